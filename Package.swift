@@ -1,0 +1,89 @@
+// swift-tools-version: 6.2
+// Rapport's targets and the arrows between them. `Architecture.md` in the DocC catalogue draws
+// the picture, and `StyleTests` fails on an import that is not in it.
+
+import PackageDescription
+
+let package = Package(
+  name: "rapport",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "rapport", targets: ["rapport"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    .executableTarget(
+      name: "rapport",
+      dependencies: [
+        "Interface", "Interchange", "Engine", "Terminal", "Method", "Persistence", "Model",
+        "Drawing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .target(
+      name: "Interface",
+      dependencies: ["Model", "Method", "Drawing", "TOMLKit"],
+      resources: [
+        .embedInCode("../../themes/terminal.toml"),
+        .embedInCode("../../themes/dark.toml"),
+        .embedInCode("../../themes/light.toml"),
+        .embedInCode("../../themes/high-contrast.toml"),
+        .embedInCode("../../themes/colour-blind.toml"),
+      ]
+    ),
+    .target(name: "Interchange", dependencies: ["Model", "Method"]),
+    .target(name: "Engine", dependencies: ["Model", "Persistence"]),
+    .target(name: "Terminal", dependencies: ["Drawing", "CCurses"]),
+    .target(
+      name: "Method",
+      dependencies: ["Model", "TOMLKit"],
+      resources: [
+        .embedInCode("Playbook/playbook.en.toml"),
+        .embedInCode("Playbook/playbook.zh.toml"),
+      ]
+    ),
+    .target(name: "Persistence"),
+    .target(name: "Model"),
+    .target(name: "Drawing"),
+    .target(
+      name: "CCurses",
+      cSettings: [
+        .define("NCURSES_WIDECHAR", to: "1"),
+        .define("_XOPEN_SOURCE_EXTENDED", to: "1"),
+        .define("_GNU_SOURCE", to: "1"),
+      ],
+      linkerSettings: [
+        .linkedLibrary("ncursesw", .when(platforms: [.linux])),
+        .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+      ]
+    ),
+    .testTarget(name: "ModelTests", dependencies: ["Model"]),
+    .testTarget(name: "DrawingTests", dependencies: ["Drawing"]),
+    .testTarget(name: "PersistenceTests", dependencies: ["Persistence"]),
+    .testTarget(name: "EngineTests", dependencies: ["Engine", "Model", "Persistence"]),
+    .testTarget(name: "MethodTests", dependencies: ["Method", "Model"]),
+    .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Model", "Method"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Drawing"]),
+    .testTarget(
+      name: "InterfaceTests",
+      dependencies: ["Interface", "Model", "Method", "Drawing"],
+      exclude: ["Screens"]
+    ),
+    .testTarget(name: "StyleTests"),
+    .testTarget(name: "StoryTests"),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+// The same rules for every Swift target. Keep this after all target declarations.
+for target in package.targets where target.name != "CCurses" {
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+      .strictMemorySafety(),
+      .treatAllWarnings(as: .error),
+    ]
+}
