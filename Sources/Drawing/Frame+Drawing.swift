@@ -26,7 +26,7 @@ extension Frame {
     while let cluster = reader.next() {
       if cluster.width == 0 { continue }
       guard column + cluster.width <= limit else {
-        blank(row: row, columns: max(column, 0)..<limit, style: style)
+        blank(row: row, columns: max(column, 0)..<max(limit, 0), style: style)
         return limit - point.column
       }
       if column >= 0 {
@@ -45,7 +45,7 @@ extension Frame {
   ) -> Int {
     let utf8 = text.utf8
     let end = min(limit, start + utf8.count)
-    guard end > 0, !utf8.isEmpty else { return utf8.count }
+    guard end > 0, !utf8.isEmpty else { return end - start }
     let visible = max(start, 0)..<end
     separate(row + visible.lowerBound, row: row)
     separate(row + visible.upperBound, row: row)
