@@ -5,7 +5,7 @@ import Model
 extension AccountRule {
   /// Somebody is known there.
   static let noPeople = AccountRule(
-    id: "account.no-people", severity: .urgent,
+    id: "account.no-people", severity: .warning,
     why: Phrase("Companies don't buy; people do.", "买东西的不是公司，是人。"),
     breaches: { view in
       guard view.book.people(of: view.account).isEmpty else { return [] }
@@ -16,7 +16,7 @@ extension AccountRule {
 
   /// Each of the five roles is known.
   static let missingRoles = AccountRule(
-    id: "account.missing-roles", severity: .warning,
+    id: "account.missing-roles", severity: .hint,
     why: Phrase(
       "Five kinds of people decide a purchase; the one you don't know can stop it.",
       "一笔采购由五种人一起决定，漏掉的那一种就可能卡住。"),

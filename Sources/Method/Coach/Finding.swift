@@ -32,9 +32,9 @@ package enum Severity: Int, CaseIterable, Comparable, Hashable, Sendable {
   /// One sign that says it without colour.
   package var sign: String {
     switch self {
-    case .hint: "·"
+    case .hint: "-"
     case .warning: "!"
-    case .urgent: "‼"
+    case .urgent: "!!"
     }
   }
 

@@ -7,7 +7,7 @@ extension PlaybookReader {
   /// Reads `[industries]`.
   mutating func readIndustries(_ file: TOMLTable) {
     guard let table = file["industries"]?.table else { return }
-    let entry = Entry(table: table, line: places.line(of: "[industries]"))
+    let entry = Entry(table: table, header: "[industries]")
     for tag in table.keys { playbook.industries[tag] = strings(tag, in: entry) }
   }
 
@@ -15,7 +15,7 @@ extension PlaybookReader {
   mutating func readKinds(_ file: TOMLTable) {
     for (key, entry) in named("kind", in: file) {
       guard let kind = QuestionKind(rawValue: key) else {
-        note(.unknownKey(key, known: QuestionKind.allCases.map(\.rawValue)), entry.line)
+        note(.unknownKey(key, known: QuestionKind.allCases.map(\.rawValue)), line(of: entry))
         continue
       }
       checkKeys(of: entry, known: ["name", "explanation"])
@@ -32,7 +32,7 @@ extension PlaybookReader {
       checkKeys(of: entry, known: ["letter", "name", "strategy"])
       guard let letter = needed("letter", in: entry) else { continue }
       guard let standing = AccountClass(rawValue: letter.lowercased()) else {
-        let line = places.line(of: "letter", from: entry.line)
+        let line = line(of: "letter", in: entry)
         note(.unknownKey(letter, known: AccountClass.allCases.map(\.letter)), line)
         continue
       }
@@ -46,7 +46,7 @@ extension PlaybookReader {
   mutating func readRoles(_ file: TOMLTable) {
     for (key, entry) in named("role", in: file) {
       guard let role = Role(rawValue: key) else {
-        note(.unknownKey(key, known: Role.allCases.map(\.rawValue)), entry.line)
+        note(.unknownKey(key, known: Role.allCases.map(\.rawValue)), line(of: entry))
         continue
       }
       checkKeys(of: entry, known: ["need", "meet", "materials", "avoid", "concern"])
@@ -97,7 +97,7 @@ extension PlaybookReader {
       checkKeys(of: entry, known: ["id", "text", "builds", "industries"])
       guard let prompt = prompt(in: entry) else { continue }
       guard seen.insert(prompt.id).inserted else {
-        note(.repeatedID(prompt.id), places.line(of: "id", from: entry.line))
+        note(.repeatedID(prompt.id), line(of: "id", in: entry))
         continue
       }
       playbook.prompts.append(prompt)
@@ -108,7 +108,7 @@ extension PlaybookReader {
   private mutating func prompt(in entry: Entry) -> Prompt? {
     guard let id = needed("id", in: entry), let text = needed("text", in: entry) else { return nil }
     guard let cell = Prompt.cell(of: id) else {
-      note(.malformedID(id), places.line(of: "id", from: entry.line))
+      note(.malformedID(id), line(of: "id", in: entry))
       return nil
     }
     let builds = string("builds", in: entry)
@@ -117,7 +117,7 @@ extension PlaybookReader {
       builds: builds.flatMap { foundation($0, of: id, cell.kind, in: entry) },
       industries: strings("industries", in: entry))
     for name in prompt.placeholderNames where Placeholder(rawValue: name) == nil {
-      note(.unknownPlaceholder(name), places.line(of: "text", from: entry.line))
+      note(.unknownPlaceholder(name), line(of: "text", in: entry))
     }
     return prompt
   }
@@ -128,7 +128,7 @@ extension PlaybookReader {
   ) -> String? {
     let found = Prompt.cell(of: builds)?.kind
     guard let found, found == kind.foundation else {
-      note(.wrongFoundation(id: id, builds: builds), places.line(of: "builds", from: entry.line))
+      note(.wrongFoundation(id: id, builds: builds), line(of: "builds", in: entry))
       return nil
     }
     return builds

@@ -14,7 +14,7 @@ extension Playbook {
   package static func parse(
     _ text: String, source: String
   ) -> (playbook: Playbook, problems: [PlaybookProblem]) {
-    var reader = PlaybookReader(source: source, places: TOMLPlaces(text))
+    var reader = PlaybookReader(source: source, places: TOMLPlaces(text: text))
     do {
       reader.read(try TOMLTable(string: text))
     } catch let error as TOMLParseError {
@@ -59,7 +59,7 @@ struct PlaybookReader {
     for key in file.keys where !Self.topKeys.contains(key) {
       note(.unknownKey(key, known: Self.topKeys), places.line(ofTopKey: key))
     }
-    let top = Entry(table: file, line: 0)
+    let top = Entry(table: file, header: nil)
     playbook.credit = string("credit", in: top) ?? ""
     playbook.caution = string("caution", in: top) ?? ""
     readIndustries(file)
@@ -71,10 +71,27 @@ struct PlaybookReader {
   }
 }
 
-/// One table of the file with the line of its header.
+/// One table of the file, with what it takes to find its place.
 struct Entry {
+  /// The table itself.
   let table: TOMLTable
-  let line: Int
+  /// Its header as written, `[[prompt]]`; nil for the file as a whole.
+  let header: String?
+  /// Its number, from 0, among the tables with that header.
+  var number = 0
+}
+
+extension PlaybookReader {
+  /// The line of an entry's header, from 1; 1 for the file as a whole.
+  func line(of entry: Entry) -> Int {
+    entry.header.map { places.line(of: $0, number: entry.number) } ?? 1
+  }
+
+  /// The line of a key of an entry, or of its header where the key is not found.
+  func line(of key: String, in entry: Entry) -> Int {
+    guard entry.header != nil else { return places.line(ofTopKey: key) }
+    return places.line(of: key, from: line(of: entry))
+  }
 }
 
 extension PlaybookReader {
@@ -88,12 +105,12 @@ extension PlaybookReader {
     }
     var found: [Entry] = []
     for index in 0..<array.count {
-      let line = places.line(of: "[[\(path)]]", number: index)
       guard let table = array[index].table else {
+        let line = places.line(of: "[[\(path)]]", number: index)
         note(.unfit(key: path, wanted: .tables(path)), line)
         continue
       }
-      found.append(Entry(table: table, line: line))
+      found.append(Entry(table: table, header: "[[\(path)]]", number: index))
     }
     return found
   }
@@ -102,9 +119,8 @@ extension PlaybookReader {
   mutating func named(_ name: String, in table: TOMLTable) -> [(String, Entry)] {
     guard let tables = table[name]?.table else { return [] }
     return tables.keys.compactMap { key in
-      let line = places.line(of: "[\(name).\(key)]")
       guard let table = tables[key]?.table else { return nil }
-      return (key, Entry(table: table, line: line))
+      return (key, Entry(table: table, header: "[\(name).\(key)]"))
     }
   }
 
@@ -112,7 +128,7 @@ extension PlaybookReader {
   mutating func string(_ key: String, in entry: Entry) -> String? {
     guard let value = entry.table[key] else { return nil }
     guard let text = value.string else {
-      note(.unfit(key: key, wanted: .text), places.line(of: key, from: entry.line))
+      note(.unfit(key: key, wanted: .text), line(of: key, in: entry))
       return nil
     }
     return text.trimmed
@@ -121,12 +137,12 @@ extension PlaybookReader {
   /// A text that has to be there.
   mutating func needed(_ key: String, in entry: Entry) -> String? {
     guard entry.table[key] != nil else {
-      note(.missing(key), max(entry.line, 1))
+      note(.missing(key), line(of: entry))
       return nil
     }
     guard let text = string(key, in: entry) else { return nil }
     guard !text.isEmpty else {
-      note(.missing(key), places.line(of: key, from: entry.line))
+      note(.missing(key), line(of: key, in: entry))
       return nil
     }
     return text
@@ -137,7 +153,7 @@ extension PlaybookReader {
     guard let value = entry.table[key] else { return [] }
     let texts = value.array.map { array in (0..<array.count).compactMap { array[$0].string } }
     guard let texts, texts.count == value.array?.count else {
-      note(.unfit(key: key, wanted: .texts), places.line(of: key, from: entry.line))
+      note(.unfit(key: key, wanted: .texts), line(of: key, in: entry))
       return texts ?? []
     }
     return texts
@@ -146,7 +162,7 @@ extension PlaybookReader {
   /// Notes every key of a table that means nothing there.
   mutating func checkKeys(of entry: Entry, known: [String]) {
     for key in entry.table.keys where !known.contains(key) {
-      note(.unknownKey(key, known: known), places.line(of: key, from: entry.line))
+      note(.unknownKey(key, known: known), line(of: key, in: entry))
     }
   }
 }

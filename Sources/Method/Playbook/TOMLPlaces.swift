@@ -5,12 +5,13 @@
 /// It reads lines, not TOML: a line inside a multi-line string that looks like a header is taken for
 /// one. Then a message names a line near the fault; nothing else depends on it.
 struct TOMLPlaces {
-  /// The lines of the text.
-  private let lines: [Substring]
+  /// The text. It is split into lines only when a place is asked for, because most files have no
+  /// fault.
+  let text: String
 
-  /// Creates the places of a text.
-  init(_ text: String) {
-    lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+  /// The lines of the text.
+  private var lines: [Substring] {
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
   }
 
   /// The line, from 1, of the `number`-th header (from 0) that reads `header`, such as
@@ -26,6 +27,7 @@ struct TOMLPlaces {
 
   /// The line, from 1, of a key in the table whose header stands on line `start`, or `start`.
   func line(of key: String, from start: Int) -> Int {
+    let lines = self.lines
     for index in start..<max(start, lines.count) {
       let line = lines[index].drop(while: \.isWhitespace)
       guard !line.hasPrefix("[") else { break }

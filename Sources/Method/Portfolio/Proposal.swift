@@ -59,6 +59,10 @@ extension Portfolio.Row {
         "What it bought in a year is below the potential you entered.",
         "一年的采购额还没到您填的年采购潜力。")
     case .c: return cReason
+    case nil where orders >= Proposal.ordersForTrend:
+      return Phrase(
+        "Neither among the largest nor falling: enter its annual potential to see if it can grow.",
+        "不算最大，也没有下滑：请填年采购潜力，看看还能不能增长。")
     case nil:
       return Phrase(
         "Too little to say: enter its annual potential, or import more orders.",
@@ -68,7 +72,7 @@ extension Portfolio.Row {
 
   private var aReason: Phrase {
     Phrase(
-      "Place \(rank): the larger accounts up to this one make \(cumulativeShare.percent) of revenue.",
+      "Place \(rank): from the largest to this one, accounts make \(cumulativeShare.percent) of revenue.",
       "排第 \(rank)：从最大的客户到这一家，合计占销售额的 \(cumulativeShare.percent)。")
   }
 
