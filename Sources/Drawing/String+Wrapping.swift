@@ -65,7 +65,8 @@ private struct Paragraph {
   }
 
   private func isSpace(_ index: Int) -> Bool {
-    clusters[index].base == " " || clusters[index].base == "\t"
+    let cluster = clusters[index]
+    return !cluster.isCombined && (cluster.base == " " || cluster.base == "\t")
   }
 
   /// The end of a line without the spaces before it, unless there is nothing else.
