@@ -38,32 +38,17 @@ int rapport_columns(const rapport_screen *screen) { return screen->line ? COLS :
 int rapport_rows(const rapport_screen *screen) { return screen->line ? LINES : 0; }
 int rapport_colors(const rapport_screen *screen) { return screen->colors; }
 
-// Terminals that speak xterm's language under a name that terminfo may lack.
-static bool is_like_xterm(const char *name) {
-  static const char *const relatives[] = {"kitty",     "ghostty", "wezterm", "foot",
-                                          "alacritty", "rio",     "contour", "xterm"};
-  for (size_t i = 0; i < sizeof relatives / sizeof relatives[0]; i++) {
-    if (strstr(name, relatives[i]) != NULL) return true;
-  }
-  return false;
-}
-
-static bool ends_with(const char *text, const char *end) {
-  size_t length = strlen(text), tail = strlen(end);
-  return length >= tail && strcmp(text + length - tail, end) == 0;
-}
-
 // A terminfo name to use, or NULL. curses treats the colour numbers of a -direct terminal as RGB;
 // the same terminal under its 256-colour name has the palette that themes are mapped to.
 static const char *known_type(const char *name, int descriptor, enum rapport_problem *problem) {
   int found = 0;
   *problem = RAPPORT_DUMB;
   if (name == NULL || *name == 0 || strcmp(name, "dumb") == 0) return NULL;
-  const char *type = ends_with(name, "-direct") ? "xterm-256color" : name;
+  const char *type = rapport_has_suffix(name, "-direct") ? "xterm-256color" : name;
   if (setupterm((char *)type, descriptor, &found) != OK) {
     *problem = RAPPORT_UNKNOWN;
     type = "xterm-256color";
-    if (!is_like_xterm(name) || setupterm((char *)type, descriptor, &found) != OK) return NULL;
+    if (!rapport_is_like_xterm(name) || setupterm((char *)type, descriptor, &found) != OK) return NULL;
   }
   char *move = tigetstr("cup");
   bool can_move = move != NULL && move != (char *)-1;
@@ -181,7 +166,6 @@ rapport_screen *rapport_open(enum rapport_problem *problem) {
   prepare_reset();
   bool guarded = rapport_guard_install(screen->output_descriptor);
   if (getenv("ESCDELAY") == NULL) set_escdelay(25);
-  use_env(FALSE);
   screen->terminal = guarded ? newterm((char *)type, screen->output, screen->input) : NULL;
   if (screen->terminal == NULL) {
     *problem = guarded ? RAPPORT_UNKNOWN : RAPPORT_SYSTEM;
@@ -344,6 +328,31 @@ enum rapport_event rapport_wait(rapport_screen *screen, int milliseconds, int *v
   return sources[1].revents & POLLIN ? RAPPORT_INPUT : RAPPORT_TIMEOUT;
 }
 
+// Keys with modifiers have names such as kRIT5 instead of numbers. Without a digit it is Shift.
+static uint32_t extended_key(const char *name) {
+  static const struct {
+    const char *prefix;
+    int plain, shifted;
+  } keys[] = {
+      {"kUP", RAPPORT_KEY_UP, RAPPORT_KEY_SHIFT_UP},
+      {"kDN", RAPPORT_KEY_DOWN, RAPPORT_KEY_SHIFT_DOWN},
+      {"kLFT", RAPPORT_KEY_LEFT, RAPPORT_KEY_SHIFT_LEFT},
+      {"kRIT", RAPPORT_KEY_RIGHT, RAPPORT_KEY_SHIFT_RIGHT},
+      {"kHOM", RAPPORT_KEY_HOME, RAPPORT_KEY_HOME},
+      {"kEND", RAPPORT_KEY_END, RAPPORT_KEY_END},
+      {"kPRV", RAPPORT_KEY_PAGE_UP, RAPPORT_KEY_PAGE_UP},
+      {"kNXT", RAPPORT_KEY_PAGE_DOWN, RAPPORT_KEY_PAGE_DOWN},
+      {"kDC", RAPPORT_KEY_DELETE, RAPPORT_KEY_DELETE},
+      {"kIC", RAPPORT_KEY_INSERT, RAPPORT_KEY_INSERT},
+  };
+  for (size_t i = 0; name != NULL && i < sizeof keys / sizeof keys[0]; i++) {
+    size_t length = strlen(keys[i].prefix);
+    if (strncmp(name, keys[i].prefix, length) != 0) continue;
+    return (uint32_t)(name[length] == 0 ? keys[i].shifted : keys[i].plain);
+  }
+  return 0;
+}
+
 static uint32_t key_of(wint_t code) {
   static const struct {
     int curses, ours;
@@ -363,7 +372,7 @@ static uint32_t key_of(wint_t code) {
   for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
     if ((wint_t)keys[i].curses == code) return (uint32_t)keys[i].ours;
   }
-  return 0;
+  return extended_key(keyname((int)code));
 }
 
 enum rapport_token rapport_read(rapport_screen *screen, uint32_t *value) {
