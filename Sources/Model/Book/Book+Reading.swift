@@ -1,0 +1,122 @@
+// Questions that every screen and report asks the book.
+
+extension Book {
+  /// The people of an account, in the order in which they came.
+  package func people(of account: EntityID) -> [Person] { people.of(account) }
+
+  /// The lines between people of an account.
+  package func links(of account: EntityID) -> [Link] {
+    people.of(account).flatMap { links.of($0.id) }
+      .filter { link in link.to.map { people[$0] != nil } ?? false }
+  }
+
+  /// The needs of everybody at an account.
+  package func needs(of account: EntityID) -> [Need] {
+    people.of(account).flatMap { needs.of($0.id) }
+  }
+
+  /// The questions for everybody at an account.
+  package func questions(of account: EntityID) -> [Question] {
+    people.of(account).flatMap { questions.of($0.id) }
+  }
+
+  /// The calls on an account, the earliest first.
+  package func calls(of account: EntityID) -> [Call] {
+    calls.of(account).sorted { ($0.day ?? .distantPast, $0.id) < ($1.day ?? .distantPast, $1.id) }
+  }
+
+  /// The call that is planned next: the earliest that has no outcome.
+  package func plannedCall(of account: EntityID) -> Call? {
+    calls(of: account).first { $0.outcome == nil }
+  }
+
+  /// The open next steps of an account, the most urgent first; those without a day last.
+  package func openSteps(of account: EntityID) -> [Step] {
+    steps.of(account).filter { $0.done == nil }
+      .sorted { ($0.due ?? .distantFuture, $0.id) < ($1.due ?? .distantFuture, $1.id) }
+  }
+
+  /// When somebody was last met: the latest call with an outcome that they took part in.
+  package func lastContact(with person: EntityID) -> Day? {
+    guard let account = people[person]?.account else { return nil }
+    return calls.of(account)
+      .filter { $0.outcome != nil && $0.people.contains(person) }
+      .compactMap(\.day).max()
+  }
+
+  /// How often we have been in touch with somebody, as entered or, where nothing was entered,
+  /// counted from the calls that took place.
+  package func coverage(of person: Person) -> Coverage {
+    if let entered = person.coverage { return entered }
+    guard let account = person.account else { return .none }
+    let meetings = calls.of(account)
+      .count { $0.outcome != nil && $0.people.contains(person.id) }
+    return switch meetings {
+    case 0: .none
+    case 1: .brief
+    case 2...4: .several
+    default: .deep
+    }
+  }
+
+  /// The account that a thing belongs to, through as many owners as it takes.
+  package func account(of id: EntityID, _ kind: Kind) -> EntityID? {
+    switch kind {
+    case .book: nil
+    case .account: id
+    case .person: value(of: .person(.account), in: id).entity
+    case .link: account(of: value(of: .link(.from), in: id).entity)
+    case .fact: value(of: .fact(.account), in: id).entity
+    case .need: account(of: value(of: .need(.person), in: id).entity)
+    case .question: account(of: value(of: .question(.person), in: id).entity)
+    case .call: value(of: .call(.account), in: id).entity
+    case .step: value(of: .step(.account), in: id).entity
+    case .order: value(of: .order(.account), in: id).entity
+    }
+  }
+
+  /// The account of a person, if there is one.
+  private func account(of person: EntityID?) -> EntityID? {
+    person.flatMap { value(of: .person(.account), in: $0).entity }
+  }
+
+  /// What to call a thing in a message: its name or its words, also after it was removed.
+  package func title(of id: EntityID, _ kind: Kind) -> String {
+    switch kind {
+    case .book: settings.name
+    case .account: value(of: .account(.name), in: id).text
+    case .person: value(of: .person(.name), in: id).text
+    case .link: linkTitle(id)
+    case .fact: value(of: .fact(.words), in: id).text
+    case .need: value(of: .need(.words), in: id).text
+    case .question: value(of: .question(.words), in: id).text
+    case .call: value(of: .call(.day), in: id).day?.description ?? ""
+    case .step: value(of: .step(.words), in: id).text
+    case .order: value(of: .order(.product), in: id).text
+    }
+  }
+
+  /// A line as `from → to`.
+  private func linkTitle(_ id: EntityID) -> String {
+    let ends = [value(of: .link(.from), in: id), value(of: .link(.to), in: id)]
+    return ends.map { $0.entity.map { title(of: $0, .person) } ?? "?" }.joined(separator: " → ")
+  }
+
+  /// The account whose name or other name has this key, if there is one.
+  ///
+  /// - Complexity: O(accounts); an import builds an index of its own.
+  package func account(named name: String) -> Account? {
+    let key = name.nameKey
+    return accounts.rows.values
+      .filter { $0.name.nameKey == key || $0.aliases.contains { $0.nameKey == key } }
+      .min { $0.id < $1.id }
+  }
+}
+
+extension Day {
+  /// A day before every day that a book holds, for sorting.
+  package static let distantPast = Day(number: .min)
+
+  /// A day after every day that a book holds, for sorting.
+  package static let distantFuture = Day(number: .max)
+}

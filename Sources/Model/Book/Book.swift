@@ -1,0 +1,167 @@
+// The book: everything that a salesperson knows, as one value computed from events.
+
+/// A salesperson's accounts with all that belongs to them.
+///
+/// A book is only ever changed by applying events, so replaying a journal rebuilds it exactly.
+package struct Book: Hashable, Sendable {
+  /// What the book says about itself.
+  package private(set) var settings = BookSettings(id: .book)
+  /// The customers.
+  package private(set) var accounts = Table<Account>()
+  /// The people, owned by accounts.
+  package private(set) var people = Table<Person>()
+  /// The lines between people, owned by the person they start from.
+  package private(set) var links = Table<Link>()
+  /// The facts, owned by accounts.
+  package private(set) var facts = Table<Fact>()
+  /// The needs, owned by people.
+  package private(set) var needs = Table<Need>()
+  /// The questions, owned by people.
+  package private(set) var questions = Table<Question>()
+  /// The calls, owned by accounts.
+  package private(set) var calls = Table<Call>()
+  /// The next steps, owned by accounts.
+  package private(set) var steps = Table<Step>()
+  /// The purchases, owned by accounts.
+  package private(set) var orders = Table<OrderLine>()
+
+  /// How many events made it: two books of one journal are the same when this is.
+  package private(set) var version = 0
+
+  /// Creates an empty book.
+  package init() {}
+
+  /// Takes in what happened. It cannot fail: an event about something unknown changes nothing.
+  ///
+  /// - Complexity: O(1), but O(siblings) when a thing changes its owner, leaves or comes back.
+  package mutating func apply(_ event: Event) {
+    version += 1
+    switch event {
+    case .added(let id, let kind): add(id, kind)
+    case .changed(let id, let attribute, let value): change(id, attribute, to: value)
+    case .removed(let id, let kind): remove(id, kind)
+    case .restored(let id, let kind): restore(id, kind)
+    }
+  }
+
+  /// Takes in several events in their order.
+  package mutating func apply(_ events: some Sequence<Event>) {
+    for event in events { apply(event) }
+  }
+
+  /// The event that takes `event` back, if it is applied right after `event`. It must be asked
+  /// *before* `event` is applied, while the old value is still there.
+  package func inverse(of event: Event) -> Event {
+    switch event {
+    case .added(let id, let kind), .restored(let id, let kind): .removed(id, kind)
+    case .removed(let id, let kind): .restored(id, kind)
+    case .changed(let id, let attribute, _):
+      .changed(id, attribute, to: value(of: attribute, in: id))
+    }
+  }
+}
+
+extension Book {
+  /// Adds an empty thing.
+  private mutating func add(_ id: EntityID, _ kind: Kind) {
+    switch kind {
+    case .book: break
+    case .account: accounts.add(id)
+    case .person: people.add(id)
+    case .link: links.add(id)
+    case .fact: facts.add(id)
+    case .need: needs.add(id)
+    case .question: questions.add(id)
+    case .call: calls.add(id)
+    case .step: steps.add(id)
+    case .order: orders.add(id)
+    }
+  }
+
+  /// Sets one field.
+  private mutating func change(_ id: EntityID, _ attribute: Attribute, to value: Value) {
+    switch attribute {
+    case .book(let field): settings[field] = value
+    case .account(let field): accounts.set(field, of: id, to: value)
+    case .person(let field): people.set(field, of: id, to: value)
+    case .link(let field): links.set(field, of: id, to: value)
+    case .fact(let field): facts.set(field, of: id, to: value)
+    case .need(let field): needs.set(field, of: id, to: value)
+    case .question(let field): questions.set(field, of: id, to: value)
+    case .call(let field): calls.set(field, of: id, to: value)
+    case .step(let field): steps.set(field, of: id, to: value)
+    case .order(let field): orders.set(field, of: id, to: value)
+    }
+  }
+
+  /// Puts a thing aside.
+  private mutating func remove(_ id: EntityID, _ kind: Kind) {
+    switch kind {
+    case .book: break
+    case .account: accounts.remove(id)
+    case .person: people.remove(id)
+    case .link: links.remove(id)
+    case .fact: facts.remove(id)
+    case .need: needs.remove(id)
+    case .question: questions.remove(id)
+    case .call: calls.remove(id)
+    case .step: steps.remove(id)
+    case .order: orders.remove(id)
+    }
+  }
+
+  /// Brings a thing back.
+  private mutating func restore(_ id: EntityID, _ kind: Kind) {
+    switch kind {
+    case .book: break
+    case .account: accounts.restore(id)
+    case .person: people.restore(id)
+    case .link: links.restore(id)
+    case .fact: facts.restore(id)
+    case .need: needs.restore(id)
+    case .question: questions.restore(id)
+    case .call: calls.restore(id)
+    case .step: steps.restore(id)
+    case .order: orders.restore(id)
+    }
+  }
+}
+
+extension Book {
+  /// The value of a field, also of a thing that was removed; `empty` for one never seen.
+  package func value(of attribute: Attribute, in id: EntityID) -> Value {
+    switch attribute {
+    case .book(let field): settings[field]
+    case .account(let field): value(of: field, in: id, of: accounts)
+    case .person(let field): value(of: field, in: id, of: people)
+    case .link(let field): value(of: field, in: id, of: links)
+    case .fact(let field): value(of: field, in: id, of: facts)
+    case .need(let field): value(of: field, in: id, of: needs)
+    case .question(let field): value(of: field, in: id, of: questions)
+    case .call(let field): value(of: field, in: id, of: calls)
+    case .step(let field): value(of: field, in: id, of: steps)
+    case .order(let field): value(of: field, in: id, of: orders)
+    }
+  }
+
+  /// Whether a thing of this kind is in the book now.
+  package func contains(_ id: EntityID, _ kind: Kind) -> Bool {
+    switch kind {
+    case .book: id == .book
+    case .account: accounts[id] != nil
+    case .person: people[id] != nil
+    case .link: links[id] != nil
+    case .fact: facts[id] != nil
+    case .need: needs[id] != nil
+    case .question: questions[id] != nil
+    case .call: calls[id] != nil
+    case .step: steps[id] != nil
+    case .order: orders[id] != nil
+    }
+  }
+
+  /// The value of a field of a row in the table or aside.
+  private func value<Row>(of field: Row.Field, in id: EntityID, of table: Table<Row>) -> Value {
+    (table[id] ?? table.removed[id])?[field] ?? .empty
+  }
+}

@@ -1,0 +1,79 @@
+// All things of one kind, with those that were removed kept aside and an index by owner.
+
+/// The rows of one kind of thing.
+package struct Table<Row: Entity>: Hashable, Sendable {
+  /// The rows that are in the book.
+  package private(set) var rows: [EntityID: Row] = [:]
+
+  /// The rows that were removed, whole, so that undo brings back every field.
+  package private(set) var removed: [EntityID: Row] = [:]
+
+  /// The rows of each owner, in the order in which they came.
+  private var owned: [EntityID: [EntityID]] = [:]
+
+  /// Creates an empty table.
+  package init() {}
+
+  /// The row with an identity, if it is in the book.
+  ///
+  /// - Complexity: O(1).
+  package subscript(id: EntityID) -> Row? { rows[id] }
+
+  /// The rows of an owner, in the order in which they came.
+  ///
+  /// - Complexity: O(rows of that owner).
+  package func of(_ owner: EntityID) -> [Row] {
+    (owned[owner] ?? []).compactMap { rows[$0] }
+  }
+
+  /// All rows in the order of their identities.
+  ///
+  /// - Complexity: O(n log n).
+  package var sorted: [Row] { rows.values.sorted { $0.id < $1.id } }
+
+  /// Adds an empty row. Adding one that is there changes nothing.
+  mutating func add(_ id: EntityID) {
+    guard rows[id] == nil else { return }
+    rows[id] = Row(id: id)
+  }
+
+  /// Sets a field of a row, in the book or kept aside. A row that is in neither is ignored.
+  mutating func set(_ field: Row.Field, of id: EntityID, to value: Value) {
+    guard let before = rows[id]?.owner else {
+      guard rows[id] != nil else {
+        removed[id]?[field] = value
+        return
+      }
+      rows[id]?[field] = value
+      if let owner = rows[id]?.owner { owned[owner, default: []].append(id) }
+      return
+    }
+    rows[id]?[field] = value
+    let after = rows[id]?.owner
+    guard after != before else { return }
+    disown(id, from: before)
+    if let after { owned[after, default: []].append(id) }
+  }
+
+  /// Puts a row aside.
+  mutating func remove(_ id: EntityID) {
+    guard let row = rows.removeValue(forKey: id) else { return }
+    removed[id] = row
+    if let owner = row.owner { disown(id, from: owner) }
+  }
+
+  /// Brings a row back from aside.
+  mutating func restore(_ id: EntityID) {
+    guard let row = removed.removeValue(forKey: id) else { return }
+    rows[id] = row
+    guard let owner = row.owner else { return }
+    let at = owned[owner, default: []].firstIndex { $0 > id } ?? owned[owner, default: []].endIndex
+    owned[owner, default: []].insert(id, at: at)
+  }
+
+  /// Takes a row out of its owner's list.
+  private mutating func disown(_ id: EntityID, from owner: EntityID) {
+    owned[owner]?.removeAll { $0 == id }
+    if owned[owner]?.isEmpty == true { owned[owner] = nil }
+  }
+}

@@ -1,0 +1,108 @@
+// What must hold of a thing after it was made or changed, beyond the shape of each field.
+
+extension Deciding {
+  /// Refuses a reference to something that is not in the book, or is of another kind.
+  func checkReferences(_ attribute: Attribute, _ value: Value) throws(Refusal) {
+    let kind: Kind
+    switch attribute.shape {
+    case .entity(let wanted), .entities(let wanted): kind = wanted
+    case .line, .prose, .tags, .number, .money, .day, .choice, .flag: return
+    }
+    for id in value.entities + [value.entity].compactMap(\.self) where !book.contains(id, kind) {
+      throw .unknown(id, kind)
+    }
+  }
+
+  /// Refuses a thing whose fields contradict each other.
+  func check(_ id: EntityID, _ kind: Kind) throws(Refusal) {
+    switch kind {
+    case .account: try checkParents(id)
+    case .link: try checkLink(id)
+    case .question: try checkBases(id)
+    case .call: try checkOutcome(id)
+    case .book, .person, .fact, .need, .step, .order: break
+    }
+  }
+
+  /// No account owns itself through its parents.
+  private func checkParents(_ id: EntityID) throws(Refusal) {
+    var seen: Set<EntityID> = [id]
+    var next = book.accounts[id]?.parent
+    while let parent = next {
+      guard seen.insert(parent).inserted else {
+        throw .circular(.account(.parent), name: book.title(of: id, .account))
+      }
+      next = book.accounts[parent]?.parent
+    }
+  }
+
+  /// A line joins two different people of one account, once, and nobody reports to themselves.
+  private func checkLink(_ id: EntityID) throws(Refusal) {
+    guard let link = book.links[id], let from = link.from, let to = link.to else { return }
+    let account = book.people[from]?.account
+    guard from != to, account == book.people[to]?.account else {
+      throw .strangers(book.title(of: from, .person), book.title(of: to, .person))
+    }
+    let twins = book.links.of(from).filter { $0.to == to && $0.sort == link.sort && $0.id != id }
+    guard twins.isEmpty else { throw .sameLink }
+    if link.sort == .reportsTo { try checkReporting(from) }
+  }
+
+  /// Nobody is their own superior.
+  private func checkReporting(_ person: EntityID) throws(Refusal) {
+    var above: Set<EntityID> = []
+    var waiting = [person]
+    while let next = waiting.popLast() {
+      for link in book.links.of(next) where link.sort == .reportsTo {
+        guard let superior = link.to else { continue }
+        guard superior != person else {
+          throw .circular(.link(.to), name: book.title(of: person, .person))
+        }
+        if above.insert(superior).inserted { waiting.append(superior) }
+      }
+    }
+  }
+
+  /// No question builds on itself.
+  private func checkBases(_ id: EntityID) throws(Refusal) {
+    var seen: Set<EntityID> = [id]
+    var next = book.questions[id]?.base
+    while let base = next {
+      guard seen.insert(base).inserted else {
+        throw .circular(.question(.base), name: book.title(of: id, .question))
+      }
+      next = book.questions[base]?.base
+    }
+  }
+
+  /// An order or an advance rests on something that the customer does.
+  private func checkOutcome(_ id: EntityID) throws(Refusal) {
+    guard let call = book.calls[id], let outcome = call.outcome else { return }
+    guard !outcome.needsCustomerAction || !call.evidence.trimmed.isEmpty else {
+      throw .noCustomerAction(outcome)
+    }
+  }
+}
+
+extension Book {
+  /// Everything that goes away with a thing, innermost first.
+  package func belongings(of id: EntityID, _ kind: Kind) -> [(EntityID, Kind)] {
+    switch kind {
+    case .account:
+      var all = people.of(id).flatMap { belongings(of: $0.id, .person) + [($0.id, .person)] }
+      all += facts.of(id).map { ($0.id, Kind.fact) }
+      all += calls.of(id).map { ($0.id, Kind.call) }
+      all += steps.of(id).map { ($0.id, Kind.step) }
+      all += orders.of(id).map { ($0.id, Kind.order) }
+      return all
+    case .person:
+      let colleagues = people[id]?.account.map { people.of($0) } ?? []
+      let incoming = colleagues.flatMap { links.of($0.id) }.filter { $0.to == id }
+      return (links.of(id) + incoming).map { ($0.id, Kind.link) }
+        + needs.of(id).map { ($0.id, Kind.need) }
+        + questions.of(id).map { ($0.id, Kind.question) }
+    case .book, .link, .fact, .need, .question, .call, .step, .order:
+      return []
+    }
+  }
+}

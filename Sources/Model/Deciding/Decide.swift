@@ -1,0 +1,138 @@
+// The rules of the book: a command and a book give events, or a refusal. Pure; no clock, no files.
+
+/// What `decide` says to a command.
+package typealias Decision = Result<[Event], Refusal>
+
+extension Book {
+  /// Decides a command against this book.
+  ///
+  /// The book is not changed. On success the events, applied in order, carry the command out and
+  /// `issuer` has moved past the identities they use; there is at least one. On refusal nothing
+  /// happens and `issuer` is as it was.
+  ///
+  /// - Complexity: O(changes), and O(accounts) for each account that gets a new name.
+  package func decide(_ command: Command, issuer: inout IDIssuer) -> Decision {
+    var deciding = Deciding(book: self, issuer: issuer)
+    do throws(Refusal) {
+      for change in command.changes { try deciding.take(change) }
+    } catch {
+      return .failure(error)
+    }
+    guard !deciding.events.isEmpty else { return .failure(.nothingToDo) }
+    issuer = deciding.issuer
+    return .success(deciding.events)
+  }
+}
+
+/// A command half decided: the book as it would be, and the events so far.
+struct Deciding {
+  /// The book with the events so far applied.
+  private(set) var book: Book
+  /// Where fresh identities come from.
+  private(set) var issuer: IDIssuer
+  /// What will have happened.
+  private(set) var events: [Event] = []
+  /// The lasting identity of each draft so far.
+  private var settled: [EntityID: EntityID] = [:]
+  /// The accounts by the keys of their names; made when the first account gets a name.
+  private var names: [String: EntityID]?
+
+  /// Starts from a book.
+  init(book: Book, issuer: IDIssuer) {
+    self.book = book
+    self.issuer = issuer
+  }
+
+  /// Takes in one part of the command.
+  mutating func take(_ change: Change) throws(Refusal) {
+    switch change {
+    case .add(let draft): try add(draft)
+    case .edit(let id, let kind, let values): try edit(resolved(id), kind, values)
+    case .remove(let id, let kind): try remove(resolved(id), kind)
+    }
+  }
+
+  /// Makes something new, all of whose required fields are filled.
+  private mutating func add(_ draft: Draft) throws(Refusal) {
+    for attribute in Attribute.required(of: draft.kind)
+    where (draft.values[attribute] ?? .empty) == .empty {
+      throw .missing(attribute)
+    }
+    let id = issuer.issue()
+    if let draftID = draft.id { settled[draftID] = id }
+    record(.added(id, draft.kind))
+    try set(draft.values, of: id, draft.kind)
+    try check(id, draft.kind)
+  }
+
+  /// Changes fields of a thing; those that already hold their value are left alone.
+  private mutating func edit(
+    _ id: EntityID, _ kind: Kind, _ values: [Attribute: Value]
+  ) throws(Refusal) {
+    guard book.contains(id, kind) else { throw .unknown(id, kind) }
+    let required = Set(Attribute.required(of: kind))
+    for attribute in Attribute.all(of: kind)
+    where required.contains(attribute) && values[attribute] == .empty {
+      throw .missing(attribute)
+    }
+    let before = events.count
+    try set(values, of: id, kind)
+    if events.count > before { try check(id, kind) }
+  }
+
+  /// Sets fields in the order of the form, so that one command always gives the same events.
+  private mutating func set(
+    _ values: [Attribute: Value], of id: EntityID, _ kind: Kind
+  ) throws(Refusal) {
+    for attribute in Attribute.all(of: kind) {
+      guard let wanted = values[attribute] else { continue }
+      let value = resolved(wanted)
+      guard attribute.shape.accepts(value) else { throw .unfit(attribute, value) }
+      try checkReferences(attribute, value)
+      guard book.value(of: attribute, in: id) != value else { continue }
+      if attribute == .account(.name) { try claim(value.text, for: id) }
+      record(.changed(id, attribute, to: value))
+    }
+  }
+
+  /// Takes a thing out, after everything that belongs to it.
+  private mutating func remove(_ id: EntityID, _ kind: Kind) throws(Refusal) {
+    guard kind != .book, book.contains(id, kind) else { throw .unknown(id, kind) }
+    for (owned, ownedKind) in book.belongings(of: id, kind) where book.contains(owned, ownedKind) {
+      record(.removed(owned, ownedKind))
+    }
+    if kind == .account { names?[book.title(of: id, kind).nameKey] = nil }
+    record(.removed(id, kind))
+  }
+
+  /// Notes an event and lets the rest of the command see what it did.
+  private mutating func record(_ event: Event) {
+    events.append(event)
+    book.apply(event)
+  }
+
+  /// Refuses a name that another account has, and keeps it for this one.
+  private mutating func claim(_ name: String, for id: EntityID) throws(Refusal) {
+    if names == nil {
+      names = Dictionary(
+        book.accounts.rows.values.map { ($0.name.nameKey, $0.id) }, uniquingKeysWith: min)
+    }
+    let key = name.nameKey
+    if let holder = names?[key], holder != id {
+      throw .duplicate(name: book.title(of: holder, .account), existing: holder)
+    }
+    names?[key] = id
+  }
+
+  /// The lasting identity behind a draft's, or the identity itself.
+  private func resolved(_ id: EntityID) -> EntityID { settled[id] ?? id }
+
+  /// The value with every draft identity replaced.
+  private func resolved(_ value: Value) -> Value {
+    switch value {
+    case .entity(let id): .entity(resolved(id))
+    case .entities(let ids): .entities(ids.map(resolved))
+    case .empty, .text, .texts, .number, .money, .day, .choice, .yes: value
+    }
+  }
+}

@@ -1,0 +1,102 @@
+// Why a command is not carried out. A refusal is a value, and its sentence ends in what to do.
+
+/// A reason why the book does not take a command. Nothing has changed when one is returned.
+package enum Refusal: Hashable, Sendable, Error {
+  /// A field that must be filled is empty.
+  case missing(Attribute)
+  /// A value does not fit its field.
+  case unfit(Attribute, Value)
+  /// The thing is not in the book, perhaps because it was deleted meanwhile.
+  case unknown(EntityID, Kind)
+  /// There is an account with this name already.
+  case duplicate(name: String, existing: EntityID)
+  /// A thing would be its own superior, parent or reason.
+  case circular(Attribute, name: String)
+  /// The two people of a line are not at the same account.
+  case strangers(String, String)
+  /// The same line between the same people exists.
+  case sameLink
+  /// An order or an advance without anything that the customer does.
+  case noCustomerAction(Outcome)
+  /// The command would change nothing.
+  case nothingToDo
+
+  /// The field to mend, where there is one.
+  package var attribute: Attribute? {
+    switch self {
+    case .missing(let attribute), .unfit(let attribute, _), .circular(let attribute, _): attribute
+    case .duplicate: .account(.name)
+    case .noCustomerAction: .call(.evidence)
+    case .strangers, .sameLink: .link(.to)
+    case .unknown, .nothingToDo: nil
+    }
+  }
+}
+
+extension Refusal {
+  /// One sentence for a person: what is wrong and what to do.
+  package var phrase: Phrase {
+    switch self {
+    case .missing(let attribute):
+      let field = attribute.name
+      return Phrase("\(field.en) is empty: fill it in.", "“\(field.zh)”没有填，请填写。")
+    case .unfit(let attribute, _):
+      let field = attribute.name
+      let wanted = attribute.shape.wanted
+      return Phrase(
+        "\(field.en) needs \(wanted.en): change it.", "“\(field.zh)”应填\(wanted.zh)，请修改。")
+    case .unknown(_, let kind):
+      return Phrase(
+        "This \(kind.name.en) is no longer in the book: press Esc and look again.",
+        "这条\(kind.name.zh)已不在客户簿里，请按 Esc 返回再看。")
+    case .duplicate(let name, _):
+      return Phrase(
+        "There is already an account called \(name): open that one, or choose another name.",
+        "已经有客户叫“\(name)”，请打开它，或换个名称。")
+    case .circular(let attribute, let name):
+      let field = attribute.name
+      return Phrase(
+        "\(name) would end up above itself through “\(field.en)”: choose another.",
+        "“\(field.zh)”会让“\(name)”绕回到自己，请另选一个。")
+    case .strangers(let one, let other):
+      return Phrase(
+        "\(one) and \(other) are not two people of one account: choose two who are.",
+        "“\(one)”和“\(other)”不是同一客户的两个人，请重新选择。")
+    case .sameLink:
+      return Phrase(
+        "That line is on the map already: choose another person or kind.",
+        "图上已经有这条关系，请换一个人或换一种关系。")
+    case .noCustomerAction(let outcome):
+      return Phrase(
+        """
+        Without something the customer will do, this is a continuation, not an \
+        \(outcome.name.en): say what they will do, or choose continuation.
+        """,
+        "客户没有答应做任何事，只能算“维持现状”，不算“\(outcome.name.zh)”：请写下客户要做什么，或改选“维持现状”。")
+    case .nothingToDo:
+      return Phrase("Nothing was changed: there is nothing to save.", "没有改动，无需保存。")
+    }
+  }
+}
+
+extension Shape {
+  /// What a field of this shape wants, as the object of "needs".
+  package var wanted: Phrase {
+    switch self {
+    case .line: Phrase("one line of text", "一行文字")
+    case .prose: Phrase("text", "文字")
+    case .tags: Phrase("words separated by commas", "用逗号分隔的词")
+    case .number(let range):
+      Phrase(
+        "a number from \(range.lowerBound) to \(range.upperBound)",
+        "\(range.lowerBound) 到 \(range.upperBound) 之间的整数")
+    case .money: Phrase("an amount such as 1200 or 1,200.50", "金额，例如 1200 或 1,200.50")
+    case .day:
+      Phrase("a day such as fri, +2w or 2026-12-01", "日期，例如 下周三、+2w 或 2026-12-01")
+    case .choice: Phrase("one of the choices", "列出的选项之一")
+    case .entity(let kind), .entities(let kind):
+      Phrase("a \(kind.name.en) from the book", "客户簿里的\(kind.name.zh)")
+    case .flag: Phrase("yes or no", "是或否")
+    }
+  }
+}

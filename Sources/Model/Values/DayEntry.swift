@@ -1,0 +1,140 @@
+// The day that a person means by "fri", "+2w", "下周三" or "2026-12-01".
+
+/// Reads days as people type them, in both languages whatever the screen speaks.
+///
+/// - `2026-12-01`, `2026/12/1`, `12-1`, `12/1`, `12月1日`, `2026年12月1日`: a date; without a year
+///   it is the next such day, today included.
+/// - `today`, `tomorrow`, `yesterday`, `今天`, `明天`, `后天`, `大后天`, `昨天`, `前天`.
+/// - `fri`, `friday`, `周五`, `星期五`, `礼拜五`: the next such day after today.
+/// - `next fri`, `下周五`: that day of the next week; `下下周五`: of the week after it;
+///   `this fri`, `本周五`, `这周五`: of this week, which begins on Monday.
+/// - `+3d`, `+2w`, `1m`, `1y`, `-1w`, `3天后`, `两周后`, `一个月后`, `in 3 days`: counted from today.
+/// - `eom`, `月底`: the last day of this month; `下月底`: of the next.
+package enum DayEntry {
+  /// The day that `text` means on `today`; nil when it means none.
+  package static func parse(_ text: String, today: Day) -> Day? {
+    let entry = String(
+      String.UnicodeScalarView(text.trimmed.lowercased().unicodeScalars.map(\.halfWidth)))
+    guard !entry.isEmpty else { return nil }
+    return word(entry, today) ?? date(entry, today) ?? weekday(entry, today)
+      ?? distance(entry, today)
+  }
+
+  /// A day with a name of its own.
+  private static func word(_ entry: String, _ today: Day) -> Day? {
+    switch entry {
+    case "today", "tod", "今天", "今日": today
+    case "tomorrow", "tom", "tmr", "明天", "明日": today.adding(days: 1)
+    case "后天": today.adding(days: 2)
+    case "大后天": today.adding(days: 3)
+    case "yesterday", "昨天": today.adding(days: -1)
+    case "前天": today.adding(days: -2)
+    case "eom", "月底", "本月底": today.endOfMonth
+    case "下月底", "下个月底": firstOfMonth(today).adding(months: 1).endOfMonth
+    default: nil
+    }
+  }
+
+  /// The first day of a day's month.
+  private static func firstOfMonth(_ day: Day) -> Day {
+    day.adding(days: 1 - day.civil.day)
+  }
+
+  /// A date, with or without its year.
+  private static func date(_ entry: String, _ today: Day) -> Day? {
+    let separators: Set<Character> = ["-", "/", ".", "年", "月", "日", "号"]
+    guard entry.first?.isNumber == true else { return nil }
+    guard entry.allSatisfy({ $0.isASCII && $0.isNumber || separators.contains($0) }) else {
+      return nil
+    }
+    let parts = entry.split { separators.contains($0) }.compactMap { Int($0) }
+    switch parts.count {
+    case 3: return Day(year: parts[0], month: parts[1], day: parts[2])
+    case 2:
+      guard let day = Day(year: today.civil.year, month: parts[0], day: parts[1]) else {
+        return Day(year: today.civil.year + 1, month: parts[0], day: parts[1])
+      }
+      return day < today ? Day(year: today.civil.year + 1, month: parts[0], day: parts[1]) : day
+    default: return nil
+    }
+  }
+
+  /// A day of the week, of this week or of a later one.
+  private static func weekday(_ entry: String, _ today: Day) -> Day? {
+    let prefixes: [(text: String, weeks: Int?)] = [
+      ("下下", 2), ("下个", 1), ("下", 1), ("本", 0), ("这", 0), ("next ", 1), ("this ", 0), ("", nil),
+    ]
+    guard let prefix = prefixes.first(where: { entry.hasPrefix($0.text) }),
+      let wanted = weekdayNumber(String(entry.dropFirst(prefix.text.count)))
+    else { return nil }
+    let monday = today.adding(days: 1 - today.weekday)
+    if let weeks = prefix.weeks { return monday.adding(days: weeks * 7 + wanted - 1) }
+    let ahead = (wanted - today.weekday + 7) % 7
+    return today.adding(days: ahead == 0 ? 7 : ahead)
+  }
+
+  /// The number of a weekday's name, 1 for Monday; nil when it is not one.
+  private static func weekdayNumber(_ name: String) -> Int? {
+    let english = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+    let full = [
+      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    ]
+    if let index = english.firstIndex(of: name) ?? full.firstIndex(of: name) { return index + 1 }
+    for prefix in ["周", "星期", "礼拜"] where name.hasPrefix(prefix) {
+      switch name.dropFirst(prefix.count) {
+      case "一", "1": return 1
+      case "二", "2": return 2
+      case "三", "3": return 3
+      case "四", "4": return 4
+      case "五", "5": return 5
+      case "六", "6": return 6
+      case "日", "天", "7": return 7
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// A distance from today.
+  private static func distance(_ entry: String, _ today: Day) -> Day? {
+    var rest = Substring(entry)
+    var sign = 1
+    if rest.hasPrefix("in ") { rest.removeFirst(3) }
+    if rest.hasSuffix("后") { rest.removeLast() }
+    if rest.hasSuffix("前") {
+      rest.removeLast()
+      sign = -1
+    }
+    if let mark = rest.first, mark == "+" || mark == "-" {
+      sign = mark == "-" ? -1 : 1
+      rest.removeFirst()
+    }
+    let digits = rest.prefix { $0.isASCII && $0.isNumber || chineseDigits[$0] != nil }
+    guard let count = number(digits), count <= 9999 else { return nil }
+    let unit = rest.dropFirst(digits.count).drop { $0 == " " || $0 == "个" }
+    return add(sign * count, String(unit), to: today)
+  }
+
+  /// A day some units later.
+  private static func add(_ count: Int, _ unit: String, to today: Day) -> Day? {
+    switch unit {
+    case "d", "day", "days", "天", "日": today.adding(days: count)
+    case "w", "week", "weeks", "周", "星期", "礼拜": today.adding(days: count * 7)
+    case "m", "month", "months", "月": today.adding(months: count)
+    case "y", "year", "years", "年": today.adding(months: count * 12)
+    default: nil
+    }
+  }
+
+  /// The Chinese numerals that people use for short distances.
+  private static let chineseDigits: [Character: Int] = [
+    "一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10,
+  ]
+
+  /// A number in digits, or one Chinese numeral.
+  private static func number(_ text: Substring) -> Int? {
+    if let number = Int(text) { return number }
+    guard text.count == 1, let only = text.first else { return nil }
+    return chineseDigits[only]
+  }
+}
