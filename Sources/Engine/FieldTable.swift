@@ -141,6 +141,33 @@ struct FieldTable {
   }
 }
 
+/// Every purpose that an action can have, found by tag.
+struct PurposeTable {
+  /// The purposes with their tags.
+  private let all: [(purpose: Purpose, tag: Tag)]
+
+  /// Builds the table from the model.
+  init() {
+    all = Verb.allCases.flatMap { verb in
+      Kind.allCases.map { kind in
+        let purpose = Purpose(verb, kind)
+        return (purpose, Tag(purpose.tag))
+      }
+    }
+  }
+
+  /// The purpose with a tag; `nil` for one from a newer version.
+  ///
+  /// - Complexity: O(purposes), a comparison of two words each.
+  func purpose(_ tag: JSONString) -> Purpose? {
+    let head = unsafe Tag.head(of: tag.bytes)
+    for index in all.indices where unsafe all[index].tag.matches(tag.bytes, head: head) {
+      return all[index].purpose
+    }
+    return nil
+  }
+}
+
 extension FieldTable.Form {
   /// How the values of a shape are written.
   init(_ shape: Shape) {

@@ -23,6 +23,8 @@ struct Replay {
   private(set) var header: JournalHeader?
   /// How records are read.
   private let reader: ActionReader
+  /// The purposes by their tags.
+  private let purposes = PurposeTable()
   /// The sequence number of the first line of the action that is being read.
   private var first: UInt64?
 
@@ -61,7 +63,7 @@ struct Replay {
     }
     if head.stamp > stamp { stamp = head.stamp }
     guard !position.continues else { return }
-    let purpose = head.purpose?.text.flatMap { Purpose(tag: $0) }
+    let purpose = head.purpose.flatMap { purposes.purpose($0) }
     log.note(
       UndoEntry(sequence: start, purpose: purpose), undoes: head.undoneSequence)
   }

@@ -39,20 +39,13 @@ package struct Table<Row: Entity>: Hashable, Sendable {
 
   /// Sets a field of a row, in the book or kept aside. A row that is in neither is ignored.
   mutating func set(_ field: Row.Field, of id: EntityID, to value: Value) {
-    guard let before = rows[id]?.owner else {
-      guard rows[id] != nil else {
-        removed[id]?[field] = value
-        return
-      }
-      rows[id]?[field] = value
-      if let owner = rows[id]?.owner { owned[owner, default: []].append(id) }
+    guard let owners = rows[id]?.replace(field, value) else {
+      removed[id]?[field] = value
       return
     }
-    rows[id]?[field] = value
-    let after = rows[id]?.owner
-    guard after != before else { return }
-    disown(id, from: before)
-    if let after { owned[after, default: []].append(id) }
+    guard owners.after != owners.before else { return }
+    if let before = owners.before { disown(id, from: before) }
+    if let after = owners.after { owned[after, default: []].append(id) }
   }
 
   /// Puts a row aside.
@@ -75,5 +68,17 @@ package struct Table<Row: Entity>: Hashable, Sendable {
   private mutating func disown(_ id: EntityID, from owner: EntityID) {
     owned[owner]?.removeAll { $0 == id }
     if owned[owner]?.isEmpty == true { owned[owner] = nil }
+  }
+}
+
+extension Entity {
+  /// Sets a field and tells the owner before and after. In place: a row is hundreds of bytes, and
+  /// replay sets a million fields.
+  fileprivate mutating func replace(
+    _ field: Field, _ value: Value
+  ) -> (before: EntityID?, after: EntityID?) {
+    let before = owner
+    self[field] = value
+    return (before, owner)
   }
 }
