@@ -1,0 +1,92 @@
+// Breaking text into lines: between words in Latin text, between characters in Chinese, where a
+// line may not begin with a closing mark or end with an opening one (避头尾).
+
+extension String {
+  /// The text in lines of at most `columns` columns.
+  ///
+  /// Line breaks in the text are kept, an empty line as an empty string. A word longer than a
+  /// line is broken. Where a single character is wider than the line, `…` stands for it. Without
+  /// columns there are no lines.
+  ///
+  /// - Complexity: O(n).
+  package func wrapped(to columns: Int) -> [String] {
+    guard columns > 0 else { return [] }
+    return split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .flatMap { Paragraph(String($0)).lines(of: columns) }
+  }
+}
+
+/// One paragraph on its way into lines.
+private struct Paragraph {
+  let text: String
+  let clusters: [Cluster]
+
+  init(_ text: String) {
+    self.text = text
+    var reader = ClusterReader(text)
+    var clusters: [Cluster] = []
+    while let cluster = reader.next() { clusters.append(cluster) }
+    self.clusters = clusters
+  }
+
+  func lines(of columns: Int) -> [String] {
+    var lines: [String] = []
+    var start = 0
+    while let cut = firstLine(from: start, columns: columns) {
+      let isTooWide = cut.end == start
+      lines.append(isTooWide ? "…" : slice(start, cut.end))
+      start = isTooWide ? start + 1 : cut.next
+      if start >= clusters.count { return lines }
+    }
+    lines.append(slice(start, clusters.count))
+    return lines
+  }
+
+  /// Where the line from `start` ends and the next begins; nil when the rest fits.
+  private func firstLine(from start: Int, columns: Int) -> (end: Int, next: Int)? {
+    var width = 0
+    var opportunity: Int?
+    for index in start..<clusters.count {
+      if index > start, canBreak(before: index) { opportunity = index }
+      width += clusters[index].width
+      if width > columns {
+        let end = isSpace(index) ? index : opportunity ?? index
+        return (trimmedEnd(start, end), skippingSpaces(end))
+      }
+    }
+    return nil
+  }
+
+  private func canBreak(before index: Int) -> Bool {
+    let (left, right) = (clusters[index - 1], clusters[index])
+    if isSpace(index) || Self.closing.contains(right.base) { return false }
+    if isSpace(index - 1) { return true }
+    return (left.width == 2 || right.width == 2) && !Self.opening.contains(left.base)
+  }
+
+  private func isSpace(_ index: Int) -> Bool {
+    let cluster = clusters[index]
+    return !cluster.isCombined && (cluster.base == " " || cluster.base == "\t")
+  }
+
+  /// The end of a line without the spaces before it, unless there is nothing else.
+  private func trimmedEnd(_ start: Int, _ end: Int) -> Int {
+    var end = end
+    while end > start + 1, isSpace(end - 1) { end -= 1 }
+    return end
+  }
+
+  private func skippingSpaces(_ index: Int) -> Int {
+    var index = index
+    while index < clusters.count, isSpace(index) { index += 1 }
+    return index
+  }
+
+  private func slice(_ start: Int, _ end: Int) -> String {
+    guard start < end else { return "" }
+    return String(text[clusters[start].start..<clusters[end - 1].end])
+  }
+
+  private static let closing = Set("，。！？、；：）」』》〉】〕’”…—·,.!?;:)]}%％".unicodeScalars)
+  private static let opening = Set("（「『《〈【〔‘“([{".unicodeScalars)
+}

@@ -1,0 +1,59 @@
+// The rules about an account: why it needs attention today.
+
+package import Model
+
+/// An account on a day: what the rules about it look at.
+package struct AccountView {
+  /// The account.
+  package let account: EntityID
+  /// The book it is in.
+  package let book: Book
+  /// The day on which it is looked at.
+  package let today: Day
+  /// The numbers to compare with.
+  package let limits: CoachLimits
+
+  /// Creates the view of an account.
+  package init(
+    _ account: EntityID, in book: Book, today: Day, limits: CoachLimits = CoachLimits()
+  ) {
+    self.account = account
+    self.book = book
+    self.today = today
+    self.limits = limits
+  }
+
+  /// Why the account needs attention, the most serious first; nothing when it is in order.
+  ///
+  /// - Complexity: O(its people × its calls, and its steps), not O(book): a list asks it of the rows
+  ///   that it shows.
+  package func findings() -> [Finding] {
+    AccountRule.all.flatMap { $0.findings(in: self) }.mostSeriousFirst
+  }
+}
+
+/// One rule about an account. It is a guide, not law.
+package struct AccountRule: Identifiable, Sendable {
+  /// The stable id, `account.step-overdue`.
+  package let id: String
+  /// How much a breach matters.
+  package let severity: Severity
+  /// Why the rule is worth following.
+  package let why: Phrase
+  /// The places where an account breaks the rule.
+  let breaches: @Sendable (AccountView) -> [Breach]
+
+  /// What the rule says to an account: nothing when it is kept.
+  package func findings(in view: AccountView) -> [Finding] {
+    breaches(view).map { breach in
+      Finding(
+        rule: id, severity: severity, account: view.account, person: breach.person,
+        subject: breach.subject, reason: breach.reason, mend: breach.mend)
+    }
+  }
+
+  /// Every rule.
+  package static let all: [AccountRule] = [
+    stepOverdue, callUnrecorded, noPeople, noNextStep, influencerUnmet, missingRoles, outweighed,
+  ]
+}

@@ -1,0 +1,42 @@
+// Who of the five is known in an account, and on which side the weight lies.
+
+package import Model
+
+/// The five roles of one account: who fills them, and how the people lean.
+package struct RoleCoverage: Hashable, Sendable {
+  /// The people who fill each role, in the order in which they came. Empty roles are not in it.
+  package let filled: [Role: [Person]]
+  /// The roles that nobody fills, in the order of `Role`.
+  package let empty: [Role]
+  /// The people whose role is not known.
+  package let unplaced: [Person]
+  /// The weight for us: influence times how strongly each supporter supports.
+  package let support: Int
+  /// The weight against us, as a positive number.
+  package let opposition: Int
+
+  /// Creates the coverage of an account's people. Somebody whose influence is not known counts with
+  /// the least, 1; somebody whose stance is not known does not count.
+  ///
+  /// - Complexity: O(people).
+  package init(_ people: [Person]) {
+    filled = Dictionary(grouping: people.filter { $0.role != nil }) { $0.role ?? .user }
+    let filled = self.filled
+    empty = Role.allCases.filter { filled[$0] == nil }
+    unplaced = people.filter { $0.role == nil }
+    let weights = people.map { ($0.influence ?? 1) * ($0.stance?.weight ?? 0) }
+    support = weights.filter { $0 > 0 }.reduce(0, +)
+    opposition = -weights.filter { $0 < 0 }.reduce(0, +)
+  }
+
+  /// Creates the coverage of an account.
+  package init(of account: EntityID, in book: Book) {
+    self.init(book.people(of: account))
+  }
+
+  /// The names of the empty roles as a list: "finance, user"; "财务人员、使用人员".
+  package var emptyNames: Phrase {
+    Phrase(
+      empty.map(\.name.en).joined(separator: ", "), empty.map(\.name.zh).joined(separator: "、"))
+  }
+}

@@ -1,0 +1,160 @@
+// Reads a playbook file: what fits is taken, what does not is named with its place.
+
+import Model
+import TOMLKit
+
+extension Playbook {
+  /// Reads a playbook from TOML text.
+  ///
+  /// A fault in one part leaves the others usable; a fault of syntax leaves nothing, because TOML
+  /// cannot be read past it. The built-in files show the format.
+  ///
+  /// - Parameter source: The file's name, for messages.
+  /// - Complexity: O(n) in the text, and O(n) more for each fault.
+  package static func parse(
+    _ text: String, source: String
+  ) -> (playbook: Playbook, problems: [PlaybookProblem]) {
+    var reader = PlaybookReader(source: source, places: TOMLPlaces(text))
+    do {
+      reader.read(try TOMLTable(string: text))
+    } catch let error as TOMLParseError {
+      reader.note(.syntax(error.description), error.source.begin.line, error.source.begin.column)
+    } catch {
+      reader.note(.syntax("\(error)"), 1)
+    }
+    return (reader.playbook, reader.problems)
+  }
+}
+
+/// A playbook half read.
+struct PlaybookReader {
+  /// The file's name, for messages.
+  let source: String
+  /// Where things stand in the file.
+  let places: TOMLPlaces
+  /// What was read so far.
+  var playbook = Playbook()
+  /// What was wrong so far.
+  private(set) var problems: [PlaybookProblem] = []
+
+  /// Creates a reader that has read nothing.
+  init(source: String, places: TOMLPlaces) {
+    self.source = source
+    self.places = places
+  }
+
+  /// Notes a fault at a place.
+  mutating func note(_ fault: PlaybookProblem.Fault, _ line: Int, _ column: Int = 1) {
+    problems.append(PlaybookProblem(source: source, line: line, column: column, fault: fault))
+  }
+
+  /// The keys that a file may have.
+  private static let topKeys = [
+    "format", "language", "credit", "caution", "industries", "kind", "class", "role", "prompt",
+    "objective", "advance", "reason",
+  ]
+
+  /// Reads the whole file.
+  mutating func read(_ file: TOMLTable) {
+    for key in file.keys where !Self.topKeys.contains(key) {
+      note(.unknownKey(key, known: Self.topKeys), places.line(ofTopKey: key))
+    }
+    let top = Entry(table: file, line: 0)
+    playbook.credit = string("credit", in: top) ?? ""
+    playbook.caution = string("caution", in: top) ?? ""
+    readIndustries(file)
+    readKinds(file)
+    readClasses(file)
+    readRoles(file)
+    readPrompts(file)
+    readIdeas(file)
+  }
+}
+
+/// One table of the file with the line of its header.
+struct Entry {
+  let table: TOMLTable
+  let line: Int
+}
+
+extension PlaybookReader {
+  /// The tables written `[[name]]`, each with its line.
+  mutating func entries(_ path: String, in table: TOMLTable) -> [Entry] {
+    let key = path.split(separator: ".").last.map(String.init) ?? path
+    guard let value = table[key] else { return [] }
+    guard let array = value.array else {
+      note(.unfit(key: path, wanted: .tables(path)), places.line(of: "[\(path)]"))
+      return []
+    }
+    var found: [Entry] = []
+    for index in 0..<array.count {
+      let line = places.line(of: "[[\(path)]]", number: index)
+      guard let table = array[index].table else {
+        note(.unfit(key: path, wanted: .tables(path)), line)
+        continue
+      }
+      found.append(Entry(table: table, line: line))
+    }
+    return found
+  }
+
+  /// The tables written `[name.x]`, by x, each with its line.
+  mutating func named(_ name: String, in table: TOMLTable) -> [(String, Entry)] {
+    guard let tables = table[name]?.table else { return [] }
+    return tables.keys.compactMap { key in
+      let line = places.line(of: "[\(name).\(key)]")
+      guard let table = tables[key]?.table else { return nil }
+      return (key, Entry(table: table, line: line))
+    }
+  }
+
+  /// A text that may be missing. Anything but text is a fault.
+  mutating func string(_ key: String, in entry: Entry) -> String? {
+    guard let value = entry.table[key] else { return nil }
+    guard let text = value.string else {
+      note(.unfit(key: key, wanted: .text), places.line(of: key, from: entry.line))
+      return nil
+    }
+    return text.trimmed
+  }
+
+  /// A text that has to be there.
+  mutating func needed(_ key: String, in entry: Entry) -> String? {
+    guard entry.table[key] != nil else {
+      note(.missing(key), max(entry.line, 1))
+      return nil
+    }
+    guard let text = string(key, in: entry) else { return nil }
+    guard !text.isEmpty else {
+      note(.missing(key), places.line(of: key, from: entry.line))
+      return nil
+    }
+    return text
+  }
+
+  /// A list of texts that may be missing. Anything in it but text is a fault.
+  mutating func strings(_ key: String, in entry: Entry) -> [String] {
+    guard let value = entry.table[key] else { return [] }
+    let texts = value.array.map { array in (0..<array.count).compactMap { array[$0].string } }
+    guard let texts, texts.count == value.array?.count else {
+      note(.unfit(key: key, wanted: .texts), places.line(of: key, from: entry.line))
+      return texts ?? []
+    }
+    return texts
+  }
+
+  /// Notes every key of a table that means nothing there.
+  mutating func checkKeys(of entry: Entry, known: [String]) {
+    for key in entry.table.keys where !known.contains(key) {
+      note(.unknownKey(key, known: known), places.line(of: key, from: entry.line))
+    }
+  }
+}
+
+extension Phrase {
+  fileprivate static let text = Phrase("text in quotation marks", "加引号的文字")
+  fileprivate static let texts = Phrase("a list of texts in brackets", "方括号里的一列文字")
+  fileprivate static func tables(_ name: String) -> Phrase {
+    Phrase("written as [[\(name)]]", "写成 [[\(name)]] 的表")
+  }
+}

@@ -1,0 +1,43 @@
+// Finds the line of a table or key in a TOML text, because the parser tells places only for syntax.
+
+/// The places of the tables of one TOML text.
+///
+/// It reads lines, not TOML: a line inside a multi-line string that looks like a header is taken for
+/// one. Then a message names a line near the fault; nothing else depends on it.
+struct TOMLPlaces {
+  /// The lines of the text.
+  private let lines: [Substring]
+
+  /// Creates the places of a text.
+  init(_ text: String) {
+    lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+  }
+
+  /// The line, from 1, of the `number`-th header (from 0) that reads `header`, such as
+  /// `[[prompt]]`; 1 when there is none, as for a table written inline.
+  func line(of header: String, number: Int = 0) -> Int {
+    var left = number
+    for (index, line) in lines.enumerated() where line.filter({ !$0.isWhitespace }) == header {
+      guard left > 0 else { return index + 1 }
+      left -= 1
+    }
+    return 1
+  }
+
+  /// The line, from 1, of a key in the table whose header stands on line `start`, or `start`.
+  func line(of key: String, from start: Int) -> Int {
+    for index in start..<max(start, lines.count) {
+      let line = lines[index].drop(while: \.isWhitespace)
+      guard !line.hasPrefix("[") else { break }
+      let name = line.prefix { $0 != "=" && !$0.isWhitespace }
+      guard name != key else { return index + 1 }
+    }
+    return start
+  }
+
+  /// The line, from 1, of a key before the first header; 1 when there is none.
+  func line(ofTopKey key: String) -> Int {
+    let top = line(of: key, from: 0)
+    return top == 0 ? line(of: "[\(key)]") : top
+  }
+}

@@ -1,0 +1,107 @@
+// Each rule about an account: one account that keeps it, one that breaks it.
+
+import Model
+import Testing
+
+@testable import Method
+
+@Suite struct `An account` {
+  /// An account that keeps every rule.
+  private static func wholeAccount() throws -> Bench {
+    var bench = try Bench()
+    for role in Role.allCases {
+      try bench.person(role.name.en, role, .supporter, influence: 3)
+    }
+    try bench.step("Send the samples", inDays: 3)
+    return bench
+  }
+
+  @Test func `that is in order needs no attention`() throws {
+    #expect(try Self.wholeAccount().rules() == [])
+  }
+
+  @Test func `with nobody in it says so and nothing else`() throws {
+    let bench = try Bench()
+    let findings = AccountView(bench.account, in: bench.book, today: bench.today).findings()
+    #expect(findings.map(\.rule) == ["account.no-people"])
+    #expect(findings.map(\.mend) == [.add(.person)])
+  }
+
+  @Test func `names the roles that nobody fills`() throws {
+    var bench = try Bench()
+    try bench.person("Ann", .finance)
+    try bench.person("Ben", .user)
+    try bench.step("Call", inDays: 1)
+    let finding = try #require(
+      AccountView(bench.account, in: bench.book, today: bench.today).findings().first)
+    #expect(finding.rule == "account.missing-roles")
+    #expect(finding.reason(.english).contains("decision maker, support, technical"))
+    #expect(finding.reason(.chinese).contains("决策人、支持人员、技术人员"))
+  }
+
+  @Test(arguments: [(-1, ["account.step-overdue"]), (0, []), (1, [])])
+  func `is late from the day after a step was due`(days: Int, rules: [String]) throws {
+    var bench = try Self.wholeAccount()
+    try bench.step("Ring back", inDays: days)
+    #expect(bench.rules() == rules)
+  }
+
+  @Test func `is not late with a step that was done`() throws {
+    var bench = try Self.wholeAccount()
+    let step = try bench.step("Ring back", inDays: -4)
+    try bench.set(.step(.done), of: step, to: .day(bench.today))
+    #expect(bench.rules() == [])
+  }
+
+  @Test(arguments: [(-1, ["account.call-unrecorded"]), (0, []), (5, [])])
+  func `asks for the outcome of a call from the day after it`(days: Int, rules: [String]) throws {
+    var bench = try Self.wholeAccount()
+    try bench.call(inDays: days)
+    #expect(bench.rules() == rules)
+  }
+
+  @Test func `with nothing planned asks what comes next`() throws {
+    var bench = try Self.wholeAccount()
+    let step = try #require(bench.book.openSteps(of: bench.account).first)
+    try bench.set(.step(.done), of: step.id, to: .day(bench.today))
+    #expect(bench.rules() == ["account.no-next-step"])
+    try bench.call(inDays: 4)
+    #expect(bench.rules() == [])
+  }
+
+  @Test(arguments: [(3, []), (4, ["account.influencer-unmet"]), (5, [])])
+  func `is told of an influential person whom nobody met`(influence: Int, rules: [String]) throws {
+    var bench = try Self.wholeAccount()
+    let person = try bench.person("Zed", .user, influence: influence)
+    if influence == 5 {
+      try bench.call(
+        inDays: -9,
+        [
+          .call(.people): .entities([person]), .call(.outcome): .choice("continuation"),
+        ])
+    }
+    #expect(bench.rules() == rules)
+  }
+
+  @Test(arguments: [(4, []), (5, ["account.outweighed"])])
+  func `is told when the weight against us is as great as for us`(
+    influence: Int, rules: [String]
+  ) throws {
+    var bench = try Bench()
+    try bench.step("Call", inDays: 1)
+    for role in Role.allCases.dropFirst() { try bench.person(role.name.en, role) }
+    let friend = try bench.person("Ann", .decision, .champion, influence: 5)
+    let foe = try bench.person("Ben", .user, .opponent, influence: influence)
+    for person in [friend, foe] {
+      try bench.set(.person(.coverage), of: person, to: .choice("brief"))
+    }
+    #expect(bench.rules() == rules)
+  }
+
+  @Test func `says every rule in both languages with an id of its own`() {
+    #expect(Set(AccountRule.all.map(\.id)).count == AccountRule.all.count)
+    for rule in AccountRule.all {
+      #expect(rule.why.en != rule.why.zh && !rule.why.en.isEmpty)
+    }
+  }
+}
