@@ -21,7 +21,8 @@ extension Form {
       let count = "\(focus + 1)/\(fields.count)"
       frame.draw(
         count,
-        at: Point(row: rect.row + rect.rows - 1, column: rect.column + rect.columns - count.count - 3),
+        at: Point(
+          row: rect.row + rect.rows - 1, column: rect.column + rect.columns - count.count - 3),
         columns: count.count, style: desk.style(.muted))
     }
     drawComplaint(into: &frame, in: inner.bottom(2), desk: desk)

@@ -46,27 +46,32 @@ extension Form {
   ) -> [Attribute] {
     let all: [Attribute] =
       switch kind {
-      case .person: [
-        .person(.name), .person(.title), .person(.role), .person(.stance), .person(.influence),
-        .person(.coverage), .person(.phone), .person(.email), .person(.win), .person(.notes),
-      ]
+      case .person:
+        [
+          .person(.name), .person(.title), .person(.role), .person(.stance), .person(.influence),
+          .person(.coverage), .person(.phone), .person(.email), .person(.win), .person(.notes),
+        ]
       case .link: [.link(.from), .link(.sort), .link(.to), .link(.note)]
       case .fact: [.fact(.words), .fact(.source), .fact(.day), .fact(.isConfirmed)]
-      case .need: [
-        .need(.words), .need(.topic), .need(.state), .need(.seriousness), .need(.day),
-        .need(.isConfirmed), .need(.movedBy),
-      ]
-      case .question: [
-        .question(.words), .question(.sort), .question(.fact), .question(.base),
-        .question(.state), .question(.answer),
-      ]
-      case .call: [
-        .call(.day), .call(.time), .call(.place), .call(.people), .call(.reason),
-        .call(.objective),
-      ]
-      case .step: existing
-        ? [.step(.words), .step(.due), .step(.person), .step(.done)]
-        : [.step(.words), .step(.due), .step(.person)]
+      case .need:
+        [
+          .need(.words), .need(.topic), .need(.state), .need(.seriousness), .need(.day),
+          .need(.isConfirmed), .need(.movedBy),
+        ]
+      case .question:
+        [
+          .question(.words), .question(.sort), .question(.fact), .question(.base),
+          .question(.state), .question(.answer),
+        ]
+      case .call:
+        [
+          .call(.day), .call(.time), .call(.place), .call(.people), .call(.reason),
+          .call(.objective),
+        ]
+      case .step:
+        existing
+          ? [.step(.words), .step(.due), .step(.person), .step(.done)]
+          : [.step(.words), .step(.due), .step(.person)]
       case .order: Attribute.all(of: .order).filter { $0 != .order(.account) }
       case .account, .book: Attribute.all(of: kind)
       }

@@ -131,7 +131,8 @@ extension Form {
     }
     let rows = candidates(desk: desk)
     guard !rows.isEmpty else {
-      return .tell(.note, Phrase("The book has none to choose from yet: add one first.", "还没有可选的，请先新建。"))
+      return .tell(
+        .note, Phrase("The book has none to choose from yet: add one first.", "还没有可选的，请先新建。"))
     }
     return .open(
       Chooser(

@@ -31,7 +31,9 @@ extension Keymap {
         .prepare: [.character("P"), .function(7)],
       ], isOffered: true),
     Entry(.card, Phrase("account card", "客户卡片"), [:], isOffered: true),
-    Entry(.filter, Phrase("filter", "筛选"), [.workbench: [.character("/"), .control("f")]], isOffered: true),
+    Entry(
+      .filter, Phrase("filter", "筛选"), [.workbench: [.character("/"), .control("f")]],
+      isOffered: true),
     Entry(
       .palette, Phrase("commands", "命令"),
       [.workbench: [.character(":"), .control("p")], .card: [.character(":"), .control("p")]]),
@@ -84,6 +86,7 @@ extension Keymap {
     Entry(
       .format, Phrase("text, Markdown, HTML", "文本、Markdown、HTML"),
       [.sheet: [.tab, .character("f")]]),
-    Entry(.writeFile, Phrase("write to a file", "存成文件"), [.sheet: [.character("w"), .control("s")]]),
+    Entry(
+      .writeFile, Phrase("write to a file", "存成文件"), [.sheet: [.character("w"), .control("s")]]),
   ]
 }

@@ -114,7 +114,8 @@ extension Keymap {
 
   /// What adds to the book.
   static let addingEntries: [Entry] = [
-    Entry(.addMenu, Phrase("add…", "新建…"), [.workbench: [.character("+")], .card: [.character("+")]]),
+    Entry(
+      .addMenu, Phrase("add…", "新建…"), [.workbench: [.character("+")], .card: [.character("+")]]),
     Entry(.addAccount, Phrase("add an account", "新建客户"), [:], isOffered: true),
     Entry(.addPerson, Phrase("add a person", "新建联系人"), [:], isOffered: true),
     Entry(

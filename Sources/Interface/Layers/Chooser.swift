@@ -151,7 +151,8 @@ package struct Chooser: Layer {
     case .thing(let id): return .close(.chosen([id]))
     case .text(let text): return .close(.text(text))
     case .action(let action): return .close(.action(action))
-    case nil: return .tell(.note, Phrase("Nothing matches: type less, or Esc.", "没有匹配项，请少输入几个字，或按 Esc。"))
+    case nil:
+      return .tell(.note, Phrase("Nothing matches: type less, or Esc.", "没有匹配项，请少输入几个字，或按 Esc。"))
     }
   }
 }

@@ -58,7 +58,9 @@ package struct HelpScreen: Layer {
     }
     lines += [StyledLine(""), StyledLine(desk.say(Phrase("About the method", "关于方法")), .heading)]
     let credit = [desk.playbook.credit, desk.playbook.caution].filter { !$0.isEmpty }
-    lines += credit.flatMap { $0.wrapped(to: max(20, desk.size.columns - 6)) }.map { StyledLine($0) }
+    lines += credit.flatMap { $0.wrapped(to: max(20, desk.size.columns - 6)) }.map {
+      StyledLine($0)
+    }
     return lines
   }
 

@@ -49,7 +49,9 @@ struct AccountsPane {
 
   /// Draws what is inside the border.
   func draw(into frame: inout Frame, in rect: Rect) {
-    if let filter { drawFilter(filter, into: &frame, in: rect.top(1)) } else {
+    if let filter {
+      drawFilter(filter, into: &frame, in: rect.top(1))
+    } else {
       drawHeading(into: &frame, in: rect.top(1))
     }
     let list = rect.dropTop(1)

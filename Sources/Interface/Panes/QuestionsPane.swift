@@ -50,7 +50,8 @@ struct QuestionsPane {
   private func guideLines(_ person: Person, columns: Int) -> [StyledLine] {
     guard let role = person.role else {
       return desk.say(
-        Phrase("What part do they play? Press 2, then e, and choose a role.", "这个人是什么角色？按 2，再按 e 选择角色。")
+        Phrase(
+          "What part do they play? Press 2, then e, and choose a role.", "这个人是什么角色？按 2，再按 e 选择角色。")
       ).wrapped(to: columns).map { StyledLine($0, .warning) }
     }
     let guide = desk.playbook.guide(for: role)

@@ -119,7 +119,8 @@ extension Saved {
       let what = undone.name
       return purpose.verb == .redo
         ? Phrase("Did again: \(what.en) \(name)", "已重做：\(what.zh) \(name)")
-        : Phrase("Took back: \(what.en) \(name)  (^R does it again)", "已撤销：\(what.zh) \(name)（^R 重做）")
+        : Phrase(
+          "Took back: \(what.en) \(name)  (^R does it again)", "已撤销：\(what.zh) \(name)（^R 重做）")
     }
     let what = purpose.name
     return Phrase("Saved: \(what.en) \(name)", "已保存：\(what.zh) \(name)")

@@ -41,30 +41,13 @@ package struct Table<Row: Entity>: Hashable, Sendable {
 
   /// Sets a field of a row, in the book or kept aside. A row that is in neither is ignored.
   mutating func set(_ field: Row.Field, of id: EntityID, to value: Value) {
-<<<<<<< HEAD
     guard let owners = rows[id]?.replace(field, value) else {
       removed[id]?[field] = value
       return
     }
     guard owners.after != owners.before else { return }
     if let before = owners.before { disown(id, from: before) }
-    if let after = owners.after { owned[after, default: []].append(id) }
-=======
-    guard let before = rows[id]?.owner else {
-      guard rows[id] != nil else {
-        removed[id]?[field] = value
-        return
-      }
-      rows[id]?[field] = value
-      if let owner = rows[id]?.owner { own(id, by: owner) }
-      return
-    }
-    rows[id]?[field] = value
-    let after = rows[id]?.owner
-    guard after != before else { return }
-    disown(id, from: before)
-    if let after { own(id, by: after) }
->>>>>>> wt-demo
+    if let after = owners.after { own(id, by: after) }
   }
 
   /// Puts a row aside.
@@ -95,7 +78,6 @@ package struct Table<Row: Entity>: Hashable, Sendable {
   }
 }
 
-<<<<<<< HEAD
 extension Entity {
   /// Sets a field and tells the owner before and after. In place: a row is hundreds of bytes, and
   /// replay sets a million fields.
@@ -105,13 +87,14 @@ extension Entity {
     let before = owner
     self[field] = value
     return (before, owner)
-=======
+  }
+}
+
 extension [EntityID] {
   /// Inserts an identity into a list that is in order, looking from the end.
   fileprivate mutating func insertInOrder(_ id: EntityID) {
     var place = endIndex
     while place > startIndex, self[place - 1] > id { place -= 1 }
     insert(id, at: place)
->>>>>>> wt-demo
   }
 }
