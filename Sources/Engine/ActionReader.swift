@@ -59,6 +59,7 @@ struct ActionReader {
   }
 
   /// Reads a string into a part of the head.
+  @inline(__always)
   private static func text(_ cursor: inout JSONCursor, _ part: inout JSONString?) -> Bool {
     part = cursor.string()
     return part != nil

@@ -29,7 +29,7 @@ struct Provenance {
   /// The devices met so far; a field's key holds an index into them.
   private var devices: [UInt32] = []
   /// The last change of each field, packed; see ``pack(_:_:)``.
-  private var changes: [UInt64: UInt64] = [:]
+  private var changes = WordTable()
 
   /// The change that gave a field its value, on the device that this book is written on.
   func reference(_ id: EntityID, _ field: Int, device: UInt32) -> Reference? {
@@ -48,7 +48,7 @@ struct Provenance {
   /// Takes in what a later action changed.
   mutating func merge(_ later: Provenance) {
     let slots = later.devices.map { slot(of: $0) }
-    for (key, change) in later.changes {
+    later.changes.forEach { key, change in
       let slot = UInt64(slots[Int(key >> 48)])
       changes[slot << 48 | key & 0xFFFF_FFFF_FFFF] = change
     }

@@ -255,3 +255,15 @@ import Testing
     try keeper.must(newAccount("Meyer"))
   }
 }
+
+@Suite struct `An error of the book` {
+  @Test func `says not saved only when something was to be saved`() {
+    for operation in FileSystemError.Operation.allCases {
+      let phrase = BookError.system(FileSystemError(operation, path: "/b", errno: 28)).phrase
+      let writes = [.write, .sync, .truncate].contains(operation)
+      #expect(phrase.en.hasPrefix("Not saved") == writes)
+      #expect(phrase.zh.hasPrefix("没有保存") == writes)
+      #expect(phrase.en.contains("/b") && phrase.zh.contains("/b"))
+    }
+  }
+}

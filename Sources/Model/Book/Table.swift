@@ -41,10 +41,11 @@ package struct Table<Row: Entity>: Hashable, Sendable {
 
   /// Sets a field of a row, in the book or kept aside. A row that is in neither is ignored.
   mutating func set(_ field: Row.Field, of id: EntityID, to value: Value) {
-    guard let owners = rows[id]?.replace(field, value) else {
+    guard let index = rows.index(forKey: id) else {
       removed[id]?[field] = value
       return
     }
+    let owners = rows.values[index].replace(field, value)
     guard owners.after != owners.before else { return }
     if let before = owners.before { disown(id, from: before) }
     if let after = owners.after { own(id, by: after) }
