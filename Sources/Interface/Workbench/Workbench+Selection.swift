@@ -97,22 +97,26 @@ extension Workbench {
 
   /// Selects what an action brought in or changed, so that the person sees what they did.
   mutating func follow(_ saved: Saved) {
-    guard let first = saved.events.first(where: { desk.book.contains($0.subject, $0.kind) }) else {
+    guard let event = saved.events.first(where: { desk.book.contains($0.subject, $0.kind) }) else {
       return
     }
-    let owner = desk.book.account(of: first.subject, first.kind)
-    if let owner, desk.book.accounts[owner] != nil, owner != account { select(owner) }
-    switch first.kind {
-    case .person: select(.person(first.subject))
-    case .question, .need:
-      let attribute: Attribute = first.kind == .need ? .need(.person) : .question(.person)
-      if let person = desk.book.value(of: attribute, in: first.subject).entity {
-        select(.person(person))
-      }
-      if let row = questionRows.firstIndex(where: { $0.subject == first.subject }) {
-        questionRow = row
-      }
-    case .book, .account, .link, .fact, .call, .step, .order: break
+    let (subject, kind) = (event.subject, event.kind)
+    if let owner = desk.book.account(of: subject, kind), desk.book.accounts[owner] != nil {
+      if owner != account { select(owner) }
+    }
+    if let person = desk.book.person(of: subject, kind) { select(.person(person)) }
+    if let row = questionRows.firstIndex(where: { $0.subject == subject }) { questionRow = row }
+  }
+}
+
+extension Book {
+  /// The person that a thing of the question pane belongs to, or who is the thing.
+  fileprivate func person(of id: EntityID, _ kind: Kind) -> EntityID? {
+    switch kind {
+    case .person: id
+    case .need: needs[id]?.person
+    case .question: questions[id]?.person
+    case .book, .account, .link, .fact, .call, .step, .order: nil
     }
   }
 }
