@@ -88,8 +88,14 @@ package struct StyledLines: Sendable {
       frame.paint(
         Rect(row: rect.row + offset, column: rect.column, columns: rect.columns, rows: 1),
         style: desk.style(hasFocus ? .selection : .selectionUnfocused))
-      if hasFocus, !isPlaced {
-        isPlaced = true
+      guard !isPlaced else { continue }
+      isPlaced = true
+      if line.spans.first?.text.hasPrefix(" ") == true {
+        frame.draw(
+          "▸", at: Point(row: rect.row + offset, column: rect.column), columns: 1,
+          style: desk.style(hasFocus ? .selection : .selectionUnfocused))
+      }
+      if hasFocus {
         frame.cursor = Cursor(
           point: Point(row: rect.row + offset, column: rect.column), isVisible: false)
       }

@@ -164,7 +164,10 @@ extension Workbench {
 
   /// The actions that do something now, the most useful first.
   var hintActions: [Action] {
-    if let layer = layers.last { return layer.actions(desk: desk) + [.help] }
+    if let layer = layers.last {
+      let actions = layer.actions(desk: desk)
+      return actions.contains(.help) ? actions : actions + [.help]
+    }
     if filter?.isOpen == true { return [.choose, .down, .up, .back] }
     let common: [Action] = [
       .prepare, .record, .nextPane, .filter, .palette, .help, .undo, .language, .quit,
