@@ -28,6 +28,8 @@ package struct Form: Layer {
   private var trouble: Phrase?
   /// The fields as they were at first, to know whether anything was typed.
   private let untouched: [FormField]
+  /// What a yes to the open confirmation means: to delete the thing, or to throw away what was typed.
+  private var isDeleting = false
   /// What the action is called in the history, where it is not plain adding or editing.
   private let purpose: Purpose
 
@@ -83,6 +85,7 @@ package struct Form: Layer {
     case .text: if case .prose = current.attribute.shape { actions.append(.editor) }
     case .things: actions.append(.clearField)
     }
+    if case .existing(_, let kind) = target, kind != .book { actions.append(.delete) }
     return actions + [.back]
   }
 }
@@ -99,6 +102,7 @@ extension Form {
       if !fields[focus].step(action == .nextChoice ? 1 : -1) { return type(key, desk: desk) }
     case .clearField: fields[focus].clear()
     case .editor: return openEditor()
+    case .delete: return confirmDeletion(desk: desk)
     case .back: return leave()
     default: return .stay
     }
@@ -164,7 +168,7 @@ extension Form {
   /// Takes what the layer above chose.
   private mutating func take(_ result: LayerResult) -> LayerAnswer {
     switch result {
-    case .confirmed: return .close
+    case .confirmed: return confirmed()
     case .chosen(let ids):
       if case .things(_, let isMany) = current.entry {
         fields[focus].entry = .things(ids, isMany: isMany)
@@ -175,9 +179,23 @@ extension Form {
     return .stay
   }
 
+  /// Does what was confirmed.
+  private func confirmed() -> LayerAnswer {
+    guard isDeleting, case .existing(let id, let kind) = target else { return .close }
+    return .perform(.execute(.remove(id, kind)))
+  }
+
+  /// Asks before the thing goes away.
+  private mutating func confirmDeletion(desk: Desk) -> LayerAnswer {
+    guard case .existing(let id, let kind) = target, kind != .book else { return .stay }
+    isDeleting = true
+    return .open(Confirmation.deletion(of: id, kind, in: desk.book))
+  }
+
   /// Leaves, after asking when something was typed.
-  private func leave() -> LayerAnswer {
+  private mutating func leave() -> LayerAnswer {
     guard isTouched else { return .close }
+    isDeleting = false
     return .open(
       Confirmation(
         question: Phrase("Throw away what you typed?", "放弃已输入的内容？"),

@@ -10,6 +10,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case open, back, quit
   case add, edit, delete, undo, redo, addMenu
   case addAccount, addPerson, addLink, addFact, addNeed, addQuestion, addStep, addOrder
+  case links, editNotes
   case completeStep, moveNeed, editBook, filter, palette, help
   case prepare, record, sheet, card
   case language, theme, redraw, suspend

@@ -93,7 +93,7 @@ extension Keymap {
       .delete, Phrase("delete", "删除"),
       [
         .workbench: [.character("d"), .delete], .card: [.character("d"), .delete],
-        .prepare: [.character("d"), .delete],
+        .prepare: [.character("d"), .delete], .form: [.control("x")],
       ], isOffered: true),
     Entry(
       .undo, Phrase("undo", "撤销"),
@@ -109,6 +109,12 @@ extension Keymap {
     Entry(
       .moveNeed, Phrase("need one state on", "需求推进一步"),
       [.questions: [.character("m")]]),
+    Entry(
+      .links, Phrase("lines of this person", "此人的关系"), [.workbench: [.character("I")]],
+      isOffered: true),
+    Entry(
+      .editNotes, Phrase("notes in your editor", "用编辑器写备注"),
+      [.workbench: [.character("E")]], isOffered: true),
     Entry(.editBook, Phrase("book settings", "客户簿设置"), [:], isOffered: true),
   ]
 

@@ -15,6 +15,8 @@ extension Workbench {
     case .add: return add()
     case .edit: edit()
     case .delete: confirmDeletion()
+    case .links: showLinks()
+    case .editNotes: return editNotes()
     case .completeStep: return completeStep()
     case .moveNeed: return moveNeed()
     case .prepare: prepareCall()
@@ -173,18 +175,8 @@ extension Workbench {
     guard let (id, kind) = selectedThing else {
       return ask("There is nothing here to delete.", "这里没有可删除的内容。")
     }
-    let name = desk.book.title(of: id, kind).clipped(to: 40)
-    let count = desk.book.belongings(of: id, kind).count
     removal = .remove(id, kind)
-    layers.append(
-      Confirmation(
-        question: Phrase("Delete \(kind.name.en) “\(name)”?", "删除\(kind.name.zh)“\(name)”？"),
-        consequence: count == 0
-          ? Phrase("u brings it back.", "按 u 可以恢复。")
-          : Phrase(
-            "\(count) things that belong to it go too; u brings all back.",
-            "所属的 \(count) 条内容一并删除；按 u 可全部恢复。"),
-        verb: Phrase("delete", "删除")))
+    layers.append(Confirmation.deletion(of: id, kind, in: desk.book))
   }
 
   /// The thing under the cursor.

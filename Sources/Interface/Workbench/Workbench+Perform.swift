@@ -20,7 +20,8 @@ extension Workbench {
     case .suspend: return [.suspend]
     case .undo: return change(.undo)
     case .redo: return change(.redo)
-    case .add, .edit, .delete, .addAccount, .addPerson, .addLink, .addFact, .addNeed,
+    case .add, .edit, .delete, .links, .editNotes, .addAccount, .addPerson, .addLink, .addFact,
+      .addNeed,
       .addQuestion, .addStep, .addOrder, .completeStep, .moveNeed, .editBook, .prepare, .record,
       .sheet:
       return changeBook(action)

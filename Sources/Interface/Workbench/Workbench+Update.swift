@@ -25,7 +25,7 @@ extension Workbench {
       }
       if layers.last?.scope != .form { notice = Notice(.problem, phrase) }
       return give(.rejected(phrase, attribute))
-    case .edited(let text): return give(.edited(text))
+    case .edited(let text): return layers.isEmpty ? takeNotes(text) : give(.edited(text))
     case .sheet(let text): return give(.sheet(text))
     case .noticed(let notice):
       self.notice = notice
@@ -105,7 +105,12 @@ extension Workbench {
     case .confirmed:
       defer { removal = nil }
       return removal.map { [.execute($0)] } ?? []
-    case .chosen, .text: return []
+    case .chosen(let ids):
+      if let link = ids.first, desk.book.links[link] != nil {
+        layers.append(Form.editing(link, .link, in: desk.book))
+      }
+      return []
+    case .text: return []
     }
   }
 }
