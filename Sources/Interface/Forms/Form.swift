@@ -189,7 +189,7 @@ extension Form {
   private mutating func confirmDeletion(desk: Desk) -> LayerAnswer {
     guard case .existing(let id, let kind) = target, kind != .book else { return .stay }
     isDeleting = true
-    return .open(Confirmation.deletion(of: id, kind, in: desk.book))
+    return .open(Confirmation.removing(id, kind, from: desk.book))
   }
 
   /// Leaves, after asking when something was typed.

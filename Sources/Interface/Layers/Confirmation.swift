@@ -40,19 +40,3 @@ package struct Confirmation: Layer {
 
   package func actions(desk: Desk) -> [Action] { [.accept, .back] }
 }
-
-extension Confirmation {
-  /// Asks before a thing is deleted: by its name, with what goes away with it.
-  static func deletion(of id: EntityID, _ kind: Kind, in book: Book) -> Confirmation {
-    let name = book.title(of: id, kind).clipped(to: 40)
-    let count = book.belongings(of: id, kind).count
-    return Confirmation(
-      question: Phrase("Delete \(kind.name.en) “\(name)”?", "删除\(kind.name.zh)“\(name)”？"),
-      consequence: count == 0
-        ? Phrase("u brings it back.", "按 u 可以恢复。")
-        : Phrase(
-          "\(count) things that belong to it go too; u brings all back.",
-          "所属的 \(count) 条内容一并删除；按 u 可全部恢复。"),
-      verb: Phrase("delete", "删除"))
-  }
-}

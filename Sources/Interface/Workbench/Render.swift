@@ -111,7 +111,7 @@ extension Workbench {
   private func drawTitle(into frame: inout Frame, in rect: Rect) {
     let style = desk.style(.title)
     frame.fill(rect, style: style)
-    let due = dueLine
+    let due = dueLine(columns: rect.columns - 12)
     let room = max(0, rect.columns - due.displayWidth - 3)
     let name = desk.book.settings.name
     let title = "Rapport" + (name.isEmpty ? "" : " · \(name)")
@@ -123,8 +123,9 @@ extension Workbench {
       columns: due.displayWidth, style: style)
   }
 
-  /// What is due, in a few words: overdue steps, steps of today, the next call.
-  private var dueLine: String {
+  /// What is due, in a few words: overdue steps, steps of today, the next call; the most urgent
+  /// first, as many as there is room for.
+  private func dueLine(columns: Int) -> String {
     if desk.readOnlyReason != nil { return desk.say(Phrase("read only", "只读")) }
     let steps = desk.book.steps.rows.values.filter { $0.done == nil }.compactMap(\.due)
     let overdue = steps.count { $0 < desk.today }
@@ -139,7 +140,13 @@ extension Workbench {
       parts.append(Phrase("next call \(when.en)", "下次拜访 \(when.zh)"))
     }
     if parts.isEmpty { parts.append(Phrase("nothing due", "没有到期事项")) }
-    return parts.map(desk.say).joined(separator: " · ")
+    var line = ""
+    for part in parts.map(desk.say) {
+      let longer = line.isEmpty ? part : line + " · " + part
+      guard longer.displayWidth <= columns else { break }
+      line = longer
+    }
+    return line
   }
 
   /// Draws the keys that do something now, as many as fit.

@@ -176,7 +176,7 @@ extension Workbench {
       return ask("There is nothing here to delete.", "这里没有可删除的内容。")
     }
     removal = .remove(id, kind)
-    layers.append(Confirmation.deletion(of: id, kind, in: desk.book))
+    layers.append(Confirmation.removing(id, kind, from: desk.book))
   }
 
   /// The thing under the cursor.
