@@ -29,12 +29,9 @@ extension InfluencerMap {
     }
     if size.rows >= 4 { page.footer = [summary(columns: columns, desk: desk)] }
     let room = size.rows - page.footer.count
-    var density = Density.bare
-    for candidate in Density.allCases {
-      density = candidate
-      page.lines = lines(candidate, columns: columns, desk: desk)
-      if page.lines.count <= room { break }
-    }
+    // Counted before anything is written: of a large account only one density is made.
+    let density = Density.allCases.first { count(of: $0) <= room } ?? .bare
+    page.lines = lines(density, columns: columns, desk: desk)
     if density == .bare, size.rows >= 6 {
       page.footer.insert(detail(of: selected, columns: columns, desk: desk), at: 0)
     }
@@ -47,6 +44,23 @@ extension InfluencerMap {
     let sentence = desk.say(MapWords.empty).wrapped(to: size.columns - 1)
     let isRoomy = size.rows >= roles.count + sentence.count
     return (isRoomy ? sentence.map { MapLine([.init($0, .heading)]) } : []) + roles
+  }
+
+  /// How many rows there are at one density.
+  private func count(of density: Density) -> Int {
+    let hasUnplaced = people.contains { $0.person.role == nil }
+    let headings = density.hasHeadings ? Role.allCases.count + (hasUnplaced ? 1 : 0) : 0
+    return spots.count + headings + people.reduce(0) { $0 + tieCount(of: $1.id, density) }
+  }
+
+  /// How many rows the lines of a person take at one density.
+  private func tieCount(of person: EntityID, _ density: Density) -> Int {
+    let sorts = MapTie.own.count { !ties.others($0, of: person).isEmpty }
+    return switch density {
+    case .full: sorts
+    case .folded, .dense: min(1, sorts)
+    case .bare: 0
+    }
   }
 
   /// All rows at one density.
