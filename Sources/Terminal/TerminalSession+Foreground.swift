@@ -34,7 +34,7 @@ extension TerminalSession {
     unsafe rapport_leave(screen)
     defer { enterAgain() }
     var pointers = unsafe arguments.map { unsafe strdup($0) } + [nil]
-    defer { for unsafepointer in unsafe pointers { unsafe free(pointer) } }
+    defer { unsafe pointers.forEach { unsafe free($0) } }
     var value: Int32 = 0
     switch unsafe rapport_run(screen, &pointers, &value) {
     case RAPPORT_SIGNALLED: return .signalled(value)

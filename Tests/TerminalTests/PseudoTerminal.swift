@@ -159,8 +159,8 @@ final class PseudoTerminal {
     var words = unsafe arguments.map { unsafe strdup($0) } + [nil]
     var pairs = unsafe environment.map { unsafe strdup($0) } + [nil]
     defer {
-      for unsafeword in unsafe words { unsafe free(word) }
-      for unsafepair in unsafe pairs { unsafe free(pair) }
+      unsafe words.forEach { unsafe free($0) }
+      unsafe pairs.forEach { unsafe free($0) }
     }
     var process: pid_t = 0
     let problem = unsafe posix_spawn(&process, arguments[0], &actions, &attributes, &words, &pairs)
