@@ -6,15 +6,15 @@ enum ImportRule {
   static let allowed: [String: Set<String>] = [
     "rapport": [
       "Interface", "Interchange", "Engine", "Sync", "Terminal", "Method", "Persistence", "Model",
-      "Drawing", "ArgumentParser", "Foundation", "Glibc", "Darwin", "Synchronization",
+      "Drawing", "ArgumentParser", "Foundation", "Glibc", "Musl", "Darwin", "Synchronization",
     ],
     "Interface": ["Model", "Method", "Drawing", "TOMLKit", "Foundation"],
     "Interchange": ["Model", "Method", "Foundation"],
-    "Engine": ["Model", "Persistence", "Glibc", "Darwin"],
-    "Sync": ["Engine", "Persistence", "Glibc", "Darwin"],
-    "Terminal": ["Drawing", "CCurses", "Glibc", "Darwin", "Synchronization"],
+    "Engine": ["Model", "Persistence", "Glibc", "Musl", "Darwin"],
+    "Sync": ["Engine", "Persistence", "Glibc", "Musl", "Darwin"],
+    "Terminal": ["Drawing", "CCurses", "Glibc", "Musl", "Darwin", "Synchronization"],
     "Method": ["Model", "TOMLKit", "Foundation"],
-    "Persistence": ["Glibc", "Darwin"],
+    "Persistence": ["Glibc", "Musl", "Darwin"],
     "Model": [],
     "Drawing": [],
   ]
