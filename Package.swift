@@ -66,7 +66,8 @@ let package = Package(
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Model", "Method"]),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal", "Drawing"], path: "Tests/TerminalProbe"),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Drawing", "TerminalProbe"]),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "Drawing", "CCurses", "TerminalProbe"]),
     .testTarget(
       name: "InterfaceTests",
       dependencies: ["Interface", "Model", "Method", "Drawing"],

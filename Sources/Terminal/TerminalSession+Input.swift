@@ -13,13 +13,17 @@ extension TerminalSession {
   /// The next thing that happens, or nil when nothing does in time.
   ///
   /// Without a timeout the process sleeps until there is something; it never wakes up to look.
-  /// A resize, a stop by Ctrl-Z and its end are dealt with here and reported, after which
-  /// everything should be presented anew.
+  /// A stop by Ctrl-Z and its end are dealt with here and reported; so is a new size, also one
+  /// that the terminal got while the process was stopped or an editor had it.
   package mutating func nextInput(timeoutMilliseconds: Int?) -> Input? {
     let clock = ContinuousClock()
     let deadline = timeoutMilliseconds.map { clock.now + .milliseconds($0) }
     var emptyReads = 0
     while !hasLeft {
+      if size != reportedSize {
+        reportedSize = size
+        return .resize(size)
+      }
       if let input = readInput() { return input }
       var value: Int32 = 0
       let event = unsafe rapport_wait(screen, milliseconds(until: deadline, clock), &value)
@@ -78,9 +82,8 @@ extension TerminalSession {
   private mutating func receive(signal: Int32) -> Input? {
     switch signal {
     case SIGWINCH:
-      guard unsafe rapport_resize(screen) else { return nil }
-      repaint()
-      return .resize(size)
+      if unsafe rapport_resize(screen) { repaint() }
+      return nil
     case SIGTSTP:
       suspend()
       return .resumed

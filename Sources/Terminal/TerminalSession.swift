@@ -28,6 +28,8 @@ package import Drawing
   private var shownTitle = ""
   private var cursorPoint = Point(row: 0, column: 0)
   var decoder = InputDecoder()
+  /// The size that the program knows of.
+  var reportedSize = Size(columns: 0, rows: 0)
   private(set) var hasLeft = false
 
   /// Takes the terminal.
@@ -38,6 +40,7 @@ package import Drawing
     guard let screen = unsafe rapport_open(&problem) else { throw TerminalError(problem) }
     unsafe self.screen = screen
     palette = Palette(count: unsafe Int(rapport_colors(screen)))
+    reportedSize = size
   }
 
   deinit { unsafe rapport_close(screen) }

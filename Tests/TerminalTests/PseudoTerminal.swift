@@ -25,7 +25,9 @@ final class PseudoTerminal {
     let probe = try Self.probePath()
     let command = shell.map { ["/bin/sh", "-c", $0, probe] } ?? [probe]
     var (master, slave): (Int32, Int32) = (-1, -1)
-    guard unsafe openpty(&master, &slave, nil, nil, nil) == 0, let name = unsafe ttyname(slave)
+    var name = [CChar](repeating: 0, count: 128)
+    guard unsafe openpty(&master, &slave, nil, nil, nil) == 0,
+      unsafe ttyname_r(slave, &name, name.count) == 0
     else { throw Failure.noPseudoTerminal }
     for descriptor in [master, slave] { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
     (self.master, self.slave) = (master, slave)
@@ -34,8 +36,9 @@ final class PseudoTerminal {
     modesBefore = modes
     var environment = ["PATH=/usr/bin:/bin", "LC_ALL=\(locale)", "SWIFT_BACKTRACE=enable=no"]
     if let term { environment.append("TERM=\(term)") }
-    process = try unsafe Self.spawn(command + arguments, environment, terminal: name)
-    resize(columns: 80, rows: 24)
+    var size = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
+    _ = unsafe ioctl(master, UInt(TIOCSWINSZ), &size)
+    process = try Self.spawn(command + arguments, environment, terminal: name)
   }
 
   deinit {
@@ -138,7 +141,7 @@ final class PseudoTerminal {
 
   /// Starts a program as the leader of a session whose terminal this is.
   private static func spawn(
-    _ arguments: [String], _ environment: [String], terminal: UnsafeMutablePointer<CChar>
+    _ arguments: [String], _ environment: [String], terminal: [CChar]
   ) throws -> pid_t {
     var actions = unsafe posix_spawn_file_actions_t()
     var attributes = posix_spawnattr_t()

@@ -93,6 +93,16 @@ import Testing
     #expect(terminal.text.contains("ready"))
   }
 
+  @Test func `reports the size that the terminal got while an editor had it`() throws {
+    let terminal = try PseudoTerminal(["/bin/sh", "-c", "echo editing; read line"])
+    try #require(terminal.shows("ready"))
+    terminal.send("e")
+    try #require(terminal.shows("editing"))
+    terminal.resize(columns: 90, rows: 20)
+    terminal.send("\n")
+    #expect(terminal.shows("size:90x20"))
+  }
+
   @Test func `says when the editor is not there`() throws {
     let terminal = try PseudoTerminal(["/nowhere/editor"])
     try #require(terminal.shows("ready"))

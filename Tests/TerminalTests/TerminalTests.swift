@@ -76,6 +76,19 @@ import Testing
     #expect(afterwards.contains("written meanwhile"))
   }
 
+  @Test func `names the window with text that cannot steer the terminal`() throws {
+    let terminal = try PseudoTerminal()
+    try #require(terminal.shows("ready"))
+    #expect(terminal.text.contains("\u{1B}]2;probe \u{FFFD}]2;evil\u{FFFD} 王小明\u{7}"))
+  }
+
+  @Test func `draws Chinese between straight borders`() throws {
+    let terminal = try PseudoTerminal()
+    try #require(terminal.shows("┘"))
+    #expect(terminal.text.contains("┌─ 客户 ───"))
+    #expect(terminal.text.contains("王小明👍é\u{301}🇨🇳"))
+  }
+
   @Test func `says nothing while nothing changes`() throws {
     let terminal = try PseudoTerminal()
     try #require(terminal.shows("ready"))
