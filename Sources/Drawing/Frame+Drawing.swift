@@ -93,7 +93,7 @@ extension Frame {
   }
 
   /// Puts one character at a cell, after freeing the cells it takes.
-  private mutating func put(
+  mutating func put(
     _ content: UInt32, width: Int, at index: Int, row: Int, _ style: Style
   ) {
     separate(index, row: row)
@@ -105,7 +105,7 @@ extension Frame {
   }
 
   /// Blanks cells of one row.
-  private mutating func blank(row: Int, columns: Range<Int>, style: Style) {
+  mutating func blank(row: Int, columns: Range<Int>, style: Style) {
     guard !columns.isEmpty else { return }
     separate(row + columns.lowerBound, row: row)
     separate(row + columns.upperBound, row: row)
