@@ -64,7 +64,10 @@ let package = Package(
     .testTarget(name: "EngineTests", dependencies: ["Engine", "Model", "Persistence"]),
     .testTarget(name: "MethodTests", dependencies: ["Method", "Model"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Model", "Method"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Drawing"]),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Terminal", "Drawing"], path: "Tests/TerminalProbe"),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "Drawing", "CCurses", "TerminalProbe"]),
     .testTarget(
       name: "InterfaceTests",
       dependencies: ["Interface", "Model", "Method", "Drawing"],

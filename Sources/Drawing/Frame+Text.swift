@@ -15,16 +15,4 @@ extension Frame {
 
   /// The whole frame as text: its rows, each ended by a line feed.
   package var text: String { lines.map { $0 + "\n" }.joined() }
-
-  /// Draws another frame over this one, its top left corner at a point.
-  package mutating func overlay(_ other: Frame, at point: Point) {
-    for row in 0..<other.size.rows {
-      for column in 0..<other.size.columns {
-        let cell = other[Point(row: row, column: column)]
-        guard !cell.text.isEmpty else { continue }
-        let target = Point(row: point.row + row, column: point.column + column)
-        draw(cell.text, at: target, style: cell.style)
-      }
-    }
-  }
 }

@@ -95,6 +95,14 @@ import Testing
     box.draw("ab", at: Point(row: 0, column: 0))
     frame.overlay(box, at: Point(row: 0, column: 1))
     #expect(frame.lines == [" ab   四", ""])
+    box.draw("e\u{301}王王", at: Point(row: 0, column: 0), style: bold)
+    frame.overlay(box, at: Point(row: 1, column: 6))
+    #expect(frame.lines[1] == "      e\u{301}")
+    #expect(frame[Point(row: 1, column: 7)] == Cell(text: " ", style: bold))
+    frame.overlay(box, at: Point(row: 1, column: -2))
+    #expect(frame.lines[1] == "      e\u{301}")
+    frame.overlay(box, at: Point(row: -1, column: 0))
+    #expect(frame.lines[0] == " ab   四")
   }
 }
 

@@ -4,10 +4,13 @@
 ///
 /// It reads lines, not TOML: a line inside a multi-line string that looks like a header is taken for
 /// one. Then a message names a line near the fault; nothing else depends on it.
-struct TOMLPlaces {
+package struct TOMLPlaces {
   /// The text. It is split into lines only when a place is asked for, because most files have no
   /// fault.
   let text: String
+
+  /// Prepares to find places in a text.
+  package init(text: String) { self.text = text }
 
   /// The lines of the text.
   private var lines: [Substring] {
@@ -16,7 +19,7 @@ struct TOMLPlaces {
 
   /// The line, from 1, of the `number`-th header (from 0) that reads `header`, such as
   /// `[[prompt]]`; 1 when there is none, as for a table written inline.
-  func line(of header: String, number: Int = 0) -> Int {
+  package func line(of header: String, number: Int = 0) -> Int {
     var left = number
     for (index, line) in lines.enumerated() where line.filter({ !$0.isWhitespace }) == header {
       guard left > 0 else { return index + 1 }
@@ -26,7 +29,7 @@ struct TOMLPlaces {
   }
 
   /// The line, from 1, of a key in the table whose header stands on line `start`, or `start`.
-  func line(of key: String, from start: Int) -> Int {
+  package func line(of key: String, from start: Int) -> Int {
     let lines = self.lines
     for index in start..<max(start, lines.count) {
       let line = lines[index].drop(while: \.isWhitespace)
@@ -38,7 +41,7 @@ struct TOMLPlaces {
   }
 
   /// The line, from 1, of a key before the first header; 1 when there is none.
-  func line(ofTopKey key: String) -> Int {
+  package func line(ofTopKey key: String) -> Int {
     let top = line(of: key, from: 0)
     return top == 0 ? line(of: "[\(key)]") : top
   }

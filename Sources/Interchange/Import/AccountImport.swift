@@ -1,0 +1,117 @@
+// Rows that are customers.
+
+import Model
+
+/// Reads rows as accounts.
+struct AccountImport {
+  private let book: Book
+  private var index: AccountIndex
+  private var ledger: ImportLedger
+  private var parents: [(child: EntityID, name: String, row: CSVRow)] = []
+
+  /// Starts from a book.
+  init(book: Book) {
+    self.book = book
+    index = AccountIndex(book: book)
+    ledger = ImportLedger(kind: .account, book: book)
+  }
+
+  /// The changes that the rows ask for; the sheet has the tally afterwards.
+  mutating func read(_ sheet: inout ImportSheet) -> [Change] {
+    for row in sheet.rows { take(row, &sheet) }
+    linkParents(&sheet)
+    return ledger.changes(deferred: [.account(.parent)], counts: &sheet.counts)
+  }
+
+  private static let cells = Attribute.all(of: .account).filter { $0 != .account(.parent) }
+
+  private mutating func take(_ row: CSVRow, _ sheet: inout ImportSheet) {
+    guard !row.isBlank else {
+      sheet.counts.blank += 1
+      return
+    }
+    let name = sheet.text(.account(.name), row).onOneLine
+    guard !name.isEmpty else {
+      sheet.reject(row, .attribute(.account(.name)), .noAccount)
+      return
+    }
+    guard var values = sheet.values(of: Self.cells, row) else { return }
+    let id: EntityID
+    if let known = index.find(name) {
+      values[.account(.name)] = nil
+      if ledger.contains(known) { sheet.counts.repeated += 1 }
+      ledger.update(known, values)
+      id = known
+    } else {
+      id = ledger.add(values)
+      index.insert(name, id)
+    }
+    for alias in values[.account(.aliases)]?.texts ?? [] { index.insert(alias, id) }
+    let parent = sheet.text(.account(.parent), row).onOneLine
+    if !parent.isEmpty { parents.append((id, parent, row)) }
+  }
+
+  /// Sets parents once all accounts are known. No account may end up above itself.
+  private mutating func linkParents(_ sheet: inout ImportSheet) {
+    let field = ImportField.attribute(.account(.parent))
+    var chain = Dictionary(
+      uniqueKeysWithValues: book.accounts.rows.values.compactMap { account in
+        account.parent.map { (account.id, $0) }
+      })
+    for (child, name, row) in parents {
+      guard let parent = index.find(name) else {
+        sheet.note(row, field, .unknownParent(name))
+        continue
+      }
+      guard !reaches(child, from: parent, chain) else {
+        sheet.note(row, field, .circular(name))
+        continue
+      }
+      chain[child] = parent
+      ledger.update(child, [.account(.parent): .entity(parent)])
+    }
+  }
+
+  private func reaches(
+    _ goal: EntityID, from start: EntityID, _ chain: [EntityID: EntityID]
+  ) -> Bool {
+    var seen: Set<EntityID> = []
+    var next: EntityID? = start
+    while let id = next, seen.insert(id).inserted {
+      if id == goal { return true }
+      next = chain[id]
+    }
+    return false
+  }
+}
+
+extension Phrase {
+  /// A row that doesn't say which customer it is about.
+  static let noAccount = Phrase(
+    "the row names no account; fill it in.", "这一行没有客户名称，请填写。"
+  )
+
+  /// A row about a customer that the book doesn't have.
+  static func unknownAccount(_ name: String) -> Phrase {
+    Phrase(
+      "“\(name.plain)” isn't in the book; add the account, or this name as another of its names.",
+      "客户簿里没有“\(name.plain)”；请先新建该客户，或把它加为已有客户的别名。"
+    )
+  }
+
+  /// A parent that is neither in the book nor in the file.
+  static func unknownParent(_ name: String) -> Phrase {
+    Phrase(
+      "“\(name.plain)” is neither in the book nor in the file; add it and import again.",
+      "“\(name.plain)”既不在客户簿里，也不在文件里；请补上后重新导入。"
+    )
+  }
+
+  /// Somebody or something above itself.
+  static func circular(_ name: String) -> Phrase {
+    Phrase(
+      "“\(name.plain)” stands below this row already; choose another.",
+      "“\(name.plain)”已经在它的下级之中，请另选一个。"
+    )
+  }
+}

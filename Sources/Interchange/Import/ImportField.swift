@@ -1,0 +1,68 @@
+// What a file can bring in, and what one of its columns can mean.
+
+package import Model
+
+/// What the rows of a file are.
+package enum ImportKind: String, CaseIterable, Hashable, Sendable {
+  /// Customers.
+  case accounts
+  /// People at customers that are in the book.
+  case people
+  /// Purchases of customers that are in the book.
+  case orders
+
+  /// The kind of thing that a row becomes.
+  package var entity: Kind {
+    switch self {
+    case .accounts: .account
+    case .people: .person
+    case .orders: .order
+    }
+  }
+}
+
+/// What a column means: a field of the thing itself, or something that leads to one.
+package enum ImportField: Hashable, Sendable {
+  /// A field of the account, person or order line.
+  case attribute(Attribute)
+  /// The name of the person that a person reports to.
+  case superior
+  /// A person's given name, where the file splits names.
+  case givenName
+  /// A person's family name, where the file splits names.
+  case familyName
+  /// How far a deal has come; only won deals are orders.
+  case stage
+
+  /// The name that `--map` takes, such as `turnover` or `reports`.
+  package var tag: String {
+    switch self {
+    case .attribute(let attribute): attribute.fieldTag
+    case .superior: "reports"
+    case .givenName: "given-name"
+    case .familyName: "family-name"
+    case .stage: "stage"
+    }
+  }
+
+  /// What people call it.
+  package var name: Phrase {
+    switch self {
+    case .attribute(let attribute): attribute.name
+    case .superior: Phrase("Reports to", "上级")
+    case .givenName: Phrase("Given name", "名")
+    case .familyName: Phrase("Family name", "姓")
+    case .stage: Phrase("Stage", "阶段")
+    }
+  }
+
+  /// Everything that a column of such a file can mean, in the order in which columns are sought.
+  package static func all(of kind: ImportKind) -> [ImportField] {
+    let own = Attribute.all(of: kind.entity).map(ImportField.attribute)
+    return switch kind {
+    case .accounts: own
+    case .people: own + [.superior, .givenName, .familyName]
+    case .orders: own + [.stage]
+    }
+  }
+}

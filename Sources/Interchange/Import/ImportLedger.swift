@@ -1,0 +1,118 @@
+// The things that a file is about, each once, however many rows speak of it.
+
+import Model
+
+/// Gathers what the rows of a file want things to hold, and turns it into changes to a book.
+struct ImportLedger {
+  /// One thing and what the file wants its fields to hold.
+  struct Entry {
+    /// Its identity in the book, or a draft's.
+    let id: EntityID
+    /// What the fields shall hold.
+    var values: [Attribute: Value]
+    /// Whether a row of the file counts for it; not so for accounts that people bring along.
+    var isCounted: Bool
+    /// Whether its links to other things change.
+    var isRelinked = false
+  }
+
+  /// What the things are.
+  let kind: Kind
+  /// The book as it is.
+  let book: Book
+  /// The things, in the order in which the file first speaks of them.
+  private(set) var entries: [Entry] = []
+  private var positions: [EntityID: Int] = [:]
+  private var nextDraft: UInt32
+
+  /// Creates an empty ledger whose first draft has a number.
+  init(kind: Kind, book: Book, firstDraft: UInt32 = 1) {
+    self.kind = kind
+    self.book = book
+    nextDraft = firstDraft
+  }
+
+  /// Whether a row was about this thing.
+  func contains(_ id: EntityID) -> Bool { positions[id] != nil }
+
+  /// Notes a new thing and gives it a draft's identity.
+  mutating func add(_ values: [Attribute: Value], isCounted: Bool = true) -> EntityID {
+    let id = EntityID.draft(nextDraft)
+    nextDraft += 1
+    positions[id] = entries.count
+    entries.append(Entry(id: id, values: values, isCounted: isCounted))
+    return id
+  }
+
+  /// Notes what a row says about a thing that the book or an earlier row has. What an earlier row
+  /// said stands where this one says nothing.
+  mutating func update(_ id: EntityID, _ values: [Attribute: Value]) {
+    if let position = positions[id] {
+      entries[position].values.merge(values) { _, new in new }
+      entries[position].isCounted = true
+    } else {
+      positions[id] = entries.count
+      entries.append(Entry(id: id, values: values, isCounted: true))
+    }
+  }
+
+  /// Notes that a thing's links change.
+  mutating func relink(_ id: EntityID) {
+    if let position = positions[id] { entries[position].isRelinked = true }
+  }
+
+  /// The changes that make the book hold what the file says, and how the rows that began the
+  /// entries fared.
+  ///
+  /// - Parameter deferred: Fields that may refer to things which later entries make; they're set
+  ///   after all of those.
+  func changes(
+    deferred: Set<Attribute> = [], counts: inout ImportCounts
+  ) -> [Change] {
+    var changes: [Change] = []
+    var later: [Change] = []
+    for entry in entries {
+      let news = entry.values.filter { $0.value != book.value(of: $0.key, in: entry.id) }
+      let now = news.filter { !deferred.contains($0.key) }
+      let then = news.filter { deferred.contains($0.key) }
+      if entry.id.isDraft {
+        changes.append(.add(Draft(kind, now, id: entry.id)))
+      } else if !now.isEmpty {
+        changes.append(.edit(entry.id, kind, now))
+      }
+      if !then.isEmpty { later.append(.edit(entry.id, kind, then)) }
+      guard entry.isCounted else { continue }
+      if entry.id.isDraft {
+        counts.added += 1
+      } else if news.isEmpty && !entry.isRelinked {
+        counts.unchanged += 1
+      } else {
+        counts.changed += 1
+      }
+    }
+    return changes + later
+  }
+}
+
+/// Finds accounts by any of their names, as folded.
+struct AccountIndex {
+  private var ids: [String: EntityID] = [:]
+
+  /// Indexes the accounts of a book. A name comes before another account's other name.
+  init(book: Book) {
+    let accounts = book.accounts.sorted
+    for account in accounts {
+      for alias in account.aliases { insert(alias, account.id) }
+    }
+    for account in accounts.reversed() { ids[account.name.nameKey] = account.id }
+  }
+
+  /// The account with this name.
+  func find(_ name: String) -> EntityID? { ids[name.nameKey] }
+
+  /// Adds a name, unless it leads to an account already.
+  mutating func insert(_ name: String, _ id: EntityID) {
+    let key = name.nameKey
+    if ids[key] == nil { ids[key] = id }
+  }
+}

@@ -1,0 +1,130 @@
+// The rows of a file seen through the meaning of their columns, and the tally of how they fare.
+
+import Model
+
+/// A file being imported: its rows, and what has been found about them so far.
+struct ImportSheet {
+  /// The rows to take.
+  let rows: [CSVRow]
+  /// What the columns mean.
+  let mapping: ColumnMapping
+  /// How the rows have fared so far.
+  var counts = ImportCounts()
+  /// What wasn't taken so far.
+  private(set) var rejects: [ImportReject] = []
+  /// What a person should know.
+  private(set) var notices: [Phrase] = []
+
+  /// How to read the cells of each column.
+  private var readers: [ImportField: CellReader] = [:]
+
+  /// Looks over the columns and counts the faults of the file as rejected rows.
+  init(document: CSVDocument, mapping: ColumnMapping) {
+    rows = document.rows
+    self.mapping = mapping
+    for fault in document.faults {
+      counts.rejected += 1
+      rejects.append(
+        ImportReject(
+          position: fault.position, column: nil, reason: fault.kind.reason, isPartial: false,
+          cells: [fault.text]
+        ))
+    }
+    for (field, column) in mapping.columns {
+      readers[field] = reader(of: field, column)
+    }
+  }
+
+  /// The text of a field in a row without white space around it; empty when the file has no such
+  /// column.
+  func text(_ field: ImportField, _ row: CSVRow) -> String {
+    mapping.columns[field].map { row.text(at: $0).trimmed } ?? ""
+  }
+
+  /// The text of a field of the thing itself.
+  func text(_ attribute: Attribute, _ row: CSVRow) -> String {
+    text(.attribute(attribute), row)
+  }
+
+  /// The values of these fields in a row. Empty cells give none.
+  ///
+  /// - Returns: The values; or nil when a required one can't be read, and then the row is
+  ///   rejected. Others that can't be read are noted.
+  mutating func values(of attributes: [Attribute], _ row: CSVRow) -> [Attribute: Value]? {
+    var values: [Attribute: Value] = [:]
+    var faults: [(Attribute, CellFault)] = []
+    for attribute in attributes {
+      let field = ImportField.attribute(attribute)
+      let cell = text(field, row)
+      guard !cell.isEmpty, let reader = readers[field] else { continue }
+      switch reader.value(cell, attribute.shape) {
+      case .success(let value): values[attribute] = value
+      case .failure(let fault): faults.append((attribute, fault))
+      }
+    }
+    let required = Set(Attribute.required(of: mapping.kind.entity))
+    if let (attribute, fault) = faults.first(where: { required.contains($0.0) }) {
+      reject(row, .attribute(attribute), fault.phrase)
+      return nil
+    }
+    for (attribute, fault) in faults { note(row, .attribute(attribute), fault.phrase) }
+    return values
+  }
+
+  /// Rejects a whole row for what a field holds, or lacks.
+  mutating func reject(_ row: CSVRow, _ field: ImportField, _ reason: Phrase) {
+    counts.rejected += 1
+    add(row, field, reason, isPartial: false)
+  }
+
+  /// Notes that a row is taken without what a field holds.
+  mutating func note(_ row: CSVRow, _ field: ImportField, _ reason: Phrase) {
+    add(row, field, reason, isPartial: true)
+  }
+
+  private mutating func add(
+    _ row: CSVRow, _ field: ImportField, _ reason: Phrase, isPartial: Bool
+  ) {
+    let index = mapping.columns[field]
+    rejects.append(
+      ImportReject(
+        position: index.map(row.position(at:)) ?? TextPosition(line: row.line, column: 1),
+        column: index.map { mapping.names[$0] },
+        reason: reason,
+        isPartial: isPartial,
+        cells: row.fields.map(\.text)
+      ))
+  }
+
+  // MARK: Columns
+
+  private mutating func reader(of field: ImportField, _ column: Int) -> CellReader {
+    guard case .attribute(let attribute) = field else { return CellReader() }
+    let cells = rows.lazy.map { $0.text(at: column) }
+    switch attribute.shape {
+    case .day: return CellReader(dateOrder: DateOrder(column: cells))
+    case .money:
+      return CellReader(moneyScale: scale(of: attribute, mapping.names[column], Array(cells)))
+    case .line, .prose, .tags, .number, .choice, .entity, .entities, .flag: return CellReader()
+    }
+  }
+
+  /// The unit of a column of amounts: what its name says, or for a turnover under a foreign name
+  /// millions, when no company of the file would reach 100,000 otherwise.
+  private mutating func scale(of attribute: Attribute, _ name: String, _ cells: [String]) -> Int {
+    if let scale = MoneyUnit.scale(inColumn: name) { return scale }
+    guard attribute == .account(.turnover),
+      !ImportField.attribute(attribute).isOwnName(name)
+    else { return 0 }
+    let amounts = cells.compactMap { Money(cell: $0, scale: 0) }
+    let limit = Money(hundredths: 10_000_000)
+    guard let largest = amounts.max(), largest < limit else { return 0 }
+    notices.append(
+      Phrase(
+        "The amounts in \(name.plain) are small, so they were read as millions; "
+          + "name the column “\(name.plain) (1)” if they aren't.",
+        "“\(name.plain)”列数值较小，已按百万计；若不是，请把列名改为“\(name.plain)（1）”。"
+      ))
+    return 6
+  }
+}

@@ -1,0 +1,59 @@
+// What the import tests share: small files written out, and books that commands have changed.
+
+import Interchange
+import Model
+import Testing
+
+/// A book that commands change, as the engine would.
+struct Desk {
+  var book = Book()
+  private var issuer = IDIssuer(device: 7)
+
+  /// Imports a file as the command line does, and carries it out.
+  @discardableResult
+  mutating func take(
+    _ text: String, as kind: ImportKind? = nil, maps: [ColumnMapping.Override] = [],
+    makesAccounts: Bool = false
+  ) throws -> ImportPlan {
+    let document = CSVDocument(text: text)
+    return try take(document, as: kind, maps: maps, makesAccounts: makesAccounts)
+  }
+
+  /// Imports a file that has been read, and carries it out.
+  @discardableResult
+  mutating func take(
+    _ document: CSVDocument, as kind: ImportKind? = nil, maps: [ColumnMapping.Override] = [],
+    makesAccounts: Bool = false
+  ) throws -> ImportPlan {
+    let mapping = try ColumnMapping.make(names: document.columns, kind: kind, overrides: maps).get()
+    let plan = ImportPlan.make(
+      document, mapping: mapping, book: book, makesAccounts: makesAccounts)
+    #expect(plan.counts.total == document.rows.count + document.faults.count)
+    if let command = plan.command { try carryOut(command) }
+    return plan
+  }
+
+  /// Carries out a command.
+  @discardableResult
+  mutating func carryOut(_ command: Command) throws -> [Event] {
+    let events = try book.decide(command, issuer: &issuer).get()
+    book.apply(events)
+    return events
+  }
+
+  /// Makes one thing and gives its identity.
+  mutating func add(_ kind: Kind, _ values: [Attribute: Value]) throws -> EntityID {
+    let events = try carryOut(.add(kind, values))
+    return try #require(events.first?.subject)
+  }
+
+  /// The account with a name.
+  func account(_ name: String) throws -> Account {
+    try #require(book.account(named: name))
+  }
+
+  /// The person with a name, wherever they are.
+  func person(_ name: String) throws -> Person {
+    try #require(book.people.sorted.first { $0.name == name })
+  }
+}

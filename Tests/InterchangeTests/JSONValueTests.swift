@@ -1,0 +1,38 @@
+// JSON that scripts can rely on and a terminal can't be commanded by.
+
+import Foundation
+import Interchange
+import Testing
+
+@Suite struct `JSON text` {
+  @Test func `keeps the order of keys and the digits of numbers`() {
+    let value = JSONValue.record([
+      "name": .string("A"), "amount": .number("12.50"), "class": .null, "list": .array([.int(1)]),
+    ])
+    #expect(value.text() == #"{"name":"A","amount":12.50,"class":null,"list":[1]}"#)
+  }
+
+  @Test func `is indented by two spaces when it is for people`() {
+    let value = JSONValue.array([.record(["a": .bool(true), "b": .array([])])])
+    #expect(value.text(pretty: true) == "[\n  {\n    \"a\": true,\n    \"b\": []\n  }\n]")
+  }
+
+  @Test func `says the same to every reader and nothing to a terminal`() throws {
+    let nasty = "\"\\\n\r\t\u{0}\u{1B}[2J\u{7F}\u{9B}\u{2028}\u{202E}华润😀"
+    let text = JSONValue.array([.string(nasty)]).text()
+    #expect(text.unicodeScalars.allSatisfy { !$0.commandsTerminals })
+    let read = try JSONDecoder().decode([String].self, from: Data(text.utf8))
+    #expect(read == [nasty])
+  }
+}
+
+@Suite struct `Plain text` {
+  @Test func `has one line and no controls`() {
+    let text = " a\u{1B}[31mb\r\nc\u{202E}\td\u{9B}\u{7F} "
+    #expect(text.plain == "a[31mb  c d")
+  }
+
+  @Test func `keeps the joiners that emoji and scripts need`() {
+    #expect("👩‍👩‍👧 ज्\u{200D}".plain == "👩‍👩‍👧 ज्\u{200D}")
+  }
+}
