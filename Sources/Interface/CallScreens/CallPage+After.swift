@@ -21,12 +21,14 @@ extension CallPage {
 
   /// How it ended, with the evidence.
   private func writeOutcome(on paper: inout Paper<CallRow>) {
-    let mark = "  " + label(Phrase("Outcome", "结果"), columns: paper.columns)
+    let label = label(Phrase("Outcome", "结果"), columns: paper.columns)
     guard let outcome = call.outcome else {
-      return write(
-        .outcome, "‼ " + label(Phrase("Outcome", "结果"), columns: paper.columns), .error,
-        desk.say(Phrase("not recorded yet: press Enter", "还没记录，请按回车")), on: &paper)
+      let empty = Phrase("not recorded yet: press Enter", "还没记录，请按回车")
+      paper.row(.outcome, "‼ " + label, .error, desk.say(empty))
+      writeHopes(on: &paper)
+      return advise(.outcome, on: &paper)
     }
+    let mark = "  " + label
     paper.row(.outcome, mark, .muted, desk.say(outcome.name), outcomeRole(outcome))
     if !call.evidence.isEmpty {
       paper.more(promise(call.evidence, by: call.evidenceDay), .text, indent: 4)
@@ -35,6 +37,14 @@ extension CallPage {
       paper.more(String(line), indent: 4)
     }
     advise(.outcome, on: &paper)
+  }
+
+  /// What was sought, to be held against what came.
+  private func writeHopes(on paper: inout Paper<CallRow>) {
+    let advance = Phrase("sought: \(call.advance)", "想要的进展：\(call.advance)")
+    let fallback = Phrase("at least: \(call.fallback)", "至少：\(call.fallback)")
+    if !call.advance.isEmpty { paper.more(desk.say(advance), indent: 4) }
+    if !call.fallback.isEmpty { paper.more(desk.say(fallback), indent: 4) }
   }
 
   /// The look of an outcome.

@@ -12,10 +12,12 @@ extension CallPage {
     for (index, question) in all.enumerated() {
       write(question, at: index, among: all, on: &paper)
     }
+    let add =
+      mode == .before
+      ? Phrase("add a question from the playbook (a)", "从提问手册加一个问题（a）")
+      : Phrase("a question you asked unplanned", "补记临场问的问题")
     write(
-      .addQuestion, sign(of: .addQuestion) + "+ ", .accent,
-      desk.say(Phrase("add a question from the playbook (a)", "从提问手册加一个问题（a）")), .muted,
-      on: &paper)
+      .addQuestion, sign(of: .addQuestion) + "+ ", .accent, desk.say(add), .muted, on: &paper)
   }
 
   /// Writes one question, indented by how much it stands on.

@@ -59,7 +59,7 @@ struct CallPage {
     for finding in findings {
       paper.row(
         .finding(finding), finding.severity.sign + " ", Look.style(of: finding.severity),
-        desk.say(finding.reason))
+        desk.say(finding.reason) + CallPage.key(mending: finding))
       advise(.finding(finding), on: &paper)
     }
     let closing =
@@ -68,6 +68,12 @@ struct CallPage {
       : Phrase("Enter mends the selected one. A guide, not law.", "选中后按回车补上。这些是建议，不是规定。")
     paper.note(desk.say(closing))
     return paper
+  }
+
+  /// The key that mends a finding from anywhere, where there is one besides Enter.
+  private static func key(mending finding: Finding) -> String {
+    guard case .fill(.call(.questions), _) = finding.mend else { return "" }
+    return Keymap.keys(of: .add, in: .prepare).first.map { " (\($0.label))" } ?? ""
   }
 
   /// The heading over what is missing.
@@ -99,6 +105,6 @@ struct CallPage {
   /// A label of a text, as wide as the widest where there is room.
   func label(_ phrase: Phrase, columns: Int) -> String {
     let text = desk.say(phrase)
-    return columns >= 60 ? text.padded(to: 11) + " " : text + ": "
+    return columns >= 60 ? text.padded(to: 13) + " " : text + ": "
   }
 }

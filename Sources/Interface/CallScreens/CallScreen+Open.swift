@@ -83,13 +83,28 @@ extension CallScreen {
       let facts = call.account.map { desk.book.facts.of($0) } ?? []
       guard facts.isEmpty else { return .open(forms.ground(of: id, focus: .fact)) }
       return .open(forms.newFact(under: id))
-    case .fill(.question(.base), let id): return .open(forms.ground(of: id, focus: .base))
+    case .fill(.question(.base), let id): return found(id, of: call, desk: desk)
     case .fill(.question, let id): return .open(forms.question(id, mode: .before))
     case .fill(let attribute, let id):
       return .open(Form.editing(id, attribute.kind, in: desk.book, focus: attribute))
     case .add(.person): return choosePeople(of: call, desk: desk)
     case .add: return .stay
     }
+  }
+
+  /// Puts a question after the one it builds on; where there is none to build on, opens what gives it
+  /// one.
+  private mutating func found(_ id: EntityID, of call: Call, desk: Desk) -> LayerAnswer {
+    guard let question = desk.book.questions[id] else { return .stay }
+    if let base = question.base, call.questions.contains(base) {
+      return perform(CallEdits(call: call, book: desk.book).moved(.question(id), by: 1))
+    }
+    let foundation = question.sort?.foundation
+    let all = question.person.map { desk.book.questions.of($0) } ?? []
+    guard all.contains(where: { $0.sort == foundation }) else {
+      return offer(for: .question(id), of: call, desk: desk)
+    }
+    return .open(CallForms(call: call, desk: desk).ground(of: id, focus: .base))
   }
 
   /// Takes what the layer above gave back.

@@ -59,8 +59,8 @@ package struct CallScreen: Layer {
 
   package func actions(desk: Desk) -> [Action] {
     switch mode {
-    case .before: [.open, .add, .raise, .lower, .delete, .record, .sheet, .undo, .help, .back]
-    case .after: [.open, .addNeed, .moveNeed, .addStep, .prepare, .sheet, .undo, .help, .back]
+    case .before: [.open, .add, .record, .sheet, .raise, .lower, .delete, .undo, .back]
+    case .after: [.open, .addNeed, .moveNeed, .addStep, .prepare, .sheet, .undo, .back]
     }
   }
 }

@@ -35,8 +35,7 @@ package struct CardScreen: Layer {
 
   package func actions(desk: Desk) -> [Action] {
     [
-      .open, .edit, .prepare, .record, .addStep, .completeStep, .addFact, .delete, .undo, .help,
-      .back,
+      .open, .edit, .prepare, .record, .addStep, .completeStep, .addFact, .delete, .undo, .back,
     ]
   }
 }

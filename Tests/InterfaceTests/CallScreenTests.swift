@@ -1,0 +1,202 @@
+// What the keys do on the page of a call: before it and after it.
+
+import Drawing
+import Method
+import Model
+import Testing
+
+@testable import Interface
+
+@Suite struct `Preparing a call` {
+  @Test func `a prompt becomes a question of the plan that builds on what is known`() throws {
+    var stage = try CallScreenSample.bare()
+    try stage.play("pa<Space><Enter>")
+    #expect(try stage.call.people.map { try stage.name($0) } == ["Wang Lei"])
+    try stage.play("a<Enter><C-s>")
+    let question = try #require(try stage.planned.first)
+    #expect(question.sort == .problem)
+    #expect(question.fact != nil)
+    #expect(question.prompt.hasPrefix("technical.problem"))
+  }
+
+  @Test func `each next prompt goes one kind on and builds on the one before`() throws {
+    var stage = try CallScreenSample.bare()
+    try stage.play("pa<Space><Enter>a<Enter><C-s>a<Enter><C-s>a<Enter><C-s>")
+    let plan = try stage.planned
+    #expect(plan.map(\.sort) == [.problem, .implication, .payoff])
+    #expect(plan.map(\.base) == [nil, plan[0].id, plan[1].id])
+    #expect(Set(plan.map(\.prompt)).count == 3)
+  }
+
+  @Test func `one key takes back a question and its place in the plan`() throws {
+    var stage = try CallScreenSample.bare()
+    try stage.play("pa<Space><Enter>a<Enter><C-s>u")
+    #expect(try stage.call.questions.isEmpty)
+    #expect(stage.bench.desk.book.questions.sorted.isEmpty)
+    try stage.play("<C-r>")
+    #expect(try stage.planned.count == 1)
+  }
+
+  @Test func `a question of one's own takes its place too`() throws {
+    var stage = try CallScreenSample.prepared()
+    try stage.play("pa自己<Esc>")
+    #expect(try stage.planned.count == 2)
+    try stage.play("aown<Enter>What would a week without clogging be worth?<C-s>")
+    #expect(try stage.planned.last?.words == "What would a week without clogging be worth?")
+    #expect(try stage.planned.last?.sort == .payoff)
+  }
+
+  @Test func `a question moves up and down and leaves the plan without leaving the book`() throws {
+    var stage = try CallScreenSample.prepared()
+    let before = try stage.call.questions
+    try stage.play("p")
+    try stage.select(.question(before[0]))
+    try stage.play("J")
+    #expect(try stage.call.questions == [before[1], before[0]])
+    try stage.play("K")
+    #expect(try stage.call.questions == before)
+    try stage.play("d")
+    #expect(try stage.call.questions == [before[1]])
+    #expect(stage.bench.desk.book.questions[before[0]] != nil)
+  }
+
+  @Test func `a material of the playbook is taken with the space bar and left with it`() throws {
+    var stage = try CallScreenSample.prepared()
+    try stage.play("p")
+    let material = try #require(
+      stage.bench.desk.playbook.guide(for: .technical).materials.first)
+    try stage.select(.suggestion(material))
+    try stage.play("<Space>")
+    #expect(try stage.call.materials == [material])
+    try stage.select(.material(material))
+    try stage.play("<Space>")
+    #expect(try stage.call.materials.isEmpty)
+  }
+
+  @Test func `something of one's own to bring is added to what is there`() throws {
+    var stage = try CallScreenSample.prepared()
+    try stage.play("p")
+    try stage.select(.suggestion("Samples from different batches"))
+    try stage.play("<Enter>")
+    try stage.select(.addMaterial)
+    try stage.play("<Enter>The cleaned head<C-s>")
+    #expect(try stage.call.materials == ["Samples from different batches", "The cleaned head"])
+  }
+
+  @Test func `Enter on what is missing opens the field that mends it`() throws {
+    var stage = try CallScreenSample.prepared()
+    try stage.play("pG<Enter>")
+    #expect(stage.bench.scope == .form)
+    try stage.play("name one shop for a week<Tab>+1w<C-s>")
+    #expect(try stage.call.fallback == "name one shop for a week")
+    #expect(try stage.call.fallbackDay == Stage.today.adding(days: 7))
+  }
+
+  @Test func `a problem question without a fact gets one from its finding in one action`() throws {
+    var stage = try CallScreenSample.bare(knowsFact: false)
+    try stage.play("pa<Space><Enter>aown<Enter>Where do the heads clog?<Tab>2<C-s>")
+    #expect(try stage.planned.first?.sort == .problem)
+    let finding = try #require(
+      CallPlan(try stage.call, book: stage.bench.desk.book).findings()
+        .first { $0.rule == "question.problem-without-fact" })
+    try stage.select(.finding(finding))
+    try stage.play("<Enter>They print 40,000 labels a month<C-s>")
+    let fact = try #require(try stage.planned.first?.fact)
+    #expect(stage.bench.desk.book.facts[fact]?.words == "They print 40,000 labels a month")
+    try stage.play("u")
+    #expect(try stage.planned.first?.fact == nil)
+    #expect(stage.bench.desk.book.facts.sorted.isEmpty)
+  }
+
+  @Test func `an example of the playbook is put into the form to be made one's own`() throws {
+    var stage = try CallScreenSample.bare()
+    try stage.play("p")
+    try stage.select(.idea(.objective, 0))
+    try stage.play("<Enter><C-s>")
+    #expect(try stage.call.objective == stage.bench.desk.playbook.objectives.first)
+  }
+
+  @Test func `the page closes by itself when its call is taken back`() throws {
+    var stage = try CallScreenSample.bare()
+    try stage.play("p<Esc>")
+    try stage.play("<Enter>")
+    let id = try stage.call.id
+    stage.give(.saved(Saved(purpose: Purpose(.remove, .call), events: [], book: Book())))
+    #expect(stage.bench.desk.book.calls[id] == nil)
+    #expect(stage.bench.layers.isEmpty)
+  }
+}
+
+@Suite struct `Recording a call` {
+  @Test func `an advance without a customer action is refused in the form and then saved with one`()
+    throws
+  {
+    var stage = try CallScreenSample.prepared()
+    try stage.play("o<Enter>2<C-s>")
+    #expect(try stage.call.outcome == nil)
+    #expect(stage.screen.contains("this is a continuation"))
+    try stage.play("start the trial in two shops<Tab>+2w<C-s>")
+    #expect(try stage.call.outcome == .advance)
+    #expect(try stage.call.evidence == "start the trial in two shops")
+    #expect(stage.screen.contains("advance"))
+  }
+
+  @Test func `an answer is written in the customer's own words`() throws {
+    var stage = try CallScreenSample.prepared()
+    try stage.play("oj<Enter>Every Friday, in the big shops<C-s>")
+    let question = try #require(try stage.planned.first)
+    #expect(question.state == .answered)
+    #expect(question.answer == "Every Friday, in the big shops")
+  }
+
+  @Test func `a need is noted with the question that brought it and moves to met`() throws {
+    var stage = try CallScreenSample.prepared()
+    try stage.play("oj<Enter>Every Friday<C-s>wWe lose Fridays<C-s>")
+    let need = try #require(stage.needs.first)
+    #expect(need.state == .implied)
+    #expect(try need.movedBy == stage.planned.first?.id)
+    #expect(try need.day == stage.call.day)
+    try stage.select(.need(need.id))
+    try stage.play("m")
+    #expect(stage.needs.first?.state == .explicit)
+    try stage.play("m")
+    #expect(stage.needs.first?.state == .met)
+    try stage.play("mu")
+    #expect(stage.needs.first?.state == .explicit)
+  }
+
+  @Test func `a next step carries its call and a day`() throws {
+    var stage = try CallScreenSample.prepared()
+    try stage.play("osSend the trial plan<C-s>")
+    let step = try #require(stage.bench.desk.book.steps.sorted.last)
+    #expect(try step.call == stage.call.id)
+    #expect(step.due == Stage.today.adding(days: 7))
+    try stage.select(.step(step.id))
+    try stage.play("x")
+    #expect(stage.bench.desk.book.steps[step.id]?.done == Stage.today)
+  }
+
+  @Test func `deleting a need asks with its words`() throws {
+    var stage = try CallScreenSample.prepared()
+    try stage.play("owWe lose Fridays<C-s>")
+    try stage.select(.need(try #require(stage.needs.first).id))
+    try stage.play("d")
+    #expect(stage.screen.contains("We lose Fridays"))
+    #expect(stage.bench.scope == .confirm)
+    try stage.play("y")
+    #expect(stage.needs.isEmpty)
+  }
+
+  @Test func `Tab turns between before and after`() throws {
+    var stage = try CallScreenSample.prepared()
+    try stage.play("p<Tab>")
+    #expect(try stage.picture().contains("How did it go"))
+    try stage.play("<Tab>")
+    #expect(try stage.picture().contains("Preparing"))
+  }
+}
+
+extension Stage {
+  /// The name of a person.
+  func name(_ id: EntityID) throws -> String { try #require(bench.desk.book.people[id]).name }
+}
