@@ -1,0 +1,55 @@
+// The book's accounts, people and orders as CSV that this program imports back unchanged.
+
+package import Model
+
+/// Writes things of a book as a CSV file.
+package enum CSVExport {
+  /// All accounts, people or order lines.
+  ///
+  /// The column names are the fields' own tags, the same in every language. In the lossless mode
+  /// an import into an empty book gives back every field: accounts first, then people and orders.
+  ///
+  /// - Complexity: O(n log n).
+  package static func text(
+    _ kind: ImportKind, of book: Book, mode: CSVWriter.Mode = .lossless
+  ) -> String {
+    var writer = CSVWriter(mode: mode)
+    let attributes = Attribute.all(of: kind.entity)
+    let extra = kind == .people ? [ImportField.superior.tag] : []
+    writer.append(attributes.map(\.fieldTag) + extra)
+    for id in ids(kind, in: book) {
+      let cells = attributes.map { cell(book.value(of: $0, in: id), in: book) }
+      let superiors = kind == .people ? [String.list(superiors(of: id, in: book))] : []
+      writer.append(cells + superiors)
+    }
+    return writer.text
+  }
+
+  private static func ids(_ kind: ImportKind, in book: Book) -> [EntityID] {
+    switch kind {
+    case .accounts: book.accounts.sorted.map(\.id)
+    case .people: book.people.sorted.map(\.id)
+    case .orders: book.orders.sorted.map(\.id)
+    }
+  }
+
+  private static func cell(_ value: Value, in book: Book) -> String {
+    switch value {
+    case .empty: ""
+    case .text(let text): text
+    case .texts(let texts): .list(texts)
+    case .number(let number): String(number)
+    case .money(let amount): amount.description
+    case .day(let day): day.description
+    case .choice(let tag): tag
+    case .entity(let id): book.accounts[id]?.name ?? ""
+    case .entities(let ids): .list(ids.compactMap { book.accounts[$0]?.name })
+    case .yes: "yes"
+    }
+  }
+
+  private static func superiors(of person: EntityID, in book: Book) -> [String] {
+    book.links.of(person).filter { $0.sort == .reportsTo }
+      .compactMap { link in link.to.flatMap { book.people[$0]?.name } }
+  }
+}

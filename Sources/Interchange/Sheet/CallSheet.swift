@@ -1,0 +1,131 @@
+// The call sheet: one page that a salesperson takes into a call and fills in, made of what the
+// book knows. What is missing is named, not hidden.
+
+package import Method
+package import Model
+
+/// Puts a call on a page.
+///
+///     let page = CallSheet(book: book, call: call, playbook: playbook, today: today,
+///       language: .english).document
+///     print(page.text())
+///
+/// A *safe* sheet may be left with the customer. It has no stance, influence, coverage, personal
+/// win, advice, assumption, objective, advance or concern on it, and doesn't sort its questions.
+package struct CallSheet: Hashable, Sendable {
+  /// The book.
+  let book: Book
+  /// The call, planned or done.
+  let call: Call
+  /// Where advice per role comes from.
+  let playbook: Playbook
+  /// The day that "last contact" is told from.
+  let today: Day
+  /// The language of the page.
+  let language: Language
+  /// Whether the page may be left with the customer.
+  let isSafe: Bool
+
+  /// Prepares a sheet. Nothing is read from the clock or a file.
+  package init(
+    book: Book, call: Call, playbook: Playbook, today: Day, language: Language,
+    isSafe: Bool = false
+  ) {
+    self.book = book
+    self.call = call
+    self.playbook = playbook
+    self.today = today
+    self.language = language
+    self.isSafe = isSafe
+  }
+
+  /// The page.
+  package var document: SheetDocument {
+    let sections =
+      isSafe
+      ? [meeting, agenda, needs, materials, after]
+      : [meeting, who, purpose, facts, needs, questions, materials, concerns, after, steps]
+    return SheetDocument(
+      language: language, title: title, sections: sections.filter { !$0.blocks.isEmpty })
+  }
+
+  /// The page's title: whom, when.
+  private var title: String {
+    let name = account?.name ?? ""
+    let day = call.day.map { " · \($0)" } ?? ""
+    return Phrase("Call sheet", "拜访单")(language) + " · " + name + day
+  }
+
+  /// The account, if the call has one.
+  var account: Account? { call.account.flatMap { book.accounts[$0] } }
+
+  /// The people to be seen, in the call's order.
+  var people: [Person] { call.people.compactMap { book.people[$0] } }
+
+  /// A section in the page's language.
+  func section(_ en: String, _ zh: String, _ blocks: [SheetDocument.Block]) -> SheetDocument.Section
+  {
+    SheetDocument.Section(heading: Phrase(en, zh)(language), blocks: blocks)
+  }
+
+  /// A labelled text, or what is missing when there is none.
+  func field(_ label: Phrase, _ text: String, missing: Phrase? = nil) -> [SheetDocument.Block] {
+    guard text.isEmpty else { return [.field(label: label(language), text: text)] }
+    guard let missing, !isSafe else { return [] }
+    return [.missing(missing(language))]
+  }
+
+  /// A day after what is to happen by then.
+  func text(_ words: String, by day: Day?) -> String {
+    guard let day, !words.isEmpty else { return words }
+    return words + Phrase(" (by \(day))", "（\(day) 前）")(language)
+  }
+
+  private var meeting: SheetDocument.Section {
+    let day = call.day.map { "\($0) \($0.weekdayName(language))" } ?? ""
+    let when = [day, call.time].filter { !$0.isEmpty }.joined(separator: " ")
+    var blocks = field(
+      Phrase("When", "时间"), when,
+      missing: Phrase("No day yet: agree on one.", "还没有日期：请先约定。"))
+    blocks += field(
+      Phrase("Where", "地点"), call.place,
+      missing: Phrase("No place yet: say where or by which means.", "还没有地点：请写明在哪里或用什么方式。"))
+    blocks += field(Phrase("From us", "我方"), book.settings.person)
+    return section("When and where", "时间和地点", blocks)
+  }
+
+  private var purpose: SheetDocument.Section {
+    var blocks = field(
+      Call.Field.reason.name, call.reason,
+      missing: Phrase(
+        "No reason for them to see us: say what they gain from the meeting.",
+        "还没写客户为什么愿意见：请写下这次见面对客户的好处。"))
+    blocks += field(
+      Call.Field.objective.name, call.objective,
+      missing: Phrase(
+        "No objective: say what shall be different after the call.", "还没有拜访目标：请写下拜访后要有什么不同。"))
+    blocks += field(
+      Call.Field.advance.name, text(call.advance, by: call.advanceDay),
+      missing: Phrase(
+        "No advance sought: name what the customer shall do, and by when.",
+        "还没写期望进展：请写下希望客户做什么、什么时候做。"))
+    blocks += field(
+      Call.Field.fallback.name, text(call.fallback, by: call.fallbackDay),
+      missing: Phrase(
+        "No fallback: name the least that the customer could do.", "还没写保底进展：请写下客户至少能做什么。"))
+    return section("Purpose", "目的", blocks)
+  }
+}
+
+extension Call {
+  /// A call that isn't in the book, for a sheet about people whom no call is planned with: their
+  /// questions that aren't answered yet, in order.
+  package static func unplanned(account: EntityID, people: [EntityID], in book: Book) -> Call {
+    var call = Call(id: .draft(1))
+    call.account = account
+    call.people = people
+    let open = people.flatMap { book.questions.of($0) }.filter { $0.state != .answered }
+    call.questions = open.map(\.id)
+    return call
+  }
+}

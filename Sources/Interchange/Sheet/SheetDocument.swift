@@ -1,0 +1,55 @@
+// A page to print or read, as a value: what stands on it, not how it looks. Three renderers make
+// text, Markdown and HTML of it, so the three can't say different things.
+
+package import Model
+
+/// A page made of titled sections.
+///
+/// Strings are as they stand in the book. Each renderer makes them harmless: no control characters
+/// anywhere, and Markdown and HTML escaped.
+package struct SheetDocument: Hashable, Sendable {
+  /// The language it is written in.
+  package let language: Language
+  /// What stands at the top.
+  package let title: String
+  /// Its parts, in order.
+  package let sections: [Section]
+
+  /// A titled part.
+  package struct Section: Hashable, Sendable {
+    /// What stands above it.
+    package let heading: String
+    /// What stands in it.
+    package let blocks: [Block]
+  }
+
+  /// Something in a section.
+  package enum Block: Hashable, Sendable {
+    /// A label with its text.
+    case field(label: String, text: String)
+    /// Text by itself; line endings in it are kept.
+    case paragraph(String)
+    /// A point with smaller remarks below it.
+    case item(String, notes: [String])
+    /// A question with room for its answer.
+    case question(Question)
+    /// Boxes to tick.
+    case boxes([String])
+    /// Labels with a line to write on, side by side where there is room.
+    case blanks([String])
+    /// What is still missing, said plainly.
+    case missing(String)
+  }
+
+  /// A question as it stands on the page.
+  package struct Question: Hashable, Sendable {
+    /// Its number on the page.
+    package let number: Int
+    /// The question.
+    package let words: String
+    /// What it stands on, and whom it is for.
+    package let notes: [String]
+    /// The answer in the customer's words; empty leaves room to write.
+    package let answer: String
+  }
+}
