@@ -16,14 +16,17 @@ extension Frame {
     guard point.row >= 0, point.row < size.rows, columns > 0 else { return 0 }
     let limit = columns < size.columns - point.column ? point.column + columns : size.columns
     guard point.column < limit else { return 0 }
-    let text = Printable.text(text)
     let row = point.row * size.columns
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+      return drawASCII(text, row: row, column: point.column, limit: limit, style: style)
+    }
+    let text = Printable.text(text)
     var reader = ClusterReader(text)
     var column = point.column
     while let cluster = reader.next() {
       if cluster.width == 0 { continue }
       guard column + cluster.width <= limit else {
-        blank(row: row, columns: max(column, 0)..<limit, style: style)
+        blank(row: row, columns: max(column, 0)..<max(limit, 0), style: style)
         return limit - point.column
       }
       if column >= 0 {
@@ -34,6 +37,22 @@ extension Frame {
       column += cluster.width
     }
     return column - point.column
+  }
+
+  /// Draws a text of which every byte is one column, as most are.
+  private mutating func drawASCII(
+    _ text: String, row: Int, column start: Int, limit: Int, style: Style
+  ) -> Int {
+    let utf8 = text.utf8
+    let end = min(limit, start + utf8.count)
+    guard end > 0, !utf8.isEmpty else { return end - start }
+    let visible = max(start, 0)..<end
+    separate(row + visible.lowerBound, row: row)
+    separate(row + visible.upperBound, row: row)
+    for (column, byte) in zip(visible, utf8.dropFirst(visible.lowerBound - start)) {
+      cells[row + column] = PackedCell(content: UInt32(byte), style: style)
+    }
+    return visible.upperBound - start
   }
 
   /// Fills a rectangle with one character; a wide one leaves a blank at an odd edge.

@@ -21,7 +21,7 @@ import Testing
 
   @Test func `of accounts has the keys that scripts rely on and ranks by revenue`() throws {
     let book = try demo()
-    let report = ListReport.accounts(of: book, portfolio: Portfolio(of: book))
+    let report = ListReport.accounts(of: book, portfolio: Portfolio(of: book), language: .english)
     let expected: Set = [
       "id", "name", "class", "revenue", "share", "parent", "industry", "region",
     ]
@@ -69,7 +69,8 @@ import Testing
   @Test func `has one line for each thing, whatever its name holds`() throws {
     var desk = Desk()
     _ = try desk.add(.account, [.account(.name): .text("A\u{1B}[2J\tB")])
-    let report = ListReport.accounts(of: desk.book, portfolio: Portfolio(of: desk.book))
+    let report = ListReport.accounts(
+      of: desk.book, portfolio: Portfolio(of: desk.book), language: .english)
     #expect(report.tabSeparated(.english).split(separator: "\n").count == 2)
     #expect(report.rows.first?.first == "A[2J B")
   }

@@ -12,7 +12,8 @@ extension ListReport {
   ///   - portfolio: The arithmetic of the same book.
   ///   - query: What a name, other name, industry, region, parent or tag has to hold.
   package static func accounts(
-    of book: Book, portfolio: Portfolio, matching query: String = ""
+    of book: Book, portfolio: Portfolio, matching query: String = "",
+    language: Language
   ) -> ListReport {
     func revenue(_ account: Account) -> Money { portfolio[account.id]?.revenue ?? .zero }
     func share(_ account: Account) -> Double { portfolio[account.id]?.share ?? 0 }

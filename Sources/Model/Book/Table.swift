@@ -8,7 +8,8 @@ package struct Table<Row: Entity>: Hashable, Sendable {
   /// The rows that were removed, whole, so that undo brings back every field.
   package private(set) var removed: [EntityID: Row] = [:]
 
-  /// The rows of each owner, in the order in which they came.
+  /// The rows of each owner, in the order of their identities, so that the order does not depend
+  /// on what was moved or taken back, nor on which device's events were applied first.
   private var owned: [EntityID: [EntityID]] = [:]
 
   /// Creates an empty table.
@@ -19,7 +20,8 @@ package struct Table<Row: Entity>: Hashable, Sendable {
   /// - Complexity: O(1).
   package subscript(id: EntityID) -> Row? { rows[id] }
 
-  /// The rows of an owner, in the order in which they came.
+  /// The rows of an owner in the order of their identities, which on one device is the order in
+  /// which they came.
   ///
   /// - Complexity: O(rows of that owner).
   package func of(_ owner: EntityID) -> [Row] {
@@ -39,20 +41,14 @@ package struct Table<Row: Entity>: Hashable, Sendable {
 
   /// Sets a field of a row, in the book or kept aside. A row that is in neither is ignored.
   mutating func set(_ field: Row.Field, of id: EntityID, to value: Value) {
-    guard let before = rows[id]?.owner else {
-      guard rows[id] != nil else {
-        removed[id]?[field] = value
-        return
-      }
-      rows[id]?[field] = value
-      if let owner = rows[id]?.owner { owned[owner, default: []].append(id) }
+    guard let index = rows.index(forKey: id) else {
+      removed[id]?[field] = value
       return
     }
-    rows[id]?[field] = value
-    let after = rows[id]?.owner
-    guard after != before else { return }
-    disown(id, from: before)
-    if let after { owned[after, default: []].append(id) }
+    let owners = rows.values[index].replace(field, value)
+    guard owners.after != owners.before else { return }
+    if let before = owners.before { disown(id, from: before) }
+    if let after = owners.after { own(id, by: after) }
   }
 
   /// Puts a row aside.
@@ -66,14 +62,40 @@ package struct Table<Row: Entity>: Hashable, Sendable {
   mutating func restore(_ id: EntityID) {
     guard let row = removed.removeValue(forKey: id) else { return }
     rows[id] = row
-    guard let owner = row.owner else { return }
-    let at = owned[owner, default: []].firstIndex { $0 > id } ?? owned[owner, default: []].endIndex
-    owned[owner, default: []].insert(id, at: at)
+    if let owner = row.owner { own(id, by: owner) }
+  }
+
+  /// Puts a row into its owner's list.
+  ///
+  /// - Complexity: O(1) for the newest row, else O(rows of that owner).
+  private mutating func own(_ id: EntityID, by owner: EntityID) {
+    owned[owner, default: []].insertInOrder(id)
   }
 
   /// Takes a row out of its owner's list.
   private mutating func disown(_ id: EntityID, from owner: EntityID) {
     owned[owner]?.removeAll { $0 == id }
     if owned[owner]?.isEmpty == true { owned[owner] = nil }
+  }
+}
+
+extension Entity {
+  /// Sets a field and tells the owner before and after. In place: a row is hundreds of bytes, and
+  /// replay sets a million fields.
+  fileprivate mutating func replace(
+    _ field: Field, _ value: Value
+  ) -> (before: EntityID?, after: EntityID?) {
+    let before = owner
+    self[field] = value
+    return (before, owner)
+  }
+}
+
+extension [EntityID] {
+  /// Inserts an identity into a list that is in order, looking from the end.
+  fileprivate mutating func insertInOrder(_ id: EntityID) {
+    var place = endIndex
+    while place > startIndex, self[place - 1] > id { place -= 1 }
+    insert(id, at: place)
   }
 }

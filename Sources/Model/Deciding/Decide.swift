@@ -55,7 +55,7 @@ struct Deciding {
   /// Makes something new, all of whose required fields are filled.
   private mutating func add(_ draft: Draft) throws(Refusal) {
     for attribute in Attribute.required(of: draft.kind)
-    where (draft.values[attribute] ?? .empty) == .empty {
+    where draft.values[attribute]?.isBlank ?? true {
       throw .missing(attribute)
     }
     let id = issuer.issue()
@@ -72,7 +72,7 @@ struct Deciding {
     guard book.contains(id, kind) else { throw .unknown(id, kind) }
     let required = Set(Attribute.required(of: kind))
     for attribute in Attribute.all(of: kind)
-    where required.contains(attribute) && values[attribute] == .empty {
+    where required.contains(attribute) && values[attribute]?.isBlank == true {
       throw .missing(attribute)
     }
     let before = events.count
@@ -121,6 +121,8 @@ struct Deciding {
     if let holder = names?[key], holder != id {
       throw .duplicate(name: book.title(of: holder, .account), existing: holder)
     }
+    let given = book.title(of: id, .account).nameKey
+    if names?[given] == id { names?[given] = nil }
     names?[key] = id
   }
 

@@ -49,14 +49,17 @@ package enum DayEntry {
     }
     let parts = entry.split { separators.contains($0) }.compactMap { Int($0) }
     switch parts.count {
-    case 3: return Day(year: parts[0], month: parts[1], day: parts[2])
-    case 2:
-      guard let day = Day(year: today.civil.year, month: parts[0], day: parts[1]) else {
-        return Day(year: today.civil.year + 1, month: parts[0], day: parts[1])
-      }
-      return day < today ? Day(year: today.civil.year + 1, month: parts[0], day: parts[1]) : day
+    case 3: return parts[0] < 1000 ? nil : Day(year: parts[0], month: parts[1], day: parts[2])
+    case 2: return next(month: parts[0], day: parts[1], from: today)
     default: return nil
     }
+  }
+
+  /// The next such day, today included. The 29th of February may be eight years away.
+  private static func next(month: Int, day: Int, from today: Day) -> Day? {
+    let year = today.civil.year
+    return (year...year + 8).lazy.compactMap { Day(year: $0, month: month, day: day) }
+      .first { $0 >= today }
   }
 
   /// A day of the week, of this week or of a later one.
@@ -99,6 +102,9 @@ package enum DayEntry {
   private static func distance(_ entry: String, _ today: Day) -> Day? {
     var rest = Substring(entry)
     var sign = 1
+    // “12月” and “3日” are a month and a date, not distances, unless they say which way.
+    let isDirected = "+-".contains(rest.prefix(1)) || "前后".contains(rest.suffix(1))
+    guard isDirected || !"月日年".contains(rest.suffix(1)) else { return nil }
     if rest.hasPrefix("in ") { rest.removeFirst(3) }
     if rest.hasSuffix("后") { rest.removeLast() }
     if rest.hasSuffix("前") {
@@ -120,10 +126,17 @@ package enum DayEntry {
     switch unit {
     case "d", "day", "days", "天", "日": today.adding(days: count)
     case "w", "week", "weeks", "周", "星期", "礼拜": today.adding(days: count * 7)
-    case "m", "month", "months", "月": today.adding(months: count)
-    case "y", "year", "years", "年": today.adding(months: count * 12)
+    case "m", "month", "months", "月": add(months: count, to: today)
+    case "y", "year", "years", "年": add(months: count * 12, to: today)
     default: nil
     }
+  }
+
+  /// A day some months later; nil when that is beyond the years a calendar has.
+  private static func add(months: Int, to today: Day) -> Day? {
+    let (year, month, _) = today.civil
+    return (12..<120_000).contains(year * 12 + month - 1 + months)
+      ? today.adding(months: months) : nil
   }
 
   /// The Chinese numerals that people use for short distances.

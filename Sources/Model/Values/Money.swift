@@ -43,13 +43,15 @@ extension Money: CustomStringConvertible {
   /// Accepts an optional sign, a currency sign in front, and commas or spaces between groups of
   /// three digits, as spreadsheets write them. Nil when it is anything else or does not fit.
   package init?(_ text: some StringProtocol) {
-    var rest = Substring(text.filter { !$0.isWhitespace })
+    var rest = Substring(String(text).trimmed)
     var negative = false
     if let sign = rest.first, sign == "-" || sign == "+" {
       negative = sign == "-"
-      rest.removeFirst()
+      rest = rest.dropFirst().drop(while: \.isWhitespace)
     }
-    if let mark = rest.first, "$€£¥￥".contains(mark) { rest.removeFirst() }
+    if let mark = rest.first, "$€£¥￥".contains(mark) {
+      rest = rest.dropFirst().drop(while: \.isWhitespace)
+    }
     let parts = rest.split(separator: ".", omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count), let whole = Money.wholeDigits(parts[0]) else { return nil }
     guard let cents = parts.count == 2 ? Money.cents(parts[1]) : 0 else { return nil }
@@ -61,10 +63,13 @@ extension Money: CustomStringConvertible {
 
   /// The digits before the point, with groups of three checked; nil when they are not a number.
   private static func wholeDigits(_ text: Substring) -> Int64? {
-    let groups = text.split(separator: ",", omittingEmptySubsequences: false)
+    let groups = text.split(omittingEmptySubsequences: false) { $0 == "," || $0.isWhitespace }
     let digits = groups.joined()
     guard !digits.isEmpty, digits.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
-    guard groups.count == 1 || groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
+    guard
+      groups.count == 1
+        || (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy({ $0.count == 3 })
+    else { return nil }
     return Int64(digits)
   }
 
@@ -80,7 +85,8 @@ extension Money: CustomStringConvertible {
 extension Money {
   /// The amount for a list: grouped in threes, without hundredths.
   package var grouped: String {
-    let rounded = (hundredths + (hundredths < 0 ? -50 : 50)) / 100
+    let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
+    let rounded = whole + (rest >= 50 ? 1 : rest <= -50 ? -1 : 0)
     var digits = String(rounded.magnitude)
     var groups: [String] = []
     while digits.count > 3 {

@@ -59,6 +59,16 @@ extension Value {
   package var entity: EntityID? { if case .entity(let id) = self { id } else { nil } }
   /// The references, or none.
   package var entities: [EntityID] { if case .entities(let ids) = self { ids } else { [] } }
+  /// Whether there is nothing to see in it: `empty`, or white space alone.
+  package var isBlank: Bool {
+    switch self {
+    case .empty: true
+    case .text(let text): text.allSatisfy(\.isWhitespace)
+    case .texts(let texts): texts.allSatisfy { $0.allSatisfy(\.isWhitespace) }
+    case .entities(let ids): ids.isEmpty
+    case .number, .money, .day, .choice, .entity, .yes: false
+    }
+  }
   /// Whether it is `yes`.
   package var flag: Bool { self == .yes }
 
@@ -119,6 +129,7 @@ package enum Shape: Hashable, Sendable {
   package func accepts(_ value: Value) -> Bool {
     switch (self, value) {
     case (_, .empty): true
+    case (_, .text("")), (_, .texts([])), (_, .entities([])): false
     case (.line, .text(let text)): !text.contains(where: \.isNewline)
     case (.prose, .text), (.tags, .texts), (.money, .money), (.day, .day): true
     case (.number(let range), .number(let number)): range.contains(Int(number))

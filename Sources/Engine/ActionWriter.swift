@@ -1,0 +1,169 @@
+// Events into the JSON of one action: as many lines as it takes, each a record of its own.
+
+import Model
+import Persistence
+
+/// The text of one action in the making.
+///
+///     {"h":[ms,counter],"u":"author","c":"add account","ops":[…],"undoes":"device.seq"}
+///
+/// Every line has the same head, so each can be read by itself. An operation names the changes
+/// that it replaces in `w`.
+struct ActionWriter {
+  /// What precedes the operations in every line.
+  private let head: [UInt8]
+  /// What follows them.
+  private let foot: [UInt8]
+  /// The fields by number.
+  private let table: FieldTable
+  /// The device that writes.
+  private let device: UInt32
+  /// The sequence number of the line being written.
+  private var sequence: UInt64
+  /// The operations of that line.
+  private var operations: [UInt8] = []
+  /// How many there are.
+  private var count = 0
+  /// A new thing whose first fields may still come.
+  private var newcomer: Newcomer?
+  /// Lines that are full, in order; more of the action follows each.
+  private(set) var fullLines: [[UInt8]] = []
+  /// Which operation of this action last set each field.
+  private(set) var provenance = Provenance()
+
+  /// A thing that the action adds, with the values that follow at once.
+  private struct Newcomer {
+    let id: EntityID
+    let kind: Kind
+    var values = JSONWriter()
+    var fields: [Int] = []
+  }
+
+  /// Values longer than this in all are written as operations of their own after the addition.
+  private static let longestAddition = 1 << 16
+
+  /// Begins an action whose first line will have a sequence number.
+  init(
+    _ purpose: Purpose, stamp: Stamp, author: String, undoes: UInt64?, device: UInt32,
+    sequence: UInt64, table: FieldTable
+  ) {
+    var head = JSONWriter()
+    head.raw("{\"h\":[\(stamp.milliseconds),\(stamp.counter)],\"u\":")
+    head.string(author)
+    head.raw(",\"c\":")
+    head.string(purpose.tag)
+    head.raw(",\"ops\":[")
+    var foot = JSONWriter()
+    foot.raw("]")
+    if let undoes { foot.raw(",\"undoes\":\"\(deviceText(device)).\(undoes)\"") }
+    foot.raw("}")
+    (self.head, self.foot) = (head.bytes, foot.bytes)
+    (self.device, self.sequence, self.table) = (device, sequence, table)
+  }
+
+  /// Takes in the next event.
+  ///
+  /// - Parameter earlier: Which change gave each field its value before this action.
+  /// - Throws: ``BookError/tooLarge(_:bytes:)`` when a value fits in no line.
+  mutating func take(_ event: Event, after earlier: Provenance) throws(BookError) {
+    switch event {
+    case .added(let id, let kind):
+      settle()
+      newcomer = Newcomer(id: id, kind: kind)
+    case .changed(let id, let attribute, let value):
+      if join(id, attribute, value) { return }
+      settle()
+      try set(id, attribute, value, after: earlier)
+    case .removed(let id, let kind):
+      settle()
+      push("{\"o\":\"del\",\"r\":\"\(id)\",\"k\":\"\(kind.rawValue)\"}")
+    case .restored(let id, let kind):
+      settle()
+      push("{\"o\":\"res\",\"r\":\"\(id)\",\"k\":\"\(kind.rawValue)\"}")
+    }
+  }
+
+  /// Ends the action and returns its last line.
+  mutating func finish() -> [UInt8] {
+    settle()
+    return line()
+  }
+
+  /// Gives away the lines that are full, so that memory stays bounded.
+  mutating func takeFullLines() -> [[UInt8]] {
+    defer { fullLines = [] }
+    return fullLines
+  }
+
+  /// Writes a value into the addition of its thing, if that is what comes right before it.
+  private mutating func join(_ id: EntityID, _ attribute: Attribute, _ value: Value) -> Bool {
+    let number = table.number(of: attribute)
+    guard let thing = newcomer, thing.id == id, thing.kind == attribute.kind, value != .empty,
+      !thing.fields.contains(number), thing.values.bytes.count < Self.longestAddition
+    else { return false }
+    var text = JSONWriter()
+    text.string(attribute.fieldTag)
+    text.raw(":")
+    text.value(value)
+    guard text.bytes.count < Self.longestAddition else { return false }
+    if !thing.fields.isEmpty { newcomer?.values.raw(",") }
+    newcomer?.values.raw(text.bytes)
+    newcomer?.fields.append(number)
+    return true
+  }
+
+  /// Writes the addition that is still open.
+  private mutating func settle() {
+    guard let thing = newcomer else { return }
+    newcomer = nil
+    var text = JSONWriter()
+    text.raw("{\"o\":\"add\",\"r\":\"\(thing.id)\",\"k\":\"\(thing.kind.rawValue)\",\"v\":{")
+    text.raw(thing.values.bytes)
+    text.raw("}}")
+    push(text.bytes)
+    for field in thing.fields {
+      provenance.note(thing.id, field, sequence: sequence, index: count - 1)
+    }
+  }
+
+  /// Writes the change of one field with what it replaces.
+  private mutating func set(
+    _ id: EntityID, _ attribute: Attribute, _ value: Value, after earlier: Provenance
+  ) throws(BookError) {
+    let number = table.number(of: attribute)
+    let replaced =
+      provenance.reference(id, number, device: device)
+      ?? earlier.reference(id, number, device: device)
+    var text = JSONWriter()
+    text.raw("{\"o\":\"set\",\"r\":\"\(id)\",\"f\":\"\(attribute.tag)\",\"v\":")
+    text.value(value)
+    if let replaced { text.raw(",\"w\":[\"\(replaced.text)\"]") }
+    text.raw("}")
+    guard text.bytes.count <= room else {
+      throw .tooLarge(attribute, bytes: text.bytes.count)
+    }
+    push(text.bytes)
+    provenance.note(id, number, sequence: sequence, index: count - 1)
+  }
+
+  /// The most bytes that the operations of one line can have.
+  private var room: Int { Journal.longestPayload - head.count - foot.count }
+
+  /// Adds an operation given as text.
+  private mutating func push(_ text: String) { push(Array(text.utf8)) }
+
+  /// Adds an operation, on a new line when this one is full.
+  private mutating func push(_ operation: [UInt8]) {
+    if count > 0, operations.count + operation.count + 1 > room {
+      fullLines.append(line())
+      operations.removeAll(keepingCapacity: true)
+      (count, sequence) = (0, sequence + 1)
+    }
+    if count > 0 { operations.append(UInt8(ascii: ",")) }
+    operations.append(contentsOf: operation)
+    count += 1
+  }
+
+  /// The line as it stands.
+  private func line() -> [UInt8] { head + operations + foot }
+}

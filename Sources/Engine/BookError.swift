@@ -1,0 +1,52 @@
+// Why a book can't be opened or a change not saved: facts.
+
+package import Model
+package import Persistence
+
+/// What the world refused. A refusal of the book's rules is a ``Refusal``, not one of these.
+///
+/// Whatever is thrown while saving: nothing was saved, and the book is as it was.
+package enum BookError: Error, Equatable, Sendable {
+  /// There is no book in the folder, and it may not be made.
+  case noBook(folder: String)
+  /// The folder holds journals of several devices, so none of them can be continued.
+  case severalDevices(folder: String, files: [String])
+  /// A file in the place of the journal isn't one.
+  case notAJournal(path: String)
+  /// The book is open for reading only.
+  case readOnly(ReadOnlyReason)
+  /// Someone else changed the journal while it was open.
+  case foreignWriter(path: String)
+  /// A value is too long for a line of the journal.
+  case tooLarge(Attribute, bytes: Int)
+  /// The operating system refused.
+  case system(FileSystemError)
+
+  /// What a journal's error means for the book.
+  init(_ error: JournalError) {
+    switch error {
+    case .missing(let path), .exists(let path): self = .noBook(folder: path)
+    case .notAJournal(let path): self = .notAJournal(path: path)
+    case .system(let error): self = .system(error)
+    case .readOnly(let reason): self = .readOnly(reason)
+    case .foreignWriter(let path, _, _): self = .foreignWriter(path: path)
+    }
+  }
+}
+
+/// Something that a person should be told when their book has been opened.
+package enum BookNotice: Equatable, Sendable {
+  /// A change that was never called saved was cut short by a crash; its bytes were kept.
+  case tornTail(PutAside)
+  /// Nothing can be changed, for this reason.
+  case readOnly(ReadOnlyReason)
+  /// The journal is damaged; what could be read is shown.
+  case damaged([JournalFinding])
+  /// So many changes come from a newer version. They are kept but not shown.
+  case unknownChanges(Int)
+}
+
+/// Calls that the operating system may refuse, with its refusal as the book's.
+func system<Value>(_ calls: () throws(FileSystemError) -> Value) throws(BookError) -> Value {
+  do throws(FileSystemError) { return try calls() } catch { throw .system(error) }
+}

@@ -1,0 +1,85 @@
+// Carrying out a command: decide, save, apply, in this order and no other.
+
+package import Model
+import Persistence
+
+extension BookKeeper {
+  /// Carries out a command.
+  ///
+  /// On success the action is on the disk and in ``book``. A refusal is a value: nothing was
+  /// written. When this throws, nothing was saved and the book is as it was; ``access`` says
+  /// whether it can be tried again.
+  package mutating func execute(
+    _ command: Command
+  ) throws(BookError) -> Result<Saved, Refusal> {
+    if case .readOnly(let reason) = access { throw .readOnly(reason) }
+    var issuer = issuer
+    switch book.decide(command, issuer: &issuer) {
+    case .failure(let refusal): return .failure(refusal)
+    case .success(let events):
+      let saved = try save(events, for: command.purpose, undoes: nil)
+      self.issuer = issuer
+      return .success(saved)
+    }
+  }
+
+  /// Saves an action and applies it.
+  mutating func save(
+    _ events: [Event], for purpose: Purpose, undoes target: UInt64?
+  ) throws(BookError) -> Saved {
+    let next = stamp.next(now: options.now())
+    let sequence = journal.nextSequence
+    var writer = ActionWriter(
+      purpose, stamp: next, author: options.author, undoes: target, device: device,
+      sequence: sequence, table: table)
+    do throws(BookError) {
+      try write(events, with: &writer)
+    } catch {
+      journal.discard()
+      throw error
+    }
+    stamp = next
+    provenance.merge(writer.provenance)
+    let inverse = apply(events)
+    log.note(
+      UndoEntry(sequence: sequence, purpose: purpose, inverse: inverse), undoes: target)
+    return Saved(sequence: sequence, stamp: next, purpose: purpose, events: events)
+  }
+
+  /// Writes an action's lines as they fill, and waits until they are on the disk.
+  private mutating func write(
+    _ events: [Event], with writer: inout ActionWriter
+  ) throws(BookError) {
+    for event in events {
+      try writer.take(event, after: provenance)
+      for line in writer.takeFullLines() { try add(line, continues: true) }
+    }
+    let last = writer.finish()
+    for line in writer.takeFullLines() { try add(line, continues: true) }
+    try add(last, continues: false)
+    do throws(JournalError) { try journal.commit() } catch { throw BookError(error) }
+  }
+
+  /// Adds a line to the journal's open group.
+  private mutating func add(_ line: [UInt8], continues: Bool) throws(BookError) {
+    do throws(JournalError) {
+      try journal.add(line, continues: continues)
+    } catch {
+      throw BookError(error)
+    }
+  }
+
+  /// Applies events and returns those that take them back, unless they are too many to keep.
+  private mutating func apply(_ events: [Event]) -> [Event]? {
+    guard events.count <= UndoLog.longestInverse else {
+      book.apply(events)
+      return nil
+    }
+    var inverse = InverseBuilder()
+    for event in events {
+      inverse.take(event, before: book)
+      book.apply(event)
+    }
+    return inverse.events
+  }
+}

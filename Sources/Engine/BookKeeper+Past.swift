@@ -1,0 +1,184 @@
+// The past: the book as it stood, and who changed what from what to what.
+
+package import Model
+import Persistence
+
+/// A whole action read back from the journal.
+struct PastAction {
+  /// The sequence number of its first line.
+  var sequence: UInt64
+  /// When it was done.
+  var stamp = Stamp.zero
+  /// Who did it.
+  var author = ""
+  /// What it was for.
+  var purpose: Purpose?
+  /// The action that it takes back.
+  var undoes: UInt64?
+  /// What happened.
+  var events: [Event] = []
+}
+
+/// An action as history shows it.
+package struct Revision: Hashable, Sendable {
+  /// The sequence number of its first line.
+  package let sequence: UInt64
+  /// When it was done.
+  package let stamp: Stamp
+  /// Who did it.
+  package let author: String
+  /// What it was for; `nil` when only a newer version knows.
+  package let purpose: Purpose?
+  /// The sequence number of the action that it takes back.
+  package let undoes: UInt64?
+  /// What changed, at most ``longest`` of it.
+  package let changes: [RevisionChange]
+  /// How much changed in all.
+  package let changeCount: Int
+
+  /// The most changes that one revision lists; an import has more.
+  package static let longest = 200
+}
+
+/// One change in a revision.
+package struct RevisionChange: Hashable, Sendable {
+  /// What happened.
+  package let event: Event
+  /// What the field held before; `empty` for an event without a field.
+  package let before: Value
+  /// What the thing was called then.
+  package let title: String
+}
+
+extension BookKeeper {
+  /// The book as it stood at a moment.
+  ///
+  /// - Parameter moment: Milliseconds since 1970-01-01 00:00 UTC; actions stamped later are left
+  ///   out.
+  /// - Complexity: O(journal).
+  package borrowing func book(asOf moment: Int64) throws(BookError) -> Book {
+    try replayActions { action, book in
+      if action.stamp.milliseconds <= moment { book.apply(action.events) }
+    }
+  }
+
+  /// The book as it stood at the end of a day.
+  ///
+  /// - Parameter offset: Seconds by which local time is ahead of UTC.
+  package borrowing func book(
+    asOfEndOf day: Day, secondsFromUTC offset: Int
+  ) throws(BookError) -> Book {
+    let midnight = (Int64(day.number) + 1) * 86_400_000 - Int64(offset) * 1000
+    return try book(asOf: midnight - 1)
+  }
+
+  /// The last actions, the latest first.
+  ///
+  /// - Parameters:
+  ///   - subject: Only what concerns this thing or, for an account, what belongs to it.
+  ///   - limit: How many actions at most.
+  /// - Complexity: O(journal).
+  package borrowing func history(
+    of subject: EntityID? = nil, limit: Int
+  ) throws(BookError) -> [Revision] {
+    var revisions: [Revision] = []
+    try replayActions { action, book in
+      var gathering = RevisionBuilder(subject: subject)
+      for event in action.events {
+        gathering.take(event, before: book)
+        book.apply(event)
+        gathering.settle(event, after: book)
+      }
+      if let revision = gathering.revision(of: action) { revisions.append(revision) }
+      if revisions.count > 2 * limit { revisions.removeFirst(revisions.count - limit) }
+    }
+    return revisions.suffix(limit).reversed()
+  }
+
+  /// Replays the journal action by action and returns the book that comes of it; `body` applies
+  /// what it wants to the book it is given.
+  @discardableResult
+  borrowing func replayActions(
+    _ body: (PastAction, inout Book) -> Void
+  ) throws(BookError) -> Book {
+    let reader = ActionReader(table: table)
+    var book = Book()
+    var action: PastAction?
+    do throws(JournalError) {
+      try unsafe journal.readAgain { position, payload in
+        var current = action ?? PastAction(sequence: position.sequence)
+        let head = unsafe reader.read(payload) { operation, _ in
+          if case .event(let event, _) = operation { current.events.append(event) }
+        }
+        if let head {
+          current.stamp = head.stamp
+          current.author = head.author?.text ?? ""
+          current.purpose = head.purpose?.text.flatMap { Purpose(tag: $0) }
+          current.undoes = head.undoneSequence
+        }
+        if position.continues {
+          action = current
+        } else {
+          action = nil
+          body(current, &book)
+        }
+      }
+    } catch {
+      throw BookError(error)
+    }
+    return book
+  }
+}
+
+/// One revision in the making.
+private struct RevisionBuilder {
+  /// Whose history is wanted; `nil` for the whole book's.
+  let subject: EntityID?
+  /// What concerns it, at most so many as a revision lists.
+  private var changes: [RevisionChange] = []
+  /// How much concerns it in all.
+  private var count = 0
+  /// The value before the event that is being applied.
+  private var before = Value.empty
+  /// The title before it, which is all that a thing that leaves will have.
+  private var title = ""
+  /// Whether the event concerned the subject before it was applied.
+  private var concerned = false
+
+  /// Creates an empty one.
+  init(subject: EntityID?) { self.subject = subject }
+
+  /// Looks at an event before it is applied.
+  mutating func take(_ event: Event, before book: Book) {
+    if case .changed(let id, let attribute, _) = event {
+      before = book.value(of: attribute, in: id)
+    } else {
+      before = .empty
+    }
+    concerned = concerns(event, book)
+    title = book.title(of: event.subject, event.kind)
+  }
+
+  /// Looks at it again afterwards: a thing that is new has its owner and its name only then.
+  mutating func settle(_ event: Event, after book: Book) {
+    guard concerned || concerns(event, book) else { return }
+    count += 1
+    guard changes.count < Revision.longest else { return }
+    let name = title.isEmpty ? book.title(of: event.subject, event.kind) : title
+    changes.append(RevisionChange(event: event, before: before, title: name))
+  }
+
+  /// The finished revision; `nil` when nothing concerned the subject.
+  func revision(of action: PastAction) -> Revision? {
+    guard count > 0 else { return nil }
+    return Revision(
+      sequence: action.sequence, stamp: action.stamp, author: action.author,
+      purpose: action.purpose, undoes: action.undoes, changes: changes, changeCount: count)
+  }
+
+  /// Whether an event is about the subject or something that belongs to it.
+  private func concerns(_ event: Event, _ book: Book) -> Bool {
+    guard let subject else { return true }
+    return event.subject == subject || book.account(of: event.subject, event.kind) == subject
+  }
+}

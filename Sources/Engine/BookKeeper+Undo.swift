@@ -1,0 +1,55 @@
+// Taking back and doing again: each is a new action that says which one it takes back.
+
+import Model
+import Persistence
+
+extension BookKeeper {
+  /// Takes the last action back, also one of an earlier session.
+  ///
+  /// - Returns: The action that takes it back, on the disk; `nil` when there is nothing left.
+  /// - Throws: As ``execute(_:)`` does.
+  /// - Complexity: O(events of the action); the first time after opening, O(journal).
+  package mutating func undo() throws(BookError) -> Saved? {
+    guard let entry = log.undo.last else { return nil }
+    return try takeBack(entry, as: .undo)
+  }
+
+  /// Does again what ``undo()`` took back last, as long as nothing else was done since.
+  package mutating func redo() throws(BookError) -> Saved? {
+    guard let entry = log.redo.last else { return nil }
+    return try takeBack(entry, as: .redo)
+  }
+
+  /// Saves the inverse of an action.
+  private mutating func takeBack(_ entry: UndoEntry, as verb: Verb) throws(BookError) -> Saved {
+    if case .readOnly(let reason) = access { throw .readOnly(reason) }
+    let events: [Event]
+    if let inverse = entry.inverse {
+      events = inverse
+    } else {
+      events = try inverses(of: entry.sequence)
+    }
+    let purpose = Purpose(verb, entry.purpose?.kind ?? .book)
+    return try save(events, for: purpose, undoes: entry.sequence)
+  }
+
+  /// Replays the journal to learn what takes an action back, and those around it on the way.
+  private mutating func inverses(of wanted: UInt64) throws(BookError) -> [Event] {
+    let unknown = log.unknown.union([wanted])
+    var found: [UInt64: [Event]] = [:]
+    try replayActions { action, book in
+      guard unknown.contains(action.sequence) else { return book.apply(action.events) }
+      var inverse = InverseBuilder()
+      for event in action.events {
+        inverse.take(event, before: book)
+        book.apply(event)
+      }
+      let events = inverse.events
+      if action.sequence == wanted || events.count <= UndoLog.longestInverse {
+        found[action.sequence] = events
+      }
+    }
+    log.fill(found.filter { $0.value.count <= UndoLog.longestInverse })
+    return found[wanted] ?? []
+  }
+}

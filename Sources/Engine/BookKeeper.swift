@@ -1,0 +1,77 @@
+// The one writer of a book: it decides commands, saves what they bring about, and only then
+// changes the book in memory.
+
+package import Model
+package import Persistence
+
+/// A book that is open, and the only way to change it.
+///
+///     var keeper = try BookKeeper.open("/home/ana/.local/share/rapport", options)
+///     switch try keeper.execute(.add(.account, [.account(.name): .text("Hartmann")])) {
+///     case .success(let saved): …    // on the disk
+///     case .failure(let refusal): …  // nothing happened; the refusal says what to mend
+///     }
+///
+/// A folder holds one book:
+///
+///     journal/9f3a01c2-0000.sj1   the journal of this device
+///     lock                        held by whoever may write
+///     quarantine/                 torn ends that recovery put aside
+package struct BookKeeper: ~Copyable {
+  /// The book as it is now.
+  package internal(set) var book: Book
+  /// The folder that holds it.
+  package let folder: String
+  /// What a person should be told about the opening.
+  package let notices: [BookNotice]
+  /// The device whose journal is written.
+  package let device: UInt32
+
+  /// The journal.
+  var journal: Journal
+  /// Where fresh identities come from.
+  var issuer: IDIssuer
+  /// The stamp of the last action.
+  var stamp: Stamp
+  /// Which change gave each field its value.
+  var provenance: Provenance
+  /// What can be taken back.
+  var log: UndoLog
+  /// The fields by tag and number.
+  let table: FieldTable
+  /// What came in from outside.
+  let options: EngineOptions
+
+  /// Whether changes are taken, or why not.
+  package var access: JournalAccess { journal.access }
+
+  /// What opening found in the journal.
+  package var report: JournalReport { journal.report }
+
+  /// What ``undo()`` would take back: its purpose, or `nil` when there is nothing.
+  package var undoable: UndoOffer? { log.undo.last.map { UndoOffer(purpose: $0.purpose) } }
+
+  /// What ``redo()`` would do again.
+  package var redoable: UndoOffer? { log.redo.last.map { UndoOffer(purpose: $0.purpose) } }
+
+  /// Ends the session. Everything was saved long ago.
+  package consuming func close() { journal.close() }
+}
+
+/// Something that can be taken back or done again.
+package struct UndoOffer: Hashable, Sendable {
+  /// What it was for; `nil` when only a newer version knows.
+  package let purpose: Purpose?
+}
+
+/// An action that is on the disk.
+package struct Saved: Hashable, Sendable {
+  /// The sequence number of its first line, by which history names it.
+  package let sequence: UInt64
+  /// When it was done.
+  package let stamp: Stamp
+  /// What it was for.
+  package let purpose: Purpose
+  /// What happened.
+  package let events: [Event]
+}

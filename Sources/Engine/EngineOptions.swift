@@ -1,0 +1,36 @@
+// What an engine is told from outside: who, when, where, and by what chance.
+
+package import Persistence
+
+/// How a book is opened. Everything that isn't in the book itself comes in here, so a test can
+/// fix it.
+package struct EngineOptions {
+  /// Who makes the changes, as history shows it.
+  package var author: String
+  /// Whether changes are wanted. Without, no lock is taken and nothing is created.
+  package var wantsToWrite: Bool
+  /// The clock: milliseconds since 1970-01-01 00:00 UTC.
+  package var now: () -> Int64
+  /// The device's number for a new book; by chance when `nil`. Never 0.
+  package var device: UInt32?
+  /// Where chance comes from.
+  package var random: () -> UInt64
+  /// The program's name and version, for the header of a new journal.
+  package var program: String
+  /// The disk.
+  package var disk: any FileSystem
+  /// Who is named in the lock file.
+  package var holder: LockHolder
+
+  /// Creates options for everyday use.
+  package init(
+    author: String, wantsToWrite: Bool = true, now: @escaping () -> Int64 = Stamp.clock,
+    device: UInt32? = nil, random: @escaping () -> UInt64 = { UInt64.random(in: .min ... .max) },
+    program: String = "rapport 0.1.0", disk: any FileSystem = RealFileSystem(),
+    holder: LockHolder = .current
+  ) {
+    (self.author, self.wantsToWrite, self.now) = (author, wantsToWrite, now)
+    (self.device, self.random, self.program) = (device, random, program)
+    (self.disk, self.holder) = (disk, holder)
+  }
+}

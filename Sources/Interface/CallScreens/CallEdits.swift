@@ -1,0 +1,130 @@
+// The commands that change a call: what is taken, left, moved and put in order.
+
+import Method
+import Model
+
+/// Makes the commands that change one call.
+struct CallEdits {
+  /// The call as it is.
+  let call: Call
+  /// The book it is in.
+  let book: Book
+
+  /// The call with one field changed.
+  private func set(_ field: Call.Field, _ value: Value) -> Command {
+    .edit(call.id, .call, [.call(field): value])
+  }
+
+  /// Brings a material, or leaves it when it was to be brought.
+  func toggled(material: String) -> Command {
+    let rest = call.materials.filter { $0 != material }
+    let taken = rest.count == call.materials.count ? rest + [material] : rest
+    return set(.materials, Value(texts: taken))
+  }
+
+  /// Writes a concern of the playbook down, under those that are there.
+  func with(_ concern: Concern) -> Command {
+    let lines = [call.concerns, CallPage.sentence(concern)].filter { !$0.isEmpty }
+    return set(.concerns, .text(lines.joined(separator: "\n")))
+  }
+
+  /// The call without what a row shows; nil where there is nothing to take away.
+  func without(_ row: CallRow?) -> Command? {
+    switch row {
+    case .question(let id): set(.questions, Value(entities: call.questions.filter { $0 != id }))
+    case .person(let id): set(.people, Value(entities: call.people.filter { $0 != id }))
+    case .material(let text): set(.materials, Value(texts: call.materials.filter { $0 != text }))
+    case .text(.advance): clear([.advance, .advanceDay])
+    case .text(.fallback): clear([.fallback, .fallbackDay])
+    case .text(let field): clear([field])
+    case .outcome: clear([.outcome, .evidence, .evidenceDay, .summary])
+    case .time, .choosePeople, .idea, .addQuestion, .suggestion, .addMaterial, .concern, .finding,
+      .need, .addNeed, .step, .addStep, nil:
+      nil
+    }
+  }
+
+  /// The call with fields emptied; nil when they are.
+  private func clear(_ fields: [Call.Field]) -> Command? {
+    guard fields.contains(where: { call[$0] != .empty }) else { return nil }
+    return .edit(
+      call.id, .call, Dictionary(uniqueKeysWithValues: fields.map { (.call($0), Value.empty) }))
+  }
+
+  /// A question, a person or a material moved up or down; nil at the ends and for other rows.
+  func moved(_ row: CallRow?, by distance: Int) -> Command? {
+    switch row {
+    case .question(let id):
+      swapped(planned, id, distance).map { set(.questions, .entities($0)) }
+    case .person(let id): swapped(call.people, id, distance).map { set(.people, .entities($0)) }
+    case .material(let text):
+      swapped(call.materials, text, distance).map { set(.materials, .texts($0)) }
+    case .time, .choosePeople, .text, .idea, .addQuestion, .suggestion, .addMaterial, .concern,
+      .finding, .outcome, .need, .addNeed, .step, .addStep, nil:
+      nil
+    }
+  }
+
+  /// The questions that are still in the book, in order.
+  private var planned: [EntityID] { call.questions.filter { book.questions[$0] != nil } }
+
+  /// A list with one of its things exchanged with its neighbour; nil where there is none.
+  private func swapped<Thing: Equatable>(
+    _ list: [Thing], _ thing: Thing, _ distance: Int
+  ) -> [Thing]? {
+    guard let at = list.firstIndex(of: thing), list.indices.contains(at + distance) else {
+      return nil
+    }
+    var list = list
+    list.swapAt(at, at + distance)
+    return list
+  }
+
+  /// The questions with another in its place: after the one it builds on and what already builds on
+  /// that, or at the end.
+  func questions(with id: EntityID, base: EntityID?) -> [EntityID] {
+    var list = planned
+    guard let base, var at = list.firstIndex(of: base) else { return list + [id] }
+    at += 1
+    while at < list.count, stands(list[at], on: base) { at += 1 }
+    list.insert(id, at: at)
+    return list
+  }
+
+  /// Whether a question builds on another, directly or through others.
+  private func stands(_ id: EntityID, on base: EntityID) -> Bool {
+    var next = book.questions[id]?.base
+    var steps = 0
+    while let current = next, steps < 16 {
+      if current == base { return true }
+      next = book.questions[current]?.base
+      steps += 1
+    }
+    return false
+  }
+
+  /// The call with a question of the book in its plan.
+  func planning(_ id: EntityID) -> Command {
+    set(.questions, .entities(questions(with: id, base: book.questions[id]?.base)))
+  }
+
+  /// A need one state on, moved by the question of this call that brought it; nil when it is met.
+  func movedOn(need id: EntityID) -> Command? {
+    guard let need = book.needs[id] else { return nil }
+    let next: NeedState
+    switch need.state {
+    case nil, .implied: next = .explicit
+    case .explicit: next = .met
+    case .met: return nil
+    }
+    var values: [Attribute: Value] = [.need(.state): Value(choice: next)]
+    if let mover = mover(of: need) { values[.need(.movedBy)] = .entity(mover) }
+    return .edit(id, .need, values)
+  }
+
+  /// The last question of this call that the need's person was asked.
+  private func mover(of need: Need) -> EntityID? {
+    call.questions.compactMap { book.questions[$0] }
+      .last { $0.person == need.person && ($0.state == .answered || $0.state == .asked) }?.id
+  }
+}

@@ -1,0 +1,159 @@
+// The forms that the page of a call opens, each with the few fields that matter there.
+
+import Method
+import Model
+
+/// Makes the forms of one call.
+struct CallForms {
+  /// The call.
+  let call: Call
+  /// What can be seen.
+  let desk: Desk
+
+  /// A form for some fields of the call.
+  func call(_ fields: [Call.Field], start: [Call.Field: Value] = [:]) -> Form {
+    let values = Dictionary(uniqueKeysWithValues: start.map { (Attribute.call($0.key), $0.value) })
+    return Form.editing(
+      call.id, .call, in: desk.book, only: fields.map(Attribute.call), start: values)
+  }
+
+  /// The form of one text, with the day that goes with it.
+  func text(_ field: Call.Field) -> Form {
+    switch field {
+    case .advance, .advanceDay: promises(focus: field)
+    case .fallback, .fallbackDay: promises(focus: field)
+    case .day, .time, .place: call([.day, .time, .place])
+    case .account, .people, .reason, .objective, .questions, .materials, .concerns, .outcome,
+      .evidence, .evidenceDay, .summary:
+      call([field])
+    }
+  }
+
+  /// The form of the advance and its fallback.
+  private func promises(focus: Call.Field) -> Form {
+    Form.editing(
+      call.id, .call, in: desk.book, only: CallForms.promiseFields, focus: .call(focus))
+  }
+
+  /// The advance and its fallback, each with its day.
+  private static let promiseFields: [Attribute] = [
+    .call(.advance), .call(.advanceDay), .call(.fallback), .call(.fallbackDay),
+  ]
+
+  /// The form of a text that starts from an example of the playbook.
+  func idea(_ index: Int, for field: Call.Field) -> Form {
+    guard field == .advance || field == .fallback else {
+      let ideas = field == .reason ? desk.playbook.reasons : desk.playbook.objectives
+      let idea = ideas.indices.contains(index) ? ideas[index] : ""
+      return call([field], start: [field: Value(text: idea)])
+    }
+    guard desk.playbook.advances.indices.contains(index) else { return promises(focus: field) }
+    let idea = desk.playbook.advances[index]
+    var start: [Attribute: Value] = [.call(.advance): .text(idea.action)]
+    if call.fallback.isEmpty { start[.call(.fallback)] = Value(text: idea.fallback) }
+    return Form.editing(
+      call.id, .call, in: desk.book, only: CallForms.promiseFields, start: start,
+      focus: .call(.advanceDay))
+  }
+
+  /// The form of a person: who they are before the call, how they stand after it.
+  func person(_ id: EntityID, mode: CallScreen.Mode) -> Form {
+    let stand: [Attribute] = [.person(.stance), .person(.influence), .person(.coverage)]
+    let who: [Attribute] = [.person(.name), .person(.title), .person(.role)]
+    return Form.editing(
+      id, .person, in: desk.book, only: mode == .before ? who + stand : stand,
+      focus: mode == .before ? .person(.role) : .person(.stance))
+  }
+
+  /// The form of a question: what it asks before the call, what was answered after it.
+  func question(_ id: EntityID, mode: CallScreen.Mode) -> Form {
+    guard mode == .after else {
+      let fields: [Question.Field] = [.words, .sort, .fact, .base, .person]
+      return Form.editing(id, .question, in: desk.book, only: fields.map(Attribute.question))
+    }
+    return Form.editing(
+      id, .question, in: desk.book, only: [.question(.answer), .question(.state)],
+      start: [.question(.state): Value(choice: QuestionState.answered)],
+      purpose: Purpose(.record, .question))
+  }
+
+  /// The form of what a question builds on.
+  func ground(of id: EntityID, focus: Question.Field) -> Form {
+    Form.editing(
+      id, .question, in: desk.book,
+      only: [.question(.fact), .question(.base), .question(.words)], focus: .question(focus))
+  }
+
+  /// The form of how the call ended.
+  func outcome() -> Form {
+    Form.editing(
+      call.id, .call, in: desk.book,
+      only: [.call(.outcome), .call(.evidence), .call(.evidenceDay), .call(.summary)],
+      purpose: Purpose(.record, .call))
+  }
+
+  /// The form of a need that is in the book.
+  func need(_ id: EntityID) -> Form {
+    let fields: [Need.Field] = [.words, .state, .topic, .seriousness, .movedBy, .isConfirmed]
+    return Form.editing(id, .need, in: desk.book, only: fields.map(Attribute.need))
+  }
+}
+
+extension CallForms {
+  /// The form of a need that somebody voiced in this call.
+  ///
+  /// - Parameter row: The row it was started from; a question there is what brought it out.
+  func newNeed(of person: EntityID, from row: CallRow?) -> Form {
+    var start: [Attribute: Value] = [
+      .need(.day): Value(day: call.day), .need(.state): Value(choice: NeedState.implied),
+      .need(.isConfirmed): .yes,
+    ]
+    if case .question(let id) = row { start[.need(.movedBy)] = .entity(id) }
+    return Form.adding(.need, given: [.need(.person): .entity(person)], start: start)
+  }
+
+  /// The form of a next step that was agreed in this call.
+  func newStep(with person: EntityID?) -> Form {
+    Form.adding(
+      .step,
+      given: [.step(.account): Value(entity: call.account), .step(.call): .entity(call.id)],
+      start: [
+        .step(.due): .day(desk.today.adding(days: 7)), .step(.person): Value(entity: person),
+      ])
+  }
+
+  /// The form of a fact about the account.
+  func newFact() -> Form {
+    Form.adding(
+      .fact, given: [.fact(.account): Value(entity: call.account)],
+      start: [.fact(.day): .day(desk.today)])
+  }
+
+  /// The form of a fact for a question to build on.
+  func newFact(under question: EntityID) -> CallForm {
+    CallForm(newFact(), into: call.id, .ground(of: question))
+  }
+
+  /// The form of something of one's own to bring.
+  func newMaterial() -> CallForm {
+    let field = FormField(.call(.materials), value: .empty)
+    let form = Form(
+      title: Phrase("What else to bring", "还带什么"), target: .existing(call.id, .call),
+      fields: [field])
+    return CallForm(form, into: call.id, .material)
+  }
+
+  /// The form of a question for somebody, started from a prompt or empty.
+  func newQuestion(for person: EntityID, prompt id: String) -> CallForm {
+    let given: [Attribute: Value] = [
+      .question(.person): .entity(person), .question(.prompt): Value(text: id),
+      .question(.state): Value(choice: QuestionState.planned), .question(.answer): .empty,
+    ]
+    var start: [Attribute: Value] = [:]
+    if let subject = desk.book.people[person] {
+      let offers = QuestionOffers(person: subject, call: call, desk: desk)
+      start = offers.start(from: desk.playbook[id])
+    }
+    return CallForm(Form.adding(.question, given: given, start: start), into: call.id, .plan)
+  }
+}

@@ -1,0 +1,75 @@
+// The questions of a call as chains: each stands under the one it builds on.
+
+import Drawing
+import Method
+import Model
+
+extension CallPage {
+  /// Writes the questions in their order.
+  func writeQuestions(on paper: inout Paper<CallRow>) {
+    let all = questions
+    paper.heading(desk.say(Phrase("Questions (\(all.count))", "问题（\(all.count)）")))
+    for (index, question) in all.enumerated() {
+      write(question, at: index, among: all, on: &paper)
+    }
+    write(
+      .addQuestion, sign(of: .addQuestion) + "+ ", .accent,
+      desk.say(Phrase("add a question from the playbook (a)", "从提问手册加一个问题（a）")), .muted,
+      on: &paper)
+  }
+
+  /// Writes one question, indented by how much it stands on.
+  private func write(
+    _ question: Question, at index: Int, among all: [Question], on paper: inout Paper<CallRow>
+  ) {
+    let row = CallRow.question(question.id)
+    let indent = String(repeating: " ", count: depth(of: question, among: all) * 2)
+    let letter = question.sort?.letter ?? "?"
+    let mark = sign(of: row) + indent + "\(letter) \(index + 1) "
+    let asked = question.person.map { desk.book.title(of: $0, .person) } ?? "?"
+    paper.row(row, mark, Look.style(of: question.sort), "(\(asked)) \(question.words)")
+    if let ground = ground(of: question, at: index, among: all) {
+      paper.more("↳ " + ground, indent: mark.displayWidth)
+    }
+    if mode == .after { writeAnswer(to: question, indent: mark.displayWidth, on: &paper) }
+    advise(row, on: &paper)
+  }
+
+  /// What has become of a question, and the customer's own words.
+  private func writeAnswer(to question: Question, indent: Int, on paper: inout Paper<CallRow>) {
+    let state = question.state ?? .planned
+    guard !question.answer.isEmpty else {
+      let text =
+        state == .planned
+        ? Phrase("not asked; Enter writes their answer", "还没问；按回车记下回答")
+        : Phrase("\(state.name.en); Enter writes their answer", "\(state.name.zh)；按回车记下回答")
+      return paper.more(desk.say(text), indent: indent)
+    }
+    paper.more(Look.quoted(question.answer), .text, indent: indent)
+  }
+
+  /// How many questions of the plan a question stands on, one upon the other.
+  private func depth(of question: Question, among all: [Question]) -> Int {
+    var depth = 0
+    var next = question.base
+    while depth < 3, let base = all.first(where: { $0.id == next }) {
+      depth += 1
+      next = base.base
+    }
+    return depth
+  }
+
+  /// What a question builds on, where the page does not show it by standing right under it.
+  private func ground(of question: Question, at index: Int, among all: [Question]) -> String? {
+    if let base = question.base, index == 0 || all[index - 1].id != base {
+      if let number = all.firstIndex(where: { $0.id == base }) {
+        return desk.say(Phrase("builds on \(number + 1)", "接着第 \(number + 1) 个问题"))
+      }
+      let words = desk.book.title(of: base, .question)
+      return desk.say(Phrase("builds on “\(words)”", "接着“\(words)”"))
+    }
+    guard let fact = question.fact, question.base == nil else { return nil }
+    let words = desk.book.title(of: fact, .fact)
+    return desk.say(Phrase("fact: \(words)", "事实：\(words)"))
+  }
+}

@@ -1,0 +1,104 @@
+// The page of a call as text: which sections it has on either side.
+
+import Drawing
+import Method
+import Model
+
+/// Writes the page of a call.
+struct CallPage {
+  /// The call.
+  let call: Call
+  /// Which side of it is shown.
+  let mode: CallScreen.Mode
+  /// What can be seen.
+  let desk: Desk
+  /// What the coach says to it.
+  let findings: [Finding]
+  /// The row under which advice is written, and how many lines of it; nil for none.
+  var advised: (row: CallRow, lines: Int)?
+
+  /// Prepares to write.
+  init(_ call: Call, mode: CallScreen.Mode, desk: Desk) {
+    self.call = call
+    self.mode = mode
+    self.desk = desk
+    findings = mode == .before ? CallPlan(call, book: desk.book).findings() : []
+  }
+
+  /// The people of the call who are in the book.
+  var people: [Person] { call.people.compactMap { desk.book.people[$0] } }
+
+  /// The questions of the call that are in the book, in their order.
+  var questions: [Question] { call.questions.compactMap { desk.book.questions[$0] } }
+
+  /// The document without what is missing.
+  func document(columns: Int) -> Paper<CallRow> {
+    var paper = Paper<CallRow>(columns: columns)
+    switch mode {
+    case .before: writeBefore(on: &paper)
+    case .after: writeAfter(on: &paper)
+    }
+    return paper
+  }
+
+  /// The document with what is missing at its end.
+  func whole(columns: Int) -> Paper<CallRow> {
+    var paper = document(columns: columns)
+    paper.append(missing(columns: columns))
+    return paper
+  }
+
+  /// What is missing, one row each.
+  func missing(columns: Int, withHeading: Bool = true) -> Paper<CallRow> {
+    var paper = Paper<CallRow>(columns: columns)
+    guard mode == .before else { return paper }
+    if withHeading {
+      paper.note("", indent: 0)
+      paper.heading(desk.say(CallPage.missingTitle(findings.count)))
+    }
+    for finding in findings {
+      paper.row(
+        .finding(finding), finding.severity.sign + " ", Look.style(of: finding.severity),
+        desk.say(finding.reason))
+      advise(.finding(finding), on: &paper)
+    }
+    let closing =
+      findings.isEmpty
+      ? Phrase("Nothing is missing. A guide, not law.", "没有缺项。这些是建议，不是规定。")
+      : Phrase("Enter mends the selected one. A guide, not law.", "选中后按回车补上。这些是建议，不是规定。")
+    paper.note(desk.say(closing))
+    return paper
+  }
+
+  /// The heading over what is missing.
+  static func missingTitle(_ count: Int) -> Phrase {
+    Phrase("What is missing (\(count))", "还缺什么（\(count)）")
+  }
+
+  /// The sign before a row: how serious the worst is that the coach says about it.
+  func sign(of row: CallRow) -> String {
+    let worst = findings.filter { CallRow.about($0, in: call) == row }.worst
+    return (worst?.sign ?? " ") + " "
+  }
+
+  /// Writes a row and, where it is the one advised, the advice under it.
+  func write(
+    _ row: CallRow, _ mark: String, _ markRole: StyleRole = .muted, _ text: String,
+    _ role: StyleRole = .text, on paper: inout Paper<CallRow>
+  ) {
+    paper.row(row, mark, markRole, text, role)
+    advise(row, on: &paper)
+  }
+
+  /// Writes the advice under the row before, if it is the one advised.
+  func advise(_ row: CallRow, on paper: inout Paper<CallRow>) {
+    guard let advised, advised.row == row else { return }
+    paper.aside(CallAdvice(page: self).texts(for: row), limit: advised.lines)
+  }
+
+  /// A label of a text, as wide as the widest where there is room.
+  func label(_ phrase: Phrase, columns: Int) -> String {
+    let text = desk.say(phrase)
+    return columns >= 60 ? text.padded(to: 11) + " " : text + ": "
+  }
+}

@@ -1,0 +1,118 @@
+// How a call looks: the page on the left and the coach on the right where there is room, one page
+// with both below that.
+
+package import Drawing
+import Method
+import Model
+
+extension CallScreen {
+  /// From this width on the coach has a column of its own.
+  private static let wide = 100
+
+  package func draw(into frame: inout Frame, in rect: Rect, desk: Desk) {
+    guard let call = desk.book.calls[call] else {
+      let inner = Box.draw(into: &frame, in: rect, title: Phrase("Call", "拜访"), desk: desk)
+      let gone = Phrase("This call is no longer in the book: press Esc.", "这次拜访已不在客户簿里，请按 Esc。")
+      StyledLines([StyledLine(desk.say(gone))]).draw(into: &frame, in: inner, desk: desk)
+      return
+    }
+    if rect.columns >= CallScreen.wide {
+      drawWide(call, into: &frame, in: rect, desk: desk)
+    } else {
+      drawNarrow(call, into: &frame, in: rect, desk: desk)
+    }
+  }
+
+  /// One page, with the advice under the selected row.
+  private func drawNarrow(_ call: Call, into frame: inout Frame, in rect: Rect, desk: Desk) {
+    var page = CallPage(call, mode: mode, desk: desk)
+    let rows = page.whole(columns: 80).rows
+    let index = current(in: rows)
+    let count = page.findings.count
+    let inner = Box.draw(
+      into: &frame, in: rect, title: title(of: call, missing: count, desk: desk),
+      footer: "\(index + 1)/\(rows.count)", desk: desk)
+    if rows.indices.contains(index) { page.advised = (rows[index], max(1, inner.rows / 3)) }
+    let paper = page.whole(columns: inner.columns - 1)
+    StyledLines(paper.lines, selected: index, hasFocus: true)
+      .draw(into: &frame, in: inner, desk: desk)
+  }
+
+  /// The page, and beside it what is missing and the advice on the selected row.
+  private func drawWide(_ call: Call, into frame: inout Frame, in rect: Rect, desk: Desk) {
+    let page = CallPage(call, mode: mode, desk: desk)
+    let left = rect.left(rect.columns * 3 / 5)
+    let right = rect.dropLeft(left.columns)
+    let inner = Box.draw(
+      into: &frame, in: left, title: title(of: call, missing: 0, desk: desk), desk: desk)
+    let document = page.document(columns: inner.columns - 1)
+    let index = current(in: page.whole(columns: 80).rows)
+    let isOnPage = document.rows.indices.contains(index)
+    let shown = isOnPage ? index : related(index - document.rows.count, page, document)
+    drawCoach(
+      page, selected: isOnPage ? nil : index - document.rows.count, advised: shown,
+      document: document, into: &frame, in: right, desk: desk)
+    StyledLines(document.lines, selected: shown, hasFocus: isOnPage)
+      .draw(into: &frame, in: inner, desk: desk)
+  }
+
+  /// The row of the page that a finding is about.
+  private func related(_ finding: Int, _ page: CallPage, _ document: Paper<CallRow>) -> Int? {
+    guard page.findings.indices.contains(finding) else { return nil }
+    return document.index(of: CallRow.about(page.findings[finding], in: page.call))
+  }
+
+  /// What is missing above, the advice below.
+  private func drawCoach(
+    _ page: CallPage, selected: Int?, advised: Int?, document: Paper<CallRow>,
+    into frame: inout Frame, in rect: Rect, desk: Desk
+  ) {
+    let columns = rect.columns - 3
+    let missing = page.missing(columns: columns, withHeading: false)
+    let advice = advice(page, selected: selected, shown: advised, document: document)
+      .flatMap { $0.wrapped(to: columns) + [""] }.dropLast()
+    var below = rect
+    if mode == .before {
+      let rows = min(
+        missing.lines.count + 2, max(5, rect.rows - min(advice.count + 2, rect.rows / 2)))
+      let title = CallPage.missingTitle(page.findings.count)
+      let inner = Box.draw(
+        into: &frame, in: rect.top(rows), title: title, hasFocus: selected != nil, desk: desk)
+      StyledLines(missing.lines, selected: selected, hasFocus: selected != nil)
+        .draw(into: &frame, in: inner, desk: desk)
+      below = rect.dropTop(rows)
+    }
+    guard below.rows >= 3 else { return }
+    let inner = Box.draw(
+      into: &frame, in: below, title: Phrase("The coach", "教练的话"), hasFocus: false, desk: desk)
+    StyledLines(advice.map { StyledLine($0) }).draw(into: &frame, in: inner, desk: desk)
+  }
+
+  /// The advice on what is selected; on the outcome while there is nothing better to say.
+  private func advice(
+    _ page: CallPage, selected: Int?, shown: Int?, document: Paper<CallRow>
+  ) -> [String] {
+    let advice = CallAdvice(page: page)
+    if let selected, page.findings.indices.contains(selected) {
+      return advice.texts(for: .finding(page.findings[selected]))
+    }
+    let texts = shown.map { advice.texts(for: document.rows[$0]) } ?? []
+    return texts.isEmpty && mode == .after ? advice.texts(for: .outcome) : texts
+  }
+
+  /// What the page is called.
+  private func title(of call: Call, missing: Int, desk: Desk) -> Phrase {
+    let account = call.account.map { desk.book.title(of: $0, .account) } ?? ""
+    let day = (call.day ?? desk.today).spoken(from: desk.today)
+    let count =
+      missing > 0 ? Phrase(" (\(missing) missing)", "（缺\(missing)项）") : Phrase(verbatim: "")
+    switch mode {
+    case .before:
+      return Phrase(
+        "Preparing\(count.en): \(account), \(day.en)",
+        "准备拜访\(count.zh)：\(account)，\(day.zh)")
+    case .after:
+      return Phrase("How did it go: \(account), \(day.en)", "谈得怎么样：\(account)，\(day.zh)")
+    }
+  }
+}

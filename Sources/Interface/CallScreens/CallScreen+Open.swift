@@ -1,0 +1,117 @@
+// What Enter opens on each row of a call, and what comes back from it.
+
+import Drawing
+import Method
+import Model
+
+extension CallScreen {
+  /// Opens what belongs to a row.
+  mutating func open(_ row: CallRow, of call: Call, desk: Desk) -> LayerAnswer {
+    let edits = CallEdits(call: call, book: desk.book)
+    let forms = CallForms(call: call, desk: desk)
+    switch row {
+    case .idea(let field, let index): return .open(forms.idea(index, for: field))
+    case .material(let text): return perform(edits.toggled(material: text))
+    case .suggestion(let text): return perform(edits.toggled(material: text))
+    case .concern(let concern): return perform(edits.with(concern))
+    case .addMaterial: return .open(forms.newMaterial())
+    case .choosePeople: return choosePeople(of: call, desk: desk)
+    case .addQuestion: return offer(for: row, of: call, desk: desk)
+    case .finding(let finding): return mend(finding, of: call, desk: desk)
+    case .addNeed:
+      guard let person = person(of: row, desk) else { return CallScreen.nobody }
+      return .open(forms.newNeed(of: person, from: row))
+    case .addStep: return .open(forms.newStep(with: person(of: row, desk)))
+    case .time, .person, .text, .question, .outcome, .need, .step:
+      return edit(row, of: call, desk: desk)
+    }
+  }
+
+  /// Opens the form of what a row shows.
+  mutating func edit(_ row: CallRow, of call: Call, desk: Desk) -> LayerAnswer {
+    let forms = CallForms(call: call, desk: desk)
+    switch row {
+    case .time: return .open(forms.call([.day, .time, .place]))
+    case .text(let field): return .open(forms.text(field))
+    case .person(let id): return .open(forms.person(id, mode: mode))
+    case .question(let id): return .open(forms.question(id, mode: mode))
+    case .outcome: return .open(forms.outcome())
+    case .need(let id): return .open(forms.need(id))
+    case .step(let id): return .open(Form.editing(id, .step, in: desk.book))
+    case .choosePeople, .idea, .addQuestion, .material, .suggestion, .addMaterial, .concern,
+      .finding, .addNeed, .addStep:
+      return open(row, of: call, desk: desk)
+    }
+  }
+
+  /// Lets the person choose whom to see; the first person of an account is added first.
+  private mutating func choosePeople(of call: Call, desk: Desk) -> LayerAnswer {
+    guard let account = call.account else { return .stay }
+    let people = desk.book.people(of: account)
+    guard !people.isEmpty else {
+      return .open(Form.adding(.person, given: [.person(.account): .entity(account)]))
+    }
+    pending = .people
+    let rows = people.map { person in
+      let role = person.role.map { desk.say($0.name) } ?? ""
+      let details = [role, person.title].filter { !$0.isEmpty }.joined(separator: " · ")
+      return Chooser.Row(label: person.name, detail: details, answer: .thing(person.id))
+    }
+    return .open(
+      Chooser(
+        title: Phrase("Whom will you see? Space marks", "要见谁？空格勾选"), rows: rows,
+        marked: call.people, isMany: true))
+  }
+
+  /// Offers questions for the person that a row is about.
+  mutating func offer(for row: CallRow?, of call: Call, desk: Desk) -> LayerAnswer {
+    guard let person = person(of: row, desk).flatMap({ desk.book.people[$0] }) else {
+      return choosePeople(of: call, desk: desk)
+    }
+    pending = .question(for: person.id)
+    return .open(QuestionChooser(QuestionOffers(person: person, call: call, desk: desk)))
+  }
+
+  /// Opens what mends a finding.
+  private mutating func mend(_ finding: Finding, of call: Call, desk: Desk) -> LayerAnswer {
+    let forms = CallForms(call: call, desk: desk)
+    switch finding.mend {
+    case .fill(.call(.people), _): return choosePeople(of: call, desk: desk)
+    case .fill(.call(.questions), _): return offer(for: nil, of: call, desk: desk)
+    case .fill(.call(let field), _): return .open(forms.text(field))
+    case .fill(.question(.fact), let id):
+      let facts = call.account.map { desk.book.facts.of($0) } ?? []
+      guard facts.isEmpty else { return .open(forms.ground(of: id, focus: .fact)) }
+      return .open(forms.newFact(under: id))
+    case .fill(.question(.base), let id): return .open(forms.ground(of: id, focus: .base))
+    case .fill(.question, let id): return .open(forms.question(id, mode: .before))
+    case .fill(let attribute, let id):
+      return .open(Form.editing(id, attribute.kind, in: desk.book, focus: attribute))
+    case .add(.person): return choosePeople(of: call, desk: desk)
+    case .add: return .stay
+    }
+  }
+
+  /// Takes what the layer above gave back.
+  mutating func take(_ result: LayerResult, for call: Call, desk: Desk) -> LayerAnswer {
+    let pending = pending
+    self.pending = nil
+    switch (pending, result) {
+    case (.people, .chosen(let ids)):
+      return perform(.edit(call.id, .call, [.call(.people): Value(entities: ids)]))
+    case (.question(let person), .text(let prompt)):
+      self.pending = .planned
+      return .open(CallForms(call: call, desk: desk).newQuestion(for: person, prompt: prompt))
+    case (.question, .chosen(let ids)):
+      selected = ids.first.map(CallRow.question)
+      let edits = CallEdits(call: call, book: desk.book)
+      return perform(ids.first.flatMap { edits.planning($0) })
+    case (.planned, .chosen(let ids)):
+      selected = ids.first.map(CallRow.question)
+    case (.removal(let id, let kind), .confirmed):
+      return perform(.remove(id, kind))
+    case (_, _): break
+    }
+    return .stay
+  }
+}

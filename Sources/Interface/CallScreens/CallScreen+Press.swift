@@ -1,0 +1,152 @@
+// What the keys do on the page of a call.
+
+import Drawing
+import Method
+import Model
+
+extension CallScreen {
+  /// Does what a key means here.
+  mutating func press(_ key: Key, on call: Call, desk: Desk) -> LayerAnswer {
+    guard let action = Keymap.action(for: key, in: scope) else { return .stay }
+    let rows = rows(of: call, desk: desk)
+    let index = current(in: rows)
+    select(index, in: rows)
+    switch action {
+    case .down: select(index + 1, in: rows)
+    case .up: select(index - 1, in: rows)
+    case .halfDown: select(index + max(1, desk.size.rows / 3), in: rows)
+    case .halfUp: select(index - max(1, desk.size.rows / 3), in: rows)
+    case .first: select(0, in: rows)
+    case .last: select(rows.count - 1, in: rows)
+    case .back: return .close
+    case .help: return .open(HelpScreen(origin: scope))
+    case .sheet: return SheetScreen.opening(call: call.id)
+    case .record: turn(to: mode == .before ? .after : .before)
+    case .prepare: turn(to: .before)
+    default: return change(action, row: selected, of: call, desk: desk)
+    }
+    return .stay
+  }
+
+  /// Does what a key means that changes the book, unless the book cannot be changed.
+  private mutating func change(
+    _ action: Action, row: CallRow?, of call: Call, desk: Desk
+  ) -> LayerAnswer {
+    if let reason = desk.readOnlyReason { return .tell(.problem, reason) }
+    let edits = CallEdits(call: call, book: desk.book)
+    switch action {
+    case .undo: return .perform(.undo)
+    case .redo: return .perform(.redo)
+    case .open: return row.map { open($0, of: call, desk: desk) } ?? .stay
+    case .edit: return row.map { edit($0, of: call, desk: desk) } ?? .stay
+    case .toggle: return row.map { toggle($0, of: call, desk: desk) } ?? .stay
+    case .add:
+      return mode == .before ? offer(for: row, of: call, desk: desk) : addNeed(row, call, desk)
+    case .addQuestion: return offer(for: row, of: call, desk: desk)
+    case .addNeed: return addNeed(row, call, desk)
+    case .addStep:
+      return .open(CallForms(call: call, desk: desk).newStep(with: person(of: row, desk)))
+    case .addFact: return .open(CallForms(call: call, desk: desk).newFact())
+    case .delete: return delete(row, edits, desk: desk)
+    case .raise, .lower: return perform(edits.moved(row, by: action == .raise ? -1 : 1))
+    case .moveNeed: return moveNeed(row, edits)
+    case .completeStep: return complete(row, desk: desk)
+    default: return .stay
+    }
+  }
+
+  /// Asks for a command, if there is one.
+  func perform(_ command: Command?) -> LayerAnswer {
+    command.map { .perform(.execute($0)) } ?? .stay
+  }
+
+  /// The person that a row is about; the first of the call where it is about none.
+  func person(of row: CallRow?, _ desk: Desk) -> EntityID? {
+    let own: EntityID? =
+      switch row {
+      case .person(let id): id
+      case .question(let id): desk.book.questions[id]?.person
+      case .need(let id): desk.book.needs[id]?.person
+      case .finding(let finding): finding.person
+      case .time, .choosePeople, .text, .idea, .addQuestion, .material, .suggestion, .addMaterial,
+        .concern, .outcome, .addNeed, .step, .addStep, nil:
+        nil
+      }
+    let people = desk.book.calls[call]?.people ?? []
+    return own.flatMap { people.contains($0) ? $0 : nil } ?? people.first
+  }
+
+  /// Opens the form for a need of the person that the row is about.
+  private func addNeed(_ row: CallRow?, _ call: Call, _ desk: Desk) -> LayerAnswer {
+    guard let person = person(of: row, desk) else { return CallScreen.nobody }
+    return .open(CallForms(call: call, desk: desk).newNeed(of: person, from: row))
+  }
+
+  /// What is said when there is nobody to ask.
+  static let nobody = LayerAnswer.tell(
+    .note, Phrase("Choose first whom you will see.", "请先选定要见谁。"))
+
+  /// Takes away what a row shows: out of the plan at once, out of the book after a yes.
+  private mutating func delete(_ row: CallRow?, _ edits: CallEdits, desk: Desk) -> LayerAnswer {
+    switch row {
+    case .need(let id): return remove(id, .need, desk: desk)
+    case .step(let id): return remove(id, .step, desk: desk)
+    case nil: return .stay
+    default: return perform(edits.without(row))
+    }
+  }
+
+  /// Asks before a thing goes out of the book.
+  private mutating func remove(_ id: EntityID, _ kind: Kind, desk: Desk) -> LayerAnswer {
+    pending = .removal(id, kind)
+    return .open(Confirmation.removing(id, kind, from: desk.book))
+  }
+
+  /// Moves a need one state on.
+  private func moveNeed(_ row: CallRow?, _ edits: CallEdits) -> LayerAnswer {
+    guard case .need(let id) = row else {
+      return .tell(.note, Phrase("Select a need to move it on.", "请先选中一条需求。"))
+    }
+    guard let command = edits.movedOn(need: id) else {
+      return .tell(.note, Phrase("This need is met already.", "这条需求已经满足了。"))
+    }
+    return perform(command)
+  }
+
+  /// Marks a step done today, or opens it again.
+  private func complete(_ row: CallRow?, desk: Desk) -> LayerAnswer {
+    guard case .step(let id) = row, let step = desk.book.steps[id] else {
+      return .tell(.note, Phrase("Select a next step to mark it done.", "请先选中一个下一步。"))
+    }
+    let done: Value = step.done == nil ? .day(desk.today) : .empty
+    return perform(.edit(id, .step, [.step(.done): done]))
+  }
+
+  /// Takes or leaves what the playbook offers.
+  private mutating func toggle(_ row: CallRow, of call: Call, desk: Desk) -> LayerAnswer {
+    switch row {
+    case .step: return complete(row, desk: desk)
+    case .material, .suggestion, .concern, .idea: return open(row, of: call, desk: desk)
+    case .time, .person, .choosePeople, .text, .question, .addQuestion, .addMaterial, .finding,
+      .outcome, .need, .addNeed, .addStep:
+      return .stay
+    }
+  }
+}
+
+extension Confirmation {
+  /// Asks whether a thing is to go out of the book, by its name, and says what goes with it.
+  static func removing(_ id: EntityID, _ kind: Kind, from book: Book) -> Confirmation {
+    let name = book.title(of: id, kind)
+    let count = book.belongings(of: id, kind).count
+    let with =
+      count == 0
+      ? Phrase("u brings it back.", "按 u 可以恢复。")
+      : Phrase(
+        "With it go \(count) things that belong to it; u brings all of it back.",
+        "它名下的 \(count) 条内容会一起删除；按 u 可全部恢复。")
+    return Confirmation(
+      question: Phrase("Delete \(kind.name.en) “\(name)”?", "删除\(kind.name.zh)“\(name)”？"),
+      consequence: with, verb: Phrase("delete it", "删除"))
+  }
+}

@@ -1,0 +1,93 @@
+// One call, before and after: what is prepared and what came of it, on one live page. Every change
+// is saved at once, so there is nothing to lose and nothing to save.
+
+import Drawing
+import Method
+package import Model
+
+/// The preparation and the record of one call.
+package struct CallScreen: Layer {
+  /// Which side of the call the page shows.
+  package enum Mode: Hashable, Sendable {
+    /// What to ask, for what, and what to bring.
+    case before
+    /// What came of it.
+    case after
+  }
+
+  /// What the layer above was opened for.
+  enum Pending: Hashable, Sendable {
+    /// Choosing whom to see.
+    case people
+    /// Choosing a question for somebody.
+    case question(for: EntityID)
+    /// Writing a question, which is selected once it is saved.
+    case planned
+    /// Confirming that a thing goes.
+    case removal(EntityID, Kind)
+  }
+
+  /// The call.
+  package let call: EntityID
+  /// Which side of it is shown.
+  package internal(set) var mode: Mode
+  /// What the layer above was opened for.
+  var pending: Pending?
+  /// The row that is selected; the first one when it is nil or gone.
+  var selected: CallRow?
+  /// The place of that row when it was last seen, for when it goes away.
+  var place = 0
+
+  package let scope = Scope.prepare
+
+  /// Opens a call on one of its sides.
+  package init(call: EntityID, mode: Mode) {
+    self.call = call
+    self.mode = mode
+  }
+
+  package func extent(desk: Desk) -> Extent { .full }
+
+  package mutating func receive(_ input: LayerInput, desk: Desk) -> LayerAnswer {
+    guard let call = desk.book.calls[call] else { return .close }
+    switch input {
+    case .key(let key): return press(key, on: call, desk: desk)
+    case .answered(let result): return take(result, for: call, desk: desk)
+    case .paste, .edited, .sheet, .saved, .rejected: return .stay
+    }
+  }
+
+  package func actions(desk: Desk) -> [Action] {
+    switch mode {
+    case .before: [.open, .add, .raise, .lower, .delete, .record, .sheet, .undo, .help, .back]
+    case .after: [.open, .addNeed, .moveNeed, .addStep, .prepare, .sheet, .undo, .help, .back]
+    }
+  }
+}
+
+extension CallScreen {
+  /// The rows that can be selected now.
+  func rows(of call: Call, desk: Desk) -> [CallRow] {
+    CallPage(call, mode: mode, desk: desk).whole(columns: 80).rows
+  }
+
+  /// The row that is selected now.
+  func current(in rows: [CallRow]) -> Int {
+    selected.flatMap { rows.firstIndex(of: $0) } ?? max(0, min(place, rows.count - 1))
+  }
+
+  /// Selects a row by its index.
+  mutating func select(_ index: Int, in rows: [CallRow]) {
+    guard !rows.isEmpty else { return }
+    place = max(0, min(index, rows.count - 1))
+    selected = rows[place]
+  }
+
+  /// Shows the other side, from its first row.
+  mutating func turn(to mode: Mode) {
+    guard mode != self.mode else { return }
+    self.mode = mode
+    selected = nil
+    place = 0
+  }
+}

@@ -1,0 +1,108 @@
+// The lower half of an account's card: needs, facts, orders, and the account's own fields.
+
+import Drawing
+import Method
+import Model
+
+extension CardPage {
+  /// The needs of everybody there.
+  func writeNeeds(on paper: inout Paper<CardRow>) {
+    let needs = desk.book.needs(of: account.id)
+    guard !needs.isEmpty else { return }
+    paper.heading(desk.say(Phrase("Needs", "需求")))
+    for need in needs {
+      let who = need.person.map { desk.book.title(of: $0, .person) } ?? ""
+      let state = desk.say((need.state ?? .implied).name)
+      paper.row(.need(need.id), "  \(state) ", .accent, "(\(who)) \(Look.quoted(need.words))")
+    }
+  }
+
+  /// What is known, with what is only assumed marked.
+  func writeFacts(on paper: inout Paper<CardRow>) {
+    paper.heading(desk.say(Phrase("Facts", "事实")))
+    for fact in desk.book.facts.of(account.id) {
+      let source = fact.source.map { desk.book.title(of: $0, .person) } ?? ""
+      let assumed = fact.isConfirmed ? "" : desk.say(Phrase("assumed", "未确认"))
+      let origin = [assumed, source].filter { !$0.isEmpty }.joined(separator: ", ")
+      paper.row(
+        .fact(fact.id), fact.isConfirmed ? "  • " : "  ? ", .muted,
+        origin.isEmpty ? fact.words : "\(fact.words) (\(origin))")
+    }
+    paper.row(
+      .add(.fact), "  + ", .accent, desk.say(Phrase("note a fact (f)", "记一条事实（f）")), .muted)
+  }
+
+  /// The latest orders.
+  func writeOrders(on paper: inout Paper<CardRow>) {
+    let orders = desk.book.orders.of(account.id)
+      .sorted { ($1.day ?? .distantPast, $1.id) < ($0.day ?? .distantPast, $0.id) }
+    guard !orders.isEmpty else { return }
+    let shown = orders.prefix(6)
+    let count = orders.count
+    paper.heading(
+      desk.say(
+        Phrase("Orders (latest \(shown.count) of \(count))", "订单（最近 \(shown.count) / 共 \(count)）")))
+    for order in shown {
+      let day = order.day?.description ?? ""
+      let amount = (order.amount?.grouped ?? "").paddedLeft(to: 10)
+      paper.row(.order(order.id), "  \(day) \(amount) ", .muted, order.product)
+    }
+  }
+
+  /// The account's own fields: those filled, its group, and the important ones that are empty.
+  func writeFields(on paper: inout Paper<CardRow>) {
+    paper.heading(desk.say(Phrase("About the account", "客户资料")))
+    if let parent = account.parent, let above = desk.book.accounts[parent] {
+      paper.row(
+        .relative(parent), label(Phrase("Belongs to", "上级客户"), paper.columns), .muted, above.name)
+    }
+    for child in children {
+      paper.row(
+        .relative(child.id), label(Phrase("Owns", "下属客户"), paper.columns), .muted, child.name)
+    }
+    for field in Account.Field.allCases where field != .name && field != .parent {
+      guard let text = text(of: field) else { continue }
+      paper.row(.field(field), label(field.name, paper.columns), .muted, text)
+    }
+    for field in CardPage.important where account[field] == .empty {
+      let empty = Phrase("empty: Enter fills it in", "未填，按回车填写")
+      paper.row(.field(field), label(field.name, paper.columns), .muted, desk.say(empty), .warning)
+    }
+  }
+
+  /// The accounts that this one owns, in the order of their names.
+  private var children: [Account] {
+    desk.book.accounts.rows.values.filter { $0.parent == account.id }
+      .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+  }
+
+  /// The fields that other screens compute with.
+  private static let important: [Account.Field] = [.industry, .region, .position, .potential]
+
+  /// A field as people read it; nil when it is empty.
+  private func text(of field: Account.Field) -> String? {
+    switch account[field] {
+    case .empty, .entity, .entities: nil
+    case .text(let text): text
+    case .texts(let texts): texts.joined(separator: desk.say(Phrase(", ", "、")))
+    case .number(let number): String(number)
+    case .money(let money):
+      [money.grouped, desk.book.settings.currency].filter { !$0.isEmpty }.joined(separator: " ")
+    case .day(let day): day.description
+    case .choice(let tag): choiceName(tag, of: field)
+    case .yes: desk.say(Phrase("yes", "是"))
+    }
+  }
+
+  /// The name of a choice.
+  private func choiceName(_ tag: String, of field: Account.Field) -> String {
+    guard case .choice(let options) = field.shape else { return tag }
+    return options.first { $0.tag == tag }.map { desk.say($0.name) } ?? tag
+  }
+
+  /// The name of a field before its text.
+  private func label(_ name: Phrase, _ columns: Int) -> String {
+    let text = "  " + desk.say(name)
+    return columns >= 60 ? text.padded(to: 24) + " " : text + ": "
+  }
+}

@@ -1,0 +1,142 @@
+// What the keys do on an account's card.
+
+import Drawing
+import Method
+import Model
+
+extension CardScreen {
+  /// Does what a key means here.
+  mutating func press(_ key: Key, on account: Account, desk: Desk) -> LayerAnswer {
+    guard let action = Keymap.action(for: key, in: scope) else { return .stay }
+    let rows = rows(of: account, desk: desk)
+    let index = current(in: rows)
+    select(index, in: rows)
+    switch action {
+    case .down: select(index + 1, in: rows)
+    case .up: select(index - 1, in: rows)
+    case .halfDown: select(index + max(1, desk.size.rows / 3), in: rows)
+    case .halfUp: select(index - max(1, desk.size.rows / 3), in: rows)
+    case .first: select(0, in: rows)
+    case .last: select(rows.count - 1, in: rows)
+    case .back: return .close
+    case .help: return .open(HelpScreen(origin: scope))
+    case .palette:
+      return .open(CardScreen.menu(Phrase("Commands", "命令"), Keymap.offered, .palette, desk))
+    default: return act(action, on: account, desk: desk)
+    }
+    return .stay
+  }
+
+  /// Does an action, from a key or from a menu.
+  private mutating func act(_ action: Action, on account: Account, desk: Desk) -> LayerAnswer {
+    if action == .sheet { return showSheet(of: account, desk: desk) }
+    if action == .open, let answer = look(at: selected, of: account, desk: desk) { return answer }
+    if let reason = desk.readOnlyReason { return .tell(.problem, reason) }
+    switch action {
+    case .undo: return .perform(.undo)
+    case .redo: return .perform(.redo)
+    case .open, .edit: return edit(selected, of: account, desk: desk)
+    case .delete: return delete(account, desk: desk)
+    case .completeStep: return complete(desk: desk)
+    case .moveNeed: return moveNeed(desk: desk)
+    case .prepare: return prepare(account, desk: desk)
+    case .record: return record(account, desk: desk)
+    case .add, .addMenu:
+      return .open(CardScreen.menu(Phrase("Add what?", "新建什么？"), Keymap.additions, .chooser, desk))
+    case .addPerson, .addFact, .addStep, .addOrder, .addNeed, .addQuestion, .addLink:
+      return add(action, to: account, desk: desk)
+    default: return .close(.action(action))
+    }
+  }
+
+  /// A list of actions, each with its key.
+  private static func menu(
+    _ title: Phrase, _ actions: [Action], _ scope: Scope, _ desk: Desk
+  ) -> Chooser {
+    let rows = actions.map { action in
+      let keys = Keymap.keys(of: action, in: .card).map(\.label).joined(separator: "  ")
+      return Chooser.Row(label: desk.say(action.title), detail: keys, answer: .action(action))
+    }
+    return Chooser(title: title, rows: rows, scope: scope)
+  }
+
+  /// Takes what the layer above gave back.
+  mutating func take(_ result: LayerResult, for account: Account, desk: Desk) -> LayerAnswer {
+    defer { removal = nil }
+    switch result {
+    case .confirmed: return removal.map { .perform(.execute(.remove($0.id, $0.kind))) } ?? .stay
+    case .action(let action): return act(action, on: account, desk: desk)
+    case .chosen, .text: return .stay
+    }
+  }
+
+  /// Opens the preparation of the call that is planned, or the form that plans one.
+  private func prepare(_ account: Account, desk: Desk) -> LayerAnswer {
+    if case .call(let id) = selected, desk.book.calls[id]?.outcome == nil {
+      return .open(CallScreen(call: id, mode: .before))
+    }
+    if let call = desk.book.plannedCall(of: account.id), (call.day ?? desk.today) >= desk.today {
+      return .open(CallScreen(call: call.id, mode: .before))
+    }
+    let person: EntityID? = if case .person(let id) = selected { id } else { nil }
+    return .open(Form.planningCall(on: account.id, with: person, today: desk.today))
+  }
+
+  /// Opens the record of the selected call, of the one that waits for its outcome, or of the latest.
+  private func record(_ account: Account, desk: Desk) -> LayerAnswer {
+    if case .call(let id) = selected { return .open(CallScreen(call: id, mode: .after)) }
+    let call = desk.book.plannedCall(of: account.id) ?? desk.book.calls(of: account.id).last
+    guard let call else {
+      return .tell(
+        .note, Phrase("No call to record: press p to prepare one.", "没有可记录的拜访：按 p 先准备一次。"))
+    }
+    return .open(CallScreen(call: call.id, mode: .after))
+  }
+
+  /// Opens the sheet of the selected call, of the next, or of the latest.
+  private func showSheet(of account: Account, desk: Desk) -> LayerAnswer {
+    if case .call(let id) = selected { return SheetScreen.opening(call: id) }
+    let call = desk.book.plannedCall(of: account.id) ?? desk.book.calls(of: account.id).last
+    guard let call else {
+      return .tell(.note, Phrase("No call yet: press p to prepare one.", "还没有拜访：按 p 先准备一次。"))
+    }
+    return SheetScreen.opening(call: call.id)
+  }
+
+  /// Marks the selected step done, or else the most urgent one.
+  private func complete(desk: Desk) -> LayerAnswer {
+    let own: EntityID? = if case .step(let id) = selected { id } else { nil }
+    guard let step = own ?? desk.book.openSteps(of: account).first?.id else {
+      return .tell(.note, Phrase("No open next step: press s to add one.", "没有待办的下一步：按 s 新建。"))
+    }
+    return .perform(.execute(.edit(step, .step, [.step(.done): .day(desk.today)])))
+  }
+
+  /// Moves the selected need one state on.
+  private func moveNeed(desk: Desk) -> LayerAnswer {
+    guard case .need(let id) = selected, let need = desk.book.needs[id] else {
+      return .tell(.note, Phrase("Select a need to move it on.", "请先选中一条需求。"))
+    }
+    let next: NeedState
+    switch need.state {
+    case nil, .implied: next = .explicit
+    case .explicit: next = .met
+    case .met: return .tell(.note, Phrase("This need is met already.", "这条需求已经满足了。"))
+    }
+    return .perform(.execute(.edit(id, .need, [.need(.state): Value(choice: next)])))
+  }
+
+  /// Asks before the selected thing, or the account, goes away.
+  private mutating func delete(_ account: Account, desk: Desk) -> LayerAnswer {
+    switch selected {
+    case .head, nil: removal = (account.id, .account)
+    case .person, .step, .call, .need, .fact, .order: removal = selected?.subject
+    case .field(let field):
+      guard account[field] != .empty else { return .stay }
+      return .perform(.execute(.edit(account.id, .account, [.account(field): .empty])))
+    case .relative, .finding, .vacancy, .add: return .stay
+    }
+    guard let removal else { return .stay }
+    return .open(Confirmation.removing(removal.id, removal.kind, from: desk.book))
+  }
+}

@@ -1,0 +1,131 @@
+// A long page of lines with rows that can be selected: what a call and an account card are written
+// on. It knows nothing of what its rows mean.
+
+import Drawing
+import Method
+import Model
+
+/// Lines, and the rows among them that can be selected.
+struct Paper<Row: Hashable & Sendable>: Sendable {
+  /// The room for a line.
+  let columns: Int
+  /// The lines, in order.
+  private(set) var lines: [StyledLine] = []
+  /// What can be selected, in order; a line's `row` is an index into it.
+  private(set) var rows: [Row] = []
+
+  /// An empty page.
+  init(columns: Int) {
+    self.columns = columns
+  }
+
+  /// The index of a row; nil when it is not on the page.
+  func index(of row: Row?) -> Int? { row.flatMap { rows.firstIndex(of: $0) } }
+
+  /// Begins a section.
+  mutating func heading(_ text: String) {
+    if !lines.isEmpty { lines.append(StyledLine("")) }
+    lines.append(StyledLine(text, .heading))
+  }
+
+  /// Writes something that cannot be selected.
+  mutating func note(_ text: String, _ role: StyleRole = .muted, indent: Int = 2) {
+    let mark = String(repeating: " ", count: indent)
+    lines += StyledLine.wrapped(
+      mark: mark, markRole: role, text: text, role: role, columns: columns)
+  }
+
+  /// Writes a row, on as many lines as its text takes.
+  mutating func row(
+    _ row: Row, _ mark: String, _ markRole: StyleRole = .muted, _ text: String,
+    _ role: StyleRole = .text
+  ) {
+    rows.append(row)
+    lines += StyledLine.wrapped(
+      mark: mark, markRole: markRole, text: text, role: role, columns: columns,
+      row: rows.count - 1)
+  }
+
+  /// Writes more of the row before, under its text.
+  mutating func more(_ text: String, _ role: StyleRole = .muted, indent: Int) {
+    let mark = String(repeating: " ", count: indent)
+    lines += StyledLine.wrapped(
+      mark: mark, markRole: role, text: text, role: role, columns: columns, row: rows.count - 1)
+  }
+
+  /// Writes advice under the row before that is not part of it, on at most `limit` lines.
+  mutating func aside(_ texts: [String], limit: Int) {
+    let added = texts.flatMap { text in
+      StyledLine.wrapped(
+        mark: "  ┆ ", markRole: .accent, text: text, role: .muted, columns: columns)
+    }
+    lines += added.prefix(limit)
+  }
+
+  /// Continues with another page, whose rows come after these.
+  mutating func append(_ other: Paper<Row>) {
+    let first = rows.count
+    rows += other.rows
+    lines += other.lines.map { line in
+      var line = line
+      line.row = line.row.map { $0 + first }
+      return line
+    }
+  }
+}
+
+/// The looks and short words that the pages of a call and an account share.
+enum Look {
+  /// The look of a kind of question.
+  static func style(of kind: QuestionKind?) -> StyleRole {
+    switch kind {
+    case .situation: .questionSituation
+    case .problem: .questionProblem
+    case .implication: .questionImplication
+    case .payoff: .questionPayoff
+    case nil: .muted
+    }
+  }
+
+  /// The look of how serious a finding is.
+  static func style(of severity: Severity) -> StyleRole {
+    switch severity {
+    case .hint: .muted
+    case .warning: .warning
+    case .urgent: .error
+    }
+  }
+
+  /// One line about a person: name, title, role, stance, influence, last contact.
+  static func line(about person: Person, desk: Desk) -> String {
+    let influence = person.influence.map { Phrase("influence \($0)/5", "影响力 \($0)/5") }
+    let role = person.role?.name ?? Phrase("role?", "角色未定")
+    let parts: [String] = [
+      person.name, person.title, desk.say(role),
+      person.stance.map { $0.sign + " " + desk.say($0.name) }
+        ?? desk.say(Phrase("stance?", "态度未知")),
+      influence.map(desk.say) ?? "", lastMet(person, desk: desk),
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  /// When somebody was last met.
+  private static func lastMet(_ person: Person, desk: Desk) -> String {
+    guard let day = desk.book.lastContact(with: person.id) else {
+      return desk.say(Phrase("not met yet", "还没见过"))
+    }
+    let spoken = day.spoken(from: desk.today)
+    return desk.say(Phrase("met \(spoken.en)", "上次见面 \(spoken.zh)"))
+  }
+
+  /// A text as somebody's own words.
+  static func quoted(_ text: String) -> String { "“\(text)”" }
+
+  /// When a step is due, and whether that is past.
+  static func due(_ step: Step, desk: Desk) -> (text: String, role: StyleRole) {
+    guard let due = step.due else { return (desk.say(Phrase("no date", "没有日期")), .warning) }
+    let spoken = desk.say(due.spoken(from: desk.today))
+    if due < desk.today { return (spoken, .overdue) }
+    return (spoken, due == desk.today ? .due : .muted)
+  }
+}

@@ -1,0 +1,79 @@
+// The list of questions to add to a call, with the whole text of the selected one under it.
+
+package import Drawing
+import Method
+import Model
+
+/// A list of prompts to choose from.
+package struct QuestionChooser: Layer {
+  /// The list itself.
+  private var chooser: Chooser
+  /// The whole text of each row, in the order of the list.
+  private let texts: [String]
+
+  /// The rows under the list: a border and three lines of text.
+  private static let footRows = 5
+
+  package let scope = Scope.chooser
+
+  /// Offers questions: those written before, those of the playbook, and one's own.
+  init(_ offers: QuestionOffers) {
+    let desk = offers.desk
+    var rows: [Chooser.Row] = []
+    var texts: [String] = []
+    for question in offers.written {
+      rows.append(
+        Chooser.Row(
+          label: QuestionChooser.label(question.sort, desk) + " *", detail: question.words,
+          answer: .thing(question.id)))
+      texts.append(question.words)
+    }
+    for prompt in offers.prompts {
+      let text = offers.text(of: prompt)
+      rows.append(
+        Chooser.Row(
+          label: QuestionChooser.label(prompt.kind, desk), detail: text, answer: .text(prompt.id)))
+      texts.append(text)
+    }
+    let own = desk.say(Phrase("write your own…", "自己写……"))
+    rows.append(Chooser.Row(label: "+", detail: own, answer: .text("")))
+    texts.append(own)
+    self.texts = texts
+    let name = offers.person.name
+    chooser = Chooser(
+      title: Phrase("Add a question for \(name)", "给\(name)加一个问题"), rows: rows)
+  }
+
+  /// The letter and the name of a kind.
+  private static func label(_ kind: QuestionKind?, _ desk: Desk) -> String {
+    guard let kind else { return "?" }
+    return kind.letter + " " + desk.say(kind.name)
+  }
+
+  package func extent(desk: Desk) -> Extent {
+    switch chooser.extent(desk: desk) {
+    case .full: .full
+    case .box(let columns, let rows): .box(columns: columns, rows: rows + QuestionChooser.footRows)
+    }
+  }
+
+  package mutating func receive(_ input: LayerInput, desk: Desk) -> LayerAnswer {
+    chooser.receive(input, desk: desk)
+  }
+
+  package func actions(desk: Desk) -> [Action] { chooser.actions(desk: desk) }
+
+  package func draw(into frame: inout Frame, in rect: Rect, desk: Desk) {
+    let foot = rect.rows >= 12 ? QuestionChooser.footRows : 0
+    if foot > 0 {
+      let inner = Box.draw(
+        into: &frame, in: rect.bottom(foot), title: Phrase("In full", "全文"), hasFocus: false,
+        desk: desk)
+      let matches = chooser.matches
+      let text = matches.indices.contains(chooser.selected) ? texts[matches[chooser.selected]] : ""
+      StyledLines(text.wrapped(to: inner.columns).map { StyledLine($0) })
+        .draw(into: &frame, in: inner, desk: desk)
+    }
+    chooser.draw(into: &frame, in: rect.dropBottom(foot), desk: desk)
+  }
+}

@@ -1,0 +1,107 @@
+// Which questions to offer for a person, the next one that fits first, and what each builds on.
+
+import Method
+import Model
+
+/// The questions that fit one person in one call.
+struct QuestionOffers {
+  /// Who is to be asked.
+  let person: Person
+  /// The call.
+  let call: Call
+  /// What can be seen.
+  let desk: Desk
+
+  /// The questions of the plan for this person, in order.
+  private var planned: [Question] {
+    call.questions.compactMap { desk.book.questions[$0] }.filter { $0.person == person.id }
+  }
+
+  /// The questions of this person that were written before and are not in the plan nor answered.
+  var written: [Question] {
+    desk.book.questions.of(person.id).filter { question in
+      (question.state ?? .planned) == .planned && !call.questions.contains(question.id)
+    }
+  }
+
+  /// The prompts to offer, the kind that fits next first; those used already are left out.
+  var prompts: [Prompt] {
+    guard let role = person.role else { return [] }
+    let used = Set(desk.book.questions.of(person.id).map(\.prompt))
+    let begun = Set(planned.map(\.prompt))
+    return kinds.flatMap { kind in
+      let fitting = desk.playbook.prompts(for: role, kind: kind, industry: industry)
+        .filter { !used.contains($0.id) }
+      let next = fitting.filter { $0.builds.map { begun.contains($0) } ?? false }
+      return next + fitting.filter { !next.contains($0) }
+    }
+  }
+
+  /// The industry of the account.
+  private var industry: String {
+    call.account.flatMap { desk.book.accounts[$0]?.industry } ?? ""
+  }
+
+  /// The four kinds, the one that fits next first.
+  var kinds: [QuestionKind] { [next] + QuestionKind.allCases.filter { $0 != next } }
+
+  /// The kind that fits next: what the chain of this person lacks.
+  var next: QuestionKind {
+    let sorts = Set(planned.compactMap(\.sort))
+    if sorts.contains(.implication) { return sorts.contains(.payoff) ? .situation : .payoff }
+    if sorts.contains(.problem) { return .implication }
+    return sorts.contains(.situation) || fact != nil ? .problem : .situation
+  }
+
+  /// The latest fact about the account, a confirmed one before an assumed one.
+  private var fact: Fact? {
+    let facts = call.account.map { desk.book.facts.of($0) } ?? []
+    return facts.last(where: \.isConfirmed) ?? facts.last
+  }
+
+  /// What is known, to be filled into a prompt.
+  private var known: [Placeholder: String] {
+    let account = call.account.map { desk.book.title(of: $0, .account) } ?? ""
+    let need = desk.book.needs.of(person.id).last { $0.state != .met }?.words
+    return [
+      .account: account, .person: person.name, .fact: fact?.words ?? "",
+      .problem: need ?? answer(to: .problem), .implication: answer(to: .implication),
+    ]
+  }
+
+  /// The latest answer of this person to a question of a kind; empty when there is none.
+  private func answer(to kind: QuestionKind) -> String {
+    desk.book.questions.of(person.id).last { $0.sort == kind && !$0.answer.isEmpty }?.answer ?? ""
+  }
+
+  /// A prompt as it would be asked.
+  func text(of prompt: Prompt) -> String { prompt.text(filling: known) }
+
+  /// What a new question's form starts with.
+  func start(from prompt: Prompt?) -> [Attribute: Value] {
+    let kind = prompt?.kind ?? next
+    var start: [Attribute: Value] = [.question(.sort): Value(choice: kind)]
+    if let prompt { start[.question(.words)] = .text(text(of: prompt)) }
+    let base = base(of: kind, builds: prompt?.builds)
+    if kind == .problem, base.isFollowed == false, let fact {
+      start[.question(.fact)] = .entity(fact.id)
+    } else if let question = base.question {
+      start[.question(.base)] = .entity(question.id)
+    }
+    return start
+  }
+
+  /// The question that a kind would build on: the one whose prompt it follows, or else the latest of
+  /// the kind beneath it, of the plan before others.
+  private func base(
+    of kind: QuestionKind, builds: String?
+  ) -> (question: Question?, isFollowed: Bool) {
+    guard let foundation = kind.foundation else { return (nil, false) }
+    if let builds, let question = planned.last(where: { $0.prompt == builds }) {
+      return (question, true)
+    }
+    let earlier = desk.book.questions.of(person.id).filter { $0.state == .answered }
+    let candidates = earlier + planned
+    return (candidates.last { $0.sort == foundation }, false)
+  }
+}

@@ -1,0 +1,61 @@
+// What every screen can see: the book, the day, the words, the look. Screens read it and never
+// write it; what they want done they ask for with an effect.
+
+package import Drawing
+package import Method
+package import Model
+
+/// What lies on the desk while somebody works: everything a screen may read besides its own state.
+package struct Desk: Sendable {
+  /// The book as it is now.
+  package var book: Book {
+    didSet { portfolio = Portfolio(of: book) }
+  }
+
+  /// The arithmetic of the book: revenue, share and class of each account.
+  package private(set) var portfolio: Portfolio
+
+  /// The day, as the person's own clock says.
+  package var today: Day
+
+  /// The language of the screen.
+  package var language: Language {
+    didSet { playbook = playbooks(language) }
+  }
+
+  /// The prompts and strategies in the language of the screen.
+  package private(set) var playbook: Playbook
+
+  /// The look of the screen.
+  package var theme: Theme
+
+  /// The size of the screen.
+  package var size: Size
+
+  /// Why the book cannot be changed now, or nil when it can.
+  package var readOnlyReason: Phrase?
+
+  /// Where the playbook of a language comes from: the built-in one with the person's own added.
+  private let playbooks: @Sendable (Language) -> Playbook
+
+  /// Lays out a desk.
+  package init(
+    book: Book, today: Day, language: Language, theme: Theme, size: Size,
+    playbooks: @escaping @Sendable (Language) -> Playbook = Playbook.builtIn
+  ) {
+    self.book = book
+    self.today = today
+    self.language = language
+    self.theme = theme
+    self.size = size
+    self.playbooks = playbooks
+    portfolio = Portfolio(of: book)
+    playbook = playbooks(language)
+  }
+
+  /// The text of a phrase in the language of the screen.
+  package func say(_ phrase: Phrase) -> String { phrase(language) }
+
+  /// The style of a role in the theme of the screen.
+  package func style(_ role: StyleRole) -> Style { theme[role] }
+}

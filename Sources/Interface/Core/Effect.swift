@@ -1,0 +1,114 @@
+// What a screen asks the world to do. The loop in `rapport` carries effects out, in order, and
+// answers with messages; the screens themselves touch nothing.
+
+package import Drawing
+package import Model
+
+/// Something that a screen wants done outside itself.
+package enum Effect: Equatable, Sendable {
+  /// Change the book; answered by `saved` or `rejected`.
+  case execute(Command)
+  /// Take the last action back; answered by `saved` or `rejected`.
+  case undo
+  /// Do again what was taken back; answered by `saved` or `rejected`.
+  case redo
+  /// Edit text in the person's editor; answered by `edited`.
+  case edit(String)
+  /// Write a file beside the person's work; answered by `noticed`.
+  case write(name: String, text: String)
+  /// Write the sheet of a call; answered by `sheet`.
+  case sheet(call: EntityID, format: SheetFormat)
+  /// Show everything again, as after another program wrote on the screen.
+  case redraw
+  /// Hand the terminal back to the shell until the person returns.
+  case suspend
+  /// Leave.
+  case quit
+  /// Remember a choice for the next time.
+  case remember(Preference)
+}
+
+/// What a call sheet is written in.
+package enum SheetFormat: String, CaseIterable, Hashable, Sendable {
+  /// Plain text, to print or to read here.
+  case text
+  /// Markdown, to paste into notes.
+  case markdown = "md"
+  /// One page of HTML, to print from a browser.
+  case html
+}
+
+/// A choice that outlives the session.
+package enum Preference: Equatable, Sendable {
+  /// The language of the screen.
+  case language(Language)
+  /// The name of the theme.
+  case theme(String)
+}
+
+/// What comes to the screens from outside.
+package enum Message: Equatable, Sendable {
+  /// A key was pressed.
+  case key(Key)
+  /// Text was pasted, whole.
+  case paste(String)
+  /// The terminal has another size now.
+  case resized(Size)
+  /// A command is on the disk: what happened, and the book after it.
+  case saved(Saved)
+  /// A command was refused or could not be saved; nothing changed.
+  case rejected(Phrase, Attribute?)
+  /// The editor gave back a text; nil when it was left without a change.
+  case edited(String?)
+  /// The sheet of a call is written.
+  case sheet(String)
+  /// Something the person should know.
+  case noticed(Notice)
+  /// It is another day.
+  case dayChanged(Day)
+}
+
+/// An action that is on the disk.
+package struct Saved: Equatable, Sendable {
+  /// What it was for.
+  package let purpose: Purpose
+  /// What happened.
+  package let events: [Event]
+  /// The book after it.
+  package let book: Book
+  /// For undo and redo: what the action taken back or done again was for.
+  package let undone: Purpose?
+
+  /// Creates the news of a saved action.
+  package init(purpose: Purpose, events: [Event], book: Book, undone: Purpose? = nil) {
+    self.purpose = purpose
+    self.events = events
+    self.book = book
+    self.undone = undone
+  }
+
+  /// The first thing of a kind that the action brought in.
+  package func added(_ kind: Kind) -> EntityID? {
+    for case .added(let id, kind) in events { return id }
+    return nil
+  }
+}
+
+/// One sentence for the person, on the line above the hints until the next key.
+package struct Notice: Equatable, Sendable {
+  /// How much it matters.
+  package enum Weight: Equatable, Sendable {
+    case done, note, problem
+  }
+
+  /// How much it matters.
+  package let weight: Weight
+  /// The sentence.
+  package let phrase: Phrase
+
+  /// Creates a notice.
+  package init(_ weight: Weight, _ phrase: Phrase) {
+    self.weight = weight
+    self.phrase = phrase
+  }
+}

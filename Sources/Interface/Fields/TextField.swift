@@ -1,0 +1,115 @@
+// One line of text being edited. It moves and deletes by grapheme cluster, so that no Chinese
+// character, accent or emoji is ever cut in two.
+
+package import Drawing
+
+/// A text and the caret in it.
+package struct TextField: Hashable, Sendable {
+  /// The clusters of the text.
+  package private(set) var characters: [Character]
+
+  /// The caret: how many clusters stand before it.
+  package private(set) var caret: Int
+
+  /// Creates a field with the caret after the text.
+  package init(_ text: String = "") {
+    characters = Array(text)
+    caret = characters.count
+  }
+
+  /// The text.
+  package var text: String { String(characters) }
+
+  /// Whether there is no text.
+  package var isEmpty: Bool { characters.isEmpty }
+
+  /// Puts text in at the caret and moves the caret behind it.
+  ///
+  /// A combining mark joins the cluster before the caret, as Unicode has it.
+  package mutating func insert(_ added: String) {
+    let head = Array(String(characters[..<caret]) + added)
+    characters = head + characters[caret...]
+    caret = head.count
+  }
+
+  /// Does what a key of text editing does; false when the key is none.
+  package mutating func take(_ key: Key) -> Bool {
+    switch key {
+    case .character(let character): insert(String(character))
+    case .backspace, .control("h"): deleteBackward(to: caret - 1)
+    case .delete: deleteForward()
+    case .control("w"): deleteBackward(to: wordStart)
+    case .control("u"): deleteBackward(to: 0)
+    case .left, .control("b"): caret = max(0, caret - 1)
+    case .right: caret = min(characters.count, caret + 1)
+    case .home, .control("a"): caret = 0
+    case .end: caret = characters.count
+    case .control("k"): characters.removeSubrange(caret...)
+    case .control, .alt, .enter, .escape, .tab, .backTab, .insert, .up, .down, .shiftUp,
+      .shiftDown, .shiftLeft, .shiftRight, .pageUp, .pageDown, .function:
+      return false
+    }
+    return true
+  }
+
+  /// Where the word before the caret begins; in Chinese text, the character before it.
+  private var wordStart: Int {
+    var start = caret
+    while start > 0, characters[start - 1].isWhitespace { start -= 1 }
+    guard start > 0 else { return 0 }
+    guard characters[start - 1].isASCII else { return start - 1 }
+    while start > 0, characters[start - 1].isASCII, !characters[start - 1].isWhitespace {
+      start -= 1
+    }
+    return start
+  }
+
+  /// Deletes from `start` to the caret.
+  private mutating func deleteBackward(to start: Int) {
+    guard start >= 0, start < caret else { return }
+    characters.removeSubrange(start..<caret)
+    caret = start
+  }
+
+  /// Deletes the cluster behind the caret.
+  private mutating func deleteForward() {
+    guard caret < characters.count else { return }
+    characters.remove(at: caret)
+  }
+}
+
+extension TextField {
+  /// Draws the part of the text around the caret and puts the screen's cursor at the caret.
+  ///
+  /// - Complexity: O(columns).
+  package func draw(
+    into frame: inout Frame, at point: Point, columns: Int, style: Style, hasFocus: Bool
+  ) {
+    guard columns > 0 else { return }
+    let room = columns - 1
+    var start = caret
+    var width = 0
+    while start > 0 {
+      let next = DisplayWidth.of(shown(start - 1))
+      if width + next > room { break }
+      width += next
+      start -= 1
+    }
+    let visible = hasFocus ? String(characters[start...].map { $0.isNewline ? "⏎" : $0 }) : flat
+    frame.fill(
+      Rect(row: point.row, column: point.column, columns: columns, rows: 1), style: style)
+    frame.draw(visible.clipped(to: columns), at: point, columns: columns, style: style)
+    if hasFocus {
+      let caretPoint = Point(row: point.row, column: point.column + width)
+      frame.cursor = Cursor(point: caretPoint, isVisible: true)
+    }
+  }
+
+  /// The whole text on one line.
+  private var flat: String { String(characters.map { $0.isNewline ? "⏎" : $0 }) }
+
+  /// The cluster at an index as it is drawn.
+  private func shown(_ index: Int) -> Character {
+    characters[index].isNewline ? "⏎" : characters[index]
+  }
+}

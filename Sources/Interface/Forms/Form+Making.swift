@@ -1,0 +1,80 @@
+// The forms of the program: which fields each kind of thing asks for, in which order, and what is
+// filled in beforehand.
+
+package import Model
+
+extension Form {
+  /// A form for something new.
+  ///
+  /// - Parameters:
+  ///   - kind: What is to be added.
+  ///   - given: Fields that are known and not asked: the account, the person.
+  ///   - start: What stands in the other fields at first.
+  ///   - purpose: What the history calls it; plain adding when nil.
+  package static func adding(
+    _ kind: Kind, given: [Attribute: Value] = [:], start: [Attribute: Value] = [:],
+    purpose: Purpose? = nil
+  ) -> Form {
+    let fields = asked(of: kind, given: given)
+      .map { FormField($0, value: start[$0] ?? .empty) }
+    let name = kind.name
+    return Form(
+      title: Phrase("New \(name.en)", "新建\(name.zh)"), target: .new(kind, given: given),
+      fields: fields, purpose: purpose)
+  }
+
+  /// A form for something in the book.
+  ///
+  /// - Parameters:
+  ///   - attributes: The fields to show; all that the kind asks for when nil.
+  ///   - start: What stands in fields instead of what the book holds.
+  package static func editing(
+    _ id: EntityID, _ kind: Kind, in book: Book, only attributes: [Attribute]? = nil,
+    start: [Attribute: Value] = [:], focus: Attribute? = nil, purpose: Purpose? = nil
+  ) -> Form {
+    let fields = (attributes ?? asked(of: kind, given: [:], existing: true))
+      .map { FormField($0, value: start[$0] ?? book.value(of: $0, in: id)) }
+    let subject = kind == .book ? kind.name : Phrase(verbatim: book.title(of: id, kind))
+    return Form(
+      title: Phrase("\(kind.name.en): \(subject.en)", "\(kind.name.zh)：\(subject.zh)"),
+      target: .existing(id, kind), fields: fields, focus: focus, purpose: purpose)
+  }
+
+  /// The fields that a form shows, without those that are given or kept by other screens.
+  private static func asked(
+    of kind: Kind, given: [Attribute: Value], existing: Bool = false
+  ) -> [Attribute] {
+    let all: [Attribute] =
+      switch kind {
+      case .person:
+        [
+          .person(.name), .person(.title), .person(.role), .person(.stance), .person(.influence),
+          .person(.coverage), .person(.phone), .person(.email), .person(.win), .person(.notes),
+        ]
+      case .link: [.link(.from), .link(.sort), .link(.to), .link(.note)]
+      case .fact: [.fact(.words), .fact(.source), .fact(.day), .fact(.isConfirmed)]
+      case .need:
+        [
+          .need(.words), .need(.topic), .need(.state), .need(.seriousness), .need(.day),
+          .need(.isConfirmed), .need(.movedBy),
+        ]
+      case .question:
+        [
+          .question(.words), .question(.sort), .question(.fact), .question(.base),
+          .question(.state), .question(.answer),
+        ]
+      case .call:
+        [
+          .call(.day), .call(.time), .call(.place), .call(.people), .call(.reason),
+          .call(.objective),
+        ]
+      case .step:
+        existing
+          ? [.step(.words), .step(.due), .step(.person), .step(.done)]
+          : [.step(.words), .step(.due), .step(.person)]
+      case .order: Attribute.all(of: .order).filter { $0 != .order(.account) }
+      case .account, .book: Attribute.all(of: kind)
+      }
+    return all.filter { given[$0] == nil }
+  }
+}

@@ -1,0 +1,248 @@
+// A form: the fields of one thing, new or known. What was typed stays until it is on the disk, or
+// until the person says that it may go.
+
+import Drawing
+package import Model
+
+/// A form for one thing of the book.
+package struct Form: Layer {
+  /// What the form makes or changes.
+  package enum Target: Hashable, Sendable {
+    /// Something new, with fields that are given and not shown.
+    case new(Kind, given: [Attribute: Value])
+    /// Something that is in the book.
+    case existing(EntityID, Kind)
+  }
+
+  /// The heading.
+  package let title: Phrase
+  /// What it makes or changes.
+  package let target: Target
+  /// The fields, in order.
+  package private(set) var fields: [FormField]
+  /// The index of the field with the caret.
+  package private(set) var focus = 0
+  /// Why the last attempt to save failed, and at which field.
+  package private(set) var problem: Refusal?
+  /// A sentence from the world: why it could not be saved.
+  private var trouble: Phrase?
+  /// The fields as they were at first, to know whether anything was typed.
+  private let untouched: [FormField]
+  /// What a yes to the open confirmation means: to delete the thing, or to throw away what was typed.
+  private var isDeleting = false
+  /// What the action is called in the history, where it is not plain adding or editing.
+  private let purpose: Purpose
+
+  package let scope = Scope.form
+
+  /// Creates a form.
+  ///
+  /// - Precondition: There is at least one field.
+  package init(
+    title: Phrase, target: Target, fields: [FormField], focus: Attribute? = nil,
+    purpose: Purpose? = nil
+  ) {
+    precondition(!fields.isEmpty, "A form without fields has nothing to ask.")
+    self.title = title
+    self.target = target
+    self.fields = fields
+    untouched = fields
+    self.focus = fields.firstIndex { $0.attribute == focus } ?? 0
+    self.purpose = purpose ?? Form.plainPurpose(target)
+  }
+
+  /// What adding or editing is called when nothing better is said.
+  private static func plainPurpose(_ target: Target) -> Purpose {
+    switch target {
+    case .new(let kind, _): Purpose(.add, kind)
+    case .existing(_, let kind): Purpose(.edit, kind)
+    }
+  }
+
+  /// The field with the caret.
+  package var current: FormField { fields[focus] }
+
+  /// Whether anything was typed that is not saved.
+  package var isTouched: Bool { fields != untouched }
+
+  package mutating func receive(_ input: LayerInput, desk: Desk) -> LayerAnswer {
+    switch input {
+    case .key(let key): return press(key, desk: desk)
+    case .paste(let text): paste(text)
+    case .saved: return .close
+    case .rejected(let phrase, let attribute): reject(phrase, at: attribute)
+    case .edited(let text): replaceText(with: text)
+    case .sheet: break
+    case .answered(let result): return take(result)
+    }
+    return .stay
+  }
+
+  package func actions(desk: Desk) -> [Action] {
+    var actions: [Action] = [.save, .nextField, .previousField]
+    switch current.entry {
+    case .choice, .flag: actions += [.nextChoice, .clearField]
+    case .text: if case .prose = current.attribute.shape { actions.append(.editor) }
+    case .things: actions.append(.clearField)
+    }
+    if case .existing(_, let kind) = target, kind != .book { actions.append(.delete) }
+    return actions + [.back]
+  }
+}
+
+extension Form {
+  /// Does what a key means here.
+  private mutating func press(_ key: Key, desk: Desk) -> LayerAnswer {
+    guard let action = Keymap.action(for: key, in: .form) else { return type(key, desk: desk) }
+    switch action {
+    case .save: return save(desk: desk)
+    case .nextField: return next(after: key, desk: desk)
+    case .previousField: move(by: -1)
+    case .nextChoice, .previousChoice:
+      if !fields[focus].step(action == .nextChoice ? 1 : -1) { return type(key, desk: desk) }
+    case .clearField: fields[focus].clear()
+    case .editor: return openEditor()
+    case .delete: return confirmDeletion(desk: desk)
+    case .back: return leave()
+    default: return .stay
+    }
+    return .stay
+  }
+
+  /// Goes to the next field; Enter in the last one saves.
+  private mutating func next(after key: Key, desk: Desk) -> LayerAnswer {
+    if key == .enter, focus == fields.count - 1 { return save(desk: desk) }
+    move(by: 1)
+    return .stay
+  }
+
+  /// Moves the caret to another field, around the ends.
+  private mutating func move(by distance: Int) {
+    focus = (focus + distance + fields.count) % fields.count
+  }
+
+  /// Lets the field have the key, or opens the chooser of a field that holds things.
+  private mutating func type(_ key: Key, desk: Desk) -> LayerAnswer {
+    problem = nil
+    trouble = nil
+    if fields[focus].take(key) { return .stay }
+    guard case .things(let chosen, let isMany) = current.entry else { return .stay }
+    let typed: String
+    switch key {
+    case .character(let character): typed = character == " " ? "" : String(character)
+    case .right: typed = ""
+    default: return .stay
+    }
+    let rows = candidates(desk: desk)
+    guard !rows.isEmpty else {
+      return .tell(
+        .note, Phrase("The book has none to choose from yet: add one first.", "还没有可选的，请先新建。"))
+    }
+    return .open(
+      Chooser(
+        title: current.attribute.name, rows: rows, marked: chosen, isMany: isMany, filter: typed))
+  }
+
+  /// Puts pasted text into a text field.
+  private mutating func paste(_ text: String) {
+    guard case .text(var field) = current.entry else { return }
+    let isProse = if case .prose = current.attribute.shape { true } else { false }
+    field.insert(isProse ? text : String(text.map { $0.isNewline ? " " : $0 }))
+    fields[focus].entry = .text(field)
+  }
+
+  /// Puts the text from the editor in, unless the person left it as it was.
+  private mutating func replaceText(with text: String?) {
+    guard let text, case .text = current.entry else { return }
+    fields[focus].entry = .text(TextField(text.trimmed))
+  }
+
+  /// Hands a long text to the editor.
+  private func openEditor() -> LayerAnswer {
+    guard case .text(let field) = current.entry, case .prose = current.attribute.shape else {
+      return .tell(.note, Phrase("This field is one line: type here.", "这一项只有一行，直接输入即可。"))
+    }
+    return .perform(.edit(field.text))
+  }
+
+  /// Takes what the layer above chose.
+  private mutating func take(_ result: LayerResult) -> LayerAnswer {
+    switch result {
+    case .confirmed: return confirmed()
+    case .chosen(let ids):
+      if case .things(_, let isMany) = current.entry {
+        fields[focus].entry = .things(ids, isMany: isMany)
+        if !isMany { move(by: 1) }
+      }
+    case .text, .action: break
+    }
+    return .stay
+  }
+
+  /// Does what was confirmed.
+  private func confirmed() -> LayerAnswer {
+    guard isDeleting, case .existing(let id, let kind) = target else { return .close }
+    return .perform(.execute(.remove(id, kind)))
+  }
+
+  /// Asks before the thing goes away.
+  private mutating func confirmDeletion(desk: Desk) -> LayerAnswer {
+    guard case .existing(let id, let kind) = target, kind != .book else { return .stay }
+    isDeleting = true
+    return .open(Confirmation.removing(id, kind, from: desk.book))
+  }
+
+  /// Leaves, after asking when something was typed.
+  private mutating func leave() -> LayerAnswer {
+    guard isTouched else { return .close }
+    isDeleting = false
+    return .open(
+      Confirmation(
+        question: Phrase("Throw away what you typed?", "放弃已输入的内容？"),
+        consequence: Phrase("It has not been saved.", "内容尚未保存。"),
+        verb: Phrase("throw away", "放弃")))
+  }
+
+  /// Shows why nothing was saved, at the field to mend.
+  private mutating func reject(_ phrase: Phrase, at attribute: Attribute?) {
+    trouble = phrase
+    if let attribute, let index = fields.firstIndex(where: { $0.attribute == attribute }) {
+      focus = index
+    }
+  }
+}
+
+extension Form {
+  /// Reads every field and asks for the command; shows the first field that does not fit.
+  private mutating func save(desk: Desk) -> LayerAnswer {
+    var values: [Attribute: Value] = [:]
+    for (index, field) in fields.enumerated() {
+      switch field.value(today: desk.today) {
+      case .success(let value): values[field.attribute] = value
+      case .failure(let refusal):
+        focus = index
+        problem = refusal
+        return .stay
+      }
+    }
+    return .perform(.execute(Command(purpose, [change(values)])))
+  }
+
+  /// The change that the form stands for.
+  private func change(_ values: [Attribute: Value]) -> Change {
+    switch target {
+    case .new(let kind, let given):
+      .add(Draft(kind, values.filter { $0.value != .empty }.merging(given) { own, _ in own }))
+    case .existing(let id, let kind):
+      .edit(id, kind, values)
+    }
+  }
+
+  /// The sentence under the fields: what is wrong, if anything.
+  var complaint: Phrase? { problem?.phrase ?? trouble }
+
+  /// The things that the current field may hold.
+  private func candidates(desk: Desk) -> [Chooser.Row] {
+    FormCandidates(book: desk.book, target: target).rows(for: current.attribute, desk: desk)
+  }
+}

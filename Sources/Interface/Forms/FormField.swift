@@ -1,0 +1,164 @@
+// One field of a form: what stands in it while it is edited, and what value that means.
+
+package import Drawing
+package import Model
+
+/// A field of a form while somebody edits it.
+package struct FormField: Hashable, Sendable {
+  /// What is being typed or chosen.
+  package enum Entry: Hashable, Sendable {
+    /// Text of any shape that is typed: words, numbers, amounts, days, tags.
+    case text(TextField)
+    /// One of some options, by its index; nil for none.
+    case choice([ChoiceOption], Int?)
+    /// Things from the book; at most one unless `isMany`.
+    case things([EntityID], isMany: Bool)
+    /// Yes or no.
+    case flag(Bool)
+  }
+
+  /// Which field of which kind it is.
+  package let attribute: Attribute
+
+  /// What stands in it.
+  package var entry: Entry
+
+  /// Creates a field that shows a value.
+  package init(_ attribute: Attribute, value: Value) {
+    self.attribute = attribute
+    switch attribute.shape {
+    case .line, .prose, .tags, .number, .money, .day:
+      entry = .text(TextField(FormField.typed(value)))
+    case .choice(let options):
+      entry = .choice(options, options.firstIndex { .choice($0.tag) == value })
+    case .entity:
+      entry = .things([value.entity].compactMap(\.self), isMany: false)
+    case .entities:
+      entry = .things(value.entities, isMany: true)
+    case .flag:
+      entry = .flag(value.flag)
+    }
+  }
+
+  /// A value as a person would have typed it.
+  private static func typed(_ value: Value) -> String {
+    switch value {
+    case .empty, .entity, .entities, .yes, .choice: ""
+    case .text(let text): text
+    case .texts(let texts): texts.joined(separator: ", ")
+    case .number(let number): String(number)
+    case .money(let money): money.description
+    case .day(let day): day.description
+    }
+  }
+
+  /// The value that the field means on `today`, or the refusal that says what it needs.
+  package func value(today: Day) -> Result<Value, Refusal> {
+    switch entry {
+    case .text(let field): read(field.text.trimmed, today: today)
+    case .choice(let options, let index):
+      .success(index.map { .choice(options[$0].tag) } ?? .empty)
+    case .things(let ids, let isMany):
+      .success(isMany ? Value(entities: ids) : Value(entity: ids.first))
+    case .flag(let flag): .success(Value(flag: flag))
+    }
+  }
+
+  /// Reads what was typed; nothing typed means nothing, whatever the shape.
+  private func read(_ text: String, today: Day) -> Result<Value, Refusal> {
+    guard !text.isEmpty else { return .success(.empty) }
+    let value: Value? =
+      switch attribute.shape {
+      case .number: Int64(text).map(Value.number)
+      case .money: Money(text).map(Value.money)
+      case .day: DayEntry.parse(text, today: today).map(Value.day)
+      case .tags: Value(texts: FormField.tags(in: text))
+      case .line: .text(String(text.map { $0.isNewline ? " " : $0 }))
+      case .prose, .choice, .entity, .entities, .flag: .text(text)
+      }
+    guard let value, attribute.shape.accepts(value) else {
+      return .failure(.unfit(attribute, .text(text)))
+    }
+    return .success(value)
+  }
+
+  /// The words between commas of either language, each once.
+  private static func tags(in text: String) -> [String] {
+    var seen: Set<String> = []
+    return text.split { ",，、;；".contains($0) }
+      .map { String($0).trimmed }
+      .filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
+}
+
+extension FormField {
+  /// Takes a key that is no command of the form; false when the field has no use for it.
+  package mutating func take(_ key: Key) -> Bool {
+    switch entry {
+    case .text(var field):
+      guard field.take(key) else { return false }
+      entry = .text(field)
+      return true
+    case .choice(let options, let index):
+      return choose(with: key, among: options, from: index)
+    case .flag(let flag):
+      guard key == .character(" ") else { return false }
+      entry = .flag(!flag)
+      return true
+    case .things:
+      guard key == .backspace || key == .delete else { return false }
+      clear()
+      return true
+    }
+  }
+
+  /// Moves to the next or previous option; false when the field has none.
+  package mutating func step(_ distance: Int) -> Bool {
+    switch entry {
+    case .choice(let options, let index):
+      let start = index ?? (distance > 0 ? -1 : options.count)
+      entry = .choice(options, (start + distance + options.count) % options.count)
+      return true
+    case .flag(let flag):
+      entry = .flag(!flag)
+      return true
+    case .text, .things:
+      return false
+    }
+  }
+
+  /// Empties the field.
+  package mutating func clear() {
+    switch entry {
+    case .text: entry = .text(TextField())
+    case .choice(let options, _): entry = .choice(options, nil)
+    case .things(_, let isMany): entry = .things([], isMany: isMany)
+    case .flag: entry = .flag(false)
+    }
+  }
+
+  /// Chooses an option by its number, by the first letter of its name, or by the space bar.
+  private mutating func choose(
+    with key: Key, among options: [ChoiceOption], from index: Int?
+  ) -> Bool {
+    if key == .backspace || key == .delete {
+      clear()
+      return true
+    }
+    guard case .character(let character) = key.folded() else { return false }
+    if character == " " { return step(1) }
+    if let number = character.wholeNumberValue, (1...options.count).contains(number) {
+      entry = .choice(options, number - 1)
+      return true
+    }
+    let letter = character.lowercased()
+    let start = (index ?? -1) + 1
+    let order = (0..<options.count).map { (start + $0) % options.count }
+    let hit = order.first {
+      options[$0].name.en.lowercased().hasPrefix(letter) || options[$0].name.zh.hasPrefix(letter)
+    }
+    guard let hit else { return false }
+    entry = .choice(options, hit)
+    return true
+  }
+}

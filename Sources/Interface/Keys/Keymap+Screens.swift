@@ -1,0 +1,92 @@
+// The rows of the action table for what opens screens, and for the screens themselves.
+
+import Drawing
+import Model
+
+extension Keymap {
+  /// What opens and closes screens.
+  static let screenEntries: [Entry] = [
+    Entry(
+      .open, Phrase("open", "打开"), [.workbench: [.enter], .card: [.enter], .prepare: [.enter]]),
+    Entry(
+      .back, Phrase("back", "返回"),
+      [
+        .workbench: [.escape], .card: [.escape, .character("q"), .backspace],
+        .form: [.escape], .chooser: [.escape], .confirm: [.escape, .character("n")],
+        .prepare: [.escape, .character("q")], .sheet: [.escape, .character("q")],
+        .palette: [.escape], .filter: [.escape], .help: [.escape, .character("q")],
+      ]),
+    Entry(
+      .prepare, Phrase("prepare call", "准备拜访"),
+      [.workbench: [.character("p"), .function(5)], .card: [.character("p"), .function(5)]],
+      isOffered: true),
+    Entry(
+      .record, Phrase("record outcome", "记录结果"),
+      [.workbench: [.character("o"), .function(6)], .card: [.character("o"), .function(6)]],
+      isOffered: true),
+    Entry(
+      .sheet, Phrase("call sheet", "拜访单"),
+      [
+        .workbench: [.character("P"), .function(7)], .card: [.character("P"), .function(7)],
+        .prepare: [.character("P"), .function(7)],
+      ], isOffered: true),
+    Entry(.card, Phrase("account card", "客户卡片"), [:], isOffered: true),
+    Entry(
+      .filter, Phrase("filter", "筛选"), [.workbench: [.character("/"), .control("f")]],
+      isOffered: true),
+    Entry(
+      .palette, Phrase("commands", "命令"),
+      [.workbench: [.character(":"), .control("p")], .card: [.character(":"), .control("p")]]),
+    Entry(
+      .help, Phrase("help", "帮助"),
+      [
+        .everywhere: [.function(1)], .workbench: [.character("?")], .card: [.character("?")],
+        .prepare: [.character("?")], .sheet: [.character("?")],
+      ], isOffered: true),
+    Entry(.language, Phrase("中文", "English"), [.everywhere: [.function(2)]], isOffered: true),
+    Entry(.theme, Phrase("another theme", "换主题"), [.everywhere: [.function(3)]], isOffered: true),
+    Entry(.redraw, Phrase("draw again", "重画屏幕"), [.everywhere: [.control("l")]], isOffered: true),
+    Entry(.suspend, Phrase("suspend", "挂起"), [.everywhere: [.control("z")]]),
+    Entry(
+      .quit, Phrase("quit", "退出"),
+      [.everywhere: [.control("q"), .function(10)], .workbench: [.character("q")]],
+      isOffered: true),
+  ]
+
+  /// What forms and other layers do.
+  static let layerEntries: [Entry] = [
+    Entry(
+      .save, Phrase("save", "保存"),
+      [.form: [.control("s")], .prepare: [.control("s")]]),
+    Entry(.nextField, Phrase("next field", "下一项"), [.form: [.tab, .down, .enter]]),
+    Entry(.previousField, Phrase("previous field", "上一项"), [.form: [.backTab, .up]]),
+    Entry(.nextChoice, Phrase("next choice", "下一个选项"), [.form: [.right]]),
+    Entry(.previousChoice, Phrase("previous choice", "上一个选项"), [.form: [.left]]),
+    Entry(.clearField, Phrase("clear", "清空"), [.form: [.control("u")]]),
+    Entry(.editor, Phrase("edit in your editor", "用编辑器修改"), [.form: [.control("e")]]),
+    Entry(
+      .choose, Phrase("choose", "选择"),
+      [.chooser: [.enter], .palette: [.enter], .filter: [.enter]]),
+    Entry(
+      .toggle, Phrase("mark", "勾选"),
+      [.chooser: [.character(" ")], .prepare: [.character(" ")]]),
+    Entry(
+      .raise, Phrase("move up", "前移"),
+      [
+        .prepare: [.character("K"), .shiftUp, .control("k")],
+        .chooser: [.shiftUp, .control("k")],
+      ]),
+    Entry(
+      .lower, Phrase("move down", "后移"),
+      [
+        .prepare: [.character("J"), .shiftDown, .control("j")],
+        .chooser: [.shiftDown, .control("j")],
+      ]),
+    Entry(.accept, Phrase("yes", "是"), [.confirm: [.character("y"), .enter]]),
+    Entry(
+      .format, Phrase("text, Markdown, HTML", "文本、Markdown、HTML"),
+      [.sheet: [.tab, .character("f")]]),
+    Entry(
+      .writeFile, Phrase("write to a file", "存成文件"), [.sheet: [.character("w"), .control("s")]]),
+  ]
+}

@@ -1,0 +1,127 @@
+// The boxes view: a box for each person under their superior's, and one for each empty role.
+
+import Drawing
+import Model
+
+extension InfluencerMap {
+  /// Whether a pane of this size can show boxes; otherwise it shows the outline.
+  func showsBoxes(columns: Int, rows: Int) -> Bool {
+    columns >= 60 && rows >= 10 && people.count <= MapBoxes.limit
+  }
+
+  /// The size of every box: wide enough for most names, and for a joint beside the badge.
+  private func boxSize(rows: Int) -> Size {
+    let names = people.map(\.person.name.displayWidth).max() ?? 0
+    let inner = 8 + max(10, min(16, names))
+    // An even distance from box to box lets a superior stand exactly between two reports.
+    return Size(columns: inner + 2 + inner % 2, rows: rows)
+  }
+
+  /// The layout for a pane.
+  func boxes(columns: Int, boxRows: Int = 3) -> MapBoxes {
+    MapBoxes(self, box: boxSize(rows: boxRows), columns: columns)
+  }
+
+  /// Draws the boxes and, under them, the lines of the selected person in words.
+  func drawBoxes(
+    into frame: inout Frame, in rect: Rect, selected: MapSpot?, hasFocus: Bool, desk: Desk
+  ) {
+    let pane = rect.dropBottom(1)
+    let tall = boxes(columns: pane.columns, boxRows: 4)
+    let hasRoom = tall.size.rows <= pane.rows && people.contains { !boxNote($0, desk).isEmpty }
+    let layout = hasRoom ? tall : boxes(columns: pane.columns)
+    let shift = scroll(layout, pane: pane.size, selected: selected)
+    var canvas = Frame(size: pane.size, style: desk.style(.text))
+    for box in layout.boxes {
+      let place = Rect(
+        row: box.rect.row - shift.row, column: box.rect.column - shift.column,
+        columns: box.rect.columns, rows: box.rect.rows)
+      let isSelected = box.spot == selected
+      let style = desk.style(hasFocus ? .selection : .selectionUnfocused)
+      draw(box.spot, into: &canvas, in: place, selection: isSelected ? style : nil, desk: desk)
+    }
+    for (point, sides) in layout.wires.cells {
+      let stroke = MapWires.stroke(sides, isASCII: marks.isASCII)
+      canvas.draw(
+        String(stroke),
+        at: Point(row: point.row - shift.row, column: point.column - shift.column),
+        style: desk.style(.border))
+    }
+    frame.overlay(canvas, at: pane.origin)
+    if hasFocus, let box = layout.box(of: selected)?.rect {
+      let point = Point(
+        row: pane.row + box.row - shift.row + 1, column: pane.column + box.column - shift.column + 1
+      )
+      if pane.contains(point) { frame.cursor = Cursor(point: point, isVisible: false) }
+    }
+    let note = MapPage(
+      lines: [detail(of: selected, columns: rect.columns - 1, desk: desk)], marks: marks)
+    note.draw(into: &frame, in: rect.bottom(1), selected: nil, hasFocus: false, desk: desk)
+  }
+
+  /// How far the canvas is scrolled: the selected box as near the middle as the ends allow.
+  private func scroll(_ layout: MapBoxes, pane: Size, selected: MapSpot?) -> Point {
+    guard let box = layout.box(of: selected)?.rect else { return Point(row: 0, column: 0) }
+    let row = box.row + box.rows / 2 - pane.rows / 2
+    let column = box.column + box.columns / 2 - pane.columns / 2
+    return Point(
+      row: max(0, min(row, layout.size.rows - pane.rows)),
+      column: max(0, min(column, layout.size.columns - pane.columns)))
+  }
+
+  /// Draws one box.
+  private func draw(
+    _ spot: MapSpot, into canvas: inout Frame, in rect: Rect, selection: Style?, desk: Desk
+  ) {
+    let border = desk.style(.border)
+    canvas.border(rect, style: border, kind: marks.shared.border)
+    let inner = rect.inset(by: 1)
+    let mark = selection == nil ? " " : marks.selected
+    var column = inner.column
+    func run(_ text: String, _ role: StyleRole, _ width: Int) {
+      let text = marks.shown(text.padded(to: width))
+      column += canvas.draw(
+        text, at: Point(row: inner.row, column: column), style: desk.style(role))
+    }
+    run(mark, .accent, 1)
+    switch spot {
+    case .person(let id):
+      guard let person = self[id] else { return }
+      drawCaption(person, into: &canvas, in: rect, desk: desk)
+      run(person.person.name, .text, inner.columns - 7)
+      run(" " + person.sign, person.stanceStyle, 3)
+      run(" " + marks.influence.full + person.influenceDigit, .text, 3)
+      let note = " " + boxNote(person, desk)
+      if inner.rows > 1, note != " " {
+        canvas.draw(
+          marks.shown(note.clipped(to: inner.columns)),
+          at: Point(row: inner.row + 1, column: inner.column), style: desk.style(.muted))
+      }
+    case .vacancy(let role):
+      let point = Point(row: rect.row, column: rect.column + 1)
+      canvas.draw(desk.say(role.badge), at: point, style: desk.style(role.mapStyle))
+      run(desk.say(Phrase("nobody: press a", "没人，按 a")), .warning, inner.columns - 1)
+    }
+    if let selection { canvas.paint(inner, style: selection) }
+  }
+
+  /// Draws the badge and the mark of a conflict into the border of a person's box.
+  private func drawCaption(
+    _ person: MapPerson, into canvas: inout Frame, in rect: Rect, desk: Desk
+  ) {
+    canvas.draw(
+      desk.say(person.badge), at: Point(row: rect.row, column: rect.column + 1),
+      style: desk.style(person.roleStyle))
+    if !ties.others(.conflictsWith, of: person.id).isEmpty {
+      canvas.draw(
+        marks.conflict, at: Point(row: rect.row, column: rect.endColumn - 3),
+        style: desk.style(.error))
+    }
+  }
+
+  /// Whom a person influences, for the second row of a box.
+  private func boxNote(_ person: MapPerson, _ desk: Desk) -> String {
+    tieTexts(of: person.id, [.influences, .conflictsWith], withWords: false, desk: desk)
+      .joined(separator: " ")
+  }
+}

@@ -1,0 +1,168 @@
+// The roles view: the five roles in their order, beneath each its people and their lines.
+
+import Drawing
+import Method
+import Model
+
+/// How much the roles view spreads out: as much as the rows allow.
+private enum Density: CaseIterable {
+  /// Headings, and a row for each sort of line.
+  case full
+  /// Headings, and all of a person's lines in one row.
+  case folded
+  /// Badges instead of headings, lines in one row.
+  case dense
+  /// Badges and people alone; the lines of the selected one stand at the bottom.
+  case bare
+
+  var hasHeadings: Bool { self == .full || self == .folded }
+}
+
+extension InfluencerMap {
+  /// The roles view for a pane of this size.
+  func rolesPage(size: Size, selected: MapSpot?, desk: Desk) -> MapPage {
+    let columns = size.columns - 1
+    var page = MapPage(lines: [], marks: marks)
+    guard !people.isEmpty else {
+      page.lines = emptyLines(size: size, desk: desk)
+      return page
+    }
+    if size.rows >= 4 { page.footer = [summary(columns: columns, desk: desk)] }
+    let room = size.rows - page.footer.count
+    // Counted before anything is written: of a large account only one density is made.
+    let density = Density.allCases.first { count(of: $0) <= room } ?? .bare
+    page.lines = lines(density, columns: columns, desk: desk)
+    if density == .bare, size.rows >= 6 {
+      page.footer.insert(detail(of: selected, columns: columns, desk: desk), at: 0)
+    }
+    return page
+  }
+
+  /// The rows of an account without people: what to do, and the roles to do it for.
+  private func emptyLines(size: Size, desk: Desk) -> [MapLine] {
+    let roles = lines(.bare, columns: size.columns - 1, desk: desk)
+    let sentence = desk.say(MapWords.empty).wrapped(to: size.columns - 1)
+    let isRoomy = size.rows >= roles.count + sentence.count
+    return (isRoomy ? sentence.map { MapLine([.init($0, .heading)]) } : []) + roles
+  }
+
+  /// How many rows there are at one density.
+  private func count(of density: Density) -> Int {
+    let hasUnplaced = people.contains { $0.person.role == nil }
+    let headings = density.hasHeadings ? Role.allCases.count + (hasUnplaced ? 1 : 0) : 0
+    return spots.count + headings + people.reduce(0) { $0 + tieCount(of: $1.id, density) }
+  }
+
+  /// How many rows the lines of a person take at one density.
+  private func tieCount(of person: EntityID, _ density: Density) -> Int {
+    let sorts = MapTie.own.count { !ties.others($0, of: person).isEmpty }
+    return switch density {
+    case .full: sorts
+    case .folded, .dense: min(1, sorts)
+    case .bare: 0
+    }
+  }
+
+  /// All rows at one density.
+  private func lines(_ density: Density, columns: Int, desk: Desk) -> [MapLine] {
+    let indent = density.hasHeadings ? 1 : 7
+    let rows = Dictionary(
+      people.map { ($0.id, MapCells($0, marks: marks, desk: desk)) },
+      uniquingKeysWith: { first, _ in first })
+    let grid = MapColumns(Array(rows.values), columns: columns - indent)
+    return (Role.allCases.map { Optional($0) } + [nil]).flatMap { role in
+      group(role, density, columns: columns, desk: desk) { person in
+        rows[person.id].map(grid.spans) ?? []
+      }
+    }
+  }
+
+  /// The rows of one role, or of those without a role.
+  private func group(
+    _ role: Role?, _ density: Density, columns: Int, desk: Desk,
+    cells: (MapPerson) -> [MapLine.Span]
+  ) -> [MapLine] {
+    let members = people(in: role)
+    if role == nil, members.isEmpty { return [] }
+    var lines = density.hasHeadings ? [heading(role, desk: desk)] : []
+    if let role, members.isEmpty {
+      lines.append(vacancy(role, density, columns: columns, desk: desk))
+    }
+    for (offset, member) in members.enumerated() {
+      let lead = density.hasHeadings ? " " : badge(role, isShown: offset == 0, desk: desk)
+      lines.append(
+        MapLine(
+          [.init(lead, member.roleStyle)] + cells(member), spot: .person(member.id)))
+      lines += tieLines(of: member.id, density, columns: columns, desk: desk)
+    }
+    return lines
+  }
+
+  /// The badge in its column; blank for all but the first of a role.
+  private func badge(_ role: Role?, isShown: Bool, desk: Desk) -> String {
+    (isShown ? desk.say(role?.badge ?? Phrase(verbatim: "?")) : "").padded(to: 6) + " "
+  }
+
+  /// The heading of a role.
+  private func heading(_ role: Role?, desk: Desk) -> MapLine {
+    let style = role?.mapStyle ?? .warning
+    let badge = desk.say(role?.badge ?? Phrase(verbatim: "?"))
+    let name = desk.say(role?.name ?? MapWords.unplaced)
+    let hint = desk.say(role?.mapHint ?? MapWords.unplacedHint)
+    return MapLine([
+      .init(badge.padded(to: 6) + " ", style), .init(name, .heading), .init("  " + hint, .muted),
+    ])
+  }
+
+  /// The row of a role that nobody fills.
+  private func vacancy(_ role: Role, _ density: Density, columns: Int, desk: Desk) -> MapLine {
+    let lead = density.hasHeadings ? " " : badge(role, isShown: true, desk: desk)
+    let words = desk.say(MapWords.vacancy)
+    let hint = "  " + desk.say(role.mapHint)
+    let fits = (lead + words + hint).displayWidth <= columns
+    var spans: [MapLine.Span] = [.init(lead, role.mapStyle), .init(words, .warning)]
+    if !density.hasHeadings, fits { spans.append(.init(hint, .muted)) }
+    return MapLine(spans, spot: .vacancy(role))
+  }
+
+  /// The rows of a person's lines.
+  private func tieLines(
+    of person: EntityID, _ density: Density, columns: Int, desk: Desk
+  ) -> [MapLine] {
+    let indent = density.hasHeadings ? 3 : 9
+    let texts: [String]
+    switch density {
+    case .full: texts = tieTexts(of: person, desk: desk)
+    case .folded, .dense:
+      texts = [tieSummary(of: person, columns: columns - indent, desk: desk)].compactMap { $0 }
+    case .bare: texts = []
+    }
+    return texts.map { MapLine([.init(String(repeating: " ", count: indent) + $0, .muted)]) }
+  }
+}
+
+extension InfluencerMap {
+  /// The row at the bottom: how many roles are filled, and on which side the weight lies. It says
+  /// as much as fits.
+  func summary(columns: Int, desk: Desk) -> MapLine {
+    let cover = RoleCoverage(people.map(\.person))
+    let filled = Role.allCases.count - cover.empty.count
+    let missing =
+      cover.empty.isEmpty
+      ? Phrase("", "")
+      : Phrase(" · missing: \(cover.emptyNames.en)", " · 还缺：\(cover.emptyNames.zh)")
+    let (us, them) = (cover.support, cover.opposition)
+    let roles = Phrase("roles filled \(filled)/5", "角色已有 \(filled)/5")
+    let weighted = Phrase(
+      " · for us \(us), against us \(them), by influence", " · 按影响力：支持 \(us)，反对 \(them)")
+    let plain = Phrase(" · for us \(us), against \(them)", " · 支持 \(us)，反对 \(them)")
+    let short = Phrase("roles \(filled)/5", "角色 \(filled)/5")
+    let choices = [
+      [roles, weighted, missing], [roles, plain, missing], [roles, plain], [short, plain],
+    ]
+    let texts = choices.map { $0.map(desk.say).joined() }
+    let text =
+      texts.first { $0.displayWidth <= columns } ?? "\(filled)/5 · +\(us) · -\(them)"
+    return MapLine([.init(text, cover.empty.isEmpty ? .hint : .warning)])
+  }
+}

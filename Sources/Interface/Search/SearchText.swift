@@ -1,0 +1,102 @@
+// Finding a name by a few of its letters, in order: by what is written, by pinyin, or by the
+// initials of the pinyin. 王小明 is found by 王明, by wangxm and by wxm.
+
+import Foundation
+
+/// What somebody types to find something.
+package struct SearchPattern: Hashable, Sendable {
+  /// The letters, folded: lower case, half width, without spaces.
+  let letters: [Unicode.Scalar]
+
+  /// Folds what was typed.
+  package init(_ typed: String) {
+    letters = SearchText.folded(typed).filter { !$0.properties.isWhitespace }
+  }
+}
+
+/// A text in the forms by which it can be found.
+package struct SearchText: Hashable, Sendable {
+  /// The text as written, folded.
+  private let written: [Unicode.Scalar]
+  /// The pinyin of the text where it has Chinese characters, syllable by syllable.
+  private let pinyin: [Unicode.Scalar]
+  /// The first letters of the syllables.
+  private let initials: [Unicode.Scalar]
+
+  /// Prepares a text.
+  ///
+  /// - Complexity: O(n); Chinese text costs a look-up of each character's reading.
+  package init(_ text: String) {
+    written = SearchText.folded(text)
+    guard written.contains(where: { (0x3400...0x9FFF).contains($0.value) }) else {
+      pinyin = []
+      initials = []
+      return
+    }
+    let syllables = SearchText.syllables(text)
+    pinyin = syllables.flatMap { Array($0.unicodeScalars) }
+    initials = syllables.compactMap(\.unicodeScalars.first)
+  }
+
+  /// How well a pattern fits, 0 best; nil when its letters do not occur in this order.
+  ///
+  /// A match at the beginning beats one inside, letters together beat letters apart, and the text
+  /// as written beats its pinyin.
+  ///
+  /// - Complexity: O(n).
+  package func score(of pattern: SearchPattern) -> Int? {
+    guard !pattern.letters.isEmpty else { return 0 }
+    let scores = [
+      SearchText.score(pattern.letters, in: written),
+      SearchText.score(pattern.letters, in: initials).map { $0 + 1 },
+      SearchText.score(pattern.letters, in: pinyin).map { $0 + 2 },
+    ]
+    return scores.compactMap(\.self).min()
+  }
+
+  /// The cost of finding `letters` in `text` in order: where they begin and how far they spread.
+  private static func score(_ letters: [Unicode.Scalar], in text: [Unicode.Scalar]) -> Int? {
+    guard letters.count <= text.count else { return nil }
+    var position = 0
+    var start = -1
+    for letter in letters {
+      while position < text.count, text[position] != letter { position += 1 }
+      guard position < text.count else { return nil }
+      if start < 0 { start = position }
+      position += 1
+    }
+    let spread = position - start - letters.count
+    return spread * 16 + min(start, 15) * 4
+  }
+
+  /// Lower case and half width.
+  static func folded(_ text: String) -> [Unicode.Scalar] {
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      let plain: Unicode.Scalar =
+        switch scalar.value {
+        case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+        case 0x3000: " "
+        default: scalar
+        }
+      if (0x41...0x5A).contains(plain.value) {
+        scalars.append(Unicode.Scalar(UInt8(plain.value + 32)))
+      } else if plain.isASCII {
+        scalars.append(plain)
+      } else {
+        scalars.append(contentsOf: plain.properties.lowercaseMapping.unicodeScalars)
+      }
+    }
+    return scalars
+  }
+
+  /// The syllables of a text in Latin letters without tones; a Latin word counts as one.
+  private static func syllables(_ text: String) -> [String] {
+    let spaced = text.map { $0.isASCII ? String($0) : " \($0) " }.joined()
+    let latin =
+      spaced.applyingTransform(.mandarinToLatin, reverse: false)?
+      .applyingTransform(.stripDiacritics, reverse: false) ?? text
+    return latin.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+}

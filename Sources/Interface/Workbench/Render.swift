@@ -1,0 +1,204 @@
+// The picture of the whole screen: a pure function of the state.
+
+package import Drawing
+import Method
+package import Model
+
+extension Workbench {
+  /// The picture of a state at a size, in a theme and a language.
+  ///
+  /// The cursor stands at the selection, or visibly at the caret where text is typed.
+  ///
+  /// - Complexity: O(cells + accounts on the screen).
+  package static func render(
+    _ state: Workbench, size: Size, theme: Theme, language: Language
+  ) -> Frame {
+    var shown = state
+    if shown.desk.language != language { shown.desk.language = language }
+    shown.desk.theme = theme
+    if shown.desk.size != size {
+      shown.desk.size = size
+      shown.scrollRoster()
+    }
+    return shown.render()
+  }
+
+  /// The picture of the state as it is.
+  package func render() -> Frame {
+    var frame = Frame(size: desk.size, style: desk.style(.text))
+    guard desk.size.columns >= Layout.smallest.columns, desk.size.rows >= Layout.smallest.rows
+    else {
+      let smallest = "\(Layout.smallest.columns)x\(Layout.smallest.rows)"
+      let line = desk.say(Phrase("Too small: \(smallest)", "窗口太小：\(smallest)"))
+      frame.draw(line, at: frame.bounds.origin, columns: desk.size.columns, style: .plain)
+      return frame
+    }
+    let layout = layout
+    if let layer = layers.last(where: { $0.extent(desk: desk) == .full }) {
+      layer.draw(into: &frame, in: layout.body, desk: desk)
+    } else {
+      for (pane, rect) in layout.panes { draw(pane, into: &frame, in: rect) }
+    }
+    drawBoxes(into: &frame, in: layout.body)
+    drawTitle(into: &frame, in: layout.title)
+    drawHints(into: &frame, in: layout.hints)
+    drawNotice(into: &frame, in: layout.notice)
+    frame.title = "Rapport" + (account.map { " — " + desk.book.title(of: $0, .account) } ?? "")
+    return frame
+  }
+
+  /// Draws the layers that are boxes and lie above the last full one.
+  private func drawBoxes(into frame: inout Frame, in body: Rect) {
+    let first = layers.lastIndex { $0.extent(desk: desk) == .full }.map { $0 + 1 } ?? 0
+    for layer in layers[first...] {
+      frame.cursor = nil
+      layer.draw(into: &frame, in: layer.extent(desk: desk).rect(in: body), desk: desk)
+    }
+  }
+
+  /// Draws a pane with its border.
+  private func draw(_ pane: Pane, into frame: inout Frame, in rect: Rect) {
+    let hasFocus = pane == focus && layers.isEmpty
+    switch pane {
+    case .accounts:
+      let list = AccountsPane(
+        roster: roster, top: rosterTop, selected: account, filter: filter, hasFocus: hasFocus,
+        desk: desk)
+      let inner = Box.draw(
+        into: &frame, in: rect, title: list.title, footer: list.footer, hasFocus: hasFocus,
+        desk: desk)
+      list.draw(into: &frame, in: inner)
+    case .map:
+      let inner = Box.draw(
+        into: &frame, in: rect, title: mapTitle, hasFocus: hasFocus, desk: desk)
+      drawMap(into: &frame, in: inner, hasFocus: hasFocus)
+    case .questions:
+      let rows = questionRows
+      let list = QuestionsPane(
+        person: person.flatMap { desk.book.people[$0] }, rows: rows, selected: questionRow,
+        hasFocus: hasFocus, desk: desk)
+      let inner = Box.draw(
+        into: &frame, in: rect, title: list.title,
+        footer: rows.isEmpty ? nil : "\(questionRow + 1)/\(rows.count)", hasFocus: hasFocus,
+        desk: desk)
+      list.draw(into: &frame, in: inner)
+    }
+  }
+
+  /// What the border of the map says.
+  private var mapTitle: Phrase {
+    let name = account.map { desk.book.title(of: $0, .account) } ?? ""
+    let separator = name.isEmpty ? "" : " · "
+    return Phrase("2 Influencer map\(separator)\(name)", "2 影响力图\(separator)\(name)")
+  }
+
+  /// Draws the map of the selected account.
+  private func drawMap(into frame: inout Frame, in rect: Rect, hasFocus: Bool) {
+    guard let account else {
+      frame.draw(
+        desk.say(Phrase("An account's people stand here.", "这里显示客户的关键人物。")),
+        at: rect.origin, columns: rect.columns, style: desk.style(.muted))
+      if hasFocus { frame.cursor = Cursor(point: rect.origin, isVisible: false) }
+      return
+    }
+    InfluencerMap(account: account, desk: desk).draw(
+      into: &frame, in: rect, view: mapView, selected: spot, hasFocus: hasFocus, desk: desk)
+  }
+}
+
+extension Workbench {
+  /// Draws the book's name on the left and what is due on the right.
+  private func drawTitle(into frame: inout Frame, in rect: Rect) {
+    let style = desk.style(.title)
+    frame.fill(rect, style: style)
+    let due = dueLine(columns: rect.columns - 12)
+    let room = max(0, rect.columns - due.displayWidth - 3)
+    let name = desk.book.settings.name
+    let title = "Rapport" + (name.isEmpty ? "" : " · \(name)")
+    frame.draw(
+      title.clipped(to: room), at: Point(row: rect.row, column: rect.column + 1), columns: room,
+      style: style)
+    frame.draw(
+      due, at: Point(row: rect.row, column: rect.endColumn - due.displayWidth - 1),
+      columns: due.displayWidth, style: style)
+  }
+
+  /// What is due, in a few words: overdue steps, steps of today, the next call; the most urgent
+  /// first, as many as there is room for.
+  private func dueLine(columns: Int) -> String {
+    if desk.readOnlyReason != nil { return desk.say(Phrase("read only", "只读")) }
+    let steps = desk.book.steps.rows.values.filter { $0.done == nil }.compactMap(\.due)
+    let overdue = steps.count { $0 < desk.today }
+    let today = steps.count { $0 == desk.today }
+    let call = desk.book.calls.rows.values.filter { $0.outcome == nil }.compactMap(\.day)
+      .filter { $0 >= desk.today }.min()
+    var parts: [Phrase] = []
+    if overdue > 0 { parts.append(Phrase("\(overdue) overdue", "\(overdue) 项逾期")) }
+    if today > 0 { parts.append(Phrase("\(today) due today", "今天 \(today) 项")) }
+    if let call {
+      let when = call.spoken(from: desk.today)
+      parts.append(Phrase("next call \(when.en)", "下次拜访 \(when.zh)"))
+    }
+    if parts.isEmpty { parts.append(Phrase("nothing due", "没有到期事项")) }
+    var line = ""
+    for part in parts.map(desk.say) {
+      let longer = line.isEmpty ? part : line + " · " + part
+      guard longer.displayWidth <= columns else { break }
+      line = longer
+    }
+    return line
+  }
+
+  /// Draws the keys that do something now, as many as fit.
+  private func drawHints(into frame: inout Frame, in rect: Rect) {
+    frame.fill(rect, style: desk.style(.hint))
+    var column = rect.column + 1
+    for action in hintActions {
+      guard let key = Keymap.keys(of: action, in: scope).first else { continue }
+      let label = key.label
+      let title = desk.say(action.title)
+      let width = label.displayWidth + title.displayWidth + 1
+      guard column + width <= rect.endColumn else { continue }
+      frame.draw(
+        label, at: Point(row: rect.row, column: column), columns: label.displayWidth,
+        style: desk.style(.key))
+      frame.draw(
+        title, at: Point(row: rect.row, column: column + label.displayWidth + 1),
+        columns: title.displayWidth, style: desk.style(.hint))
+      column += width + 2
+    }
+  }
+
+  /// The actions that do something now, the most useful first.
+  var hintActions: [Action] {
+    if let layer = layers.last {
+      let actions = layer.actions(desk: desk)
+      return actions.contains(.help) ? actions : actions + [.help]
+    }
+    if filter?.isOpen == true { return [.choose, .down, .up, .back] }
+    let common: [Action] = [
+      .prepare, .record, .nextPane, .filter, .palette, .help, .undo, .language, .quit,
+    ]
+    switch focus {
+    case .accounts where roster.isEmpty: return [.add, .palette, .help, .language, .quit]
+    case .accounts: return [.open, .add, .edit] + common
+    case .map: return [.add, .edit, .addLink, .mapView] + common
+    case .questions: return [.open, .addNeed, .moveNeed] + common
+    }
+  }
+
+  /// Draws the notice, over the hints where there is no line of its own.
+  private func drawNotice(into frame: inout Frame, in rect: Rect) {
+    guard let notice else { return }
+    let role: StyleRole =
+      switch notice.weight {
+      case .done: .success
+      case .note: .accent
+      case .problem: .error
+      }
+    frame.fill(rect, style: desk.style(.text))
+    frame.draw(
+      desk.say(notice.phrase), at: Point(row: rect.row, column: rect.column + 1),
+      columns: rect.columns - 2, style: desk.style(role))
+  }
+}

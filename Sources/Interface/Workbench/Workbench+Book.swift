@@ -1,0 +1,223 @@
+// What the actions that change the book open: mostly a form, with what is selected filled in.
+
+import Drawing
+import Method
+import Model
+
+extension Workbench {
+  /// Does an action that changes the book, unless it cannot be changed.
+  mutating func changeBook(_ action: Action) -> [Effect] {
+    if action != .sheet, let reason = desk.readOnlyReason {
+      notice = Notice(.problem, reason)
+      return []
+    }
+    switch action {
+    case .add: return add()
+    case .edit: edit()
+    case .delete: confirmDeletion()
+    case .links: showLinks()
+    case .editNotes: return editNotes()
+    case .completeStep: return completeStep()
+    case .moveNeed: return moveNeed()
+    case .prepare: prepareCall()
+    case .record: recordCall()
+    case .sheet: return showSheet()
+    default: openForm(for: action)
+    }
+    return []
+  }
+
+  /// Says that something must be selected first.
+  private mutating func ask(_ en: String, _ zh: String) {
+    notice = Notice(.note, Phrase(en, zh))
+  }
+
+  /// Adds what the pane with the focus is about.
+  private mutating func add() -> [Effect] {
+    switch focus {
+    case .accounts: openForm(for: .addAccount)
+    case .map: openForm(for: .addPerson)
+    case .questions:
+      if case .prompt = questionRows[safely: questionRow]?.content { return open() }
+      openForm(for: .addQuestion)
+    }
+    return []
+  }
+
+  /// Opens the form of an adding action.
+  private mutating func openForm(for action: Action) {
+    switch action {
+    case .addAccount: layers.append(Form.adding(.account))
+    case .editBook: layers.append(Form.editing(.book, .book, in: desk.book))
+    case .addPerson, .addFact, .addStep, .addOrder, .addLink: openAccountForm(for: action)
+    default: openPersonForm(for: action)
+    }
+  }
+
+  /// Opens the form of something that belongs to the selected account.
+  private mutating func openAccountForm(for action: Action) {
+    guard let account else {
+      return ask("Choose an account first: 1, then j or k.", "请先选一个客户：按 1，再按 j 或 k。")
+    }
+    let today = Value.day(desk.today)
+    switch action {
+    case .addPerson:
+      var start: [Attribute: Value] = [:]
+      if case .vacancy(let role) = spot { start[.person(.role)] = .choice(role.rawValue) }
+      layers.append(
+        Form.adding(.person, given: [.person(.account): .entity(account)], start: start))
+    case .addFact:
+      layers.append(
+        Form.adding(
+          .fact, given: [.fact(.account): .entity(account)],
+          start: [.fact(.day): today, .fact(.source): Value(entity: person)]))
+    case .addStep:
+      layers.append(
+        Form.adding(
+          .step, given: [.step(.account): .entity(account)],
+          start: [.step(.person): Value(entity: person)]))
+    case .addLink:
+      guard let person, desk.book.people(of: account).count > 1 else {
+        return ask(
+          "A line needs two people: select one on the map first.", "关系需要两个人：请先在图上选一位联系人。")
+      }
+      layers.append(Form.adding(.link, given: [.link(.from): .entity(person)]))
+    default:
+      layers.append(
+        Form.adding(
+          .order, given: [.order(.account): .entity(account)], start: [.order(.day): today]))
+    }
+  }
+
+  /// Opens the form of something that belongs to the selected person.
+  private mutating func openPersonForm(for action: Action) {
+    guard let person else {
+      return ask("Select a person on the map first: 2, then j or k.", "请先在图上选一位联系人：按 2，再按 j 或 k。")
+    }
+    guard action == .addNeed else {
+      layers.append(
+        Form.adding(
+          .question, given: [.question(.person): .entity(person)],
+          start: [.question(.sort): .choice(QuestionKind.situation.rawValue)]))
+      return
+    }
+    layers.append(
+      Form.adding(
+        .need, given: [.need(.person): .entity(person)],
+        start: [
+          .need(.day): .day(desk.today), .need(.state): .choice(NeedState.implied.rawValue),
+          .need(.isConfirmed): .yes,
+        ]))
+  }
+
+  /// Opens what is under the cursor.
+  mutating func open() -> [Effect] {
+    switch focus {
+    case .accounts:
+      if let account { layers.append(CardScreen(account: account)) }
+    case .map:
+      switch spot {
+      case .person: focus = .questions
+      case .vacancy: return changeBook(.addPerson)
+      case nil: break
+      }
+    case .questions: openQuestionRow()
+    }
+    return []
+  }
+
+  /// Opens a row of the question pane: a need or a question to edit, a prompt to take.
+  private mutating func openQuestionRow() {
+    guard let row = questionRows[safely: questionRow] else { return }
+    if let reason = desk.readOnlyReason {
+      notice = Notice(.problem, reason)
+      return
+    }
+    switch row.content {
+    case .need(let need): layers.append(Form.editing(need.id, .need, in: desk.book))
+    case .question(let question):
+      layers.append(Form.editing(question.id, .question, in: desk.book))
+    case .prompt(let prompt): take(prompt)
+    }
+  }
+
+  /// Opens a form for a question from a prompt, with what it builds on filled in.
+  private mutating func take(_ prompt: Prompt) {
+    guard let person else { return }
+    let ladder = Ladder(person: person, desk: desk)
+    layers.append(
+      Form.adding(
+        .question,
+        given: [.question(.person): .entity(person), .question(.prompt): .text(prompt.id)],
+        start: [
+          .question(.words): Value(text: prompt.text(filling: ladder.words)),
+          .question(.sort): .choice(prompt.kind.rawValue),
+          .question(.base): Value(entity: ladder.base(for: prompt.kind)),
+          .question(.fact): Value(entity: ladder.fact(for: prompt.kind)),
+        ]))
+  }
+
+  /// Opens the form of what is selected.
+  private mutating func edit() {
+    switch focus {
+    case .accounts:
+      guard let account else { return ask("There is no account yet: press a.", "还没有客户：请按 a。") }
+      layers.append(Form.editing(account, .account, in: desk.book))
+    case .map:
+      guard let person else { return ask("Nobody fills this role yet: press a.", "这个角色还没有人：请按 a。") }
+      layers.append(Form.editing(person, .person, in: desk.book))
+    case .questions: openQuestionRow()
+    }
+  }
+
+  /// Asks before what is selected goes away.
+  private mutating func confirmDeletion() {
+    guard let (id, kind) = selectedThing else {
+      return ask("There is nothing here to delete.", "这里没有可删除的内容。")
+    }
+    removal = .remove(id, kind)
+    layers.append(Confirmation.removing(id, kind, from: desk.book))
+  }
+
+  /// The thing under the cursor.
+  private var selectedThing: (EntityID, Kind)? {
+    switch focus {
+    case .accounts: account.map { ($0, .account) }
+    case .map: person.map { ($0, .person) }
+    case .questions:
+      switch questionRows[safely: questionRow]?.content {
+      case .need(let need): (need.id, .need)
+      case .question(let question): (question.id, .question)
+      case .prompt, nil: nil
+      }
+    }
+  }
+
+  /// Marks the most urgent next step of the account as done today.
+  private mutating func completeStep() -> [Effect] {
+    guard let account, let step = desk.book.openSteps(of: account).first else {
+      ask("This account has no open next step: press s to add one.", "这个客户没有待办的下一步：按 s 新建。")
+      return []
+    }
+    return [.execute(.edit(step.id, .step, [.step(.done): .day(desk.today)]))]
+  }
+
+  /// Moves the selected need from hidden to stated, and from stated to met.
+  private mutating func moveNeed() -> [Effect] {
+    guard case .need(let need) = questionRows[safely: questionRow]?.content else {
+      ask("Select a need first.", "请先选中一条需求。")
+      return []
+    }
+    let next: NeedState =
+      switch need.state {
+      case .implied, nil: .explicit
+      case .explicit, .met: .met
+      }
+    return [.execute(.edit(need.id, .need, [.need(.state): .choice(next.rawValue)]))]
+  }
+}
+
+extension Collection {
+  /// The element at an index, or nil where there is none.
+  subscript(safely index: Index) -> Element? { indices.contains(index) ? self[index] : nil }
+}

@@ -1,0 +1,95 @@
+// One writer at a time: a lock on a file of its own, which is never replaced.
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// The right to write to a book, held for as long as this value lives.
+///
+/// The lock is on the open file and closes on exec, so it ends with the process however that
+/// ends, and an editor or git that outlives it doesn't inherit it. What the file says about its
+/// holder serves only the message; it never decides anything.
+package struct FileLock: ~Copyable {
+  /// The locked file.
+  private let file: OpenFile
+
+  /// Tries to take the lock at `path`, creating the file when it is missing.
+  ///
+  /// Never waits. When the permit is granted, the file names `holder`.
+  package static func attempt(
+    _ path: String, holder: LockHolder, on disk: any FileSystem
+  ) -> WritePermit {
+    do throws(FileSystemError) {
+      let file = try OpenFile(path, .lock, on: disk)
+      guard try file.lock() else { return .refused(.locked(LockHolder(readFrom: file))) }
+      return .granted(FileLock(file: file, naming: holder))
+    } catch {
+      return .refused(.unwritable(error))
+    }
+  }
+
+  /// Keeps a locked file and writes the holder's name into it, which may fail without harm.
+  private init(file: consuming OpenFile, naming holder: LockHolder) {
+    do throws(FileSystemError) {
+      try file.truncate(to: 0)
+      try file.append(Array(holder.text.utf8))
+    } catch {
+      // A full disk must not keep anyone from reading; the name is only for a message.
+    }
+    self.file = file
+  }
+}
+
+/// The right to write, or why there is none.
+package enum WritePermit: ~Copyable {
+  /// The lock is held until the value is gone.
+  case granted(FileLock)
+  /// Reading only: another process holds the lock, or its file can't be opened, or the caller
+  /// asked for no more.
+  case refused(ReadOnlyReason)
+
+  /// Why there is no right to write; `nil` when there is one.
+  package var refusal: ReadOnlyReason? {
+    switch self {
+    case .granted: nil
+    case .refused(let reason): reason
+    }
+  }
+}
+
+/// Who holds a lock, for a message.
+package struct LockHolder: Hashable, Sendable {
+  /// The process number.
+  package let process: Int32
+  /// The machine's name.
+  package let host: String
+
+  /// Creates a holder.
+  package init(process: Int32, host: String) { (self.process, self.host) = (process, host) }
+
+  /// This process on this machine.
+  package static var current: LockHolder {
+    let host = unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { buffer in
+      guard let start = buffer.baseAddress, unsafe gethostname(start, 255) == 0 else { return "" }
+      unsafe buffer[255] = 0
+      return unsafe String(cString: start)
+    }
+    return LockHolder(process: getpid(), host: host)
+  }
+
+  /// One line: the process number, a space, the machine.
+  fileprivate var text: String { "\(process) \(host)\n" }
+
+  /// Reads what the holder wrote; `nil` when it is not there yet or not understood.
+  fileprivate init?(readFrom file: borrowing OpenFile) {
+    var bytes: [UInt8] = []
+    do throws(FileSystemError) { bytes = try file.bytes(at: 0, count: 512) } catch { return nil }
+    let words = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+    guard let first = words.first, let process = Int32(first) else { return nil }
+    self.init(process: process, host: words.count > 1 ? String(words[1]) : "")
+  }
+}

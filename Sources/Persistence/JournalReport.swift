@@ -1,0 +1,62 @@
+// What reading a journal found, as values: kinds, numbers and places. The sentences for people
+// are made elsewhere.
+
+/// Everything that reading a journal from end to end found.
+package struct JournalReport: Equatable, Sendable {
+  /// The file that was read.
+  package let path: String
+  /// The number of whole lines that are right, with the header and the journal's own notes.
+  package internal(set) var lines = 0
+  /// The number of actions handed to the reader.
+  package internal(set) var actions = 0
+  /// The length in bytes of the part that is right from the start.
+  package internal(set) var soundBytes = 0
+  /// What is wrong, in the order of the file; empty in a journal that is whole.
+  package internal(set) var findings: [JournalFinding] = []
+  /// Whether the last session closed the journal properly. A crash alone is not a finding.
+  package internal(set) var isClosed = false
+
+  /// The first finding that proves damage, as against an interrupted write.
+  package var damage: JournalFinding? { findings.first { $0.kind.isDamage } }
+}
+
+/// One thing that is wrong in a journal, and where.
+package struct JournalFinding: Hashable, Sendable {
+  /// The file.
+  package let path: String
+  /// The line's number in the file, from 1.
+  package let line: Int
+  /// The offset of the first byte that is not right.
+  package let byte: Int
+  /// What is wrong.
+  package let kind: Kind
+
+  /// What can be wrong with a journal.
+  package enum Kind: Hashable, Sendable {
+    /// The end of the file is a write that was interrupted: ordinary after a crash. The bytes
+    /// from the finding's place to the end were never acknowledged.
+    case tornTail(bytes: Int)
+    /// A line whose form or checksum is wrong although something later was written after it was
+    /// on the disk; the line is not read.
+    case damagedLine
+    /// Lines are missing: a line is right in itself but has a later number than it should.
+    case gap(expected: UInt64, found: UInt64)
+    /// A line is right in itself but its number was there before.
+    case repeated(expected: UInt64, found: UInt64)
+    /// A line has the right number but follows another line than the one before it: two
+    /// histories were written under one name.
+    case forked(sequence: UInt64)
+    /// A line breaks the rules of grouping, such as an action that begins inside another.
+    case misplaced(sequence: UInt64)
+    /// The header is in order but asks for things that this program doesn't know.
+    case newerFormat(needs: [String])
+
+    /// Whether this forbids writing to the file.
+    package var isDamage: Bool {
+      switch self {
+      case .tornTail: false
+      case .damagedLine, .gap, .repeated, .forked, .misplaced, .newerFormat: true
+      }
+    }
+  }
+}

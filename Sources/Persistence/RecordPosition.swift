@@ -1,0 +1,47 @@
+// Where a line lies in a journal, and the link by which the next one must hang on it.
+
+/// Where one record lies, so that every message can name it.
+package struct RecordPosition: Hashable, Sendable {
+  /// The line's number in its file, from 1, as `less -N` shows it.
+  package let line: Int
+  /// The offset of the line's first byte in its file.
+  package let byte: Int
+  /// The line's number in the device's history, from 0 for the first header.
+  package let sequence: UInt64
+  /// The line's index in the group of lines that one sync made durable.
+  package let indexInGroup: Int
+  /// Whether the record's action goes on in the next line.
+  package let continues: Bool
+}
+
+/// What the next line must say about the one before it.
+package struct ChainLink: Hashable, Sendable {
+  /// The checksum of the line before; 0 before the first header.
+  package var checksum: UInt32
+  /// The sequence number that the next line must bear.
+  package var next: UInt64
+
+  /// Creates a link.
+  package init(checksum: UInt32, next: UInt64) {
+    (self.checksum, self.next) = (checksum, next)
+  }
+
+  /// The link before the first line of a device's first file.
+  package static let start = ChainLink(checksum: 0, next: 0)
+}
+
+/// A place between two lines of a journal, with everything needed to verify what follows it.
+struct JournalCursor: Hashable, Sendable {
+  /// The offset of the next line's first byte.
+  var byte = 0
+  /// The number of whole lines before this place.
+  var lines = 0
+  /// What the next line must say about the last one.
+  var link = ChainLink.start
+  /// The last line's index in its sync group.
+  var indexInGroup = 0
+  /// Whether the last line's action goes on in the next one.
+  var continues = false
+  /// Whether the last line is the mark of a clean close.
+  var isClosed = false
+}

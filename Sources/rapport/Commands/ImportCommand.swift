@@ -1,0 +1,150 @@
+// `rapport import`: files into the book, each as one action that one undo takes back.
+
+import ArgumentParser
+import Engine
+import Foundation
+import Interchange
+import Model
+import Persistence
+
+/// Brings files into the book.
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: Speech.say(
+      "Bring accounts, people or orders in from CSV files.", "从 CSV 文件导入客户、联系人或订单。"),
+    discussion: Speech.say(
+      """
+      Each file is one action: rapport undo takes it back. The same file twice adds nothing. \
+      Rows that cannot be taken are named with line and reason; --rejects keeps them in a file \
+      to mend and import again.
+      """,
+      "每个文件是一次操作，可用 rapport undo 撤销；同一文件导入两次不会重复。不能导入的行会列出行号和原因；--rejects 把它们存成文件，改好后可再次导入。"))
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(
+    help: ArgumentHelp(Speech.say("CSV files.", "CSV 文件。")),
+    completion: .file(extensions: ["csv", "tsv", "txt"]))
+  var files: [String]
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      Speech.say(
+        "What the rows are: accounts, people or orders.",
+        "内容是 accounts（客户）、people（联系人）还是 orders（订单）。"),
+      valueName: "kind"), completion: .list(["accounts", "people", "orders"]))
+  var kind: String?
+
+  @Option(
+    name: .customLong("map"), parsing: .singleValue,
+    help: ArgumentHelp(
+      Speech.say("Which column holds a field; may be repeated.", "哪一列是哪个字段，可重复。"),
+      valueName: "field=column"))
+  var maps: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.say("Write the rows not taken to this file.", "把没有导入的行写入此文件。"), valueName: "file"))
+  var rejects: String?
+
+  @Flag(help: ArgumentHelp(Speech.say("Say what would happen, and do nothing.", "只说明会发生什么，不做改动。")))
+  var dryRun = false
+
+  @Flag(
+    help: ArgumentHelp(Speech.say("Add accounts that a list of people names.", "联系人所属的客户不存在时一并新建。"))
+  )
+  var addAccounts = false
+
+  /// Imports the files in their order; stops at the first that cannot be understood, with the
+  /// files before it imported.
+  func run() throws {
+    let asked = try askedKind()
+    let overrides = try maps.map { text throws(Failure) in try override(text) }
+    if rejects != nil, files.count > 1 {
+      throw Failure(
+        .usage,
+        Phrase(
+          "--rejects takes one file at a time: import them one by one.",
+          "--rejects 一次只能配一个文件：请逐个导入。"))
+    }
+    let folder = Places.current.book(asked: common.book)
+    var keeper = try Opening.keeper(folder, toWrite: !dryRun)
+    if case .readOnly(let reason) = keeper.access, !dryRun { throw Failure(.book, reason.phrase) }
+    var hasRejects = false
+    for file in files {
+      let plan = try plan(file, kind: asked, overrides: overrides, book: keeper.book)
+      try carryOut(plan, on: &keeper)
+      try writeRejects(of: plan, besides: file)
+      report(plan, of: file)
+      hasRejects = hasRejects || !plan.rejects.isEmpty
+    }
+    keeper.close()
+    if hasRejects { throw ExitCode(Failure.Status.findings.rawValue) }
+  }
+
+  /// What the rows were said to be.
+  private func askedKind() throws(Failure) -> ImportKind? {
+    guard let kind else { return nil }
+    guard let known = ImportKind(rawValue: kind) else {
+      throw Failure(
+        .usage,
+        Phrase(
+          "--as \(kind) is unknown: use accounts, people or orders.",
+          "--as \(kind) 无效：请用 accounts、people 或 orders。"))
+    }
+    return known
+  }
+
+  /// Reads one `--map`.
+  private func override(_ text: String) throws(Failure) -> ColumnMapping.Override {
+    guard let override = ColumnMapping.Override(text) else {
+      throw Failure(
+        .usage,
+        Phrase("--map \(text) is not field=column: write it so.", "--map \(text) 格式不对：请写成 字段=列名。"))
+    }
+    return override
+  }
+
+  /// Reads a file and finds out what it would do to the book.
+  private func plan(
+    _ file: String, kind: ImportKind?, overrides: [ColumnMapping.Override], book: Book
+  ) throws(Failure) -> ImportPlan {
+    let document = CSVDocument(bytes: try InputFile.bytes(of: file))
+    switch ColumnMapping.make(names: document.columns, kind: kind, overrides: overrides) {
+    case .success(let mapping):
+      return ImportPlan.make(
+        document, mapping: mapping, book: book, makesAccounts: addAccounts)
+    case .failure(let fault):
+      throw Failure(.file, Phrase("\(file): \(fault.phrase.en)", "\(file)：\(fault.phrase.zh)"))
+    }
+  }
+
+  /// Saves what a plan would do, unless it is only asked for.
+  private func carryOut(_ plan: ImportPlan, on keeper: inout BookKeeper) throws(Failure) {
+    guard !dryRun, let command = plan.command else { return }
+    let result: Result<Saved, Refusal>
+    do throws(BookError) {
+      result = try keeper.execute(command)
+    } catch {
+      throw Failure(.book, error.phrase)
+    }
+    if case .failure(let refusal) = result, refusal != .nothingToDo {
+      throw Failure(.book, refusal.phrase)
+    }
+  }
+
+  /// Keeps the rows that were not taken.
+  private func writeRejects(of plan: ImportPlan, besides file: String) throws(Failure) {
+    guard let rejects, !plan.rejects.isEmpty else { return }
+    try OutputFile.write(plan.rejectsFile(common.spoken), to: rejects)
+  }
+
+  /// Says what happened.
+  private func report(_ plan: ImportPlan, of file: String) {
+    let lines = plan.report().map { $0(common.spoken) }
+    let head = dryRun ? Speech.say("\(file) (nothing was changed)", "\(file)（未作改动）") : file
+    Speech.put(head + "\n" + lines.map { "  \($0)\n" }.joined())
+  }
+}

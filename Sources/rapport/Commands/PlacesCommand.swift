@@ -1,0 +1,53 @@
+// `rapport info` and `rapport themes`: where things are, and what looks there are.
+
+import ArgumentParser
+import Drawing
+import Foundation
+import Interface
+import Model
+
+/// Prints where things are.
+struct PlacesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "info",
+    abstract: Speech.say("Print where the book and the settings are.", "显示客户簿和设置的位置。"))
+
+  @OptionGroup var common: CommonOptions
+
+  /// Prints one line for each place.
+  func run() throws {
+    let places = Places.current
+    let lines = [
+      (Phrase("program", "程序"), Rapport.configuration.version),
+      (Phrase("book", "客户簿"), places.book(asked: common.book)),
+      (Phrase("settings", "设置"), places.configuration + "/settings.toml"),
+      (Phrase("themes", "主题"), places.configuration + "/themes/*.toml"),
+      (
+        Phrase("playbook", "提示"),
+        places.configuration + "/playbook/*.\(common.spoken.rawValue).toml"
+      ),
+      (Phrase("language", "语言"), common.spoken.rawValue),
+    ]
+    for (name, text) in lines {
+      Speech.put(name(common.spoken).padded(to: 10) + text + "\n")
+    }
+  }
+}
+
+/// Lists the themes.
+struct ThemesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "themes",
+    abstract: Speech.say("List the themes.", "列出主题。"))
+
+  @OptionGroup var common: CommonOptions
+
+  /// Prints the name of each theme and what it is for.
+  func run() {
+    for theme in Opening.themes() {
+      let about =
+        common.spoken == .english ? theme.englishDescription : theme.chineseDescription
+      Speech.put(theme.name.padded(to: 16) + about + "\n")
+    }
+  }
+}

@@ -1,0 +1,83 @@
+// `rapport screen`: what the workbench shows after some keys, as text. For documents, bug reports
+// and tests; the same screens, with no terminal.
+
+import ArgumentParser
+import Drawing
+import Engine
+import Foundation
+import Interface
+import Model
+
+/// Prints the screen after some keys.
+struct ScreenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "screen",
+    abstract: Speech.say(
+      "Print the screen after these keys, as text.", "打印按下这些键之后的屏幕（文本）。"))
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var look: ScreenOptions
+
+  @Flag(help: ArgumentHelp(Speech.say("Use the sample book.", "使用示例客户簿。")))
+  var demo = false
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.say("Columns x rows, such as 120x40.", "列数x行数，如 120x40。"), valueName: "size"))
+  var size = "80x24"
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.say("Keys such as 'jj<Tab>/wal<Enter>'.", "按键，例如 'jj<Tab>/wal<Enter>'。"),
+      valueName: "keys"))
+  var keys = ""
+
+  /// Plays the keys on the book and prints the last screen. With a book of one's own it is opened
+  /// for reading only, so that a picture never changes it; the sample book can be changed.
+  func run() throws {
+    let size = try parsedSize()
+    let sequence: [Key]
+    do throws(KeyNotationError) {
+      sequence = try Key.sequence(keys)
+    } catch {
+      throw Failure(
+        .usage,
+        Phrase(
+          "--keys cannot be read: \(error). Write named keys as <Enter>, <Tab>, <Esc>, <C-s>, <lt>.",
+          "--keys 读不懂：\(error)。特殊键请写作 <Enter>、<Tab>、<Esc>、<C-s>、<lt>。"))
+    }
+    let themes = Opening.themes()
+    let theme = try Opening.theme(asked: look.theme, remembered: nil, among: themes)
+    guard demo else {
+      let keeper = try Opening.keeper(Places.current.book(asked: common.book), toWrite: false)
+      var session = BookSession.make(
+        keeper, language: common.spoken, theme: theme, themes: themes, size: size, settings: nil)
+      return play(sequence, on: &session)
+    }
+    let folder = try DemoFolder(language: common.spoken)
+    var session = BookSession.make(
+      try folder.open(), language: common.spoken, theme: theme, themes: themes, size: size,
+      settings: nil)
+    play(sequence, on: &session)
+  }
+
+  /// Plays the keys and prints the screen.
+  private func play(_ keys: [Key], on session: inout BookSession) {
+    for key in keys {
+      let left = session.give(.key(key))
+      if left.contains(.quit) { break }
+    }
+    Speech.put(session.render().text)
+  }
+
+  /// Reads `120x40`.
+  private func parsedSize() throws(Failure) -> Size {
+    let parts = size.lowercased().split(separator: "x").compactMap { Int($0) }
+    guard parts.count == 2, (1...1000).contains(parts[0]), (1...1000).contains(parts[1]) else {
+      throw Failure(
+        .usage,
+        Phrase("--size \(size) is no size: write it as 120x40.", "--size \(size) 不是尺寸：请写成 120x40。"))
+    }
+    return Size(columns: parts[0], rows: parts[1])
+  }
+}

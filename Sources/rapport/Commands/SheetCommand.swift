@@ -1,0 +1,108 @@
+// `rapport sheet`: the call sheet of an account, to print.
+
+import ArgumentParser
+import Drawing
+import Foundation
+import Interchange
+import Interface
+import Model
+
+extension SheetFormat: ExpressibleByArgument {}
+
+/// Prints the sheet of the next call on an account.
+struct SheetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sheet",
+    abstract: Speech.say("Print the call sheet of an account.", "打印一个客户的拜访单。"),
+    discussion: Speech.say(
+      "It is the sheet of the next planned call, or of the latest one where none is planned.",
+      "打印下一次计划中的拜访；没有计划时打印最近一次。"))
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: ArgumentHelp(Speech.say("The account, by name or part of it.", "客户名称或其中一部分。")))
+  var account: String
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.say("The call on which this person is met.", "与此人见面的那次拜访。"), valueName: "name"))
+  var person: String?
+
+  @Option(help: ArgumentHelp(Speech.say("text, md or html.", "text、md 或 html。")))
+  var format: SheetFormat = .text
+
+  @Flag(
+    help: ArgumentHelp(Speech.say("Without anything the customer should not see.", "不含不宜给客户看的内容。")))
+  var safe = false
+
+  @Option(
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp(Speech.say("Write to this file.", "写入此文件。"), valueName: "file"))
+  var output: String?
+
+  /// Finds the call and prints its sheet.
+  func run() throws {
+    let book = try Opening.book(common)
+    let found = try BookSearch(book).account(named: account)
+    let call = try call(on: found, in: book)
+    let desk = Opening.desk(
+      book, language: common.spoken, theme: .plain, size: Size(columns: 80, rows: 24))
+    let text = CallSheets.text(of: call.id, desk: desk, format: format, isSafe: safe)
+    try OutputFile.write(text, to: output)
+  }
+
+  /// The call that the sheet is about.
+  private func call(on account: Account, in book: Book) throws(Failure) -> Call {
+    var calls = book.calls(of: account.id)
+    if let person {
+      let key = person.nameKey
+      let people = book.people(of: account.id).filter { $0.name.nameKey.contains(key) }
+      guard !people.isEmpty else {
+        throw Failure(
+          .usage,
+          Phrase(
+            "Nobody called \(person) is known at \(account.name): see rapport list people.",
+            "\(account.name) 没有叫“\(person)”的联系人：请看 rapport list people。"))
+      }
+      calls = calls.filter { call in people.contains { call.people.contains($0.id) } }
+    }
+    if let call = calls.first(where: { $0.outcome == nil }) ?? calls.last { return call }
+    throw Failure(
+      .usage,
+      Phrase(
+        "No call on \(account.name) is planned: open rapport, select it and press p.",
+        "\(account.name) 还没有拜访：请打开 rapport，选中它并按 p。"))
+  }
+}
+
+/// Finds things that a command names.
+struct BookSearch {
+  private let book: Book
+
+  /// Searches a book.
+  init(_ book: Book) {
+    self.book = book
+  }
+
+  /// The one account with this name, or with this text in its name.
+  func account(named name: String) throws(Failure) -> Account {
+    if let exact = book.account(named: name) { return exact }
+    let key = name.nameKey
+    let candidates = book.accounts.sorted.filter { account in
+      ([account.name] + account.aliases).contains { $0.nameKey.contains(key) }
+    }
+    if candidates.count == 1, let only = candidates.first { return only }
+    guard !candidates.isEmpty, !key.isEmpty else {
+      throw Failure(
+        .usage,
+        Phrase(
+          "There is no account called \(name): see rapport list accounts.",
+          "没有叫“\(name)”的客户：请看 rapport list accounts。"))
+    }
+    let names = candidates.prefix(5).map(\.name).joined(separator: ", ")
+    throw Failure(
+      .usage,
+      Phrase(
+        "\(name) could be \(names): write more of the name.", "“\(name)”可能是：\(names)。请写得更完整。"))
+  }
+}

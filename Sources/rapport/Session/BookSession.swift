@@ -1,0 +1,88 @@
+// The workbench with its book behind it: messages go in, and everything that a screen asks of the
+// book is done here. What needs a terminal is handed on.
+
+import Drawing
+import Engine
+import Foundation
+import Interchange
+import Interface
+import Method
+import Model
+
+/// A workbench, the book it works on, and the person's settings.
+struct BookSession: ~Copyable {
+  /// The screens.
+  private(set) var bench: Workbench
+  /// The one writer of the book.
+  private var keeper: BookKeeper
+  /// The choices to remember; nil where nothing is to be kept.
+  private var settings: Settings?
+
+  /// Joins screens and book.
+  init(bench: Workbench, keeper: consuming BookKeeper, settings: Settings?) {
+    self.bench = bench
+    self.keeper = keeper
+    self.settings = settings
+  }
+
+  /// Gives a message to the screens and does what they ask of the book.
+  ///
+  /// - Returns: What is left to do and needs a terminal, in order.
+  mutating func give(_ message: Message) -> [Effect] {
+    bench.update(message).flatMap { carryOut($0) }
+  }
+
+  /// The picture of the screen.
+  func render() -> Frame { bench.render() }
+
+  /// Carries one effect out, as far as it concerns the book.
+  private mutating func carryOut(_ effect: Effect) -> [Effect] {
+    switch effect {
+    case .execute(let command): return execute(command)
+    case .undo: return takeBack(.undo)
+    case .redo: return takeBack(.redo)
+    case .sheet(let call, let format): return give(.sheet(sheet(of: call, in: format)))
+    case .remember(let preference):
+      settings?.remember(preference)
+      return []
+    case .edit, .write, .redraw, .suspend, .quit: return [effect]
+    }
+  }
+
+  /// Carries a command out and tells the screens what became of it.
+  private mutating func execute(_ command: Command) -> [Effect] {
+    do throws(BookError) {
+      switch try keeper.execute(command) {
+      case .success(let saved): return give(.saved(news(of: saved, undone: nil)))
+      case .failure(let refusal): return give(.rejected(refusal.phrase, refusal.attribute))
+      }
+    } catch {
+      return give(.rejected(error.phrase, nil))
+    }
+  }
+
+  /// Takes an action back, or does it again.
+  private mutating func takeBack(_ verb: Verb) -> [Effect] {
+    let offer = verb == .redo ? keeper.redoable : keeper.undoable
+    do throws(BookError) {
+      guard let saved = verb == .redo ? try keeper.redo() : try keeper.undo() else {
+        return give(
+          .noticed(Notice(.note, Phrase("There is nothing to take back.", "没有可撤销或重做的操作。"))))
+      }
+      return give(.saved(news(of: saved, undone: offer?.purpose ?? saved.purpose)))
+    } catch {
+      return give(.rejected(error.phrase, nil))
+    }
+  }
+
+  /// What the screens are told of a saved action.
+  private func news(of saved: Engine.Saved, undone: Purpose?) -> Interface.Saved {
+    Interface.Saved(
+      purpose: saved.purpose, events: saved.events, book: keeper.book, undone: undone)
+  }
+
+  /// The sheet of a call.
+  private func sheet(of call: EntityID, in format: Interface.SheetFormat) -> String {
+    CallSheets.text(of: call, desk: bench.desk, format: format)
+  }
+}

@@ -1,0 +1,129 @@
+// The loop that joins the terminal, the screens and the book. One thread, and asleep when nothing
+// happens.
+
+import Drawing
+import Foundation
+import Interface
+import Model
+import Terminal
+
+/// Shows the workbench until the person leaves.
+struct WorkbenchLoop: ~Copyable {
+  private var terminal: TerminalSession
+  private var session: BookSession
+  /// Whether the person has asked to leave.
+  private var isLeaving = false
+  /// The signal that ended the session, if one did.
+  private var ending: Int32?
+
+  /// Joins a terminal and a session.
+  init(terminal: consuming TerminalSession, session: consuming BookSession) {
+    self.terminal = terminal
+    self.session = session
+  }
+
+  /// Runs until the person leaves or a signal ends it; then the terminal is as it was found.
+  consuming func run() {
+    give(.resized(terminal.size))
+    terminal.present(session.render())
+    while !isLeaving {
+      guard let input = terminal.nextInput(timeoutMilliseconds: Clock.millisecondsToMidnight)
+      else {
+        give(.dayChanged(Clock.today))
+        terminal.present(session.render())
+        continue
+      }
+      take(input)
+      drain()
+      if !isLeaving { terminal.present(session.render()) }
+    }
+    terminal.leave()
+    if let ending { terminal.end(by: ending) }
+  }
+
+  /// Takes in what has arrived meanwhile, so that held keys never lag behind the screen.
+  private mutating func drain() {
+    for _ in 0..<64 {
+      guard !isLeaving, let next = terminal.nextInput(timeoutMilliseconds: 0) else { return }
+      take(next)
+    }
+  }
+
+  /// Takes one input in.
+  private mutating func take(_ input: Input) {
+    switch input {
+    case .key(.control("c")): interrupt()
+    case .key(let key): give(.key(key))
+    case .paste(let text): give(.paste(text))
+    case .resize(let size): give(.resized(size))
+    case .mouse: break
+    case .resumed:
+      terminal.repaint()
+      give(.dayChanged(Clock.today))
+    case .hangup:
+      isLeaving = true
+      ending = SIGHUP
+    case .terminate(let signal):
+      isLeaving = true
+      ending = signal
+    }
+  }
+
+  /// Ctrl-C leaves, but not over words that are not saved yet.
+  private mutating func interrupt() {
+    guard session.bench.layers.isEmpty else {
+      give(
+        .noticed(
+          Notice(
+            .note,
+            Phrase(
+              "Esc closes this; Ctrl-C leaves from the workbench.", "按 Esc 关闭当前页；回到工作台再按 Ctrl-C 退出。"
+            ))))
+      return
+    }
+    isLeaving = true
+  }
+
+  /// Gives a message to the screens and does what only a terminal can do.
+  private mutating func give(_ message: Message) {
+    for effect in session.give(message) { carryOut(effect) }
+  }
+
+  /// Does what only a terminal can do.
+  private mutating func carryOut(_ effect: Effect) {
+    switch effect {
+    case .quit: isLeaving = true
+    case .redraw: terminal.repaint()
+    case .suspend:
+      terminal.suspend()
+      give(.resized(terminal.size))
+    case .edit(let text): edit(text)
+    case .write(let name, let text): give(.noticed(FileWriting.write(text, named: name)))
+    case .execute, .undo, .redo, .sheet, .remember: break
+    }
+  }
+
+  /// Lets the person edit a text in their editor.
+  private mutating func edit(_ text: String) {
+    do throws(Failure) {
+      let draft = try EditorDraft(text)
+      let command = EditorDraft.command(in: Places.current.environment)
+      let ending = terminal.runForeground(["/bin/sh", "-c", command + " \"$1\"", "sh", draft.path])
+      guard ending == .exited(status: 0) else {
+        give(
+          .noticed(
+            Notice(
+              .problem,
+              Phrase(
+                "The editor did not finish: your text is as it was. Set $EDITOR and try again.",
+                "编辑器没有正常结束，内容保持原样。请设置 $EDITOR 后再试。"))))
+        give(.edited(nil))
+        return
+      }
+      give(.edited(try draft.takeChange()))
+    } catch {
+      give(.noticed(Notice(.problem, error.phrase)))
+      give(.edited(nil))
+    }
+  }
+}

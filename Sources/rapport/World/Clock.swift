@@ -1,0 +1,24 @@
+// The day and the time as the person's own clock says.
+
+import Foundation
+import Model
+
+/// The clock on the wall.
+enum Clock {
+  /// Today, where the person is.
+  static var today: Day {
+    let parts = Calendar(identifier: .gregorian).dateComponents(
+      [.year, .month, .day], from: Date())
+    return Day(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
+      ?? Day(number: 0)
+  }
+
+  /// How many milliseconds are left of today; at least one.
+  static var millisecondsToMidnight: Int {
+    let now = Date()
+    let calendar = Calendar(identifier: .gregorian)
+    let start = calendar.startOfDay(for: now)
+    guard let end = calendar.date(byAdding: .day, value: 1, to: start) else { return 3_600_000 }
+    return max(1, Int(end.timeIntervalSince(now) * 1000) + 1)
+  }
+}

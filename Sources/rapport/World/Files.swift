@@ -1,0 +1,39 @@
+// Reading and writing the files that a command names.
+
+import Foundation
+import Model
+
+/// A file that a command reads.
+enum InputFile {
+  /// All bytes of a file; `-` is the standard input.
+  static func bytes(of path: String) throws(Failure) -> [UInt8] {
+    if path == "-" { return [UInt8](FileHandle.standardInput.readDataToEndOfFile()) }
+    do {
+      return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+    } catch {
+      let reason = (error as NSError).localizedFailureReason ?? error.localizedDescription
+      throw Failure(
+        .file,
+        Phrase(
+          "\(path) cannot be read (\(reason)): check the name and the permissions.",
+          "无法读取 \(path)（\(reason)）：请检查文件名和权限。"))
+    }
+  }
+}
+
+/// A file that a command writes.
+enum OutputFile {
+  /// Writes a text wholly or not at all; without a path, to the standard output.
+  static func write(_ text: String, to path: String?) throws(Failure) {
+    guard let path else { return Speech.put(text) }
+    do {
+      try text.write(toFile: path, atomically: true, encoding: .utf8)
+    } catch {
+      throw Failure(
+        .file,
+        Phrase(
+          "\(path) cannot be written (\(error.localizedDescription)): choose another place.",
+          "无法写入 \(path)（\(error.localizedDescription)）：请换个位置。"))
+    }
+  }
+}

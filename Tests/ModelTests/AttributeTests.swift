@@ -1,0 +1,124 @@
+// The schema: tags that stand in journals for ever, shapes, and fields that keep what they get.
+
+import Model
+import Testing
+
+@Suite struct `The schema` {
+  /// These tags stand in people's journals. Add to the list; never change or take away.
+  static let golden = """
+    book.name book.owner book.currency
+    account.name account.aliases account.industry account.region account.position account.parent
+    account.class account.tags account.website account.phone account.owner account.turnover
+    account.employees account.founded account.potential account.cost account.notes
+    person.account person.name person.title person.role person.stance person.influence
+    person.coverage person.phone person.email person.win person.notes
+    link.from link.kind link.to link.note
+    fact.account fact.text fact.source fact.date fact.confirmed
+    need.person need.words need.topic need.state need.seriousness need.moved need.date
+    need.confirmed
+    question.person question.kind question.text question.builds question.fact question.state
+    question.answer question.prompt
+    call.account call.date call.time call.place call.people call.reason call.objective
+    call.advance call.advance-date call.fallback call.fallback-date call.questions call.materials
+    call.concerns call.outcome call.evidence call.evidence-date call.summary
+    step.account step.text step.due step.person step.call step.done
+    order.account order.date order.product order.quantity order.unit order.amount order.margin
+    order.end-customer order.reference
+    """
+
+  @Test func `keeps the tags that are in journals already`() {
+    let tags = Attribute.all.map(\.tag)
+    let known = Self.golden.split(whereSeparator: \.isWhitespace).map(String.init)
+    #expect(Set(known).subtracting(tags).isEmpty, "These are in journals: put them back.")
+    #expect(Set(tags).subtracting(known).isEmpty, "These are new: add them to the golden list.")
+    #expect(Set(tags).count == tags.count, "Two fields have one tag.")
+  }
+
+  @Test func `keeps the tags of choices that are in journals already`() {
+    let golden: [String] = [
+      "decision finance support technical user", "champion supporter neutral sceptic opponent",
+      "none brief several deep", "end retailer distributor maker", "a b c",
+      "reports influences conflicts", "implied explicit met",
+      "situation problem implication payoff", "planned asked answered",
+      "order advance continuation no-sale",
+    ]
+    #expect(
+      golden == [
+        tags(Role.self), tags(Stance.self), tags(Coverage.self), tags(ChannelPosition.self),
+        tags(AccountClass.self), tags(LinkKind.self), tags(NeedState.self),
+        tags(QuestionKind.self), tags(QuestionState.self), tags(Outcome.self),
+      ])
+  }
+
+  @Test(arguments: Attribute.all)
+  func `gives every field its shape, and the book keeps what fits`(attribute: Attribute) {
+    let id = attribute.kind == .book ? EntityID.book : EntityID(device: 1, counter: 1)
+    var book = Book()
+    book.apply(.added(id, attribute.kind))
+    #expect(book.value(of: attribute, in: id) == .empty)
+    let sample = attribute.shape.sample
+    #expect(attribute.shape.accepts(sample))
+    book.apply(.changed(id, attribute, to: sample))
+    #expect(book.value(of: attribute, in: id) == sample)
+    for other in Attribute.all(of: attribute.kind) where other != attribute {
+      #expect(book.value(of: other, in: id) == .empty, "\(other.tag) changed as well.")
+    }
+    book.apply(.changed(id, attribute, to: .empty))
+    #expect(book.value(of: attribute, in: id) == .empty)
+  }
+
+  @Test(arguments: Attribute.all)
+  func `takes no value of another shape`(attribute: Attribute) {
+    let shape = attribute.shape
+    let strangers = Value.samples.filter { !shape.accepts($0) }
+    #expect(!strangers.isEmpty)
+    #expect(strangers.count >= Value.samples.count - 2)
+    #expect(shape.accepts(.empty))
+  }
+
+  @Test(arguments: Attribute.all)
+  func `names every field in both languages`(attribute: Attribute) {
+    #expect(!attribute.name.en.isEmpty && !attribute.name.zh.isEmpty)
+    #expect(attribute.name.en.allSatisfy { $0.isASCII })
+  }
+
+  @Test func `requires only fields of the same kind`() {
+    for kind in Kind.allCases {
+      #expect(Attribute.required(of: kind).allSatisfy { $0.kind == kind })
+      #expect(Attribute.all(of: kind).allSatisfy { $0.kind == kind })
+    }
+  }
+
+  private func tags<C: Choice>(_ type: C.Type) -> String {
+    type.allCases.map(\.rawValue).joined(separator: " ")
+  }
+}
+
+@Suite struct `A shape` {
+  @Test func `wants one line where it says so`() {
+    #expect(Shape.line.accepts(.text("one")))
+    #expect(!Shape.line.accepts(.text("one\ntwo")))
+    #expect(!Shape.line.accepts(.text("one\u{2028}two")))
+    #expect(Shape.prose.accepts(.text("one\ntwo")))
+  }
+
+  @Test func `wants a number in its range, ends included`() {
+    let shape = Shape.number(1...5)
+    for number: Int64 in [1, 5] { #expect(shape.accepts(.number(number))) }
+    for number: Int64 in [0, 6, -1, .max] { #expect(!shape.accepts(.number(number))) }
+  }
+
+  @Test func `wants a choice that exists`() {
+    let shape = Shape.choice(ChoiceOption.all(of: Role.self))
+    #expect(shape.accepts(.choice("finance")))
+    #expect(!shape.accepts(.choice("wizard")))
+  }
+
+  @Test func `takes nothing in only one way`() {
+    for shape in [Shape.line, .prose, .tags, .entities(.person)] {
+      for hollow in [Value.text(""), .texts([]), .entities([])] {
+        #expect(!shape.accepts(hollow))
+      }
+    }
+  }
+}

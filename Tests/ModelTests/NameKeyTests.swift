@@ -1,0 +1,62 @@
+// Which names are one name, and what the small values of the book look like as text.
+
+import Model
+import Testing
+
+@Suite struct `The key of a name` {
+  @Test(arguments: [
+    ("Acme Corp.", "ACME corp"), ("Acme Corp.", "ＡＣＭＥ　Ｃｏｒｐ"), ("A&B", "a b"),
+    (" 沃尔玛 ", "沃尔玛"), ("沃尔玛（中国）", "沃尔玛中国"), ("Sam's Club", "sams club"), ("3M", "３m"),
+  ])
+  func `is the same for one name in two spellings`(one: String, other: String) {
+    #expect(one.nameKey == other.nameKey)
+  }
+
+  @Test(arguments: [("Acme", "Acne"), ("沃尔玛", "沃尔马"), ("Area 1", "Area 2"), ("!", "?"), ("é", "e")])
+  func `differs for two names`(one: String, other: String) {
+    #expect(one.nameKey != other.nameKey)
+  }
+
+  @Test func `is empty only for an empty name`() {
+    #expect("".nameKey.isEmpty && "  ".nameKey.isEmpty)
+    #expect(!"…".nameKey.isEmpty && !"🙂".nameKey.isEmpty)
+  }
+}
+
+@Suite struct `An identity` {
+  @Test func `is read as it is written`() {
+    var dice = Dice(seed: 3)
+    for _ in 0..<500 {
+      let id = EntityID(raw: dice.next())
+      #expect(EntityID(id.description) == id)
+    }
+    #expect(EntityID(device: 0x9f3a_01c2, counter: 0x1a).description == "9f3a01c2-1a")
+  }
+
+  @Test(arguments: ["", "-", "1", "1-", "-1", "1-2-3", "g-1", "100000000-1", "1- 2"])
+  func `is nothing when it is not one`(text: String) {
+    #expect(EntityID(text) == nil)
+  }
+
+  @Test func `of a draft is told from the book and from lasting ones`() {
+    #expect(EntityID.draft(1).isDraft)
+    #expect(!EntityID.book.isDraft)
+    var issuer = IDIssuer(device: 4)
+    let pair = [issuer.issue(), issuer.issue()]
+    #expect(pair[0] < pair[1] && !pair[0].isDraft)
+  }
+}
+
+@Suite struct `A purpose` {
+  @Test func `is read from its tag, and from no other text`() {
+    for verb in Verb.allCases {
+      for kind in Kind.allCases {
+        let purpose = Purpose(verb, kind)
+        #expect(Purpose(tag: purpose.tag) == purpose)
+      }
+    }
+    for text in ["", "add", "add account now", "fly account", "add rocket"] {
+      #expect(Purpose(tag: text) == nil)
+    }
+  }
+}
