@@ -25,7 +25,7 @@ struct Wording: CustomTestStringConvertible, Sendable {
   static let chinese = Wording(
     tag: "zh", columns: 80, rows: 24, accounts: "1 客户", newPerson: "新建联系人", newLink: "新建关系",
     newFact: "新建事实", newNeed: "新建需求", newCall: "新建拜访", newStep: "新建下一步", saved: "已保存",
-    preparing: "准备拜访", question: "加问题", missing: "还缺", sheet: "拜访单", afterCall: "拜访结果",
+    preparing: "准备拜访", question: "加问题", missing: "还缺", sheet: "拜访单", afterCall: "谈得怎么样",
     refused: "只能算", explicit: "明显需求", undone: "已撤销", redone: "已重做", problem: "困难",
     implication: "牵连", payoff: "价值", friday: "下周三")
 }
