@@ -203,6 +203,7 @@ private struct Rehearsal {
     let markdown = try Rehearsal(words: Self.nasty).page().markdown()
     #expect(markdown.contains("\\<script\\>"))
     #expect(markdown.contains("\\[a\\](b) \\*b\\* \\`c\\` \\# d"))
+    #expect(markdown.contains("# Call sheet · Acme · 2026-11-27\n"))
   }
 
   @Test(arguments: Language.allCases, [false, true])
