@@ -16,9 +16,9 @@
 #include "CCurses.h"
 
 // Signals that mean the process is about to die where it stands.
-static const int fatal[] = {SIGQUIT, SIGABRT, SIGSEGV, SIGILL, SIGTRAP, SIGBUS, SIGFPE};
+static const int fatal[] = {SIGABRT, SIGSEGV, SIGILL, SIGTRAP, SIGBUS, SIGFPE};
 // Signals that ask: the first goes to the loop, a second one of a kind that was not answered kills.
-static const int asking[] = {SIGTERM, SIGHUP, SIGINT};
+static const int asking[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT};
 static const int noted[] = {SIGWINCH, SIGTSTP, SIGCONT};
 
 static struct {

@@ -30,7 +30,8 @@ struct `A morning's work` {
   private func importTwice(_ home: Home) throws {
     let real = Program.root + "/../shared/data/maven-crm"
     let hasReal = FileManager.default.fileExists(atPath: real + "/accounts.csv")
-    let accounts = hasReal ? real + "/accounts.csv" : try home.file("accounts.csv", Fixture.accounts)
+    let accounts =
+      hasReal ? real + "/accounts.csv" : try home.file("accounts.csv", Fixture.accounts)
     let orders =
       hasReal ? real + "/sales_pipeline.csv" : try home.file("orders.csv", Fixture.orders)
     let first = try home.rapport("import", accounts, orders)
@@ -201,7 +202,7 @@ struct `A morning's work` {
 
   private func leave(_ tmux: Tmux) throws {
     try tmux.type("q")
-    try tmux.wait(for: "$ ")
+    try tmux.wait(for: "shell>")
     #expect(try tmux.fact("alternate_on") == "0")
     #expect(try tmux.fact("cursor_flag") == "1")
     try tmux.type("echo status $?; stty -a | tr ';' '\\n' | grep -c -w echo\n")

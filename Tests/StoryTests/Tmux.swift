@@ -122,7 +122,7 @@ final class Tmux {
   init(columns: Int, rows: Int, home: Home, term: String = "screen-256color") throws {
     self.home = home
     let variables = home.environment.map { "\($0.key)='\($0.value)'" }.joined(separator: " ")
-    let shell = "cd '\(home.path)'; exec env \(variables) TERM=\(term) PS1='$ ' sh"
+    let shell = "cd '\(home.path)'; exec env \(variables) TERM=\(term) PS1='shell> ' sh"
     let status = try Program.detach([
       "tmux", "-L", socket, "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y",
       "\(rows)", shell,
