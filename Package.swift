@@ -74,7 +74,7 @@ let package = Package(
       exclude: ["Screens"]
     ),
     .testTarget(name: "StyleTests"),
-    .testTarget(name: "StoryTests"),
+    .testTarget(name: "StoryTests", dependencies: ["rapport"]),
   ],
   swiftLanguageModes: [.v6]
 )

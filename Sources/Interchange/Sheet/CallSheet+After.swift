@@ -15,8 +15,8 @@ extension CallSheet {
     var blocks: [SheetDocument.Block] = call.materials.map { .item($0, notes: []) }
     if !isSafe {
       for role in roles {
-        let proposed = playbook.guide(for: role).materials.joined(
-          separator: Phrase("; ", "；")(language))
+        let others = playbook.guide(for: role).materials.filter { !call.materials.contains($0) }
+        let proposed = others.joined(separator: Phrase("; ", "；")(language))
         blocks += field(Phrase("For \(role.name.en)", "给\(role.name.zh)"), proposed)
       }
       if blocks.isEmpty {
@@ -27,12 +27,15 @@ extension CallSheet {
     return section("Materials", "资料", blocks)
   }
 
+  /// How many typical concerns of each role there is room for.
+  private static let mostConcerns = 2
+
   /// What they may worry about and how to prevent it.
   var concerns: SheetDocument.Section {
     var blocks: [SheetDocument.Block] =
       call.concerns.isEmpty ? [] : [.paragraph(call.concerns)]
     for role in roles {
-      blocks += playbook.guide(for: role).concerns.map { concern in
+      blocks += playbook.guide(for: role).concerns.prefix(Self.mostConcerns).map { concern in
         let colon = Phrase(": ", "：")(language)
         return .item(role.name(language) + colon + concern.concern, notes: [concern.prevention])
       }

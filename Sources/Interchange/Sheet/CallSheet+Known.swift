@@ -82,7 +82,7 @@ extension CallSheet {
       fact.isConfirmed
         ? Phrase("confirmed", "已确认")(language) : Phrase("assumed", "推测")(language),
     ]
-    return parts.filter { !$0.isEmpty }.joined(separator: ", ")
+    return parts.filter { !$0.isEmpty }.joined(separator: Phrase(", ", "，")(language))
   }
 
   /// The needs of the people to be seen, or of everybody when nobody is chosen.
@@ -110,6 +110,6 @@ extension CallSheet {
     parts.append(need.topic)
     parts.append(need.day?.description ?? "")
     if !isSafe && !need.isConfirmed { parts.append(Phrase("assumed", "推测")(language)) }
-    return parts.filter { !$0.isEmpty }.joined(separator: ", ")
+    return parts.filter { !$0.isEmpty }.joined(separator: Phrase(", ", "，")(language))
   }
 }

@@ -80,7 +80,8 @@ extension String {
       if Self.markdownSigns.contains(scalar) { result += "\\" }
       result.unicodeScalars.append(scalar)
     }
-    // A number and a point at the start would begin a list.
+    // One of these, or a number and a point, would begin a list or underline a heading.
+    if let first = result.first, "-+=".contains(first) { result = "\\" + result }
     if let point = result.firstIndex(where: { $0 == "." || $0 == ")" }),
       result[..<point].allSatisfy(\.isNumber), point != result.startIndex
     {
@@ -89,5 +90,5 @@ extension String {
     return result
   }
 
-  private static let markdownSigns = Set("\\`*_[]<>#|~!&+-=$".unicodeScalars)
+  private static let markdownSigns = Set("\\`*_[]<>#|~&$".unicodeScalars)
 }
