@@ -39,9 +39,9 @@ import Testing
 
   @Test func `a question of one's own takes its place too`() throws {
     var stage = try CallScreenSample.prepared()
-    try stage.play("pa自己<Esc>")
+    try stage.play("pa<Esc>")
     #expect(try stage.planned.count == 2)
-    try stage.play("aown<Enter>What would a week without clogging be worth?<C-s>")
+    try stage.play("a<Up><Enter>What would a week without clogging be worth?<C-s>")
     #expect(try stage.planned.last?.words == "What would a week without clogging be worth?")
     #expect(try stage.planned.last?.sort == .payoff)
   }
@@ -94,7 +94,7 @@ import Testing
 
   @Test func `a problem question without a fact gets one from its finding in one action`() throws {
     var stage = try CallScreenSample.bare(knowsFact: false)
-    try stage.play("pa<Space><Enter>aown<Enter>Where do the heads clog?<Tab>2<C-s>")
+    try stage.play("pa<Space><Enter>a<Up><Enter>Where do the heads clog?<Tab>2<C-s>")
     #expect(try stage.planned.first?.sort == .problem)
     let finding = try #require(
       CallPlan(try stage.call, book: stage.bench.desk.book).findings()

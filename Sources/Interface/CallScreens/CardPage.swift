@@ -35,7 +35,7 @@ struct CardPage {
     let row = desk.portfolio[account.id]
     let standing = row?.standing
     let name = standing.map { desk.say($0.name) } ?? desk.say(Phrase("no class yet", "尚未分类"))
-    paper.row(.head, "", .muted, [account.name, name].joined(separator: " · "), .heading)
+    paper.row(.head, "  ", .muted, [account.name, name].joined(separator: " · "), .heading)
     paper.note(desk.say(worth(row)), .text)
     if let row { paper.note(desk.say(row.reason)) }
     if let standing {

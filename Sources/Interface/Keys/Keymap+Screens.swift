@@ -18,12 +18,16 @@ extension Keymap {
       ]),
     Entry(
       .prepare, Phrase("prepare call", "准备拜访"),
-      [.workbench: [.character("p"), .function(5)], .card: [.character("p"), .function(5)]],
-      isOffered: true),
+      [
+        .workbench: [.character("p"), .function(5)], .card: [.character("p"), .function(5)],
+        .prepare: [.character("p"), .function(5)],
+      ], isOffered: true),
     Entry(
       .record, Phrase("record outcome", "记录结果"),
-      [.workbench: [.character("o"), .function(6)], .card: [.character("o"), .function(6)]],
-      isOffered: true),
+      [
+        .workbench: [.character("o"), .function(6)], .card: [.character("o"), .function(6)],
+        .prepare: [.character("o"), .function(6), .tab],
+      ], isOffered: true),
     Entry(
       .sheet, Phrase("call sheet", "拜访单"),
       [

@@ -42,6 +42,7 @@ extension Keymap {
       .halfDown, Phrase("half a page down", "下翻半页"),
       [
         .workbench: [.control("d"), .pageDown], .card: [.control("d"), .pageDown],
+        .prepare: [.control("d"), .pageDown],
         .sheet: [.control("d"), .pageDown, .character(" ")],
         .help: [.control("d"), .pageDown, .character(" ")],
       ]),
@@ -49,6 +50,7 @@ extension Keymap {
       .halfUp, Phrase("half a page up", "上翻半页"),
       [
         .workbench: [.control("u"), .pageUp], .card: [.control("u"), .pageUp],
+        .prepare: [.control("u"), .pageUp],
         .sheet: [.control("u"), .pageUp], .help: [.control("u"), .pageUp],
       ]),
     Entry(
@@ -84,7 +86,10 @@ extension Keymap {
   static let bookEntries: [Entry] = [
     Entry(
       .add, Phrase("add", "新建"),
-      [.workbench: [.character("a"), .insert], .prepare: [.character("a"), .insert]]),
+      [
+        .workbench: [.character("a"), .insert], .card: [.character("a"), .insert],
+        .prepare: [.character("a"), .insert],
+      ]),
     Entry(
       .edit, Phrase("edit", "修改"),
       [.workbench: [.character("e")], .card: [.character("e")], .prepare: [.character("e")]],
@@ -105,10 +110,11 @@ extension Keymap {
       isOffered: true),
     Entry(
       .completeStep, Phrase("next step done", "完成下一步"),
-      [.workbench: [.character("x")], .card: [.character("x")]], isOffered: true),
+      [.workbench: [.character("x")], .card: [.character("x")], .prepare: [.character("x")]],
+      isOffered: true),
     Entry(
       .moveNeed, Phrase("need one state on", "需求推进一步"),
-      [.questions: [.character("m")]]),
+      [.questions: [.character("m")], .card: [.character("m")], .prepare: [.character("m")]]),
     Entry(
       .links, Phrase("lines of this person", "此人的关系"), [.workbench: [.character("I")]],
       isOffered: true),
@@ -129,14 +135,17 @@ extension Keymap {
       [.workbench: [.character("i")]], isOffered: true),
     Entry(
       .addFact, Phrase("note a fact", "记一条事实"),
-      [.workbench: [.character("f")], .card: [.character("f")]], isOffered: true),
+      [.workbench: [.character("f")], .card: [.character("f")], .prepare: [.character("f")]],
+      isOffered: true),
     Entry(
       .addNeed, Phrase("note a need", "记一条需求"),
-      [.workbench: [.character("w")]], isOffered: true),
+      [.workbench: [.character("w")], .card: [.character("w")], .prepare: [.character("w")]],
+      isOffered: true),
     Entry(.addQuestion, Phrase("add a question", "新建问题"), [:], isOffered: true),
     Entry(
       .addStep, Phrase("add a next step", "新建下一步"),
-      [.workbench: [.character("s")], .card: [.character("s")]], isOffered: true),
+      [.workbench: [.character("s")], .card: [.character("s")], .prepare: [.character("s")]],
+      isOffered: true),
     Entry(.addOrder, Phrase("add an order line", "新建订单"), [:], isOffered: true),
   ]
 }
