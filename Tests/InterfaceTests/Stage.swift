@@ -23,26 +23,29 @@ struct Stage {
 
   /// Opens the workbench on what the commands make.
   init(
-    _ commands: [Command], columns: Int = 120, rows: Int = 40, language: Language = .english
+    _ commands: [Command], columns: Int = 120, rows: Int = 40, language: Language = .english,
+    readOnlyReason: Phrase? = nil, themes: [Theme] = []
   ) throws {
     var book = Book()
     for command in commands {
       book.apply(try book.decide(command, issuer: &issuer).get())
     }
     self.book = book
-    let desk = Desk(
+    var desk = Desk(
       book: book, today: Stage.today, language: language, theme: .plain,
       size: Size(columns: columns, rows: rows))
-    bench = Workbench(desk: desk)
+    desk.readOnlyReason = readOnlyReason
+    bench = Workbench(desk: desk, themes: themes)
   }
 
   /// The stage with the demo book.
   static func demo(
-    columns: Int = 120, rows: Int = 40, language: Language = .english
+    columns: Int = 120, rows: Int = 40, language: Language = .english,
+    readOnlyReason: Phrase? = nil, themes: [Theme] = []
   ) throws -> Stage {
     try Stage(
       [DemoBook.command(language: language, today: today)], columns: columns, rows: rows,
-      language: language)
+      language: language, readOnlyReason: readOnlyReason, themes: themes)
   }
 
   /// Plays keys in the notation of `Key.sequence`.
@@ -54,6 +57,12 @@ struct Stage {
   mutating func give(_ message: Message) {
     for effect in bench.update(message) { carryOut(effect) }
   }
+
+  /// The form on top, if one is.
+  var form: Form? { bench.layers.last as? Form }
+
+  /// The name of the selected account.
+  var accountName: String? { bench.account.flatMap { bench.desk.book.accounts[$0]?.name } }
 
   /// The screen as text.
   var screen: String { bench.render().text }

@@ -4,230 +4,231 @@
 import Foundation
 import Testing
 
-@Suite(.serialized, .enabled(if: Program.hasTmux, "tmux is needed for a real terminal"))
-struct `A morning's work` {
-  @Test(arguments: [Wording.english, Wording.chinese])
-  func `goes from an import to a recorded call and survives a restart`(words: Wording) throws {
-    let home = try Home()
-    try importTwice(home)
-    let tmux = try Tmux(columns: words.columns, rows: words.rows, home: home)
-    try tmux.type("\(Program.path) --language \(words.tag)\n")
-    try tmux.wait(for: words.accounts)
-    try findAccount(tmux)
-    try mapPeople(tmux, words)
-    try noteWhatIsKnown(tmux, words)
-    try prepareCall(tmux, words)
-    try pickQuestions(tmux, words)
-    try printSheet(tmux, words, home)
-    try recordOutcome(tmux, words)
-    try moveNeed(tmux, words)
-    try takeBackAndRedo(tmux, words)
-    try leave(tmux)
-    try findEverythingAgain(tmux, words, home)
-  }
-
-  /// The real customers where they lie beside the package, else a few like them.
-  private func importTwice(_ home: Home) throws {
-    let real = Program.root + "/../shared/data/maven-crm"
-    let hasReal = FileManager.default.fileExists(atPath: real + "/accounts.csv")
-    let accounts =
-      hasReal ? real + "/accounts.csv" : try home.file("accounts.csv", Fixture.accounts)
-    let orders =
-      hasReal ? real + "/sales_pipeline.csv" : try home.file("orders.csv", Fixture.orders)
-    let first = try home.rapport("import", accounts, orders)
-    #expect(first.status == 0, "\(first.errors)")
-    #expect(first.output.contains(hasReal ? "85 added" : "3 added"))
-    #expect(first.output.contains(hasReal ? "4238 added" : "2 added"))
-    let second = try home.rapport("import", accounts, orders)
-    #expect(second.output.contains(" 0 added, 0 changed"))
-    #expect(!second.output.contains(hasReal ? "85 added" : "3 added"))
-  }
-
-  private func findAccount(_ tmux: Tmux) throws {
-    try tmux.type("/hottec")
-    try tmux.wait(for: "/hottec")
-    try tmux.wait(for: "1/1 (")
-    try tmux.press("Enter")
-    try tmux.wait(for: "Hottechi")
-  }
-
-  private func mapPeople(_ tmux: Tmux, _ words: Wording) throws {
-    try tmux.type("2")
-    for (name, title, digits) in [
-      ("王建国", "采购总监", ["1", "3", "5"]), ("李敏", "财务经理", ["2", "4", "4"]),
-      ("Priya Shah", "Supervisor", ["5", "1", "3"]),
-    ] {
-      try tmux.type("a")
-      try tmux.wait(for: "━ " + words.newPerson)
-      try tmux.type(name)
-      try tmux.press("Tab")
-      try tmux.type(title)
-      for digit in digits {
-        try tmux.press("Tab")
-        try tmux.type(digit)
-      }
-      try tmux.press("C-s")
-      try tmux.waitUntilGone("━ " + words.newPerson)
-      try tmux.wait(for: name)
+extension `On a real terminal` {
+  @Suite(.serialized) struct `A morning's work` {
+    @Test(arguments: [Wording.english, Wording.chinese])
+    func `goes from an import to a recorded call and survives a restart`(words: Wording) throws {
+      let home = try Home()
+      try importTwice(home)
+      let tmux = try Tmux(columns: words.columns, rows: words.rows, home: home)
+      try tmux.type("\(Program.path) --language \(words.tag)\n")
+      try tmux.wait(for: words.accounts)
+      try findAccount(tmux)
+      try mapPeople(tmux, words)
+      try noteWhatIsKnown(tmux, words)
+      try prepareCall(tmux, words)
+      try pickQuestions(tmux, words)
+      try printSheet(tmux, words, home)
+      try recordOutcome(tmux, words)
+      try moveNeed(tmux, words)
+      try takeBackAndRedo(tmux, words)
+      try leave(tmux)
+      try findEverythingAgain(tmux, words, home)
     }
-    for (kind, name) in [("1", "王建"), ("2", "李")] {
-      try tmux.type("i")
-      try tmux.wait(for: "━ " + words.newLink)
-      try tmux.type(kind)
-      try tmux.press("Tab")
-      try tmux.type(name)
-      try tmux.press("Enter", "C-s")
-      try tmux.waitUntilGone("━ " + words.newLink)
+
+    /// The real customers where they lie beside the package, else a few like them.
+    private func importTwice(_ home: Home) throws {
+      let real = Program.root + "/../shared/data/maven-crm"
+      let hasReal = FileManager.default.fileExists(atPath: real + "/accounts.csv")
+      let accounts =
+        hasReal ? real + "/accounts.csv" : try home.file("accounts.csv", Fixture.accounts)
+      let orders =
+        hasReal ? real + "/sales_pipeline.csv" : try home.file("orders.csv", Fixture.orders)
+      let first = try home.rapport("import", accounts, orders)
+      #expect(first.status == 0, "\(first.errors)")
+      #expect(first.output.contains(hasReal ? "85 added" : "3 added"))
+      #expect(first.output.contains(hasReal ? "4238 added" : "2 added"))
+      let second = try home.rapport("import", accounts, orders)
+      #expect(second.output.contains(" 0 added, 0 changed"))
+      #expect(!second.output.contains(hasReal ? "85 added" : "3 added"))
     }
-  }
 
-  private func noteWhatIsKnown(_ tmux: Tmux, _ words: Wording) throws {
-    try tmux.type("f")
-    try tmux.wait(for: "━ " + words.newFact)
-    try tmux.type("两家供应商，七三开")
-    try tmux.press("C-s")
-    try tmux.waitUntilGone("━ " + words.newFact)
-    try tmux.type("w")
-    try tmux.wait(for: "━ " + words.newNeed)
-    try tmux.type("十二月总是断货，顾客都跑了")
-    try tmux.press("C-s")
-    try tmux.waitUntilGone("━ " + words.newNeed)
-  }
-
-  private func prepareCall(_ tmux: Tmux, _ words: Wording) throws {
-    try tmux.type("p")
-    try tmux.wait(for: words.newCall)
-    try tmux.press("C-u")
-    try tmux.type(words.friday)
-    try tmux.wait(for: "= 20")
-    try tmux.press("Tab")
-    try tmux.type("10:00")
-    try tmux.press("Tab")
-    try tmux.type("HQ")
-    try tmux.press("Tab", "Tab")
-    try tmux.type("他们要备货")
-    try tmux.press("Tab")
-    try tmux.type("谈定试用")
-    try tmux.press("C-s")
-    try tmux.wait(for: "━ " + words.preparing)
-    // The rows: when, the person, choose people, reason, objective, advance, fallback.
-    for (steps, text) in [(5, "安排一次试用"), (1, "发来销量数据")] {
-      try tmux.type(String(repeating: "j", count: steps))
+    private func findAccount(_ tmux: Tmux) throws {
+      try tmux.type("/hottec")
+      try tmux.wait(for: "/hottec")
+      try tmux.wait(for: "1/1 (")
       try tmux.press("Enter")
-      try tmux.wait(for: "┏━ ")
-      try tmux.type(text)
+      try tmux.wait(for: "Hottechi")
+    }
+
+    private func mapPeople(_ tmux: Tmux, _ words: Wording) throws {
+      try tmux.type("2")
+      for (name, title, digits) in [
+        ("王建国", "采购总监", ["1", "3", "5"]), ("李敏", "财务经理", ["2", "4", "4"]),
+        ("Priya Shah", "Supervisor", ["5", "1", "3"]),
+      ] {
+        try tmux.type("a")
+        try tmux.wait(for: "━ " + words.newPerson)
+        try tmux.type(name)
+        try tmux.press("Tab")
+        try tmux.type(title)
+        for digit in digits {
+          try tmux.press("Tab")
+          try tmux.type(digit)
+        }
+        try tmux.press("C-s")
+        try tmux.waitUntilGone("━ " + words.newPerson)
+        try tmux.wait(for: name)
+      }
+      for (kind, name) in [("1", "王建"), ("2", "李")] {
+        try tmux.type("i")
+        try tmux.wait(for: "━ " + words.newLink)
+        try tmux.type(kind)
+        try tmux.press("Tab")
+        try tmux.type(name)
+        try tmux.press("Enter", "C-s")
+        try tmux.waitUntilGone("━ " + words.newLink)
+      }
+    }
+
+    private func noteWhatIsKnown(_ tmux: Tmux, _ words: Wording) throws {
+      try tmux.type("f")
+      try tmux.wait(for: "━ " + words.newFact)
+      try tmux.type("两家供应商，七三开")
+      try tmux.press("C-s")
+      try tmux.waitUntilGone("━ " + words.newFact)
+      try tmux.type("w")
+      try tmux.wait(for: "━ " + words.newNeed)
+      try tmux.type("十二月总是断货，顾客都跑了")
+      try tmux.press("C-s")
+      try tmux.waitUntilGone("━ " + words.newNeed)
+    }
+
+    private func prepareCall(_ tmux: Tmux, _ words: Wording) throws {
+      try tmux.type("p")
+      try tmux.wait(for: words.newCall)
+      try tmux.press("C-u")
+      try tmux.type(words.friday)
+      try tmux.wait(for: "= 20")
+      try tmux.press("Tab")
+      try tmux.type("10:00")
+      try tmux.press("Tab")
+      try tmux.type("HQ")
+      try tmux.press("Tab", "Tab")
+      try tmux.type("他们要备货")
+      try tmux.press("Tab")
+      try tmux.type("谈定试用")
+      try tmux.press("C-s")
+      try tmux.wait(for: "━ " + words.preparing)
+      // The rows: when, the person, choose people, reason, objective, advance, fallback.
+      for (steps, text) in [(5, "安排一次试用"), (1, "发来销量数据")] {
+        try tmux.type(String(repeating: "j", count: steps))
+        try tmux.press("Enter")
+        try tmux.wait(for: "┏━ ")
+        try tmux.type(text)
+        try tmux.press("Tab")
+        try tmux.type("+2w")
+        try tmux.wait(for: "= 20")
+        try tmux.press("C-s")
+        try tmux.waitUntilGone("= 20")
+        try tmux.wait(for: text)
+      }
+    }
+
+    private func pickQuestions(_ tmux: Tmux, _ words: Wording) throws {
+      for kind in ["", words.problem, words.implication, words.payoff] {
+        try tmux.type("a")
+        try tmux.wait(for: "› ")
+        try tmux.type(kind)
+        try tmux.press("Enter")
+        try tmux.waitUntilGone("› ")
+        try tmux.press("C-s")
+        try tmux.waitUntilGone(" ^S ")
+      }
+      try tmux.wait(forAny: ["N 4", "(4)", "（4）"])
+    }
+
+    private func printSheet(_ tmux: Tmux, _ words: Wording, _ home: Home) throws {
+      try tmux.type("P")
+      try tmux.wait(for: words.sheet)
+      try tmux.wait(for: "Hottechi")
+      try tmux.press("Escape")
+      try tmux.wait(for: "━ " + words.preparing)
+      let sheet = try home.rapport("sheet", "hottechi", "--format", "md")
+      #expect(sheet.status == 0, "\(sheet.errors)")
+      for text in ["谈定试用", "安排一次试用", "发来销量数据", "Priya Shah", "两家供应商，七三开"] {
+        #expect(sheet.output.contains(text), "the sheet lacks \(text):\n\(sheet.output)")
+      }
+      let page = try home.rapport("sheet", "hottechi", "--format", "html")
+      #expect(page.output.contains("<html lang="))
+      try tmux.press("Escape")
+      try tmux.waitUntilGone("━ " + words.preparing)
+    }
+
+    private func recordOutcome(_ tmux: Tmux, _ words: Wording) throws {
+      try tmux.type("o")
+      try tmux.wait(for: "━ " + words.afterCall)
+      try tmux.press("Enter")
+      try tmux.wait(for: " ^S ")
+      try tmux.type("2")
+      try tmux.press("C-s")
+      try tmux.wait(for: words.refused)
+      try tmux.press("C-u")
+      try tmux.type("财务批准试用三家店")
+      try tmux.press("C-s")
+      try tmux.wait(for: words.saved)
+      try tmux.wait(for: "财务批准试用三家店")
+      try tmux.type("j")
+      try tmux.press("Enter")
+      try tmux.wait(for: " ^S ")
+      try tmux.type("“主要是十二月”")
+      try tmux.press("C-s")
+      try tmux.wait(for: "主要是十二月")
+      try tmux.press("Escape")
+      try tmux.waitUntilGone("━ " + words.afterCall)
+    }
+
+    private func moveNeed(_ tmux: Tmux, _ words: Wording) throws {
+      try tmux.type("3g")
+      try tmux.wait(for: "十二月总是断货")
+      try tmux.type("m")
+      try tmux.wait(for: words.explicit)
+      try tmux.type("s")
+      try tmux.wait(for: "━ " + words.newStep)
+      try tmux.type("寄样品")
       try tmux.press("Tab")
       try tmux.type("+2w")
       try tmux.wait(for: "= 20")
       try tmux.press("C-s")
-      try tmux.waitUntilGone("= 20")
-      try tmux.wait(for: text)
+      try tmux.waitUntilGone("━ " + words.newStep)
     }
-  }
 
-  private func pickQuestions(_ tmux: Tmux, _ words: Wording) throws {
-    for kind in ["", words.problem, words.implication, words.payoff] {
-      try tmux.type("a")
-      try tmux.wait(for: "› ")
-      try tmux.type(kind)
-      try tmux.press("Enter")
-      try tmux.waitUntilGone("› ")
-      try tmux.press("C-s")
-      try tmux.waitUntilGone(" ^S ")
+    private func takeBackAndRedo(_ tmux: Tmux, _ words: Wording) throws {
+      try tmux.type("u")
+      try tmux.wait(for: words.undone)
+      try tmux.press("C-r")
+      try tmux.wait(for: words.redone)
     }
-    try tmux.wait(forAny: ["N 4", "(4)", "（4）"])
-  }
 
-  private func printSheet(_ tmux: Tmux, _ words: Wording, _ home: Home) throws {
-    try tmux.type("P")
-    try tmux.wait(for: words.sheet)
-    try tmux.wait(for: "Hottechi")
-    try tmux.press("Escape")
-    try tmux.wait(for: "━ " + words.preparing)
-    let sheet = try home.rapport("sheet", "hottechi", "--format", "md")
-    #expect(sheet.status == 0, "\(sheet.errors)")
-    for text in ["谈定试用", "安排一次试用", "发来销量数据", "Priya Shah", "两家供应商，七三开"] {
-      #expect(sheet.output.contains(text), "the sheet lacks \(text):\n\(sheet.output)")
+    private func leave(_ tmux: Tmux) throws {
+      try tmux.type("q")
+      try tmux.wait(for: "shell>")
+      #expect(try tmux.fact("alternate_on") == "0")
+      #expect(try tmux.fact("cursor_flag") == "1")
+      try tmux.type("echo status $?; stty -a | tr ';' '\\n' | grep -c -w echo\n")
+      try tmux.wait(for: "status 0")
+      try tmux.wait(for: "1")
     }
-    let page = try home.rapport("sheet", "hottechi", "--format", "html")
-    #expect(page.output.contains("<html lang="))
-    try tmux.press("Escape")
-    try tmux.waitUntilGone("━ " + words.preparing)
-  }
 
-  private func recordOutcome(_ tmux: Tmux, _ words: Wording) throws {
-    try tmux.type("o")
-    try tmux.wait(for: "━ " + words.afterCall)
-    try tmux.press("Enter")
-    try tmux.wait(for: " ^S ")
-    try tmux.type("2")
-    try tmux.press("C-s")
-    try tmux.wait(for: words.refused)
-    try tmux.press("C-u")
-    try tmux.type("财务批准试用三家店")
-    try tmux.press("C-s")
-    try tmux.wait(for: words.saved)
-    try tmux.wait(for: "财务批准试用三家店")
-    try tmux.type("j")
-    try tmux.press("Enter")
-    try tmux.wait(for: " ^S ")
-    try tmux.type("“主要是十二月”")
-    try tmux.press("C-s")
-    try tmux.wait(for: "主要是十二月")
-    try tmux.press("Escape")
-    try tmux.waitUntilGone("━ " + words.afterCall)
-  }
-
-  private func moveNeed(_ tmux: Tmux, _ words: Wording) throws {
-    try tmux.type("3g")
-    try tmux.wait(for: "十二月总是断货")
-    try tmux.type("m")
-    try tmux.wait(for: words.explicit)
-    try tmux.type("s")
-    try tmux.wait(for: "━ " + words.newStep)
-    try tmux.type("寄样品")
-    try tmux.press("Tab")
-    try tmux.type("+2w")
-    try tmux.wait(for: "= 20")
-    try tmux.press("C-s")
-    try tmux.waitUntilGone("━ " + words.newStep)
-  }
-
-  private func takeBackAndRedo(_ tmux: Tmux, _ words: Wording) throws {
-    try tmux.type("u")
-    try tmux.wait(for: words.undone)
-    try tmux.press("C-r")
-    try tmux.wait(for: words.redone)
-  }
-
-  private func leave(_ tmux: Tmux) throws {
-    try tmux.type("q")
-    try tmux.wait(for: "shell>")
-    #expect(try tmux.fact("alternate_on") == "0")
-    #expect(try tmux.fact("cursor_flag") == "1")
-    try tmux.type("echo status $?; stty -a | tr ';' '\\n' | grep -c -w echo\n")
-    try tmux.wait(for: "status 0")
-    try tmux.wait(for: "1")
-  }
-
-  private func findEverythingAgain(_ tmux: Tmux, _ words: Wording, _ home: Home) throws {
-    try tmux.type("clear; \(Program.path) --language \(words.tag)\n")
-    try tmux.wait(for: words.accounts)
-    try findAccount(tmux)
-    try tmux.type("2")
-    for name in ["王建国", "李敏", "Priya Shah"] { try tmux.wait(for: name) }
-    try tmux.type("q")
-    let people = try home.rapport("list", "people", "--json").output
-    for text in ["王建国", "\"decision\"", "\"Hottechi\"", "Priya Shah"] {
-      #expect(people.contains(text), "\(people)")
+    private func findEverythingAgain(_ tmux: Tmux, _ words: Wording, _ home: Home) throws {
+      try tmux.type("clear; \(Program.path) --language \(words.tag)\n")
+      try tmux.wait(for: words.accounts)
+      try findAccount(tmux)
+      try tmux.type("2")
+      for name in ["王建国", "李敏", "Priya Shah"] { try tmux.wait(for: name) }
+      try tmux.type("q")
+      let people = try home.rapport("list", "people", "--json").output
+      for text in ["王建国", "\"decision\"", "\"Hottechi\"", "Priya Shah"] {
+        #expect(people.contains(text), "\(people)")
+      }
+      let needs = try home.rapport("list", "needs", "--json").output
+      #expect(needs.contains("十二月总是断货，顾客都跑了") && needs.contains("\"explicit\""), "\(needs)")
+      let calls = try home.rapport("list", "calls", "--json").output
+      #expect(calls.contains("\"advance\"") && calls.contains("财务批准试用三家店"), "\(calls)")
+      let steps = try home.rapport("list", "steps", "--json").output
+      #expect(steps.contains("寄样品"), "\(steps)")
+      #expect(try home.rapport("check").status == 0)
     }
-    let needs = try home.rapport("list", "needs", "--json").output
-    #expect(needs.contains("十二月总是断货，顾客都跑了") && needs.contains("\"explicit\""), "\(needs)")
-    let calls = try home.rapport("list", "calls", "--json").output
-    #expect(calls.contains("\"advance\"") && calls.contains("财务批准试用三家店"), "\(calls)")
-    let steps = try home.rapport("list", "steps", "--json").output
-    #expect(steps.contains("寄样品"), "\(steps)")
-    #expect(try home.rapport("check").status == 0)
   }
 }
 

@@ -66,10 +66,14 @@ extension Program {
     for descriptor in Int32(0)...2 {
       unsafe posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
     }
-    var words = unsafe arguments.map { unsafe strdup($0) } + [nil]
+    // Nor may the server keep the pipes of other tests open, which run at the same time.
+    let closing =
+      "for f in /proc/self/fd/*; do n=${f##*/}; [ $n -gt 2 ] && eval \"exec $n>&-\"; done; exec \"$@\""
+    let command = ["bash", "-c", closing, "bash"] + arguments
+    var words = unsafe command.map { unsafe strdup($0) } + [nil]
     defer { unsafe words.forEach { unsafe free($0) } }
     var child = pid_t()
-    guard unsafe posix_spawnp(&child, arguments[0], &actions, nil, &words, environ) == 0 else {
+    guard unsafe posix_spawnp(&child, command[0], &actions, nil, &words, environ) == 0 else {
       return -1
     }
     var status = Int32()
@@ -192,6 +196,10 @@ final class Tmux {
     throw StoryError.neverSaw(["without " + text])
   }
 }
+
+/// Everything that needs a real terminal, one after the other.
+@Suite(.serialized, .enabled(if: Program.hasTmux, "tmux is needed for a real terminal"))
+struct `On a real terminal` {}
 
 /// Why a story stopped.
 enum StoryError: Error {

@@ -143,8 +143,8 @@ extension Confirmation {
       count == 0
       ? Phrase("u brings it back.", "按 u 可以恢复。")
       : Phrase(
-        "With it go \(count) things that belong to it; u brings all of it back.",
-        "它名下的 \(count) 条内容会一起删除；按 u 可全部恢复。")
+        "\(count == 1 ? "1 thing goes" : "\(count) things go") with it; u brings all of it back.",
+        "名下的 \(count) 条内容会一起删除；按 u 可全部恢复。")
     return Confirmation(
       question: Phrase("Delete \(kind.name.en) “\(name)”?", "删除\(kind.name.zh)“\(name)”？"),
       consequence: with, verb: Phrase("delete it", "删除"))

@@ -30,6 +30,17 @@ package struct TextField: Hashable, Sendable {
     let head = Array(String(characters[..<caret]) + added)
     characters = head + characters[caret...]
     caret = head.count
+    settle()
+  }
+
+  /// Counts the clusters anew where an edit brought two together that are one: a mark that stood
+  /// alone and the letter that now stands before it.
+  private mutating func settle() {
+    guard characters.indices.dropFirst().contains(where: { !characters[$0].isASCII }) else {
+      return
+    }
+    characters = Array(String(characters))
+    caret = min(caret, characters.count)
   }
 
   /// Does what a key of text editing does; false when the key is none.
@@ -69,12 +80,14 @@ package struct TextField: Hashable, Sendable {
     guard start >= 0, start < caret else { return }
     characters.removeSubrange(start..<caret)
     caret = start
+    settle()
   }
 
   /// Deletes the cluster behind the caret.
   private mutating func deleteForward() {
     guard caret < characters.count else { return }
     characters.remove(at: caret)
+    settle()
   }
 }
 

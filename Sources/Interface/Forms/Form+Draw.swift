@@ -9,21 +9,15 @@ extension Form {
   }
 
   package func draw(into frame: inout Frame, in rect: Rect, desk: Desk) {
-    let inner = Box.draw(into: &frame, in: rect, title: title, desk: desk)
-    let listRows = max(1, inner.rows - 2)
+    let listRows = max(1, rect.rows - 4)
+    let inner = Box.draw(
+      into: &frame, in: rect, title: title,
+      footer: fields.count > listRows ? "\(focus + 1)/\(fields.count)" : nil, desk: desk)
     let top = max(0, min(focus - listRows / 2, fields.count - listRows))
     let labelColumns = labelWidth(desk: desk, limit: inner.columns / 2)
     for (offset, index) in (top..<min(fields.count, top + listRows)).enumerated() {
       let row = inner.dropTop(offset).top(1)
       drawField(index, into: &frame, in: row, labelColumns: labelColumns, desk: desk)
-    }
-    if fields.count > listRows {
-      let count = "\(focus + 1)/\(fields.count)"
-      frame.draw(
-        count,
-        at: Point(
-          row: rect.row + rect.rows - 1, column: rect.column + rect.columns - count.count - 3),
-        columns: count.count, style: desk.style(.muted))
     }
     drawComplaint(into: &frame, in: inner.bottom(2), desk: desk)
   }

@@ -19,4 +19,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
 
   /// What people call it.
   package var title: Phrase { Keymap.entry(of: self)?.title ?? Phrase(verbatim: rawValue) }
+
+  /// What the hint line calls it.
+  package var brief: Phrase { Keymap.entry(of: self)?.brief ?? title }
 }

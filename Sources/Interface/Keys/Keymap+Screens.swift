@@ -17,13 +17,13 @@ extension Keymap {
         .palette: [.escape], .filter: [.escape], .help: [.escape, .character("q")],
       ]),
     Entry(
-      .prepare, Phrase("prepare call", "准备拜访"),
+      .prepare, Phrase("prepare call", "准备拜访"), brief: Phrase("prepare", "准备拜访"),
       [
         .workbench: [.character("p"), .function(5)], .card: [.character("p"), .function(5)],
         .prepare: [.character("p"), .function(5)],
       ], isOffered: true),
     Entry(
-      .record, Phrase("record outcome", "记录结果"),
+      .record, Phrase("record outcome", "记录结果"), brief: Phrase("outcome", "记结果"),
       [
         .workbench: [.character("o"), .function(6)], .card: [.character("o"), .function(6)],
         .prepare: [.character("o"), .function(6), .tab],

@@ -39,7 +39,7 @@ extension Keymap {
         .help: [.character("G"), .end],
       ]),
     Entry(
-      .halfDown, Phrase("half a page down", "下翻半页"),
+      .halfDown, Phrase("half a page down", "下翻半页"), brief: Phrase("page down", "下翻"),
       [
         .workbench: [.control("d"), .pageDown], .card: [.control("d"), .pageDown],
         .prepare: [.control("d"), .pageDown],
@@ -47,7 +47,7 @@ extension Keymap {
         .help: [.control("d"), .pageDown, .character(" ")],
       ]),
     Entry(
-      .halfUp, Phrase("half a page up", "上翻半页"),
+      .halfUp, Phrase("half a page up", "上翻半页"), brief: Phrase("page up", "上翻"),
       [
         .workbench: [.control("u"), .pageUp], .card: [.control("u"), .pageUp],
         .prepare: [.control("u"), .pageUp],
@@ -63,7 +63,8 @@ extension Keymap {
 
   /// What changes the panes.
   static let paneEntries: [Entry] = [
-    Entry(.nextPane, Phrase("next pane", "下一窗格"), [.workbench: [.tab]]),
+    Entry(
+      .nextPane, Phrase("next pane", "下一窗格"), brief: Phrase("pane", "换窗格"), [.workbench: [.tab]]),
     Entry(.previousPane, Phrase("previous pane", "上一窗格"), [.workbench: [.backTab]]),
     Entry(
       .accountsPane, Phrase("to the accounts", "到客户列表"), [.workbench: [.character("1")]],
@@ -78,7 +79,7 @@ extension Keymap {
       .zoom, Phrase("zoom the pane", "放大窗格"), [.workbench: [.character("z"), .function(11)]],
       isOffered: true),
     Entry(
-      .mapView, Phrase("another view of the map", "切换图的样式"),
+      .mapView, Phrase("another view of the map", "切换图的样式"), brief: Phrase("view", "换视图"),
       [.workbench: [.character("v"), .function(4)]], isOffered: true),
   ]
 
@@ -109,12 +110,13 @@ extension Keymap {
       [.workbench: [.control("r")], .card: [.control("r")], .prepare: [.control("r")]],
       isOffered: true),
     Entry(
-      .completeStep, Phrase("next step done", "完成下一步"),
+      .completeStep, Phrase("next step done", "完成下一步"), brief: Phrase("step done", "完成"),
       [.workbench: [.character("x")], .card: [.character("x")], .prepare: [.character("x")]],
       isOffered: true),
     Entry(
-      .moveNeed, Phrase("need one state on", "需求推进一步"),
-      [.questions: [.character("m")], .card: [.character("m")], .prepare: [.character("m")]]),
+      .moveNeed, Phrase("need one state on", "需求推进一步"), brief: Phrase("move need", "推进需求"),
+      [.questions: [.character("m")], .card: [.character("m")], .prepare: [.character("m")]],
+      isOffered: true),
     Entry(
       .links, Phrase("lines of this person", "此人的关系"), [.workbench: [.character("I")]],
       isOffered: true),
@@ -127,23 +129,24 @@ extension Keymap {
   /// What adds to the book.
   static let addingEntries: [Entry] = [
     Entry(
-      .addMenu, Phrase("add…", "新建…"), [.workbench: [.character("+")], .card: [.character("+")]]),
+      .addMenu, Phrase("add…", "新建…"),
+      [.workbench: [.character("+"), .control("n")], .card: [.character("+"), .control("n")]]),
     Entry(.addAccount, Phrase("add an account", "新建客户"), [:], isOffered: true),
     Entry(.addPerson, Phrase("add a person", "新建联系人"), [:], isOffered: true),
     Entry(
-      .addLink, Phrase("add a line of the map", "新建关系"),
+      .addLink, Phrase("add a line of the map", "新建关系"), brief: Phrase("line", "关系"),
       [.workbench: [.character("i")]], isOffered: true),
     Entry(
-      .addFact, Phrase("note a fact", "记一条事实"),
+      .addFact, Phrase("note a fact", "记一条事实"), brief: Phrase("fact", "事实"),
       [.workbench: [.character("f")], .card: [.character("f")], .prepare: [.character("f")]],
       isOffered: true),
     Entry(
-      .addNeed, Phrase("note a need", "记一条需求"),
+      .addNeed, Phrase("note a need", "记一条需求"), brief: Phrase("need", "需求"),
       [.workbench: [.character("w")], .card: [.character("w")], .prepare: [.character("w")]],
       isOffered: true),
     Entry(.addQuestion, Phrase("add a question", "新建问题"), [:], isOffered: true),
     Entry(
-      .addStep, Phrase("add a next step", "新建下一步"),
+      .addStep, Phrase("add a next step", "新建下一步"), brief: Phrase("step", "下一步"),
       [.workbench: [.character("s")], .card: [.character("s")], .prepare: [.character("s")]],
       isOffered: true),
     Entry(.addOrder, Phrase("add an order line", "新建订单"), [:], isOffered: true),

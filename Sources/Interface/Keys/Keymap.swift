@@ -12,6 +12,8 @@ package enum Keymap {
     package let action: Action
     /// What people call it.
     package let title: Phrase
+    /// The title on the hint line, where room is short.
+    package let brief: Phrase
     /// The keys, as `Key.sequence` reads them, by the scope in which they work.
     package let keys: [(scope: Scope, keys: [Key])]
     /// Whether the palette offers it: it makes sense without a place on the screen.
@@ -19,10 +21,12 @@ package enum Keymap {
 
     /// Creates a row.
     init(
-      _ action: Action, _ title: Phrase, _ keys: [Scope: [Key]], isOffered: Bool = false
+      _ action: Action, _ title: Phrase, brief: Phrase? = nil, _ keys: [Scope: [Key]],
+      isOffered: Bool = false
     ) {
       self.action = action
       self.title = title
+      self.brief = brief ?? title
       self.keys = Scope.allCases.compactMap { scope in keys[scope].map { (scope, $0) } }
       self.isOffered = isOffered
     }

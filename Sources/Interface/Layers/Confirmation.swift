@@ -14,7 +14,16 @@ package struct Confirmation: Layer {
 
   package let scope = Scope.confirm
 
-  package func extent(desk: Desk) -> Extent { .box(columns: 64, rows: 6) }
+  package func extent(desk: Desk) -> Extent {
+    let columns = min(64, desk.size.columns)
+    return .box(columns: columns, rows: lines(columns: columns - 2, desk: desk).count + 4)
+  }
+
+  /// What is asked and what will follow.
+  private func lines(columns: Int, desk: Desk) -> [StyledLine] {
+    desk.say(question).wrapped(to: columns).map { StyledLine($0, .warning) }
+      + desk.say(consequence).wrapped(to: columns).map { StyledLine($0, .muted) }
+  }
 
   package mutating func receive(_ input: LayerInput, desk: Desk) -> LayerAnswer {
     guard case .key(let key) = input else { return .stay }
@@ -27,10 +36,8 @@ package struct Confirmation: Layer {
 
   package func draw(into frame: inout Frame, in rect: Rect, desk: Desk) {
     let inner = Box.draw(into: &frame, in: rect, title: Phrase("Sure?", "确认"), desk: desk)
-    let lines =
-      desk.say(question).wrapped(to: inner.columns).map { StyledLine($0, .warning) }
-      + desk.say(consequence).wrapped(to: inner.columns).map { StyledLine($0, .muted) }
-    StyledLines(lines).draw(into: &frame, in: inner, desk: desk)
+    StyledLines(lines(columns: inner.columns, desk: desk))
+      .draw(into: &frame, in: inner.dropBottom(1), desk: desk)
     let keys = desk.say(
       Phrase("y \(verb.en)    Esc keep it", "y \(verb.zh)    Esc 不\(verb.zh)"))
     let point = Point(row: inner.endRow - 1, column: inner.column)

@@ -63,11 +63,13 @@ package struct StyledLines: Sendable {
   }
 
   /// The first line to show so that the selected row is in view, as near the middle as the ends
-  /// allow.
+  /// allow; with the first row selected, what stands above it comes first.
   package func top(rows: Int) -> Int {
     guard lines.count > rows, let selected,
       let first = lines.firstIndex(where: { $0.row == selected })
     else { return 0 }
+    let end = lines.lastIndex { $0.row == selected } ?? first
+    if end < rows, lines[..<first].allSatisfy({ $0.row == nil }) { return 0 }
     return max(0, min(first - rows / 2, lines.count - rows))
   }
 

@@ -51,15 +51,19 @@ struct AccountsPane {
   func draw(into frame: inout Frame, in rect: Rect) {
     if let filter {
       drawFilter(filter, into: &frame, in: rect.top(1))
-    } else {
+    } else if rect.rows > 1 {
       drawHeading(into: &frame, in: rect.top(1))
     }
-    let list = rect.dropTop(1)
+    let list = rect.dropTop(AccountsPane.rowsAbove(rows: rect.rows, isFiltered: filter != nil))
     guard !roster.isEmpty else { return drawEmpty(into: &frame, in: list) }
     for offset in 0..<min(list.rows, roster.count - top) {
       drawRow(roster[top + offset], into: &frame, in: list.dropTop(offset).top(1))
     }
   }
+
+  /// The rows above the list: the headings or the filter. Where there is one row only, an account
+  /// has it.
+  static func rowsAbove(rows: Int, isFiltered: Bool) -> Int { isFiltered || rows > 1 ? 1 : 0 }
 
   /// Draws the filter's line; the caret is in it while it is open.
   private func drawFilter(_ filter: AccountFilter, into frame: inout Frame, in rect: Rect) {
@@ -73,7 +77,7 @@ struct AccountsPane {
   private func drawHeading(into frame: inout Frame, in rect: Rect) {
     let columns = Columns(columns: rect.columns)
     var line = "  " + desk.say(Phrase("Name", "名称")).padded(to: columns.name)
-    line += " " + desk.say(Phrase("C", "类")).padded(to: 2).prefix(1)
+    line += desk.say(Phrase("C", "类")).paddedLeft(to: 2)
     if columns.hasShare { line += desk.say(Phrase("Share", "占比")).paddedLeft(to: 6) }
     if columns.due > 0 { line += " " + desk.say(Phrase("Next", "下一步")).padded(to: columns.due) }
     frame.draw(line, at: rect.origin, columns: rect.columns, style: desk.style(.muted))
@@ -122,9 +126,11 @@ struct AccountsPane {
     let call = desk.book.plannedCall(of: id)?.day
     guard let day = [step, call].compactMap(\.self).min() else { return ("", .muted) }
     let role: StyleRole = day < desk.today ? .overdue : (day == desk.today ? .due : .muted)
-    if columns >= 13 { return (desk.say(day.spoken(from: desk.today)), role) }
-    let (_, month, date) = day.civil
-    return ("\(month)/\(date)" + (day < desk.today ? "!" : ""), role)
+    let sign = day < desk.today ? "!" : ""
+    let (year, month, date) = day.civil
+    guard columns >= 13 else { return ("\(month)/\(date)" + sign, role) }
+    let isNear = year == desk.today.civil.year
+    return ((isNear ? desk.say(day.spoken(from: desk.today)) : day.description) + sign, role)
   }
 
   /// The sign of what needs attention most.

@@ -38,8 +38,11 @@ struct QuestionsPane {
     guard let person else {
       return desk.say(
         Phrase(
-          "Select a person on the map to see their needs and what to ask them.",
-          "在图上选一位联系人，这里就会列出他的需求和可以问的问题。")
+          """
+          Select a person on the map (2) to see their needs and what to ask them. Nobody there \
+          yet? Press 2, then a.
+          """,
+          "按 2 在图上选一位联系人，这里就会列出他的需求和可以问的问题。还没有人？按 2，再按 a 添加。")
       ).wrapped(to: columns).map { StyledLine($0, .muted) }
     }
     return guideLines(person, columns: columns) + needLines(columns: columns)
@@ -55,8 +58,8 @@ struct QuestionsPane {
       ).wrapped(to: columns).map { StyledLine($0, .warning) }
     }
     let guide = desk.playbook.guide(for: role)
-    let needs = desk.say(Phrase("needs ", "需要 "))
-    let meet = desk.say(Phrase("meet it ", "对策 "))
+    let needs = desk.say(Phrase("wants ", "看重 "))
+    let meet = desk.say(Phrase("offer ", "对策 "))
     return StyledLine.wrapped(
       mark: needs, markRole: .heading, text: guide.need, role: .muted, columns: columns)
       + StyledLine.wrapped(

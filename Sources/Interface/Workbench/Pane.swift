@@ -12,6 +12,15 @@ package enum Pane: Int, CaseIterable, Hashable, Sendable {
   /// The questions and needs of the selected person.
   case questions
 
+  /// What it is called where room is short.
+  var name: Phrase {
+    switch self {
+    case .accounts: Phrase("Accounts", "客户")
+    case .map: Phrase("Map", "影响力图")
+    case .questions: Phrase("Questions", "问题")
+    }
+  }
+
   /// The keys that work in it.
   package var scope: Scope {
     switch self {

@@ -41,7 +41,8 @@ extension Workbench {
     }
     drawBoxes(into: &frame, in: layout.body)
     drawTitle(into: &frame, in: layout.title)
-    drawHints(into: &frame, in: layout.hints)
+    HintLine(hintActions, in: scope, desk: desk, columns: layout.hints.columns - 1)
+      .draw(into: &frame, in: layout.hints, desk: desk)
     drawNotice(into: &frame, in: layout.notice)
     frame.title = "Rapport" + (account.map { " — " + desk.book.title(of: $0, .account) } ?? "")
     return frame
@@ -65,12 +66,13 @@ extension Workbench {
         roster: roster, top: rosterTop, selected: account, filter: filter, hasFocus: hasFocus,
         desk: desk)
       let inner = Box.draw(
-        into: &frame, in: rect, title: list.title, footer: list.footer, hasFocus: hasFocus,
-        desk: desk)
+        into: &frame, in: rect, title: list.title, footer: footer(of: pane, list.footer),
+        hasFocus: hasFocus, desk: desk)
       list.draw(into: &frame, in: inner)
     case .map:
       let inner = Box.draw(
-        into: &frame, in: rect, title: mapTitle, hasFocus: hasFocus, desk: desk)
+        into: &frame, in: rect, title: mapTitle, footer: footer(of: pane), hasFocus: hasFocus,
+        desk: desk)
       drawMap(into: &frame, in: inner, hasFocus: hasFocus)
     case .questions:
       let rows = questionRows
@@ -79,10 +81,20 @@ extension Workbench {
         hasFocus: hasFocus, desk: desk)
       let inner = Box.draw(
         into: &frame, in: rect, title: list.title,
-        footer: rows.isEmpty ? nil : "\(questionRow + 1)/\(rows.count)", hasFocus: hasFocus,
-        desk: desk)
+        footer: footer(of: pane, rows.isEmpty ? nil : "\(questionRow + 1)/\(rows.count)"),
+        hasFocus: hasFocus, desk: desk)
       list.draw(into: &frame, in: inner)
     }
+  }
+
+  /// What the foot of a border says: the panes that there is no room for, and the place in a list.
+  private func footer(of pane: Pane, _ place: String? = nil) -> String? {
+    let layout = layout
+    let hidden = Pane.allCases.filter { layout.panes[$0] == nil }
+    let isPlaceEnough = pane == .accounts && layout.panes.count > 1
+    let names = isPlaceEnough ? [] : hidden.map { "\($0.rawValue + 1) " + desk.say($0.name) }
+    let parts = names + [place].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: " · ")
   }
 
   /// What the border of the map says.
@@ -149,33 +161,13 @@ extension Workbench {
     return line
   }
 
-  /// Draws the keys that do something now, as many as fit.
-  private func drawHints(into frame: inout Frame, in rect: Rect) {
-    frame.fill(rect, style: desk.style(.hint))
-    var column = rect.column + 1
-    for action in hintActions {
-      guard let key = Keymap.keys(of: action, in: scope).first else { continue }
-      let label = key.label
-      let title = desk.say(action.title)
-      let width = label.displayWidth + title.displayWidth + 1
-      guard column + width <= rect.endColumn else { continue }
-      frame.draw(
-        label, at: Point(row: rect.row, column: column), columns: label.displayWidth,
-        style: desk.style(.key))
-      frame.draw(
-        title, at: Point(row: rect.row, column: column + label.displayWidth + 1),
-        columns: title.displayWidth, style: desk.style(.hint))
-      column += width + 2
-    }
-  }
-
   /// The actions that do something now, the most useful first.
-  var hintActions: [Action] {
+  package var hintActions: [Action] {
     if let layer = layers.last {
       let actions = layer.actions(desk: desk)
       return actions.contains(.help) ? actions : actions + [.help]
     }
-    if filter?.isOpen == true { return [.choose, .down, .up, .back] }
+    if filter?.isOpen == true { return [.choose, .down, .up, .back, .help] }
     let common: [Action] = [
       .prepare, .record, .nextPane, .filter, .palette, .help, .undo, .language, .quit,
     ]
@@ -183,7 +175,7 @@ extension Workbench {
     case .accounts where roster.isEmpty: return [.add, .palette, .help, .language, .quit]
     case .accounts: return [.open, .add, .edit] + common
     case .map: return [.add, .edit, .addLink, .mapView] + common
-    case .questions: return [.open, .addNeed, .moveNeed] + common
+    case .questions: return [.open, .add, .addNeed, .moveNeed] + common
     }
   }
 

@@ -164,8 +164,10 @@ extension Workbench {
 }
 
 extension Keymap {
-  /// The actions that the palette offers.
-  package static let offered = entries.filter(\.isOffered).map(\.action)
+  /// The actions that the palette offers, the work first and the arranging last.
+  package static let offered =
+    (screenEntries + addingEntries + bookEntries + paneEntries + movingEntries + layerEntries)
+    .filter(\.isOffered).map(\.action)
 
   /// The actions that add something.
   package static let additions: [Action] = [

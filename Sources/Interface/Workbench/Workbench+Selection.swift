@@ -73,7 +73,10 @@ extension Workbench {
   }
 
   /// How many accounts the list can show.
-  var rosterRows: Int { (layout.panes[.accounts]?.rows ?? layout.body.rows) - 3 }
+  var rosterRows: Int {
+    let inside = (layout.panes[.accounts]?.rows ?? layout.body.rows) - 2
+    return inside - AccountsPane.rowsAbove(rows: inside, isFiltered: filter != nil)
+  }
 
   /// Brings everything that is derived in line with a changed book.
   mutating func refreshAfterChange() {

@@ -1,0 +1,103 @@
+// The filter over the accounts: it narrows with every key and gives back what it took.
+
+import Drawing
+import Interface
+import Model
+import Testing
+
+@Suite struct `The filter` {
+  @Test(arguments: ["tian", "ttbg", "天天", "tiantianbangong", "ｔｔｂｇ"])
+  func `finds a Chinese name by character, pinyin and initials`(typed: String) throws {
+    var stage = try Stage.demo(language: .chinese)
+    try stage.play("/" + typed)
+    #expect(stage.accountName == "天天办公连锁")
+  }
+
+  @Test(arguments: ["day", "DAYWELL", "dwl", "ofsup"])
+  func `finds an English name by some of its letters`(typed: String) throws {
+    var stage = try Stage.demo()
+    try stage.play("/" + typed)
+    #expect(stage.accountName == "Daywell Office Superstores")
+  }
+
+  @Test func `narrows with every key and says how many are left of how many`() throws {
+    var stage = try Stage.demo()
+    let all = stage.bench.roster.count
+    try stage.play("/da")
+    let some = stage.bench.roster.count
+    #expect(some < all)
+    #expect(stage.screen.contains("1/\(some) (\(all))"))
+    try stage.play("ywell")
+    #expect(stage.bench.roster.count <= some)
+    try stage.play("<C-u>")
+    #expect(stage.bench.roster.count == all)
+  }
+
+  @Test func `restores the selection on Esc`() throws {
+    var stage = try Stage.demo()
+    try stage.play("jj")
+    let before = try #require(stage.bench.account)
+    let screen = stage.screen
+    try stage.play("/day<Esc>")
+    #expect(stage.bench.account == before)
+    #expect(stage.bench.filter == nil)
+    #expect(stage.screen == screen)
+  }
+
+  @Test func `stays in force after Enter until Esc`() throws {
+    var stage = try Stage.demo()
+    let all = stage.bench.roster.count
+    try stage.play("/da<Enter>")
+    let account = stage.bench.account
+    let some = stage.bench.roster.count
+    #expect(stage.bench.scope == .accounts)
+    #expect(some < all)
+    try stage.play("n")
+    #expect(stage.bench.account != account)
+    #expect(stage.bench.roster.count == some)
+    try stage.play("N")
+    #expect(stage.bench.account == account)
+    try stage.play("<Esc>")
+    #expect(stage.bench.roster.count == all)
+  }
+
+  @Test func `goes away with Enter when nothing was typed`() throws {
+    var stage = try Stage.demo()
+    try stage.play("/<Enter>")
+    #expect(stage.bench.filter == nil)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `says what to do when nothing matches`(language: Language) throws {
+    var stage = try Stage.demo(language: language)
+    try stage.play("/zzzz")
+    #expect(stage.bench.account == nil)
+    #expect(stage.screen.contains("Esc"))
+    try stage.play("<Enter>")
+    try stage.play("<Esc>")
+    #expect(stage.bench.account != nil)
+  }
+
+  @Test(arguments: ["", "2", "3"])
+  func `opens with a Chinese character typed over any pane`(keys: String) throws {
+    var stage = try Stage.demo(language: .chinese)
+    try stage.play(keys + "天天")
+    #expect(stage.bench.filter?.field.text == "天天")
+    #expect(stage.accountName == "天天办公连锁")
+  }
+
+  @Test func `takes pasted lines as one`() throws {
+    var stage = try Stage.demo()
+    try stage.play("/")
+    stage.give(.paste("Day\nwell"))
+    #expect(stage.bench.filter?.field.text == "Day well")
+    #expect(stage.accountName == "Daywell Office Superstores")
+  }
+
+  @Test func `shows a new account though it does not match`() throws {
+    var stage = try Stage.demo()
+    try stage.play("/day<Enter>aZebra<C-s>")
+    #expect(stage.accountName == "Zebra")
+    #expect(stage.screen.contains("Zebra"))
+  }
+}

@@ -1,0 +1,189 @@
+// What forms do with keys: they say what is wrong where it is wrong, and lose nothing.
+
+import Drawing
+import Interface
+import Model
+import Testing
+
+@Suite struct `A form` {
+  @Test(arguments: Language.allCases)
+  func `says at the field what is missing, and saves nothing`(language: Language) throws {
+    var stage = try Stage.demo(language: language)
+    let before = stage.bench.desk.book
+    try stage.play("a<Tab><Tab>x<C-s>")
+    let form = try #require(stage.form)
+    #expect(form.current.attribute == .account(.name))
+    #expect(form.problem?.attribute == .account(.name) || stage.screen.contains("*"))
+    let sentence = Refusal.missing(.account(.name)).phrase(language)
+    #expect(stage.screen.contains(sentence))
+    #expect(stage.bench.desk.book == before)
+  }
+
+  @Test(arguments: [
+    ("fri", "= 2026-11-27"), ("+2w", "= 2026-12-07"), ("2026-12-01", "= 2026-12-01"),
+    ("下周三", "= 2026-12-02"), ("ｆｒｉ", "= 2026-11-27"), ("明天", "= 2026-11-24"),
+  ])
+  func `says which day was meant, and keeps that day`(typed: String, echo: String) throws {
+    var stage = try Stage.demo()
+    try stage.play("sSend prices<Tab>" + typed)
+    #expect(stage.screen.contains(echo), "\(stage.screen)")
+    try stage.play("<C-s>")
+    let day = try #require(Day(iso: String(echo.dropFirst(2))))
+    let account = try #require(stage.bench.account)
+    let steps = stage.bench.desk.book.steps.of(account)
+    #expect(steps.contains { $0.words == "Send prices" && $0.due == day })
+  }
+
+  @Test func `names the weekday in the language of the screen`() throws {
+    var stage = try Stage.demo(language: .chinese)
+    try stage.play("s报价<Tab>fri")
+    #expect(stage.screen.contains("= 2026-11-27 周五"))
+  }
+
+  @Test(arguments: ["someday", "2026-02-30", "32/13"])
+  func `keeps a day that is none and says what it needs`(typed: String) throws {
+    var stage = try Stage.demo()
+    try stage.play("sSend prices<Tab>" + typed + "<C-s>")
+    let form = try #require(stage.form)
+    #expect(form.current.attribute == .step(.due))
+    #expect(stage.screen.contains(typed))
+    #expect(form.problem == .unfit(.step(.due), .text(typed)))
+  }
+
+  @Test func `keeps an amount that is none and says what it needs`() throws {
+    var stage = try Stage.demo()
+    let before = stage.bench.desk.book
+    try stage.play(":order line<Enter>")
+    try stage.goTo(.order(.amount))
+    try stage.play("a lot<C-s>")
+    let form = try #require(stage.form)
+    #expect(form.problem?.attribute == .order(.amount))
+    #expect(stage.screen.contains("a lot"))
+    #expect(stage.bench.desk.book == before)
+  }
+
+  @Test(arguments: [("t", 3), ("4", 3), ("<Right>", 0), ("<Right><Right>", 1), ("<Left>", 4)])
+  func `takes a choice by letter, number and arrow`(keys: String, index: Int) throws {
+    var stage = try Stage.demo()
+    try stage.play("2:add a person<Enter>")
+    try stage.goTo(.person(.role))
+    try stage.play("<C-u>" + keys)
+    let form = try #require(stage.form)
+    guard case .choice(let options, let chosen) = form.current.entry else {
+      Issue.record("The role is no choice.")
+      return
+    }
+    #expect(chosen == index, "\(options.map(\.tag))")
+  }
+
+  @Test func `takes a choice by the first Chinese character`() throws {
+    var stage = try Stage.demo(language: .chinese)
+    try stage.play("2:新建联系人<Enter>")
+    try stage.goTo(.person(.role))
+    try stage.play("技")
+    #expect(try #require(stage.form).current.entry.isChoice(of: Role.technical.rawValue))
+  }
+
+  @Test func `lets people be found by typing, and goes on to the next field`() throws {
+    var stage = try Stage.demo()
+    try stage.play("sSend prices<Tab><Tab><C-u>")
+    #expect(try #require(stage.form).current.attribute == .step(.person))
+    try stage.play("<Right>")
+    let chooser = try #require(stage.bench.layers.last as? Chooser)
+    #expect(chooser.scope == .chooser)
+    try stage.play("<Enter>")
+    let form = try #require(stage.form)
+    let field = try #require(form.fields.first { $0.attribute == .step(.person) })
+    guard case .things(let ids, _) = field.entry else {
+      Issue.record("The person is no reference.")
+      return
+    }
+    #expect(ids.count == 1)
+  }
+
+  @Test func `asks before it throws away what was typed`() throws {
+    var stage = try Stage.demo()
+    try stage.play("aWalmart<Esc>")
+    #expect(stage.bench.scope == .confirm)
+    try stage.play("<Esc>")
+    #expect(stage.form != nil)
+    #expect(stage.screen.contains("Walmart"))
+    try stage.play("<Esc>y")
+    #expect(stage.bench.layers.isEmpty)
+    #expect(!stage.screen.contains("Walmart"))
+  }
+
+  @Test func `closes at once when nothing was typed`() throws {
+    var stage = try Stage.demo()
+    try stage.play("ax<BS><Esc>")
+    #expect(stage.bench.layers.isEmpty)
+  }
+
+  @Test func `saves with Enter in the last field`() throws {
+    var stage = try Stage.demo()
+    try stage.play("sSend prices<Enter><Enter>")
+    #expect(stage.form != nil)
+    try stage.play("<Enter>")
+    #expect(stage.form == nil)
+    let account = try #require(stage.bench.account)
+    #expect(stage.bench.desk.book.steps.of(account).contains { $0.words == "Send prices" })
+  }
+
+  @Test func `puts several pasted lines into one line`() throws {
+    var stage = try Stage.demo()
+    try stage.play("a")
+    stage.give(.paste("Acme\nPaper\r\nMills"))
+    try stage.play("<C-s>")
+    #expect(stage.accountName == "Acme Paper Mills")
+  }
+
+  @Test func `takes a refusal of the book to the field it is about`() throws {
+    var stage = try Stage.demo()
+    let name = try #require(stage.accountName)
+    try stage.play("a" + name + "<Tab><C-s>")
+    let form = try #require(stage.form)
+    #expect(form.current.attribute == .account(.name))
+    #expect(stage.screen.contains("already"))
+  }
+
+  @Test func `keeps what was typed when the world cannot save it`() throws {
+    var stage = try Stage.demo()
+    try stage.play("aWalmart")
+    stage.give(.rejected(Phrase("The disk is full: make room.", "磁盘已满：请腾出空间。"), nil))
+    #expect(stage.screen.contains("The disk is full: make room."))
+    #expect(stage.screen.contains("Walmart"))
+  }
+
+  @Test func `takes the role of the empty place on the map`() throws {
+    var stage = try Stage(Stage.bareAccount)
+    try stage.play("2")
+    guard case .vacancy(let role) = stage.bench.spot else {
+      Issue.record("Nobody is there, and yet no empty role is selected.")
+      return
+    }
+    try stage.play("aAnna<C-s>")
+    let person = try #require(stage.bench.person.flatMap { stage.bench.desk.book.people[$0] })
+    #expect(person.name == "Anna")
+    #expect(person.role == role)
+  }
+}
+
+extension Stage {
+  /// A book with one account that holds nothing.
+  static let bareAccount: [Command] = [.add(.account, [.account(.name): .text("Walmart")])]
+
+  /// Goes down the form until the caret is in a field.
+  mutating func goTo(_ attribute: Attribute) throws {
+    let count = try #require(form).fields.count
+    for _ in 0..<count where form?.current.attribute != attribute { try play("<Tab>") }
+    try #require(form?.current.attribute == attribute)
+  }
+}
+
+extension FormField.Entry {
+  /// Whether the option with this tag is chosen.
+  fileprivate func isChoice(of tag: String) -> Bool {
+    guard case .choice(let options, let index?) = self else { return false }
+    return options[index].tag == tag
+  }
+}

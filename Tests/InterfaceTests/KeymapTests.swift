@@ -1,0 +1,162 @@
+// The one table of actions, held against everything that is made from it.
+
+import Drawing
+import Interface
+import Model
+import Testing
+
+@Suite struct `The keymap` {
+  @Test(arguments: Action.allCases) func `has exactly one row for every action`(action: Action) {
+    #expect(Keymap.entries.count { $0.action == action } == 1)
+  }
+
+  @Test(arguments: Scope.allCases) func `gives no key two meanings in one place`(scope: Scope) {
+    var seen: [Key: Action] = [:]
+    for entry in Keymap.entries {
+      for place in entry.keys where place.scope == scope {
+        for key in place.keys {
+          #expect(
+            seen[key] == nil, "\(key.name) is \(entry.action) and \(String(describing: seen[key]))")
+          seen[key] = entry.action
+        }
+      }
+    }
+  }
+
+  @Test(arguments: Action.allCases) func `lets every action be reached`(action: Action) {
+    let entry = Keymap.entry(of: action)
+    let isAddition = Keymap.additions.contains(action)
+    #expect(entry?.keys.isEmpty == false || entry?.isOffered == true || isAddition)
+  }
+
+  @Test(arguments: Action.allCases)
+  func `has a way to every action without a letter`(action: Action) throws {
+    let entry = try #require(Keymap.entry(of: action))
+    guard !entry.isOffered, !Keymap.additions.contains(action) else { return }
+    for place in entry.keys {
+      #expect(place.keys.contains { !$0.isLetter }, "\(action) in \(place.scope)")
+    }
+  }
+
+  @Test func `opens the palette without a letter`() {
+    let keys = Keymap.keys(of: .palette, in: .workbench)
+    #expect(keys.contains(.control("p")))
+  }
+
+  @Test func `keeps letters out of the places where people type`() {
+    for scope in Scope.allCases where scope.takesText || scope == .chooser {
+      for entry in Keymap.entries {
+        for place in entry.keys where place.scope == scope {
+          let letters = place.keys.filter { $0.isLetter }
+          #expect(letters.isEmpty, "\(entry.action) in \(scope)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: Scope.allCases) func `reads full-width letters as commands`(scope: Scope) {
+    guard !scope.takesText else { return }
+    for entry in Keymap.entries {
+      for place in entry.keys where place.scope == scope {
+        for case .character(let character) in place.keys {
+          guard let wide = character.fullWidth else { continue }
+          #expect(Keymap.action(for: .character(wide), in: scope) == entry.action)
+        }
+      }
+    }
+  }
+
+  @Test(arguments: Keymap.entries.map(\.action), Language.allCases)
+  func `calls every action something in both languages`(action: Action, language: Language) {
+    #expect(!action.title(language).isEmpty)
+    #expect(!action.brief(language).isEmpty)
+    #expect(action.brief(language).displayWidth <= action.title(language).displayWidth)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `shows every binding in the help`(language: Language) throws {
+    var stage = try Stage.demo(columns: 100, rows: 200, language: language)
+    try stage.play("?")
+    let lines = stage.screen.split(separator: "\n")
+    for entry in Keymap.entries {
+      for place in entry.keys {
+        let keys = place.keys.map(\.label).joined(separator: "  ")
+        let title = entry.title(language)
+        let isShown = lines.contains { $0.dropFirst(2).hasPrefix(keys + " ") && $0.contains(title) }
+        #expect(isShown, "\(entry.action) in \(place.scope)")
+      }
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `lists every offered action with its key in the palette`(language: Language) throws {
+    var stage = try Stage.demo(language: language)
+    try stage.play(":")
+    let palette = try #require(stage.bench.layers.last as? Chooser)
+    #expect(palette.actions(desk: stage.bench.desk).contains(.choose))
+    for action in Keymap.offered {
+      var copy = stage
+      copy.give(.paste(action.title(language)))
+      let keys = Keymap.keys(of: action, in: .accounts).map(\.label).joined(separator: "  ")
+      #expect(copy.screen.contains(action.title(language)), "\(action)")
+      #expect(copy.screen.contains(keys), "\(action)")
+    }
+  }
+
+  @Test(arguments: [
+    "", "2", "3", "a", "2a", ":", "?", "d", "<Enter>", "/", "jjp", "jjo", "jjP",
+    "sx<Tab><Tab><Right>",
+    "+",
+  ])
+  func `has a key for every action that a screen shows`(keys: String) throws {
+    var stage = try Stage.demo()
+    try stage.play(keys)
+    let actions =
+      stage.bench.layers.last.map { $0.actions(desk: stage.bench.desk) } ?? stage.bench.hintActions
+    for action in actions {
+      #expect(!Keymap.keys(of: action, in: stage.bench.scope).isEmpty, "\(action)")
+    }
+  }
+
+  @Test(arguments: ["", "2", "3", "<Enter>"], Language.allCases)
+  func `keeps the commands and the help on the hint line at 80 columns`(
+    keys: String, language: Language
+  ) throws {
+    var stage = try Stage.demo(columns: 80, rows: 24, language: language)
+    try stage.play(keys)
+    let hints = try #require(stage.screen.split(separator: "\n").last)
+    let help = Keymap.keys(of: .help, in: stage.bench.scope).first?.label ?? ""
+    #expect(hints.contains("\(help) \(Action.help.brief(language))"), "\(hints)")
+    if stage.bench.layers.isEmpty {
+      #expect(hints.contains(": \(Action.palette.brief(language))"), "\(hints)")
+    }
+  }
+
+  @Test(arguments: ["a", "?", "d", "<Enter>", ":", "jjp", "/"], Language.allCases)
+  func `keeps the way back on the hint line of every layer at 40 columns`(
+    keys: String, language: Language
+  ) throws {
+    var stage = try Stage.demo(columns: 40, rows: 10, language: language)
+    try stage.play(keys)
+    let hints = try #require(stage.screen.split(separator: "\n").last)
+    #expect(hints.contains("Esc \(Action.back.brief(language))"), "\(hints)")
+  }
+}
+
+extension Key {
+  /// Whether it is a plain character, which an input method may swallow.
+  fileprivate var isLetter: Bool {
+    guard case .character(let character) = self else { return false }
+    return character != " "
+  }
+}
+
+extension Character {
+  /// The full-width form that an input method sends, if there is one.
+  fileprivate var fullWidth: Character? {
+    guard let scalar = unicodeScalars.first, unicodeScalars.count == 1,
+      (0x21...0x7E).contains(scalar.value)
+    else { return nil }
+    return Unicode.Scalar(scalar.value + 0xFEE0).map(Character.init)
+  }
+}

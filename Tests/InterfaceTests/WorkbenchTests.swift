@@ -1,0 +1,180 @@
+// What the workbench does: three panes with one selection, and nothing lost on the way.
+
+import Drawing
+import Interface
+import Model
+import Testing
+
+@Suite struct `The workbench` {
+  @Test func `gives the keys to the pane that is asked for`() throws {
+    var stage = try Stage.demo()
+    let panes: [(String, Pane)] = [
+      ("<Tab>", .map), ("<Tab>", .questions), ("<Tab>", .accounts), ("<S-Tab>", .questions),
+      ("1", .accounts), ("3", .questions), ("2", .map), ("２", .map), ("１", .accounts),
+    ]
+    for (keys, pane) in panes {
+      try stage.play(keys)
+      #expect(stage.bench.focus == pane, "\(keys)")
+    }
+  }
+
+  @Test func `shows the people and questions of what is selected`() throws {
+    var stage = try Stage.demo()
+    try stage.play("jj")
+    let account = try #require(stage.bench.account)
+    let person = try #require(stage.bench.person)
+    #expect(stage.bench.desk.book.people[person]?.account == account)
+    let name = try #require(stage.bench.desk.book.people[person]?.name)
+    #expect(stage.screen.contains("3 Questions · \(name)"))
+    try stage.play("2j")
+    let next = try #require(stage.bench.person.flatMap { stage.bench.desk.book.people[$0]?.name })
+    #expect(next != name)
+    #expect(stage.screen.contains("3 Questions · \(next)"))
+  }
+
+  @Test func `takes full-width letters for commands`() throws {
+    var stage = try Stage.demo()
+    var other = stage
+    try stage.play("ｊｊ")
+    try other.play("jj")
+    #expect(stage.bench.account == other.bench.account)
+    try stage.play("：")
+    #expect(stage.bench.scope == .palette)
+    try stage.play("<Esc>？")
+    #expect(stage.bench.scope == .help)
+  }
+
+  @Test func `gives one pane the whole screen and takes it back`() throws {
+    var stage = try Stage.demo()
+    let screen = stage.screen
+    try stage.play("z")
+    #expect(stage.bench.isZoomed)
+    #expect(!stage.screen.contains("2 Influencer map ·"))
+    try stage.play("z")
+    #expect(stage.screen == screen)
+  }
+
+  @Test func `speaks the other language at once, also under a form`() throws {
+    var stage = try Stage.demo()
+    try stage.play("aWal<F2>")
+    #expect(stage.screen.contains("新建客户"))
+    #expect(stage.screen.contains("Wal"))
+    try stage.play("<F2>")
+    #expect(stage.screen.contains("New account"))
+    #expect(
+      stage.effects == [.remember(.language(.chinese)), .remember(.language(.english))])
+  }
+
+  @Test func `takes the next theme and remembers it`() throws {
+    var stage = try Stage.demo(themes: Theme.builtInSample)
+    try stage.play("<F3>")
+    let first = stage.bench.desk.theme.name
+    try stage.play("<F3>")
+    #expect(stage.bench.desk.theme.name != first)
+    #expect(stage.effects.last == .remember(.theme(stage.bench.desk.theme.name)))
+  }
+
+  @Test func `keeps the selection in sight at every size`() throws {
+    var stage = try Stage.demo()
+    try stage.play("G")
+    let account = stage.bench.account
+    for (columns, rows) in [(40, 10), (80, 24), (200, 60), (20, 5), (120, 40)] {
+      stage.give(.resized(Size(columns: columns, rows: rows)))
+      #expect(stage.bench.account == account)
+      #expect(stage.screen.contains("▸"), "\(stage.screen)")
+    }
+  }
+
+  @Test func `takes a notice away with the next key`() throws {
+    var stage = try Stage.demo()
+    stage.give(.noticed(Notice(.note, Phrase("Written: a.txt", "已写出：a.txt"))))
+    #expect(stage.screen.contains("Written: a.txt"))
+    try stage.play("j")
+    #expect(!stage.screen.contains("Written: a.txt"))
+  }
+
+  @Test func `does not take pasted text for commands`() throws {
+    var stage = try Stage.demo()
+    let book = stage.bench.desk.book
+    stage.give(.paste("dyq"))
+    #expect(stage.bench.layers.isEmpty)
+    #expect(stage.bench.desk.book == book)
+    #expect(stage.effects.isEmpty)
+    #expect(stage.bench.notice != nil)
+  }
+
+  @Test(arguments: [("1", Kind.account), ("2", .person), ("<Tab><Tab>w", .need)])
+  func `adds what the pane is about`(keys: String, kind: Kind) throws {
+    var stage = try Stage.demo()
+    try stage.play(keys)
+    if stage.bench.layers.isEmpty { try stage.play("a") }
+    guard case .new(let made, _) = try #require(stage.form).target else {
+      Issue.record("The form changes something old.")
+      return
+    }
+    #expect(made == kind)
+  }
+
+  @Test func `takes a prompt as a question of the person`() throws {
+    var stage = try Stage.demo()
+    try stage.play("3a<C-s>")
+    let person = try #require(stage.bench.person)
+    #expect(stage.bench.desk.book.questions.of(person).count == 1)
+    #expect(stage.bench.layers.isEmpty)
+  }
+
+  @Test func `moves a need on, one state at a time`() throws {
+    var stage = try Stage.demo()
+    try stage.play("3wThey run out of paper<C-s>")
+    let person = try #require(stage.bench.person)
+    let states: [NeedState] = [.implied, .explicit, .met, .met]
+    for state in states {
+      let needs = stage.bench.desk.book.needs.of(person)
+      #expect(needs.first { $0.words == "They run out of paper" }?.state == state)
+      try stage.play("m")
+    }
+  }
+
+  @Test func `names what goes, what goes with it, and how it comes back`() throws {
+    var stage = try Stage.demo()
+    let name = try #require(stage.accountName)
+    let account = try #require(stage.bench.account)
+    let count = stage.bench.desk.book.belongings(of: account, .account).count
+    try stage.play("d")
+    #expect(stage.screen.contains("“\(name)”"))
+    #expect(stage.screen.contains("\(count) things go with it; u brings all of it back."))
+    try stage.play("n")
+    #expect(stage.bench.desk.book.accounts[account] != nil)
+    try stage.play("dy")
+    #expect(stage.bench.desk.book.accounts[account] == nil)
+    #expect(stage.bench.account != nil)
+  }
+
+  @Test func `leaves with q, and not out of something open`() throws {
+    var stage = try Stage.demo()
+    try stage.play("aWal<C-q>")
+    #expect(stage.effects.isEmpty)
+    #expect(stage.form != nil)
+    try stage.play("<Esc>yq")
+    #expect(stage.effects == [.quit])
+  }
+
+  @Test(arguments: Language.allCases)
+  func `leads from an empty book to the first account and person`(language: Language) throws {
+    var stage = try Stage([], columns: 80, rows: 24, language: language)
+    #expect(stage.screen.contains("a"))
+    try stage.play("a沃尔玛<C-s>")
+    #expect(stage.accountName == "沃尔玛")
+    try stage.play("2a王小明<C-s>")
+    #expect(stage.screen.contains("王小明"))
+    try stage.play("<Enter>")
+    #expect(stage.bench.focus == .questions)
+  }
+}
+
+extension Theme {
+  /// Two themes that differ in name only.
+  fileprivate static let builtInSample: [Theme] = ["one", "two"].map {
+    Theme(name: $0, styles: [:])
+  }
+}
