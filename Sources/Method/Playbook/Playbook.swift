@@ -63,13 +63,13 @@ package struct Playbook: Hashable, Sendable {
   }
 
   /// This playbook with `other` on top: a prompt with a known id takes the old one's place, other
-  /// prompts come after, and what `other` says of a role, kind or class replaces what stood there.
+  /// prompts come first, because somebody who writes their own means to ask it, and what `other` says of a role, kind or class replaces what stood there.
   package func extended(by other: Playbook) -> Playbook {
     var whole = self
     let replaced = Dictionary(other.prompts.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     let known = Set(prompts.map(\.id))
-    whole.prompts = prompts.map { replaced[$0.id] ?? $0 }
-    whole.prompts += other.prompts.filter { !known.contains($0.id) }
+    whole.prompts = other.prompts.filter { !known.contains($0.id) }
+    whole.prompts += prompts.map { replaced[$0.id] ?? $0 }
     whole.roles.merge(other.roles) { $0.extended(by: $1) }
     whole.kinds.merge(other.kinds) { $1 }
     whole.classes.merge(other.classes) { $1 }

@@ -51,6 +51,15 @@ import Testing
     #expect(offered.first?.id == "user.problem.beans")
   }
 
+  @Test func `offers a prompt of the user's own before the shipped ones`() {
+    let mine = "[[prompt]]\nid = \"decision.situation.mine\"\ntext = \"And now?\"\n"
+    let (fragment, problems) = Playbook.parse(mine, source: "mine.toml")
+    #expect(problems == [])
+    let playbook = Playbook.builtIn(.english).extended(by: fragment)
+    let offered = playbook.prompts(for: .decision, kind: .situation, industry: "")
+    #expect(offered.first?.id == "decision.situation.mine")
+  }
+
   @Test func `keeps what a user's file is silent about`() {
     let fragment = Playbook.parse(own, source: "own.toml").playbook
     let playbook = Playbook.builtIn(.english).extended(by: fragment)
