@@ -145,6 +145,18 @@ final class Tmux {
     try Program.run(["tmux", "-L", socket, "-f", "/dev/null"] + arguments).output
   }
 
+  /// Starts the program and writes its number down, without tools that a bare machine lacks.
+  func start(_ arguments: String = "") throws {
+    let command = "echo $$ >\(home.path)/pid; exec \(Program.path) \(arguments)"
+    try type("sh -c '\(command)'\n")
+  }
+
+  /// The number of the program that was started last.
+  func programID() throws -> pid_t {
+    let text = try String(contentsOfFile: home.path + "/pid", encoding: .utf8)
+    return try #require(pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines)))
+  }
+
   /// Types text, letter by letter.
   func type(_ text: String) throws { try tmux("send-keys", "-l", "--", text) }
 
