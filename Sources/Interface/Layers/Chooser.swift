@@ -142,10 +142,12 @@ package struct Chooser: Layer {
   /// Closes with what is chosen.
   private func choose() -> LayerAnswer {
     if isMany {
-      guard marked.isEmpty, case .thing(let id) = current?.answer else {
+      // Whoever types a name and presses Enter means that name, also beside what is marked.
+      let isMeant = marked.isEmpty || !filter.isEmpty
+      guard isMeant, case .thing(let id) = current?.answer, !marked.contains(id) else {
         return .close(.chosen(marked))
       }
-      return .close(.chosen([id]))
+      return .close(.chosen(marked + [id]))
     }
     switch current?.answer {
     case .thing(let id): return .close(.chosen([id]))
