@@ -107,7 +107,7 @@ extension `On a real terminal` {
       try tmux.press("Tab")
       try tmux.type("王")
       try tmux.wait(for: "› 王")
-      try tmux.press("Space", "Enter")
+      try tmux.press("Enter")
       try tmux.wait(for: "Priya Shah, 王建国")
       try tmux.press("Tab")
       try tmux.type("他们要备货")
