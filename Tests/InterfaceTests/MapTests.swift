@@ -23,7 +23,7 @@ import Testing
     for view in MapView.allCases {
       let frame = sample.frame(
         view, Size(columns: 58, rows: 14), selected: .vacancy(.finance))
-      #expect(frame.text.contains("Press a to add the first person"))
+      #expect(frame.text.contains("Press 2, then a"))
       #expect(frame.text.contains("▸MONEY"))
     }
   }

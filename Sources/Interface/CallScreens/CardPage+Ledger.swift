@@ -87,7 +87,7 @@ extension CardPage {
     case .texts(let texts): texts.joined(separator: desk.say(Phrase(", ", "、")))
     case .number(let number): String(number)
     case .money(let money):
-      [money.grouped, desk.book.settings.currency].filter { !$0.isEmpty }.joined(separator: " ")
+      money.grouped(in: desk.book.settings.currency)
     case .day(let day): day.description
     case .choice(let tag): choiceName(tag, of: field)
     case .yes: desk.say(Phrase("yes", "是"))

@@ -49,8 +49,7 @@ struct CardPage {
     guard let row, row.orders > 0 else {
       return Phrase("Nothing bought yet.", "还没有采购。")
     }
-    let currency = desk.book.settings.currency
-    let money = [row.revenue.grouped, currency].filter { !$0.isEmpty }.joined(separator: " ")
+    let money = row.revenue.grouped(in: desk.book.settings.currency)
     let trend = CardPage.trend(row)
     return Phrase(
       "Revenue \(money) · \(row.share.percent) of the book · place \(row.rank)\(trend.en)",

@@ -56,8 +56,8 @@ package enum Scope: String, CaseIterable, Hashable, Sendable {
   /// Whether plain letters are text here, so that only named keys and Ctrl can be commands.
   package var takesText: Bool {
     switch self {
-    case .form, .palette, .filter: true
-    case .everywhere, .workbench, .accounts, .map, .questions, .card, .chooser, .confirm,
+    case .form, .chooser, .palette, .filter: true
+    case .everywhere, .workbench, .accounts, .map, .questions, .card, .confirm,
       .prepare, .sheet, .help:
       false
     }

@@ -100,7 +100,7 @@ extension InfluencerMap {
     case .vacancy(let role):
       let point = Point(row: rect.row, column: rect.column + 1)
       canvas.draw(desk.say(role.badge), at: point, style: desk.style(role.mapStyle))
-      run(desk.say(Phrase("nobody: press a", "没人，按 a")), .warning, inner.columns - 1)
+      run(desk.say(Phrase("nobody: press 2 a", "没人，按 2 a")), .warning, inner.columns - 1)
     }
     if let selection { canvas.paint(inner, style: selection) }
   }

@@ -5,10 +5,10 @@ import Model
 /// The sentences of the map.
 enum MapWords {
   /// In a role that nobody fills.
-  static let vacancy = Phrase("nobody yet — press a", "还没有人 — 按 a 添加")
+  static let vacancy = Phrase("nobody yet — press 2 a", "还没有人 — 按 2 a 添加")
   /// Above the roles of an account without people.
   static let empty = Phrase(
-    "Nobody on the map yet. Press a to add the first person.", "图上还没有人，按 a 添加第一位联系人。")
+    "Nobody on the map yet. Press 2, then a, to add the first person.", "图上还没有人，按 2 再按 a，添加第一位联系人。")
   /// Above the people without a role.
   static let unplaced = Phrase("role unknown", "角色不明")
   /// Behind that heading.

@@ -66,7 +66,8 @@ package struct SearchText: Hashable, Sendable {
       position += 1
     }
     let spread = position - start - letters.count
-    return spread * 16 + min(start, 15) * 4
+    let isWordStart = start > 0 && !text[start - 1].properties.isAlphabetic
+    return spread * 16 + (isWordStart ? 2 : min(start, 15) * 4)
   }
 
   /// Lower case and half width.

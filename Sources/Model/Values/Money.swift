@@ -95,4 +95,10 @@ extension Money {
     }
     return (rounded < 0 ? "-" : "") + ([digits] + groups).joined(separator: ",")
   }
+
+  /// The amount with its currency: a sign stands before it, a code such as `CNY` behind.
+  package func grouped(in currency: String) -> String {
+    guard let first = currency.first else { return grouped }
+    return first.isLetter ? grouped + " " + currency : currency + grouped
+  }
 }

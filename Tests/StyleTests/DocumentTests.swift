@@ -1,0 +1,84 @@
+// The documents, held against the package: a page that is wrong is worse than none.
+
+import Foundation
+import Testing
+
+@Suite struct `The documents` {
+  /// The texts that people read first, and those that contributors read.
+  private static let pages = [
+    "README.md", ".github/CONTRIBUTING.md", "Sources/rapport/rapport.docc/Rapport.md",
+    "Sources/rapport/rapport.docc/Architecture.md", "Sources/rapport/rapport.docc/Decisions.md",
+    "Sources/rapport/rapport.docc/Glossary.md", "Sources/rapport/rapport.docc/JournalFormat.md",
+  ]
+
+  @Test func `give one test command, which CI runs word for word`() throws {
+    let shown = try text("README.md").split(separator: "\n").filter { $0.hasPrefix("sh -c '") }
+    let run = try text(".ci/run").split(separator: "\n").filter { $0.hasPrefix("sh -c '") }
+    try #require(shown.count == 2, "README.md shows two commands: try it, and test it.")
+    #expect(shown[0].hasSuffix(".build/release/rapport demo'"))
+    #expect(shown[1].hasSuffix("swift test'"))
+    #expect(run == [shown[1]], "Copy the README's second command into .ci/run.")
+  }
+
+  @Test func `have a CI that tests, lints, and fails when either does`() throws {
+    let run = try text(".ci/run")
+    #expect(run.hasPrefix("#!/usr/bin/env bash\n"))
+    #expect(run.contains("\nset -euo pipefail\n"))
+    #expect(
+      run.hasSuffix("\nswift format lint --strict --recursive Package.swift Sources Tests\n"))
+    #expect(try text(".github/workflows/ci.yml").contains("- run: .ci/run\n"))
+    let path = SourceTree.root.appending(path: ".ci/run").path(percentEncoded: false)
+    #expect(FileManager.default.isExecutableFile(atPath: path), "chmod +x .ci/run")
+  }
+
+  @Test func `draw the targets that the package has`() throws {
+    let page = try text("Sources/rapport/rapport.docc/Architecture.md")
+    let drawing = try #require(page.split(separator: "```text\n").dropFirst().first)
+      .split(separator: "```")[0]
+    let drawn = drawing.split(separator: "\n").compactMap { line in
+      line.split { !$0.isLetter }.first.map(String.init)
+    }
+    #expect(drawn.sorted() == (try targets()).sorted())
+  }
+
+  @Test(arguments: pages) func `name no place of one machine`(page: String) throws {
+    for place in ["/tmp/", "/root/", "/work/", "/home/", "/Users/", "localhost"] {
+      #expect(!(try text(page)).contains(place), "\(page) names \(place): say it for any machine.")
+    }
+  }
+
+  @Test(arguments: pages) func `link to files that are there`(page: String) throws {
+    let folder = SourceTree.root.appending(path: page).deletingLastPathComponent()
+    for match in try text(page).matches(of: /\]\(([^)#]+)\)/) where !match.1.contains("://") {
+      let path = folder.appending(path: String(match.1)).standardized.path(percentEncoded: false)
+      #expect(FileManager.default.fileExists(atPath: path), "\(page) links to \(match.1).")
+    }
+  }
+
+  @Test func `name in the glossary only types that there are`() throws {
+    let page = try text("Sources/rapport/rapport.docc/Glossary.md")
+    let code = SourceTree.sources.flatMap(\.code).joined(separator: "\n")
+    let words = Set(code.split { !$0.isLetter && !$0.isNumber }.map(String.init))
+    let rows = page.split(separator: "\n").filter { $0.hasPrefix("| ") && $0.contains("`") }
+    try #require(rows.count > 30)
+    for row in rows {
+      for name in row.split(separator: "`").enumerated() where name.offset % 2 == 1 {
+        for part in name.element.split(separator: ".") {
+          #expect(words.contains(String(part)), "The glossary names \(name.element).")
+        }
+      }
+    }
+  }
+
+  /// The targets of the program as `Package.swift` lists them.
+  private func targets() throws -> [String] {
+    let manifest = try text("Package.swift")
+    let names = manifest.matches(of: /\.(?:executableTarget|target)\(\s*name: "(\w+)"/)
+    return names.map { String($0.1) }.filter { $0 != "TerminalProbe" }
+  }
+
+  /// A file of the package.
+  private func text(_ path: String) throws -> String {
+    try String(contentsOf: SourceTree.root.appending(path: path), encoding: .utf8)
+  }
+}
