@@ -34,6 +34,8 @@ struct Rapport: ParsableCommand {
     } catch let failure as Failure {
       Speech.complain(failure.phrase(Speech.language))
       Foundation.exit(failure.status.rawValue)
+    } catch let exit as ExitCode {
+      Foundation.exit(exit.rawValue)
     } catch {
       end(with: error)
     }

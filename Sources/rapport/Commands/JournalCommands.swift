@@ -44,15 +44,16 @@ struct LogCommand: ParsableCommand {
     formatter.dateFormat = "yyyy-MM-dd HH:mm"
     let what = revision.purpose?.name(common.spoken) ?? Speech.say("a newer change", "较新版本的改动")
     var lines = ["\(formatter.string(from: date))  \(revision.author)  \(what)"]
-    for change in revision.changes.prefix(8) { lines.append("    " + text(of: change)) }
+    for change in revision.changes.prefix(8) { lines.append("    " + text(of: change, in: book)) }
     let more = revision.changeCount - min(8, revision.changes.count)
     if more > 0 { lines.append(Speech.say("    … and \(more) more", "    ……另有 \(more) 项")) }
     return lines.joined(separator: "\n") + "\n"
   }
 
   /// One change as text.
-  private func text(of change: RevisionChange) -> String {
-    let title = change.title
+  private func text(of change: RevisionChange, in book: Book) -> String {
+    let event = change.event
+    let title = change.title.isEmpty ? book.title(of: event.subject, event.kind) : change.title
     switch change.event {
     case .added(_, let kind): return "+ \(kind.name(common.spoken)) \(title)"
     case .removed(_, let kind): return "- \(kind.name(common.spoken)) \(title)"
