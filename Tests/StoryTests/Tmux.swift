@@ -72,8 +72,19 @@ extension Program {
     let command = ["bash", "-c", closing, "bash"] + arguments
     var words = unsafe command.map { unsafe strdup($0) } + [nil]
     defer { unsafe words.forEach { unsafe free($0) } }
+    // A worker thread blocks signals, and a server that inherits that cannot be told to end.
+    var attributes = posix_spawnattr_t()
+    unsafe posix_spawnattr_init(&attributes)
+    defer { unsafe _ = posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    unsafe sigemptyset(&none)
+    unsafe posix_spawnattr_setsigmask(&attributes, &none)
+    unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     var child = pid_t()
-    guard unsafe posix_spawnp(&child, command[0], &actions, nil, &words, environ) == 0 else {
+    guard
+      unsafe posix_spawnp(
+        &child, command[0], &actions, &attributes, &words, environ) == 0
+    else {
       return -1
     }
     var status = Int32()
@@ -137,12 +148,29 @@ final class Tmux {
     try tmux("resize-window", "-x", "\(columns)", "-y", "\(rows)")
   }
 
-  deinit { _ = try? tmux("kill-server") }
+  /// Ends the server with all that runs in it; no socket stays behind.
+  deinit {
+    let path = try? fact("socket_path")
+    _ = try? tmux("kill-server")
+    if let path { try? FileManager.default.removeItem(atPath: path) }
+  }
 
   /// Runs a tmux command.
   @discardableResult
   func tmux(_ arguments: String...) throws -> String {
     try Program.run(["tmux", "-L", socket, "-f", "/dev/null"] + arguments).output
+  }
+
+  /// Starts the program and writes its number down, without tools that a bare machine lacks.
+  func start(_ arguments: String = "") throws {
+    let command = "echo $$ >\(home.path)/pid; exec \(Program.path) \(arguments)"
+    try type("sh -c '\(command)'\n")
+  }
+
+  /// The number of the program that was started last.
+  func programID() throws -> pid_t {
+    let text = try String(contentsOfFile: home.path + "/pid", encoding: .utf8)
+    return try #require(pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines)))
   }
 
   /// Types text, letter by letter.

@@ -43,6 +43,8 @@ package struct Chooser: Layer {
   private(set) var marked: [EntityID]
   /// The row under the cursor, among those that match.
   private(set) var selected = 0
+  /// Whether a name was typed after the last mark.
+  private var isTypedLast = false
 
   package let scope: Scope
 
@@ -56,6 +58,7 @@ package struct Chooser: Layer {
     self.isMany = isMany
     self.marked = marked
     self.filter = TextField(filter)
+    isTypedLast = !filter.isEmpty
     self.scope = scope
     index = rows.map { SearchText($0.label + " " + $0.detail) }
     if let first = marked.first, !isMany {
@@ -107,7 +110,10 @@ package struct Chooser: Layer {
 
   /// Narrows the list.
   private mutating func type(_ key: Key) -> LayerAnswer {
-    if filter.take(key) { selected = 0 }
+    if filter.take(key) {
+      selected = 0
+      isTypedLast = !filter.isEmpty
+    }
     return .stay
   }
 
@@ -127,6 +133,7 @@ package struct Chooser: Layer {
   /// Marks or unmarks the row under the cursor and goes on to the next.
   private mutating func toggle() {
     guard case .thing(let id) = current?.answer else { return }
+    isTypedLast = false
     if let at = marked.firstIndex(of: id) { marked.remove(at: at) } else { marked.append(id) }
     move(by: 1)
   }
@@ -142,10 +149,12 @@ package struct Chooser: Layer {
   /// Closes with what is chosen.
   private func choose() -> LayerAnswer {
     if isMany {
-      guard marked.isEmpty, case .thing(let id) = current?.answer else {
+      // Whoever types a name and presses Enter means that name, also beside what is marked.
+      let isMeant = marked.isEmpty || isTypedLast
+      guard isMeant, case .thing(let id) = current?.answer, !marked.contains(id) else {
         return .close(.chosen(marked))
       }
-      return .close(.chosen([id]))
+      return .close(.chosen(marked + [id]))
     }
     switch current?.answer {
     case .thing(let id): return .close(.chosen([id]))

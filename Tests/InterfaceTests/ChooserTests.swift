@@ -1,0 +1,34 @@
+// A list to choose several from: what Enter takes.
+
+import Drawing
+import Interface
+import Model
+import Testing
+
+@Suite struct `A list to choose several from` {
+  private static let li = EntityID.draft(1)
+  private static let wang = EntityID.draft(2)
+  private static let wangli = EntityID.draft(3)
+
+  @Test(arguments: [
+    ("<Enter>", [li]), ("wang<Enter>", [li, wang]), ("<Down><Enter>", [li]),
+    ("<Down><Space><Enter>", [li, wang]), ("wang<Space><Enter>", [li, wang]),
+    ("li<Enter>", [li]),
+  ])
+  func `takes what is marked, and the name that was typed`(
+    keys: String, chosen: [EntityID]
+  ) throws {
+    let rows = [("Li", Self.li), ("Wang", Self.wang), ("Wangli", Self.wangli)].map {
+      Chooser.Row(label: $0.0, answer: .thing($0.1))
+    }
+    var chooser = Chooser(title: Phrase("Who", "谁"), rows: rows, marked: [Self.li], isMany: true)
+    let desk = try Stage.demo().bench.desk
+    var answer = LayerAnswer.stay
+    for key in try Key.sequence(keys) { answer = chooser.receive(.key(key), desk: desk) }
+    guard case .close(.chosen(let taken)) = answer.move else {
+      Issue.record("the list did not close")
+      return
+    }
+    #expect(taken == chosen)
+  }
+}
