@@ -30,7 +30,8 @@ package enum ThemeFile {
   package static func read(
     _ text: String, source: String, themes: [Theme]
   ) -> (Theme?, [ThemeProblem]) {
-    var reader = ThemeReader(source: source, places: TOMLPlaces(text: text), themes: themes)
+    var reader = ThemeReader(
+      source: source, places: TOMLPlaces(text: text, isEager: true), themes: themes)
     do {
       let theme = reader.read(try TOMLTable(string: text))
       return (theme, reader.problems)

@@ -9,11 +9,22 @@ package struct TOMLPlaces {
   /// fault.
   let text: String
 
+  /// The lines, where every key's place will be asked for.
+  private let ready: [Substring]?
+
   /// Prepares to find places in a text.
-  package init(text: String) { self.text = text }
+  ///
+  /// - Parameter isEager: Whether the text is split now, once, because many places are wanted.
+  package init(text: String, isEager: Bool = false) {
+    self.text = text
+    ready = isEager ? TOMLPlaces.split(text) : nil
+  }
 
   /// The lines of the text.
-  private var lines: [Substring] {
+  private var lines: [Substring] { ready ?? TOMLPlaces.split(text) }
+
+  /// Splits a text into its lines.
+  private static func split(_ text: String) -> [Substring] {
     text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
   }
 
@@ -21,7 +32,10 @@ package struct TOMLPlaces {
   /// `[[prompt]]`; 1 when there is none, as for a table written inline.
   package func line(of header: String, number: Int = 0) -> Int {
     var left = number
-    for (index, line) in lines.enumerated() where line.filter({ !$0.isWhitespace }) == header {
+    for (index, line) in lines.enumerated() {
+      guard line.first(where: { !$0.isWhitespace }) == "[",
+        line.filter({ !$0.isWhitespace }) == header
+      else { continue }
       guard left > 0 else { return index + 1 }
       left -= 1
     }
