@@ -27,8 +27,9 @@ enum Lanes {
   static func calls(in scratch: Scratch) throws -> [LoggedCall] {
     let worker = try Worker(scratch: scratch("judge-0"))
     let log = scratch("clean.log")
+    try scratch.makeFolder("clean")
     let run = try worker.run(
-      [Built.probe, "run", scratch("clean")], Fault.shim(over: scratch("clean"), log: log))
+      [Built.probe, "run", scratch("clean/book")], Fault.shim(over: scratch("clean"), log: log))
     try #require(run.saved == Array(1...10), "\(run)")
     let calls = try LoggedCall.read(log)
     try #require(calls.contains { $0.name == "sync" }, "Is the shim there? \(Built.shim)")
@@ -45,14 +46,17 @@ enum Lanes {
       do {
         let worker = try Worker(scratch: scratch("judge-\(lane + 1)-\(UUID().uuidString)"))
         for index in stride(from: lane, to: faults.count, by: 2) {
-          let (book, log) = (scratch("book-\(index)"), scratch("log-\(index)"))
-          let shim = Fault.shim(over: book, log: log).merging(faults[index].variables) { $1 }
+          let (place, log) = ("case-\(index)", scratch("log-\(index)"))
+          try scratch.makeFolder(place)
+          let book = scratch(place + "/book")
+          let shim = Fault.shim(over: scratch(place), log: log)
+            .merging(faults[index].variables) { $1 }
           let run = try worker.run(
             [Built.probe, "run", book], shim.merging(variables) { $1 })
           let calls = try LoggedCall.read(log)
           let verdict = try worker.judge(book)
           body(FaultCase(fault: faults[index], run: run, log: calls, verdict: verdict))
-          scratch.remove("book-\(index)")
+          scratch.remove(place)
           scratch.remove("log-\(index)")
         }
       } catch {

@@ -52,6 +52,12 @@ final class Scratch: Sendable {
     return self(name)
   }
 
+  /// Makes a folder in it.
+  func makeFolder(_ name: String) throws {
+    try FileManager.default.createDirectory(
+      atPath: self(name), withIntermediateDirectories: false)
+  }
+
   /// Removes what has this name, if anything has.
   func remove(_ name: String) { try? FileManager.default.removeItem(atPath: self(name)) }
 }
