@@ -67,7 +67,14 @@ extension Journal {
       do throws(FileSystemError) { try disk.remove(draft) } catch {}
       throw error
     }
-    try disk.syncDirectory(parent(of: path))
+    do throws(FileSystemError) {
+      try disk.syncDirectory(parent(of: path))
+    } catch {
+      // Whether the name is on the disk is unknown, and nobody may save into a file that a power
+      // cut can take away: the next attempt makes it anew.
+      do throws(FileSystemError) { try disk.remove(path) } catch {}
+      throw error
+    }
   }
 }
 

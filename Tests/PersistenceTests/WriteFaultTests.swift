@@ -85,6 +85,42 @@ import Testing
   }
 }
 
+@Suite struct `A folder that can't be synced` {
+  @Test func `leaves no journal behind whose name may not be on the disk`() throws {
+    let disk = FakeDisk()
+    let desk = Desk(disk: disk)
+    try disk.makeDirectories(desk.folder)
+    disk.plan = { _, call in
+      call.operation == .syncDirectory && call.path == desk.folder ? .error(EIO) : nil
+    }
+    #expect(throws: JournalError.self) { _ = try desk.create() }
+    #expect(disk.bytes(desk.path) == nil)
+    disk.plan = { _, _ in nil }
+    var journal = try desk.create()
+    try journal.append([payload("one")])
+    #expect(try desk.actions() == [[text("one")]])
+  }
+
+  @Test func `is synced by the next opening when its making was cut short`() throws {
+    let disk = FakeDisk()
+    let desk = Desk(disk: disk)
+    try disk.makeDirectory(desk.folder)
+    try disk.makeDirectories(desk.folder)
+    #expect(disk.calls.last == FakeDisk.Call(operation: .syncDirectory, path: "/"))
+    try desk.create().close()
+    var actions: [[String]] = []
+    var journal = try desk.open(&actions)
+    #expect(disk.calls.contains { $0.operation == .syncDirectory && $0.path == desk.folder })
+    try journal.append([payload("one")])
+    journal.close()
+    let before = disk.calls.count
+    try disk.makeDirectories(desk.folder)
+    try desk.open(&actions).close()
+    #expect(!disk.calls[before...].contains { $0.operation == .syncDirectory })
+    #expect(actions == [[text("one")]])
+  }
+}
+
 @Suite struct `Someone else's hand` {
   @Test(arguments: ["replaced", "lengthened", "cut", "removed"])
   func `on the file is noticed before anything is written`(what: String) throws {
