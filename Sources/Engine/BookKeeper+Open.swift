@@ -25,6 +25,13 @@ extension BookKeeper {
       options.wantsToWrite
       ? FileLock.attempt(place.lock, holder: options.holder, on: options.disk)
       : .refused(.asked)
+    return try open(place, permit: permit, options)
+  }
+
+  /// Opens the book at a place with a permit, or creates it.
+  static func open(
+    _ place: BookPlace, permit: consuming WritePermit, _ options: EngineOptions
+  ) throws(BookError) -> BookKeeper {
     let table = FieldTable()
     let found = try place.look(on: options.disk)
     guard let files = found.files else {
@@ -115,6 +122,9 @@ extension BookKeeper {
     let damage = journal.report.findings.filter(\.kind.isDamage)
     if !damage.isEmpty { notices.append(.damaged(damage)) }
     if unknownChanges > 0 { notices.append(.unknownChanges(unknownChanges)) }
+    if journal.access == .writable, journal.report.endedWithoutClosing {
+      notices.append(.endedWithoutClosing)
+    }
     return notices
   }
 }

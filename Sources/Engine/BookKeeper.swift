@@ -41,6 +41,11 @@ package struct BookKeeper: ~Copyable {
   let table: FieldTable
   /// What came in from outside.
   let options: EngineOptions
+  /// The lock's file, kept open while another process holds the lock and this one follows.
+  var waiting: LockFile?
+
+  /// Where the book's files lie.
+  var place: BookPlace { BookPlace(folder: folder) }
 
   /// Whether changes are taken, or why not.
   package var access: JournalAccess { journal.access }

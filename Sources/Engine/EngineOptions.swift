@@ -21,6 +21,8 @@ package struct EngineOptions {
   package var disk: any FileSystem
   /// The size in bytes from which on the journal goes on in a new segment.
   package var segmentLimit = Rotation.usualLimit
+  /// Whether opening may go on from a checkpoint instead of working through every record.
+  package var usesCheckpoint = true
   /// Who is named in the lock file.
   package var holder: LockHolder
 

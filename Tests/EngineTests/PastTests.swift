@@ -169,7 +169,7 @@ import Testing
     try work.append(newer)
     do {
       var keeper = try work.open()
-      #expect(keeper.notices == [.unknownChanges(5)])
+      #expect(keeper.notices == [.unknownChanges(5), .endedWithoutClosing])
       #expect(keeper.access == .writable)
       #expect(keeper.book.accounts[id]?.region == "Bonn 中🏭")
       #expect(keeper.book.accounts[id]?.name == "Hartmann")

@@ -108,6 +108,25 @@ final class Workplace {
     return bytes
   }
 
+  /// Changes the bytes of the journal as a failing disk would.
+  func change(_ body: (inout [UInt8]) -> Void) throws {
+    var bytes = try bytes()
+    body(&bytes)
+    try write(bytes, to: journal)
+  }
+
+  /// Puts a file beside the journal.
+  func put(_ bytes: [UInt8], named name: String) throws {
+    try write(bytes, to: folder + "/book/journal/" + name)
+  }
+
+  private func write(_ bytes: [UInt8], to path: String) throws {
+    if try disk.status(at: path) != nil { try disk.remove(path) }
+    let descriptor = try disk.open(path, .create)
+    defer { disk.close(descriptor) }
+    _ = try unsafe bytes.withUnsafeBytes { unsafe try disk.write(descriptor, $0) }
+  }
+
   /// The payloads of the journal's lines.
   func payloads() throws -> [String] {
     String(decoding: try bytes(), as: UTF8.self).split(separator: "\n").map { line in

@@ -72,7 +72,8 @@ struct Stage {
     case .execute(let command): execute(command)
     case .undo: takeBack(\.past, into: \.future, verb: .undo)
     case .redo: takeBack(\.future, into: \.past, verb: .redo)
-    case .edit, .write, .sheet, .redraw, .suspend, .quit, .remember: effects.append(effect)
+    case .edit, .write, .sheet, .redraw, .suspend, .quit, .remember, .lookBack:
+      effects.append(effect)
     }
   }
 

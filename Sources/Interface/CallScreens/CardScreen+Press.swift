@@ -40,7 +40,7 @@ extension CardScreen {
     case .prepare: return desk.refusal ?? prepare(account, desk: desk)
     case .record: return desk.refusal ?? record(account, desk: desk)
     case .additions: return desk.refusal ?? CardScreen.additions(desk)
-    case .filter, .card: return .close(.action(.show(screen)))
+    case .filter, .card, .past: return .close(.action(.show(screen)))
     }
   }
 

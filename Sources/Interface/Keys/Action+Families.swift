@@ -27,6 +27,8 @@ extension Action {
     case record
     /// The printed sheet of a call.
     case sheet
+    /// The book as it stood on a day of the past.
+    case past
   }
 
   /// What is done to the thing that is selected.

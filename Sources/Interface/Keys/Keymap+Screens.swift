@@ -36,6 +36,9 @@ extension Keymap {
       ], isOffered: true),
     Entry(.show(.card), Phrase("account card", "客户卡片"), [:], isOffered: true),
     Entry(
+      .show(.past), Phrase("look back to a day", "回看某一天"), brief: Phrase("look back", "回看"),
+      [.workbench: [.character("T"), .function(9)]], isOffered: true),
+    Entry(
       .show(.filter), Phrase("filter", "筛选"), [.workbench: [.character("/"), .control("f")]],
       isOffered: true),
     Entry(
