@@ -100,9 +100,11 @@ extension `On a real disk` {
         """
       let run = try Self.run(script, disk, scratch)
       var marks: [Mark] = []
-      if run.output.count != orders.count || !run.output[0].hasPrefix("readonly:Not_saved") {
+      if run.output.count != orders.count
+        || !run.output[0].hasPrefix("readonly:Read-only:_an_interrupted_save_could_not_be_put")
+      {
         marks.append(.silent)
-      } else if run.output[1] != "Alpha" || !run.output[2].hasPrefix("failed Not saved")
+      } else if run.output[1] != "Alpha" || !run.output[2].hasPrefix("failed Read-only")
         || run.output[5...7] != ["writable", "Alpha", "saved"]
       {
         marks.append(.wrong)
