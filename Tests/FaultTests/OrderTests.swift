@@ -34,6 +34,34 @@ extension `On a real disk` {
       tally.settle(atLeast: 3)
     }
 
+    @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script")))
+    func `is proved by the calls of the workbench, as its screen shows it`() throws {
+      let scratch = try Scratch()
+      let worker = try Worker(scratch: scratch("judge"))
+      try scratch.makeFolder("place")
+      let tally = Tally("order of calls of the workbench: write, sync, screen")
+      let shim = Fault.shim(over: scratch("place"), log: scratch("log"))
+        .map { "\($0.key)='\($0.value)'" }.joined(separator: " ")
+      // The keys wait until the screen is there: the log shows when it was drawn.
+      let script = """
+        seen() { for i in $(seq 200); do grep -q "$1" \(scratch("log")) && return; sleep 0.05; done; }
+        (seen Accounts; printf 'aAlpha\\023'; seen Saved:; printf u; seen Took; printf q) |
+          script -qec "env TERM=xterm \(shim) \(Built.rapport)" /dev/null >/dev/null
+        """
+      let run = try worker.run(["/bin/sh", "-c", script], Fixture.environment(scratch))
+      let calls = try LoggedCall.read(scratch("log"))
+      let words = ["Saved:", "Took back"]
+      let shown = words.filter { word in
+        calls.contains { $0.name == "say" && $0.text.contains(word) }
+      }
+      let violations = OrderProof.violations(in: calls, savedWords: words)
+      let verdict = try worker.judge(scratch("place/book"))
+      var marks: [Mark] = violations.isEmpty ? [] : [.silent]
+      if shown != words || verdict["counts"] != "0/0/0" || !verdict.isSound { marks.append(.wrong) }
+      tally.note(marks, "\(violations) \(shown) \(run) \(verdict)")
+      tally.settle(atLeast: 1)
+    }
+
     @Test func `is judged rightly`() {
       func call(_ name: String, _ text: String, detail: Int = 0) -> LoggedCall {
         LoggedCall(name: name, result: 1, error: 0, detail: detail, text: text)
