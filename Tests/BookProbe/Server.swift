@@ -19,6 +19,7 @@ struct Server: ~Copyable {
   ///     names         →  the names of the accounts, sorted
   ///     close         →  closed
   ///     time MS       →  ok; the clock stands there from now on
+  ///     remove PATH   →  ok; removes a file, as one who makes room
   mutating func run() {
     while let line = readLine() {
       let words = line.split(separator: " ", maxSplits: 1).map(String.init)
@@ -34,6 +35,7 @@ struct Server: ~Copyable {
       case "time":
         circumstances.time = Int64(argument) ?? circumstances.time
         Line.say("ok")
+      case "remove": Line.say(unsafe unlink(argument) == 0 ? "ok" : "failed")
       default: Line.say("unknown: " + line)
       }
     }
