@@ -38,7 +38,7 @@ struct UndoLog {
       undo.append(entry)
     } else {
       undo.append(entry)
-      redo.removeAll(keepingCapacity: true)
+      if !redo.isEmpty { redo.removeAll(keepingCapacity: true) }
     }
     // Trimmed by halves, so that replaying a million actions doesn't move them all each time.
     if undo.count >= 2 * Self.depth { undo.removeFirst(undo.count - Self.depth) }
