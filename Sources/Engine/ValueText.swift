@@ -2,6 +2,7 @@
 // plain strings and numbers and no type marks.
 
 import Model
+import Persistence
 
 extension JSONWriter {
   /// Adds the value of a field.
@@ -87,24 +88,29 @@ extension EntityID {
   @inline(__always)
   init?(_ text: JSONString) {
     let bytes = unsafe text.bytes
-    var dash = 8
-    if unsafe bytes.count < 9 || bytes[8] != UInt8(ascii: "-") {
-      guard let found = unsafe bytes.firstIndex(of: UInt8(ascii: "-")) else { return nil }
-      dash = found
-    }
-    guard let device = unsafe HexDigits.value(bytes, 0..<dash),
-      let counter = unsafe HexDigits.value(bytes, dash + 1..<bytes.count)
+    let dash = unsafe Self.dash(in: bytes)
+    guard let device = unsafe Self.number(bytes, 0..<dash),
+      let counter = unsafe Self.number(bytes, min(dash + 1, bytes.count)..<bytes.count)
     else { return nil }
     self.init(device: device, counter: counter)
   }
-}
 
-/// The digits of identities.
-private enum HexDigits {
+  /// The index of the dash, which follows eight digits for nearly every device; the text's length
+  /// when there is none.
+  @inline(__always)
+  private static func dash(in text: UnsafeRawBufferPointer) -> Int {
+    if unsafe text.count > 8 && text[8] == UInt8(ascii: "-") { return 8 }
+    return unsafe text.firstIndex(of: UInt8(ascii: "-")) ?? text.count
+  }
+
   /// The number that one to eight digits 0–9 and a–f spell.
   @inline(__always)
-  static func value(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> UInt32? {
-    guard range.count >= 1, range.count <= 8 else { return nil }
+  private static func number(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> UInt32? {
+    if range.count == 8 {
+      let word = unsafe text.loadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self)
+      return HexText.value(of: word.littleEndian)
+    }
+    guard range.count >= 1, range.count < 8 else { return nil }
     var value: UInt32 = 0
     for index in range {
       let byte = unsafe text[index]
