@@ -105,7 +105,7 @@ extension BookKeeper {
     var book = Book()
     var action: PastAction?
     do throws(JournalError) {
-      try unsafe journal.readAgain { position, payload in
+      try unsafe journal.readAgain(header: JournalHeader.read) { position, payload in
         var current = action ?? PastAction(sequence: position.sequence)
         let head = unsafe reader.read(payload) { operation, _ in
           if case .event(let event, _) = operation { current.events.append(event) }

@@ -33,11 +33,11 @@ struct Replay {
   /// Creates an empty replay.
   init(table: FieldTable) { reader = ActionReader(table: table) }
 
-  /// Reads the header.
-  mutating func takeHeader(_ payload: UnsafeRawBufferPointer) -> HeaderVerdict {
+  /// Reads a segment's header.
+  mutating func takeHeader(_ payload: UnsafeRawBufferPointer) -> HeaderReading {
     guard let header = unsafe JournalHeader(payload) else { return .foreign }
     self.header = header
-    return header.verdict
+    return header.reading
   }
 
   /// Applies a record.

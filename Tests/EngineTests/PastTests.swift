@@ -197,9 +197,11 @@ import Testing
     try work.disk.makeDirectories(work.folder + "/book/journal")
     do {
       _ = try Journal.create(
-        work.journal, header: Array(header.utf8),
+        JournalFiles(folder: work.folder + "/book/journal", stem: "0000000a"),
+        header: Array(header.utf8),
         permit: FileLock.attempt(
-          work.folder + "/book/lock", holder: .current, on: work.disk), on: work.disk)
+          work.folder + "/book/lock", holder: .current, on: work.disk),
+        rotation: Rotation { _ in [] }, on: work.disk)
     }
     let keeper = try work.open()
     guard case .readOnly(.newerFormat(let needs)) = keeper.access else {

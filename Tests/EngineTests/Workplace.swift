@@ -92,6 +92,11 @@ final class Workplace {
     return try BookKeeper.open(folder + "/book", options)
   }
 
+  /// The segments of the journal.
+  func segments() throws -> [Int] {
+    try JournalFiles(folder: folder + "/book/journal", stem: "0000000a").segments(on: disk)
+  }
+
   /// The bytes of the journal.
   func bytes() throws -> [UInt8] {
     let descriptor = try disk.open(journal, .read)

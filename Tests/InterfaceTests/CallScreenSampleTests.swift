@@ -145,7 +145,7 @@ extension Stage {
     try play("g")
     for _ in 0..<80 {
       let screen = try #require(bench.layers.last as? CallScreen)
-      if screen.selected == row { return }
+      if screen.selection.row == row { return }
       try play("j")
     }
     Issue.record("There is no row \(row).")

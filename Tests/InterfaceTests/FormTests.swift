@@ -101,6 +101,37 @@ import Testing
     #expect(ids.count == 1)
   }
 
+  @Test(
+    arguments: [
+      ("2w", "New need: ", "新建需求："), ("2i", "New link: ", "新建关系："),
+      ("3Ga", "New question: ", "新建问题："),
+    ], Language.allCases)
+  func `says in its heading whom it is about`(
+    opening: (keys: String, en: String, zh: String), language: Language
+  ) throws {
+    var stage = try Stage.demo(language: language)
+    try stage.play("2" + opening.keys)
+    let person = try #require(stage.bench.person.flatMap { stage.bench.desk.book.people[$0] })
+    let heading = (language == .english ? opening.en : opening.zh) + person.name
+    #expect(stage.screen.contains(heading), "\(stage.screen)")
+  }
+
+  @Test(arguments: Language.allCases)
+  func `says on the hint line that a field chooses from a list, and opens it with that key`(
+    language: Language
+  ) throws {
+    var stage = try Stage.demo(columns: 80, rows: 24, language: language)
+    try stage.play("s")
+    let hint = "Space " + Action.fill(.list).brief(language)
+    #expect(!stage.hints.contains(hint))
+    try stage.play("<Tab><Tab>")
+    #expect(stage.hints.contains(hint), "\(stage.hints)")
+    try stage.play(" ")
+    #expect(stage.bench.layers.last is Chooser)
+    try stage.play("<Esc><S-Tab><S-Tab>a b")
+    #expect(stage.screen.contains("a b"))
+  }
+
   @Test func `asks before it throws away what was typed`() throws {
     var stage = try Stage.demo()
     try stage.play("aWalmart<Esc>")
@@ -171,6 +202,9 @@ import Testing
 extension Stage {
   /// A book with one account that holds nothing.
   static let bareAccount: [Command] = [.add(.account, [.account(.name): .text("Walmart")])]
+
+  /// The hint line.
+  var hints: String { screen.split(separator: "\n").last.map(String.init) ?? "" }
 
   /// Goes down the form until the caret is in a field.
   mutating func goTo(_ attribute: Attribute) throws {

@@ -10,6 +10,10 @@ import Testing
     #expect(Keymap.entries.count { $0.action == action } == 1)
   }
 
+  @Test func `has no row for an action that no family lists`() {
+    #expect(Set(Keymap.entries.map(\.action)) == Set(Action.allCases))
+  }
+
   @Test(arguments: Scope.allCases) func `gives no key two meanings in one place`(scope: Scope) {
     var seen: [Key: Action] = [:]
     for entry in Keymap.entries {
@@ -39,7 +43,7 @@ import Testing
   }
 
   @Test func `opens the palette without a letter`() {
-    let keys = Keymap.keys(of: .palette, in: .workbench)
+    let keys = Keymap.keys(of: .show(.palette), in: .workbench)
     #expect(keys.contains(.control("p")))
   }
 
@@ -93,7 +97,7 @@ import Testing
     var stage = try Stage.demo(language: language)
     try stage.play(":")
     let palette = try #require(stage.bench.layers.last as? Chooser)
-    #expect(palette.actions(desk: stage.bench.desk).contains(.choose))
+    #expect(palette.actions(desk: stage.bench.desk).contains(.pick(.choose)))
     for action in Keymap.offered {
       var copy = stage
       copy.give(.paste(action.title(language)))
@@ -125,10 +129,10 @@ import Testing
     var stage = try Stage.demo(columns: 80, rows: 24, language: language)
     try stage.play(keys)
     let hints = try #require(stage.screen.split(separator: "\n").last)
-    let help = Keymap.keys(of: .help, in: stage.bench.scope).first?.label ?? ""
-    #expect(hints.contains("\(help) \(Action.help.brief(language))"), "\(hints)")
+    let help = Keymap.keys(of: .show(.help), in: stage.bench.scope).first?.label ?? ""
+    #expect(hints.contains("\(help) \(Action.show(.help).brief(language))"), "\(hints)")
     if stage.bench.layers.isEmpty {
-      #expect(hints.contains(": \(Action.palette.brief(language))"), "\(hints)")
+      #expect(hints.contains(": \(Action.show(.palette).brief(language))"), "\(hints)")
     }
   }
 

@@ -32,6 +32,16 @@ import Testing
     #expect(stage.screen.contains("3 Questions · \(next)"))
   }
 
+  @Test func `goes to the sides among the boxes of the map`() throws {
+    var stage = try Stage.demo(columns: 200, rows: 60)
+    try stage.play("/daywell<Enter>2vzgj")
+    let start = try #require(stage.bench.spot)
+    try stage.play("l")
+    #expect(stage.screen.contains("▸Priya Shah"), "\(stage.screen)")
+    try stage.play("h")
+    #expect(stage.bench.spot == start)
+  }
+
   @Test func `takes full-width letters for commands`() throws {
     var stage = try Stage.demo()
     var other = stage

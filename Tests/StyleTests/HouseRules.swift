@@ -45,6 +45,10 @@ import Testing
     expectNone(SourceTree.sources.flatMap(WordingRule.publicWords))
   }
 
+  @Test func `names every case of its own enums`() {
+    expectNone(SourceTree.sources.flatMap(SwitchRule.findings))
+  }
+
   @Test func `leaves no notes to oneself`() {
     let files = SourceTree.sources + SourceTree.tests + SourceTree.cFiles
     expectNone(files.flatMap(WordingRule.reminders))

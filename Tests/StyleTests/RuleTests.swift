@@ -39,6 +39,35 @@ import Testing
     #expect(ImportRule.findings(in: stray).count == 1)
   }
 
+  @Test func `refuses a default beside cases of an enum, and no other`() {
+    let text = """
+      // A file.
+      func a() {
+        switch key {
+        case .up: 1
+        case 7:
+          switch number {
+          case 1: 2
+
+          default: 3
+          }
+        default: 4
+        }
+        switch pair {
+        case (.up, _): 1
+        default: 2
+        }
+        switch letter {
+        case "a", RAPPORT_KEY: b(.up)
+        default: c[1, default: .up]
+        }
+      }
+      """
+    let file = SourceFile(path: "Sources/Model/A.swift", text: text)
+    let places = SwitchRule.findings(in: file).map(\.place)
+    #expect(places == ["Sources/Model/A.swift:11", "Sources/Model/A.swift:15"])
+  }
+
   @Test func `measures functions from their first line to their last`() {
     let text = """
       // A file.

@@ -146,7 +146,7 @@ package struct CSVReader: Sendable {
     case delimiter:
       advance(over: delimiter)
       return .delimiter
-    case .lineFeed, .carriageReturn:
+    case UInt8.lineFeed, UInt8.carriageReturn:
       advanceToNextLine()
       return .row
     default:

@@ -109,7 +109,9 @@ extension CallForms {
       .need(.isConfirmed): .yes,
     ]
     if case .question(let id) = row { start[.need(.movedBy)] = .entity(id) }
-    return Form.adding(.need, given: [.need(.person): .entity(person)], start: start)
+    return Form.adding(
+      .need, given: [.need(.person): .entity(person)], start: start,
+      about: desk.book.title(of: person, .person))
   }
 
   /// The form of a next step that was agreed in this call.
@@ -154,6 +156,8 @@ extension CallForms {
       let offers = QuestionOffers(person: subject, call: call, desk: desk)
       start = offers.start(from: desk.playbook[id])
     }
-    return CallForm(Form.adding(.question, given: given, start: start), into: call.id, .plan)
+    let form = Form.adding(
+      .question, given: given, start: start, about: desk.book.title(of: person, .person))
+    return CallForm(form, into: call.id, .plan)
   }
 }

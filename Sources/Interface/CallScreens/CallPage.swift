@@ -73,7 +73,7 @@ struct CallPage {
   /// The key that mends a finding from anywhere, where there is one besides Enter.
   private static func key(mending finding: Finding) -> String {
     guard case .fill(.call(.questions), _) = finding.mend else { return "" }
-    return Keymap.keys(of: .add, in: .prepare).first.map { " (\($0.label))" } ?? ""
+    return Keymap.keys(of: .change(.add), in: .prepare).first.map { " (\($0.label))" } ?? ""
   }
 
   /// The heading over what is missing.

@@ -27,7 +27,7 @@ extension CallScreen {
   private func drawNarrow(_ call: Call, into frame: inout Frame, in rect: Rect, desk: Desk) {
     var page = CallPage(call, mode: mode, desk: desk)
     let rows = page.whole(columns: 80).rows
-    let index = current(in: rows)
+    let index = selection.index(in: rows)
     let count = page.findings.count
     let inner = Box.draw(
       into: &frame, in: rect, title: title(of: call, missing: count, desk: desk),
@@ -46,7 +46,7 @@ extension CallScreen {
     let inner = Box.draw(
       into: &frame, in: left, title: title(of: call, missing: 0, desk: desk), desk: desk)
     let document = page.document(columns: inner.columns - 1)
-    let index = current(in: page.whole(columns: 80).rows)
+    let index = selection.index(in: page.whole(columns: 80).rows)
     let isOnPage = document.rows.indices.contains(index)
     let shown = isOnPage ? index : related(index - document.rows.count, page, document)
     drawCoach(

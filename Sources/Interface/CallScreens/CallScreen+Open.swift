@@ -118,11 +118,11 @@ extension CallScreen {
       self.pending = .planned
       return .open(CallForms(call: call, desk: desk).newQuestion(for: person, prompt: prompt))
     case (.question, .chosen(let ids)):
-      selected = ids.first.map(CallRow.question)
+      selection.row = ids.first.map(CallRow.question)
       let edits = CallEdits(call: call, book: desk.book)
       return perform(ids.first.flatMap { edits.planning($0) })
     case (.planned, .chosen(let ids)):
-      selected = ids.first.map(CallRow.question)
+      selection.row = ids.first.map(CallRow.question)
     case (.removal(let id, let kind), .confirmed):
       return perform(.remove(id, kind))
     case (_, _): break

@@ -9,49 +9,79 @@ extension CallScreen {
   mutating func press(_ key: Key, on call: Call, desk: Desk) -> LayerAnswer {
     guard let action = Keymap.action(for: key, in: scope) else { return .stay }
     let rows = rows(of: call, desk: desk)
-    let index = current(in: rows)
-    select(index, in: rows)
+    selection.settle(in: rows)
     switch action {
-    case .down: select(index + 1, in: rows)
-    case .up: select(index - 1, in: rows)
-    case .halfDown: select(index + max(1, desk.size.rows / 3), in: rows)
-    case .halfUp: select(index - max(1, desk.size.rows / 3), in: rows)
-    case .first: select(0, in: rows)
-    case .last: select(rows.count - 1, in: rows)
+    case .move(let move): selection.move(move, in: rows, size: desk.size)
+    case .open: return desk.refusal ?? open(call, desk)
     case .back: return .close
-    case .help: return .open(HelpScreen(origin: scope))
-    case .sheet: return SheetScreen.opening(call: call.id)
-    case .record: turn(to: mode == .before ? .after : .before)
-    case .prepare: turn(to: .before)
-    default: return change(action, row: selected, of: call, desk: desk)
+    case .show(let screen): return show(screen, of: call)
+    case .change(let work): return desk.refusal ?? change(work, call, desk)
+    case .add(let addition): return desk.refusal ?? add(addition, call, desk)
+    case .rewind(.undo): return desk.refusal ?? .perform(.undo)
+    case .rewind(.redo): return desk.refusal ?? .perform(.redo)
+    case .pick(let pick): return desk.refusal ?? take(pick, call, desk)
+    case .arrange, .fill, .accept, .print, .program: break
     }
     return .stay
   }
 
-  /// Does what a key means that changes the book, unless the book cannot be changed.
-  private mutating func change(
-    _ action: Action, row: CallRow?, of call: Call, desk: Desk
-  ) -> LayerAnswer {
-    if let reason = desk.readOnlyReason { return .tell(.problem, reason) }
+  /// Opens a screen, or turns to the other side of the call.
+  private mutating func show(_ screen: Action.Screen, of call: Call) -> LayerAnswer {
+    switch screen {
+    case .help: return .open(HelpScreen(origin: scope))
+    case .sheet: return SheetScreen.opening(call: call.id)
+    case .record: turn(to: mode == .before ? .after : .before)
+    case .prepare: turn(to: .before)
+    case .filter, .palette, .card, .additions: break
+    }
+    return .stay
+  }
+
+  /// Opens what the selected row is about.
+  private mutating func open(_ call: Call, _ desk: Desk) -> LayerAnswer {
+    guard let row = selection.row else { return .stay }
+    return open(row, of: call, desk: desk)
+  }
+
+  /// Changes what the selected row shows.
+  private mutating func change(_ work: Action.Work, _ call: Call, _ desk: Desk) -> LayerAnswer {
+    let row = selection.row
     let edits = CallEdits(call: call, book: desk.book)
-    switch action {
-    case .undo: return .perform(.undo)
-    case .redo: return .perform(.redo)
-    case .open: return row.map { open($0, of: call, desk: desk) } ?? .stay
-    case .edit: return row.map { edit($0, of: call, desk: desk) } ?? .stay
-    case .toggle: return row.map { toggle($0, of: call, desk: desk) } ?? .stay
+    switch work {
     case .add:
       return mode == .before ? offer(for: row, of: call, desk: desk) : addNeed(row, call, desk)
-    case .addQuestion: return offer(for: row, of: call, desk: desk)
-    case .addNeed: return addNeed(row, call, desk)
-    case .addStep:
-      return .open(CallForms(call: call, desk: desk).newStep(with: person(of: row, desk)))
-    case .addFact: return .open(CallForms(call: call, desk: desk).newFact())
+    case .edit: return row.map { edit($0, of: call, desk: desk) } ?? .stay
     case .delete: return delete(row, edits, desk: desk)
-    case .raise, .lower: return perform(edits.moved(row, by: action == .raise ? -1 : 1))
     case .moveNeed: return moveNeed(row, edits)
     case .completeStep: return complete(row, desk: desk)
-    default: return .stay
+    case .links, .editNotes, .editBook: return .stay
+    }
+  }
+
+  /// Adds something that came up in the call, or that it needs.
+  private mutating func add(
+    _ addition: Action.Addition, _ call: Call, _ desk: Desk
+  ) -> LayerAnswer {
+    let row = selection.row
+    let forms = CallForms(call: call, desk: desk)
+    switch addition {
+    case .question: return offer(for: row, of: call, desk: desk)
+    case .need: return addNeed(row, call, desk)
+    case .step: return .open(forms.newStep(with: person(of: row, desk)))
+    case .fact: return .open(forms.newFact())
+    case .account, .person, .link, .order: return .stay
+    }
+  }
+
+  /// Takes or leaves what the selected row offers, or moves it.
+  private mutating func take(_ pick: Action.Pick, _ call: Call, _ desk: Desk) -> LayerAnswer {
+    let row = selection.row
+    let edits = CallEdits(call: call, book: desk.book)
+    switch pick {
+    case .toggle: return row.map { toggle($0, of: call, desk: desk) } ?? .stay
+    case .raise: return perform(edits.moved(row, by: -1))
+    case .lower: return perform(edits.moved(row, by: 1))
+    case .choose: return .stay
     }
   }
 
@@ -91,8 +121,9 @@ extension CallScreen {
     switch row {
     case .need(let id): return remove(id, .need, desk: desk)
     case .step(let id): return remove(id, .step, desk: desk)
-    case nil: return .stay
-    default: return perform(edits.without(row))
+    case .time, .person, .choosePeople, .text, .idea, .question, .addQuestion, .material,
+      .suggestion, .addMaterial, .concern, .finding, .outcome, .addNeed, .addStep, nil:
+      return perform(edits.without(row))
     }
   }
 

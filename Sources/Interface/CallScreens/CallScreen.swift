@@ -33,10 +33,8 @@ package struct CallScreen: Layer {
   package internal(set) var mode: Mode
   /// What the layer above was opened for.
   var pending: Pending?
-  /// The row that is selected; the first one when it is nil or gone.
-  var selected: CallRow?
-  /// The place of that row when it was last seen, for when it goes away.
-  var place = 0
+  /// The row that is selected.
+  var selection = RowSelection<CallRow>()
 
   package let scope = Scope.prepare
 
@@ -59,8 +57,16 @@ package struct CallScreen: Layer {
 
   package func actions(desk: Desk) -> [Action] {
     switch mode {
-    case .before: [.open, .add, .record, .sheet, .raise, .lower, .delete, .undo, .back]
-    case .after: [.open, .addNeed, .moveNeed, .addStep, .prepare, .sheet, .undo, .back]
+    case .before:
+      [
+        .open, .change(.add), .show(.record), .show(.sheet), .pick(.raise), .pick(.lower),
+        .change(.delete), .rewind(.undo), .back,
+      ]
+    case .after:
+      [
+        .open, .add(.need), .change(.moveNeed), .add(.step), .show(.prepare), .show(.sheet),
+        .rewind(.undo), .back,
+      ]
     }
   }
 }
@@ -71,23 +77,10 @@ extension CallScreen {
     CallPage(call, mode: mode, desk: desk).whole(columns: 80).rows
   }
 
-  /// The row that is selected now.
-  func current(in rows: [CallRow]) -> Int {
-    selected.flatMap { rows.firstIndex(of: $0) } ?? max(0, min(place, rows.count - 1))
-  }
-
-  /// Selects a row by its index.
-  mutating func select(_ index: Int, in rows: [CallRow]) {
-    guard !rows.isEmpty else { return }
-    place = max(0, min(index, rows.count - 1))
-    selected = rows[place]
-  }
-
   /// Shows the other side, from its first row.
   mutating func turn(to mode: Mode) {
     guard mode != self.mode else { return }
     self.mode = mode
-    selected = nil
-    place = 0
+    selection = RowSelection()
   }
 }

@@ -34,8 +34,8 @@ extension CardScreen {
       return .open(
         Form.editing(account.id, .account, in: desk.book, focus: .account(field)))
     case .relative(let id): return .open(Form.editing(id, .account, in: desk.book))
-    case .vacancy(let role): return .open(CardScreen.newPerson(at: account, role))
-    case .add(let kind): return add(CardScreen.action(adding: kind), to: account, desk: desk)
+    case .vacancy: return add(.person, to: account, desk: desk)
+    case .add(let kind): return add(a: kind, to: account, desk: desk)
     case .finding(let finding): return mend(finding, of: account, desk: desk)
     case .person, .step, .call, .need, .fact, .order:
       guard let subject = row?.subject else { return .stay }
@@ -55,82 +55,30 @@ extension CardScreen {
     case .add(.call):
       return .open(
         Form.planningCall(on: account.id, with: finding.person, today: desk.today))
-    case .add(let kind): return add(CardScreen.action(adding: kind), to: account, desk: desk)
+    case .add(let kind): return add(a: kind, to: account, desk: desk)
     }
   }
 
-  /// The action that adds a thing of a kind.
-  private static func action(adding kind: Kind) -> Action {
-    switch kind {
-    case .book: .editBook
-    case .account: .addAccount
-    case .person: .addPerson
-    case .link: .addLink
-    case .fact: .addFact
-    case .need: .addNeed
-    case .question: .addQuestion
-    case .call: .prepare
-    case .step: .addStep
-    case .order: .addOrder
-    }
-  }
-
-  /// The form of a new person there.
-  private static func newPerson(at account: Account, _ role: Role? = nil) -> Form {
-    Form.adding(
-      .person, given: [.person(.account): .entity(account.id)],
-      start: [.person(.role): Value(choice: role)])
-  }
-
-  /// Opens the form of something new that belongs to the account, or to the selected person.
-  func add(_ action: Action, to account: Account, desk: Desk) -> LayerAnswer {
-    let today = Value.day(desk.today)
-    let person: EntityID? = if case .person(let id) = selected { id } else { nil }
-    switch action {
-    case .addPerson: return .open(CardScreen.newPerson(at: account, vacancy))
-    case .addFact:
-      return .open(
-        Form.adding(
-          .fact, given: [.fact(.account): .entity(account.id)],
-          start: [.fact(.day): today, .fact(.source): Value(entity: person)]))
-    case .addStep:
-      return .open(
-        Form.adding(
-          .step, given: [.step(.account): .entity(account.id)],
-          start: [.step(.person): Value(entity: person)]))
-    case .addOrder:
-      return .open(
-        Form.adding(
-          .order, given: [.order(.account): .entity(account.id)], start: [.order(.day): today]))
-    case .prepare:
+  /// Opens the form of something new of a kind that a row of the card offers.
+  private func add(a kind: Kind, to account: Account, desk: Desk) -> LayerAnswer {
+    if kind == .call {
       return .open(Form.planningCall(on: account.id, with: person, today: desk.today))
-    default: return add(action, of: person, today: today)
     }
+    return Action.Addition(kind).map { add($0, to: account, desk: desk) } ?? .stay
   }
 
-  /// The role of the selected vacancy.
-  private var vacancy: Role? { if case .vacancy(let role) = selected { role } else { nil } }
-
-  /// Opens the form of something new that belongs to a person.
-  private func add(_ action: Action, of person: EntityID?, today: Value) -> LayerAnswer {
-    guard let person else {
+  /// Opens the form of something new that belongs to the account, or to the selected person; another
+  /// account is added on the workbench.
+  func add(_ addition: Action.Addition, to account: Account, desk: Desk) -> LayerAnswer {
+    guard addition != .account else { return .close(.action(.add(addition))) }
+    let vacancy: Role? = if case .vacancy(let role) = selected { role } else { nil }
+    let place = FormPlace(account: account.id, person: person, vacancy: vacancy, desk: desk)
+    guard let form = place.form(adding: addition) else {
       return .tell(.note, Phrase("Select a person first.", "请先选中一位联系人。"))
     }
-    switch action {
-    case .addNeed:
-      return .open(
-        Form.adding(
-          .need, given: [.need(.person): .entity(person)],
-          start: [
-            .need(.day): today, .need(.state): Value(choice: NeedState.implied),
-            .need(.isConfirmed): .yes,
-          ]))
-    case .addLink: return .open(Form.adding(.link, given: [.link(.from): .entity(person)]))
-    default:
-      return .open(
-        Form.adding(
-          .question, given: [.question(.person): .entity(person)],
-          start: [.question(.sort): Value(choice: QuestionKind.situation)]))
-    }
+    return .open(form)
   }
+
+  /// The person who is selected.
+  var person: EntityID? { if case .person(let id) = selected { id } else { nil } }
 }

@@ -8,45 +8,60 @@ extension CardScreen {
   /// Does what a key means here.
   mutating func press(_ key: Key, on account: Account, desk: Desk) -> LayerAnswer {
     guard let action = Keymap.action(for: key, in: scope) else { return .stay }
-    let rows = rows(of: account, desk: desk)
-    let index = current(in: rows)
-    select(index, in: rows)
-    switch action {
-    case .down: select(index + 1, in: rows)
-    case .up: select(index - 1, in: rows)
-    case .halfDown: select(index + max(1, desk.size.rows / 3), in: rows)
-    case .halfUp: select(index - max(1, desk.size.rows / 3), in: rows)
-    case .first: select(0, in: rows)
-    case .last: select(rows.count - 1, in: rows)
-    case .back: return .close
-    case .help: return .open(HelpScreen(origin: scope))
-    case .palette:
-      return .open(CardScreen.menu(Phrase("Commands", "命令"), Keymap.offered, .palette, desk))
-    default: return act(action, on: account, desk: desk)
-    }
-    return .stay
+    selection.settle(in: rows(of: account, desk: desk))
+    return act(action, on: account, desk: desk)
   }
 
   /// Does an action, from a key or from a menu.
   private mutating func act(_ action: Action, on account: Account, desk: Desk) -> LayerAnswer {
-    if action == .sheet { return showSheet(of: account, desk: desk) }
-    if action == .open, let answer = look(at: selected, of: account, desk: desk) { return answer }
-    if let reason = desk.readOnlyReason { return .tell(.problem, reason) }
     switch action {
-    case .undo: return .perform(.undo)
-    case .redo: return .perform(.redo)
-    case .open, .edit: return edit(selected, of: account, desk: desk)
+    case .move(let move):
+      selection.move(move, in: rows(of: account, desk: desk), size: desk.size)
+      return .stay
+    case .open: return look(at: selected, of: account, desk: desk) ?? change(.edit, account, desk)
+    case .back: return .close
+    case .show(let screen): return show(screen, of: account, desk: desk)
+    case .change(let work): return change(work, account, desk)
+    case .add(let addition):
+      return desk.refusal ?? add(addition, to: account, desk: desk)
+    case .rewind(.undo): return desk.refusal ?? .perform(.undo)
+    case .rewind(.redo): return desk.refusal ?? .perform(.redo)
+    case .arrange, .fill, .pick, .accept, .print, .program: return .close(.action(action))
+    }
+  }
+
+  /// Opens a screen.
+  private func show(_ screen: Action.Screen, of account: Account, desk: Desk) -> LayerAnswer {
+    switch screen {
+    case .help: return .open(HelpScreen(origin: scope))
+    case .palette:
+      return .open(CardScreen.menu(Phrase("Commands", "命令"), Keymap.offered, .palette, desk))
+    case .sheet: return showSheet(of: account, desk: desk)
+    case .prepare: return desk.refusal ?? prepare(account, desk: desk)
+    case .record: return desk.refusal ?? record(account, desk: desk)
+    case .additions: return desk.refusal ?? CardScreen.additions(desk)
+    case .filter, .card: return .close(.action(.show(screen)))
+    }
+  }
+
+  /// Changes what is selected, unless the book cannot be changed.
+  private mutating func change(
+    _ work: Action.Work, _ account: Account, _ desk: Desk
+  ) -> LayerAnswer {
+    if let refusal = desk.refusal { return refusal }
+    switch work {
+    case .add: return CardScreen.additions(desk)
+    case .edit: return edit(selected, of: account, desk: desk)
     case .delete: return delete(account, desk: desk)
     case .completeStep: return complete(desk: desk)
     case .moveNeed: return moveNeed(desk: desk)
-    case .prepare: return prepare(account, desk: desk)
-    case .record: return record(account, desk: desk)
-    case .add, .addMenu:
-      return .open(CardScreen.menu(Phrase("Add what?", "新建什么？"), Keymap.additions, .chooser, desk))
-    case .addPerson, .addFact, .addStep, .addOrder, .addNeed, .addQuestion, .addLink:
-      return add(action, to: account, desk: desk)
-    default: return .close(.action(action))
+    case .links, .editNotes, .editBook: return .close(.action(.change(work)))
     }
+  }
+
+  /// The menu of what can be added.
+  private static func additions(_ desk: Desk) -> LayerAnswer {
+    .open(menu(Phrase("Add what?", "新建什么？"), Keymap.additions, .chooser, desk))
   }
 
   /// A list of actions, each with its key.
@@ -78,7 +93,6 @@ extension CardScreen {
     if let call = desk.book.plannedCall(of: account.id), (call.day ?? desk.today) >= desk.today {
       return .open(CallScreen(call: call.id, mode: .before))
     }
-    let person: EntityID? = if case .person(let id) = selected { id } else { nil }
     return .open(Form.planningCall(on: account.id, with: person, today: desk.today))
   }
 

@@ -10,10 +10,8 @@ package struct CardScreen: Layer {
   package let account: EntityID
   /// The thing that a yes to the open confirmation removes.
   var removal: (id: EntityID, kind: Kind)?
-  /// The row that is selected; the first one when it is nil or gone.
-  var selected: CardRow?
-  /// The place of that row when it was last seen, for when it goes away.
-  var place = 0
+  /// The row that is selected.
+  var selection = RowSelection<CardRow>()
 
   package let scope = Scope.card
 
@@ -35,7 +33,8 @@ package struct CardScreen: Layer {
 
   package func actions(desk: Desk) -> [Action] {
     [
-      .open, .edit, .prepare, .record, .addStep, .completeStep, .addFact, .delete, .undo, .back,
+      .open, .change(.edit), .show(.prepare), .show(.record), .add(.step), .change(.completeStep),
+      .add(.fact), .change(.delete), .rewind(.undo), .back,
     ]
   }
 }
@@ -46,17 +45,8 @@ extension CardScreen {
     CardPage(account: account, desk: desk).page(columns: 80).rows
   }
 
-  /// The row that is selected now.
-  func current(in rows: [CardRow]) -> Int {
-    selected.flatMap { rows.firstIndex(of: $0) } ?? max(0, min(place, rows.count - 1))
-  }
-
-  /// Selects a row by its index.
-  mutating func select(_ index: Int, in rows: [CardRow]) {
-    guard !rows.isEmpty else { return }
-    place = max(0, min(index, rows.count - 1))
-    selected = rows[place]
-  }
+  /// The row that is selected; nil before the first key.
+  var selected: CardRow? { selection.row }
 
   package func draw(into frame: inout Frame, in rect: Rect, desk: Desk) {
     guard let account = desk.book.accounts[account] else {
@@ -66,7 +56,7 @@ extension CardScreen {
       return
     }
     let paper = CardPage(account: account, desk: desk).page(columns: rect.columns - 3)
-    let index = current(in: paper.rows)
+    let index = selection.index(in: paper.rows)
     let inner = Box.draw(
       into: &frame, in: rect, title: Phrase("Account: \(account.name)", "客户：\(account.name)"),
       footer: "\(index + 1)/\(paper.rows.count)", desk: desk)

@@ -49,32 +49,28 @@ package struct SheetScreen: Layer {
     return .stay
   }
 
-  package func actions(desk: Desk) -> [Action] { [.format, .writeFile, .down, .halfDown, .back] }
+  package func actions(desk: Desk) -> [Action] {
+    [.print(.format), .print(.writeFile), .move(.down), .move(.halfDown), .back]
+  }
 
   /// Does what a key means here.
   private mutating func press(_ key: Key, desk: Desk) -> LayerAnswer {
-    let page = max(1, desk.size.rows - 5)
     switch Keymap.action(for: key, in: .sheet) {
-    case .down: scroll(to: top + 1, desk: desk)
-    case .up: scroll(to: top - 1, desk: desk)
-    case .halfDown: scroll(to: top + max(1, page / 2), desk: desk)
-    case .halfUp: scroll(to: top - max(1, page / 2), desk: desk)
-    case .first: scroll(to: 0, desk: desk)
-    case .last: scroll(to: .max, desk: desk)
-    case .format: return turn()
-    case .writeFile: return write(desk: desk)
-    case .help: return .open(HelpScreen(origin: scope))
+    case .move(let move): scroll(move, desk: desk)
+    case .print(.format): return turn()
+    case .print(.writeFile): return write(desk: desk)
+    case .show(.help): return .open(HelpScreen(origin: scope))
     case .back: return .close
-    default: break
+    case .arrange, .open, .show, .change, .add, .rewind, .fill, .pick, .accept, .program, nil: break
     }
     return .stay
   }
 
-  /// Shows the lines from an index on, as far as there are lines.
-  private mutating func scroll(to line: Int, desk: Desk) {
+  /// Moves the page, as far as there are lines.
+  private mutating func scroll(_ move: Action.Move, desk: Desk) {
     let page = max(1, desk.size.rows - 5)
     let count = lines(columns: max(20, desk.size.columns - 4)).count
-    top = max(0, min(line, count - page))
+    top = move.landing(from: top, of: count - page + 1, half: page / 2)
   }
 
   /// Asks for the sheet in the next format.

@@ -77,6 +77,11 @@ package struct LayerAnswer: Sendable {
   }
 }
 
+extension Desk {
+  /// What a layer says to a change when the book cannot be changed; nil when it can.
+  var refusal: LayerAnswer? { readOnlyReason.map { .tell(.problem, $0) } }
+}
+
 /// A screen on top of the workbench.
 package protocol Layer: Sendable {
   /// Which keys it knows.

@@ -11,16 +11,20 @@ extension Form {
   ///   - given: Fields that are known and not asked: the account, the person.
   ///   - start: What stands in the other fields at first.
   ///   - purpose: What the history calls it; plain adding when nil.
+  ///   - subject: The name of whom it is about, for the heading; empty where a field says it.
   package static func adding(
     _ kind: Kind, given: [Attribute: Value] = [:], start: [Attribute: Value] = [:],
-    purpose: Purpose? = nil
+    purpose: Purpose? = nil, about subject: String = ""
   ) -> Form {
     let fields = asked(of: kind, given: given)
       .map { FormField($0, value: start[$0] ?? .empty) }
     let name = kind.name
+    let title =
+      subject.isEmpty
+      ? Phrase("New \(name.en)", "新建\(name.zh)")
+      : Phrase("New \(name.en): \(subject)", "新建\(name.zh)：\(subject)")
     return Form(
-      title: Phrase("New \(name.en)", "新建\(name.zh)"), target: .new(kind, given: given),
-      fields: fields, purpose: purpose)
+      title: title, target: .new(kind, given: given), fields: fields, purpose: purpose)
   }
 
   /// A form for something in the book.

@@ -79,13 +79,15 @@ package struct Form: Layer {
   }
 
   package func actions(desk: Desk) -> [Action] {
-    var actions: [Action] = [.save, .nextField, .previousField]
+    var actions: [Action] = [.fill(.save)]
+    if case .things = current.entry { actions.append(.fill(.list)) }
+    actions += [.fill(.nextField), .fill(.previousField)]
     switch current.entry {
-    case .choice, .flag: actions += [.nextChoice, .clearField]
-    case .text: if case .prose = current.attribute.shape { actions.append(.editor) }
-    case .things: actions.append(.clearField)
+    case .choice, .flag: actions += [.fill(.nextChoice), .fill(.clear)]
+    case .text: if case .prose = current.attribute.shape { actions.append(.fill(.editor)) }
+    case .things: actions.append(.fill(.clear))
     }
-    if case .existing(_, let kind) = target, kind != .book { actions.append(.delete) }
+    if case .existing(_, let kind) = target, kind != .book { actions.append(.change(.delete)) }
     return actions + [.back]
   }
 }
@@ -95,16 +97,27 @@ extension Form {
   private mutating func press(_ key: Key, desk: Desk) -> LayerAnswer {
     guard let action = Keymap.action(for: key, in: .form) else { return type(key, desk: desk) }
     switch action {
+    case .fill(let filling): return fill(filling, with: key, desk: desk)
+    case .change(.delete): return confirmDeletion(desk: desk)
+    case .back: return leave()
+    case .move, .arrange, .open, .show, .change, .add, .rewind, .pick, .accept, .print, .program:
+      return .stay
+    }
+  }
+
+  /// Goes through the fields and fills them in.
+  private mutating func fill(
+    _ filling: Action.Filling, with key: Key, desk: Desk
+  ) -> LayerAnswer {
+    switch filling {
     case .save: return save(desk: desk)
     case .nextField: return next(after: key, desk: desk)
     case .previousField: move(by: -1)
-    case .nextChoice, .previousChoice:
-      if !fields[focus].step(action == .nextChoice ? 1 : -1) { return type(key, desk: desk) }
-    case .clearField: fields[focus].clear()
+    case .nextChoice: if !fields[focus].step(1) { return type(key, desk: desk) }
+    case .previousChoice: if !fields[focus].step(-1) { return type(key, desk: desk) }
+    case .list: return type(key, desk: desk)
+    case .clear: fields[focus].clear()
     case .editor: return openEditor()
-    case .delete: return confirmDeletion(desk: desk)
-    case .back: return leave()
-    default: return .stay
     }
     return .stay
   }
@@ -127,11 +140,11 @@ extension Form {
     trouble = nil
     if fields[focus].take(key) { return .stay }
     guard case .things(let chosen, let isMany) = current.entry else { return .stay }
-    let typed: String
-    switch key {
-    case .character(let character): typed = character == " " ? "" : String(character)
-    case .right: typed = ""
-    default: return .stay
+    var typed = ""
+    if case .character(let character) = key {
+      typed = character == " " ? "" : String(character)
+    } else if key != .right {
+      return .stay
     }
     let rows = candidates(desk: desk)
     guard !rows.isEmpty else {

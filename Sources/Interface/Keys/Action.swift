@@ -1,25 +1,52 @@
-// Everything that a person can do from the screen, by name. What each is called and which keys do
-// it stands in `Keymap`: one table, from which the hint line, the help and the palette are made.
+// Everything that a person can do from the screen, in families: a screen is asked for every family,
+// and goes through each that it serves to the end. What an action is called and which keys do it
+// stands in `Keymap`: one table, from which the hint line, the help and the palette are made.
 
 package import Model
 
-/// Something that a key does.
-package enum Action: String, CaseIterable, Hashable, Sendable {
-  case down, up, left, right, first, last, halfDown, halfUp, nextMatch, previousMatch
-  case nextPane, previousPane, accountsPane, mapPane, questionsPane, zoom, mapView
-  case open, back, quit
-  case add, edit, delete, undo, redo, addMenu
-  case addAccount, addPerson, addLink, addFact, addNeed, addQuestion, addStep, addOrder
-  case links, editNotes
-  case completeStep, moveNeed, editBook, filter, palette, help
-  case prepare, record, sheet, card
-  case language, theme, redraw, suspend
-  case save, editor, choose, toggle, raise, lower, accept, nextField, previousField
-  case previousChoice, nextChoice, clearField, format, writeFile
+/// Something that a key does: its family, and which one of it.
+package enum Action: Hashable, Sendable {
+  /// Moves the selection, or the page.
+  case move(Move)
+  /// Turns the workbench to another account, pane or view.
+  case arrange(Arrangement)
+  /// Opens what is selected.
+  case open
+  /// Backs out of one layer.
+  case back
+  /// Opens a screen, whatever is selected.
+  case show(Screen)
+  /// Changes what is selected.
+  case change(Work)
+  /// Adds a thing of a kind.
+  case add(Addition)
+  /// Goes back and forth in what was done.
+  case rewind(Direction)
+  /// Fills a form in.
+  case fill(Filling)
+  /// Takes from a list and puts it in order.
+  case pick(Pick)
+  /// Says yes.
+  case accept
+  /// Prints what is shown.
+  case print(Printing)
+  /// Is about the program itself.
+  case program(Program)
 
   /// What people call it.
-  package var title: Phrase { Keymap.entry(of: self)?.title ?? Phrase(verbatim: rawValue) }
+  package var title: Phrase { Keymap.entry(of: self)?.title ?? Phrase(verbatim: "\(self)") }
 
   /// What the hint line calls it.
   package var brief: Phrase { Keymap.entry(of: self)?.brief ?? title }
+}
+
+extension Action: CaseIterable {
+  /// Every action, family by family.
+  package static let allCases: [Action] =
+    Move.allCases.map(Action.move) + Arrangement.allCases.map(Action.arrange)
+    + [.open, .back, .accept] + Screen.allCases.map(Action.show)
+    + Work.allCases.map(Action.change) + Addition.allCases.map(Action.add)
+    + Direction.allCases.map(Action.rewind) + Filling.allCases.map(Action.fill)
+    + Pick.allCases.map(Action.pick) + Printing.allCases.map(Action.print)
+    + Program.allCases.map(Action.program)
 }

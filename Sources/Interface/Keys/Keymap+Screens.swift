@@ -17,42 +17,47 @@ extension Keymap {
         .palette: [.escape], .filter: [.escape], .help: [.escape, .character("q")],
       ]),
     Entry(
-      .prepare, Phrase("prepare call", "准备拜访"), brief: Phrase("prepare", "准备拜访"),
+      .show(.prepare), Phrase("prepare call", "准备拜访"), brief: Phrase("prepare", "准备拜访"),
       [
         .workbench: [.character("p"), .function(5)], .card: [.character("p"), .function(5)],
         .prepare: [.character("p"), .function(5)],
       ], isOffered: true),
     Entry(
-      .record, Phrase("record outcome", "记录结果"), brief: Phrase("outcome", "记结果"),
+      .show(.record), Phrase("record outcome", "记录结果"), brief: Phrase("outcome", "记结果"),
       [
         .workbench: [.character("o"), .function(6)], .card: [.character("o"), .function(6)],
         .prepare: [.character("o"), .function(6), .tab],
       ], isOffered: true),
     Entry(
-      .sheet, Phrase("call sheet", "拜访单"),
+      .show(.sheet), Phrase("call sheet", "拜访单"),
       [
         .workbench: [.character("P"), .function(7)], .card: [.character("P"), .function(7)],
         .prepare: [.character("P"), .function(7)],
       ], isOffered: true),
-    Entry(.card, Phrase("account card", "客户卡片"), [:], isOffered: true),
+    Entry(.show(.card), Phrase("account card", "客户卡片"), [:], isOffered: true),
     Entry(
-      .filter, Phrase("filter", "筛选"), [.workbench: [.character("/"), .control("f")]],
+      .show(.filter), Phrase("filter", "筛选"), [.workbench: [.character("/"), .control("f")]],
       isOffered: true),
     Entry(
-      .palette, Phrase("commands", "命令"),
+      .show(.palette), Phrase("commands", "命令"),
       [.workbench: [.character(":"), .control("p")], .card: [.character(":"), .control("p")]]),
     Entry(
-      .help, Phrase("help", "帮助"),
+      .show(.help), Phrase("help", "帮助"),
       [
         .everywhere: [.function(1)], .workbench: [.character("?")], .card: [.character("?")],
         .prepare: [.character("?")], .sheet: [.character("?")],
       ], isOffered: true),
-    Entry(.language, Phrase("中文", "English"), [.everywhere: [.function(2)]], isOffered: true),
-    Entry(.theme, Phrase("another theme", "换主题"), [.everywhere: [.function(3)]], isOffered: true),
-    Entry(.redraw, Phrase("draw again", "重画屏幕"), [.everywhere: [.control("l")]], isOffered: true),
-    Entry(.suspend, Phrase("suspend", "挂起"), [.everywhere: [.control("z")]]),
     Entry(
-      .quit, Phrase("quit", "退出"),
+      .program(.language), Phrase("中文", "English"), [.everywhere: [.function(2)]], isOffered: true),
+    Entry(
+      .program(.theme), Phrase("another theme", "换主题"), [.everywhere: [.function(3)]],
+      isOffered: true),
+    Entry(
+      .program(.redraw), Phrase("draw again", "重画屏幕"), [.everywhere: [.control("l")]],
+      isOffered: true),
+    Entry(.program(.suspend), Phrase("suspend", "挂起"), [.everywhere: [.control("z")]]),
+    Entry(
+      .program(.quit), Phrase("quit", "退出"),
       [.everywhere: [.control("q"), .function(10)], .workbench: [.character("q")]],
       isOffered: true),
   ]
@@ -60,37 +65,41 @@ extension Keymap {
   /// What forms and other layers do.
   static let layerEntries: [Entry] = [
     Entry(
-      .save, Phrase("save", "保存"),
+      .fill(.save), Phrase("save", "保存"),
       [.form: [.control("s")], .prepare: [.control("s")]]),
-    Entry(.nextField, Phrase("next field", "下一项"), [.form: [.tab, .down, .enter]]),
-    Entry(.previousField, Phrase("previous field", "上一项"), [.form: [.backTab, .up]]),
-    Entry(.nextChoice, Phrase("next choice", "下一个选项"), [.form: [.right]]),
-    Entry(.previousChoice, Phrase("previous choice", "上一个选项"), [.form: [.left]]),
-    Entry(.clearField, Phrase("clear", "清空"), [.form: [.control("u")]]),
-    Entry(.editor, Phrase("edit in your editor", "用编辑器修改"), [.form: [.control("e")]]),
+    Entry(.fill(.nextField), Phrase("next field", "下一项"), [.form: [.tab, .down, .enter]]),
+    Entry(.fill(.previousField), Phrase("previous field", "上一项"), [.form: [.backTab, .up]]),
+    Entry(.fill(.nextChoice), Phrase("next choice", "下一个选项"), [.form: [.right]]),
+    Entry(.fill(.previousChoice), Phrase("previous choice", "上一个选项"), [.form: [.left]]),
     Entry(
-      .choose, Phrase("choose", "选择"),
+      .fill(.list), Phrase("choose from a list", "从列表中选"), brief: Phrase("list", "选"),
+      [.form: [.character(" ")]]),
+    Entry(.fill(.clear), Phrase("clear", "清空"), [.form: [.control("u")]]),
+    Entry(.fill(.editor), Phrase("edit in your editor", "用编辑器修改"), [.form: [.control("e")]]),
+    Entry(
+      .pick(.choose), Phrase("choose", "选择"),
       [.chooser: [.enter], .palette: [.enter], .filter: [.enter]]),
     Entry(
-      .toggle, Phrase("mark", "勾选"),
+      .pick(.toggle), Phrase("mark", "勾选"),
       [.chooser: [.character(" ")], .prepare: [.character(" ")]]),
     Entry(
-      .raise, Phrase("move up", "前移"),
+      .pick(.raise), Phrase("move up", "前移"),
       [
         .prepare: [.character("K"), .shiftUp, .control("k")],
         .chooser: [.shiftUp, .control("k")],
       ]),
     Entry(
-      .lower, Phrase("move down", "后移"),
+      .pick(.lower), Phrase("move down", "后移"),
       [
         .prepare: [.character("J"), .shiftDown, .control("j")],
         .chooser: [.shiftDown, .control("j")],
       ]),
     Entry(.accept, Phrase("yes", "是"), [.confirm: [.character("y"), .enter]]),
     Entry(
-      .format, Phrase("text, Markdown, HTML", "文本、Markdown、HTML"),
+      .print(.format), Phrase("text, Markdown, HTML", "文本、Markdown、HTML"),
       [.sheet: [.tab, .character("f")]]),
     Entry(
-      .writeFile, Phrase("write to a file", "存成文件"), [.sheet: [.character("w"), .control("s")]]),
+      .print(.writeFile), Phrase("write to a file", "存成文件"),
+      [.sheet: [.character("w"), .control("s")]]),
   ]
 }

@@ -7,7 +7,7 @@ extension Keymap {
   /// What moves the selection.
   static let movingEntries: [Entry] = [
     Entry(
-      .down, Phrase("down", "下移"),
+      .move(.down), Phrase("down", "下移"),
       [
         .workbench: [.character("j"), .down], .card: [.character("j"), .down],
         .chooser: [.down, .control("n")], .prepare: [.character("j"), .down],
@@ -15,31 +15,31 @@ extension Keymap {
         .filter: [.down, .control("n")], .help: [.character("j"), .down],
       ]),
     Entry(
-      .up, Phrase("up", "上移"),
+      .move(.up), Phrase("up", "上移"),
       [
         .workbench: [.character("k"), .up], .card: [.character("k"), .up],
         .chooser: [.up, .control("p")], .prepare: [.character("k"), .up],
         .sheet: [.character("k"), .up], .palette: [.up, .control("p")],
         .filter: [.up, .control("p")], .help: [.character("k"), .up],
       ]),
-    Entry(.left, Phrase("left", "左移"), [.workbench: [.character("h"), .left]]),
-    Entry(.right, Phrase("right", "右移"), [.workbench: [.character("l"), .right]]),
+    Entry(.move(.left), Phrase("left", "左移"), [.workbench: [.character("h"), .left]]),
+    Entry(.move(.right), Phrase("right", "右移"), [.workbench: [.character("l"), .right]]),
     Entry(
-      .first, Phrase("to the first", "到第一个"),
+      .move(.first), Phrase("to the first", "到第一个"),
       [
         .workbench: [.character("g"), .home], .card: [.character("g"), .home],
         .prepare: [.character("g"), .home], .sheet: [.character("g"), .home],
         .help: [.character("g"), .home],
       ]),
     Entry(
-      .last, Phrase("to the last", "到最后一个"),
+      .move(.last), Phrase("to the last", "到最后一个"),
       [
         .workbench: [.character("G"), .end], .card: [.character("G"), .end],
         .prepare: [.character("G"), .end], .sheet: [.character("G"), .end],
         .help: [.character("G"), .end],
       ]),
     Entry(
-      .halfDown, Phrase("half a page down", "下翻半页"), brief: Phrase("page down", "下翻"),
+      .move(.halfDown), Phrase("half a page down", "下翻半页"), brief: Phrase("page down", "下翻"),
       [
         .workbench: [.control("d"), .pageDown], .card: [.control("d"), .pageDown],
         .prepare: [.control("d"), .pageDown],
@@ -47,108 +47,110 @@ extension Keymap {
         .help: [.control("d"), .pageDown, .character(" ")],
       ]),
     Entry(
-      .halfUp, Phrase("half a page up", "上翻半页"), brief: Phrase("page up", "上翻"),
+      .move(.halfUp), Phrase("half a page up", "上翻半页"), brief: Phrase("page up", "上翻"),
       [
         .workbench: [.control("u"), .pageUp], .card: [.control("u"), .pageUp],
         .prepare: [.control("u"), .pageUp],
         .sheet: [.control("u"), .pageUp], .help: [.control("u"), .pageUp],
       ]),
     Entry(
-      .nextMatch, Phrase("next account", "下一个客户"),
+      .arrange(.nextAccount), Phrase("next account", "下一个客户"),
       [.workbench: [.character("n"), .shiftDown]]),
     Entry(
-      .previousMatch, Phrase("previous account", "上一个客户"),
+      .arrange(.previousAccount), Phrase("previous account", "上一个客户"),
       [.workbench: [.character("N"), .shiftUp]]),
   ]
 
   /// What changes the panes.
   static let paneEntries: [Entry] = [
     Entry(
-      .nextPane, Phrase("next pane", "下一窗格"), brief: Phrase("pane", "换窗格"), [.workbench: [.tab]]),
-    Entry(.previousPane, Phrase("previous pane", "上一窗格"), [.workbench: [.backTab]]),
+      .arrange(.nextPane), Phrase("next pane", "下一窗格"), brief: Phrase("pane", "换窗格"),
+      [.workbench: [.tab]]),
+    Entry(.arrange(.previousPane), Phrase("previous pane", "上一窗格"), [.workbench: [.backTab]]),
     Entry(
-      .accountsPane, Phrase("to the accounts", "到客户列表"), [.workbench: [.character("1")]],
+      .arrange(.accountsPane), Phrase("to the accounts", "到客户列表"), [.workbench: [.character("1")]],
       isOffered: true),
     Entry(
-      .mapPane, Phrase("to the map", "到影响力图"), [.workbench: [.character("2")]],
+      .arrange(.mapPane), Phrase("to the map", "到影响力图"), [.workbench: [.character("2")]],
       isOffered: true),
     Entry(
-      .questionsPane, Phrase("to the questions", "到问题"), [.workbench: [.character("3")]],
+      .arrange(.questionsPane), Phrase("to the questions", "到问题"), [.workbench: [.character("3")]],
       isOffered: true),
     Entry(
-      .zoom, Phrase("zoom the pane", "放大窗格"), [.workbench: [.character("z"), .function(11)]],
+      .arrange(.zoom), Phrase("zoom the pane", "放大窗格"),
+      [.workbench: [.character("z"), .function(11)]],
       isOffered: true),
     Entry(
-      .mapView, Phrase("another view of the map", "切换图的样式"), brief: Phrase("view", "换视图"),
+      .arrange(.mapView), Phrase("another view of the map", "切换图的样式"), brief: Phrase("view", "换视图"),
       [.workbench: [.character("v"), .function(4)]], isOffered: true),
   ]
 
   /// What changes what is in the book.
   static let bookEntries: [Entry] = [
     Entry(
-      .add, Phrase("add", "新建"),
+      .change(.add), Phrase("add", "新建"),
       [
         .workbench: [.character("a"), .insert], .card: [.character("a"), .insert],
         .prepare: [.character("a"), .insert],
       ]),
     Entry(
-      .edit, Phrase("edit", "修改"),
+      .change(.edit), Phrase("edit", "修改"),
       [.workbench: [.character("e")], .card: [.character("e")], .prepare: [.character("e")]],
       isOffered: true),
     Entry(
-      .delete, Phrase("delete", "删除"),
+      .change(.delete), Phrase("delete", "删除"),
       [
         .workbench: [.character("d"), .delete], .card: [.character("d"), .delete],
         .prepare: [.character("d"), .delete], .form: [.control("x")],
       ], isOffered: true),
     Entry(
-      .undo, Phrase("undo", "撤销"),
+      .rewind(.undo), Phrase("undo", "撤销"),
       [.workbench: [.character("u")], .card: [.character("u")], .prepare: [.character("u")]],
       isOffered: true),
     Entry(
-      .redo, Phrase("redo", "重做"),
+      .rewind(.redo), Phrase("redo", "重做"),
       [.workbench: [.control("r")], .card: [.control("r")], .prepare: [.control("r")]],
       isOffered: true),
     Entry(
-      .completeStep, Phrase("next step done", "完成下一步"), brief: Phrase("step done", "完成"),
+      .change(.completeStep), Phrase("next step done", "完成下一步"), brief: Phrase("step done", "完成"),
       [.workbench: [.character("x")], .card: [.character("x")], .prepare: [.character("x")]],
       isOffered: true),
     Entry(
-      .moveNeed, Phrase("need one state on", "需求推进一步"), brief: Phrase("move need", "推进需求"),
+      .change(.moveNeed), Phrase("need one state on", "需求推进一步"), brief: Phrase("move need", "推进需求"),
       [.questions: [.character("m")], .card: [.character("m")], .prepare: [.character("m")]],
       isOffered: true),
     Entry(
-      .links, Phrase("lines of this person", "此人的关系"), [.workbench: [.character("I")]],
+      .change(.links), Phrase("lines of this person", "此人的关系"), [.workbench: [.character("I")]],
       isOffered: true),
     Entry(
-      .editNotes, Phrase("notes in your editor", "用编辑器写备注"),
+      .change(.editNotes), Phrase("notes in your editor", "用编辑器写备注"),
       [.workbench: [.character("E")]], isOffered: true),
-    Entry(.editBook, Phrase("book settings", "客户簿设置"), [:], isOffered: true),
+    Entry(.change(.editBook), Phrase("book settings", "客户簿设置"), [:], isOffered: true),
   ]
 
   /// What adds to the book.
   static let addingEntries: [Entry] = [
     Entry(
-      .addMenu, Phrase("add…", "新建…"),
+      .show(.additions), Phrase("add…", "新建…"),
       [.workbench: [.character("+"), .control("n")], .card: [.character("+"), .control("n")]]),
-    Entry(.addAccount, Phrase("add an account", "新建客户"), [:], isOffered: true),
-    Entry(.addPerson, Phrase("add a person", "新建联系人"), [:], isOffered: true),
+    Entry(.add(.account), Phrase("add an account", "新建客户"), [:], isOffered: true),
+    Entry(.add(.person), Phrase("add a person", "新建联系人"), [:], isOffered: true),
     Entry(
-      .addLink, Phrase("add a line of the map", "新建关系"), brief: Phrase("line", "关系"),
+      .add(.link), Phrase("add a line of the map", "新建关系"), brief: Phrase("line", "关系"),
       [.workbench: [.character("i")]], isOffered: true),
     Entry(
-      .addFact, Phrase("note a fact", "记一条事实"), brief: Phrase("fact", "事实"),
+      .add(.fact), Phrase("note a fact", "记一条事实"), brief: Phrase("fact", "事实"),
       [.workbench: [.character("f")], .card: [.character("f")], .prepare: [.character("f")]],
       isOffered: true),
     Entry(
-      .addNeed, Phrase("note a need", "记一条需求"), brief: Phrase("need", "需求"),
+      .add(.need), Phrase("note a need", "记一条需求"), brief: Phrase("need", "需求"),
       [.workbench: [.character("w")], .card: [.character("w")], .prepare: [.character("w")]],
       isOffered: true),
-    Entry(.addQuestion, Phrase("add a question", "新建问题"), [:], isOffered: true),
+    Entry(.add(.question), Phrase("add a question", "新建问题"), [:], isOffered: true),
     Entry(
-      .addStep, Phrase("add a next step", "新建下一步"), brief: Phrase("step", "下一步"),
+      .add(.step), Phrase("add a next step", "新建下一步"), brief: Phrase("step", "下一步"),
       [.workbench: [.character("s")], .card: [.character("s")], .prepare: [.character("s")]],
       isOffered: true),
-    Entry(.addOrder, Phrase("add an order line", "新建订单"), [:], isOffered: true),
+    Entry(.add(.order), Phrase("add an order line", "新建订单"), [:], isOffered: true),
   ]
 }

@@ -88,22 +88,33 @@ package struct Chooser: Layer {
   }
 
   package func actions(desk: Desk) -> [Action] {
-    isMany ? [.choose, .toggle, .raise, .lower, .back] : [.choose, .down, .up, .back]
+    isMany
+      ? [.pick(.choose), .pick(.toggle), .pick(.raise), .pick(.lower), .back]
+      : [.pick(.choose), .move(.down), .move(.up), .back]
   }
 
   /// Does what a key means here.
   private mutating func press(_ key: Key) -> LayerAnswer {
-    let action = Keymap.action(for: key, in: scope)
-    if action == .toggle, !isMany { return type(key) }
-    switch action {
-    case .down: move(by: 1)
-    case .up: move(by: -1)
+    switch Keymap.action(for: key, in: scope) {
+    case .move(.down): move(by: 1)
+    case .move(.up): move(by: -1)
+    case .pick(let pick): return take(pick, with: key)
+    case .back: return .close
+    case .move, .arrange, .open, .show, .change, .add, .rewind, .fill, .accept, .print, .program,
+      nil:
+      return type(key)
+    }
+    return .stay
+  }
+
+  /// Does what is done with rows; a space is text where only one can be chosen.
+  private mutating func take(_ pick: Action.Pick, with key: Key) -> LayerAnswer {
+    switch pick {
     case .choose: return choose()
+    case .toggle where !isMany: return type(key)
     case .toggle: toggle()
     case .raise: shift(by: -1)
     case .lower: shift(by: 1)
-    case .back: return .close
-    default: return type(key)
     }
     return .stay
   }

@@ -30,7 +30,8 @@ package struct Confirmation: Layer {
     switch Keymap.action(for: key, in: .confirm) {
     case .accept: return .close(.confirmed)
     case .back: return .close
-    default: return .stay
+    case .move, .arrange, .open, .show, .change, .add, .rewind, .fill, .pick, .print, .program, nil:
+      return .stay
     }
   }
 

@@ -23,16 +23,13 @@ package struct HelpScreen: Layer {
   package mutating func receive(_ input: LayerInput, desk: Desk) -> LayerAnswer {
     guard case .key(let key) = input else { return .stay }
     let page = max(1, desk.size.rows - 6)
-    let last = max(0, lines(desk: desk).count - page)
     switch Keymap.action(for: key, in: .help) {
-    case .down: top = min(last, top + 1)
-    case .up: top = max(0, top - 1)
-    case .halfDown: top = min(last, top + page / 2)
-    case .halfUp: top = max(0, top - page / 2)
-    case .first: top = 0
-    case .last: top = last
-    case .back, .help: return .close
-    default: break
+    case .move(let move):
+      top = move.landing(from: top, of: lines(desk: desk).count - page + 1, half: page / 2)
+    case .back, .show(.help): return .close
+    case .arrange, .open, .show, .change, .add, .rewind, .fill, .pick, .accept, .print, .program,
+      nil:
+      break
     }
     return .stay
   }
@@ -46,7 +43,9 @@ package struct HelpScreen: Layer {
     frame.cursor = Cursor(point: inner.origin, isVisible: false)
   }
 
-  package func actions(desk: Desk) -> [Action] { [.down, .up, .halfDown, .halfUp, .back] }
+  package func actions(desk: Desk) -> [Action] {
+    [.move(.down), .move(.up), .move(.halfDown), .move(.halfUp), .back]
+  }
 
   /// The whole help.
   private func lines(desk: Desk) -> [StyledLine] {

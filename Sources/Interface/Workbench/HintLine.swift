@@ -28,7 +28,7 @@ struct HintLine {
       guard let key = Keymap.keys(of: action, in: scope).first else { return nil }
       return Hint(
         key: key.label, title: desk.say(action.brief),
-        isKept: [.back, .palette, .help].contains(action))
+        isKept: [.back, .show(.palette), .show(.help)].contains(action))
     }
     let kept = all.filter(\.isKept)
     var room = columns - kept.reduce(0) { $0 + $1.columns }

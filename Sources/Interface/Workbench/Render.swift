@@ -165,17 +165,21 @@ extension Workbench {
   package var hintActions: [Action] {
     if let layer = layers.last {
       let actions = layer.actions(desk: desk)
-      return actions.contains(.help) ? actions : actions + [.help]
+      return actions.contains(.show(.help)) ? actions : actions + [.show(.help)]
     }
-    if filter?.isOpen == true { return [.choose, .down, .up, .back, .help] }
+    if filter?.isOpen == true {
+      return [.pick(.choose), .move(.down), .move(.up), .back, .show(.help)]
+    }
     let common: [Action] = [
-      .prepare, .record, .nextPane, .filter, .palette, .help, .undo, .language, .quit,
+      .show(.prepare), .show(.record), .arrange(.nextPane), .show(.filter), .show(.palette),
+      .show(.help), .rewind(.undo), .program(.language), .program(.quit),
     ]
     switch focus {
-    case .accounts where roster.isEmpty: return [.add, .palette, .help, .language, .quit]
-    case .accounts: return [.open, .add, .edit] + common
-    case .map: return [.add, .edit, .addLink, .mapView] + common
-    case .questions: return [.open, .add, .addNeed, .moveNeed] + common
+    case .accounts where roster.isEmpty:
+      return [.change(.add), .show(.palette), .show(.help), .program(.language), .program(.quit)]
+    case .accounts: return [.open, .change(.add), .change(.edit)] + common
+    case .map: return [.change(.add), .change(.edit), .add(.link), .arrange(.mapView)] + common
+    case .questions: return [.open, .change(.add), .add(.need), .change(.moveNeed)] + common
     }
   }
 

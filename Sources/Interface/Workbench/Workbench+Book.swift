@@ -5,13 +5,10 @@ import Method
 import Model
 
 extension Workbench {
-  /// Does an action that changes the book, unless it cannot be changed.
-  mutating func changeBook(_ action: Action) -> [Effect] {
-    if action != .sheet, let reason = desk.readOnlyReason {
-      notice = Notice(.problem, reason)
-      return []
-    }
-    switch action {
+  /// Changes what is selected, unless the book cannot be changed.
+  mutating func change(_ work: Action.Work) -> [Effect] {
+    guard mayChange() else { return [] }
+    switch work {
     case .add: return add()
     case .edit: edit()
     case .delete: confirmDeletion()
@@ -19,10 +16,7 @@ extension Workbench {
     case .editNotes: return editNotes()
     case .completeStep: return completeStep()
     case .moveNeed: return moveNeed()
-    case .prepare: prepareCall()
-    case .record: recordCall()
-    case .sheet: return showSheet()
-    default: openForm(for: action)
+    case .editBook: layers.append(Form.editing(.book, .book, in: desk.book))
     }
     return []
   }
@@ -35,79 +29,31 @@ extension Workbench {
   /// Adds what the pane with the focus is about.
   private mutating func add() -> [Effect] {
     switch focus {
-    case .accounts: openForm(for: .addAccount)
-    case .map: openForm(for: .addPerson)
+    case .accounts: add(.account)
+    case .map: add(.person)
     case .questions:
       if case .prompt = questionRows[safely: questionRow]?.content { return open() }
-      openForm(for: .addQuestion)
+      add(.question)
     }
     return []
   }
 
-  /// Opens the form of an adding action.
-  private mutating func openForm(for action: Action) {
-    switch action {
-    case .addAccount: layers.append(Form.adding(.account))
-    case .editBook: layers.append(Form.editing(.book, .book, in: desk.book))
-    case .addPerson, .addFact, .addStep, .addOrder, .addLink: openAccountForm(for: action)
-    default: openPersonForm(for: action)
-    }
-  }
-
-  /// Opens the form of something that belongs to the selected account.
-  private mutating func openAccountForm(for action: Action) {
+  /// Opens the form of something new, which belongs to the selected account or person.
+  mutating func add(_ addition: Action.Addition) {
+    guard mayChange() else { return }
+    guard addition != .account else { return layers.append(Form.adding(.account)) }
     guard let account else {
       return ask("Choose an account first: 1, then j or k.", "请先选一个客户：按 1，再按 j 或 k。")
     }
-    let today = Value.day(desk.today)
-    switch action {
-    case .addPerson:
-      var start: [Attribute: Value] = [:]
-      if case .vacancy(let role) = spot { start[.person(.role)] = .choice(role.rawValue) }
-      layers.append(
-        Form.adding(.person, given: [.person(.account): .entity(account)], start: start))
-    case .addFact:
-      layers.append(
-        Form.adding(
-          .fact, given: [.fact(.account): .entity(account)],
-          start: [.fact(.day): today, .fact(.source): Value(entity: person)]))
-    case .addStep:
-      layers.append(
-        Form.adding(
-          .step, given: [.step(.account): .entity(account)],
-          start: [.step(.person): Value(entity: person)]))
-    case .addLink:
-      guard let person, desk.book.people(of: account).count > 1 else {
-        return ask(
-          "A line needs two people: select one on the map first.", "关系需要两个人：请先在图上选一位联系人。")
-      }
-      layers.append(Form.adding(.link, given: [.link(.from): .entity(person)]))
-    default:
-      layers.append(
-        Form.adding(
-          .order, given: [.order(.account): .entity(account)], start: [.order(.day): today]))
+    if addition == .link, person == nil || desk.book.people(of: account).count < 2 {
+      return ask("A line needs two people: select one on the map first.", "关系需要两个人：请先在图上选一位联系人。")
     }
-  }
-
-  /// Opens the form of something that belongs to the selected person.
-  private mutating func openPersonForm(for action: Action) {
-    guard let person else {
+    let vacancy: Role? = if case .vacancy(let role) = spot { role } else { nil }
+    let place = FormPlace(account: account, person: person, vacancy: vacancy, desk: desk)
+    guard let form = place.form(adding: addition) else {
       return ask("Select a person on the map first: 2, then j or k.", "请先在图上选一位联系人：按 2，再按 j 或 k。")
     }
-    guard action == .addNeed else {
-      layers.append(
-        Form.adding(
-          .question, given: [.question(.person): .entity(person)],
-          start: [.question(.sort): .choice(QuestionKind.situation.rawValue)]))
-      return
-    }
-    layers.append(
-      Form.adding(
-        .need, given: [.need(.person): .entity(person)],
-        start: [
-          .need(.day): .day(desk.today), .need(.state): .choice(NeedState.implied.rawValue),
-          .need(.isConfirmed): .yes,
-        ]))
+    layers.append(form)
   }
 
   /// Opens what is under the cursor.
@@ -118,7 +64,7 @@ extension Workbench {
     case .map:
       switch spot {
       case .person: focus = .questions
-      case .vacancy: return changeBook(.addPerson)
+      case .vacancy: add(.person)
       case nil: break
       }
     case .questions: openQuestionRow()
@@ -128,11 +74,7 @@ extension Workbench {
 
   /// Opens a row of the question pane: a need or a question to edit, a prompt to take.
   private mutating func openQuestionRow() {
-    guard let row = questionRows[safely: questionRow] else { return }
-    if let reason = desk.readOnlyReason {
-      notice = Notice(.problem, reason)
-      return
-    }
+    guard let row = questionRows[safely: questionRow], mayChange() else { return }
     switch row.content {
     case .need(let need): layers.append(Form.editing(need.id, .need, in: desk.book))
     case .question(let question):
@@ -154,7 +96,7 @@ extension Workbench {
           .question(.sort): .choice(prompt.kind.rawValue),
           .question(.base): Value(entity: ladder.base(for: prompt.kind)),
           .question(.fact): Value(entity: ladder.fact(for: prompt.kind)),
-        ]))
+        ], about: desk.book.title(of: person, .person)))
   }
 
   /// Opens the form of what is selected.

@@ -17,11 +17,12 @@ extension Workbench {
   /// Does what a key means in the filter's line.
   mutating func pressInFilter(_ key: Key) -> [Effect] {
     switch Keymap.action(for: key, in: .filter) {
-    case .choose: keepFilter()
+    case .pick(.choose): keepFilter()
     case .back: giveUpFilter()
-    case .down: step(by: 1)
-    case .up: step(by: -1)
-    default:
+    case .move(.down): step(by: 1)
+    case .move(.up): step(by: -1)
+    case .move, .arrange, .open, .show, .change, .add, .rewind, .fill, .pick, .accept, .print,
+      .program, nil:
       if filter?.field.take(key) == true { refilter() }
     }
     return []

@@ -8,37 +8,45 @@ extension Workbench {
   /// Does an action, from a key or from the palette.
   mutating func perform(_ action: Action) -> [Effect] {
     switch action {
-    case .down, .up, .left, .right, .first, .last, .halfDown, .halfUp: move(action)
-    case .nextMatch: step(by: 1)
-    case .previousMatch: step(by: -1)
-    case .nextPane, .previousPane, .accountsPane, .mapPane, .questionsPane, .zoom, .mapView:
-      arrange(action)
-    case .open, .back, .filter, .palette, .help, .card, .addMenu: return show(action)
-    case .quit: return quit()
-    case .language, .theme: return restyle(action)
-    case .redraw: return [.redraw]
-    case .suspend: return [.suspend]
-    case .undo: return change(.undo)
-    case .redo: return change(.redo)
-    case .add, .edit, .delete, .links, .editNotes, .addAccount, .addPerson, .addLink, .addFact,
-      .addNeed,
-      .addQuestion, .addStep, .addOrder, .completeStep, .moveNeed, .editBook, .prepare, .record,
-      .sheet:
-      return changeBook(action)
-    case .save, .editor, .choose, .toggle, .raise, .lower, .accept, .nextField,
-      .previousField, .previousChoice, .nextChoice, .clearField, .format, .writeFile:
-      break
+    case .move(let move): self.move(move)
+    case .arrange(let arrangement): arrange(arrangement)
+    case .open: return open()
+    case .back: back()
+    case .show(let screen): return show(screen)
+    case .change(let work): return change(work)
+    case .add(let addition): add(addition)
+    case .rewind(let direction): return rewind(direction)
+    case .program(let action): return run(action)
+    case .fill, .pick, .accept, .print: break
     }
     return []
   }
 
-  /// Asks for an effect that writes, unless the book cannot be changed.
-  private mutating func change(_ effect: Effect) -> [Effect] {
-    if let reason = desk.readOnlyReason {
-      notice = Notice(.problem, reason)
-      return []
+  /// Whether the book can be changed; the person is told why when it cannot.
+  mutating func mayChange() -> Bool {
+    guard let reason = desk.readOnlyReason else { return true }
+    notice = Notice(.problem, reason)
+    return false
+  }
+
+  /// Takes back what was done, or does it again.
+  private mutating func rewind(_ direction: Action.Direction) -> [Effect] {
+    guard mayChange() else { return [] }
+    return switch direction {
+    case .undo: [.undo]
+    case .redo: [.redo]
     }
-    return [effect]
+  }
+
+  /// Does what is about the program itself.
+  private mutating func run(_ action: Action.Program) -> [Effect] {
+    switch action {
+    case .language: return changeLanguage()
+    case .theme: return changeTheme()
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .quit: return quit()
+    }
   }
 
   /// Leaves, if nothing is open that could hold unsaved words.
@@ -52,16 +60,17 @@ extension Workbench {
   }
 
   /// Changes what the panes show.
-  private mutating func arrange(_ action: Action) {
-    let count = Pane.allCases.count
-    switch action {
-    case .nextPane: focus = Pane(rawValue: (focus.rawValue + 1) % count) ?? .accounts
-    case .previousPane: focus = Pane(rawValue: (focus.rawValue + count - 1) % count) ?? .accounts
+  private mutating func arrange(_ arrangement: Action.Arrangement) {
+    switch arrangement {
+    case .nextAccount: return step(by: 1)
+    case .previousAccount: return step(by: -1)
+    case .nextPane: turn(by: 1)
+    case .previousPane: turn(by: -1)
     case .accountsPane: focus = .accounts
     case .mapPane: focus = .map
     case .questionsPane: focus = .questions
     case .zoom: isZoomed.toggle()
-    default:
+    case .mapView:
       let views = MapView.allCases
       let index = views.firstIndex(of: mapView) ?? 0
       mapView = views[(index + 1) % views.count]
@@ -70,12 +79,20 @@ extension Workbench {
     scrollRoster()
   }
 
-  /// Changes the language or the theme.
-  private mutating func restyle(_ action: Action) -> [Effect] {
-    if action == .language {
-      desk.language = desk.language == .english ? .chinese : .english
-      return [.remember(.language(desk.language))]
-    }
+  /// Gives the keys to a pane further on, around the ends.
+  private mutating func turn(by distance: Int) {
+    let count = Pane.allCases.count
+    focus = Pane(rawValue: (focus.rawValue + distance + count) % count) ?? .accounts
+  }
+
+  /// Changes to the other language.
+  private mutating func changeLanguage() -> [Effect] {
+    desk.language = desk.language == .english ? .chinese : .english
+    return [.remember(.language(desk.language))]
+  }
+
+  /// Changes to the next theme.
+  private mutating func changeTheme() -> [Effect] {
     guard !themes.isEmpty else { return [] }
     let index = themes.firstIndex { $0.name == desk.theme.name } ?? -1
     desk.theme = themes[(index + 1) % themes.count]
@@ -83,17 +100,18 @@ extension Workbench {
     return [.remember(.theme(desk.theme.name))]
   }
 
-  /// Opens a screen, or backs out of one thing.
-  private mutating func show(_ action: Action) -> [Effect] {
-    switch action {
-    case .open: return open()
-    case .back: back()
+  /// Opens a screen.
+  private mutating func show(_ screen: Action.Screen) -> [Effect] {
+    switch screen {
     case .filter: openFilter()
     case .palette: layers.append(palette(Phrase("Commands", "命令"), Keymap.offered, scope: .palette))
     case .help: layers.append(HelpScreen(origin: scope))
     case .card: if let account { layers.append(CardScreen(account: account)) }
-    default:
+    case .additions:
       layers.append(palette(Phrase("Add what?", "新建什么？"), Keymap.additions, scope: .chooser))
+    case .prepare: if mayChange() { prepareCall() }
+    case .record: if mayChange() { recordCall() }
+    case .sheet: return showSheet()
     }
     return []
   }
@@ -120,44 +138,32 @@ extension Workbench {
   }
 
   /// Moves the selection in the pane with the focus.
-  private mutating func move(_ action: Action) {
+  private mutating func move(_ move: Action.Move) {
     switch focus {
-    case .accounts: step(by: distance(of: action, page: rosterRows, count: roster.count))
-    case .map: moveOnMap(action)
+    case .accounts:
+      guard !roster.isEmpty else { return }
+      let index = account.flatMap { roster.firstIndex(of: $0) } ?? 0
+      select(roster[move.landing(from: index, of: roster.count, half: rosterRows / 2)])
+    case .map: moveOnMap(move)
     case .questions:
-      let rows = questionRows
       let page = (layout.panes[.questions]?.rows ?? 10) - 2
-      let next = questionRow + distance(of: action, page: page, count: rows.count)
-      questionRow = max(0, min(rows.count - 1, next))
+      questionRow = move.landing(from: questionRow, of: questionRows.count, half: page / 2)
     }
   }
 
-  /// How far an action moves in a list.
-  private func distance(of action: Action, page: Int, count: Int) -> Int {
-    switch action {
-    case .down: 1
-    case .up: -1
-    case .halfDown: max(1, page / 2)
-    case .halfUp: -max(1, page / 2)
-    case .first: -count
-    case .last: count
-    default: 0
-    }
-  }
-
-  /// Moves the selection on the map; where there is no way on, left goes to the accounts.
-  private mutating func moveOnMap(_ action: Action) {
+  /// Moves the selection on the map; where there is no way on, it stays.
+  private mutating func moveOnMap(_ move: Action.Move) {
     guard let account else { return }
     let map = InfluencerMap(account: account, desk: desk)
     let columns = (layout.panes[.map]?.columns ?? 60) - 2
     let direction: MapDirection =
-      switch action {
+      switch move {
+      case .down, .halfDown: .down
       case .up, .halfUp: .up
       case .left: .left
       case .right: .right
       case .first: .first
       case .last: .last
-      default: .down
       }
     select(map.spot(from: spot, going: direction, view: mapView, columns: columns))
   }
@@ -171,6 +177,7 @@ extension Keymap {
 
   /// The actions that add something.
   package static let additions: [Action] = [
-    .addPerson, .addNeed, .addQuestion, .addFact, .addStep, .addLink, .addOrder, .addAccount,
+    .add(.person), .add(.need), .add(.question), .add(.fact), .add(.step), .add(.link),
+    .add(.order), .add(.account),
   ]
 }

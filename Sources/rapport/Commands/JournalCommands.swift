@@ -160,8 +160,8 @@ struct CheckCommand: ParsableCommand {
       Speech.put("\(finding.path):\(finding.line): \(finding.kind.phrase(common.spoken))\n")
     }
     let summary = Phrase(
-      "\(report.path): \(report.lines) lines, \(report.actions) actions, \(report.findings.count) findings.\n",
-      "\(report.path)：\(report.lines) 行，\(report.actions) 次操作，\(report.findings.count) 个问题。\n")
+      "\(report.files.folder): \(report.lines) lines, \(report.actions) actions, \(report.findings.count) findings.\n",
+      "\(report.files.folder)：\(report.lines) 行，\(report.actions) 次操作，\(report.findings.count) 个问题。\n")
     Speech.put(summary(common.spoken))
     if !report.findings.isEmpty { throw ExitCode(Failure.Status.findings.rawValue) }
   }
@@ -193,6 +193,10 @@ extension JournalFinding.Kind {
       Phrase(
         "record \(sequence) is out of place: restore the file from a copy.",
         "第 \(sequence) 号记录位置不对：请用备份恢复文件。")
+    case .missingFile:
+      Phrase(
+        "this file of the journal is missing: put it back from a copy.",
+        "日志缺少这个文件：请从备份放回来。")
     case .newerFormat(let needs):
       Phrase(
         "it needs a newer Rapport (\(needs.joined(separator: ", "))): update the program.",

@@ -1,0 +1,88 @@
+// Where something new will belong, and the form that asks for it there: the same from the panes and
+// from an account's card.
+
+import Method
+import Model
+
+/// The account and the person that something new will belong to.
+struct FormPlace {
+  /// The account.
+  let account: EntityID
+  /// The person who is selected, if one is.
+  let person: EntityID?
+  /// The role that is selected because nobody fills it.
+  let vacancy: Role?
+  /// What can be seen.
+  let desk: Desk
+
+  /// The form of something new; nil for what belongs to a person when none is selected.
+  func form(adding addition: Action.Addition) -> Form? {
+    let today = Value.day(desk.today)
+    switch addition {
+    case .account: return Form.adding(.account)
+    case .person: return newPerson
+    case .fact:
+      return Form.adding(
+        .fact, given: [.fact(.account): .entity(account)],
+        start: [.fact(.day): today, .fact(.source): Value(entity: person)])
+    case .step:
+      return Form.adding(
+        .step, given: [.step(.account): .entity(account)],
+        start: [.step(.person): Value(entity: person)])
+    case .order:
+      return Form.adding(
+        .order, given: [.order(.account): .entity(account)], start: [.order(.day): today])
+    case .need: return person.map(newNeed)
+    case .question: return person.map(newQuestion)
+    case .link: return person.map(newLink)
+    }
+  }
+
+  /// The form of a new person, in the role that is selected.
+  private var newPerson: Form {
+    Form.adding(
+      .person, given: [.person(.account): .entity(account)],
+      start: [.person(.role): Value(choice: vacancy)])
+  }
+
+  /// The form of a need that somebody voiced.
+  private func newNeed(of person: EntityID) -> Form {
+    Form.adding(
+      .need, given: [.need(.person): .entity(person)],
+      start: [
+        .need(.day): .day(desk.today), .need(.state): Value(choice: NeedState.implied),
+        .need(.isConfirmed): .yes,
+      ], about: desk.book.title(of: person, .person))
+  }
+
+  /// The form of a question for somebody.
+  private func newQuestion(for person: EntityID) -> Form {
+    Form.adding(
+      .question, given: [.question(.person): .entity(person)],
+      start: [.question(.sort): Value(choice: QuestionKind.situation)],
+      about: desk.book.title(of: person, .person))
+  }
+
+  /// The form of a line that begins at somebody.
+  private func newLink(from person: EntityID) -> Form {
+    Form.adding(
+      .link, given: [.link(.from): .entity(person)], about: desk.book.title(of: person, .person))
+  }
+}
+
+extension Action.Addition {
+  /// The addition of things of a kind; nil for the book and for calls, which are planned.
+  init?(_ kind: Kind) {
+    switch kind {
+    case .account: self = .account
+    case .person: self = .person
+    case .link: self = .link
+    case .fact: self = .fact
+    case .need: self = .need
+    case .question: self = .question
+    case .step: self = .step
+    case .order: self = .order
+    case .book, .call: return nil
+    }
+  }
+}

@@ -1,0 +1,95 @@
+// The families of actions. Each is small enough for a switch that names all of it, so that the
+// compiler asks every screen about a new one.
+
+import Model
+
+extension Action {
+  /// Where the selection moves, on every screen that has one.
+  package enum Move: CaseIterable, Hashable, Sendable {
+    case down, up, left, right, first, last, halfDown, halfUp
+  }
+
+  /// What the workbench turns to.
+  package enum Arrangement: CaseIterable, Hashable, Sendable {
+    case nextAccount, previousAccount
+    case nextPane, previousPane, accountsPane, mapPane, questionsPane
+    case zoom, mapView
+  }
+
+  /// The screens that are opened by name.
+  package enum Screen: CaseIterable, Hashable, Sendable {
+    case filter, palette, help, card
+    /// The menu of what can be added.
+    case additions
+    /// The preparation of a call.
+    case prepare
+    /// The record of a call.
+    case record
+    /// The printed sheet of a call.
+    case sheet
+  }
+
+  /// What is done to the thing that is selected.
+  package enum Work: CaseIterable, Hashable, Sendable {
+    /// Adds what the place is about.
+    case add
+    case edit, delete, completeStep, moveNeed, links, editNotes, editBook
+  }
+
+  /// The kinds of thing that can be added by name.
+  package enum Addition: CaseIterable, Hashable, Sendable {
+    case account, person, link, fact, need, question, step, order
+  }
+
+  /// Back or forth in what was done.
+  package enum Direction: CaseIterable, Hashable, Sendable {
+    case undo, redo
+  }
+
+  /// What is done in a form.
+  package enum Filling: CaseIterable, Hashable, Sendable {
+    case save, editor
+    case nextField, previousField
+    case previousChoice, nextChoice
+    /// Opens the list that a field chooses from.
+    case list
+    case clear
+  }
+
+  /// What is done with the rows of a list.
+  package enum Pick: CaseIterable, Hashable, Sendable {
+    case choose, toggle
+    /// One place up, or down.
+    case raise, lower
+  }
+
+  /// What is done with a page that can be printed.
+  package enum Printing: CaseIterable, Hashable, Sendable {
+    /// Shows it in the next format.
+    case format
+    case writeFile
+  }
+
+  /// What is about the program, not about the book.
+  package enum Program: CaseIterable, Hashable, Sendable {
+    case language, theme, redraw, suspend, quit
+  }
+}
+
+extension Action.Move {
+  /// The index that it leads to from `index` in a list of `count` rows, where half a page has
+  /// `half` rows; the end of the list where there is no way on, 0 in an empty list.
+  func landing(from index: Int, of count: Int, half: Int) -> Int {
+    let target =
+      switch self {
+      case .down: index + 1
+      case .up: index - 1
+      case .halfDown: index + max(1, half)
+      case .halfUp: index - max(1, half)
+      case .first: 0
+      case .last: count - 1
+      case .left, .right: index
+      }
+    return max(0, min(target, count - 1))
+  }
+}
