@@ -63,6 +63,10 @@ final class FieldTable: Sendable {
   private let purposes: TagTable<Purpose>
   /// The number of each field.
   private let numbers: [Attribute: Int]
+  /// The numbers of the fields of each kind.
+  private let ranges: [Kind: Range<Int>]
+  /// The choices of each field, by its number.
+  private let options: [[Value]]
 
   /// Builds the table from the model.
   init() {
@@ -70,6 +74,12 @@ final class FieldTable: Sendable {
       Entry(attribute: attribute, number: number, form: Form(attribute.shape, number))
     }
     numbers = Dictionary(uniqueKeysWithValues: entries.map { ($0.attribute, $0.number) })
+    options = entries.map { $0.attribute.shape.options.map { .choice($0.tag) } }
+    ranges = Dictionary(grouping: entries, by: \.attribute.kind).mapValues { fields in
+      precondition(fields.count <= FieldRun.longest, "A kind with too many fields.")
+      return fields[0].number..<fields[0].number + fields.count
+    }
+    precondition(entries.count <= 256, "Too many fields.")
     deeds = TagTable(Deed.allCases.map { (Tag($0.rawValue), $0) })
     let scopes = Kind.allCases.enumerated().map { KindEntry(kind: $1, scope: $0 + 1) }
     kinds = TagTable(scopes.map { (Tag($0.kind.rawValue), $0) })
@@ -124,6 +134,46 @@ final class FieldTable: Sendable {
   }
 }
 
+// What a snapshot says by numbers.
+extension FieldTable {
+  /// The numbers of the fields of a kind, in the order of its form.
+  func fields(of kind: Kind) -> Range<Int> { ranges[kind] ?? 0..<0 }
+
+  /// The choice of a field at an index; `nil` when it has fewer.
+  func choice(at index: Int, in entry: Entry) -> Value? {
+    let known = options[entry.number]
+    return known.indices.contains(index) ? known[index] : nil
+  }
+
+  /// The index of a choice of a field.
+  func index(ofChoice tag: String, in entry: Entry) -> Int {
+    options[entry.number].firstIndex(of: .choice(tag)) ?? 0
+  }
+
+  /// The purpose at an index; `nil` when there are fewer.
+  func purpose(at index: Int) -> Purpose? {
+    Purpose.all.indices.contains(index) ? Purpose.all[index] : nil
+  }
+
+  /// The index of a purpose.
+  func index(of purpose: Purpose) -> Int? { Purpose.all.firstIndex(of: purpose) }
+
+  /// A number that changes whenever anything does that a snapshot depends on: its format, the
+  /// kinds, fields, shapes and choices, or the verbs of purposes.
+  ///
+  /// It is the same at every start and on every machine (FNV-1a, 64 bits).
+  static let fingerprint: UInt64 = {
+    let fields = Attribute.all.map { attribute in
+      "\(attribute.tag) \(Form(attribute.shape, 0)) "
+        + attribute.shape.options.map(\.tag).joined(separator: ",")
+    }
+    let words = ["snapshot 1"] + fields + Purpose.all.map(\.tag)
+    return words.joined(separator: "\n").utf8.reduce(0xCBF2_9CE4_8422_2325) {
+      ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3
+    }
+  }()
+}
+
 extension FieldTable.Form {
   /// How the values of a field of some shape are written.
   init(_ shape: Shape, _ number: Int) {
@@ -143,8 +193,8 @@ extension FieldTable.Form {
 
 extension Purpose {
   /// Every purpose that an action can have.
-  fileprivate static var all: [Purpose] {
-    Verb.allCases.flatMap { verb in Kind.allCases.map { Purpose(verb, $0) } }
+  fileprivate static let all: [Purpose] = Verb.allCases.flatMap { verb in
+    Kind.allCases.map { Purpose(verb, $0) }
   }
 }
 

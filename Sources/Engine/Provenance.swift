@@ -85,6 +85,15 @@ struct Provenance {
     }
   }
 
+  /// The changes of a thing that gave a field the value that it has now, the oldest first.
+  ///
+  /// - Complexity: O(changes of that thing).
+  func lastChanges(of id: EntityID) -> [Change] {
+    var kept: [Change] = []
+    for change in history(of: id) where !change.fields.isCovered(by: kept) { kept.append(change) }
+    return kept.reversed()
+  }
+
   /// The changes of a thing, the latest first.
   func history(of id: EntityID) -> some Sequence<Change> {
     sequence(state: last[id] ?? Change.none) { next in
@@ -112,9 +121,19 @@ struct FieldRun: Equatable {
   /// The number of the first one.
   private var first: Int { Int(raw >> 24) }
 
+  /// How many fields fit, as many as a kind can have.
+  static let longest = 24
+
+  /// Whether each of them was also set by one of some changes.
+  fileprivate func isCovered(by changes: [Provenance.Change]) -> Bool {
+    (first..<first + Self.longest).allSatisfy { field in
+      !contains(field) || changes.contains { $0.fields.contains(field) }
+    }
+  }
+
   /// Whether a field is among them.
   func contains(_ field: Int) -> Bool {
-    (0..<24).contains(field - first) && raw >> UInt32(field - first) & 1 == 1
+    (0..<Self.longest).contains(field - first) && raw >> UInt32(field - first) & 1 == 1
   }
 
   /// Takes in other fields as well; `false` when they lie too far away or before the first.
@@ -122,7 +141,7 @@ struct FieldRun: Equatable {
   mutating func formUnion(_ other: FieldRun) -> Bool {
     let distance = other.first - first
     let bits = UInt64(other.raw & 0xFF_FFFF) << UInt64(truncatingIfNeeded: max(0, distance))
-    guard distance >= 0, distance < 24, bits <= 0xFF_FFFF else { return false }
+    guard distance >= 0, distance < Self.longest, bits <= 0xFF_FFFF else { return false }
     self = FieldRun(raw: raw | UInt32(bits))
     return true
   }

@@ -33,6 +33,24 @@ struct Replay {
   /// Creates an empty replay.
   init(table: FieldTable) { reader = ActionReader(table: table) }
 
+  /// Creates a replay that goes on where a snapshot was taken.
+  init(_ snapshot: BookSnapshot, table: FieldTable) {
+    self.init(table: table)
+    (book, provenance, log) = (snapshot.book, snapshot.provenance, snapshot.log)
+    (stamp, nextCounter) = (snapshot.stamp, snapshot.nextCounter)
+    (unknownChanges, critical) = (snapshot.unknownChanges, snapshot.critical)
+  }
+
+  /// What the replay has come to.
+  ///
+  /// - Precondition: The last record ended its action.
+  var snapshot: BookSnapshot {
+    precondition(first == nil, "A snapshot in the middle of an action.")
+    return BookSnapshot(
+      book: book, provenance: provenance, log: log, stamp: stamp, nextCounter: nextCounter,
+      unknownChanges: unknownChanges, critical: critical)
+  }
+
   /// Reads a segment's header.
   mutating func takeHeader(_ payload: UnsafeRawBufferPointer) -> HeaderReading {
     guard let header = unsafe JournalHeader(payload) else { return .foreign }
@@ -94,7 +112,7 @@ struct Replay {
   /// Keeps the device from giving an identity again.
   private mutating func noteIdentity(_ id: EntityID) {
     guard id.device == header?.device ?? 0, id.counter >= nextCounter else { return }
-    nextCounter = id.counter + 1
+    nextCounter = id.counter == .max ? .max : id.counter + 1
   }
 }
 

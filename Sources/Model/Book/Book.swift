@@ -26,7 +26,7 @@ package struct Book: Hashable, Sendable {
   package private(set) var orders = Table<OrderLine>()
 
   /// How many events made it: two books of one journal are the same when this is.
-  package private(set) var version = 0
+  package internal(set) var version = 0
 
   /// Creates an empty book.
   package init() {}

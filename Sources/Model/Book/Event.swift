@@ -50,10 +50,13 @@ package struct Newcomer: Hashable, Sendable {
   package mutating func join(
     _ id: EntityID, _ attribute: Attribute, _ value: consuming Value
   ) -> Bool {
-    guard id == self.id, attribute.kind == kind, kind != .book else { return false }
+    guard id == self.id, attribute.kind == kind else { return false }
     values.append(FieldValue(attribute: attribute, value: value))
     return true
   }
+
+  /// Takes in a value of one of this thing's fields.
+  package mutating func append(_ value: FieldValue) { values.append(value) }
 }
 
 /// A value of a field.
@@ -62,4 +65,9 @@ package struct FieldValue: Hashable, Sendable {
   package let attribute: Attribute
   /// What it holds.
   package let value: Value
+
+  /// Creates a value of a field.
+  package init(attribute: Attribute, value: Value) {
+    (self.attribute, self.value) = (attribute, value)
+  }
 }

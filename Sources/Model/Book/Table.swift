@@ -248,6 +248,13 @@ extension Table {
   /// How many rows are kept aside.
   fileprivate var removedCount: Int { size - count }
 
+  /// Visits every row, in the book or aside, in the order in which they came.
+  func forEach(_ body: (Row, _ isRemoved: Bool) -> Void) {
+    for block in blocks {
+      for cell in block { body(cell.row, cell.isRemoved) }
+    }
+  }
+
   /// What comes of each cell for which something comes, in order.
   fileprivate func cells<Result>(_ transform: (Cell) -> Result?) -> [Result] {
     var results: [Result] = []
