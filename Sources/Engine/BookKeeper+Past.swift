@@ -17,6 +17,8 @@ struct PastAction {
   var undoes: UInt64?
   /// What happened.
   var events: [Event] = []
+  /// Whether more happened than this version knows.
+  var isPartlyUnknown = false
 }
 
 /// An action as history shows it.
@@ -31,6 +33,11 @@ package struct Revision: Hashable, Sendable {
   package let purpose: Purpose?
   /// The sequence number of the action that it takes back.
   package let undoes: UInt64?
+  /// What was done in the first place, where this takes it back or does it again and it is among the
+  /// revisions that were asked for.
+  package internal(set) var original: Purpose?
+  /// Whether it was taken back; for a taking back, whether what it took back was done again.
+  package internal(set) var isTakenBack = false
   /// What changed, at most ``longest`` of it.
   package let changes: [RevisionChange]
   /// How much changed in all.
@@ -47,7 +54,7 @@ package struct RevisionChange: Hashable, Sendable {
   /// What the field held before; `empty` for an event without a field.
   package let before: Value
   /// What the thing was called then.
-  package let title: String
+  package internal(set) var title: String
 }
 
 extension BookKeeper {
@@ -82,7 +89,9 @@ extension BookKeeper {
     of subject: EntityID? = nil, limit: Int
   ) throws(BookError) -> [Revision] {
     var revisions: [Revision] = []
+    var chains = UndoChains()
     try replayActions { action, book in
+      if let target = action.undoes { chains.note(action.sequence, undoes: target) }
       var gathering = RevisionBuilder(subject: subject)
       for event in action.events {
         gathering.take(event, before: book)
@@ -92,7 +101,16 @@ extension BookKeeper {
       if let revision = gathering.revision(of: action) { revisions.append(revision) }
       if revisions.count > 2 * limit { revisions.removeFirst(revisions.count - limit) }
     }
-    return revisions.suffix(limit).reversed()
+    let purposes = Dictionary(
+      revisions.map { ($0.sequence, $0.purpose) }, uniquingKeysWith: { first, _ in first })
+    return revisions.suffix(limit).reversed().map { revision in
+      var revision = revision
+      revision.isTakenBack = chains.isTakenBack(revision.sequence)
+      if revision.undoes != nil {
+        revision.original = purposes[chains.base(of: revision.sequence)] ?? nil
+      }
+      return revision
+    }
   }
 
   /// Replays the journal action by action and returns the book that comes of it; `body` applies
@@ -108,7 +126,10 @@ extension BookKeeper {
       try unsafe journal.readAgain { position, payload in
         var current = action ?? PastAction(sequence: position.sequence)
         let head = unsafe reader.read(payload) { operation, _ in
-          if case .event(let event, _) = operation { current.events.append(event) }
+          switch operation {
+          case .event(let event, _): current.events.append(event)
+          case .unknown, .critical: current.isPartlyUnknown = true
+          }
         }
         if let head {
           current.stamp = head.stamp
@@ -144,12 +165,15 @@ private struct RevisionBuilder {
   private var title = ""
   /// Whether the event concerned the subject before it was applied.
   private var concerned = false
+  /// The change that brought the latest newcomer, which gets its name only from a later event.
+  private var newcomer: Int?
 
   /// Creates an empty one.
   init(subject: EntityID?) { self.subject = subject }
 
   /// Looks at an event before it is applied.
   mutating func take(_ event: Event, before book: Book) {
+    guard !isFull else { return }
     if case .changed(let id, let attribute, _) = event {
       before = book.value(of: attribute, in: id)
     } else {
@@ -161,12 +185,19 @@ private struct RevisionBuilder {
 
   /// Looks at it again afterwards: a thing that is new has its owner and its name only then.
   mutating func settle(_ event: Event, after book: Book) {
-    guard concerned || concerns(event, book) else { return }
+    guard isFull || concerned || concerns(event, book) else { return }
     count += 1
     guard changes.count < Revision.longest else { return }
     let name = title.isEmpty ? book.title(of: event.subject, event.kind) : title
+    if case .added = event { newcomer = changes.count }
+    if let newcomer, newcomer < changes.count, changes[newcomer].event.subject == event.subject {
+      changes[newcomer].title = name
+    }
     changes.append(RevisionChange(event: event, before: before, title: name))
   }
+
+  /// Whether the rest has only to be counted.
+  private var isFull: Bool { subject == nil && changes.count == Revision.longest }
 
   /// The finished revision; `nil` when nothing concerned the subject.
   func revision(of action: PastAction) -> Revision? {

@@ -27,15 +27,18 @@ struct UndoLog {
 
   /// Notes an action.
   ///
-  /// - Parameter target: The action that it takes back. When that is itself a taking back, this
-  ///   one does again what was first taken back.
+  /// - Parameter target: The action that it takes back, the last one or one before. When that is
+  ///   itself a taking back, this one does again what was first taken back; others that could be
+  ///   done again then no longer can, unless that one was next.
   mutating func note(_ entry: UndoEntry, undoes target: UInt64?) {
-    if let target, undo.last?.sequence == target {
-      undo.removeLast()
-      redo.append(entry)
-    } else if let target, redo.last?.sequence == target {
+    if let target, redo.last?.sequence == target {
       redo.removeLast()
       undo.append(entry)
+    } else if let target, let place = undo.lastIndex(where: { $0.sequence == target }) {
+      undo.remove(at: place)
+      redo.append(entry)
+    } else if target != nil, entry.purpose?.verb == .undo {
+      redo.append(entry)
     } else {
       undo.append(entry)
       redo.removeAll(keepingCapacity: true)

@@ -92,6 +92,12 @@ final class Workplace {
     return try BookKeeper.open(folder + "/book", options)
   }
 
+  /// Closes the book and opens it again.
+  func open(after keeper: consuming BookKeeper, writing: Bool = true) throws -> BookKeeper {
+    keeper.close()
+    return try open(writing: writing)
+  }
+
   /// The bytes of the journal.
   func bytes() throws -> [UInt8] {
     let descriptor = try disk.open(journal, .read)
