@@ -38,23 +38,19 @@ package struct Revision: Hashable, Sendable {
   package internal(set) var original: Purpose?
   /// Whether it was taken back; for a taking back, whether what it took back was done again.
   package internal(set) var isTakenBack = false
+  /// What it was mostly about: the first thing of the kind that the purpose names, or the first at all.
+  package let subject: EntityID
+  /// The kind of that thing.
+  package let kind: Kind
+  /// What that thing was called then.
+  package let title: String
   /// What changed, at most ``longest`` of it.
-  package let changes: [RevisionChange]
+  package let changes: [PastChange]
   /// How much changed in all.
   package let changeCount: Int
 
   /// The most changes that one revision lists; an import has more.
   package static let longest = 200
-}
-
-/// One change in a revision.
-package struct RevisionChange: Hashable, Sendable {
-  /// What happened.
-  package let event: Event
-  /// What the field held before; `empty` for an event without a field.
-  package let before: Value
-  /// What the thing was called then.
-  package internal(set) var title: String
 }
 
 extension BookKeeper {
@@ -92,7 +88,7 @@ extension BookKeeper {
     var chains = UndoChains()
     try replayActions { action, book in
       if let target = action.undoes { chains.note(action.sequence, undoes: target) }
-      var gathering = RevisionBuilder(subject: subject)
+      var gathering = RevisionBuilder(subject: subject, kind: action.purpose?.kind)
       for event in action.events {
         gathering.take(event, before: book)
         book.apply(event)
@@ -156,7 +152,7 @@ private struct RevisionBuilder {
   /// Whose history is wanted; `nil` for the whole book's.
   let subject: EntityID?
   /// What concerns it, at most so many as a revision lists.
-  private var changes: [RevisionChange] = []
+  private var changes: [PastChange] = []
   /// How much concerns it in all.
   private var count = 0
   /// The value before the event that is being applied.
@@ -168,12 +164,17 @@ private struct RevisionBuilder {
   /// The change that brought the latest newcomer, which gets its name only from a later event.
   private var newcomer: Int?
 
+  /// The kind of thing that the action is mostly about.
+  private let kind: Kind?
+  /// The first thing of that kind.
+  private var lead: PastChange?
+
   /// Creates an empty one.
-  init(subject: EntityID?) { self.subject = subject }
+  init(subject: EntityID?, kind: Kind?) { (self.subject, self.kind) = (subject, kind) }
 
   /// Looks at an event before it is applied.
   mutating func take(_ event: Event, before book: Book) {
-    guard !isFull else { return }
+    guard !isCounting(event) else { return }
     if case .changed(let id, let attribute, _) = event {
       before = book.value(of: attribute, in: id)
     } else {
@@ -185,26 +186,37 @@ private struct RevisionBuilder {
 
   /// Looks at it again afterwards: a thing that is new has its owner and its name only then.
   mutating func settle(_ event: Event, after book: Book) {
-    guard isFull || concerned || concerns(event, book) else { return }
+    if isCounting(event) {
+      count += 1
+      return
+    }
+    guard concerned || concerns(event, book) else { return }
     count += 1
-    guard changes.count < Revision.longest else { return }
     let name = title.isEmpty ? book.title(of: event.subject, event.kind) : title
+    let change = PastChange(event, before: before, title: name)
+    if lead == nil, event.kind == kind { lead = change }
+    if lead?.event.subject == event.subject, lead?.title.isEmpty == true { lead?.title = name }
+    guard changes.count < Revision.longest else { return }
     if case .added = event { newcomer = changes.count }
     if let newcomer, newcomer < changes.count, changes[newcomer].event.subject == event.subject {
       changes[newcomer].title = name
     }
-    changes.append(RevisionChange(event: event, before: before, title: name))
+    changes.append(change)
   }
 
-  /// Whether the rest has only to be counted.
-  private var isFull: Bool { subject == nil && changes.count == Revision.longest }
+  /// Whether an event has only to be counted.
+  private func isCounting(_ event: Event) -> Bool {
+    guard subject == nil, changes.count == Revision.longest, let lead else { return false }
+    return event.subject != lead.event.subject || !lead.title.isEmpty
+  }
 
   /// The finished revision; `nil` when nothing concerned the subject.
   func revision(of action: PastAction) -> Revision? {
-    guard count > 0 else { return nil }
+    guard let lead = lead ?? changes.first else { return nil }
     return Revision(
       sequence: action.sequence, stamp: action.stamp, author: action.author,
-      purpose: action.purpose, undoes: action.undoes, changes: changes, changeCount: count)
+      purpose: action.purpose, undoes: action.undoes, subject: lead.event.subject,
+      kind: lead.event.kind, title: lead.title, changes: changes, changeCount: count)
   }
 
   /// Whether an event is about the subject or something that belongs to it.

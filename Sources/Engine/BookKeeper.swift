@@ -64,9 +64,14 @@ package struct UndoOffer: Hashable, Sendable {
   package let sequence: UInt64
   /// What it was for; `nil` when only a newer version knows.
   package let purpose: Purpose?
+  /// What was done in the first place; the same, unless it is a taking back or a doing again.
+  package let original: Purpose?
 
   /// The offer to reverse an action.
-  init(_ entry: UndoEntry) { (sequence, purpose) = (entry.sequence, entry.purpose) }
+  init(_ entry: UndoEntry) {
+    (sequence, purpose) = (entry.sequence, entry.purpose)
+    original = entry.original ?? entry.purpose
+  }
 }
 
 /// An action that is on the disk.

@@ -11,6 +11,18 @@ struct UndoEntry {
   let purpose: Purpose?
   /// The events that take it back; `nil` until someone asks, for actions of earlier sessions.
   var inverse: [Event]?
+  /// What was done in the first place, where this takes back or does again; `nil` elsewhere, and where
+  /// that was too long ago.
+  var original: Purpose?
+}
+
+extension UndoEntry {
+  /// The entry with the name of what was done in the first place.
+  fileprivate func reversing(_ other: UndoEntry) -> UndoEntry {
+    var entry = self
+    entry.original = other.original ?? other.purpose
+    return entry
+  }
 }
 
 /// The last actions, as two stacks.
@@ -32,11 +44,9 @@ struct UndoLog {
   ///   done again then no longer can, unless that one was next.
   mutating func note(_ entry: UndoEntry, undoes target: UInt64?) {
     if let target, redo.last?.sequence == target {
-      redo.removeLast()
-      undo.append(entry)
+      undo.append(entry.reversing(redo.removeLast()))
     } else if let target, let place = undo.lastIndex(where: { $0.sequence == target }) {
-      undo.remove(at: place)
-      redo.append(entry)
+      redo.append(entry.reversing(undo.remove(at: place)))
     } else if target != nil, entry.purpose?.verb == .undo {
       redo.append(entry)
     } else {

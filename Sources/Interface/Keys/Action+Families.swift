@@ -27,6 +27,8 @@ extension Action {
     case record
     /// The printed sheet of a call.
     case sheet
+    /// What was done, by whom and when.
+    case history
   }
 
   /// What is done to the thing that is selected.
@@ -54,6 +56,8 @@ extension Action {
     /// Opens the list that a field chooses from.
     case list
     case clear
+    /// Writes what was typed into a file, when the book cannot take it.
+    case keep
   }
 
   /// What is done with the rows of a list.
