@@ -16,6 +16,7 @@ import Testing
     #expect(!stage.hints.contains(hint))
     stage.give(.failed(Self.full))
     #expect(stage.screen.contains(Self.full(language)))
+    #expect(stage.screen.contains(language == .english ? "Not saved. ^O writes" : "没有保存。按 ^O"))
     #expect(stage.screen.contains("Walmart"))
     #expect(stage.hints.contains(hint), "\(stage.hints)")
     try stage.play("s")

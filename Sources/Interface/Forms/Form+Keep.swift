@@ -4,6 +4,10 @@ import Drawing
 import Model
 
 extension Form {
+  /// What is said under a form that the world did not let be saved.
+  static let stranded = Phrase(
+    "Not saved. ^O writes what you typed to a file.", "没有保存。按 ^O 可把已输入的内容存成文件。")
+
   /// Asks for a file with everything that stands in the form.
   func keep(desk: Desk) -> LayerAnswer {
     .perform(.write(name: "rapport-unsaved-\(desk.today).txt", text: transcript(desk: desk)))

@@ -26,7 +26,8 @@ extension Workbench {
       if layers.last?.scope != .form { notice = Notice(.problem, phrase) }
       return give(.rejected(phrase, attribute))
     case .failed(let phrase):
-      notice = Notice(.problem, phrase)
+      // A form says it itself, beside what was typed.
+      notice = Notice(.problem, layers.last?.scope == .form ? Form.stranded : phrase)
       return layers.isEmpty ? [] : give(.failed(phrase))
     case .history(let entries): return layers.isEmpty ? [] : give(.history(entries))
     case .edited(let text): return layers.isEmpty ? takeNotes(text) : give(.edited(text))
