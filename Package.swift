@@ -7,7 +7,11 @@ import PackageDescription
 let package = Package(
   name: "rapport",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "rapport", targets: ["rapport"])],
+  products: [
+    .executable(name: "rapport", targets: ["rapport"]),
+    // Loaded before a program by the tests, to break the disk under it; no user needs it.
+    .library(name: "FaultShim", type: .dynamic, targets: ["FaultShim"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
@@ -75,12 +79,16 @@ let package = Package(
     ),
     .testTarget(name: "StyleTests"),
     .testTarget(name: "StoryTests", dependencies: ["rapport"]),
+    .target(name: "FaultShim", path: "Tests/FaultShim"),
+    .executableTarget(
+      name: "BookProbe", dependencies: ["Engine", "Model", "Persistence"], path: "Tests/BookProbe"),
+    .testTarget(name: "FaultTests", dependencies: ["rapport", "BookProbe"]),
   ],
   swiftLanguageModes: [.v6]
 )
 
 // The same rules for every Swift target. Keep this after all target declarations.
-for target in package.targets where target.name != "CCurses" {
+for target in package.targets where !["CCurses", "FaultShim"].contains(target.name) {
   target.swiftSettings =
     (target.swiftSettings ?? []) + [
       .enableUpcomingFeature("ExistentialAny"),

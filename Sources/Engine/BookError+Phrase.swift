@@ -3,6 +3,14 @@
 package import Model
 import Persistence
 
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 extension BookError {
   /// One sentence for a person.
   package var phrase: Phrase {
@@ -11,10 +19,24 @@ extension BookError {
       Phrase(
         "There is no book in \(folder): start rapport to make one, or name another folder.",
         "\(folder) 里没有客户簿：请运行 rapport 新建，或指定别的文件夹。")
+    case .exists(let folder):
+      Phrase(
+        "There is a book in \(folder) already: name another folder.",
+        "\(folder) 里已经有一本客户簿：请指定别的文件夹。")
     case .severalDevices(let folder, _):
       Phrase(
         "\(folder) holds the journals of several devices: leave only this device's there.",
         "\(folder) 里有多台设备的日志：请只留下本机的那一个。")
+    case .strangeNames(let folder, let files):
+      Phrase(
+        """
+        No file in \(folder) has a journal's name, but \(files.first ?? "one") looks like a copy: \
+        give it its old name back, such as 9f3a01c2-0000.sj1.
+        """,
+        """
+        \(folder) 里没有名字正确的日志，但 \(files.first ?? "有个文件") 像是它的副本：\
+        请改回原名，例如 9f3a01c2-0000.sj1。
+        """)
     case .notAJournal(let path):
       Phrase(
         "\(path) is not a Rapport journal and was left untouched: move it away.",
@@ -28,7 +50,32 @@ extension BookError {
       Phrase(
         "Not saved: “\(attribute.name.en)” is longer than a million bytes. Shorten it.",
         "没有保存：“\(attribute.name.zh)”太长，超过一百万字节，请缩短。")
+    case .notSaved(let error): Self.notSaved(error)
     case .system(let error): error.phrase
+    }
+  }
+
+  /// What to do when the disk didn't take an action.
+  private static func notSaved(_ error: FileSystemError) -> Phrase {
+    switch error.errno {
+    case ENOSPC, EDQUOT:
+      Phrase(
+        "Not saved: the disk is full. Make room, then save again; what you typed is still here.",
+        "没有保存：磁盘满了。请腾出空间再保存一次，刚才输入的内容还在。")
+    case EFBIG:
+      Phrase(
+        """
+        Not saved: \(error.path) may not grow any further. Lift the limit on file sizes, then \
+        save again; what you typed is still here.
+        """,
+        "没有保存：\(error.path) 不允许再变大。请放宽文件大小限制再保存一次，刚才输入的内容还在。")
+    case let number:
+      Phrase(
+        """
+        Not saved: the disk refused (error \(number)). Save again; if it goes on, write what \
+        you typed to another place and check the disk.
+        """,
+        "没有保存：磁盘出错（错误 \(number)）。请再保存一次；还是不行，就把输入的内容另存到别处，并检查磁盘。")
     }
   }
 }
@@ -45,13 +92,13 @@ extension ReadOnlyReason {
       Phrase(
         """
         Read-only: the book is open in another window (process \(holder.process) on \
-        \(holder.host)). Make changes there.
+        \(holder.host)). Make changes there; they show up here.
         """,
-        "只读：客户簿已在另一个窗口打开（\(holder.host) 上的进程 \(holder.process)），请在那边修改。")
+        "只读：客户簿已在另一个窗口打开（\(holder.host) 上的进程 \(holder.process)），请在那边修改，这里会跟着更新。")
     case .locked(nil):
       Phrase(
-        "Read-only: the book is open in another window. Make changes there.",
-        "只读：客户簿已在另一个窗口打开，请在那边修改。")
+        "Read-only: the book is open in another window. Make changes there; they show up here.",
+        "只读：客户簿已在另一个窗口打开，请在那边修改，这里会跟着更新。")
     case .damaged(let finding):
       Phrase(
         "Read-only: line \(finding.line) of \(finding.path) is damaged. Run rapport check.",
@@ -60,12 +107,13 @@ extension ReadOnlyReason {
       Phrase(
         "Read-only: a newer version of Rapport wrote this book. Update the program.",
         "只读：这本客户簿由更新版本的 Rapport 写成，请升级程序。")
-    case .syncFailed(let error), .cannotRepair(let error):
+    case .cannotRepair(let error):
       Phrase(
         """
-        Not saved: the disk failed (error \(error.errno)). Export what you need and check the disk.
+        Read-only: an interrupted save could not be put aside (error \(error.errno)). Make room \
+        or check the disk, then open the book again.
         """,
-        "没有保存：磁盘出错（错误 \(error.errno)）。请先导出需要的内容，再检查磁盘。")
+        "只读：中断的保存没能移开（错误 \(error.errno)）。请腾出空间或检查磁盘，再重新打开。")
     case .unwritable(let error):
       Phrase(
         "Read-only: \(error.path) can't be written (error \(error.errno)). Check its permissions.",
@@ -82,6 +130,20 @@ extension BookNotice {
   /// One sentence for a person.
   package var phrase: Phrase {
     switch self {
+    case .strangeFiles(let folder, let files):
+      Phrase(
+        """
+        \(files.count == 1 ? files[0] : "\(files.count) files") in \(folder) may hold another \
+        copy of the book: it was left alone. Look into it, then move it away.
+        """,
+        """
+        \(folder) 里的 \(files.count == 1 ? files[0] : "\(files.count) 个文件") \
+        可能是客户簿的另一份副本，程序没有动它。请看一下内容，再移走。
+        """)
+    case .endedWithoutClosing:
+      Phrase(
+        "The last session ended without closing; everything that was saved is here.",
+        "上次没有正常退出；已保存的内容都在。")
     case .tornTail(let aside):
       Phrase(
         """
@@ -108,8 +170,8 @@ extension FileSystemError {
     switch operation {
     case .write, .sync, .truncate:
       Phrase(
-        "Not saved: \(path) can't be written (error \(errno)). Make room, then try again.",
-        "没有保存：无法写入 \(path)（错误 \(errno)）。请腾出空间后重试。")
+        "\(path) can't be written (error \(errno)). Make room or check the disk, then try again.",
+        "无法写入 \(path)（错误 \(errno)）。请腾出空间或检查磁盘，再试一次。")
     case .open, .read, .status, .lock, .rename, .remove, .makeDirectory, .syncDirectory, .list:
       Phrase(
         "The system refused to open \(path) (error \(errno)). Check its permissions.",

@@ -9,8 +9,12 @@ package import Persistence
 package enum BookError: Error, Equatable, Sendable {
   /// There is no book in the folder, and it may not be made.
   case noBook(folder: String)
+  /// A book is to be made where one is already.
+  case exists(folder: String)
   /// The folder holds journals of several devices, so none of them can be continued.
   case severalDevices(folder: String, files: [String])
+  /// Nothing in the journal's folder is named as a journal, but something there looks like one.
+  case strangeNames(folder: String, files: [String])
   /// A file in the place of the journal isn't one.
   case notAJournal(path: String)
   /// The book is open for reading only.
@@ -19,25 +23,37 @@ package enum BookError: Error, Equatable, Sendable {
   case foreignWriter(path: String)
   /// A value is too long for a line of the journal.
   case tooLarge(Attribute, bytes: Int)
+  /// The operating system refused while an action was being saved. It can be tried again.
+  case notSaved(FileSystemError)
   /// The operating system refused.
   case system(FileSystemError)
 
   /// What a journal's error means for the book.
   init(_ error: JournalError) {
     switch error {
-    case .missing(let path), .exists(let path): self = .noBook(folder: path)
+    case .missing(let path): self = .noBook(folder: path)
+    case .exists(let path): self = .exists(folder: path)
     case .notAJournal(let path): self = .notAJournal(path: path)
     case .system(let error): self = .system(error)
     case .readOnly(let reason): self = .readOnly(reason)
     case .foreignWriter(let path, _, _): self = .foreignWriter(path: path)
     }
   }
+
+  /// What a journal's error means while an action is being saved.
+  init(saving error: JournalError) {
+    if case .system(let refusal) = error { self = .notSaved(refusal) } else { self.init(error) }
+  }
 }
 
 /// Something that a person should be told when their book has been opened.
 package enum BookNotice: Equatable, Sendable {
+  /// Beside the journal lie files that look like copies of it. They were not read.
+  case strangeFiles(folder: String, files: [String])
   /// A change that was never called saved was cut short by a crash; its bytes were kept.
   case tornTail(PutAside)
+  /// The last session ended without closing, as in a crash. Everything that was saved is there.
+  case endedWithoutClosing
   /// Nothing can be changed, for this reason.
   case readOnly(ReadOnlyReason)
   /// The journal is damaged; what could be read is shown.

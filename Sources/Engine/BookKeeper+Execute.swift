@@ -57,7 +57,7 @@ extension BookKeeper {
     let last = writer.finish()
     for line in writer.takeFullLines() { try add(line, continues: true) }
     try add(last, continues: false)
-    do throws(JournalError) { try journal.commit() } catch { throw BookError(error) }
+    do throws(JournalError) { try journal.commit() } catch { throw BookError(saving: error) }
   }
 
   /// Adds a line to the journal's open group.
@@ -65,7 +65,7 @@ extension BookKeeper {
     do throws(JournalError) {
       try journal.add(line, continues: continues)
     } catch {
-      throw BookError(error)
+      throw BookError(saving: error)
     }
   }
 

@@ -25,11 +25,23 @@ extension BookKeeper {
       options.wantsToWrite
       ? FileLock.attempt(place.lock, holder: options.holder, on: options.disk)
       : .refused(.asked)
+    return try open(place, permit: permit, options)
+  }
+
+  /// Opens the book at a place with a permit, or creates it.
+  static func open(
+    _ place: BookPlace, permit: consuming WritePermit, _ options: EngineOptions
+  ) throws(BookError) -> BookKeeper {
     let table = FieldTable()
-    guard let file = try place.journal(on: options.disk) else {
+    let found = try place.look(on: options.disk)
+    guard let files = found.files else {
       return try create(place, permit: permit, table: table, options)
     }
-    return try open(file, at: place, permit: permit, table: table, options)
+    var keeper = try open(files, at: place, permit: permit, table: table, options)
+    if !found.strangers.isEmpty {
+      keeper.notices.append(.strangeFiles(folder: place.journals, files: found.strangers))
+    }
+    return keeper
   }
 
   /// Creates a book that is empty.
@@ -42,11 +54,13 @@ extension BookKeeper {
     case nil: break
     }
     let device = options.device ?? UInt32(truncatingIfNeeded: options.random()) | 1
+    let store = JournalHeader.uuid(options.random(), options.random())
     let header = JournalHeader.text(
-      device: device, made: options.now(), program: options.program, random: options.random)
+      store: store, device: device, made: options.now(), program: options.program)
     do throws(JournalError) {
       let journal = try Journal.create(
-        place.file(of: device), header: header, permit: permit, on: options.disk)
+        place.files(of: device), header: header, permit: permit,
+        rotation: rotation(of: store, device, options), on: options.disk)
       return BookKeeper(
         book: Book(), folder: place.folder, notices: [], device: device, journal: journal,
         issuer: IDIssuer(device: device), stamp: .zero, provenance: Provenance(), log: UndoLog(),
@@ -58,23 +72,23 @@ extension BookKeeper {
 
   /// Opens a journal that is there and replays it.
   private static func open(
-    _ file: String, at place: BookPlace, permit: consuming WritePermit, table: FieldTable,
-    _ options: EngineOptions
+    _ files: JournalFiles, at place: BookPlace, permit: consuming WritePermit,
+    table: FieldTable, _ options: EngineOptions
   ) throws(BookError) -> BookKeeper {
     var replay = Replay(table: table)
     do throws(JournalError) {
-      var header: JournalHeader?
-      var journal = try unsafe Journal.open(
-        file, quarantine: place.quarantine, permit: permit, on: options.disk,
-        header: { payload in
-          header = unsafe JournalHeader(payload)
-          return unsafe replay.takeHeader(payload)
-        }, record: { position, payload in unsafe replay.take(position, payload) })
+      let reading = try unsafe Journal.read(
+        files, on: options.disk, header: { payload in unsafe replay.takeHeader(payload) },
+        record: { position, payload in unsafe replay.take(position, payload) })
+      // A header that is damaged leaves the device's number in the file's name.
+      let device = replay.header?.device ?? UInt32(files.stem, radix: 16) ?? 1
+      let store = replay.header?.store ?? ""
+      var journal = Journal.open(
+        reading, quarantine: place.quarantine, permit: permit,
+        rotation: rotation(of: store, device, options), on: options.disk)
       if !replay.critical.isEmpty {
         journal.restrict(.newerFormat(needs: Array(Set(replay.critical)).sorted()))
       }
-      // A header that is damaged leaves the device's number in the file's name.
-      let device = header?.device ?? place.device(of: file) ?? 1
       let notices = Self.notices(journal, unknownChanges: replay.unknownChanges)
       return BookKeeper(
         book: replay.book, folder: place.folder, notices: notices, device: device,
@@ -83,6 +97,16 @@ extension BookKeeper {
         options: options)
     } catch {
       throw BookError(error)
+    }
+  }
+
+  /// When a book's journal begins a new segment, and what its header says.
+  private static func rotation(
+    of store: String, _ device: UInt32, _ options: EngineOptions
+  ) -> Rotation {
+    Rotation(limit: options.segmentLimit) { [now = options.now, program = options.program] end in
+      JournalHeader.text(
+        store: store, device: device, after: end, made: now(), program: program)
     }
   }
 
@@ -98,6 +122,9 @@ extension BookKeeper {
     let damage = journal.report.findings.filter(\.kind.isDamage)
     if !damage.isEmpty { notices.append(.damaged(damage)) }
     if unknownChanges > 0 { notices.append(.unknownChanges(unknownChanges)) }
+    if journal.access == .writable, journal.report.endedWithoutClosing {
+      notices.append(.endedWithoutClosing)
+    }
     return notices
   }
 }
@@ -115,20 +142,29 @@ struct BookPlace {
   var lock: String { folder + "/lock" }
 
   /// The journal of a device.
-  func file(of device: UInt32) -> String { "\(journals)/\(deviceText(device))-0000.sj1" }
-
-  /// The device that a journal's name tells.
-  func device(of file: String) -> UInt32? {
-    file.split(separator: "/").last.flatMap { UInt32($0.prefix(8), radix: 16) }
+  func files(of device: UInt32) -> JournalFiles {
+    JournalFiles(folder: journals, stem: deviceText(device))
   }
 
-  /// The one journal in the folder; `nil` when there is none.
-  func journal(on disk: any FileSystem) throws(BookError) -> String? {
-    let files = try system { () throws(FileSystemError) in
+  /// What lies in the folder of the journals: the one journal, if there is one, and files that
+  /// look like copies of one but aren't named as such.
+  ///
+  /// - Throws: ``BookError/severalDevices(folder:files:)``, ``BookError/strangeNames(folder:files:)``
+  ///   or ``BookError/system(_:)``.
+  func look(
+    on disk: any FileSystem
+  ) throws(BookError) -> (files: JournalFiles?, strangers: [String]) {
+    let names = try system { () throws(FileSystemError) in
       guard try disk.status(at: journals) != nil else { return [String]() }
-      return try disk.list(journals).filter { $0.hasSuffix(".sj1") }
+      return try disk.list(journals).filter { $0.hasSuffix(JournalFiles.ending) }
     }
-    guard files.count <= 1 else { throw .severalDevices(folder: journals, files: files) }
-    return files.first.map { journals + "/" + $0 }
+    let stems = Set(names.compactMap { JournalFiles.parts(of: $0)?.stem })
+    let strangers = names.filter { JournalFiles.parts(of: $0) == nil }
+    guard stems.count <= 1 else { throw .severalDevices(folder: journals, files: names) }
+    guard let stem = stems.first else {
+      if strangers.isEmpty { return (nil, []) }
+      throw .strangeNames(folder: journals, files: strangers)
+    }
+    return (JournalFiles(folder: journals, stem: stem), strangers)
   }
 }

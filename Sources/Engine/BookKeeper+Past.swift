@@ -80,13 +80,15 @@ extension BookKeeper {
   /// - Parameters:
   ///   - subject: Only what concerns this thing or, for an account, what belongs to it.
   ///   - limit: How many actions at most.
+  ///   - moment: Actions stamped later are left out, in milliseconds since 1970-01-01 00:00 UTC.
   /// - Complexity: O(journal).
   package borrowing func history(
-    of subject: EntityID? = nil, limit: Int
+    of subject: EntityID? = nil, limit: Int, asOf moment: Int64 = .max
   ) throws(BookError) -> [Revision] {
     var revisions: [Revision] = []
     var chains = UndoChains()
     try replayActions { action, book in
+      guard action.stamp.milliseconds <= moment else { return }
       if let target = action.undoes { chains.note(action.sequence, undoes: target) }
       var gathering = RevisionBuilder(subject: subject, kind: action.purpose?.kind)
       for event in action.events {
@@ -119,7 +121,7 @@ extension BookKeeper {
     var book = Book()
     var action: PastAction?
     do throws(JournalError) {
-      try unsafe journal.readAgain { position, payload in
+      try unsafe journal.readAgain(header: JournalHeader.read) { position, payload in
         var current = action ?? PastAction(sequence: position.sequence)
         let head = unsafe reader.read(payload) { operation, _ in
           switch operation {

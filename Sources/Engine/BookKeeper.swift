@@ -14,7 +14,7 @@ package import Persistence
 ///
 /// A folder holds one book:
 ///
-///     journal/9f3a01c2-0000.sj1   the journal of this device
+///     journal/9f3a01c2-0000.sj1   the journal of this device, in one file or more
 ///     lock                        held by whoever may write
 ///     quarantine/                 torn ends that recovery put aside
 package struct BookKeeper: ~Copyable {
@@ -23,7 +23,7 @@ package struct BookKeeper: ~Copyable {
   /// The folder that holds it.
   package let folder: String
   /// What a person should be told about the opening.
-  package let notices: [BookNotice]
+  package internal(set) var notices: [BookNotice]
   /// The device whose journal is written.
   package let device: UInt32
 
@@ -41,6 +41,11 @@ package struct BookKeeper: ~Copyable {
   let table: FieldTable
   /// What came in from outside.
   let options: EngineOptions
+  /// The lock's file, kept open while another process holds the lock and this one follows.
+  var waiting: LockFile?
+
+  /// Where the book's files lie.
+  var place: BookPlace { BookPlace(folder: folder) }
 
   /// Whether changes are taken, or why not.
   package var access: JournalAccess { journal.access }

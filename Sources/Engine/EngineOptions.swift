@@ -19,6 +19,10 @@ package struct EngineOptions {
   package var program: String
   /// The disk.
   package var disk: any FileSystem
+  /// The size in bytes from which on the journal goes on in a new segment.
+  package var segmentLimit = Rotation.usualLimit
+  /// Whether opening may go on from a checkpoint instead of working through every record.
+  package var usesCheckpoint = true
   /// Who is named in the lock file.
   package var holder: LockHolder
 

@@ -1,4 +1,5 @@
-// The first line of a journal: which book, which device, and what a reader must know.
+// The first line of a journal's segment: which book, which device, what came before, and what a
+// reader must know.
 
 import Model
 import Persistence
@@ -7,26 +8,50 @@ import Persistence
 ///
 ///     {"sj":1,"store":"…","dev":"9f3a01c2","seg":0,"first":0,"prev":null,"made":ms,
 ///      "by":"rapport 0.1.0","need":[],"key":null}
+///
+/// In a later segment, `prev` says where the one before ends:
+///
+///     {"seg":0,"last":8410,"crc":"3d995a5a","bytes":67108912}
 struct JournalHeader: Equatable {
   /// The newest format that this program reads.
   static let format: Int64 = 1
 
+  /// Which book it is; a random UUID, in text.
+  var store = ""
   /// The device whose journal it is.
   var device: UInt32 = 0
+  /// Where the segment before ends; `nil` in the first one.
+  var predecessor: SegmentEnd?
   /// What a reader must know and this program doesn't.
   var unknownNeeds: [String] = []
 
-  /// The text of a new journal's header.
-  static func text(device: UInt32, made: Int64, program: String, random: () -> UInt64) -> [UInt8] {
+  /// The text of a header.
+  ///
+  /// - Parameter predecessor: Where the segment before ends; `nil` for a new journal.
+  static func text(
+    store: String, device: UInt32, after predecessor: SegmentEnd? = nil, made: Int64,
+    program: String
+  ) -> [UInt8] {
     var json = JSONWriter()
     json.raw("{\"sj\":\(format),\"store\":")
-    json.string(uuid(random(), random()))
-    json.raw(",\"dev\":\"\(deviceText(device))\",\"seg\":0,\"first\":0,\"prev\":null")
+    json.string(store)
+    json.raw(",\"dev\":\"\(deviceText(device))\"")
+    if let predecessor {
+      json.raw(",\"seg\":\(predecessor.segment + 1),\"first\":\(predecessor.link.next)")
+      json.raw(",\"prev\":{\"seg\":\(predecessor.segment),\"last\":\(predecessor.link.next - 1)")
+      json.raw(",\"crc\":\"\(hexText(predecessor.link.checksum))\"")
+      json.raw(",\"bytes\":\(predecessor.bytes)}")
+    } else {
+      json.raw(",\"seg\":0,\"first\":0,\"prev\":null")
+    }
     json.raw(",\"made\":\(made),\"by\":")
     json.string(program)
     json.raw(",\"need\":[],\"key\":null}")
     return json.bytes
   }
+
+  /// Names a device, and nothing else.
+  init(device: UInt32) { self.device = device }
 
   /// Reads a header; `nil` when it isn't one.
   init?(_ payload: UnsafeRawBufferPointer) {
@@ -40,6 +65,10 @@ struct JournalHeader: Equatable {
         format = cursor.integer()
       } else if key.equals("dev") {
         device = UInt32(cursor.string()?.text ?? "", radix: 16) ?? 0
+      } else if key.equals("store") {
+        store = cursor.string()?.text ?? ""
+      } else if key.equals("prev"), cursor.peek() == UInt8(ascii: "{") {
+        readPredecessor(&cursor)
       } else if key.equals("need") {
         readNeeds(&cursor)
       } else if key.equals("key"), cursor.peek() != UInt8(ascii: "n") {
@@ -54,7 +83,40 @@ struct JournalHeader: Equatable {
   }
 
   /// What it means for the journal.
-  var verdict: HeaderVerdict { unknownNeeds.isEmpty ? .known : .needs(unknownNeeds) }
+  var reading: HeaderReading {
+    HeaderReading(unknownNeeds.isEmpty ? .known : .needs(unknownNeeds), after: predecessor)
+  }
+
+  /// Reads a payload for the journal.
+  static func read(_ payload: UnsafeRawBufferPointer) -> HeaderReading {
+    unsafe JournalHeader(payload)?.reading ?? .foreign
+  }
+
+  /// Reads where the segment before ends.
+  private mutating func readPredecessor(_ cursor: inout JSONCursor) {
+    guard cursor.take(UInt8(ascii: "{")) else { return }
+    var (segment, last, checksum, bytes): (Int64?, Int64?, UInt32?, Int64?)
+    repeat {
+      guard let key = cursor.string(), cursor.take(UInt8(ascii: ":")) else { return }
+      if key.equals("seg") {
+        segment = cursor.integer()
+      } else if key.equals("last") {
+        last = cursor.integer()
+      } else if key.equals("crc") {
+        checksum = UInt32(cursor.string()?.text ?? "", radix: 16)
+      } else if key.equals("bytes") {
+        bytes = cursor.integer()
+      } else {
+        guard cursor.skip() else { return }
+      }
+    } while cursor.take(UInt8(ascii: ","))
+    guard cursor.take(UInt8(ascii: "}")), let segment, let last, let checksum, let bytes,
+      segment >= 0, last >= 0, bytes > 0
+    else { return }
+    predecessor = SegmentEnd(
+      segment: Int(segment), link: ChainLink(checksum: checksum, next: UInt64(last) + 1),
+      bytes: Int(bytes))
+  }
 
   /// Reads what a reader must know; this version knows nothing beyond the format itself.
   private mutating func readNeeds(_ cursor: inout JSONCursor) {
@@ -67,7 +129,7 @@ struct JournalHeader: Equatable {
   }
 
   /// A random identity in the form of RFC 9562, version 4.
-  private static func uuid(_ high: UInt64, _ low: UInt64) -> String {
+  static func uuid(_ high: UInt64, _ low: UInt64) -> String {
     let marked = (
       high & 0xFFFF_FFFF_FFFF_0FFF | 0x4000, low & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
     )

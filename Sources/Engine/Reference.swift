@@ -16,8 +16,11 @@ package struct Reference: Hashable, Sendable {
 }
 
 /// A device's number as it stands in journals and file names: eight hexadecimal digits.
-func deviceText(_ device: UInt32) -> String {
-  let digits = String(device, radix: 16)
+func deviceText(_ device: UInt32) -> String { hexText(device) }
+
+/// Eight hexadecimal digits.
+func hexText(_ number: UInt32) -> String {
+  let digits = String(number, radix: 16)
   return String(repeating: "0", count: 8 - digits.count) + digits
 }
 

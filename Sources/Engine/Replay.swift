@@ -31,11 +31,21 @@ struct Replay {
   /// Creates an empty replay.
   init(table: FieldTable) { reader = ActionReader(table: table) }
 
-  /// Reads the header.
-  mutating func takeHeader(_ payload: UnsafeRawBufferPointer) -> HeaderVerdict {
+  /// Creates a replay that goes on where a book stands, which it takes over.
+  init(resuming keeper: inout BookKeeper) {
+    self.init(table: keeper.table)
+    header = JournalHeader(device: keeper.device)
+    (book, provenance, log) = (keeper.book, keeper.provenance, keeper.log)
+    (stamp, nextCounter) = (keeper.stamp, keeper.issuer.next)
+    // One reference only, so that nothing is copied when the book changes.
+    (keeper.book, keeper.provenance, keeper.log) = (Book(), Provenance(), UndoLog())
+  }
+
+  /// Reads a segment's header.
+  mutating func takeHeader(_ payload: UnsafeRawBufferPointer) -> HeaderReading {
     guard let header = unsafe JournalHeader(payload) else { return .foreign }
     self.header = header
-    return header.verdict
+    return header.reading
   }
 
   /// Applies a record.

@@ -3,13 +3,23 @@
 extension FileSystem {
   /// Makes a directory and the ones above it that are missing, each mode 0700.
   ///
-  /// On success every new name is on the disk: the directory above each new one is synced.
+  /// On success every new name is on the disk: the directory above each new one is synced. So is
+  /// the one above a directory that is there and empty, because a crash or a failed sync may have
+  /// stopped an earlier call right after it was made.
   package func makeDirectories(_ path: String) throws(FileSystemError) {
     if path.isEmpty || path == "/" || path == "." { return }
-    if try status(at: path) != nil { return }
     let above = parent(of: path)
+    if try status(at: path) != nil {
+      if isEmptyDirectory(path) { try syncDirectory(above) }
+      return
+    }
     try makeDirectories(above)
     try makeDirectory(path)
     try syncDirectory(above)
+  }
+
+  /// Whether a directory is surely empty; one that can't be listed is somebody else's.
+  private func isEmptyDirectory(_ path: String) -> Bool {
+    do throws(FileSystemError) { return try list(path).isEmpty } catch { return false }
   }
 }

@@ -50,9 +50,10 @@ extension Journal {
 
   /// Writes and syncs the open group; every action in it is saved when this returns.
   ///
-  /// - Throws: ``JournalError/system(_:)`` when the disk refused a write: the group was cut off
-  ///   and the journal can be used again. ``JournalError/readOnly(_:)`` when a sync failed, which
-  ///   is never retried on the same file, or when the cutting off failed.
+  /// - Throws: ``JournalError/system(_:)`` when the disk refused: the group was cut off, and the
+  ///   journal can be used again. When it was the sync that failed, or the cutting off, the next
+  ///   action begins a new segment: what this file holds on the disk is unknown, and a second
+  ///   sync that succeeds would prove nothing.
   /// - Precondition: The last action is complete.
   package mutating func commit() throws(JournalError) {
     guard let end = group.end else { return }
@@ -74,7 +75,8 @@ extension Journal {
   /// The mark is a convenience: with it, a later fault in the last action is known for damage. A
   /// failure to write it loses nothing, so it isn't reported.
   package consuming func close() {
-    guard access == .writable, group.isEmpty, !tail.isClosed, tail.lines > 1 else { return }
+    guard access == .writable, group.isEmpty, !mustRotate, !tail.isClosed, tail.lines > 1
+    else { return }
     do throws(JournalError) {
       try add(Array(#"{"note":"closed"}"#.utf8), mark: .note)
       try commit()
@@ -102,17 +104,47 @@ extension Journal {
     if group.buffer.count >= PendingGroup.longestBuffer { try flush() }
   }
 
-  /// Checks that the journal may be written and that nobody else has touched the file.
+  /// Whether the next group goes into a new segment.
+  var rotatesNext: Bool { mustRotate || tail.byte >= rotation.limit }
+
+  /// Checks that the journal may be written and that nobody else has touched the file, and
+  /// begins a new segment when it is time.
   private mutating func begin() throws(JournalError) -> JournalCursor {
     if case .readOnly(let reason) = access { throw .readOnly(reason) }
     let (path, disk) = (path, disk)
     let here = try ownStatus()
     let named = try systemCall { () throws(FileSystemError) in try disk.status(at: path) }
-    guard here == named, here.size == tail.byte else {
+    // After a failed cut the file may be longer than what is acknowledged.
+    guard here == named, mustRotate ? here.size >= tail.byte : here.size == tail.byte else {
       access = .readOnly(.foreignWriter)
       throw .foreignWriter(path: path, expectedSize: tail.byte, foundSize: named?.size)
     }
+    if rotatesNext { try rotate() }
     return tail
+  }
+
+  /// Goes on in a new segment, whose header says where this one ends.
+  ///
+  /// After a failure this segment takes nothing more either, because the new one may be on the
+  /// disk already; the next action tries again.
+  private mutating func rotate() throws(JournalError) {
+    let start = tail.startOfNextSegment(after: tail.link)
+    let (files, disk, header) = (files, disk, rotation.header(tail.segmentEnd))
+    let next = files.path(of: start.segment)
+    if !mustRotate {
+      let there = try systemCall { () throws(FileSystemError) in try disk.status(at: next) }
+      guard there == nil else {
+        access = .readOnly(.foreignWriter)
+        throw .foreignWriter(path: next, expectedSize: 0, foundSize: there?.size)
+      }
+    }
+    mustRotate = true
+    let fresh = try systemCall { () throws(FileSystemError) in
+      try Self.begin(start, of: files, header: header, on: disk)
+    }
+    tail = fresh.tail
+    file = fresh.takeFile()
+    mustRotate = false
   }
 
   /// What the open file is now.
@@ -136,25 +168,26 @@ extension Journal {
     group.buffer.removeAll(keepingCapacity: true)
   }
 
-  /// Syncs the file; after a failure the group is cut off as far as that can be done, and the
-  /// journal takes nothing more, because what the disk holds is unknown.
+  /// Syncs the file. After a failure the group is cut off as far as that can be done, and the
+  /// segment takes nothing more, because what the disk holds is unknown.
   private mutating func synchronize() throws(JournalError) {
     do throws(FileSystemError) {
       try file?.sync()
     } catch {
       rollBack()
-      access = .readOnly(.syncFailed(error))
-      throw .readOnly(.syncFailed(error))
+      mustRotate = true
+      throw .system(error)
     }
   }
 
-  /// Cuts the open group off; read-only when the disk refuses even that.
+  /// Cuts the open group off. When the disk refuses even that, the segment takes nothing more:
+  /// the header of the next one says where its acknowledged part ends.
   private mutating func rollBack() {
     group = PendingGroup()
     do throws(FileSystemError) {
       try file?.truncate(to: tail.byte)
     } catch {
-      access = .readOnly(.cannotRepair(error))
+      mustRotate = true
     }
   }
 }

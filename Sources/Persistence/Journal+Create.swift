@@ -4,47 +4,50 @@ extension Journal {
   /// Creates a journal with its header, durably, and opens it for writing.
   ///
   /// The file is written under another name, synced, renamed, and its directory synced. After a
-  /// failure no journal is at `path`, or a whole one with nothing but its header.
+  /// failure no journal is there, or a whole one with nothing but its header.
   ///
   /// - Parameters:
   ///   - header: The payload of line 1.
-  ///   - link: What the header says about the line before it.
   ///   - permit: The writer's lock.
-  /// - Throws: ``JournalError/exists(path:)`` when something is at `path`,
+  /// - Throws: ``JournalError/exists(path:)`` when a file is there,
   ///   ``JournalError/readOnly(_:)`` without the lock, or ``JournalError/system(_:)``.
   package static func create(
-    _ path: String, header: [UInt8], after link: ChainLink = .start,
-    permit: consuming WritePermit, on disk: any FileSystem
+    _ files: JournalFiles, header: [UInt8], permit: consuming WritePermit, rotation: Rotation,
+    on disk: any FileSystem
   ) throws(JournalError) -> Journal {
     switch consume permit {
     case .granted(let lock):
-      return try create(path, header: header, after: link, lock: lock, on: disk)
+      let there = try systemCall { () throws(FileSystemError) in try files.segments(on: disk) }
+      if let there = there.first { throw .exists(path: files.path(of: there)) }
+      let fresh = try systemCall { () throws(FileSystemError) in
+        try begin(JournalCursor(), of: files, header: header, on: disk)
+      }
+      let tail = fresh.tail
+      var report = JournalReport(files: files)
+      (report.segments, report.lines, report.bytes) = (1, 1, tail.byte)
+      return Journal(
+        files: files, report: report, putAside: nil, access: .writable, disk: disk,
+        file: fresh.file, lock: lock, rotation: rotation, tail: tail)
     case .refused(let reason):
       throw .readOnly(reason)
     }
   }
 
-  /// Creates a journal under a lock that is held.
-  private static func create(
-    _ path: String, header: [UInt8], after link: ChainLink, lock: consuming FileLock,
-    on disk: any FileSystem
-  ) throws(JournalError) -> Journal {
-    let found = try systemCall { () throws(FileSystemError) in try disk.status(at: path) }
-    guard found == nil else { throw .exists(path: path) }
+  /// Makes a segment with its header, durably, and opens it for appending.
+  ///
+  /// - Parameter start: The place of its first line.
+  static func begin(
+    _ start: JournalCursor, of files: JournalFiles, header: [UInt8], on disk: any FileSystem
+  ) throws(FileSystemError) -> Fresh {
     var line: [UInt8] = []
     let checksum = JournalLine.write(
-      header, after: link, indexInGroup: 0, mark: .whole, to: &line)
-    try systemCall { () throws(FileSystemError) in try place(line, at: path, on: disk) }
-    let file = try systemCall { () throws(FileSystemError) in
-      try OpenFile(path, .append, on: disk)
-    }
-    var tail = JournalCursor(link: ChainLink(checksum: checksum, next: link.next + 1))
+      header, after: start.link, indexInGroup: 0, mark: .whole, to: &line)
+    let path = files.path(of: start.segment)
+    try place(line, at: path, on: disk)
+    var tail = start
+    tail.link = ChainLink(checksum: checksum, next: start.link.next + 1)
     (tail.byte, tail.lines) = (line.count, 1)
-    var report = JournalReport(path: path)
-    (report.lines, report.soundBytes) = (1, line.count)
-    return Journal(
-      path: path, report: report, putAside: nil, access: .writable, disk: disk, file: file,
-      lock: lock, tail: tail)
+    return Fresh(file: try OpenFile(path, .append, on: disk), tail: tail)
   }
 
   /// Puts a new file with these bytes at a path: all of them or nothing, durably.
@@ -64,8 +67,26 @@ extension Journal {
       do throws(FileSystemError) { try disk.remove(draft) } catch {}
       throw error
     }
-    try disk.syncDirectory(parent(of: path))
+    do throws(FileSystemError) {
+      try disk.syncDirectory(parent(of: path))
+    } catch {
+      // Whether the name is on the disk is unknown, and nobody may save into a file that a power
+      // cut can take away: the next attempt makes it anew.
+      do throws(FileSystemError) { try disk.remove(path) } catch {}
+      throw error
+    }
   }
+}
+
+/// A segment that has just been made.
+struct Fresh: ~Copyable {
+  /// The file, open for appending.
+  let file: OpenFile
+  /// The place after its header.
+  let tail: JournalCursor
+
+  /// Hands the file over.
+  consuming func takeFile() -> OpenFile { file }
 }
 
 extension OpenFile {

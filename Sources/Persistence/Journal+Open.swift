@@ -1,71 +1,71 @@
 // Opening a journal: read everything, decide what the end of it is, and recover what a crash left.
 
 extension Journal {
-  /// Opens a journal, hands on every whole action, and recovers from a crash.
+  /// Opens a journal that has been read, and recovers from a crash.
   ///
   ///     found                          what is done
   ///     whole                          opened
   ///     a torn tail                    put aside in `quarantine`, cut off, synced
   ///     damage, gap, repeat, fork      nothing is changed; read-only
-  ///     the header needs a newer one   nothing is changed; read-only
+  ///     a header needs a newer one     nothing is changed; read-only
   ///     no permit to write             nothing is changed; read-only
   ///
   /// A read-only journal reports a torn tail without touching it: it may be the other process's
   /// write in progress.
   ///
   /// - Parameters:
+  ///   - reading: What ``read(_:from:upTo:on:header:record:)`` found, to its end, under the same
+  ///     permit.
   ///   - quarantine: The folder for torn tails, made when needed.
   ///   - permit: The writer's lock, or why there is none.
-  ///   - link: What the header must say about the line before it.
-  ///   - header: Judges the header's payload.
-  ///   - record: Takes each record of each whole action.
-  /// - Throws: ``JournalError/missing(path:)``, ``JournalError/notAJournal(path:)`` or
-  ///   ``JournalError/system(_:)``; nothing was changed then.
+  ///   - rotation: When a new segment begins.
   package static func open(
-    _ path: String, quarantine: String, permit: consuming WritePermit,
-    after link: ChainLink = .start, on disk: any FileSystem, header: ReadHeader,
-    record: ReadRecord
-  ) throws(JournalError) -> Journal {
-    let (report, sound) = unsafe try read(
-      path, after: link, on: disk, header: header, record: record)
+    _ reading: JournalReading, quarantine: String, permit: consuming WritePermit,
+    rotation: Rotation, on disk: any FileSystem
+  ) -> Journal {
+    let (report, end) = (reading.report, reading.end)
     switch consume permit {
     case .refused(let reason):
       return Journal(
-        path: path, report: report, putAside: nil, access: .readOnly(reason), disk: disk,
-        file: nil, lock: nil, tail: sound)
+        files: report.files, report: report, putAside: nil, access: .readOnly(reason), disk: disk,
+        file: nil, lock: nil, rotation: rotation, tail: end)
     case .granted(let lock):
       if let finding = report.damage {
         return Journal(
-          path: path, report: report, putAside: nil, access: .readOnly(finding.reason),
-          disk: disk, file: nil, lock: lock, tail: sound)
+          files: report.files, report: report, putAside: nil, access: .readOnly(finding.reason),
+          disk: disk, file: nil, lock: lock, rotation: rotation, tail: end)
       }
-      return recover(
-        Recovery(path: path, quarantine: quarantine, disk: disk), report, sound, lock: lock)
+      let recovery = Recovery(
+        path: report.files.path(of: end.segment), quarantine: quarantine, disk: disk)
+      return recover(recovery, reading, lock: lock, rotation: rotation)
     }
   }
 
   /// Opens the file for appending and cuts a torn tail off; read-only when that can't be done.
   private static func recover(
-    _ recovery: Recovery, _ report: JournalReport, _ sound: JournalCursor,
-    lock: consuming FileLock
+    _ recovery: Recovery, _ reading: JournalReading, lock: consuming FileLock, rotation: Rotation
   ) -> Journal {
+    let (report, end) = (reading.report, reading.end)
     var putAside: PutAside?
     var access = JournalAccess.writable
     var file: OpenFile?
     do throws(FileSystemError) {
       let opened = try OpenFile(recovery.path, .append, on: recovery.disk)
-      putAside = try recovery.putAside(from: sound.byte)
+      putAside = try recovery.putAside(from: end.byte)
       if putAside != nil {
-        try opened.truncate(to: sound.byte)
+        try opened.truncate(to: end.byte)
         try opened.sync()
       }
+      // A segment with nothing but its header may be one whose making was cut short before its
+      // name was on the disk; nothing was saved in it yet.
+      if end.lines == 1 { try recovery.disk.syncDirectory(parent(of: recovery.path)) }
       file = consume opened
     } catch {
       access = .readOnly(report.findings.isEmpty ? .unwritable(error) : .cannotRepair(error))
     }
     return Journal(
-      path: recovery.path, report: report, putAside: putAside, access: access,
-      disk: recovery.disk, file: file, lock: lock, tail: sound)
+      files: report.files, report: report, putAside: putAside, access: access,
+      disk: recovery.disk, file: file, lock: lock, rotation: rotation, tail: end)
   }
 }
 
@@ -74,7 +74,8 @@ extension JournalFinding {
   fileprivate var reason: ReadOnlyReason {
     switch kind {
     case .newerFormat(let needs): .newerFormat(needs: needs)
-    case .tornTail, .damagedLine, .gap, .repeated, .forked, .misplaced: .damaged(self)
+    case .tornTail, .damagedLine, .gap, .repeated, .forked, .misplaced, .missingFile:
+      .damaged(self)
     }
   }
 }

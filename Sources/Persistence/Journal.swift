@@ -25,6 +25,11 @@
 // knows bytes, not meaning. The file comes into being by a rename, so it never exists without
 // its header.
 //
+// A journal can have several files, its segments. The header of a later one states where the one
+// before ends; bytes behind that were never acknowledged, because a sync of them failed. A new
+// segment begins when the last one has grown past a limit, or when its disk has failed: a failed
+// sync is never retried on the same file.
+//
 // One action of the user is one line, or several whose marks join them; it counts only when its
 // last line is there. A group is one or more actions made durable by one sync.
 //
@@ -34,14 +39,15 @@
 //   - a line right in itself with another number or another predecessor is a gap, a repetition
 //     or a fork: damaged as well;
 //   - otherwise the rest of the file is a write that was interrupted, never acknowledged; it is
-//     put aside in the quarantine folder and cut off.
+//     put aside in the quarantine folder and cut off. Only the last segment can have such an end.
 
-/// An append-only file of records, the only thing that holds a book.
+/// An append-only series of records, the only thing that holds a book.
 ///
 /// Records are never changed or removed, so reading from the start always rebuilds the same
 /// state. An action is saved when ``commit()`` or ``append(_:)`` has returned, and not before:
 ///
-///     var journal = try Journal.open(path, …) { position, payload in book.read(payload) }
+///     let reading = try Journal.read(files, …) { position, payload in book.read(payload) }
+///     var journal = Journal.open(reading, …)
 ///     try journal.append([payload])
 ///
 /// A journal owns the writer's lock, so it can't be copied; the lock goes when it goes.
@@ -49,8 +55,11 @@ package struct Journal: ~Copyable {
   /// The most bytes one payload can have.
   package static let longestPayload = JournalLine.longestPayload
 
-  /// The file.
-  package let path: String
+  /// Makes the payload of a header that says where the segment before ends.
+  package typealias MakeHeader = (SegmentEnd) -> [UInt8]
+
+  /// The files.
+  package let files: JournalFiles
   /// What was found when it was opened.
   package let report: JournalReport
   /// The torn tail that opening put aside, if there was one.
@@ -60,19 +69,28 @@ package struct Journal: ~Copyable {
 
   /// The disk.
   let disk: any FileSystem
-  /// The file open for appending; none when the journal was opened read-only.
-  let file: OpenFile?
+  /// The last segment, open for appending; none when the journal was opened read-only.
+  var file: OpenFile?
   /// The writer's lock, held as long as this value lives.
   let lock: FileLock?
+  /// When a new segment begins, and what its header says.
+  let rotation: Rotation
+  /// Whether the next action begins a new segment, because nothing may be added to this one.
+  var mustRotate = false
   /// The end of what is acknowledged.
   var tail: JournalCursor
   /// The group that is being written.
   var group = PendingGroup()
 
-  /// The sequence number that the next line will bear.
-  package var nextSequence: UInt64 { tail.link.next }
-  /// The length in bytes of what is acknowledged.
+  /// The sequence number that the next action's first line will bear. Beginning a new segment
+  /// takes a number for the header.
+  package var nextSequence: UInt64 { tail.link.next + (rotatesNext ? 1 : 0) }
+  /// The end of what is acknowledged.
+  package var end: JournalCursor { tail }
+  /// The length in bytes of what is acknowledged in the last segment.
   package var size: Int { tail.byte }
+  /// The path of the last segment.
+  package var path: String { files.path(of: tail.segment) }
 
   /// Refuses every further action, because the caller found a reason to, such as a record that
   /// a program must understand before it may write.
@@ -84,20 +102,28 @@ package struct Journal: ~Copyable {
   /// Hands on every acknowledged record again, from the first after the header; from a damaged
   /// journal, everything that can be read.
   ///
-  /// - Complexity: O(``size``).
-  package borrowing func readAgain(_ record: ReadRecord) throws(JournalError) {
-    let (path, disk, end) = (path, disk, tail.byte)
-    if report.damage != nil {
-      _ = unsafe try Self.check(path, on: disk, header: { _ in .known }, record: record)
-      return
-    }
-    try systemCall { () throws(FileSystemError) in
-      let source = try OpenFile(path, .read, on: disk)
-      var scan = JournalScan(from: JournalCursor())
-      _ = unsafe try scan.run(source, upTo: end) { position, payload in
-        if position.line > 1 { unsafe record(position, payload) }
-      }
-    }
+  /// - Complexity: O(bytes).
+  package borrowing func readAgain(
+    header: ReadHeader, record: ReadRecord
+  ) throws(JournalError) {
+    let end = report.damage == nil ? tail : nil
+    _ = unsafe try Self.read(files, upTo: end, on: disk, header: header, record: record)
+  }
+}
+
+/// When a journal begins a new segment.
+package struct Rotation {
+  /// The size in bytes from which on no further group is added to a segment.
+  package var limit: Int
+  /// Makes the payload of the new segment's header.
+  package var header: Journal.MakeHeader
+
+  /// The size at which a segment ends in everyday use: 64 MiB, about 400,000 actions.
+  package static let usualLimit = 64 << 20
+
+  /// Creates a rule.
+  package init(limit: Int = usualLimit, header: @escaping Journal.MakeHeader) {
+    (self.limit, self.header) = (limit, header)
   }
 }
 

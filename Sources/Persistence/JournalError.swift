@@ -29,9 +29,7 @@ package enum ReadOnlyReason: Equatable, Sendable {
   case damaged(JournalFinding)
   /// The header or a record asks for things that this program doesn't know.
   case newerFormat(needs: [String])
-  /// The disk failed to sync, so what it holds is unknown; see ``RealFileSystem/sync(_:)``.
-  case syncFailed(FileSystemError)
-  /// A failed write could not be cut off again, or a torn tail not put aside.
+  /// A torn tail could not be put aside and cut off.
   case cannotRepair(FileSystemError)
   /// The folder cannot be written, such as a medium that is mounted read-only.
   case unwritable(FileSystemError)

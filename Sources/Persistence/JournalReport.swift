@@ -3,18 +3,26 @@
 
 /// Everything that reading a journal from end to end found.
 package struct JournalReport: Equatable, Sendable {
-  /// The file that was read.
-  package let path: String
-  /// The number of whole lines that are right, with the header and the journal's own notes.
+  /// The files that were read.
+  package let files: JournalFiles
+  /// How many of them there are.
+  package internal(set) var segments = 0
+  /// The number of whole lines that are right, with the headers and the journal's own notes.
   package internal(set) var lines = 0
-  /// The number of actions handed to the reader.
+  /// The number of whole actions.
   package internal(set) var actions = 0
-  /// The length in bytes of the part that is right from the start.
-  package internal(set) var soundBytes = 0
-  /// What is wrong, in the order of the file; empty in a journal that is whole.
+  /// The bytes of all files together.
+  package internal(set) var bytes = 0
+  /// The bytes that failed syncs left behind the ends of earlier segments; never called saved.
+  package internal(set) var abandonedBytes = 0
+  /// What is wrong, in the order of the files; empty in a journal that is whole.
   package internal(set) var findings: [JournalFinding] = []
   /// Whether the last session closed the journal properly. A crash alone is not a finding.
   package internal(set) var isClosed = false
+
+  /// Whether something was written that is whole, but no session was closed after it: a crash, or
+  /// a session that still goes on.
+  package var endedWithoutClosing: Bool { findings.isEmpty && !isClosed && lines > segments }
 
   /// The first finding that proves damage, as against an interrupted write.
   package var damage: JournalFinding? { findings.first { $0.kind.isDamage } }
@@ -48,6 +56,8 @@ package struct JournalFinding: Hashable, Sendable {
     case forked(sequence: UInt64)
     /// A line breaks the rules of grouping, such as an action that begins inside another.
     case misplaced(sequence: UInt64)
+    /// A segment is missing, although a later one is there.
+    case missingFile
     /// The header is in order but asks for things that this program doesn't know.
     case newerFormat(needs: [String])
 
@@ -55,7 +65,7 @@ package struct JournalFinding: Hashable, Sendable {
     package var isDamage: Bool {
       switch self {
       case .tornTail: false
-      case .damagedLine, .gap, .repeated, .forked, .misplaced, .newerFormat: true
+      case .damagedLine, .gap, .repeated, .forked, .misplaced, .missingFile, .newerFormat: true
       }
     }
   }

@@ -3,7 +3,8 @@
 
 /// Reads lines in order for as long as each is the one that must come next.
 struct JournalScan: ~Copyable {
-  /// What is called with each record of a whole action; the bytes are valid during the call.
+  /// What is called with each line of a whole action and with each note of the journal's own; the
+  /// bytes are valid during the call.
   typealias Deliver = (RecordPosition, UnsafeRawBufferPointer) -> Void
 
   /// Where the scan stands; always between two actions when it has stopped.
@@ -39,12 +40,8 @@ struct JournalScan: ~Copyable {
         guard !end.continues else { return ScanStop(sound: cursor, fault: end) }
         verifiedEnd = end.byte
       }
-      if line.mark != .note {
-        let payload = unsafe UnsafeRawBufferPointer(
-          start: raw.start + line.payloadStart, count: raw.count - line.payloadStart)
-        unsafe deliver(cursor.position(of: line), payload)
-        if line.mark == .whole { actions += 1 }
-      }
+      unsafe deliver(cursor.position(of: line), line.payload(of: raw))
+      if line.mark == .whole { actions += 1 }
       cursor.advance(over: line, bytes: raw.count + 1)
     }
     return nil
@@ -102,7 +99,8 @@ extension JournalCursor {
   @inline(__always)
   func position(of line: JournalLine) -> RecordPosition {
     RecordPosition(
-      line: lines + 1, byte: byte, sequence: line.sequence, indexInGroup: line.indexInGroup,
-      continues: line.mark == .continues)
+      segment: segment, line: lines + 1, byte: byte, sequence: line.sequence,
+      indexInGroup: line.indexInGroup,
+      continues: line.mark == .continues, role: line.mark == .note ? .note : .record)
   }
 }

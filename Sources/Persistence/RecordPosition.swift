@@ -2,6 +2,8 @@
 
 /// Where one record lies, so that every message can name it.
 package struct RecordPosition: Hashable, Sendable {
+  /// The segment that holds the line; see ``JournalFiles``.
+  package let segment: Int
   /// The line's number in its file, from 1, as `less -N` shows it.
   package let line: Int
   /// The offset of the line's first byte in its file.
@@ -12,6 +14,20 @@ package struct RecordPosition: Hashable, Sendable {
   package let indexInGroup: Int
   /// Whether the record's action goes on in the next line.
   package let continues: Bool
+  /// Whether the line is a note or a header of the journal's own, no part of any action.
+  var isNote: Bool { role != .record }
+  /// What the line is.
+  var role: Role
+
+  /// What a line is to a journal.
+  enum Role: Hashable, Sendable {
+    /// A part of an action.
+    case record
+    /// A note that the journal wrote for itself.
+    case note
+    /// The first line of a segment.
+    case header
+  }
 }
 
 /// What the next line must say about the one before it.
@@ -31,10 +47,12 @@ package struct ChainLink: Hashable, Sendable {
 }
 
 /// A place between two lines of a journal, with everything needed to verify what follows it.
-struct JournalCursor: Hashable, Sendable {
-  /// The offset of the next line's first byte.
+package struct JournalCursor: Hashable, Sendable {
+  /// The segment; see ``JournalFiles``.
+  var segment = 0
+  /// The offset of the next line's first byte in the segment.
   var byte = 0
-  /// The number of whole lines before this place.
+  /// The number of whole lines before this place in the segment.
   var lines = 0
   /// What the next line must say about the last one.
   var link = ChainLink.start
@@ -44,4 +62,16 @@ struct JournalCursor: Hashable, Sendable {
   var continues = false
   /// Whether the last line is the mark of a clean close.
   var isClosed = false
+}
+
+extension JournalCursor {
+  /// Where this segment ends when the next one goes on from here.
+  var segmentEnd: SegmentEnd { SegmentEnd(segment: segment, link: link, bytes: byte) }
+
+  /// The place before the first line of the next segment.
+  ///
+  /// - Parameter link: What that line must say about the line before it.
+  func startOfNextSegment(after link: ChainLink) -> JournalCursor {
+    JournalCursor(segment: segment + 1, link: link)
+  }
 }

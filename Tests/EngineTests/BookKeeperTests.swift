@@ -107,7 +107,8 @@ import Testing
     try keeper.must(newAccount("Hartmann"))
     let (before, bytes) = (keeper.book, try work.bytes())
     work.disk.writeError = ENOSPC
-    #expect(throws: BookError.system(FileSystemError(.write, path: work.journal, errno: ENOSPC))) {
+    #expect(throws: BookError.notSaved(FileSystemError(.write, path: work.journal, errno: ENOSPC)))
+    {
       try keeper.execute(newAccount("Meyer"))
     }
     #expect(keeper.book == before)
@@ -121,15 +122,25 @@ import Testing
     #expect(after.accounts.rows.count == 2)
   }
 
-  @Test func `is only read after a sync that failed`() throws {
+  @Test func `goes on in a new file after a sync that failed`() throws {
     let work = try Workplace()
     var keeper = try work.open()
     work.disk.syncError = EIO
-    #expect(throws: BookError.self) { try keeper.execute(newAccount("Meyer")) }
+    for _ in 0..<2 {
+      #expect(throws: BookError.self) { try keeper.execute(newAccount("Meyer")) }
+      let accounts = keeper.book.accounts.rows
+      #expect(accounts.isEmpty)
+    }
     work.disk.syncError = nil
-    #expect(throws: BookError.self) { try keeper.execute(newAccount("Meyer")) }
-    let accounts = keeper.book.accounts.rows
-    #expect(accounts.isEmpty)
+    let id = try keeper.must(newAccount("Meyer"))
+    try keeper.must(rename(id, "Meyer & Sons"))
+    let after = keeper.book
+    keeper.close()
+    #expect(try work.segments() == [0, 1])
+    var again = try work.open()
+    #expect(again.book == after)
+    _ = try again.undo()
+    #expect(again.book.accounts[id]?.name == "Meyer")
   }
 
   @Test func `lets a second window read`() throws {
@@ -259,11 +270,16 @@ import Testing
 @Suite struct `An error of the book` {
   @Test func `says not saved only when something was to be saved`() {
     for operation in FileSystemError.Operation.allCases {
-      let phrase = BookError.system(FileSystemError(operation, path: "/b", errno: 28)).phrase
-      let writes = [.write, .sync, .truncate].contains(operation)
-      #expect(phrase.en.hasPrefix("Not saved") == writes)
-      #expect(phrase.zh.hasPrefix("没有保存") == writes)
-      #expect(phrase.en.contains("/b") && phrase.zh.contains("/b"))
+      let error = FileSystemError(operation, path: "/b", errno: EACCES)
+      #expect(!BookError.system(error).phrase.en.hasPrefix("Not saved"))
+      #expect(BookError.system(error).phrase.en.contains("/b"))
+      #expect(BookError.system(error).phrase.zh.contains("/b"))
+      for number in [ENOSPC, EDQUOT, EFBIG, EIO] {
+        let phrase = BookError.notSaved(FileSystemError(operation, path: "/b", errno: number))
+          .phrase
+        #expect(phrase.en.hasPrefix("Not saved"))
+        #expect(phrase.zh.hasPrefix("没有保存"))
+      }
     }
   }
 }

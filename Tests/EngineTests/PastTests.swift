@@ -141,6 +141,8 @@ import Testing
     #expect(all.map(\.purpose?.verb) == [.remove, .add, .edit, .add, .add])
     #expect(all.allSatisfy { $0.author == "Ana" })
     #expect(try keeper.history(limit: 2) == Array(all.prefix(2)))
+    #expect(try keeper.history(limit: 9, asOf: work.time - 1).isEmpty)
+    #expect(try keeper.history(limit: 9, asOf: work.time) == all)
     let ones = try keeper.history(of: one, limit: 10)
     #expect(ones.map(\.purpose?.tag) == ["add person", "edit account", "add account"])
     let change = try #require(ones[1].changes.first)
@@ -169,7 +171,7 @@ import Testing
     try work.append(newer)
     do {
       var keeper = try work.open()
-      #expect(keeper.notices == [.unknownChanges(5)])
+      #expect(keeper.notices == [.unknownChanges(5), .endedWithoutClosing])
       #expect(keeper.access == .writable)
       #expect(keeper.book.accounts[id]?.region == "Bonn 中🏭")
       #expect(keeper.book.accounts[id]?.name == "Hartmann")
@@ -197,9 +199,11 @@ import Testing
     try work.disk.makeDirectories(work.folder + "/book/journal")
     do {
       _ = try Journal.create(
-        work.journal, header: Array(header.utf8),
+        JournalFiles(folder: work.folder + "/book/journal", stem: "0000000a"),
+        header: Array(header.utf8),
         permit: FileLock.attempt(
-          work.folder + "/book/lock", holder: .current, on: work.disk), on: work.disk)
+          work.folder + "/book/lock", holder: .current, on: work.disk),
+        rotation: Rotation { _ in [] }, on: work.disk)
     }
     let keeper = try work.open()
     guard case .readOnly(.newerFormat(let needs)) = keeper.access else {

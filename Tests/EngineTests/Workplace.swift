@@ -98,6 +98,11 @@ final class Workplace {
     return try open(writing: writing)
   }
 
+  /// The segments of the journal.
+  func segments() throws -> [Int] {
+    try JournalFiles(folder: folder + "/book/journal", stem: "0000000a").segments(on: disk)
+  }
+
   /// The bytes of the journal.
   func bytes() throws -> [UInt8] {
     let descriptor = try disk.open(journal, .read)
@@ -107,6 +112,25 @@ final class Workplace {
       unsafe try disk.read(descriptor, into: $0, at: 0)
     }
     return bytes
+  }
+
+  /// Changes the bytes of the journal as a failing disk would.
+  func change(_ body: (inout [UInt8]) -> Void) throws {
+    var bytes = try bytes()
+    body(&bytes)
+    try write(bytes, to: journal)
+  }
+
+  /// Puts a file beside the journal.
+  func put(_ bytes: [UInt8], named name: String) throws {
+    try write(bytes, to: folder + "/book/journal/" + name)
+  }
+
+  private func write(_ bytes: [UInt8], to path: String) throws {
+    if try disk.status(at: path) != nil { try disk.remove(path) }
+    let descriptor = try disk.open(path, .create)
+    defer { disk.close(descriptor) }
+    _ = try unsafe bytes.withUnsafeBytes { unsafe try disk.write(descriptor, $0) }
   }
 
   /// The payloads of the journal's lines.

@@ -255,6 +255,14 @@ import Testing
     #expect(!stage.screen.contains("Import 9"))
   }
 
+  @Test func `is read again when another window has saved`() throws {
+    var stage = try stage(10)
+    let state = BookState(book: stage.bench.desk.book, pastDay: nil, readOnlyReason: nil)
+    stage.give(.turned(state))
+    #expect(stage.effects == [.history(of: nil, limit: 500), .history(of: nil, limit: 500)])
+    #expect(stage.screen.contains("set up book"))
+  }
+
   @Test func `says that it is being read, and why it cannot be`() throws {
     var stage = try Stage.demo()
     var screen = HistoryScreen(account: nil, isWhole: false)

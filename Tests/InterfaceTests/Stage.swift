@@ -83,7 +83,8 @@ struct Stage {
         acts[$0].entry(among: acts, of: subject, in: book, isNext: next.contains($0))
       }
       give(.history(Array(entries.prefix(limit))))
-    case .edit, .write, .sheet, .redraw, .suspend, .quit, .remember: effects.append(effect)
+    case .edit, .write, .sheet, .redraw, .suspend, .quit, .remember, .lookBack:
+      effects.append(effect)
     }
   }
 

@@ -8,16 +8,43 @@ import Glibc
 struct Desk {
   let disk: any FileSystem
   var folder = "/book"
-  var path: String { folder + "/a.sj1" }
+  /// The size at which a segment ends.
+  var limit = Int.max
+  var files: JournalFiles { JournalFiles(folder: folder, stem: "a") }
+  var path: String { files.path(of: 0) }
   var quarantine: String { folder + "/quarantine" }
 
   /// The header of every journal here.
   static let header = Array(#"{"sj":1,"dev":"a"}"#.utf8)
 
+  /// The header of a later segment, which says where the one before ends.
+  static func header(after end: SegmentEnd) -> [UInt8] {
+    Array(
+      #"{"sj":1,"after":"\#(end.segment) \#(end.link.checksum) \#(end.link.next) \#(end.bytes)"}"#
+        .utf8)
+  }
+
+  /// Reads either header.
+  static func read(_ payload: UnsafeRawBufferPointer) -> HeaderReading {
+    let text = unsafe String(decoding: payload, as: UTF8.self)
+    if text == String(decoding: header, as: UTF8.self) { return .known }
+    let words = text.split(separator: "\"").dropFirst(5).first?.split(separator: " ")
+    guard let words, words.count == 4, let segment = Int(words[0]),
+      let checksum = UInt32(words[1]), let next = UInt64(words[2]), let bytes = Int(words[3])
+    else { return .foreign }
+    return HeaderReading(
+      .known,
+      after: SegmentEnd(
+        segment: segment, link: ChainLink(checksum: checksum, next: next), bytes: bytes))
+  }
+
+  var rotation: Rotation { Rotation(limit: limit, header: Self.header) }
+
   /// Creates an empty journal.
   func create() throws -> Journal {
     try disk.makeDirectories(folder)
-    return try Journal.create(path, header: Self.header, permit: permit(), on: disk)
+    return try Journal.create(
+      files, header: Self.header, permit: permit(), rotation: rotation, on: disk)
   }
 
   /// Tries to take the lock.
@@ -33,18 +60,19 @@ struct Desk {
 
   /// Opens the journal with a permit.
   func open(_ actions: inout [[String]], permit: consuming WritePermit) throws -> Journal {
-    var read: [[String]] = []
-    var isOpen = false
-    let journal = try unsafe Journal.open(
-      path, quarantine: quarantine, permit: permit, on: disk,
-      header: { unsafe $0.elementsEqual(Self.header) ? .known : .foreign },
-      record: { position, payload in
-        let text = unsafe String(decoding: payload, as: UTF8.self)
-        if isOpen { read[read.count - 1].append(text) } else { read.append([text]) }
-        isOpen = position.continues
-      })
-    actions = read
-    return journal
+    let reading = try read(&actions)
+    return Journal.open(
+      reading, quarantine: quarantine, permit: permit, rotation: rotation, on: disk)
+  }
+
+  /// Reads the journal and collects its actions, from a mark on when there is one.
+  func read(_ actions: inout [[String]], from mark: JournalCursor? = nil) throws -> JournalReading {
+    var collector = Collector()
+    let reading = try unsafe Journal.read(
+      files, from: mark, on: disk, header: Self.read,
+      record: { position, payload in unsafe collector.take(position, payload) })
+    actions = collector.actions
+    return reading
   }
 
   /// The actions in the journal now, read without the lock and without changing anything.
@@ -52,6 +80,18 @@ struct Desk {
     var actions: [[String]] = []
     _ = try open(&actions, permit: .refused(.asked))
     return actions
+  }
+}
+
+/// Joins records to actions.
+struct Collector {
+  var actions: [[String]] = []
+  private var isOpen = false
+
+  mutating func take(_ position: RecordPosition, _ payload: UnsafeRawBufferPointer) {
+    let text = unsafe String(decoding: payload, as: UTF8.self)
+    if isOpen { actions[actions.count - 1].append(text) } else { actions.append([text]) }
+    isOpen = position.continues
   }
 }
 

@@ -30,7 +30,7 @@ import Testing
     var journal = try Desk(disk: disk).create()
     try journal.append([payload("one"), payload("two")])
     journal.close()
-    let lines = String(decoding: try #require(disk.bytes("/book/a.sj1")), as: UTF8.self)
+    let lines = String(decoding: try #require(disk.bytes("/book/a-0000.sj1")), as: UTF8.self)
       .split(separator: "\n")
     #expect(
       lines.map { String($0.dropFirst(18)) } == [
@@ -98,7 +98,9 @@ import Testing
     try journal.append([payload("one")])
     try journal.append([payload("two")])
     var read: [UInt64] = []
-    try unsafe journal.readAgain { position, _ in read.append(position.sequence) }
+    try unsafe journal.readAgain(header: Desk.read) { position, _ in
+      read.append(position.sequence)
+    }
     #expect(read == [1, 2])
   }
 
@@ -114,6 +116,7 @@ import Testing
     let disk = FakeDisk()
     let desk = Desk(disk: disk)
     #expect(throws: JournalError.missing(path: desk.path)) { try desk.actions() }
+    try disk.makeDirectories(desk.folder)
     for other in ["", "hello\n", "PK\u{3}\u{4}", String(repeating: "x", count: 5_000_000)] {
       disk.put(Array(other.utf8), at: desk.path)
       #expect(throws: JournalError.notAJournal(path: desk.path)) { try desk.actions() }

@@ -212,9 +212,12 @@ private struct Sample {
   @Test func `of a header that asks for more than is known forbids writing`() throws {
     let sample = try Sample()
     let (disk, desk) = sample.disk { _ in }
-    var journal = try unsafe Journal.open(
-      desk.path, quarantine: desk.quarantine, permit: desk.permit(), on: disk,
-      header: { _ in .needs(["colour"]) }, record: { _, _ in })
+    let reading = try unsafe Journal.read(
+      desk.files, on: disk, header: { _ in HeaderReading(.needs(["colour"])) },
+      record: { _, _ in })
+    var journal = Journal.open(
+      reading, quarantine: desk.quarantine, permit: desk.permit(), rotation: desk.rotation,
+      on: disk)
     #expect(journal.access == .readOnly(.newerFormat(needs: ["colour"])))
     #expect(throws: JournalError.readOnly(.newerFormat(needs: ["colour"]))) {
       try journal.append([payload("x")])

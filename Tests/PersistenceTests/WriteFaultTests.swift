@@ -36,7 +36,7 @@ import Testing
     #expect(try desk.actions() == [[text("one")]])
   }
 
-  @Test func `and can't be cut off again ends the writing`() throws {
+  @Test func `and can't be cut off again is left behind in its file`() throws {
     let disk = FakeDisk()
     let desk = Desk(disk: disk)
     var journal = try desk.create()
@@ -45,9 +45,10 @@ import Testing
       call.operation == .write || call.operation == .truncate ? .error(EIO) : nil
     }
     #expect(throws: JournalError.self) { try journal.append([payload("two")]) }
-    disk.plan = { _, _ in nil }
-    #expect(throws: JournalError.self) { try journal.append([payload("three")]) }
-    #expect(try desk.actions() == [[text("one")]])
+    disk.plan = { _, call in call.operation == .truncate ? .error(EIO) : nil }
+    try journal.append([payload("three")])
+    #expect(try desk.actions() == [[text("one")], [text("three")]])
+    #expect(journal.path == desk.files.path(of: 1))
   }
 }
 
@@ -58,15 +59,65 @@ import Testing
     var journal = try desk.create()
     try journal.append([payload("one")])
     disk.plan = { _, call in call.operation == .sync ? .error(EIO) : nil }
-    let reason = ReadOnlyReason.syncFailed(
-      FileSystemError(.sync, path: desk.path, errno: EIO))
-    #expect(throws: JournalError.readOnly(reason)) { try journal.append([payload("two")]) }
-    let syncs = disk.calls.count { $0.operation == .sync }
+    let failure = JournalError.system(FileSystemError(.sync, path: desk.path, errno: EIO))
+    #expect(throws: failure) { try journal.append([payload("two")]) }
+    let syncs = disk.calls.count { $0.operation == .sync && $0.path == desk.path }
     disk.plan = { _, _ in nil }
-    #expect(throws: JournalError.readOnly(reason)) { try journal.append([payload("two")]) }
+    try journal.append([payload("two")])
     journal.close()
-    #expect(disk.calls.count { $0.operation == .sync } == syncs)
+    #expect(disk.calls.count { $0.operation == .sync && $0.path == desk.path } == syncs)
+    #expect(try desk.actions() == [[text("one")], [text("two")]])
+  }
+
+  @Test func `again and again never counts as saved, and the last try does`() throws {
+    let disk = FakeDisk()
+    let desk = Desk(disk: disk)
+    var journal = try desk.create()
+    try journal.append([payload("one")])
+    disk.plan = { _, call in call.operation == .sync ? .error(EIO) : nil }
+    for _ in 0..<3 {
+      #expect(throws: JournalError.self) { try journal.append([payload("two")]) }
+      #expect(try desk.actions() == [[text("one")]])
+    }
+    disk.plan = { _, _ in nil }
+    try journal.append([payload("two")])
+    #expect(try desk.actions() == [[text("one")], [text("two")]])
+  }
+}
+
+@Suite struct `A folder that can't be synced` {
+  @Test func `leaves no journal behind whose name may not be on the disk`() throws {
+    let disk = FakeDisk()
+    let desk = Desk(disk: disk)
+    try disk.makeDirectories(desk.folder)
+    disk.plan = { _, call in
+      call.operation == .syncDirectory && call.path == desk.folder ? .error(EIO) : nil
+    }
+    #expect(throws: JournalError.self) { _ = try desk.create() }
+    #expect(disk.bytes(desk.path) == nil)
+    disk.plan = { _, _ in nil }
+    var journal = try desk.create()
+    try journal.append([payload("one")])
     #expect(try desk.actions() == [[text("one")]])
+  }
+
+  @Test func `is synced by the next opening when its making was cut short`() throws {
+    let disk = FakeDisk()
+    let desk = Desk(disk: disk)
+    try disk.makeDirectory(desk.folder)
+    try disk.makeDirectories(desk.folder)
+    #expect(disk.calls.last == FakeDisk.Call(operation: .syncDirectory, path: "/"))
+    try desk.create().close()
+    var actions: [[String]] = []
+    var journal = try desk.open(&actions)
+    #expect(disk.calls.contains { $0.operation == .syncDirectory && $0.path == desk.folder })
+    try journal.append([payload("one")])
+    journal.close()
+    let before = disk.calls.count
+    try disk.makeDirectories(desk.folder)
+    try desk.open(&actions).close()
+    #expect(!disk.calls[before...].contains { $0.operation == .syncDirectory })
+    #expect(actions == [[text("one")]])
   }
 }
 
@@ -140,7 +191,7 @@ import Testing
     let source = FakeDisk()
     var journal = try Desk(disk: source).create()
     try journal.append([payload("one")])
-    let whole = try #require(source.bytes("/book/a.sj1"))
+    let whole = try #require(source.bytes("/book/a-0000.sj1"))
     var target = 0
     var finished = false
     while !finished {

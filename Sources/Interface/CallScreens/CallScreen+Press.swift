@@ -32,7 +32,7 @@ extension CallScreen {
     case .sheet: return SheetScreen.opening(call: call.id)
     case .record: turn(to: mode == .before ? .after : .before)
     case .prepare: turn(to: .before)
-    case .filter, .palette, .card, .additions, .history: break
+    case .filter, .palette, .card, .additions, .history, .past: break
     }
     return .stay
   }

@@ -44,7 +44,7 @@ extension CardScreen {
     case .history:
       let history = HistoryScreen(account: account.id, isWhole: false)
       return LayerAnswer(move: .open(history), effects: [history.request])
-    case .filter, .card: return .close(.action(.show(screen)))
+    case .filter, .card, .past: return .close(.action(.show(screen)))
     }
   }
 

@@ -31,6 +31,8 @@ package enum Effect: Equatable, Sendable {
   case quit
   /// Remember a choice for the next time.
   case remember(Preference)
+  /// Show the book as it stood at the end of a day, or as it is now; answered by `turned`.
+  case lookBack(to: Day?)
 }
 
 /// What a call sheet is written in.
@@ -75,6 +77,23 @@ package enum Message: Equatable, Sendable {
   case noticed(Notice)
   /// It is another day.
   case dayChanged(Day)
+  /// Another state of the book is to be shown: of a past day, or what another window saved.
+  case turned(BookState)
+}
+
+/// A state of the book, and what may be done with it.
+package struct BookState: Equatable, Sendable {
+  /// The book.
+  package let book: Book
+  /// The day at whose end it stood so; nil for now.
+  package let pastDay: Day?
+  /// Why it cannot be changed, or nil when it can.
+  package let readOnlyReason: Phrase?
+
+  /// Creates a state.
+  package init(book: Book, pastDay: Day?, readOnlyReason: Phrase?) {
+    (self.book, self.pastDay, self.readOnlyReason) = (book, pastDay, readOnlyReason)
+  }
 }
 
 /// An action that is on the disk.

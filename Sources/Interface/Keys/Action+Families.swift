@@ -29,6 +29,8 @@ extension Action {
     case sheet
     /// What was done, by whom and when.
     case history
+    /// The book as it stood on a day of the past.
+    case past
   }
 
   /// What is done to the thing that is selected.

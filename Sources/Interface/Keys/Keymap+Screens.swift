@@ -46,6 +46,9 @@ extension Keymap {
       .widen, Phrase("whole book, or this account", "整本或本客户"),
       brief: Phrase("book/account", "整本/客户"), [.history: [.tab]]),
     Entry(
+      .show(.past), Phrase("look back to a day", "回看某一天"), brief: Phrase("look back", "回看"),
+      [.workbench: [.character("T"), .function(9)]], isOffered: true),
+    Entry(
       .show(.filter), Phrase("filter", "筛选"), [.workbench: [.character("/"), .control("f")]],
       isOffered: true),
     Entry(

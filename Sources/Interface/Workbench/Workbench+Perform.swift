@@ -11,7 +11,7 @@ extension Workbench {
     case .move(let move): self.move(move)
     case .arrange(let arrangement): arrange(arrangement)
     case .open: return open()
-    case .back: back()
+    case .back: return back()
     case .show(let screen): return show(screen)
     case .change(let work): return change(work)
     case .add(let addition): add(addition)
@@ -113,6 +113,7 @@ extension Workbench {
     case .record: if mayChange() { recordCall() }
     case .sheet: return showSheet()
     case .history: return showHistory()
+    case .past: layers.append(LookBackPrompt())
     }
     return []
   }
@@ -124,15 +125,18 @@ extension Workbench {
     return [history.request]
   }
 
-  /// Backs out of exactly one thing: the filter, the zoom, the pane.
-  private mutating func back() {
+  /// Backs out of exactly one thing: the filter, the zoom, the pane, the past.
+  private mutating func back() -> [Effect] {
     if filter != nil {
       giveUpFilter()
     } else if isZoomed {
       isZoomed = false
     } else if let previous = Pane(rawValue: focus.rawValue - 1) {
       focus = previous
+    } else if desk.pastDay != nil {
+      return [.lookBack(to: nil)]
     }
+    return []
   }
 
   /// A list of actions to choose from, each with its key.

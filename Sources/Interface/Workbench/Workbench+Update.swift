@@ -36,11 +36,25 @@ extension Workbench {
       self.notice = notice
       return []
     case .dayChanged(let day):
-      desk.today = day
+      desk.now = day
+      desk.today = desk.pastDay ?? day
       desk.book = desk.book
       refreshAfterChange()
       return []
+    case .turned(let state):
+      turn(to: state)
+      return (layers.last as? HistoryScreen).map { [$0.request] } ?? []
     }
+  }
+
+  /// Shows another state of the book. What is open stays open, unless it is of another day.
+  private mutating func turn(to state: BookState) {
+    if state.pastDay != desk.pastDay { layers = [] }
+    desk.pastDay = state.pastDay
+    desk.today = state.pastDay ?? desk.now
+    desk.readOnlyReason = state.readOnlyReason
+    desk.book = state.book
+    refreshAfterChange()
   }
 
   /// Shows what was saved everywhere.

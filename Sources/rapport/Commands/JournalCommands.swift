@@ -1,4 +1,4 @@
-// `rapport log`, `undo`, `redo`, `check`: the book's own history, from the command line.
+// `rapport log`, `undo`, `redo`: the book's own history, from the command line.
 
 import ArgumentParser
 import Engine
@@ -30,7 +30,8 @@ struct LogCommand: ParsableCommand {
     }
     let revisions: [Revision]
     do throws(BookError) {
-      revisions = try keeper.history(of: subject, limit: max(1, limit))
+      revisions = try keeper.history(
+        of: subject, limit: max(1, limit), asOf: common.pastDay.map(Clock.lastMillisecond) ?? .max)
     } catch {
       throw Failure(.book, error.phrase)
     }
@@ -90,6 +91,7 @@ private struct TakingBack {
 
   /// Takes an action back, or does it again.
   func run() throws(Failure) {
+    try common.refusePast()
     var keeper = try Opening.keeper(Places.current.book(asked: common.book), toWrite: true)
     let offer = verb == .redo ? keeper.redoable : keeper.undoable
     let saved: Engine.Saved?
@@ -109,66 +111,5 @@ private struct TakingBack {
     Speech.put(
       Phrase("\(verb.name.en): \(what.en)\n", "已\(verb.name.zh)：\(what.zh)\n")(common.spoken))
     keeper.close()
-  }
-}
-
-/// Reads the journal from end to end and says what is wrong.
-struct CheckCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check",
-    abstract: Speech.say(
-      "Read the journal from end to end and say what is wrong.", "通读日志，指出问题。"),
-    discussion: Speech.say(
-      "Nothing is changed. It ends with status 1 when something is wrong.",
-      "不作任何改动；发现问题时退出码为 1。"))
-
-  @OptionGroup var common: CommonOptions
-
-  /// Prints one line for each finding.
-  func run() throws {
-    let keeper = try Opening.keeper(Places.current.book(asked: common.book), toWrite: false)
-    let report = keeper.report
-    for finding in report.findings {
-      Speech.put("\(finding.path):\(finding.line): \(finding.kind.phrase(common.spoken))\n")
-    }
-    let summary = Phrase(
-      "\(report.path): \(report.lines) lines, \(report.actions) actions, \(report.findings.count) findings.\n",
-      "\(report.path)：\(report.lines) 行，\(report.actions) 次操作，\(report.findings.count) 个问题。\n")
-    Speech.put(summary(common.spoken))
-    if !report.findings.isEmpty { throw ExitCode(Failure.Status.findings.rawValue) }
-  }
-}
-
-extension JournalFinding.Kind {
-  /// What is wrong, and what it means.
-  fileprivate var phrase: Phrase {
-    switch self {
-    case .tornTail(let bytes):
-      Phrase(
-        "\(bytes) bytes of an interrupted save at the end: they go to quarantine when the book is opened.",
-        "末尾有 \(bytes) 字节是中断的保存：下次打开时会移到 quarantine。")
-    case .damagedLine:
-      Phrase("the line is damaged: restore the file from a copy.", "此行损坏：请用备份恢复文件。")
-    case .gap(let expected, let found):
-      Phrase(
-        "lines \(expected) to \(found &- 1) are missing: restore the file from a copy.",
-        "缺少第 \(expected) 到 \(found &- 1) 号记录：请用备份恢复文件。")
-    case .repeated(_, let found):
-      Phrase(
-        "record \(found) is there twice: restore the file from a copy.",
-        "第 \(found) 号记录重复：请用备份恢复文件。")
-    case .forked(let sequence):
-      Phrase(
-        "record \(sequence) follows another history: two copies of the book were both written.",
-        "第 \(sequence) 号记录接在另一份历史之后：客户簿的两份副本都被写过。")
-    case .misplaced(let sequence):
-      Phrase(
-        "record \(sequence) is out of place: restore the file from a copy.",
-        "第 \(sequence) 号记录位置不对：请用备份恢复文件。")
-    case .newerFormat(let needs):
-      Phrase(
-        "it needs a newer Rapport (\(needs.joined(separator: ", "))): update the program.",
-        "需要更新的版本（\(needs.joined(separator: ", "))）：请升级程序。")
-    }
   }
 }

@@ -1,0 +1,117 @@
+// The probe at work for a test: it starts programs and judges books.
+//
+// A test's own process starts nothing else. While a process is being started it holds a copy of
+// every open file, so a book that another test closes at that moment would still seem locked.
+
+import Foundation
+
+/// What a program said until it ended.
+struct Run: Sendable {
+  /// Its status; 128 and the signal when a signal ended it.
+  let status: Int32
+  /// Its output, line by line.
+  let output: [String]
+  /// Its errors.
+  let errors: String
+
+  /// The numbers in the lines that begin with a word.
+  private func numbers(_ word: String) -> [Int] {
+    output.compactMap { line in
+      let parts = line.split(separator: " ")
+      return parts.count > 1 && parts[0] == word ? Int(parts[1]) : nil
+    }
+  }
+  /// The actions that were begun.
+  var tried: Set<Int> { Set(numbers("try")) }
+  /// The actions that were called saved.
+  var saved: [Int] { numbers("saved") }
+  /// The actions of which it was said that they were not saved.
+  var failed: [Int] { numbers("failed") }
+  /// What the book showed in the end.
+  var holds: String? {
+    output.last { $0.hasPrefix("holds ") }.map { String($0.dropFirst(6)) }
+  }
+}
+
+/// What the judge found in a book.
+struct Verdict: Sendable, CustomStringConvertible {
+  /// The judge's words.
+  let description: String
+  /// Each value by its name.
+  private let values: [String: String]
+
+  /// Reads the judge's line.
+  init(_ line: String) {
+    description = line
+    values = Dictionary(
+      line.split(separator: " ").map { word in
+        let halves = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        return (String(halves[0]), halves.count > 1 ? String(halves[1]) : "")
+      }, uniquingKeysWith: { $1 })
+  }
+
+  /// A value; empty when the judge didn't say.
+  subscript(name: String) -> String { values[name] ?? "" }
+  /// The actions of the script that are in the book.
+  var recovered: [Int] { self["recovered"].split(separator: ",").compactMap { Int($0) } }
+  /// Whether the book takes changes, and shows them at the next opening without a word.
+  var isSound: Bool { self["access"] == "writable" && self["again"] == "yes" }
+}
+
+/// A worker process with its pipes.
+final class Worker {
+  private let process = Process()
+  private let orders = Pipe()
+  private let answers = Pipe()
+  private var pending = Data()
+
+  /// Starts a worker that keeps its own book in a folder.
+  init(scratch: String) throws {
+    process.executableURL = URL(fileURLWithPath: Built.probe)
+    process.arguments = ["work", scratch]
+    process.standardInput = orders
+    process.standardOutput = answers
+    try process.run()
+  }
+
+  deinit {
+    try? orders.fileHandleForWriting.close()
+    process.waitUntilExit()
+  }
+
+  /// Runs a program to its end, with these variables and nothing but them.
+  func run(_ arguments: [String], _ variables: [String: String] = [:]) throws -> Run {
+    let names = variables.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    let answer = try ask((["spawn"] + names + ["--"] + arguments).joined(separator: "\t"))
+    let fields = answer.split(separator: "\t", omittingEmptySubsequences: false)
+    let lines = fields.dropFirst().map { String($0).replacing("\u{1E}", with: "\n") }
+    guard lines.count == 2, let status = Int32(fields[0]) else { throw WorkerError.said(answer) }
+    return Run(
+      status: status, output: lines[0].split(separator: "\n").map(String.init), errors: lines[1])
+  }
+
+  /// Has a book opened, changed and opened again.
+  func judge(_ folder: String) throws -> Verdict { Verdict(try ask("judge\t" + folder)) }
+
+  /// Sends a line and waits for the answer.
+  private func ask(_ line: String) throws -> String {
+    try orders.fileHandleForWriting.write(contentsOf: Data((line + "\n").utf8))
+    while true {
+      if let end = pending.firstIndex(of: UInt8(ascii: "\n")) {
+        defer { pending = Data(pending[(end + 1)...]) }
+        return String(decoding: pending[..<end], as: UTF8.self)
+      }
+      let more = answers.fileHandleForReading.availableData
+      if more.isEmpty { throw WorkerError.ended }
+      pending += more
+    }
+  }
+}
+
+/// Why a worker was of no use.
+enum WorkerError: Error {
+  /// It ended.
+  case ended
+  /// It said something else.
+  case said(String)
+}
