@@ -59,10 +59,10 @@ package struct BookKeeper: ~Copyable {
   package var report: JournalReport { journal.report }
 
   /// What ``undo()`` would take back: its purpose, or `nil` when there is nothing.
-  package var undoable: UndoOffer? { log.undo.last.map { UndoOffer(purpose: $0.purpose) } }
+  package var undoable: UndoOffer? { log.undo.last.map(UndoOffer.init) }
 
   /// What ``redo()`` would do again.
-  package var redoable: UndoOffer? { log.redo.last.map { UndoOffer(purpose: $0.purpose) } }
+  package var redoable: UndoOffer? { log.redo.last.map(UndoOffer.init) }
 
   /// Ends the session. Everything was saved long ago; what is written now spares the next opening
   /// some work, and a failure to write it loses nothing.
@@ -74,8 +74,18 @@ package struct BookKeeper: ~Copyable {
 
 /// Something that can be taken back or done again.
 package struct UndoOffer: Hashable, Sendable {
+  /// The sequence number of its first line, by which history names it.
+  package let sequence: UInt64
   /// What it was for; `nil` when only a newer version knows.
   package let purpose: Purpose?
+  /// What was done in the first place; the same, unless it is a taking back or a doing again.
+  package let original: Purpose?
+
+  /// The offer to reverse an action.
+  init(_ entry: UndoEntry) {
+    (sequence, purpose) = (entry.sequence, entry.purpose)
+    original = entry.original ?? entry.purpose
+  }
 }
 
 /// An action that is on the disk.

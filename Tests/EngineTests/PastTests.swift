@@ -141,6 +141,8 @@ import Testing
     #expect(all.map(\.purpose?.verb) == [.remove, .add, .edit, .add, .add])
     #expect(all.allSatisfy { $0.author == "Ana" })
     #expect(try keeper.history(limit: 2) == Array(all.prefix(2)))
+    #expect(try keeper.history(limit: 9, asOf: work.time - 1).isEmpty)
+    #expect(try keeper.history(limit: 9, asOf: work.time) == all)
     let ones = try keeper.history(of: one, limit: 10)
     #expect(ones.map(\.purpose?.tag) == ["add person", "edit account", "add account"])
     let change = try #require(ones[1].changes.first)

@@ -93,6 +93,12 @@ final class Workplace {
     return try BookKeeper.open(folder + "/book", options)
   }
 
+  /// Closes the book and opens it again.
+  func open(after keeper: consuming BookKeeper, writing: Bool = true) throws -> BookKeeper {
+    keeper.close()
+    return try open(writing: writing)
+  }
+
   /// The segments of the journal.
   func segments() throws -> [Int] {
     try JournalFiles(folder: folder + "/book/journal", stem: "0000000a").segments(on: disk)
