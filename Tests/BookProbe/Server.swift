@@ -91,7 +91,8 @@ struct Server: ~Copyable {
       let command: [String] = ["/bin/sleep", "60"]
       var words = unsafe command.map { unsafe strdup($0) } + [nil]
       unsafe posix_spawn(&child, "/bin/sleep", &actions, nil, &words, environ)
-      Line.say("child \(child)")
+      // The book is still open here.
+      Line.say("child \(child) " + keeper.accessText)
       _exit(0)
     } catch {
       Line.say("nobook " + error.phrase.en)

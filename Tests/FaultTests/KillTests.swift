@@ -98,9 +98,17 @@ extension `On a real disk` {
       {
         marks.append(.wrong)
       }
-      // Bytes that were put aside must have been told of.
-      if item.verdict["aside"] != "0", item.verdict["notices"] == "0" { marks.append(.silent) }
+      // The bytes of a line that was cut short are put aside, and the person is told of them.
+      if item.verdict["aside"] != "\(cutShort(item.log))" { marks.append(.silent) }
       return marks
+    }
+
+    /// How many bytes of a line the last call left behind in the journal.
+    private static func cutShort(_ log: [LoggedCall]) -> Int {
+      guard let last = log.last(where: { $0.name != "say" }), last.name == "write",
+        last.text.hasSuffix(".sj1"), last.result < last.detail
+      else { return 0 }
+      return last.result
     }
   }
 }

@@ -41,8 +41,9 @@ extension `On a real disk` {
       let worker = try Worker(scratch: scratch("judge"))
       let run = try worker.run([Built.probe, "outlive", scratch("book")])
       #expect(run.output.first == "open writable")
-      let words = run.output.last?.split(separator: " ") ?? []
-      let child = try #require(words.last.flatMap { pid_t($0) })
+      let words = try #require(run.output.last).split(separator: " ")
+      try #require(words.count == 3 && words[2] == "writable", "\(run)")
+      let child = try #require(pid_t(words[1]))
       defer { kill(child, SIGKILL) }
       #expect(kill(child, 0) == 0, "the child is gone, so this proves nothing")
       let verdict = try worker.judge(scratch("book"))

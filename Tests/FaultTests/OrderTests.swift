@@ -80,6 +80,9 @@ extension `On a real disk` {
         let bad = good.enumerated().filter { $0.offset != left }.map(\.element)
         #expect(!OrderProof.violations(in: bad).isEmpty, "without call \(left)")
       }
+      let failed = LoggedCall(name: "sync", result: -1, error: 5, detail: 0, text: "/b/a.sj1")
+      #expect(OrderProof.violations(in: [failed, zero("sync", "/b/a.sj1")]).count == 1)
+      #expect(OrderProof.violations(in: [failed, zero("sync", "/b/b.sj1")]).isEmpty)
       for flags in [0o2000001, 0o2001, 0o2000002] {
         let loose = [call("open", "/b/a.sj1", detail: flags)]
         #expect(!OrderProof.violations(in: loose).isEmpty)

@@ -132,19 +132,34 @@ extension `On a real terminal` {
       #expect(try home.names() == ["Beta"])
     }
 
-    @Test(arguments: FaultWording.all)
-    func `opens a second window for reading only and says so`(words: FaultWording) throws {
+    @Test(arguments: zip(FaultWording.all, ["q", "kill"]))
+    func `shows in a second window what the first one saves, and takes over when it is gone`(
+      words: FaultWording, ending: String
+    ) throws {
       let home = try Home()
       let (first, second) = (
         try Tmux(columns: 80, rows: 24, home: home), try Tmux(columns: 80, rows: 24, home: home)
       )
-      try first.type("\(Program.path) --language \(words.tag)\n")
+      try first.start("--language \(words.tag)")
       try first.wait(for: words.accounts)
       try second.type("\(Program.path) --language \(words.tag)\n")
       try second.wait(for: words.readOnly)
-      try first.type("q")
+      for name in ["Alpha", "伽马"] {
+        try add(name, first, words)
+        try first.waitUntilGone(words.newAccount)
+        // No key is pressed in the second window.
+        try second.wait(for: name)
+        #expect(try second.screen().contains(words.readOnly))
+      }
+      if ending == "q" { try first.type("q") } else { kill(try first.programID(), SIGKILL) }
       try first.wait(for: "shell>")
-      #expect(try home.names() == [])
+      try second.waitUntilGone(words.readOnly)
+      try add("Beta", second, words)
+      try second.waitUntilGone(words.newAccount)
+      try second.type("q")
+      try second.wait(for: "shell>")
+      #expect(try home.names() == ["Alpha", "Beta", "伽马"])
+      #expect(try home.rapport("check").status == 0)
     }
 
     /// Fills the form of a new account and saves it.
