@@ -21,7 +21,7 @@ package struct Table<Row: Entity>: Sendable {
   private var isInOrder = true
 
   /// How many rows share a block: a power of two.
-  private static var blockSize: Int { 256 }
+  private static var blockSize: Int { 64 }
 
   /// A row and what the table knows of it.
   fileprivate struct Cell: Sendable {
