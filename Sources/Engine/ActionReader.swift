@@ -221,7 +221,6 @@ struct ActionReader {
 
   /// Moves past the value of a field and hands the change on; a field or a value that this
   /// version doesn't know is handed on as unknown.
-  @inline(__always)
   private func value(
     of field: FieldTable.Entry?, in id: EntityID, _ cursor: inout JSONCursor, _ index: Int,
     _ operation: (Operation, Int) -> Void

@@ -1,37 +1,16 @@
 // All things of one kind: where each came, it stays. One that is removed is only marked, so that
-// it comes back with every field, and a row's place never changes.
+// it comes back with every field.
 
 /// The rows of one kind of thing.
 package struct Table<Row: Entity>: Sendable {
-  /// Every row that ever came, in the order of coming, in blocks of ``blockSize``. The book is a
-  /// value that screens keep copies of, so a change must not copy more than a block.
-  private var blocks: [[Cell]] = []
-  /// How many rows there are, with the removed ones.
-  private var size = 0
-  /// The place of each row.
-  private var places = EntityIndex()
-  /// The place of each owner's last row; from there ``Cell/before`` leads through all of them.
-  private var lastOwned = EntityIndex()
-  /// How many rows are in the book.
-  fileprivate private(set) var count = 0
-  /// The largest identity so far.
-  private var largest = EntityID(raw: 0)
-  /// Whether every row came after those with smaller identities, as it is on one device; places
-  /// can then be compared instead of identities, without a look at the rows.
-  private var isInOrder = true
+  /// Every row that ever came, by place, in blocks of ``blockSize``. The book is a value that
+  /// screens keep copies of, so a change must not copy more than a block.
+  private var blocks: [[Row]] = []
+  /// Where each row lies and whose it is.
+  fileprivate private(set) var roster = Roster()
 
   /// How many rows share a block: a power of two.
-  private static var blockSize: Int { 256 }
-
-  /// A row and what the table knows of it.
-  fileprivate struct Cell: Sendable {
-    /// The row.
-    var row: Row
-    /// The place of the row of the same owner with the next smaller identity.
-    var before: UInt32?
-    /// Whether it is kept aside.
-    var isRemoved = false
-  }
+  private static var blockSize: Int { 64 }
 
   /// Creates an empty table.
   package init() {}
@@ -53,14 +32,7 @@ package struct Table<Row: Entity>: Sendable {
   ///
   /// - Complexity: O(rows of that owner).
   package func of(_ owner: EntityID) -> [Row] {
-    var rows: [Row] = []
-    var next = lastOwned[owner]
-    while let place = next {
-      rows.append(self[place].row)
-      next = self[place].before
-    }
-    rows.reverse()
-    return rows
+    roster.places(ownedBy: owner).map { self[$0] }
   }
 
   /// All rows in the order of their identities.
@@ -70,21 +42,23 @@ package struct Table<Row: Entity>: Sendable {
 
   /// The value of a field, also of a row that was removed; `empty` for one never seen.
   func value(of field: Row.Field, in id: EntityID) -> Value {
-    places[id].map { self[$0].row[field] } ?? .empty
+    roster.place(of: id).map { self[$0][field] } ?? .empty
   }
 
   /// The row with an identity when it is in the book or aside, as asked.
   fileprivate func row(_ id: EntityID, isRemoved: Bool) -> Row? {
-    guard let place = places[id], self[place].isRemoved == isRemoved else { return nil }
-    return self[place].row
+    guard let place = roster.place(of: id), roster.isRemoved(at: place) == isRemoved else {
+      return nil
+    }
+    return self[place]
   }
 
-  /// The cell at a place.
-  private subscript(place: UInt32) -> Cell {
+  /// The row at a place.
+  fileprivate private(set) subscript(place: Int) -> Row {
     @inline(__always)
-    _read { yield blocks[Int(place) / Self.blockSize][Int(place) % Self.blockSize] }
+    _read { yield blocks[place / Self.blockSize][place % Self.blockSize] }
     @inline(__always)
-    _modify { yield &blocks[Int(place) / Self.blockSize][Int(place) % Self.blockSize] }
+    _modify { yield &blocks[place / Self.blockSize][place % Self.blockSize] }
   }
 }
 
@@ -96,102 +70,52 @@ extension Table {
   mutating func add(
     _ id: EntityID, _ values: [FieldValue], _ field: (Attribute) -> Row.Field?
   ) {
-    let isNew = places[id] == nil
+    let isNew = roster.place(of: id) == nil
     var row = Row(id: id)
     for value in values {
       guard let field = field(value.attribute) else { continue }
       if isNew { row[field] = value.value } else { set(field, of: id, to: value.value) }
     }
-    if isNew { append(row, isRemoved: false) }
-  }
-
-  /// Adds a row as it is. Adding one that is there, in the book or aside, changes nothing.
-  mutating func append(_ row: Row, isRemoved: Bool) {
-    guard places[row.id] == nil else { return }
-    let place = UInt32(size)
-    places[row.id] = place
-    isInOrder = isInOrder && row.id > largest
-    largest = max(largest, row.id)
-    if size % Self.blockSize == 0 {
-      blocks.append([])
-      blocks[blocks.count - 1].reserveCapacity(Self.blockSize)
-    }
-    blocks[blocks.count - 1].append(Cell(row: row, isRemoved: isRemoved))
-    size += 1
-    guard !isRemoved else { return }
-    count += 1
-    if let owner = row.owner { own(place, by: owner) }
+    if isNew { append(row) }
   }
 
   /// Sets a field of a row, in the book or kept aside. A row that is in neither is ignored.
   mutating func set(_ field: Row.Field, of id: EntityID, to value: consuming Value) {
-    guard let place = places[id], let owners = self[place].replace(field, value) else { return }
-    if let before = owners.before { disown(place, from: before) }
-    if let after = owners.after { own(place, by: after) }
+    guard let place = roster.place(of: id) else { return }
+    guard field == Row.ownerField else {
+      self[place][field] = value
+      return
+    }
+    let before = self[place].owner
+    self[place][field] = value
+    roster.move(place, from: before, to: self[place].owner)
   }
 
   /// Puts a row aside.
   mutating func remove(_ id: EntityID) {
-    guard let place = places[id], !self[place].isRemoved else { return }
-    self[place].isRemoved = true
-    count -= 1
-    if let owner = self[place].row.owner { disown(place, from: owner) }
+    guard let place = roster.place(of: id) else { return }
+    roster.remove(place, owner: self[place].owner)
   }
 
   /// Brings a row back from aside.
   mutating func restore(_ id: EntityID) {
-    guard let place = places[id], self[place].isRemoved else { return }
-    self[place].isRemoved = false
-    count += 1
-    if let owner = self[place].row.owner { own(place, by: owner) }
+    guard let place = roster.place(of: id) else { return }
+    roster.restore(place, owner: self[place].owner)
   }
 
-  /// Puts a row among those of its owner.
-  ///
-  /// - Complexity: O(1) for the newest row, else O(rows of that owner).
-  private mutating func own(_ place: UInt32, by owner: EntityID) {
-    let last = lastOwned.replace(owner, with: place)
-    guard let last, isLess(place, last) else {
-      self[place].before = last
-      return
+  /// Adds a row at the next place.
+  private mutating func append(_ row: Row) {
+    if roster.size % Self.blockSize == 0 {
+      blocks.append([])
+      blocks[blocks.count - 1].reserveCapacity(Self.blockSize)
     }
-    lastOwned[owner] = last
-    var later = last
-    while let before = self[later].before, isLess(place, before) { later = before }
-    self[place].before = self[later].before
-    self[later].before = place
+    roster.append(row.id, owner: row.owner)
+    blocks[blocks.count - 1].append(row)
   }
 
-  /// Whether the row at one place has a smaller identity than the one at another.
-  @inline(__always)
-  private func isLess(_ left: UInt32, _ right: UInt32) -> Bool {
-    isInOrder ? left < right : self[left].row.id < self[right].row.id
-  }
-
-  /// Takes a row from among those of its owner.
-  private mutating func disown(_ place: UInt32, from owner: EntityID) {
-    let before = self[place].before
-    self[place].before = nil
-    guard var later = lastOwned[owner], later != place else {
-      lastOwned[owner] = before
-      return
-    }
-    while let next = self[later].before, next != place { later = next }
-    self[later].before = before
-  }
-}
-
-extension Table.Cell {
-  /// Sets a field of the row and, if that gives a row in the book another owner, tells the one
-  /// before and the one after. In place: a row is hundreds of bytes, and replay sets a million
-  /// fields.
-  fileprivate mutating func replace(
-    _ field: Row.Field, _ value: consuming Value
-  ) -> (before: EntityID?, after: EntityID?)? {
-    let before = row.owner
-    row[field] = value
-    let after = row.owner
-    return after == before || isRemoved ? nil : (before, after)
+  /// Visits every row, in the book or aside, in the order in which they came.
+  func forEach(_ body: (Row, _ isRemoved: Bool) -> Void) {
+    for place in 0..<roster.size { body(self[place], roster.isRemoved(at: place)) }
   }
 }
 
@@ -204,8 +128,8 @@ extension Table: Hashable {
 
   /// Takes the sizes into a hash; equal tables have the same.
   package func hash(into hasher: inout Hasher) {
-    hasher.combine(count)
-    hasher.combine(size)
+    hasher.combine(roster.count)
+    hasher.combine(roster.size)
   }
 }
 
@@ -221,7 +145,9 @@ package struct TableRows<Row: Entity>: Sendable {
   package subscript(id: EntityID) -> Row? { table.row(id, isRemoved: areRemoved) }
 
   /// How many there are.
-  package var count: Int { areRemoved ? table.removedCount : table.count }
+  package var count: Int {
+    areRemoved ? table.roster.size - table.roster.count : table.roster.count
+  }
 
   /// Whether there are none.
   package var isEmpty: Bool { count == 0 }
@@ -229,41 +155,22 @@ package struct TableRows<Row: Entity>: Sendable {
   /// The rows, in the order in which they came.
   ///
   /// - Complexity: O(n).
-  package var values: [Row] { table.cells { $0.isRemoved == areRemoved ? $0.row : nil } }
+  package var values: [Row] { places.map { table[$0] } }
 
   /// The identities, in the order in which they came.
   ///
   /// - Complexity: O(n).
-  package var keys: [EntityID] { values.map(\.id) }
+  package var keys: [EntityID] { places.map { table.roster.id(at: $0) } }
+
+  /// The places of the rows.
+  private var places: [Int] {
+    (0..<table.roster.size).filter { table.roster.isRemoved(at: $0) == areRemoved }
+  }
 }
 
 extension TableRows: Equatable {
   /// Whether the same identities have equal rows, whatever the order in which they came.
   package static func == (left: TableRows, right: TableRows) -> Bool {
     left.count == right.count && left.values.allSatisfy { right[$0.id] == $0 }
-  }
-}
-
-extension Table {
-  /// How many rows are kept aside.
-  fileprivate var removedCount: Int { size - count }
-
-  /// Visits every row, in the book or aside, in the order in which they came.
-  func forEach(_ body: (Row, _ isRemoved: Bool) -> Void) {
-    for block in blocks {
-      for cell in block { body(cell.row, cell.isRemoved) }
-    }
-  }
-
-  /// What comes of each cell for which something comes, in order.
-  fileprivate func cells<Result>(_ transform: (Cell) -> Result?) -> [Result] {
-    var results: [Result] = []
-    results.reserveCapacity(size)
-    for block in blocks {
-      for cell in block {
-        if let result = transform(cell) { results.append(result) }
-      }
-    }
-    return results
   }
 }
