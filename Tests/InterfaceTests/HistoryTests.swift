@@ -275,6 +275,62 @@ import Testing
   }
 }
 
+@Suite struct `A filter over the history` {
+  private static let work = "sCall back<C-s>2e<Tab><C-u>Head of buying<C-s>1je<C-u>Yak Paper<C-s>"
+
+  @Test func `narrows it with each key, and Esc shows everything again`() throws {
+    var stage = try Stage.demo()
+    try stage.play(Self.work + "H/")
+    #expect(stage.bench.takesText)
+    #expect(stage.screen.contains("1/4"))
+    try stage.play("call b")
+    #expect(stage.screen.contains("1/1"))
+    #expect(stage.screen.contains("added next step · Call back"))
+    #expect(!stage.screen.contains("Head of buying"))
+    try stage.play("<Enter>")
+    #expect(!stage.bench.takesText)
+    try stage.play("<Enter>")
+    #expect(stage.bench.layers.isEmpty, "Enter goes to what the entry was about.")
+    try stage.play("H/call b<Enter><Esc>")
+    #expect(stage.screen.contains("3/4"), "\(stage.screen)")
+    try stage.play("/zzz")
+    #expect(stage.screen.contains("Nothing matches."))
+    try stage.play("<Esc>")
+    #expect(stage.screen.contains("/4 ━"))
+    try stage.play("<Esc>")
+    #expect(stage.bench.layers.isEmpty)
+  }
+
+  @Test func `finds names by pinyin, and takes pasted text`() throws {
+    var stage = try Stage.demo(language: .chinese)
+    let name = try #require(stage.bench.person.flatMap { stage.bench.desk.book.people[$0]?.name })
+    #expect(name == "沈国良")
+    try stage.play("2e<Tab><C-u>CFO<C-s>1jxH")
+    let all = stage.screen
+    for typed in ["shenguo", "sgl", "国良"] {
+      var copy = stage
+      try copy.play("/")
+      copy.give(.paste(typed))
+      #expect(copy.screen.contains("修改联系人 · 沈国良"), "\(copy.screen)")
+      #expect(copy.screen.contains("1/1"))
+    }
+    #expect(all.contains("建立客户簿"))
+  }
+
+  @Test func `stays while an entry of it is taken back`() throws {
+    var stage = try Stage.demo()
+    try stage.play(Self.work + "H/call b<Enter>uy")
+    #expect(stage.screen.contains("[taken back] added next step · Call back"))
+    #expect(stage.screen.contains("took back: added next step · Call back"))
+    #expect(stage.screen.contains("2/2"), "\(stage.screen)")
+  }
+
+  @Test(arguments: KeptScreen.both("history-filter", "xsCall<C-s>fNights<C-s>H/nights"))
+  func `looks as agreed`(screen: KeptScreen) throws {
+    try screen.check()
+  }
+}
+
 @Suite struct `The history as a picture` {
   @Test(
     arguments: [(40, 10), (80, 24), (120, 40), (200, 60)].flatMap { size in

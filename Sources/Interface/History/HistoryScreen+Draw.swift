@@ -8,12 +8,14 @@ extension HistoryScreen {
   private static let longestOutline = 6
 
   package func draw(into frame: inout Frame, in rect: Rect, desk: Desk) {
-    let entries = entries ?? []
+    let entries = shown
     let index = selection.index(in: rows)
     let count = "\(entries.count)" + (mayHaveMore ? "+" : "")
-    let inner = Box.draw(
+    let box = Box.draw(
       into: &frame, in: rect, title: title(desk: desk),
       footer: entries.isEmpty ? nil : "\(index + 1)/\(count)", desk: desk)
+    let inner = filter == nil ? box : box.dropTop(1)
+    defer { drawFilter(into: &frame, in: box, desk: desk) }
     guard !entries.isEmpty else {
       let text = desk.say(emptiness).wrapped(to: inner.columns - 2).map {
         StyledLine(" " + $0, .muted)
@@ -30,6 +32,15 @@ extension HistoryScreen {
     StyledLines(lines, selected: index, hasFocus: true).draw(into: &frame, in: inner, desk: desk)
   }
 
+  /// Draws the filter's line, with the caret while it is typed in.
+  private func drawFilter(into frame: inout Frame, in box: Rect, desk: Desk) {
+    guard let filter else { return }
+    frame.draw("/", at: box.origin, columns: 1, style: desk.style(.accent))
+    filter.field.draw(
+      into: &frame, at: Point(row: box.row, column: box.column + 1), columns: box.columns - 1,
+      style: desk.style(filter.isOpen ? .fieldFocused : .field), hasFocus: filter.isOpen)
+  }
+
   /// The heading: of what it is the history.
   private func title(desk: Desk) -> Phrase {
     guard !isWhole, let account else { return Phrase("History: the whole book", "历史：整本客户簿") }
@@ -40,6 +51,7 @@ extension HistoryScreen {
   /// What stands where nothing is listed.
   private var emptiness: Phrase {
     if let trouble { return trouble }
+    if filter != nil { return Phrase("Nothing matches.", "没有匹配的操作。") }
     if entries == nil { return Phrase("Reading the journal…", "正在读取日志……") }
     return Phrase("Nothing was done yet.", "还没有任何操作。")
   }

@@ -10,20 +10,25 @@ package struct HistoryScreen: Layer {
   /// Whether the whole book's history is shown, or that account's.
   package private(set) var isWhole: Bool
   /// What was done, the latest first; nil until it is told.
-  package private(set) var entries: [HistoryEntry]?
+  package internal(set) var entries: [HistoryEntry]?
+  /// What of it the list shows.
+  package internal(set) var shown: [HistoryEntry] = []
+  /// What the list is narrowed to; nil for everything.
+  var filter: HistoryFilter?
   /// Why it could not be told.
   private(set) var trouble: Phrase?
   /// How many entries were asked for.
   private(set) var limit = HistoryScreen.step
   /// The entry that is selected.
-  private(set) var selection = RowSelection<UInt64>()
+  var selection = RowSelection<UInt64>()
   /// The action that a yes to the open confirmation takes back.
   private var pending: UInt64?
 
   /// How many more entries are asked for each time that the end is reached.
   package static let step = 500
 
-  package let scope = Scope.history
+  /// The keys of the history, or of the filter's line while it is typed in.
+  package var scope: Scope { filter?.isOpen == true ? .filter : .history }
 
   /// Waits for the history of the whole book, or of an account; ``request`` asks for it.
   package init(account: EntityID?, isWhole: Bool) {
@@ -37,27 +42,32 @@ package struct HistoryScreen: Layer {
   /// Whether there may be more than what is here.
   var mayHaveMore: Bool { (entries?.count ?? 0) >= limit }
 
-  /// The numbers of the entries, in the order of the screen.
-  var rows: [UInt64] { (entries ?? []).map(\.sequence) }
+  /// The numbers of the entries that are shown, in the order of the screen.
+  var rows: [UInt64] { shown.map(\.sequence) }
 
   package func extent(desk: Desk) -> Extent { .full }
 
   package func actions(desk: Desk) -> [Action] {
+    guard filter?.isOpen != true else {
+      return [.pick(.choose), .move(.down), .move(.up), .back]
+    }
     let most: [Action] = [.open, .rewind(.undo), .rewind(.redo)]
     let turn: [Action] = account == nil ? [] : [.widen]
-    return most + turn + [.move(.down), .move(.halfDown), .back]
+    return most + turn + [.show(.filter), .move(.down), .move(.halfDown), .back]
   }
 
   package mutating func receive(_ input: LayerInput, desk: Desk) -> LayerAnswer {
     switch input {
-    case .key(let key): return press(key, desk: desk)
+    case .key(let key):
+      return filter?.isOpen == true ? pressInFilter(key, desk: desk) : press(key, desk: desk)
     case .history(let entries):
-      self.entries = entries
+      show(entries, desk: desk)
       trouble = nil
     case .saved: return .perform(request)
     case .failed(let phrase): trouble = phrase
     case .answered(let result): return take(result)
-    case .paste, .rejected, .edited, .sheet: break
+    case .paste(let text): paste(text)
+    case .rejected, .edited, .sheet: break
     }
     return .stay
   }
@@ -70,7 +80,13 @@ extension HistoryScreen {
     switch Keymap.action(for: key, in: scope) {
     case .move(let move): return self.move(move, desk: desk)
     case .open: return open(desk: desk)
-    case .back: return .close
+    case .back:
+      guard filter != nil else { return .close }
+      giveUpFilter()
+      return .stay
+    case .show(.filter):
+      openFilter(desk: desk)
+      return .stay
     case .show(.help): return .open(HelpScreen(origin: scope))
     case .rewind(.undo): return desk.refusal ?? takeBack(desk: desk)
     case .rewind(.redo): return desk.refusal ?? .perform(.redo)
@@ -95,13 +111,14 @@ extension HistoryScreen {
     }
     isWhole.toggle()
     entries = nil
+    giveUpFilter()
     limit = HistoryScreen.step
     selection = RowSelection()
     return .perform(request)
   }
 
   /// The entry that is selected.
-  private var selected: HistoryEntry? { entries?[safely: selection.index(in: rows)] }
+  private var selected: HistoryEntry? { shown[safely: selection.index(in: rows)] }
 
   /// Goes to what the selected entry was about.
   private func open(desk: Desk) -> LayerAnswer {

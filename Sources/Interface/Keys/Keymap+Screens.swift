@@ -49,7 +49,10 @@ extension Keymap {
       .show(.past), Phrase("look back to a day", "回看某一天"), brief: Phrase("look back", "回看"),
       [.workbench: [.character("T"), .function(9)]], isOffered: true),
     Entry(
-      .show(.filter), Phrase("filter", "筛选"), [.workbench: [.character("/"), .control("f")]],
+      .show(.filter), Phrase("filter", "筛选"),
+      [
+        .workbench: [.character("/"), .control("f")], .history: [.character("/"), .control("f")],
+      ],
       isOffered: true),
     Entry(
       .show(.palette), Phrase("commands", "命令"),
