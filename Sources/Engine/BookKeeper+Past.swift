@@ -65,16 +65,6 @@ extension BookKeeper {
     }
   }
 
-  /// The book as it stood at the end of a day.
-  ///
-  /// - Parameter offset: Seconds by which local time is ahead of UTC.
-  package borrowing func book(
-    asOfEndOf day: Day, secondsFromUTC offset: Int
-  ) throws(BookError) -> Book {
-    let midnight = (Int64(day.number) + 1) * 86_400_000 - Int64(offset) * 1000
-    return try book(asOf: midnight - 1)
-  }
-
   /// The last actions, the latest first.
   ///
   /// - Parameters:

@@ -125,8 +125,6 @@ import Testing
       #expect(try keeper.book(asOf: moment + 86_399_999) == book)
     }
     #expect(try keeper.book(asOf: 0) == Book())
-    let day = Day(number: Int32(moments[1].0 / 86_400_000))
-    #expect(try keeper.book(asOfEndOf: day, secondsFromUTC: 0) == moments[1].1)
   }
 
   @Test func `tells who changed what, from what to what`() throws {
