@@ -17,6 +17,7 @@ package import Persistence
 ///     journal/9f3a01c2-0000.sj1   the journal of this device, in one file or more
 ///     lock                        held by whoever may write
 ///     quarantine/                 torn ends that recovery put aside
+///     cache/9f3a01c2.sjc          what the journal comes to; can be deleted at any time
 package struct BookKeeper: ~Copyable {
   /// The book as it is now.
   package internal(set) var book: Book
@@ -37,10 +38,14 @@ package struct BookKeeper: ~Copyable {
   var provenance: Provenance
   /// What can be taken back.
   var log: UndoLog
+  /// How many changes only a newer version knows.
+  var unknownChanges = 0
   /// The fields by tag and number.
   let table: FieldTable
   /// What came in from outside.
   let options: EngineOptions
+  /// The number of the line up to which the checkpoint speaks; 0 without one.
+  var checkpointed: UInt64 = 0
   /// The lock's file, kept open while another process holds the lock and this one follows.
   var waiting: LockFile?
 
@@ -59,8 +64,12 @@ package struct BookKeeper: ~Copyable {
   /// What ``redo()`` would do again.
   package var redoable: UndoOffer? { log.redo.last.map(UndoOffer.init) }
 
-  /// Ends the session. Everything was saved long ago.
-  package consuming func close() { journal.close() }
+  /// Ends the session. Everything was saved long ago; what is written now spares the next opening
+  /// some work, and a failure to write it loses nothing.
+  package consuming func close() {
+    keepCheckpoint()
+    journal.close()
+  }
 }
 
 /// Something that can be taken back or done again.

@@ -37,6 +37,9 @@ struct UndoLog {
   /// Actions that took something back and can be taken back themselves, the next one last.
   private(set) var redo: [UndoEntry] = []
 
+  /// Creates the log of these actions.
+  init(undo: [UndoEntry] = [], redo: [UndoEntry] = []) { (self.undo, self.redo) = (undo, redo) }
+
   /// Notes an action.
   ///
   /// - Parameter target: The action that it takes back, the last one or one before. When that is
@@ -51,7 +54,7 @@ struct UndoLog {
       redo.append(entry)
     } else {
       undo.append(entry)
-      redo.removeAll(keepingCapacity: true)
+      if !redo.isEmpty { redo.removeAll(keepingCapacity: true) }
     }
     // Trimmed by halves, so that replaying a million actions doesn't move them all each time.
     if undo.count >= 2 * Self.depth { undo.removeFirst(undo.count - Self.depth) }

@@ -35,7 +35,7 @@ import Testing
 
   @Test func `and redo go on across restarts, step by step`() throws {
     let work = try Workplace()
-    var rows: [[EntityID: Account]] = [[:]]
+    var rows = [Book().accounts.rows]
     do {
       var keeper = try work.open()
       let id = try keeper.must(newAccount("One"))
