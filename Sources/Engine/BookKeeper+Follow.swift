@@ -81,7 +81,7 @@ extension BookKeeper {
   /// Takes over what a replay has come to.
   private mutating func resume(from replay: Replay) {
     (book, provenance, log) = (replay.book, replay.provenance, replay.log)
-    stamp = replay.stamp
+    (stamp, unknownChanges) = (replay.stamp, replay.unknownChanges)
     issuer = IDIssuer(device: device, next: replay.nextCounter)
   }
 }

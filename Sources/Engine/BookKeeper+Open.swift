@@ -77,9 +77,7 @@ extension BookKeeper {
   ) throws(BookError) -> BookKeeper {
     var replay = Replay(table: table)
     do throws(JournalError) {
-      let reading = try unsafe Journal.read(
-        files, on: options.disk, header: { payload in unsafe replay.takeHeader(payload) },
-        record: { position, payload in unsafe replay.take(position, payload) })
+      let (reading, checkpointed) = try read(files, at: place, into: &replay, table: table, options)
       // A header that is damaged leaves the device's number in the file's name.
       let device = replay.header?.device ?? UInt32(files.stem, radix: 16) ?? 1
       let store = replay.header?.store ?? ""
@@ -90,11 +88,14 @@ extension BookKeeper {
         journal.restrict(.newerFormat(needs: Array(Set(replay.critical)).sorted()))
       }
       let notices = Self.notices(journal, unknownChanges: replay.unknownChanges)
-      return BookKeeper(
+      var keeper = BookKeeper(
         book: replay.book, folder: place.folder, notices: notices, device: device,
         journal: journal, issuer: IDIssuer(device: device, next: replay.nextCounter),
-        stamp: replay.stamp, provenance: replay.provenance, log: replay.log, table: table,
-        options: options)
+        stamp: replay.stamp, provenance: replay.provenance, log: replay.log,
+        unknownChanges: replay.unknownChanges, table: table, options: options,
+        checkpointed: checkpointed)
+      keeper.keepCheckpoint()
+      return keeper
     } catch {
       throw BookError(error)
     }
@@ -140,6 +141,9 @@ struct BookPlace {
   var quarantine: String { folder + "/quarantine" }
   /// The lock.
   var lock: String { folder + "/lock" }
+
+  /// The checkpoint of a journal.
+  func checkpoint(of files: JournalFiles) -> String { "\(folder)/cache/\(files.stem).sjc" }
 
   /// The journal of a device.
   func files(of device: UInt32) -> JournalFiles {

@@ -82,14 +82,21 @@ final class Workplace {
   var journal: String { folder + "/book/journal/0000000a-0000.sj1" }
 
   /// Opens the book.
-  func open(writing: Bool = true) throws -> BookKeeper {
-    let options = EngineOptions(
+  func open(writing: Bool = true, checkpointInterval: UInt64 = 10_000) throws -> BookKeeper {
+    var options = EngineOptions(
       author: "Ana", wantsToWrite: writing, now: { self.time }, device: 10,
       random: {
         self.chance += 1
         return self.chance
       }, disk: disk)
+    options.checkpointInterval = checkpointInterval
     return try BookKeeper.open(folder + "/book", options)
+  }
+
+  /// Closes the book and opens it again.
+  func open(after keeper: consuming BookKeeper, writing: Bool = true) throws -> BookKeeper {
+    keeper.close()
+    return try open(writing: writing)
   }
 
   /// The segments of the journal.
@@ -98,8 +105,11 @@ final class Workplace {
   }
 
   /// The bytes of the journal.
-  func bytes() throws -> [UInt8] {
-    let descriptor = try disk.open(journal, .read)
+  func bytes() throws -> [UInt8] { try bytes(of: journal) }
+
+  /// The bytes of a file.
+  func bytes(of path: String) throws -> [UInt8] {
+    let descriptor = try disk.open(path, .read)
     defer { disk.close(descriptor) }
     var bytes = [UInt8](repeating: 0, count: try disk.status(of: descriptor).size)
     _ = try unsafe bytes.withUnsafeMutableBytes {
@@ -120,7 +130,8 @@ final class Workplace {
     try write(bytes, to: folder + "/book/journal/" + name)
   }
 
-  private func write(_ bytes: [UInt8], to path: String) throws {
+  /// Puts a file in the place of another.
+  func write(_ bytes: [UInt8], to path: String) throws {
     if try disk.status(at: path) != nil { try disk.remove(path) }
     let descriptor = try disk.open(path, .create)
     defer { disk.close(descriptor) }

@@ -6,12 +6,17 @@ package import Model
 
 /// Something that a screen wants done outside itself.
 package enum Effect: Equatable, Sendable {
-  /// Change the book; answered by `saved` or `rejected`.
+  /// Change the book; answered by `saved`, `rejected` or `failed`.
   case execute(Command)
   /// Take the last action back; answered by `saved` or `rejected`.
   case undo
   /// Do again what was taken back; answered by `saved` or `rejected`.
   case redo
+  /// Take one action of the past back, by its number; answered by `saved`, `rejected` or `failed`.
+  case takeBack(UInt64)
+  /// Tell the last actions: at most so many, and only those that concern a thing where one is named;
+  /// answered by `history` or `failed`.
+  case history(of: EntityID?, limit: Int)
   /// Edit text in the person's editor; answered by `edited`.
   case edit(String)
   /// Write a file beside the person's work; answered by `noticed`.
@@ -58,12 +63,16 @@ package enum Message: Equatable, Sendable {
   case resized(Size)
   /// A command is on the disk: what happened, and the book after it.
   case saved(Saved)
-  /// A command was refused or could not be saved; nothing changed.
+  /// A command was refused; nothing changed.
   case rejected(Phrase, Attribute?)
+  /// The world is to blame that something could not be done, such as a full disk; nothing changed.
+  case failed(Phrase)
   /// The editor gave back a text; nil when it was left without a change.
   case edited(String?)
   /// The sheet of a call is written.
   case sheet(String)
+  /// The last actions, the latest first.
+  case history([HistoryEntry])
   /// Something the person should know.
   case noticed(Notice)
   /// It is another day.

@@ -21,7 +21,7 @@ package struct LookBackPrompt: Layer {
     switch input {
     case .key(let key): return press(key, desk: desk)
     case .paste(let text): field.insert(String(text.map { $0.isNewline ? " " : $0 }))
-    case .saved, .rejected, .edited, .sheet, .answered: break
+    case .saved, .rejected, .failed, .edited, .sheet, .history, .answered: break
     }
     return .stay
   }
@@ -32,7 +32,7 @@ package struct LookBackPrompt: Layer {
     case .pick(.choose): return choose(desk: desk)
     case .back: return .close
     case .pick, .move, .arrange, .open, .show, .change, .add, .rewind, .fill, .accept, .print,
-      .program, nil:
+      .program, .widen, nil:
       _ = field.take(key)
       return .stay
     }

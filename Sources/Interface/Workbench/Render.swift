@@ -176,6 +176,7 @@ extension Workbench {
     let common: [Action] = [
       .show(.prepare), .show(.record), .arrange(.nextPane), .show(.filter), .show(.palette),
       .show(.help), .rewind(.undo), .program(.language), .program(.quit),
+      .show(.history),
     ]
     switch focus {
     case .accounts where roster.isEmpty:

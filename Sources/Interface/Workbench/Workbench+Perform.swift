@@ -17,7 +17,7 @@ extension Workbench {
     case .add(let addition): add(addition)
     case .rewind(let direction): return rewind(direction)
     case .program(let action): return run(action)
-    case .fill, .pick, .accept, .print: break
+    case .fill, .pick, .accept, .print, .widen: break
     }
     return []
   }
@@ -112,9 +112,17 @@ extension Workbench {
     case .prepare: if mayChange() { prepareCall() }
     case .record: if mayChange() { recordCall() }
     case .sheet: return showSheet()
+    case .history: return showHistory()
     case .past: layers.append(LookBackPrompt())
     }
     return []
+  }
+
+  /// Opens the history of the whole book.
+  private mutating func showHistory() -> [Effect] {
+    let history = HistoryScreen(account: account, isWhole: true)
+    layers.append(history)
+    return [history.request]
   }
 
   /// Backs out of exactly one thing: the filter, the zoom, the pane, the past.

@@ -25,6 +25,11 @@ extension Workbench {
       }
       if layers.last?.scope != .form { notice = Notice(.problem, phrase) }
       return give(.rejected(phrase, attribute))
+    case .failed(let phrase):
+      // A form says it itself, beside what was typed.
+      notice = Notice(.problem, layers.last?.scope == .form ? Form.stranded : phrase)
+      return layers.isEmpty ? [] : give(.failed(phrase))
+    case .history(let entries): return layers.isEmpty ? [] : give(.history(entries))
     case .edited(let text): return layers.isEmpty ? takeNotes(text) : give(.edited(text))
     case .sheet(let text): return give(.sheet(text))
     case .noticed(let notice):
@@ -38,7 +43,7 @@ extension Workbench {
       return []
     case .turned(let state):
       turn(to: state)
-      return []
+      return (layers.last as? HistoryScreen).map { [$0.request] } ?? []
     }
   }
 
@@ -123,6 +128,9 @@ extension Workbench {
       if let link = ids.first, desk.book.links[link] != nil {
         layers.append(Form.editing(link, .link, in: desk.book))
       }
+      return []
+    case .place(let id, let kind):
+      goTo(id, kind)
       return []
     case .text: return []
     }

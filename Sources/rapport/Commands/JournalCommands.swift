@@ -2,7 +2,7 @@
 
 import ArgumentParser
 import Engine
-import Foundation
+import Interface
 import Model
 import Persistence
 
@@ -30,7 +30,8 @@ struct LogCommand: ParsableCommand {
     }
     let revisions: [Revision]
     do throws(BookError) {
-      revisions = try keeper.history(of: subject, limit: max(1, limit))
+      revisions = try keeper.history(
+        of: subject, limit: max(1, limit), asOf: common.pastDay.map(Clock.lastMillisecond) ?? .max)
     } catch {
       throw Failure(.book, error.phrase)
     }
@@ -39,47 +40,19 @@ struct LogCommand: ParsableCommand {
 
   /// One action as text.
   private func text(of revision: Revision, in book: Book) -> String {
-    let date = Date(timeIntervalSince1970: Double(revision.stamp.milliseconds) / 1000)
-    let formatter = DateFormatter()
-    formatter.dateFormat = "yyyy-MM-dd HH:mm"
-    let what = revision.purpose?.name(common.spoken) ?? Speech.say("a newer change", "较新版本的改动")
-    var lines = ["\(formatter.string(from: date))  \(revision.author)  \(what)"]
-    for change in revision.changes.prefix(8) { lines.append("    " + text(of: change, in: book)) }
-    let more = revision.changeCount - min(8, revision.changes.count)
-    if more > 0 { lines.append(Speech.say("    … and \(more) more", "    ……另有 \(more) 项")) }
+    let entry = HistoryEntry(revision, isNext: false)
+    let head = [
+      entry.time(from: nil), revision.author,
+      entry.heading(in: book, namesAccount: account == nil)(common.spoken),
+    ]
+    let changes = book.outline(
+      of: revision.changes, under: revision.subject, today: Clock.today, longest: 60)
+    var lines = [head.joined(separator: "  ")]
+    for change in changes.prefix(8) { lines.append("    " + change(common.spoken)) }
+    let isWhole = changes.count <= 8 && revision.changes.count == revision.changeCount
+    let more = revision.changeCount - min(8, changes.count)
+    if !isWhole { lines.append(Speech.say("    … and \(more) more", "    ……另有 \(more) 项")) }
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  /// One change as text.
-  private func text(of change: RevisionChange, in book: Book) -> String {
-    let event = change.event
-    let title = change.title.isEmpty ? book.title(of: event.subject, event.kind) : change.title
-    switch change.event {
-    case .added(_, let kind): return "+ \(kind.name(common.spoken)) \(title)"
-    case .removed(_, let kind): return "- \(kind.name(common.spoken)) \(title)"
-    case .restored(_, let kind): return "+ \(kind.name(common.spoken)) \(title)"
-    case .changed(_, let attribute, let value):
-      let name = attribute.name(common.spoken)
-      return "\(title) · \(name): \(change.before.shown) → \(value.shown)"
-    }
-  }
-}
-
-extension Value {
-  /// The value in a few words.
-  fileprivate var shown: String {
-    switch self {
-    case .empty: "–"
-    case .text(let text): text
-    case .texts(let texts): texts.joined(separator: ", ")
-    case .number(let number): String(number)
-    case .money(let money): money.description
-    case .day(let day): day.description
-    case .choice(let tag): tag
-    case .entity(let id): id.description
-    case .entities(let ids): ids.map(\.description).joined(separator: ", ")
-    case .yes: "yes"
-    }
   }
 }
 
@@ -121,7 +94,7 @@ private struct TakingBack {
     try common.refusePast()
     var keeper = try Opening.keeper(Places.current.book(asked: common.book), toWrite: true)
     let offer = verb == .redo ? keeper.redoable : keeper.undoable
-    let saved: Saved?
+    let saved: Engine.Saved?
     do throws(BookError) {
       saved = verb == .redo ? try keeper.redo() : try keeper.undo()
     } catch {
@@ -134,7 +107,7 @@ private struct TakingBack {
           "There is nothing to \(verb.rawValue): see rapport log.",
           "没有可\(verb.name.zh)的操作：请看 rapport log。"))
     }
-    let what = offer?.purpose?.name ?? Phrase("a change", "一项改动")
+    let what = offer?.original?.name ?? Phrase("a change", "一项改动")
     Speech.put(
       Phrase("\(verb.name.en): \(what.en)\n", "已\(verb.name.zh)：\(what.zh)\n")(common.spoken))
     keeper.close()

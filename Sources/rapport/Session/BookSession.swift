@@ -50,6 +50,8 @@ struct BookSession: ~Copyable {
     case .execute(let command): return execute(command)
     case .undo: return takeBack(.undo)
     case .redo: return takeBack(.redo)
+    case .takeBack(let sequence): return takeBack(sequence)
+    case .history(let subject, let limit): return tellHistory(of: subject, limit: limit)
     case .sheet(let call, let format): return give(.sheet(sheet(of: call, in: format)))
     case .remember(let preference):
       settings?.remember(preference)
@@ -117,7 +119,7 @@ struct BookSession: ~Copyable {
       case .failure(let refusal): return give(.rejected(refusal.phrase, refusal.attribute))
       }
     } catch {
-      return give(.rejected(error.phrase, nil))
+      return give(.failed(error.phrase))
     }
   }
 
@@ -129,9 +131,36 @@ struct BookSession: ~Copyable {
         return give(
           .noticed(Notice(.note, Phrase("There is nothing to take back.", "没有可撤销或重做的操作。"))))
       }
-      return give(.saved(news(of: saved, undone: offer?.purpose ?? saved.purpose)))
+      return give(.saved(news(of: saved, undone: offer?.original ?? saved.purpose)))
     } catch {
-      return give(.rejected(error.phrase, nil))
+      return give(.failed(error.phrase))
+    }
+  }
+
+  /// Takes any one action of the past back, or says why that cannot be.
+  private mutating func takeBack(_ sequence: UInt64) -> [Effect] {
+    do throws(BookError) {
+      switch try keeper.undo(sequence) {
+      case .success(let saved):
+        let reversed = saved.purpose.verb == .redo ? keeper.undoable : keeper.redoable
+        return give(.saved(news(of: saved, undone: reversed?.original ?? saved.purpose)))
+      case .failure(let refusal): return give(.rejected(refusal.phrase, nil))
+      }
+    } catch {
+      return give(.failed(error.phrase))
+    }
+  }
+
+  /// Tells the screens what was done last.
+  private mutating func tellHistory(of subject: EntityID?, limit: Int) -> [Effect] {
+    let next = [keeper.undoable?.sequence, keeper.redoable?.sequence]
+    do throws(BookError) {
+      let revisions = try keeper.history(
+        of: subject, limit: limit, asOf: pastDay.map(Clock.lastMillisecond) ?? .max)
+      return give(
+        .history(revisions.map { HistoryEntry($0, isNext: next.contains($0.sequence)) }))
+    } catch {
+      return give(.failed(error.phrase))
     }
   }
 

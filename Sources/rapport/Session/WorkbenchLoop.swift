@@ -121,7 +121,7 @@ struct WorkbenchLoop: ~Copyable {
       give(.resized(terminal.size))
     case .edit(let text): edit(text)
     case .write(let name, let text): give(.noticed(FileWriting.write(text, named: name)))
-    case .execute, .undo, .redo, .sheet, .remember, .lookBack: break
+    case .execute, .undo, .redo, .takeBack, .history, .sheet, .remember, .lookBack: break
     }
   }
 
