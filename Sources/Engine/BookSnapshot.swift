@@ -17,7 +17,8 @@
 //                      4 bytes   fields, see FieldRun
 //     undo, redo   two lists of
 //                    sequence number
-//                    purpose: 0 when it isn't known, else one more than its index
+//                    two purposes: of the action, and of what was done in the first place, each
+//                      0 when it isn't known, else one more than its index
 //
 //     fields       4 bytes   bit n: the kind's n-th field has a value; bit 31: the thing is
 //                            kept aside
@@ -88,7 +89,9 @@ extension BookSnapshot {
     for entries in [log.undo, log.redo] {
       writer.list(entries) { writer, entry in
         writer.number(entry.sequence)
-        writer.number(UInt64(entry.purpose.flatMap(table.index).map { $0 + 1 } ?? 0))
+        for purpose in [entry.purpose, entry.original] {
+          writer.number(UInt64(purpose.flatMap(table.index).map { $0 + 1 } ?? 0))
+        }
       }
     }
     return writer.bytes
@@ -157,9 +160,16 @@ extension SnapshotReader {
 
   /// Reads an action that can be taken back or done again.
   private mutating func undoEntry(_ table: FieldTable) -> UndoEntry? {
-    guard let sequence = number(UInt64.self), let purpose = number(Int.self) else { return nil }
-    if purpose == 0 { return UndoEntry(sequence: sequence, purpose: nil) }
-    guard let known = table.purpose(at: purpose - 1) else { return nil }
-    return UndoEntry(sequence: sequence, purpose: known)
+    guard let sequence = number(UInt64.self), let purpose = purposeIfKnown(table),
+      let original = purposeIfKnown(table)
+    else { return nil }
+    return UndoEntry(sequence: sequence, purpose: purpose, original: original)
+  }
+
+  /// Reads a purpose, or that it isn't known; `nil` when the bytes are neither.
+  private mutating func purposeIfKnown(_ table: FieldTable) -> Purpose?? {
+    guard let index = number(Int.self) else { return nil }
+    if index == 0 { return .some(nil) }
+    return table.purpose(at: index - 1).map(Optional.some)
   }
 }

@@ -33,6 +33,14 @@ struct Replay {
   /// Creates an empty replay.
   init(table: FieldTable) { reader = ActionReader(table: table) }
 
+  /// Creates a replay that goes on where a keeper stands, whose book it takes over.
+  init(resuming keeper: inout BookKeeper) {
+    self.init(keeper.snapshot, table: keeper.table)
+    header = JournalHeader(device: keeper.device)
+    // One reference only, so that nothing is copied when the book changes.
+    (keeper.book, keeper.provenance, keeper.log) = (Book(), Provenance(), UndoLog())
+  }
+
   /// Creates a replay that goes on where a snapshot was taken.
   init(_ snapshot: BookSnapshot, table: FieldTable) {
     self.init(table: table)

@@ -1,4 +1,4 @@
-// Commands by chance, the same for a seed at every run.
+// Chance that can be repeated, for tests that do anything in any order.
 
 import Model
 
