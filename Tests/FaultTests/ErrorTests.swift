@@ -19,7 +19,9 @@ extension `On a real disk` {
     @Test func `does so while it goes on from one file to the next`() throws {
       let scratch = try Scratch()
       let tally = Tally("ENOSPC, EIO at every call, once, a new file after every second action")
-      try Self.failOnce([ENOSPC, EIO], in: scratch, variables: ["PROBE_LIMIT": "500"], tally)
+      try Self.failOnce(
+        [ENOSPC, EIO], in: scratch,
+        variables: ["PROBE_LIMIT": "500", "PROBE_CHECKPOINT": "1"], tally)
       tally.settle(atLeast: 250)
     }
 
