@@ -95,7 +95,10 @@ extension `On a real disk` {
           Fault(calls: "write", number: index + 1, deed: "short", bytes: $0)
         }
       }
-      Lanes.run(faults, in: scratch) { item in
+      let lasting = [1, 7, 100].map {
+        Fault(calls: "write", number: 1, deed: "short", bytes: $0, isLasting: true)
+      }
+      Lanes.run(faults + lasting, in: scratch) { item in
         var marks = Self.marks(of: item)
         if item.run.saved != Array(1...10) || !item.run.failed.isEmpty { marks.append(.wrong) }
         tally.note(marks, item.story)
