@@ -131,14 +131,14 @@ extension Journal {
     let start = tail.startOfNextSegment(after: tail.link)
     let (files, disk, header) = (files, disk, rotation.header(tail.segmentEnd))
     let next = files.path(of: start.segment)
-    if !mustRotate {
+    if triedSegment != start.segment {
       let there = try systemCall { () throws(FileSystemError) in try disk.status(at: next) }
       guard there == nil else {
         access = .readOnly(.foreignWriter)
         throw .foreignWriter(path: next, expectedSize: 0, foundSize: there?.size)
       }
     }
-    mustRotate = true
+    (mustRotate, triedSegment) = (true, start.segment)
     let fresh = try systemCall { () throws(FileSystemError) in
       try Self.begin(start, of: files, header: header, on: disk)
     }

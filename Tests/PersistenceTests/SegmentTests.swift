@@ -84,6 +84,25 @@ private func manySegments(_ disk: FakeDisk) throws -> (desk: Desk, actions: [[St
   }
 }
 
+@Suite struct `A new segment` {
+  @Test(arguments: [false, true])
+  func `is never put over a file of somebody else`(afterAFailure: Bool) throws {
+    let disk = FakeDisk()
+    let desk = Desk(disk: disk, limit: afterAFailure ? .max : 50)
+    var journal = try desk.create()
+    try journal.append([payload("one")])
+    if afterAFailure {
+      disk.plan = { _, call in call.operation == .sync ? .error(EIO) : nil }
+      #expect(throws: JournalError.self) { try journal.append([payload("two")]) }
+      disk.plan = { _, _ in nil }
+    }
+    disk.put(Array("precious".utf8), at: desk.files.path(of: 1))
+    #expect(throws: JournalError.self) { try journal.append([payload("two")]) }
+    #expect(journal.access == .readOnly(.foreignWriter))
+    #expect(disk.bytes(desk.files.path(of: 1)) == Array("precious".utf8))
+  }
+}
+
 @Suite struct `A segment` {
   @Test func `that is missing is named, and the others are read`() throws {
     let disk = FakeDisk()
