@@ -1,5 +1,6 @@
 // A small book of records to open, write and damage in tests.
 
+import FaultDisk
 import Glibc
 
 @testable import Persistence

@@ -1,5 +1,6 @@
 // What a journal promises while the disk behaves.
 
+import FaultDisk
 import Glibc
 import Testing
 
