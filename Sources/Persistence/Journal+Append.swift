@@ -104,8 +104,8 @@ extension Journal {
     if group.buffer.count >= PendingGroup.longestBuffer { try flush() }
   }
 
-  /// Whether the next group goes into a new segment.
-  var rotatesNext: Bool { mustRotate || tail.byte >= rotation.limit }
+  /// Whether the next group goes into a new segment, and this one stays as it is.
+  package var rotatesNext: Bool { mustRotate || tail.byte >= rotation.limit }
 
   /// Checks that the journal may be written and that nobody else has touched the file, and
   /// begins a new segment when it is time.

@@ -1,5 +1,6 @@
 // A journal of several files.
 
+import FaultDisk
 import Glibc
 import Testing
 

@@ -1,5 +1,6 @@
 // A disk that is full, slow to take bytes, failing, or shared with someone careless.
 
+import FaultDisk
 import Glibc
 import Testing
 
