@@ -75,7 +75,7 @@ extension Table {
       let value = newcomer.takeValue(at: index)
       if isNew { row[field] = value } else { set(field, of: newcomer.id, to: value) }
     }
-    if isNew { append(row) }
+    if isNew { append(consume row) }
   }
 
   /// Sets a field of a row, in the book or kept aside. A row that is in neither is ignored.
@@ -103,7 +103,7 @@ extension Table {
   }
 
   /// Adds a row at the next place.
-  private mutating func append(_ row: Row) {
+  private mutating func append(_ row: consuming Row) {
     if roster.size % Self.blockSize == 0 {
       blocks.append([])
       blocks[blocks.count - 1].reserveCapacity(Self.blockSize)
