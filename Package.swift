@@ -68,6 +68,7 @@ let package = Package(
     .testTarget(name: "PersistenceTests", dependencies: ["Persistence", "FaultDisk"]),
     .executableTarget(
       name: "FaultMatrix", dependencies: ["Persistence", "FaultDisk"], path: "Tests/FaultMatrix"),
+    .testTarget(name: "FaultMatrixTests"),
     .testTarget(
       name: "EngineTests", dependencies: ["Engine", "Model", "Persistence"],
       exclude: ["Journals"]),

@@ -74,6 +74,7 @@ struct Matrix {
     for (index, name) in RefusalRows.names.enumerated() {
       pieces.append(Piece(row: name) { [RefusalRows(seed: seed).row(index)] })
     }
+    pieces.append(Piece(row: MarkRow.name) { [MarkRow.run(seed: seed)] })
     pieces.append(Piece(row: WriterRow.name) { [WriterRow.run(seed: seed)] })
     pieces.append(Piece(row: CutRow.cleanName) { [CutRow(sample: sample).cleanCuts()] })
     return pieces
