@@ -135,8 +135,8 @@ extension SnapshotReader {
       guard let count = kind == .book ? 1 : number(Int.self) else { return nil }
       let fields = table.fields(of: kind)
       for _ in 0..<count {
-        guard let (thing, isRemoved) = thing(kind, fields, table) else { return nil }
-        book.apply(thing)
+        guard case (var thing, let isRemoved)? = thing(kind, fields, table) else { return nil }
+        book.apply(&thing)
         if isRemoved { book.apply(.removed(thing.id, kind)) }
       }
     }

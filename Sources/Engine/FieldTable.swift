@@ -167,7 +167,7 @@ extension FieldTable {
       return ([attribute.tag, Form(shape, 0).name] + shape.options.map(\.tag))
         .joined(separator: " ")
     }
-    let words = ["snapshot 1"] + fields + Purpose.all.map(\.tag)
+    let words = ["snapshot 2"] + fields + Purpose.all.map(\.tag)
     return words.joined(separator: "\n").utf8.reduce(0xCBF2_9CE4_8422_2325) {
       ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3
     }

@@ -113,7 +113,7 @@ struct Replay {
   @inline(__always)
   private mutating func settle() {
     guard isComing else { return }
-    book.apply(newcomer)
+    book.apply(&newcomer)
     isComing = false
   }
 

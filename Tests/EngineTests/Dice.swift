@@ -20,6 +20,10 @@ struct Dice {
   /// Some command on some thing of a book; it may be refused.
   mutating func command(for book: Book) -> Command {
     let accounts = book.accounts.sorted.map(\.id)
+    if next(below: 20) == 0 {
+      let currency = Value.text(next(below: 2) == 0 ? "CNY" : "€")
+      return .edit(.book, .book, [.book(.currency): currency])
+    }
     let name = Value.text("N\(next(below: 30))\u{1F3ED}")
     guard !accounts.isEmpty, next(below: 4) > 0 else {
       return .add(.account, [.account(.name): name])

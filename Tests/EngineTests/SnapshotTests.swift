@@ -30,6 +30,16 @@ import Testing
     #expect(snapshot.unknownChanges == 1)
   }
 
+  @Test func `keeps the book's own settings`() throws {
+    let table = FieldTable()
+    var snapshot = BookSnapshot()
+    snapshot.book.apply(.changed(.book, .book(.name), to: .text("大客户 2026")))
+    snapshot.book.apply(.changed(.book, .book(.currency), to: .text("CNY")))
+    let back = try #require(BookSnapshot(snapshot.bytes(table), table))
+    #expect(back.book == snapshot.book)
+    #expect(back.book.settings.name == "大客户 2026")
+  }
+
   @Test func `has the same bytes after reading and writing again`() throws {
     let records = try Records(seed: 3)
     let bytes = records.replay(records.all[...]).snapshot.bytes(records.table)

@@ -37,7 +37,9 @@ package struct Book: Hashable, Sendable {
   package mutating func apply(_ event: Event) {
     version += 1
     switch event {
-    case .added(let id, let kind): add(id, kind)
+    case .added(let id, let kind):
+      var newcomer = Newcomer(id, kind)
+      add(&newcomer)
     case .changed(let id, let attribute, let value): change(id, attribute, to: value)
     case .removed(let id, let kind): remove(id, kind)
     case .restored(let id, let kind): restore(id, kind)
@@ -47,10 +49,11 @@ package struct Book: Hashable, Sendable {
   /// Takes in a new thing together with the values that it came with, all at once: what `added`
   /// and a `changed` for each value would do, without looking the thing up for each.
   ///
+  /// - Parameter newcomer: The thing; its values are taken away.
   /// - Complexity: O(values).
-  package mutating func apply(_ newcomer: Newcomer) {
+  package mutating func apply(_ newcomer: inout Newcomer) {
     version += 1 + newcomer.values.count
-    add(newcomer.id, newcomer.kind, newcomer.values)
+    add(&newcomer)
   }
 
   /// Takes in several events in their order.
@@ -71,21 +74,21 @@ package struct Book: Hashable, Sendable {
 }
 
 extension Book {
-  /// Adds a thing with values for its fields.
-  private mutating func add(_ id: EntityID, _ kind: Kind, _ values: [FieldValue] = []) {
-    switch kind {
-    case .book: break
+  /// Adds a thing with its values, which are taken away.
+  private mutating func add(_ newcomer: inout Newcomer) {
+    switch newcomer.kind {
+    case .book: for value in newcomer.values { change(.book, value.attribute, to: value.value) }
     case .account:
-      accounts.add(id, values) { if case .account(let field) = $0 { field } else { nil } }
-    case .person: people.add(id, values) { if case .person(let field) = $0 { field } else { nil } }
-    case .link: links.add(id, values) { if case .link(let field) = $0 { field } else { nil } }
-    case .fact: facts.add(id, values) { if case .fact(let field) = $0 { field } else { nil } }
-    case .need: needs.add(id, values) { if case .need(let field) = $0 { field } else { nil } }
+      accounts.add(&newcomer) { if case .account(let field) = $0 { field } else { nil } }
+    case .person: people.add(&newcomer) { if case .person(let field) = $0 { field } else { nil } }
+    case .link: links.add(&newcomer) { if case .link(let field) = $0 { field } else { nil } }
+    case .fact: facts.add(&newcomer) { if case .fact(let field) = $0 { field } else { nil } }
+    case .need: needs.add(&newcomer) { if case .need(let field) = $0 { field } else { nil } }
     case .question:
-      questions.add(id, values) { if case .question(let field) = $0 { field } else { nil } }
-    case .call: calls.add(id, values) { if case .call(let field) = $0 { field } else { nil } }
-    case .step: steps.add(id, values) { if case .step(let field) = $0 { field } else { nil } }
-    case .order: orders.add(id, values) { if case .order(let field) = $0 { field } else { nil } }
+      questions.add(&newcomer) { if case .question(let field) = $0 { field } else { nil } }
+    case .call: calls.add(&newcomer) { if case .call(let field) = $0 { field } else { nil } }
+    case .step: steps.add(&newcomer) { if case .step(let field) = $0 { field } else { nil } }
+    case .order: orders.add(&newcomer) { if case .order(let field) = $0 { field } else { nil } }
     }
   }
 

@@ -55,6 +55,15 @@ package struct Newcomer: Hashable, Sendable {
     return true
   }
 
+  /// Gives away the value at an index, and holds `empty` in its place: moving a text costs
+  /// nothing, copying one counts its users.
+  @inline(__always)
+  mutating func takeValue(at index: Int) -> Value {
+    var taken = Value.empty
+    swap(&taken, &values[index].value)
+    return taken
+  }
+
   /// Takes in a value of one of this thing's fields.
   package mutating func append(_ value: FieldValue) { values.append(value) }
 }
@@ -64,7 +73,7 @@ package struct FieldValue: Hashable, Sendable {
   /// The field.
   package let attribute: Attribute
   /// What it holds.
-  package let value: Value
+  package fileprivate(set) var value: Value
 
   /// Creates a value of a field.
   package init(attribute: Attribute, value: Value) {

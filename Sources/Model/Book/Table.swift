@@ -63,20 +63,19 @@ package struct Table<Row: Entity>: Sendable {
 }
 
 extension Table {
-  /// Adds a row with values for some of its fields. One that is there already, in the book or
-  /// aside, is given the values.
+  /// Adds a row with the values that it comes with, and takes them away. A row that is there
+  /// already, in the book or aside, is given the values.
   ///
   /// - Parameter field: The field of this kind that an attribute means.
-  mutating func add(
-    _ id: EntityID, _ values: [FieldValue], _ field: (Attribute) -> Row.Field?
-  ) {
-    let isNew = roster.place(of: id) == nil
-    var row = Row(id: id)
-    for value in values {
-      guard let field = field(value.attribute) else { continue }
-      if isNew { row[field] = value.value } else { set(field, of: id, to: value.value) }
+  mutating func add(_ newcomer: inout Newcomer, _ field: (Attribute) -> Row.Field?) {
+    let isNew = roster.place(of: newcomer.id) == nil
+    var row = Row(id: newcomer.id)
+    for index in newcomer.values.indices {
+      guard let field = field(newcomer.values[index].attribute) else { continue }
+      let value = newcomer.takeValue(at: index)
+      if isNew { row[field] = value } else { set(field, of: newcomer.id, to: value) }
     }
-    if isNew { append(row) }
+    if isNew { append(consume row) }
   }
 
   /// Sets a field of a row, in the book or kept aside. A row that is in neither is ignored.
@@ -104,7 +103,7 @@ extension Table {
   }
 
   /// Adds a row at the next place.
-  private mutating func append(_ row: Row) {
+  private mutating func append(_ row: consuming Row) {
     if roster.size % Self.blockSize == 0 {
       blocks.append([])
       blocks[blocks.count - 1].reserveCapacity(Self.blockSize)
