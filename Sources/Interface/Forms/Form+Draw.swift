@@ -55,6 +55,12 @@ extension Form {
       let room = echo.map { min($0.displayWidth + 1, rect.columns / 2) } ?? 0
       text.draw(
         into: &frame, at: point, columns: rect.columns - room, style: style, hasFocus: hasFocus)
+      if text.isEmpty, hasFocus, !field.offer.isEmpty {
+        frame.draw(
+          desk.say(Phrase("→ takes: \(field.offer)", "按 → 填入：\(field.offer)"))
+            .clipped(to: rect.columns - 1),
+          at: Point(row: rect.row, column: rect.column + 1), style: desk.style(.placeholder))
+      }
       if let echo {
         frame.draw(
           echo.paddedLeft(to: room),

@@ -21,7 +21,9 @@ package struct Form: Layer {
   /// The fields, in order.
   package private(set) var fields: [FormField]
   /// The index of the field with the caret.
-  package private(set) var focus = 0
+  package private(set) var focus = 0 { didSet { spelling = ChoiceSpelling() } }
+  /// What was spelled at the choice with the caret.
+  private var spelling = ChoiceSpelling()
   /// Why the last attempt to save failed, and at which field.
   package private(set) var problem: Refusal?
   /// A sentence from the world: why it could not be saved.
@@ -138,7 +140,8 @@ extension Form {
   private mutating func type(_ key: Key, desk: Desk) -> LayerAnswer {
     problem = nil
     trouble = nil
-    if fields[focus].take(key) { return .stay }
+    makeRoom(for: key)
+    if fields[focus].take(key, spelling: &spelling, language: desk.language) { return .stay }
     guard case .things(let chosen, let isMany) = current.entry else { return .stay }
     var typed = ""
     if case .character(let character) = key {
@@ -154,6 +157,13 @@ extension Form {
     return .open(
       Chooser(
         title: current.attribute.name, rows: rows, marked: chosen, isMany: isMany, filter: typed))
+  }
+
+  /// Lets what is typed replace a day that was filled in beforehand, as it would a selected text.
+  private mutating func makeRoom(for key: Key) {
+    guard case .day = current.attribute.shape, case .character = key, current == untouched[focus]
+    else { return }
+    fields[focus].clear()
   }
 
   /// Puts pasted text into a text field.

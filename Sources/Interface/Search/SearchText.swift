@@ -54,6 +54,14 @@ package struct SearchText: Hashable, Sendable {
     return scores.compactMap(\.self).min()
   }
 
+  /// Whether the text, its pinyin or the initials of that begin with what was typed.
+  ///
+  /// - Complexity: O(n).
+  func begins(with typed: String) -> Bool {
+    let letters = SearchText.folded(typed)
+    return [written, pinyin, initials].contains { $0.starts(with: letters) }
+  }
+
   /// The cost of finding `letters` in `text` in order: where they begin and how far they spread.
   private static func score(_ letters: [Unicode.Scalar], in text: [Unicode.Scalar]) -> Int? {
     guard letters.count <= text.count else { return nil }

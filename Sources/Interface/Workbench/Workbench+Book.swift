@@ -92,10 +92,10 @@ extension Workbench {
         .question,
         given: [.question(.person): .entity(person), .question(.prompt): .text(prompt.id)],
         start: [
-          .question(.words): Value(text: prompt.text(filling: ladder.words)),
+          .question(.words): Value(text: ladder.text(of: prompt)),
           .question(.sort): .choice(prompt.kind.rawValue),
           .question(.base): Value(entity: ladder.base(for: prompt.kind)),
-          .question(.fact): Value(entity: ladder.fact(for: prompt.kind)),
+          .question(.fact): Value(entity: ladder.fact(in: prompt)),
         ], about: desk.book.title(of: person, .person)))
   }
 

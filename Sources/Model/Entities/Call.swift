@@ -52,6 +52,9 @@ package struct Call: Entity {
   package init(id: EntityID) {
     self.id = id
   }
+
+  /// Whether it is still planned, for a day after `today`.
+  package func isAhead(of today: Day) -> Bool { outcome == nil && (day ?? today) > today }
 }
 
 extension Call {
