@@ -313,11 +313,14 @@ bool rapport_has_input(rapport_screen *screen, int milliseconds) {
   return poll(&source, 1, milliseconds) > 0 && (source.revents & POLLIN);
 }
 
-enum rapport_event rapport_wait(rapport_screen *screen, int milliseconds, int *value) {
-  struct pollfd sources[2] = {{.fd = rapport_guard_pipe(), .events = POLLIN},
-                              {.fd = screen->input_descriptor, .events = POLLIN}};
+enum rapport_event rapport_wait(rapport_screen *screen, int watched, int milliseconds,
+                                int *value) {
+  // poll() passes over a negative descriptor.
+  struct pollfd sources[3] = {{.fd = rapport_guard_pipe(), .events = POLLIN},
+                              {.fd = screen->input_descriptor, .events = POLLIN},
+                              {.fd = watched, .events = POLLIN}};
   *value = 0;
-  int ready = poll(sources, 2, milliseconds);
+  int ready = poll(sources, 3, milliseconds);
   int signal = rapport_guard_take();
   if (signal != 0) {
     *value = signal < 0 ? -signal : signal;
@@ -325,7 +328,8 @@ enum rapport_event rapport_wait(rapport_screen *screen, int milliseconds, int *v
   }
   if (ready <= 0) return RAPPORT_TIMEOUT;
   if (sources[1].revents & (POLLHUP | POLLERR | POLLNVAL)) return RAPPORT_HANGUP;
-  return sources[1].revents & POLLIN ? RAPPORT_INPUT : RAPPORT_TIMEOUT;
+  if (sources[1].revents & POLLIN) return RAPPORT_INPUT;
+  return sources[2].revents != 0 ? RAPPORT_WATCHED : RAPPORT_TIMEOUT;
 }
 
 // Keys with modifiers have names such as kRIT5 instead of numbers. Without a digit it is Shift.

@@ -37,6 +37,9 @@ package enum Input: Hashable, Sendable {
   /// The program was stopped and goes on; the screen was painted anew.
   case resumed
 
+  /// The watched descriptor has something to read.
+  case watched
+
   /// The terminal is gone. Nothing can be shown or asked any more.
   case hangup
 

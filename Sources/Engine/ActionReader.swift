@@ -27,13 +27,13 @@ enum Operation {
 
 /// Reads records.
 struct ActionReader {
-  /// The fields by their tags.
+  /// What the tags mean.
   let table: FieldTable
 
   /// Reads a record and hands on each operation with its index.
   ///
-  /// - Returns: The rest of the record, or `nil` when its JSON is broken; operations before the
-  ///   breach have been handed on.
+  /// - Returns: The rest of the record, or `nil` when its JSON is broken; what was read of it
+  ///   before the breach has been handed on.
   /// - Complexity: O(bytes).
   @inline(__always)
   func read(
@@ -43,7 +43,7 @@ struct ActionReader {
     var head = ActionHead()
     guard cursor.take(UInt8(ascii: "{")) else { return nil }
     repeat {
-      guard let key = cursor.string(), cursor.take(UInt8(ascii: ":")) else { return nil }
+      guard let key = cursor.key() else { return nil }
       let isRead: Bool
       switch key.onlyByte {
       case UInt8(ascii: "h"): isRead = stamp(&cursor, &head)
@@ -90,18 +90,31 @@ struct ActionReader {
     return cursor.take(UInt8(ascii: "]"))
   }
 
-  /// The parts of an operation as they lie in the text; keys may come in any order.
+  /// The parts of an operation; keys may come in any order.
   private struct Parts {
-    /// `o`: what is done.
+    /// `o`: what is done, as it is written.
     var name: JSONString?
+    /// What is done, when this version knows it.
+    var deed: FieldTable.Deed?
     /// `r`: to which thing.
-    var subject: JSONString?
+    var subject: EntityID?
     /// `k`: of which kind.
-    var kind: JSONString?
+    var kind: FieldTable.KindEntry?
     /// `f`: to which field.
-    var field: JSONString?
-    /// `v`: with which value or values.
+    var field: FieldTable.Entry?
+    /// Where `v`, the value or values, begins, if it came before what it belongs to.
     var value: JSONCursor?
+    /// Whether the operation has been handed on.
+    var isDone = false
+
+    /// Whether it is known what a value is for.
+    var awaitsValue: Bool {
+      switch deed {
+      case .set: subject != nil && field != nil
+      case .add: subject != nil && kind != nil
+      case .del, .res, nil: false
+      }
+    }
   }
 
   /// Reads one operation.
@@ -112,85 +125,113 @@ struct ActionReader {
     var parts = Parts()
     guard cursor.take(UInt8(ascii: "{")) else { return false }
     repeat {
-      guard let key = cursor.string(), cursor.take(UInt8(ascii: ":")) else { return false }
-      let isRead: Bool
-      switch key.onlyByte {
-      case UInt8(ascii: "o"): isRead = Self.text(&cursor, &parts.name)
-      case UInt8(ascii: "r"): isRead = Self.text(&cursor, &parts.subject)
-      case UInt8(ascii: "k"): isRead = Self.text(&cursor, &parts.kind)
-      case UInt8(ascii: "f"): isRead = Self.text(&cursor, &parts.field)
-      case UInt8(ascii: "v"):
-        parts.value = cursor
-        isRead = cursor.skip()
-      case _: isRead = cursor.skip()
-      }
-      guard isRead else { return false }
+      guard let key = cursor.key(), part(key.onlyByte, of: &parts, &cursor, index, operation)
+      else { return false }
     } while cursor.take(UInt8(ascii: ","))
     guard cursor.take(UInt8(ascii: "}")) else { return false }
-    interpret(parts, index, operation)
+    if !parts.isDone { finish(parts, index, operation) }
     return true
   }
 
-  /// Makes events of an operation's parts.
+  /// Reads one part of an operation. The value is normally the last and is handed on at once, so
+  /// that its text is looked at only once.
   @inline(__always)
-  private func interpret(
-    _ parts: Parts, _ index: Int, _ operation: (Operation, Int) -> Void
-  ) {
-    guard let name = parts.name else { return operation(.unknown, index) }
-    if unsafe name.bytes.first == UInt8(ascii: "!") {
+  private func part(
+    _ key: UInt8, of parts: inout Parts, _ cursor: inout JSONCursor, _ index: Int,
+    _ operation: (Operation, Int) -> Void
+  ) -> Bool {
+    switch key {
+    case UInt8(ascii: "o"):
+      parts.name = cursor.string()
+      parts.deed = parts.name.flatMap { table.deed($0) }
+      return parts.name != nil
+    case UInt8(ascii: "r"):
+      guard let text = cursor.string() else { return false }
+      parts.subject = EntityID(text)
+    case UInt8(ascii: "k"):
+      guard let text = cursor.string() else { return false }
+      parts.kind = table.kind(text)
+    case UInt8(ascii: "f"):
+      guard let text = cursor.string() else { return false }
+      parts.field = table.field(text)
+    case UInt8(ascii: "v") where parts.awaitsValue:
+      parts.isDone = true
+      return value(of: parts, &cursor, index, operation)
+    case UInt8(ascii: "v"):
+      parts.value = cursor
+      return cursor.skip()
+    case _:
+      return cursor.skip()
+    }
+    return true
+  }
+
+  /// Hands on an operation without a value, or one whose value came too early.
+  private func finish(_ parts: Parts, _ index: Int, _ operation: (Operation, Int) -> Void) {
+    if let name = parts.name, unsafe name.bytes.first == UInt8(ascii: "!") {
       return operation(.critical(name.text ?? ""), index)
     }
-    guard let subject = parts.subject, let id = unsafe EntityID(bytes: subject.bytes) else {
+    if var late = parts.value, parts.awaitsValue {
+      _ = value(of: parts, &late, index, operation)
+      return
+    }
+    guard let deed = parts.deed, let id = parts.subject, let kind = parts.kind?.kind else {
       return operation(.unknown, index)
     }
-    if name.equals("set") {
-      set(id, parts, index, operation)
-    } else if let tag = parts.kind, let (kind, place) = unsafe table.kind(tag.bytes) {
-      if name.equals("add") {
-        operation(.event(.added(id, kind), field: nil), index)
-        values(of: id, kindAt: place, parts.value, index, operation)
-      } else if name.equals("del") {
-        operation(.event(.removed(id, kind), field: nil), index)
-      } else if name.equals("res") {
-        operation(.event(.restored(id, kind), field: nil), index)
-      } else {
-        operation(.unknown, index)
-      }
-    } else {
-      operation(.unknown, index)
+    switch deed {
+    case .add: operation(.event(.added(id, kind), field: nil), index)
+    case .del: operation(.event(.removed(id, kind), field: nil), index)
+    case .res: operation(.event(.restored(id, kind), field: nil), index)
+    case .set: operation(.unknown, index)
     }
   }
 
-  /// Hands on a change of one field.
+  /// Moves past the value or values of an operation that awaits them and hands it on.
   @inline(__always)
-  private func set(
-    _ id: EntityID, _ parts: Parts, _ index: Int, _ operation: (Operation, Int) -> Void
-  ) {
-    guard let tag = parts.field, let entry = unsafe table.field(tag.bytes),
-      var cursor = parts.value, let value = cursor.value(entry.form)
-    else { return operation(.unknown, index) }
-    operation(.event(.changed(id, entry.attribute, to: value), field: entry.number), index)
+  private func value(
+    of parts: Parts, _ cursor: inout JSONCursor, _ index: Int,
+    _ operation: (Operation, Int) -> Void
+  ) -> Bool {
+    guard let id = parts.subject else { return false }
+    if let kind = parts.kind, parts.deed == .add {
+      operation(.event(.added(id, kind.kind), field: nil), index)
+      return values(of: id, kind, &cursor, index, operation)
+    }
+    return value(of: parts.field, in: id, &cursor, index, operation)
   }
 
-  /// Hands on the fields that a new thing came with.
+  /// Moves past the fields that a new thing came with and hands each on.
+  @inline(__always)
   private func values(
-    of id: EntityID, kindAt place: Int, _ start: JSONCursor?, _ index: Int,
+    of id: EntityID, _ kind: FieldTable.KindEntry, _ cursor: inout JSONCursor, _ index: Int,
     _ operation: (Operation, Int) -> Void
-  ) {
-    guard var cursor = start else { return }
-    guard cursor.take(UInt8(ascii: "{")) else { return operation(.unknown, index) }
-    if cursor.take(UInt8(ascii: "}")) { return }
+  ) -> Bool {
+    guard cursor.take(UInt8(ascii: "{")) else {
+      operation(.unknown, index)
+      return cursor.skip()
+    }
+    if cursor.take(UInt8(ascii: "}")) { return true }
     repeat {
-      guard let tag = cursor.string(), cursor.take(UInt8(ascii: ":")) else { return }
-      var ahead = cursor
-      guard cursor.skip() else { return }
-      if let entry = unsafe table.field(tag.bytes, ofKindAt: place),
-        let value = ahead.value(entry.form)
-      {
-        operation(.event(.changed(id, entry.attribute, to: value), field: entry.number), index)
-      } else {
-        operation(.unknown, index)
-      }
+      guard let tag = cursor.key(),
+        value(of: table.field(tag, of: kind), in: id, &cursor, index, operation)
+      else { return false }
     } while cursor.take(UInt8(ascii: ","))
+    return cursor.take(UInt8(ascii: "}"))
+  }
+
+  /// Moves past the value of a field and hands the change on; a field or a value that this
+  /// version doesn't know is handed on as unknown.
+  private func value(
+    of field: FieldTable.Entry?, in id: EntityID, _ cursor: inout JSONCursor, _ index: Int,
+    _ operation: (Operation, Int) -> Void
+  ) -> Bool {
+    var ahead = cursor
+    guard let field, let value = ahead.value(field.form, table) else {
+      operation(.unknown, index)
+      return cursor.skip()
+    }
+    cursor = ahead
+    operation(.event(.changed(id, field.attribute, to: value), field: field.number), index)
+    return true
   }
 }

@@ -122,7 +122,7 @@ struct ActionWriter {
     text.raw("}}")
     push(text.bytes)
     for field in thing.fields {
-      provenance.note(thing.id, field, sequence: sequence, index: count - 1)
+      provenance.note(thing.id, field, Provenance.Place(sequence, count - 1))
     }
   }
 
@@ -143,7 +143,7 @@ struct ActionWriter {
       throw .tooLarge(attribute, bytes: text.bytes.count)
     }
     push(text.bytes)
-    provenance.note(id, number, sequence: sequence, index: count - 1)
+    provenance.note(id, number, Provenance.Place(sequence, count - 1))
   }
 
   /// The most bytes that the operations of one line can have.

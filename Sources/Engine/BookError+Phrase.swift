@@ -19,6 +19,10 @@ extension BookError {
       Phrase(
         "There is no book in \(folder): start rapport to make one, or name another folder.",
         "\(folder) 里没有客户簿：请运行 rapport 新建，或指定别的文件夹。")
+    case .exists(let folder):
+      Phrase(
+        "There is a book in \(folder) already: name another folder.",
+        "\(folder) 里已经有一本客户簿：请指定别的文件夹。")
     case .severalDevices(let folder, _):
       Phrase(
         "\(folder) holds the journals of several devices: leave only this device's there.",
@@ -46,28 +50,32 @@ extension BookError {
       Phrase(
         "Not saved: “\(attribute.name.en)” is longer than a million bytes. Shorten it.",
         "没有保存：“\(attribute.name.zh)”太长，超过一百万字节，请缩短。")
-    case .notSaved(let error):
-      switch error.errno {
-      case ENOSPC, EDQUOT:
-        Phrase(
-          "Not saved: the disk is full. Make room, then save again; what you typed is still here.",
-          "没有保存：磁盘满了。请腾出空间再保存一次，刚才输入的内容还在。")
-      case EFBIG:
-        Phrase(
-          """
-          Not saved: \(error.path) may not grow any further. Lift the limit on file sizes, then \
-          save again; what you typed is still here.
-          """,
-          "没有保存：\(error.path) 不允许再变大。请放宽文件大小限制再保存一次，刚才输入的内容还在。")
-      case let number:
-        Phrase(
-          """
-          Not saved: the disk refused (error \(number)). Save again; if it goes on, write what \
-          you typed to another place and check the disk.
-          """,
-          "没有保存：磁盘出错（错误 \(number)）。请再保存一次；还是不行，就把输入的内容另存到别处，并检查磁盘。")
-      }
+    case .notSaved(let error): Self.notSaved(error)
     case .system(let error): error.phrase
+    }
+  }
+
+  /// What to do when the disk didn't take an action.
+  private static func notSaved(_ error: FileSystemError) -> Phrase {
+    switch error.errno {
+    case ENOSPC, EDQUOT:
+      Phrase(
+        "Not saved: the disk is full. Make room, then save again; what you typed is still here.",
+        "没有保存：磁盘满了。请腾出空间再保存一次，刚才输入的内容还在。")
+    case EFBIG:
+      Phrase(
+        """
+        Not saved: \(error.path) may not grow any further. Lift the limit on file sizes, then \
+        save again; what you typed is still here.
+        """,
+        "没有保存：\(error.path) 不允许再变大。请放宽文件大小限制再保存一次，刚才输入的内容还在。")
+    case let number:
+      Phrase(
+        """
+        Not saved: the disk refused (error \(number)). Save again; if it goes on, write what \
+        you typed to another place and check the disk.
+        """,
+        "没有保存：磁盘出错（错误 \(number)）。请再保存一次；还是不行，就把输入的内容另存到别处，并检查磁盘。")
     }
   }
 }
@@ -84,13 +92,13 @@ extension ReadOnlyReason {
       Phrase(
         """
         Read-only: the book is open in another window (process \(holder.process) on \
-        \(holder.host)). Make changes there.
+        \(holder.host)). Make changes there; they show up here.
         """,
-        "只读：客户簿已在另一个窗口打开（\(holder.host) 上的进程 \(holder.process)），请在那边修改。")
+        "只读：客户簿已在另一个窗口打开（\(holder.host) 上的进程 \(holder.process)），请在那边修改，这里会跟着更新。")
     case .locked(nil):
       Phrase(
-        "Read-only: the book is open in another window. Make changes there.",
-        "只读：客户簿已在另一个窗口打开，请在那边修改。")
+        "Read-only: the book is open in another window. Make changes there; they show up here.",
+        "只读：客户簿已在另一个窗口打开，请在那边修改，这里会跟着更新。")
     case .damaged(let finding):
       Phrase(
         "Read-only: line \(finding.line) of \(finding.path) is damaged. Run rapport check.",
@@ -132,6 +140,10 @@ extension BookNotice {
         \(folder) 里的 \(files.count == 1 ? files[0] : "\(files.count) 个文件") \
         可能是客户簿的另一份副本，程序没有动它。请看一下内容，再移走。
         """)
+    case .endedWithoutClosing:
+      Phrase(
+        "The last session ended without closing; everything that was saved is here.",
+        "上次没有正常退出；已保存的内容都在。")
     case .tornTail(let aside):
       Phrase(
         """

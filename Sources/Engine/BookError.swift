@@ -9,6 +9,8 @@ package import Persistence
 package enum BookError: Error, Equatable, Sendable {
   /// There is no book in the folder, and it may not be made.
   case noBook(folder: String)
+  /// A book is to be made where one is already.
+  case exists(folder: String)
   /// The folder holds journals of several devices, so none of them can be continued.
   case severalDevices(folder: String, files: [String])
   /// Nothing in the journal's folder is named as a journal, but something there looks like one.
@@ -29,7 +31,8 @@ package enum BookError: Error, Equatable, Sendable {
   /// What a journal's error means for the book.
   init(_ error: JournalError) {
     switch error {
-    case .missing(let path), .exists(let path): self = .noBook(folder: path)
+    case .missing(let path): self = .noBook(folder: path)
+    case .exists(let path): self = .exists(folder: path)
     case .notAJournal(let path): self = .notAJournal(path: path)
     case .system(let error): self = .system(error)
     case .readOnly(let reason): self = .readOnly(reason)
@@ -49,6 +52,8 @@ package enum BookNotice: Equatable, Sendable {
   case strangeFiles(folder: String, files: [String])
   /// A change that was never called saved was cut short by a crash; its bytes were kept.
   case tornTail(PutAside)
+  /// The last session ended without closing, as in a crash. Everything that was saved is there.
+  case endedWithoutClosing
   /// Nothing can be changed, for this reason.
   case readOnly(ReadOnlyReason)
   /// The journal is damaged; what could be read is shown.

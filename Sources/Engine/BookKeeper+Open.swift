@@ -25,6 +25,13 @@ extension BookKeeper {
       options.wantsToWrite
       ? FileLock.attempt(place.lock, holder: options.holder, on: options.disk)
       : .refused(.asked)
+    return try open(place, permit: permit, options)
+  }
+
+  /// Opens the book at a place with a permit, or creates it.
+  static func open(
+    _ place: BookPlace, permit: consuming WritePermit, _ options: EngineOptions
+  ) throws(BookError) -> BookKeeper {
     let table = FieldTable()
     let found = try place.look(on: options.disk)
     guard let files = found.files else {
@@ -70,9 +77,7 @@ extension BookKeeper {
   ) throws(BookError) -> BookKeeper {
     var replay = Replay(table: table)
     do throws(JournalError) {
-      let reading = try unsafe Journal.read(
-        files, on: options.disk, header: { payload in unsafe replay.takeHeader(payload) },
-        record: { position, payload in unsafe replay.take(position, payload) })
+      let (reading, checkpointed) = try read(files, at: place, into: &replay, table: table, options)
       // A header that is damaged leaves the device's number in the file's name.
       let device = replay.header?.device ?? UInt32(files.stem, radix: 16) ?? 1
       let store = replay.header?.store ?? ""
@@ -83,11 +88,14 @@ extension BookKeeper {
         journal.restrict(.newerFormat(needs: Array(Set(replay.critical)).sorted()))
       }
       let notices = Self.notices(journal, unknownChanges: replay.unknownChanges)
-      return BookKeeper(
+      var keeper = BookKeeper(
         book: replay.book, folder: place.folder, notices: notices, device: device,
         journal: journal, issuer: IDIssuer(device: device, next: replay.nextCounter),
-        stamp: replay.stamp, provenance: replay.provenance, log: replay.log, table: table,
-        options: options)
+        stamp: replay.stamp, provenance: replay.provenance, log: replay.log,
+        unknownChanges: replay.unknownChanges, table: table, options: options,
+        checkpointed: checkpointed)
+      keeper.keepCheckpoint()
+      return keeper
     } catch {
       throw BookError(error)
     }
@@ -115,6 +123,9 @@ extension BookKeeper {
     let damage = journal.report.findings.filter(\.kind.isDamage)
     if !damage.isEmpty { notices.append(.damaged(damage)) }
     if unknownChanges > 0 { notices.append(.unknownChanges(unknownChanges)) }
+    if journal.access == .writable, journal.report.endedWithoutClosing {
+      notices.append(.endedWithoutClosing)
+    }
     return notices
   }
 }
@@ -130,6 +141,9 @@ struct BookPlace {
   var quarantine: String { folder + "/quarantine" }
   /// The lock.
   var lock: String { folder + "/lock" }
+
+  /// The checkpoint of a journal.
+  func checkpoint(of files: JournalFiles) -> String { "\(folder)/cache/\(files.stem).sjc" }
 
   /// The journal of a device.
   func files(of device: UInt32) -> JournalFiles {

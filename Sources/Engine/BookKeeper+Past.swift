@@ -17,6 +17,8 @@ struct PastAction {
   var undoes: UInt64?
   /// What happened.
   var events: [Event] = []
+  /// Whether more happened than this version knows.
+  var isPartlyUnknown = false
 }
 
 /// An action as history shows it.
@@ -31,23 +33,24 @@ package struct Revision: Hashable, Sendable {
   package let purpose: Purpose?
   /// The sequence number of the action that it takes back.
   package let undoes: UInt64?
+  /// What was done in the first place, where this takes it back or does it again and it is among the
+  /// revisions that were asked for.
+  package internal(set) var original: Purpose?
+  /// Whether it was taken back; for a taking back, whether what it took back was done again.
+  package internal(set) var isTakenBack = false
+  /// What it was mostly about: the first thing of the kind that the purpose names, or the first at all.
+  package let subject: EntityID
+  /// The kind of that thing.
+  package let kind: Kind
+  /// What that thing was called then.
+  package let title: String
   /// What changed, at most ``longest`` of it.
-  package let changes: [RevisionChange]
+  package let changes: [PastChange]
   /// How much changed in all.
   package let changeCount: Int
 
   /// The most changes that one revision lists; an import has more.
   package static let longest = 200
-}
-
-/// One change in a revision.
-package struct RevisionChange: Hashable, Sendable {
-  /// What happened.
-  package let event: Event
-  /// What the field held before; `empty` for an event without a field.
-  package let before: Value
-  /// What the thing was called then.
-  package let title: String
 }
 
 extension BookKeeper {
@@ -62,28 +65,22 @@ extension BookKeeper {
     }
   }
 
-  /// The book as it stood at the end of a day.
-  ///
-  /// - Parameter offset: Seconds by which local time is ahead of UTC.
-  package borrowing func book(
-    asOfEndOf day: Day, secondsFromUTC offset: Int
-  ) throws(BookError) -> Book {
-    let midnight = (Int64(day.number) + 1) * 86_400_000 - Int64(offset) * 1000
-    return try book(asOf: midnight - 1)
-  }
-
   /// The last actions, the latest first.
   ///
   /// - Parameters:
   ///   - subject: Only what concerns this thing or, for an account, what belongs to it.
   ///   - limit: How many actions at most.
+  ///   - moment: Actions stamped later are left out, in milliseconds since 1970-01-01 00:00 UTC.
   /// - Complexity: O(journal).
   package borrowing func history(
-    of subject: EntityID? = nil, limit: Int
+    of subject: EntityID? = nil, limit: Int, asOf moment: Int64 = .max
   ) throws(BookError) -> [Revision] {
     var revisions: [Revision] = []
+    var chains = UndoChains()
     try replayActions { action, book in
-      var gathering = RevisionBuilder(subject: subject)
+      guard action.stamp.milliseconds <= moment else { return }
+      if let target = action.undoes { chains.note(action.sequence, undoes: target) }
+      var gathering = RevisionBuilder(subject: subject, kind: action.purpose?.kind)
       for event in action.events {
         gathering.take(event, before: book)
         book.apply(event)
@@ -92,7 +89,16 @@ extension BookKeeper {
       if let revision = gathering.revision(of: action) { revisions.append(revision) }
       if revisions.count > 2 * limit { revisions.removeFirst(revisions.count - limit) }
     }
-    return revisions.suffix(limit).reversed()
+    let purposes = Dictionary(
+      revisions.map { ($0.sequence, $0.purpose) }, uniquingKeysWith: { first, _ in first })
+    return revisions.suffix(limit).reversed().map { revision in
+      var revision = revision
+      revision.isTakenBack = chains.isTakenBack(revision.sequence)
+      if revision.undoes != nil {
+        revision.original = purposes[chains.base(of: revision.sequence)] ?? nil
+      }
+      return revision
+    }
   }
 
   /// Replays the journal action by action and returns the book that comes of it; `body` applies
@@ -108,7 +114,10 @@ extension BookKeeper {
       try unsafe journal.readAgain(header: JournalHeader.read) { position, payload in
         var current = action ?? PastAction(sequence: position.sequence)
         let head = unsafe reader.read(payload) { operation, _ in
-          if case .event(let event, _) = operation { current.events.append(event) }
+          switch operation {
+          case .event(let event, _): current.events.append(event)
+          case .unknown, .critical: current.isPartlyUnknown = true
+          }
         }
         if let head {
           current.stamp = head.stamp
@@ -135,7 +144,7 @@ private struct RevisionBuilder {
   /// Whose history is wanted; `nil` for the whole book's.
   let subject: EntityID?
   /// What concerns it, at most so many as a revision lists.
-  private var changes: [RevisionChange] = []
+  private var changes: [PastChange] = []
   /// How much concerns it in all.
   private var count = 0
   /// The value before the event that is being applied.
@@ -144,12 +153,20 @@ private struct RevisionBuilder {
   private var title = ""
   /// Whether the event concerned the subject before it was applied.
   private var concerned = false
+  /// The change that brought the latest newcomer, which gets its name only from a later event.
+  private var newcomer: Int?
+
+  /// The kind of thing that the action is mostly about.
+  private let kind: Kind?
+  /// The first thing of that kind.
+  private var lead: PastChange?
 
   /// Creates an empty one.
-  init(subject: EntityID?) { self.subject = subject }
+  init(subject: EntityID?, kind: Kind?) { (self.subject, self.kind) = (subject, kind) }
 
   /// Looks at an event before it is applied.
   mutating func take(_ event: Event, before book: Book) {
+    guard !isCounting(event) else { return }
     if case .changed(let id, let attribute, _) = event {
       before = book.value(of: attribute, in: id)
     } else {
@@ -161,19 +178,37 @@ private struct RevisionBuilder {
 
   /// Looks at it again afterwards: a thing that is new has its owner and its name only then.
   mutating func settle(_ event: Event, after book: Book) {
+    if isCounting(event) {
+      count += 1
+      return
+    }
     guard concerned || concerns(event, book) else { return }
     count += 1
-    guard changes.count < Revision.longest else { return }
     let name = title.isEmpty ? book.title(of: event.subject, event.kind) : title
-    changes.append(RevisionChange(event: event, before: before, title: name))
+    let change = PastChange(event, before: before, title: name)
+    if lead == nil, event.kind == kind { lead = change }
+    if lead?.event.subject == event.subject, lead?.title.isEmpty == true { lead?.title = name }
+    guard changes.count < Revision.longest else { return }
+    if case .added = event { newcomer = changes.count }
+    if let newcomer, newcomer < changes.count, changes[newcomer].event.subject == event.subject {
+      changes[newcomer].title = name
+    }
+    changes.append(change)
+  }
+
+  /// Whether an event has only to be counted.
+  private func isCounting(_ event: Event) -> Bool {
+    guard subject == nil, changes.count == Revision.longest, let lead else { return false }
+    return event.subject != lead.event.subject || !lead.title.isEmpty
   }
 
   /// The finished revision; `nil` when nothing concerned the subject.
   func revision(of action: PastAction) -> Revision? {
-    guard count > 0 else { return nil }
+    guard let lead = lead ?? changes.first else { return nil }
     return Revision(
       sequence: action.sequence, stamp: action.stamp, author: action.author,
-      purpose: action.purpose, undoes: action.undoes, changes: changes, changeCount: count)
+      purpose: action.purpose, undoes: action.undoes, subject: lead.event.subject,
+      kind: lead.event.kind, title: lead.title, changes: changes, changeCount: count)
   }
 
   /// Whether an event is about the subject or something that belongs to it.

@@ -20,6 +20,48 @@ extension BookKeeper {
     return try takeBack(entry, as: .redo)
   }
 
+  /// Takes any one action back, while what was done after it stays.
+  ///
+  /// The latest one is taken back as ``undo()`` does. Of a taking back, what it took back is done
+  /// again. Afterwards ``redo()`` reverses it, as long as nothing else was done.
+  ///
+  /// - Parameter sequence: The number by which ``history(of:limit:)`` names the action.
+  /// - Returns: The action that takes it back, on the disk; or why it cannot be, and then nothing
+  ///   has changed. Later work is never overwritten: an action on which a later one stands is
+  ///   refused.
+  /// - Throws: As ``execute(_:)`` does.
+  /// - Complexity: O(journal).
+  package mutating func undo(
+    _ sequence: UInt64
+  ) throws(BookError) -> Result<Saved, RetractionRefusal> {
+    if case .readOnly(let reason) = access { throw .readOnly(reason) }
+    let (chains, isKnown) = try chains(lookingFor: sequence)
+    guard isKnown else { return .failure(.unknown) }
+    guard !chains.isTakenBack(sequence) else { return .failure(.alreadyTakenBack) }
+    let target = chains.top(of: sequence)
+    if target == log.undo.last?.sequence, let saved = try undo() { return .success(saved) }
+    if target == log.redo.last?.sequence, let saved = try redo() { return .success(saved) }
+    var retraction = Retraction(of: target, chains: chains)
+    try replayActions { action, book in retraction.take(action, &book) }
+    if let refusal = retraction.refusal(in: book) { return .failure(refusal) }
+    let purpose = Purpose(
+      chains.verb(takingBack: target), retraction.action?.purpose?.kind ?? .book)
+    return .success(try save(retraction.inverse, for: purpose, undoes: target))
+  }
+
+  /// Reads which action takes which one back, and whether there is an action with a number.
+  private borrowing func chains(
+    lookingFor sequence: UInt64
+  ) throws(BookError) -> (chains: UndoChains, isKnown: Bool) {
+    var chains = UndoChains()
+    var isKnown = false
+    try replayActions { action, _ in
+      if let target = action.undoes { chains.note(action.sequence, undoes: target) }
+      if action.sequence == sequence { isKnown = true }
+    }
+    return (chains, isKnown)
+  }
+
   /// Saves the inverse of an action.
   private mutating func takeBack(_ entry: UndoEntry, as verb: Verb) throws(BookError) -> Saved {
     if case .readOnly(let reason) = access { throw .readOnly(reason) }

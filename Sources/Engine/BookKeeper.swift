@@ -17,6 +17,7 @@ package import Persistence
 ///     journal/9f3a01c2-0000.sj1   the journal of this device, in one file or more
 ///     lock                        held by whoever may write
 ///     quarantine/                 torn ends that recovery put aside
+///     cache/9f3a01c2.sjc          what the journal comes to; can be deleted at any time
 package struct BookKeeper: ~Copyable {
   /// The book as it is now.
   package internal(set) var book: Book
@@ -37,10 +38,19 @@ package struct BookKeeper: ~Copyable {
   var provenance: Provenance
   /// What can be taken back.
   var log: UndoLog
+  /// How many changes only a newer version knows.
+  var unknownChanges = 0
   /// The fields by tag and number.
   let table: FieldTable
   /// What came in from outside.
   let options: EngineOptions
+  /// The number of the line up to which the checkpoint speaks; 0 without one.
+  var checkpointed: UInt64 = 0
+  /// The lock's file, kept open while another process holds the lock and this one follows.
+  var waiting: LockFile?
+
+  /// Where the book's files lie.
+  var place: BookPlace { BookPlace(folder: folder) }
 
   /// Whether changes are taken, or why not.
   package var access: JournalAccess { journal.access }
@@ -49,19 +59,33 @@ package struct BookKeeper: ~Copyable {
   package var report: JournalReport { journal.report }
 
   /// What ``undo()`` would take back: its purpose, or `nil` when there is nothing.
-  package var undoable: UndoOffer? { log.undo.last.map { UndoOffer(purpose: $0.purpose) } }
+  package var undoable: UndoOffer? { log.undo.last.map(UndoOffer.init) }
 
   /// What ``redo()`` would do again.
-  package var redoable: UndoOffer? { log.redo.last.map { UndoOffer(purpose: $0.purpose) } }
+  package var redoable: UndoOffer? { log.redo.last.map(UndoOffer.init) }
 
-  /// Ends the session. Everything was saved long ago.
-  package consuming func close() { journal.close() }
+  /// Ends the session. Everything was saved long ago; what is written now spares the next opening
+  /// some work, and a failure to write it loses nothing.
+  package consuming func close() {
+    keepCheckpoint()
+    journal.close()
+  }
 }
 
 /// Something that can be taken back or done again.
 package struct UndoOffer: Hashable, Sendable {
+  /// The sequence number of its first line, by which history names it.
+  package let sequence: UInt64
   /// What it was for; `nil` when only a newer version knows.
   package let purpose: Purpose?
+  /// What was done in the first place; the same, unless it is a taking back or a doing again.
+  package let original: Purpose?
+
+  /// The offer to reverse an action.
+  init(_ entry: UndoEntry) {
+    (sequence, purpose) = (entry.sequence, entry.purpose)
+    original = entry.original ?? entry.purpose
+  }
 }
 
 /// An action that is on the disk.

@@ -1,64 +1,25 @@
-// The fields of the model by the tags that stand in a journal, ready for comparing bytes.
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
+// The kinds, fields, choices and purposes of the model by the tags that stand in a journal.
 
 import Model
 
-/// A tag as bytes, compared by length and first eight bytes before anything else.
-struct Tag {
-  /// The bytes.
-  private let bytes: [UInt8]
-  /// The first eight of them, zeros after the end.
-  private let head: UInt64
-
-  /// Creates a tag from text.
-  init(_ text: String) {
-    bytes = Array(text.utf8)
-    head = bytes.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+/// Every tag that this version knows. There is one, shared by all that read and write.
+final class FieldTable: Sendable {
+  /// A kind of thing.
+  struct KindEntry {
+    /// The kind.
+    let kind: Kind
+    /// Its place among all kinds, from 1: the scope of its fields' tags.
+    fileprivate let scope: Int
   }
 
-  /// Whether these bytes spell the tag.
-  @inline(__always)
-  func matches(_ text: UnsafeRawBufferPointer, head other: UInt64) -> Bool {
-    guard other == head, text.count == bytes.count else { return false }
-    guard bytes.count > 8, let start = text.baseAddress else { return true }
-    return unsafe bytes.withUnsafeBufferPointer { own in
-      guard let ownStart = own.baseAddress else { return true }
-      return unsafe memcmp(start, ownStart, text.count) == 0
-    }
-  }
-
-  /// The first eight bytes of a text as a word, zeros after its end.
-  @inline(__always)
-  static func head(of text: UnsafeRawBufferPointer) -> UInt64 {
-    var head: UInt64 = 0
-    var index = min(8, text.count)
-    while index > 0 {
-      index -= 1
-      head = unsafe head << 8 | UInt64(text[index])
-    }
-    return head
-  }
-}
-
-/// Every kind and field of the model, found by tag.
-struct FieldTable {
-  /// One field.
+  /// A field.
   struct Entry {
     /// The field.
     let attribute: Attribute
-    /// Its number, the same for the life of the process.
+    /// Its number, the same for the life of the process and less than 256.
     let number: Int
     /// How its values are written.
     let form: Form
-    /// The tag without the kind.
-    fileprivate let tag: Tag
   }
 
   /// How values of a field are written in JSON.
@@ -73,8 +34,8 @@ struct FieldTable {
     case money
     /// A string such as `2026-12-01`.
     case day
-    /// A string, one of these.
-    case choice([Tag])
+    /// A string, one of the choices of the field with this number.
+    case choice(Int)
     /// A string, an identity.
     case entity
     /// An array of identities.
@@ -83,104 +44,163 @@ struct FieldTable {
     case flag
   }
 
-  /// The kinds with their tags, in the order of the model.
-  private let kinds: [(kind: Kind, tag: Tag)]
-  /// The fields of each kind, in the same order.
-  private let fields: [[Entry]]
+  /// What an operation does.
+  enum Deed: String, CaseIterable {
+    case set, add, del, res
+  }
+
+  /// The fields by number.
+  let entries: [Entry]
+  /// What operations do, by tag.
+  private let deeds: TagTable<Deed>
+  /// The kinds by tag.
+  private let kinds: TagTable<KindEntry>
+  /// The fields by tag, in the scope of their kind.
+  private let fields: TagTable<Entry>
+  /// The choices by tag, in the scope of their field's number.
+  private let choices: TagTable<Value>
+  /// The purposes by tag.
+  private let purposes: TagTable<Purpose>
   /// The number of each field.
   private let numbers: [Attribute: Int]
+  /// The numbers of the fields of each kind.
+  private let ranges: [Kind: Range<Int>]
+  /// The choices of each field, by its number.
+  private let options: [[Value]]
 
   /// Builds the table from the model.
   init() {
-    var next = 0
-    var numbers: [Attribute: Int] = [:]
-    fields = Kind.allCases.map { kind in
-      Attribute.all(of: kind).map { attribute in
-        defer { next += 1 }
-        numbers[attribute] = next
-        return Entry(
-          attribute: attribute, number: next, form: Form(attribute.shape),
-          tag: Tag(attribute.fieldTag))
-      }
+    entries = Attribute.all.enumerated().map { number, attribute in
+      Entry(attribute: attribute, number: number, form: Form(attribute.shape, number))
     }
-    kinds = Kind.allCases.map { ($0, Tag($0.rawValue)) }
-    self.numbers = numbers
+    numbers = Dictionary(uniqueKeysWithValues: entries.map { ($0.attribute, $0.number) })
+    options = entries.map { $0.attribute.shape.options.map { .choice($0.tag) } }
+    ranges = Dictionary(grouping: entries, by: \.attribute.kind).mapValues { fields in
+      precondition(fields.count <= FieldRun.longest, "A kind with too many fields.")
+      return fields[0].number..<fields[0].number + fields.count
+    }
+    precondition(entries.count <= 256, "Too many fields.")
+    deeds = TagTable(Deed.allCases.map { (Tag($0.rawValue), $0) })
+    let scopes = Kind.allCases.enumerated().map { KindEntry(kind: $1, scope: $0 + 1) }
+    kinds = TagTable(scopes.map { (Tag($0.kind.rawValue), $0) })
+    fields = TagTable(
+      entries.flatMap { entry in
+        scopes.filter { $0.kind == entry.attribute.kind }.map {
+          (Tag(entry.attribute.fieldTag, in: $0.scope), entry)
+        }
+      })
+    choices = TagTable(
+      entries.flatMap { entry in
+        entry.attribute.shape.options.map {
+          (Tag($0.tag, in: entry.number), Value.choice($0.tag))
+        }
+      })
+    purposes = TagTable(Purpose.all.map { (Tag($0.tag), $0) })
   }
 
   /// The number of a field.
   func number(of attribute: Attribute) -> Int { numbers[attribute] ?? 0 }
 
-  /// The kind with a tag and its place in the table; `nil` for one from a newer version.
+  /// What an operation of a name does; `nil` for one from a newer version.
   @inline(__always)
-  func kind(_ tag: UnsafeRawBufferPointer) -> (kind: Kind, place: Int)? {
-    let head = unsafe Tag.head(of: tag)
-    for place in kinds.indices where unsafe kinds[place].tag.matches(tag, head: head) {
-      return (kinds[place].kind, place)
-    }
-    return nil
-  }
+  func deed(_ text: JSONString) -> Deed? { unsafe Tag(text.bytes).flatMap { deeds[$0] } }
 
-  /// The field of the kind at a place, by its tag; `nil` for one from a newer version.
+  /// The kind with a tag; `nil` for one from a newer version.
   @inline(__always)
-  func field(_ tag: UnsafeRawBufferPointer, ofKindAt place: Int) -> Entry? {
-    let head = unsafe Tag.head(of: tag)
-    for index in fields[place].indices
-    where unsafe fields[place][index].tag.matches(tag, head: head) {
-      return fields[place][index]
-    }
-    return nil
+  func kind(_ text: JSONString) -> KindEntry? { unsafe Tag(text.bytes).flatMap { kinds[$0] } }
+
+  /// The field of a kind by its tag; `nil` for one from a newer version.
+  @inline(__always)
+  func field(_ text: JSONString, of kind: KindEntry) -> Entry? {
+    unsafe Tag(text.bytes, in: kind.scope).flatMap { fields[$0] }
   }
 
   /// The field with a whole tag, such as `account.name`.
   @inline(__always)
-  func field(_ tag: UnsafeRawBufferPointer) -> Entry? {
-    guard let dot = unsafe tag.firstIndex(of: UInt8(ascii: ".")),
-      let (_, place) = unsafe kind(UnsafeRawBufferPointer(rebasing: tag[..<dot]))
-    else { return nil }
-    return unsafe field(UnsafeRawBufferPointer(rebasing: tag[(dot + 1)...]), ofKindAt: place)
+  func field(_ text: JSONString) -> Entry? {
+    guard let (kind, field) = text.split(at: UInt8(ascii: ".")) else { return nil }
+    return self.kind(kind).flatMap { self.field(field, of: $0) }
   }
-}
 
-/// Every purpose that an action can have, found by tag.
-struct PurposeTable {
-  /// The purposes with their tags.
-  private let all: [(purpose: Purpose, tag: Tag)]
-
-  /// Builds the table from the model.
-  init() {
-    all = Verb.allCases.flatMap { verb in
-      Kind.allCases.map { kind in
-        let purpose = Purpose(verb, kind)
-        return (purpose, Tag(purpose.tag))
-      }
-    }
+  /// The choice of the field with a number by its tag; `nil` for one from a newer version.
+  @inline(__always)
+  func choice(_ text: JSONString, ofField number: Int) -> Value? {
+    unsafe Tag(text.bytes, in: number).flatMap { choices[$0] }
   }
 
   /// The purpose with a tag; `nil` for one from a newer version.
-  ///
-  /// - Complexity: O(purposes), a comparison of two words each.
-  func purpose(_ tag: JSONString) -> Purpose? {
-    let head = unsafe Tag.head(of: tag.bytes)
-    for index in all.indices where unsafe all[index].tag.matches(tag.bytes, head: head) {
-      return all[index].purpose
-    }
-    return nil
+  func purpose(_ text: JSONString) -> Purpose? {
+    unsafe Tag(text.bytes).flatMap { purposes[$0] }
   }
 }
 
+// What a snapshot says by numbers.
+extension FieldTable {
+  /// The numbers of the fields of a kind, in the order of its form.
+  func fields(of kind: Kind) -> Range<Int> { ranges[kind] ?? 0..<0 }
+
+  /// The choice of a field at an index; `nil` when it has fewer.
+  func choice(at index: Int, in entry: Entry) -> Value? {
+    let known = options[entry.number]
+    return known.indices.contains(index) ? known[index] : nil
+  }
+
+  /// The index of a choice of a field.
+  func index(ofChoice tag: String, in entry: Entry) -> Int {
+    options[entry.number].firstIndex(of: .choice(tag)) ?? 0
+  }
+
+  /// The purpose at an index; `nil` when there are fewer.
+  func purpose(at index: Int) -> Purpose? {
+    Purpose.all.indices.contains(index) ? Purpose.all[index] : nil
+  }
+
+  /// The index of a purpose.
+  func index(of purpose: Purpose) -> Int? { Purpose.all.firstIndex(of: purpose) }
+
+  /// A number that changes whenever anything does that a snapshot depends on: its format, the
+  /// kinds, fields, shapes and choices, or the verbs of purposes.
+  ///
+  /// It is the same at every start and on every machine (FNV-1a, 64 bits).
+  static let fingerprint: UInt64 = {
+    let fields = Attribute.all.map { attribute in
+      "\(attribute.tag) \(Form(attribute.shape, 0)) "
+        + attribute.shape.options.map(\.tag).joined(separator: ",")
+    }
+    let words = ["snapshot 1"] + fields + Purpose.all.map(\.tag)
+    return words.joined(separator: "\n").utf8.reduce(0xCBF2_9CE4_8422_2325) {
+      ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3
+    }
+  }()
+}
+
 extension FieldTable.Form {
-  /// How the values of a shape are written.
-  init(_ shape: Shape) {
+  /// How the values of a field of some shape are written.
+  init(_ shape: Shape, _ number: Int) {
     switch shape {
     case .line, .prose: self = .text
     case .tags: self = .texts
     case .number: self = .number
     case .money: self = .money
     case .day: self = .day
-    case .choice(let options): self = .choice(options.map { Tag($0.tag) })
+    case .choice: self = .choice(number)
     case .entity: self = .entity
     case .entities: self = .entities
     case .flag: self = .flag
     }
+  }
+}
+
+extension Purpose {
+  /// Every purpose that an action can have.
+  fileprivate static let all: [Purpose] = Verb.allCases.flatMap { verb in
+    Kind.allCases.map { Purpose(verb, $0) }
+  }
+}
+
+extension Shape {
+  /// The choices that there are; none in any other shape.
+  var options: [ChoiceOption] {
+    if case .choice(let options) = self { options } else { [] }
   }
 }

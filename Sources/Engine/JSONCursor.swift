@@ -32,9 +32,16 @@
   /// The next byte that isn't white space, without moving past it; 0 at the end.
   @inline(__always)
   mutating func peek() -> UInt8 {
+    guard unsafe at < end else { return 0 }
+    let byte = unsafe at.load(as: UInt8.self)
+    // Our own journals have no white space.
+    return byte > 0x20 ? byte : peekBehindWhiteSpace()
+  }
+
+  /// Moves past white space and returns the byte after it, without moving past that.
+  private mutating func peekBehindWhiteSpace() -> UInt8 {
     while unsafe at < end {
       let byte = unsafe at.load(as: UInt8.self)
-      if byte > 0x20 { return byte }
       guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return byte }
       unsafe at += 1
     }
@@ -55,30 +62,63 @@
     return unsafe at == end
   }
 
+  /// Moves past the key of an object's member and the colon after it.
+  @inline(__always)
+  mutating func key() -> JSONString? {
+    // Most keys of a record are one letter; `"k":` is one word.
+    if unsafe end - at >= 4 {
+      let word = unsafe at.loadUnaligned(as: UInt32.self).littleEndian
+      if word & 0xFFFF_00FF == 0x3A22_0022, word & 0xFF00 != 0x5C00 {
+        let letter = unsafe UnsafeRawBufferPointer(start: at + 1, count: 1)
+        unsafe at += 4
+        return unsafe JSONString(bytes: letter, hasEscapes: false)
+      }
+    }
+    guard let key = string(), take(UInt8(ascii: ":")) else { return nil }
+    return key
+  }
+
   /// Moves past a string and returns what stands between its quotes, escapes and all.
   @inline(__always)
   mutating func string() -> JSONString? {
     guard take(UInt8(ascii: "\"")) else { return nil }
     let start = unsafe at
-    var hasEscapes = false
+    guard var close = unsafe Self.quoteOrBackslash(from: start, to: end) else { return nil }
+    let hasEscapes = unsafe close.load(as: UInt8.self) == UInt8(ascii: "\\")
+    while unsafe close.load(as: UInt8.self) == UInt8(ascii: "\\") {
+      guard unsafe end - close > 2,
+        let next = unsafe Self.quoteOrBackslash(from: close + 2, to: end)
+      else { return nil }
+      unsafe close = next
+    }
+    unsafe at = close + 1
+    return unsafe JSONString(
+      bytes: UnsafeRawBufferPointer(start: start, count: close - start), hasEscapes: hasEscapes)
+  }
+
+  /// The next quote or backslash; `nil` when there is none.
+  @inline(__always)
+  private static func quoteOrBackslash(
+    from start: UnsafeRawPointer, to end: UnsafeRawPointer
+  ) -> UnsafeRawPointer? {
+    var at = unsafe start
+    while unsafe end - at >= 8 {
+      let word = unsafe at.loadUnaligned(as: UInt64.self).littleEndian
+      let found =
+        word.bytes(equalTo: UInt8(ascii: "\"")) | word.bytes(equalTo: UInt8(ascii: "\\"))
+      if found != 0 { return unsafe at + found.trailingZeroBitCount / 8 }
+      unsafe at += 8
+    }
     while unsafe at < end {
       let byte = unsafe at.load(as: UInt8.self)
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return unsafe at }
       unsafe at += 1
-      if byte == UInt8(ascii: "\"") {
-        return unsafe JSONString(
-          bytes: UnsafeRawBufferPointer(start: start, count: at - start - 1),
-          hasEscapes: hasEscapes)
-      }
-      if byte == UInt8(ascii: "\\") {
-        hasEscapes = true
-        guard unsafe at < end else { return nil }
-        unsafe at += 1
-      }
     }
     return nil
   }
 
   /// Moves past a whole number and returns it; `nil` when it has a fraction or doesn't fit.
+  @inline(__always)
   mutating func integer() -> Int64? {
     guard let (digits, scale) = decimal(), scale == 0 else { return nil }
     return digits
@@ -86,28 +126,39 @@
 
   /// Moves past a number without exponent, and returns its digits as a whole number and how many
   /// of them stand after the point: 12.5 is (125, 1).
+  @inline(__always)
   mutating func decimal() -> (digits: Int64, scale: Int)? {
     let isNegative = take(UInt8(ascii: "-"))
-    var (value, scale, count, isFraction) = (Int64(0), 0, 0, false)
-    while unsafe at < end {
-      let byte = unsafe at.load(as: UInt8.self)
-      if byte == UInt8(ascii: "."), !isFraction, count > 0 {
-        isFraction = true
-      } else if byte >= 0x30, byte <= 0x39 {
-        let (scaled, tooBig) = value.multipliedReportingOverflow(by: 10)
-        let digit = Int64(byte - 0x30)
-        let (sum, carried) = scaled.addingReportingOverflow(isNegative ? -digit : digit)
-        guard !tooBig, !carried else { return nil }
-        (value, count) = (sum, count + 1)
-        if isFraction { scale += 1 }
-      } else {
-        guard byte | 0x20 != UInt8(ascii: "e") else { return nil }
-        break
-      }
+    let whole = digits()
+    guard whole.count > 0 else { return nil }
+    var (value, count, scale) = (whole.value, whole.count, 0)
+    if unsafe at < end, unsafe at.load(as: UInt8.self) == UInt8(ascii: ".") {
       unsafe at += 1
+      let fraction = digits(after: value)
+      (value, count, scale) = (fraction.value, count + fraction.count, fraction.count)
+      guard scale > 0 else { return nil }
     }
-    guard count > 0, !isFraction || scale > 0 else { return nil }
-    return (value, scale)
+    if unsafe at < end, unsafe at.load(as: UInt8.self) | 0x20 == UInt8(ascii: "e") { return nil }
+    // Nineteen digits fit in an unsigned word; whether they fit in a signed one, the word says.
+    let limit = UInt64(Int64.max) + (isNegative ? 1 : 0)
+    guard count <= 19, value <= limit else { return nil }
+    return (Int64(truncatingIfNeeded: isNegative ? 0 &- value : value), scale)
+  }
+
+  /// Moves past decimal digits and returns the number that they and those before them spell, as
+  /// far as it fits, and how many they are.
+  @inline(__always)
+  private mutating func digits(after start: UInt64 = 0) -> (value: UInt64, count: Int) {
+    let (first, end) = unsafe (at, end)
+    var (next, value) = unsafe (first, start)
+    while unsafe next < end {
+      let digit = unsafe next.load(as: UInt8.self) &- UInt8(ascii: "0")
+      guard digit <= 9 else { break }
+      value = value &* 10 &+ UInt64(digit)
+      unsafe next += 1
+    }
+    unsafe at = next
+    return unsafe (value, next - first)
   }
 
   /// Moves past any value.
@@ -193,6 +244,19 @@
     return unsafe memcmp(start, text.utf8Start, bytes.count) == 0
   }
 
+  /// What stands before and after the first of some byte; `nil` when there is none.
+  @inline(__always)
+  func split(at byte: UInt8) -> (JSONString, JSONString)? {
+    for index in unsafe 0..<bytes.count where unsafe bytes[index] == byte {
+      let parts = unsafe (bytes[..<index], bytes[(index + 1)...])
+      return unsafe (
+        JSONString(bytes: UnsafeRawBufferPointer(rebasing: parts.0), hasEscapes: hasEscapes),
+        JSONString(bytes: UnsafeRawBufferPointer(rebasing: parts.1), hasEscapes: hasEscapes)
+      )
+    }
+    return nil
+  }
+
   /// The text with its escapes resolved; `nil` when one of them is not an escape.
   var text: String? {
     guard hasEscapes else { return unsafe String(decoding: bytes, as: UTF8.self) }
@@ -249,5 +313,17 @@
       value = value << 4 | UInt32(digit)
     }
     return value
+  }
+}
+
+extension UInt64 {
+  /// A word whose lowest bit set lies in the first of the eight bytes that is `byte`; 0 when none
+  /// of them is.
+  @inline(__always)
+  fileprivate func bytes(equalTo byte: UInt8) -> UInt64 {
+    let word = self ^ 0x0101_0101_0101_0101 &* UInt64(byte)
+    // Subtracting one borrows into the top bit of a byte that was zero; bytes above it may be
+    // marked wrongly, those below never.
+    return (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
   }
 }

@@ -50,6 +50,9 @@ struct JournalHeader: Equatable {
     return json.bytes
   }
 
+  /// Names a device, and nothing else.
+  init(device: UInt32) { self.device = device }
+
   /// Reads a header; `nil` when it isn't one.
   init?(_ payload: UnsafeRawBufferPointer) {
     guard var cursor = unsafe JSONCursor(payload), cursor.take(UInt8(ascii: "{")) else {

@@ -23,13 +23,41 @@ struct Replay {
   private(set) var header: JournalHeader?
   /// How records are read.
   private let reader: ActionReader
-  /// The purposes by their tags.
-  private let purposes = PurposeTable()
+  /// The thing that is just coming, with the values so far.
+  private var newcomer = Newcomer(.book, .book)
+  /// Whether there is one.
+  private var isComing = false
   /// The sequence number of the first line of the action that is being read.
   private var first: UInt64?
 
   /// Creates an empty replay.
   init(table: FieldTable) { reader = ActionReader(table: table) }
+
+  /// Creates a replay that goes on where a keeper stands, whose book it takes over.
+  init(resuming keeper: inout BookKeeper) {
+    self.init(keeper.snapshot, table: keeper.table)
+    header = JournalHeader(device: keeper.device)
+    // One reference only, so that nothing is copied when the book changes.
+    (keeper.book, keeper.provenance, keeper.log) = (Book(), Provenance(), UndoLog())
+  }
+
+  /// Creates a replay that goes on where a snapshot was taken.
+  init(_ snapshot: BookSnapshot, table: FieldTable) {
+    self.init(table: table)
+    (book, provenance, log) = (snapshot.book, snapshot.provenance, snapshot.log)
+    (stamp, nextCounter) = (snapshot.stamp, snapshot.nextCounter)
+    (unknownChanges, critical) = (snapshot.unknownChanges, snapshot.critical)
+  }
+
+  /// What the replay has come to.
+  ///
+  /// - Precondition: The last record ended its action.
+  var snapshot: BookSnapshot {
+    precondition(first == nil, "A snapshot in the middle of an action.")
+    return BookSnapshot(
+      book: book, provenance: provenance, log: log, stamp: stamp, nextCounter: nextCounter,
+      unknownChanges: unknownChanges, critical: critical)
+  }
 
   /// Reads a segment's header.
   mutating func takeHeader(_ payload: UnsafeRawBufferPointer) -> HeaderReading {
@@ -41,20 +69,16 @@ struct Replay {
   /// Applies a record.
   mutating func take(_ position: RecordPosition, _ payload: UnsafeRawBufferPointer) {
     let sequence = position.sequence
-    let device = header?.device ?? 0
+    let reader = reader
     let head = unsafe reader.read(payload) { operation, index in
       switch operation {
       case .event(let event, let field):
-        book.apply(event)
-        if let field {
-          provenance.note(event.subject, field, sequence: sequence, index: index)
-        } else if event.subject.device == device, event.subject.counter >= nextCounter {
-          nextCounter = event.subject.counter + 1
-        }
+        take(event, field: field, Provenance.Place(sequence, index))
       case .unknown: unknownChanges += 1
       case .critical(let kind): critical.append(kind)
       }
     }
+    settle()
     let start = first ?? sequence
     first = position.continues ? start : nil
     guard let head else {
@@ -63,9 +87,40 @@ struct Replay {
     }
     if head.stamp > stamp { stamp = head.stamp }
     guard !position.continues else { return }
-    let purpose = head.purpose.flatMap { purposes.purpose($0) }
+    let purpose = head.purpose.flatMap { reader.table.purpose($0) }
     log.note(
       UndoEntry(sequence: start, purpose: purpose), undoes: head.undoneSequence)
+  }
+
+  /// Applies an event, or keeps it for a moment when it belongs to a thing that is just coming.
+  @inline(__always)
+  private mutating func take(_ event: Event, field: Int?, _ place: Provenance.Place) {
+    if case .changed(let id, let attribute, let value) = event, let field {
+      provenance.note(id, field, place)
+      if isComing, newcomer.join(id, attribute, value) { return }
+    }
+    settle()
+    if case .added(let id, let kind) = event {
+      newcomer.become(id, kind)
+      isComing = true
+      noteIdentity(id)
+    } else {
+      book.apply(event)
+    }
+  }
+
+  /// Applies the coming of the thing that is just coming, if any.
+  @inline(__always)
+  private mutating func settle() {
+    guard isComing else { return }
+    book.apply(newcomer)
+    isComing = false
+  }
+
+  /// Keeps the device from giving an identity again.
+  private mutating func noteIdentity(_ id: EntityID) {
+    guard id.device == header?.device ?? 0, id.counter >= nextCounter else { return }
+    nextCounter = id.counter == .max ? .max : id.counter + 1
   }
 }
 

@@ -11,6 +11,18 @@ struct UndoEntry {
   let purpose: Purpose?
   /// The events that take it back; `nil` until someone asks, for actions of earlier sessions.
   var inverse: [Event]?
+  /// What was done in the first place, where this takes back or does again; `nil` elsewhere, and where
+  /// that was too long ago.
+  var original: Purpose?
+}
+
+extension UndoEntry {
+  /// The entry with the name of what was done in the first place.
+  fileprivate func reversing(_ other: UndoEntry) -> UndoEntry {
+    var entry = self
+    entry.original = other.original ?? other.purpose
+    return entry
+  }
 }
 
 /// The last actions, as two stacks.
@@ -25,20 +37,24 @@ struct UndoLog {
   /// Actions that took something back and can be taken back themselves, the next one last.
   private(set) var redo: [UndoEntry] = []
 
+  /// Creates the log of these actions.
+  init(undo: [UndoEntry] = [], redo: [UndoEntry] = []) { (self.undo, self.redo) = (undo, redo) }
+
   /// Notes an action.
   ///
-  /// - Parameter target: The action that it takes back. When that is itself a taking back, this
-  ///   one does again what was first taken back.
+  /// - Parameter target: The action that it takes back, the last one or one before. When that is
+  ///   itself a taking back, this one does again what was first taken back; others that could be
+  ///   done again then no longer can, unless that one was next.
   mutating func note(_ entry: UndoEntry, undoes target: UInt64?) {
-    if let target, undo.last?.sequence == target {
-      undo.removeLast()
+    if let target, redo.last?.sequence == target {
+      undo.append(entry.reversing(redo.removeLast()))
+    } else if let target, let place = undo.lastIndex(where: { $0.sequence == target }) {
+      redo.append(entry.reversing(undo.remove(at: place)))
+    } else if target != nil, entry.purpose?.verb == .undo {
       redo.append(entry)
-    } else if let target, redo.last?.sequence == target {
-      redo.removeLast()
-      undo.append(entry)
     } else {
       undo.append(entry)
-      redo.removeAll(keepingCapacity: true)
+      if !redo.isEmpty { redo.removeAll(keepingCapacity: true) }
     }
     // Trimmed by halves, so that replaying a million actions doesn't move them all each time.
     if undo.count >= 2 * Self.depth { undo.removeFirst(undo.count - Self.depth) }

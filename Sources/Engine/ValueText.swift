@@ -2,6 +2,7 @@
 // plain strings and numbers and no type marks.
 
 import Model
+import Persistence
 
 extension JSONWriter {
   /// Adds the value of a field.
@@ -24,7 +25,7 @@ extension JSONCursor {
   /// Moves past a value and returns it; `nil` when it isn't written as the field's values are,
   /// or is a choice that this version doesn't know.
   @inline(__always)
-  mutating func value(_ form: FieldTable.Form) -> Value? {
+  mutating func value(_ form: FieldTable.Form, _ table: FieldTable) -> Value? {
     if peek() == UInt8(ascii: "n") { return word("null") ? .empty : nil }
     switch form {
     case .text: return string()?.text.map(Value.init(text:))
@@ -32,22 +33,12 @@ extension JSONCursor {
     case .number: return integer().map(Value.number)
     case .money: return decimal().flatMap(Self.money).map(Value.money)
     case .day: return string().flatMap { unsafe Self.day($0.bytes) }.map(Value.day)
-    case .choice(let known): return choice(known)
-    case .entity: return string().flatMap { unsafe EntityID(bytes: $0.bytes) }.map(Value.entity)
+    case .choice(let number): return string().flatMap { table.choice($0, ofField: number) }
+    case .entity: return string().flatMap { EntityID($0) }.map(Value.entity)
     case .entities:
-      return list { unsafe EntityID(bytes: $0.bytes) }.map(Value.init(entities:))
+      return list { EntityID($0) }.map(Value.init(entities:))
     case .flag: return word("true") ? .yes : nil
     }
-  }
-
-  /// Moves past a choice and returns it when it is one of the known ones.
-  private mutating func choice(_ known: [Tag]) -> Value? {
-    guard let tag = string() else { return nil }
-    let head = unsafe Tag.head(of: tag.bytes)
-    guard known.contains(where: { unsafe $0.matches(tag.bytes, head: head) }) else {
-      return nil
-    }
-    return tag.text.map(Value.choice)
   }
 
   /// Moves past an array of strings and makes something of each; `nil` when one of them is
@@ -95,24 +86,38 @@ extension JSONCursor {
 extension EntityID {
   /// Reads `9f3a01c2-1a`: two hexadecimal numbers of at most eight digits.
   @inline(__always)
-  init?(bytes: UnsafeRawBufferPointer) {
-    var (device, value, count, hasDash) = (UInt32(0), UInt32(0), 0, false)
-    for index in 0..<bytes.count {
-      let byte = unsafe bytes[index]
-      let digit: UInt8
-      switch byte {
-      case 0x30...0x39: digit = byte - 0x30
-      case 0x61...0x66: digit = byte - 0x57
-      case 0x2D where !hasDash && count > 0:
-        (device, value, count, hasDash) = (value, 0, 0, true)
-        continue
-      case _: return nil
-      }
-      guard count < 8 else { return nil }
-      value = value << 4 | UInt32(digit)
-      count += 1
+  init?(_ text: JSONString) {
+    let bytes = unsafe text.bytes
+    let dash = unsafe Self.dash(in: bytes)
+    guard let device = unsafe Self.number(bytes, 0..<dash),
+      let counter = unsafe Self.number(bytes, min(dash + 1, bytes.count)..<bytes.count)
+    else { return nil }
+    self.init(device: device, counter: counter)
+  }
+
+  /// The index of the dash, which follows eight digits for nearly every device; the text's length
+  /// when there is none.
+  @inline(__always)
+  private static func dash(in text: UnsafeRawBufferPointer) -> Int {
+    if unsafe text.count > 8 && text[8] == UInt8(ascii: "-") { return 8 }
+    return unsafe text.firstIndex(of: UInt8(ascii: "-")) ?? text.count
+  }
+
+  /// The number that one to eight digits 0–9 and a–f spell.
+  @inline(__always)
+  private static func number(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> UInt32? {
+    if range.count == 8 {
+      let word = unsafe text.loadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self)
+      return HexText.value(of: word.littleEndian)
     }
-    guard hasDash, count > 0 else { return nil }
-    self.init(device: device, counter: value)
+    guard range.count >= 1, range.count < 8 else { return nil }
+    var value: UInt32 = 0
+    for index in range {
+      let byte = unsafe text[index]
+      let (digit, letter) = (byte &- UInt8(ascii: "0"), byte &- UInt8(ascii: "a"))
+      guard digit <= 9 || letter <= 5 else { return nil }
+      value = value << 4 | UInt32(digit <= 9 ? digit : letter + 10)
+    }
+    return value
   }
 }

@@ -24,16 +24,16 @@ package struct FileLock: ~Copyable {
     _ path: String, holder: LockHolder, on disk: any FileSystem
   ) -> WritePermit {
     do throws(FileSystemError) {
-      let file = try OpenFile(path, .lock, on: disk)
-      guard try file.lock() else { return .refused(.locked(LockHolder(readFrom: file))) }
-      return .granted(FileLock(file: file, naming: holder))
+      let file = try LockFile(path, on: disk)
+      guard try file.tryLock() else { return .refused(.locked(file.holder)) }
+      return .granted(file.held(by: holder))
     } catch {
       return .refused(.unwritable(error))
     }
   }
 
   /// Keeps a locked file and writes the holder's name into it, which may fail without harm.
-  private init(file: consuming OpenFile, naming holder: LockHolder) {
+  fileprivate init(file: consuming OpenFile, naming holder: LockHolder) {
     do throws(FileSystemError) {
       try file.truncate(to: 0)
       try file.append(Array(holder.text.utf8))
@@ -41,6 +41,29 @@ package struct FileLock: ~Copyable {
       // A full disk must not keep anyone from reading; the name is only for a message.
     }
     self.file = file
+  }
+}
+
+/// The open file of a lock that may be another's. Whoever waits for the lock keeps it open, so that
+/// waiting doesn't itself look like somebody's coming and going.
+package struct LockFile: ~Copyable {
+  /// The file.
+  private let file: OpenFile
+
+  /// Opens the file, creating it when it is missing; takes nothing.
+  package init(_ path: String, on disk: any FileSystem) throws(FileSystemError) {
+    file = try OpenFile(path, .lock, on: disk)
+  }
+
+  /// Takes the lock without waiting; false when another process holds it.
+  package borrowing func tryLock() throws(FileSystemError) -> Bool { try file.lock() }
+
+  /// Who holds it, if the file says so.
+  package var holder: LockHolder? { LockHolder(readFrom: file) }
+
+  /// The lock, which must have been taken; afterwards the file names the holder.
+  package consuming func held(by holder: LockHolder) -> FileLock {
+    FileLock(file: file, naming: holder)
   }
 }
 

@@ -2,7 +2,7 @@
 // text by one instruction, and only the one true spelling is ever accepted.
 
 /// The text of a checksum, as it lies in the file.
-enum HexText {
+package enum HexText {
   /// The eight digits of `value`, most significant first, as the little-endian word that a load
   /// from the file gives.
   static func word(of value: UInt32) -> UInt64 {
@@ -16,16 +16,16 @@ enum HexText {
   }
 
   /// The value that a word of eight digits spells; `nil` for any other spelling.
-  static func value(of word: UInt64) -> UInt32? {
-    var value: UInt32 = 0
-    for shift in stride(from: 0, to: 64, by: 8) {
-      switch UInt8(truncatingIfNeeded: word >> UInt64(shift)) {
-      case let digit where (0x30...0x39).contains(digit): value = value << 4 | UInt32(digit - 0x30)
-      case let digit where (0x61...0x66).contains(digit): value = value << 4 | UInt32(digit - 0x57)
-      case _: return nil
-      }
-    }
-    return value
+  @inline(__always)
+  package static func value(of word: UInt64) -> UInt32? {
+    // Bit 6 tells a letter from a digit; `a` has the low bits of 1, so nine makes ten of it.
+    let letters = word >> 6 & 0x0101_0101_0101_0101
+    var digits = (word & 0x0F0F_0F0F_0F0F_0F0F) + letters * 9
+    digits = (digits << 4 | digits >> 8) & 0x00FF_00FF_00FF_00FF
+    digits = (digits | digits >> 8) & 0x0000_FFFF_0000_FFFF
+    let value = UInt32(truncatingIfNeeded: digits | digits >> 16).byteSwapped
+    // Whatever isn't eight such digits comes back as something else.
+    return Self.word(of: value) == word ? value : nil
   }
 
   /// The eight digits of `value` as bytes.

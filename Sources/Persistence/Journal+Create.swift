@@ -43,7 +43,14 @@ extension Journal {
     let checksum = JournalLine.write(
       header, after: start.link, indexInGroup: 0, mark: .whole, to: &line)
     let path = files.path(of: start.segment)
-    try place(line, at: path, on: disk)
+    do throws(FileSystemError) {
+      try place(line, at: path, on: disk)
+    } catch {
+      // Whether the name is on the disk is unknown, and nobody may save into a file that a power
+      // cut can take away: the next attempt makes it anew.
+      do throws(FileSystemError) { try disk.remove(path) } catch {}
+      throw error
+    }
     var tail = start
     tail.link = ChainLink(checksum: checksum, next: start.link.next + 1)
     (tail.byte, tail.lines) = (line.count, 1)
@@ -67,14 +74,7 @@ extension Journal {
       do throws(FileSystemError) { try disk.remove(draft) } catch {}
       throw error
     }
-    do throws(FileSystemError) {
-      try disk.syncDirectory(parent(of: path))
-    } catch {
-      // Whether the name is on the disk is unknown, and nobody may save into a file that a power
-      // cut can take away: the next attempt makes it anew.
-      do throws(FileSystemError) { try disk.remove(path) } catch {}
-      throw error
-    }
+    try disk.syncDirectory(parent(of: path))
   }
 }
 

@@ -56,9 +56,9 @@ extension Journal {
         try opened.truncate(to: end.byte)
         try opened.sync()
       }
-      // A journal with nothing but its header may be one whose making was cut short before its
+      // A segment with nothing but its header may be one whose making was cut short before its
       // name was on the disk; nothing was saved in it yet.
-      if report.lines == 1 { try recovery.disk.syncDirectory(parent(of: recovery.path)) }
+      if end.lines == 1 { try recovery.disk.syncDirectory(parent(of: recovery.path)) }
       file = consume opened
     } catch {
       access = .readOnly(report.findings.isEmpty ? .unwritable(error) : .cannotRepair(error))

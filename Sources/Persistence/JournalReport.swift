@@ -20,6 +20,10 @@ package struct JournalReport: Equatable, Sendable {
   /// Whether the last session closed the journal properly. A crash alone is not a finding.
   package internal(set) var isClosed = false
 
+  /// Whether something was written that is whole, but no session was closed after it: a crash, or
+  /// a session that still goes on.
+  package var endedWithoutClosing: Bool { findings.isEmpty && !isClosed && lines > segments }
+
   /// The first finding that proves damage, as against an interrupted write.
   package var damage: JournalFinding? { findings.first { $0.kind.isDamage } }
 }

@@ -65,6 +65,9 @@ package struct JournalCursor: Hashable, Sendable {
 }
 
 extension JournalCursor {
+  /// The number that the next line must bear.
+  package var nextSequence: UInt64 { link.next }
+
   /// Where this segment ends when the next one goes on from here.
   var segmentEnd: SegmentEnd { SegmentEnd(segment: segment, link: link, bytes: byte) }
 

@@ -26,10 +26,12 @@ extension TerminalSession {
       }
       if let input = readInput() { return input }
       var value: Int32 = 0
-      let event = unsafe rapport_wait(screen, milliseconds(until: deadline, clock), &value)
+      let event = unsafe rapport_wait(
+        screen, watched ?? -1, milliseconds(until: deadline, clock), &value)
       switch event {
       case RAPPORT_INTERRUPT: return .key(.control("c"))
       case RAPPORT_HANGUP: return .hangup
+      case RAPPORT_WATCHED: return .watched
       case RAPPORT_SIGNAL: if let input = receive(signal: value) { return input }
       case RAPPORT_INPUT:
         // Readable without anything to read, again and again: the terminal's other end is gone.

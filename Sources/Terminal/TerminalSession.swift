@@ -31,6 +31,9 @@ package import Drawing
   /// The size that the program knows of.
   var reportedSize = Size(columns: 0, rows: 0)
   private(set) var hasLeft = false
+  /// A descriptor to watch besides the keyboard; `nil` for none. When it has something to read,
+  /// ``nextInput(timeoutMilliseconds:)`` says so; the reading is its owner's business.
+  package var watched: Int32?
 
   /// Takes the terminal.
   ///

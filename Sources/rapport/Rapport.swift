@@ -22,14 +22,16 @@ struct Rapport: ParsableCommand {
     subcommands: [
       OpenCommand.self, DemoCommand.self, ScreenCommand.self, ImportCommand.self,
       ExportCommand.self, ListCommand.self, SheetCommand.self, LogCommand.self, UndoCommand.self,
-      RedoCommand.self, CheckCommand.self, PlacesCommand.self, ThemesCommand.self,
+      RedoCommand.self, CheckCommand.self, RepairCommand.self, PlacesCommand.self,
+      ThemesCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 
   /// Runs the command that was asked for and ends with its status.
   static func main() {
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(
+        ArgumentOrder.commandFirst(Array(CommandLine.arguments.dropFirst())))
       try command.run()
     } catch let failure as Failure {
       Speech.complain(failure.phrase(Speech.language))
@@ -62,15 +64,49 @@ struct CommonOptions: ParsableArguments {
   @Option(help: ArgumentHelp(Speech.say("en or zh.", "en 或 zh。"), valueName: "language"))
   var language: String?
 
+  @Option(
+    help: ArgumentHelp(
+      Speech.say(
+        "The book as it stood at the end of a day, such as 2026-10-01 or -2w; to look at, not to change.",
+        "回看某天结束时的客户簿，如 2026-10-01 或 -2w；只能看，不能改。"),
+      valueName: "day"))
+  var asOf: String?
+
   /// The language to speak in.
   var spoken: Language { Speech.language }
 
-  /// Refuses a language that there is none of.
+  /// The day whose evening is looked back to; `nil` for now.
+  var pastDay: Day? { asOf.flatMap { DayEntry.parse($0, today: Clock.today) } }
+
+  /// Refuses a language that there is none of, and a day that is none or not yet over.
   func validate() throws {
-    guard let language, Language(rawValue: language) == nil else { return }
+    if let language, Language(rawValue: language) == nil {
+      throw ValidationError(
+        Speech.say(
+          "There is no language “\(language)”: use en or zh.",
+          "没有“\(language)”这种语言：请用 en 或 zh。"))
+    }
+    guard let asOf else { return }
+    guard let day = pastDay else {
+      throw ValidationError(
+        Speech.say(
+          "--as-of \(asOf) is no day: write it as 2026-10-01 or -2w.",
+          "--as-of \(asOf) 不是日期：请写成 2026-10-01 或 -2w。"))
+    }
+    guard day > Clock.today else { return }
     throw ValidationError(
       Speech.say(
-        "There is no language “\(language)”: use en or zh.", "没有“\(language)”这种语言：请用 en 或 zh。"))
+        "--as-of \(asOf) is still to come: name a day of the past.",
+        "--as-of \(asOf) 还没到：请写过去的日期。"))
+  }
+
+  /// Refuses to look back in a command that changes the book.
+  func refusePast() throws(Failure) {
+    guard asOf != nil else { return }
+    throw Failure(
+      .usage,
+      Phrase(
+        "The past cannot be changed: leave out --as-of.", "过去的内容不能改：请去掉 --as-of。"))
   }
 }
 

@@ -13,7 +13,8 @@ final class Circumstances {
   /// Counts up.
   private var chance: UInt64 = 0
 
-  /// How a book is opened. `PROBE_CLOCK=system` in the environment takes the machine's own clock.
+  /// How a book is opened. In the environment, `PROBE_CLOCK=system` takes the machine's own clock,
+  /// and `PROBE_LIMIT` says after how many bytes the journal goes on in a new file.
   func options(toWrite: Bool = true) -> EngineOptions {
     var options = EngineOptions(
       author: "Ana", wantsToWrite: toWrite, now: { self.time }, device: 10,
@@ -22,6 +23,9 @@ final class Circumstances {
         return self.chance
       })
     if unsafe getenv("PROBE_CLOCK") != nil { options.now = Stamp.clock }
+    if let limit = unsafe getenv("PROBE_LIMIT") {
+      options.segmentLimit = unsafe atol(limit)
+    }
     return options
   }
 }

@@ -20,4 +20,9 @@ enum Line {
   static func part(_ text: String) -> String {
     text.replacing("\n", with: "\u{1E}").replacing("\t", with: "\u{1F}")
   }
+
+  /// The text that was made a part of a line.
+  static func whole(_ part: Substring) -> String {
+    String(part).replacing("\u{1E}", with: "\n").replacing("\u{1F}", with: "\t")
+  }
 }

@@ -26,6 +26,17 @@ enum ScriptRun {
     }
   }
 
+  /// Opens the book in a folder and closes it.
+  static func recover(_ folder: String) {
+    do throws(BookError) {
+      let keeper = try BookKeeper.open(folder, Circumstances().options())
+      Line.say("open " + keeper.accessText)
+      keeper.close()
+    } catch {
+      Line.say("nobook " + error.phrase.en)
+    }
+  }
+
   /// Carries all actions out.
   private static func run(on keeper: consuming BookKeeper, _ circumstances: Circumstances) {
     Line.say("open " + keeper.accessText)

@@ -19,6 +19,7 @@ struct Server: ~Copyable {
   ///     names         →  the names of the accounts, sorted
   ///     close         →  closed
   ///     time MS       →  ok; the clock stands there from now on
+  ///     remove PATH   →  ok; removes a file, as one who makes room
   mutating func run() {
     while let line = readLine() {
       let words = line.split(separator: " ", maxSplits: 1).map(String.init)
@@ -34,6 +35,7 @@ struct Server: ~Copyable {
       case "time":
         circumstances.time = Int64(argument) ?? circumstances.time
         Line.say("ok")
+      case "remove": Line.say(unsafe unlink(argument) == 0 ? "ok" : "failed")
       default: Line.say("unknown: " + line)
       }
     }
@@ -89,7 +91,8 @@ struct Server: ~Copyable {
       let command: [String] = ["/bin/sleep", "60"]
       var words = unsafe command.map { unsafe strdup($0) } + [nil]
       unsafe posix_spawn(&child, "/bin/sleep", &actions, nil, &words, environ)
-      Line.say("child \(child)")
+      // The book is still open here.
+      Line.say("child \(child) " + keeper.accessText)
       _exit(0)
     } catch {
       Line.say("nobook " + error.phrase.en)

@@ -8,7 +8,7 @@ struct Worker {
   /// Looks into books.
   let judge: Judge
 
-  /// Works until the input ends. Fields are separated by tabs:
+  /// Works until the input ends. Fields are separated by tabs; see `Line.part(_:)`:
   ///
   ///     spawn NAME=VALUE … -- PROGRAM ARGUMENT …    →  STATUS OUTPUT ERRORS
   ///     judge FOLDER                                →  see `Judge.verdict(on:)`
@@ -16,7 +16,9 @@ struct Worker {
   /// The status of a program that a signal ended is 128 and the signal.
   func run() {
     while let line = readLine() {
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map {
+        Line.whole($0)
+      }
       switch fields.first {
       case "spawn": Line.say(spawn(Array(fields.dropFirst())))
       case "judge" where fields.count > 1: Line.say(judge.verdict(on: fields[1]))

@@ -3,6 +3,7 @@
 // operating system's own calls, so that a test can break those under it, end it, or start fifty.
 //
 //     BookProbe run FOLDER       ten actions; `saved N` goes out the moment N is acknowledged
+//     BookProbe recover FOLDER   opens and closes
 //     BookProbe serve            takes orders from its input, one a line; see `Server`
 //     BookProbe work SCRATCH     starts programs and judges books for a test; see `Worker`
 //     BookProbe outlive FOLDER   saves, starts a child that lives on, and ends without a farewell
@@ -12,6 +13,8 @@ let folder = words.count > 2 ? words[2] : ""
 switch words.dropFirst().first {
 case "run":
   ScriptRun.run(in: folder)
+case "recover":
+  ScriptRun.recover(folder)
 case "serve":
   var server = Server()
   server.run()
@@ -20,5 +23,5 @@ case "work":
 case "outlive":
   Server.outlive(folder)
 default:
-  Line.say("BookProbe run FOLDER | serve | work SCRATCH | outlive FOLDER")
+  Line.say("BookProbe run FOLDER | recover FOLDER | serve | work SCRATCH | outlive FOLDER")
 }

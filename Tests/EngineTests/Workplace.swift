@@ -82,14 +82,21 @@ final class Workplace {
   var journal: String { folder + "/book/journal/0000000a-0000.sj1" }
 
   /// Opens the book.
-  func open(writing: Bool = true) throws -> BookKeeper {
-    let options = EngineOptions(
+  func open(writing: Bool = true, checkpointInterval: UInt64 = 10_000) throws -> BookKeeper {
+    var options = EngineOptions(
       author: "Ana", wantsToWrite: writing, now: { self.time }, device: 10,
       random: {
         self.chance += 1
         return self.chance
       }, disk: disk)
+    options.checkpointInterval = checkpointInterval
     return try BookKeeper.open(folder + "/book", options)
+  }
+
+  /// Closes the book and opens it again.
+  func open(after keeper: consuming BookKeeper, writing: Bool = true) throws -> BookKeeper {
+    keeper.close()
+    return try open(writing: writing)
   }
 
   /// The segments of the journal.
@@ -98,14 +105,37 @@ final class Workplace {
   }
 
   /// The bytes of the journal.
-  func bytes() throws -> [UInt8] {
-    let descriptor = try disk.open(journal, .read)
+  func bytes() throws -> [UInt8] { try bytes(of: journal) }
+
+  /// The bytes of a file.
+  func bytes(of path: String) throws -> [UInt8] {
+    let descriptor = try disk.open(path, .read)
     defer { disk.close(descriptor) }
     var bytes = [UInt8](repeating: 0, count: try disk.status(of: descriptor).size)
     _ = try unsafe bytes.withUnsafeMutableBytes {
       unsafe try disk.read(descriptor, into: $0, at: 0)
     }
     return bytes
+  }
+
+  /// Changes the bytes of the journal as a failing disk would.
+  func change(_ body: (inout [UInt8]) -> Void) throws {
+    var bytes = try bytes()
+    body(&bytes)
+    try write(bytes, to: journal)
+  }
+
+  /// Puts a file beside the journal.
+  func put(_ bytes: [UInt8], named name: String) throws {
+    try write(bytes, to: folder + "/book/journal/" + name)
+  }
+
+  /// Puts a file in the place of another.
+  func write(_ bytes: [UInt8], to path: String) throws {
+    if try disk.status(at: path) != nil { try disk.remove(path) }
+    let descriptor = try disk.open(path, .create)
+    defer { disk.close(descriptor) }
+    _ = try unsafe bytes.withUnsafeBytes { unsafe try disk.write(descriptor, $0) }
   }
 
   /// The payloads of the journal's lines.

@@ -28,6 +28,7 @@ static const char *root;
 static size_t root_length;
 static int log_file = -1;
 static const char *calls;
+static const char *only_path;
 static long fault_at;
 static enum deed fault_do = PASS;
 static int fault_errno;
@@ -48,6 +49,7 @@ __attribute__((constructor)) static void read_environment(void) {
   root = getenv("FAULT_ROOT");
   root_length = root ? strlen(root) : 0;
   calls = getenv("FAULT_CALLS");
+  only_path = getenv("FAULT_PATH");
   fault_at = number_from("FAULT_AT");
   fault_bytes = number_from("FAULT_BYTES");
   is_sticky = number_from("FAULT_STICKY") == 1;
@@ -77,15 +79,28 @@ static int is_watched_path(const char *path) {
          (path[root_length] == '/' || path[root_length] == 0);
 }
 
-// The path of an open file, when it is watched.
-static int is_watched(int file, char path[PATH_MAX]) {
-  if (!root) return 0;
+// The path of an open file; empty when it has none.
+static void find_path(int file, char path[PATH_MAX]) {
   char link[40];
   snprintf(link, sizeof link, "/proc/self/fd/%d", file);
   ssize_t length = syscall(SYS_readlinkat, AT_FDCWD, link, path, PATH_MAX - 1);
-  if (length < 0) return 0;
-  path[length] = 0;
+  path[length < 0 ? 0 : length] = 0;
+}
+
+// The path of an open file, when it is watched.
+static int is_watched(int file, char path[PATH_MAX]) {
+  if (!root) return 0;
+  find_path(file, path);
   return is_watched_path(path);
+}
+
+// Whether what is written to a file is read by a person.
+static int is_said(int file) {
+  if (file == 1 || file == 2) return 1;
+  if (log_file < 0) return 0;
+  char path[PATH_MAX];
+  find_path(file, path);
+  return !strncmp(path, "/dev/pts/", 9) || !strncmp(path, "/dev/tty", 8);
 }
 
 // Adds a line to the log: the call, its result, its errno, a number that matters, and a text.
@@ -114,7 +129,8 @@ static void end_by_kill(void) {
 }
 
 // Whether a call is among the numbered ones.
-static int is_numbered(const char *call) {
+static int is_numbered(const char *call, const char *path) {
+  if (only_path && !strstr(path, only_path)) return 0;
   if (!calls) return 1;
   const char *found = strstr(calls, call);
   size_t length = strlen(call);
@@ -129,8 +145,8 @@ static int is_over(void) {
 }
 
 // What happens to the call that is being made. Counts it.
-static enum deed deed_for(const char *call) {
-  if (!is_numbered(call)) return PASS;
+static enum deed deed_for(const char *call, const char *path) {
+  if (!is_numbered(call, path)) return PASS;
   long number = atomic_fetch_add(&count, 1) + 1;
   if (atomic_exchange(&fails_next, 0)) return is_over() ? PASS : FAIL;
   if (!fault_at || number < fault_at || (number > fault_at && !is_sticky)) return PASS;
@@ -140,7 +156,7 @@ static enum deed deed_for(const char *call) {
 // Makes a call that has no half way.
 #define MAKE(name, detail, path, invocation)                   \
   do {                                                         \
-    enum deed deed = deed_for(name);                           \
+    enum deed deed = deed_for(name, path);                     \
     long result = 0;                                           \
     if (deed == KILL && fault_bytes == 0) end_by_kill();       \
     if (deed == FAIL) {                                        \
@@ -177,13 +193,13 @@ int openat64(int folder, const char *path, int flags, ...) { OPEN_WITH_MODE(fold
 
 ssize_t write(int file, const void *bytes, size_t length) {
   char path[PATH_MAX];
-  if (file == 1 || file == 2) {
+  if (is_said(file)) {
     ssize_t result = syscall(SYS_write, file, bytes, length);
     note("say", result, file, bytes, length < 3000 ? length : 3000);
     return result;
   }
   if (!is_watched(file, path)) return syscall(SYS_write, file, bytes, length);
-  enum deed deed = deed_for("write");
+  enum deed deed = deed_for("write", path);
   size_t part = fault_bytes < (long)length ? (size_t)fault_bytes : length;
   ssize_t result = -1;
   if (deed == LIE) {
@@ -206,7 +222,7 @@ ssize_t write(int file, const void *bytes, size_t length) {
 static int sync_call(int file, long number) {
   char path[PATH_MAX];
   if (!is_watched(file, path)) return (int)syscall(number, file);
-  enum deed deed = deed_for("sync");
+  enum deed deed = deed_for("sync", path);
   int result = 0;
   if (deed == KILL && fault_bytes == 0) end_by_kill();
   if (deed == FAIL) {

@@ -24,12 +24,15 @@ struct FaultCase: Sendable {
 /// Runs cases.
 enum Lanes {
   /// The calls of the ten actions when nothing is done to them.
-  static func calls(in scratch: Scratch) throws -> [LoggedCall] {
+  static func calls(
+    in scratch: Scratch, variables: [String: String] = [:]
+  ) throws -> [LoggedCall] {
     let worker = try Worker(scratch: scratch("judge-0"))
     let log = scratch("clean.log")
     try scratch.makeFolder("clean")
     let run = try worker.run(
-      [Built.probe, "run", scratch("clean/book")], Fault.shim(over: scratch("clean"), log: log))
+      [Built.probe, "run", scratch("clean/book")],
+      Fault.shim(over: scratch("clean"), log: log).merging(variables) { $1 })
     try #require(run.saved == Array(1...10), "\(run)")
     let calls = try LoggedCall.read(log)
     try #require(calls.contains { $0.name == "sync" }, "Is the shim there? \(Built.shim)")

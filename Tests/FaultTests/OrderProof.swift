@@ -7,7 +7,7 @@ enum OrderProof {
   /// - Parameter savedWords: What a program says of an action that is saved.
   static func violations(in log: [LoggedCall], savedWords: [String] = ["saved "]) -> [String] {
     unsyncedWords(log, savedWords) + unsyncedNames(log, savedWords) + hastyRenames(log)
-      + looseOpens(log)
+      + looseOpens(log) + secondSyncs(log)
   }
 
   /// Each time “saved” was said: a journal was written since the last time, and every journal that
@@ -81,6 +81,24 @@ enum OrderProof {
       call.name == "open" && call.detail & writing != 0 && call.text.contains(".sj1")
         && (call.detail & append == 0 || call.detail & cloexec == 0)
     }.map { "opened without O_APPEND or O_CLOEXEC: \($0.text)" }
+  }
+
+  /// Each sync of a file after one that failed: the system may have dropped what it could not
+  /// write, and a second sync that succeeds proves nothing.
+  private static func secondSyncs(_ log: [LoggedCall]) -> [String] {
+    var violations: [String] = []
+    var failed: Set<String> = []
+    for call in log {
+      if let (_, new) = renamed(call) { failed.remove(new) }
+      switch call.name {
+      case "remove" where call.result == 0: failed.remove(call.text)
+      case "sync" where call.text.contains(".sj1"):
+        if failed.contains(call.text) { violations.append("synced again: \(call.text)") }
+        if call.result < 0 { failed.insert(call.text) }
+      default: break
+      }
+    }
+    return violations
   }
 
   private static func isJournal(_ path: String) -> Bool { path.hasSuffix(".sj1") }

@@ -82,10 +82,11 @@ final class Worker {
   /// Runs a program to its end, with these variables and nothing but them.
   func run(_ arguments: [String], _ variables: [String: String] = [:]) throws -> Run {
     let names = variables.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-    let answer = try ask((["spawn"] + names + ["--"] + arguments).joined(separator: "\t"))
-    let fields = answer.split(separator: "\t", omittingEmptySubsequences: false)
-    let lines = fields.dropFirst().map { String($0).replacing("\u{1E}", with: "\n") }
-    guard lines.count == 2, let status = Int32(fields[0]) else { throw WorkerError.said(answer) }
+    let fields = ["spawn"] + names + ["--"] + arguments
+    let answer = try ask(fields.joined(separator: "\t").replacing("\n", with: "\u{1E}"))
+    let parts = answer.split(separator: "\t", omittingEmptySubsequences: false)
+    let lines = parts.dropFirst().map { String($0).replacing("\u{1E}", with: "\n") }
+    guard lines.count == 2, let status = Int32(parts[0]) else { throw WorkerError.said(answer) }
     return Run(
       status: status, output: lines[0].split(separator: "\n").map(String.init), errors: lines[1])
   }

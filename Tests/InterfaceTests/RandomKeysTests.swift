@@ -76,7 +76,7 @@ import Testing
       .enter, .enter, .enter, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .left,
       .right, .shiftUp, .shiftDown, .home, .end, .pageUp, .pageDown, .escape,
     ] + (1...11).map(Key.function) + "abcdefhijklmnoprsuvwxz".map(Key.control)
-    + "abcdefghijklmnopqrstuvwxyzACEGIJKNP123?/:+ 天ｊ王".map(Key.character)
+    + "abcdefghijklmnopqrstuvwxyzACEGHIJKNP123?/:+ 天ｊ王".map(Key.character)
 }
 
 extension Stage {

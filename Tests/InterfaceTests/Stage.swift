@@ -14,9 +14,11 @@ struct Stage {
   private(set) var effects: [Effect] = []
   private var book: Book
   private var issuer = IDIssuer(device: 0xD)
-  private typealias Act = (purpose: Purpose, inverse: [Event])
-  private var past: [Act] = []
-  private var future: [Act] = []
+  /// Everything that was done, the sample book first.
+  private(set) var acts: [StageAct] = []
+  /// The places of those that can be taken back, and of those that can be done again.
+  private var past: [Int] = []
+  private var future: [Int] = []
 
   /// Monday 23 November 2026.
   static let today = Day(iso: "2026-11-23") ?? Day(number: 0)
@@ -28,7 +30,8 @@ struct Stage {
   ) throws {
     var book = Book()
     for command in commands {
-      book.apply(try book.decide(command, issuer: &issuer).get())
+      let events = try book.decide(command, issuer: &issuer).get()
+      acts.append(StageAct(command.purpose, events, on: &book, number: acts.count))
     }
     self.book = book
     var desk = Desk(
@@ -70,9 +73,18 @@ struct Stage {
   private mutating func carryOut(_ effect: Effect) {
     switch effect {
     case .execute(let command): execute(command)
-    case .undo: takeBack(\.past, into: \.future, verb: .undo)
-    case .redo: takeBack(\.future, into: \.past, verb: .redo)
-    case .edit, .write, .sheet, .redraw, .suspend, .quit, .remember: effects.append(effect)
+    case .undo: rewind(\.past, into: \.future, verb: .undo)
+    case .redo: rewind(\.future, into: \.past, verb: .redo)
+    case .takeBack(let sequence): takeBack(Int(sequence))
+    case .history(let subject, let limit):
+      effects.append(effect)
+      let next = [past.last, future.last]
+      let entries = acts.indices.reversed().compactMap {
+        acts[$0].entry(among: acts, of: subject, in: book, isNext: next.contains($0))
+      }
+      give(.history(Array(entries.prefix(limit))))
+    case .edit, .write, .sheet, .redraw, .suspend, .quit, .remember, .lookBack:
+      effects.append(effect)
     }
   }
 
@@ -80,33 +92,38 @@ struct Stage {
     switch book.decide(command, issuer: &issuer) {
     case .failure(let refusal): give(.rejected(refusal.phrase, refusal.attribute))
     case .success(let events):
-      past.append((command.purpose, apply(events)))
+      past.append(acts.count)
       future = []
+      acts.append(StageAct(command.purpose, events, on: &book, number: acts.count))
       give(.saved(Saved(purpose: command.purpose, events: events, book: book)))
     }
   }
 
-  private mutating func apply(_ events: [Event]) -> [Event] {
-    var inverse: [Event] = []
-    for event in events {
-      inverse.insert(book.inverse(of: event), at: 0)
-      book.apply(event)
+  /// Takes one act back, as long as no other one stands on it.
+  private mutating func takeBack(_ place: Int) {
+    if past.last == place { return rewind(\.past, into: \.future, verb: .undo) }
+    if future.last == place { return rewind(\.future, into: \.past, verb: .redo) }
+    guard past.contains(place), book.objection(to: acts[place].inverse) == nil else {
+      return give(.rejected(Phrase("Later work stands on it.", "后来的操作以它为基础。"), nil))
     }
-    return inverse
+    past.removeAll { $0 == place }
+    past.append(place)
+    rewind(\.past, into: \.future, verb: .undo)
   }
 
-  private mutating func takeBack(
-    _ from: WritableKeyPath<Stage, [Act]>, into other: WritableKeyPath<Stage, [Act]>, verb: Verb
+  private mutating func rewind(
+    _ from: WritableKeyPath<Stage, [Int]>, into other: WritableKeyPath<Stage, [Int]>, verb: Verb
   ) {
-    guard let last = self[keyPath: from].popLast() else {
+    guard let place = self[keyPath: from].popLast() else {
       give(.rejected(Phrase("Nothing to take back.", "没有可撤销的操作。"), nil))
       return
     }
-    self[keyPath: other].append((last.purpose, apply(last.inverse)))
-    give(
-      .saved(
-        Saved(
-          purpose: Purpose(verb, last.purpose.kind), events: last.inverse, book: book,
-          undone: last.purpose)))
+    self[keyPath: other].append(acts.count)
+    let purpose = Purpose(verb, acts[place].purpose.kind)
+    let act = StageAct(
+      purpose, acts[place].inverse, on: &book, number: acts.count, undoing: place)
+    let original = acts[act.base(among: acts)].purpose
+    acts.append(act)
+    give(.saved(Saved(purpose: purpose, events: act.events, book: book, undone: original)))
   }
 }

@@ -84,7 +84,7 @@ private let changes: [(name: String, keys: String)] = [
     var generator = SeededGenerator(seed: seed)
     var stage = try Stage.demo(readOnlyReason: Self.reason)
     let before = stage.contents
-    let keys = "abcdefghijklmnoprstuvwxyzPEI123 y+"
+    let keys = "abcdefghijklmnoprstuvwxyzHPEI123 y+"
     for _ in 0..<200 {
       let key: Key =
         Int.random(in: 0..<4, using: &generator) == 0

@@ -22,6 +22,7 @@ extension `On a real terminal` {
       try recordOutcome(tmux, words)
       try moveNeed(tmux, words)
       try takeBackAndRedo(tmux, words)
+      try takeBackOne(tmux, words)
       try leave(tmux)
       try findEverythingAgain(tmux, words, home)
     }
@@ -212,6 +213,22 @@ extension `On a real terminal` {
       try tmux.wait(for: words.undone)
       try tmux.press("C-r")
       try tmux.wait(for: words.redone)
+    }
+
+    /// Takes the need's move back from the history, under the step that came after it, and does it
+    /// again.
+    private func takeBackOne(_ tmux: Tmux, _ words: Wording) throws {
+      try tmux.type("H")
+      try tmux.wait(for: "━ " + words.history)
+      try tmux.type("jjju")
+      try tmux.wait(for: "━ " + words.sure)
+      try tmux.type("yg")
+      try tmux.wait(for: words.needUndone)
+      try tmux.press("C-r")
+      try tmux.type("g")
+      try tmux.wait(for: words.needRedone)
+      try tmux.press("Escape")
+      try tmux.waitUntilGone("━ " + words.history)
     }
 
     private func leave(_ tmux: Tmux) throws {

@@ -5,7 +5,8 @@ enum DocumentationRule {
   /// Members that only fulfil a protocol, whose own documentation speaks for them.
   static let exempt: Set = [
     "<", "==", "name", "description", "debugDescription", "errorDescription", "id", "init(id",
-    "required", "kind", "owner", "subscript", "shape", "hash", "next", "makeIterator", "body",
+    "required", "kind", "owner", "ownerField", "subscript", "shape", "hash", "next", "makeIterator",
+    "body",
     "run", "configuration", "errorCode", "rawValue", "init(rawValue", "scope", "extent", "receive",
     "actions",
   ]

@@ -22,6 +22,7 @@ func line(for input: Input) -> String {
   case .mouse(let event): "mouse:\(event.point.row),\(event.point.column)"
   case .resize(let size): "size:\(size.columns)x\(size.rows)"
   case .resumed: "resumed"
+  case .watched: "watched"
   case .hangup: "hangup"
   case .terminate(let signal): "terminate:\(signal)"
   }
@@ -64,7 +65,7 @@ func run() throws(TerminalError) {
       log.append("\(session.runForeground(Array(arguments)))".replacing(" ", with: ""))
     case .hangup where !isDeaf: session.end(by: SIGHUP)
     case .terminate(let signal) where !isDeaf: session.end(by: signal)
-    case .key, .paste, .mouse, .resize, .resumed, .hangup, .terminate: break
+    case .key, .paste, .mouse, .resize, .resumed, .watched, .hangup, .terminate: break
     }
   }
 }

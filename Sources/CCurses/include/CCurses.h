@@ -40,6 +40,8 @@ enum rapport_event {
   RAPPORT_INTERRUPT,
   /// The terminal is gone.
   RAPPORT_HANGUP,
+  /// The watched descriptor has something to read.
+  RAPPORT_WATCHED,
 };
 
 /// What rapport_read() found.
@@ -125,8 +127,9 @@ void rapport_show(rapport_screen *_Nonnull screen, int row, int column, bool vis
 /// Sets the window's title where the terminal will restore it later. Controls are left out.
 void rapport_title(rapport_screen *_Nonnull screen, const char *_Nonnull utf8);
 
-/// Sleeps until something happens, or for so many milliseconds; -1 is forever.
-enum rapport_event rapport_wait(rapport_screen *_Nonnull screen, int milliseconds,
+/// Sleeps until something happens, or for so many milliseconds; -1 is forever. A descriptor to
+/// watch besides can be named; -1 is none. What it holds is the caller's to read.
+enum rapport_event rapport_wait(rapport_screen *_Nonnull screen, int watched, int milliseconds,
                                 int *_Nonnull value);
 
 /// Waits for the rest of a key's bytes. Returns whether there is any; signals stay where they are.

@@ -20,7 +20,7 @@ extension CallScreen {
     case .rewind(.undo): return desk.refusal ?? .perform(.undo)
     case .rewind(.redo): return desk.refusal ?? .perform(.redo)
     case .pick(let pick): return desk.refusal ?? take(pick, call, desk)
-    case .arrange, .fill, .accept, .print, .program: break
+    case .arrange, .fill, .accept, .print, .program, .widen: break
     }
     return .stay
   }
@@ -32,7 +32,7 @@ extension CallScreen {
     case .sheet: return SheetScreen.opening(call: call.id)
     case .record: turn(to: mode == .before ? .after : .before)
     case .prepare: turn(to: .before)
-    case .filter, .palette, .card, .additions: break
+    case .filter, .palette, .card, .additions, .history, .past: break
     }
     return .stay
   }

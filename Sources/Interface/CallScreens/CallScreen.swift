@@ -51,7 +51,7 @@ package struct CallScreen: Layer {
     switch input {
     case .key(let key): return press(key, on: call, desk: desk)
     case .answered(let result): return take(result, for: call, desk: desk)
-    case .paste, .edited, .sheet, .saved, .rejected: return .stay
+    case .paste, .edited, .sheet, .history, .saved, .rejected, .failed: return .stay
     }
   }
 

@@ -26,7 +26,8 @@ extension CardScreen {
       return desk.refusal ?? add(addition, to: account, desk: desk)
     case .rewind(.undo): return desk.refusal ?? .perform(.undo)
     case .rewind(.redo): return desk.refusal ?? .perform(.redo)
-    case .arrange, .fill, .pick, .accept, .print, .program: return .close(.action(action))
+    case .arrange, .fill, .pick, .accept, .print, .program, .widen:
+      return .close(.action(action))
     }
   }
 
@@ -40,7 +41,10 @@ extension CardScreen {
     case .prepare: return desk.refusal ?? prepare(account, desk: desk)
     case .record: return desk.refusal ?? record(account, desk: desk)
     case .additions: return desk.refusal ?? CardScreen.additions(desk)
-    case .filter, .card: return .close(.action(.show(screen)))
+    case .history:
+      let history = HistoryScreen(account: account.id, isWhole: false)
+      return LayerAnswer(move: .open(history), effects: [history.request])
+    case .filter, .card, .past: return .close(.action(.show(screen)))
     }
   }
 
@@ -81,6 +85,8 @@ extension CardScreen {
     switch result {
     case .confirmed: return removal.map { .perform(.execute(.remove($0.id, $0.kind))) } ?? .stay
     case .action(let action): return act(action, on: account, desk: desk)
+    case .place(let id, let kind):
+      return desk.book.account(of: id, kind) == account.id ? .stay : .close(result)
     case .chosen, .text: return .stay
     }
   }

@@ -27,14 +27,14 @@ package struct CardScreen: Layer {
     switch input {
     case .key(let key): return press(key, on: account, desk: desk)
     case .answered(let result): return take(result, for: account, desk: desk)
-    case .paste, .saved, .rejected, .edited, .sheet: return .stay
+    case .paste, .saved, .rejected, .failed, .edited, .sheet, .history: return .stay
     }
   }
 
   package func actions(desk: Desk) -> [Action] {
     [
       .open, .change(.edit), .show(.prepare), .show(.record), .add(.step), .change(.completeStep),
-      .add(.fact), .change(.delete), .rewind(.undo), .back,
+      .add(.fact), .change(.delete), .rewind(.undo), .show(.history), .back,
     ]
   }
 }

@@ -44,7 +44,7 @@ package struct SheetScreen: Layer {
     case .sheet(let text):
       self.text = text
       top = 0
-    case .paste, .saved, .rejected, .edited, .answered: break
+    case .paste, .saved, .rejected, .failed, .history, .edited, .answered: break
     }
     return .stay
   }
@@ -61,7 +61,9 @@ package struct SheetScreen: Layer {
     case .print(.writeFile): return write(desk: desk)
     case .show(.help): return .open(HelpScreen(origin: scope))
     case .back: return .close
-    case .arrange, .open, .show, .change, .add, .rewind, .fill, .pick, .accept, .program, nil: break
+    case .arrange, .open, .show, .change, .add, .rewind, .fill, .pick, .accept, .program, .widen,
+      nil:
+      break
     }
     return .stay
   }

@@ -15,7 +15,7 @@ package struct Desk: Sendable {
   /// The arithmetic of the book: revenue, share and class of each account.
   package private(set) var portfolio: Portfolio
 
-  /// The day, as the person's own clock says.
+  /// The day on which the book is looked at: today, or the day that is looked back to.
   package var today: Day
 
   /// The language of the screen.
@@ -35,6 +35,12 @@ package struct Desk: Sendable {
   /// Why the book cannot be changed now, or nil when it can.
   package var readOnlyReason: Phrase?
 
+  /// The day at whose end the book is looked at, or nil for now.
+  package var pastDay: Day?
+
+  /// Today by the person's own clock, also while they look back.
+  package var now: Day
+
   /// Where the playbook of a language comes from: the built-in one with the person's own added.
   private let playbooks: @Sendable (Language) -> Playbook
 
@@ -45,6 +51,7 @@ package struct Desk: Sendable {
   ) {
     self.book = book
     self.today = today
+    now = today
     self.language = language
     self.theme = theme
     self.size = size

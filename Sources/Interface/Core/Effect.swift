@@ -6,12 +6,17 @@ package import Model
 
 /// Something that a screen wants done outside itself.
 package enum Effect: Equatable, Sendable {
-  /// Change the book; answered by `saved` or `rejected`.
+  /// Change the book; answered by `saved`, `rejected` or `failed`.
   case execute(Command)
   /// Take the last action back; answered by `saved` or `rejected`.
   case undo
   /// Do again what was taken back; answered by `saved` or `rejected`.
   case redo
+  /// Take one action of the past back, by its number; answered by `saved`, `rejected` or `failed`.
+  case takeBack(UInt64)
+  /// Tell the last actions: at most so many, and only those that concern a thing where one is named;
+  /// answered by `history` or `failed`.
+  case history(of: EntityID?, limit: Int)
   /// Edit text in the person's editor; answered by `edited`.
   case edit(String)
   /// Write a file beside the person's work; answered by `noticed`.
@@ -26,6 +31,8 @@ package enum Effect: Equatable, Sendable {
   case quit
   /// Remember a choice for the next time.
   case remember(Preference)
+  /// Show the book as it stood at the end of a day, or as it is now; answered by `turned`.
+  case lookBack(to: Day?)
 }
 
 /// What a call sheet is written in.
@@ -56,16 +63,37 @@ package enum Message: Equatable, Sendable {
   case resized(Size)
   /// A command is on the disk: what happened, and the book after it.
   case saved(Saved)
-  /// A command was refused or could not be saved; nothing changed.
+  /// A command was refused; nothing changed.
   case rejected(Phrase, Attribute?)
+  /// The world is to blame that something could not be done, such as a full disk; nothing changed.
+  case failed(Phrase)
   /// The editor gave back a text; nil when it was left without a change.
   case edited(String?)
   /// The sheet of a call is written.
   case sheet(String)
+  /// The last actions, the latest first.
+  case history([HistoryEntry])
   /// Something the person should know.
   case noticed(Notice)
   /// It is another day.
   case dayChanged(Day)
+  /// Another state of the book is to be shown: of a past day, or what another window saved.
+  case turned(BookState)
+}
+
+/// A state of the book, and what may be done with it.
+package struct BookState: Equatable, Sendable {
+  /// The book.
+  package let book: Book
+  /// The day at whose end it stood so; nil for now.
+  package let pastDay: Day?
+  /// Why it cannot be changed, or nil when it can.
+  package let readOnlyReason: Phrase?
+
+  /// Creates a state.
+  package init(book: Book, pastDay: Day?, readOnlyReason: Phrase?) {
+    (self.book, self.pastDay, self.readOnlyReason) = (book, pastDay, readOnlyReason)
+  }
 }
 
 /// An action that is on the disk.

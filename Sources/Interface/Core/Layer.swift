@@ -14,6 +14,10 @@ package enum LayerInput: Equatable, Sendable {
   case saved(Saved)
   /// The command that the layer asked for was refused; nothing changed.
   case rejected(Phrase, Attribute?)
+  /// The world is to blame that what the layer asked for could not be done; nothing changed.
+  case failed(Phrase)
+  /// The last actions, which the layer asked for, the latest first.
+  case history([HistoryEntry])
   /// The text came back from the editor; nil when nothing was changed.
   case edited(String?)
   /// The sheet that the layer asked for.
@@ -32,6 +36,8 @@ package enum LayerResult: Equatable, Sendable {
   case confirmed
   /// An action was chosen from the palette or a menu.
   case action(Action)
+  /// The person wants to go to a thing, wherever it is shown.
+  case place(EntityID, Kind)
 }
 
 /// What a layer does with what it was given.

@@ -26,8 +26,10 @@ package struct Form: Layer {
   private var spelling = ChoiceSpelling()
   /// Why the last attempt to save failed, and at which field.
   package private(set) var problem: Refusal?
-  /// A sentence from the world: why it could not be saved.
+  /// A sentence from outside: why it was not saved.
   private var trouble: Phrase?
+  /// Whether the world is to blame that it was not saved, so that what was typed needs another place.
+  private var isStranded = false
   /// The fields as they were at first, to know whether anything was typed.
   private let untouched: [FormField]
   /// What a yes to the open confirmation means: to delete the thing, or to throw away what was typed.
@@ -73,15 +75,18 @@ package struct Form: Layer {
     case .paste(let text): paste(text)
     case .saved: return .close
     case .rejected(let phrase, let attribute): reject(phrase, at: attribute)
+    case .failed(let phrase):
+      isStranded = true
+      trouble = phrase
     case .edited(let text): replaceText(with: text)
-    case .sheet: break
+    case .sheet, .history: break
     case .answered(let result): return take(result)
     }
     return .stay
   }
 
   package func actions(desk: Desk) -> [Action] {
-    var actions: [Action] = [.fill(.save)]
+    var actions: [Action] = isStranded ? [.fill(.keep), .fill(.save)] : [.fill(.save)]
     if case .things = current.entry { actions.append(.fill(.list)) }
     actions += [.fill(.nextField), .fill(.previousField)]
     switch current.entry {
@@ -102,7 +107,8 @@ extension Form {
     case .fill(let filling): return fill(filling, with: key, desk: desk)
     case .change(.delete): return confirmDeletion(desk: desk)
     case .back: return leave()
-    case .move, .arrange, .open, .show, .change, .add, .rewind, .pick, .accept, .print, .program:
+    case .move, .arrange, .open, .show, .change, .add, .rewind, .pick, .accept, .print, .program,
+      .widen:
       return .stay
     }
   }
@@ -118,6 +124,7 @@ extension Form {
     case .nextChoice: if !fields[focus].step(1) { return type(key, desk: desk) }
     case .previousChoice: if !fields[focus].step(-1) { return type(key, desk: desk) }
     case .list: return type(key, desk: desk)
+    case .keep: return keep(desk: desk)
     case .clear: fields[focus].clear()
     case .editor: return openEditor()
     }
@@ -197,7 +204,7 @@ extension Form {
         fields[focus].entry = .things(ids, isMany: isMany)
         if !isMany { move(by: 1) }
       }
-    case .text, .action: break
+    case .text, .action, .place: break
     }
     return .stay
   }

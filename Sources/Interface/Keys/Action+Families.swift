@@ -27,6 +27,10 @@ extension Action {
     case record
     /// The printed sheet of a call.
     case sheet
+    /// What was done, by whom and when.
+    case history
+    /// The book as it stood on a day of the past.
+    case past
   }
 
   /// What is done to the thing that is selected.
@@ -54,6 +58,8 @@ extension Action {
     /// Opens the list that a field chooses from.
     case list
     case clear
+    /// Writes what was typed into a file, when the book cannot take it.
+    case keep
   }
 
   /// What is done with the rows of a list.

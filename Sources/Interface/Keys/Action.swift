@@ -28,6 +28,8 @@ package enum Action: Hashable, Sendable {
   case pick(Pick)
   /// Says yes.
   case accept
+  /// Shows what concerns the whole book, or only what concerns one account.
+  case widen
   /// Prints what is shown.
   case print(Printing)
   /// Is about the program itself.
@@ -44,7 +46,7 @@ extension Action: CaseIterable {
   /// Every action, family by family.
   package static let allCases: [Action] =
     Move.allCases.map(Action.move) + Arrangement.allCases.map(Action.arrange)
-    + [.open, .back, .accept] + Screen.allCases.map(Action.show)
+    + [.open, .back, .accept, .widen] + Screen.allCases.map(Action.show)
     + Work.allCases.map(Action.change) + Addition.allCases.map(Action.add)
     + Direction.allCases.map(Action.rewind) + Filling.allCases.map(Action.fill)
     + Pick.allCases.map(Action.pick) + Printing.allCases.map(Action.print)

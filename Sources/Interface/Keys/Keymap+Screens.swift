@@ -7,13 +7,15 @@ extension Keymap {
   /// What opens and closes screens.
   static let screenEntries: [Entry] = [
     Entry(
-      .open, Phrase("open", "打开"), [.workbench: [.enter], .card: [.enter], .prepare: [.enter]]),
+      .open, Phrase("open", "打开"),
+      [.workbench: [.enter], .card: [.enter], .prepare: [.enter], .history: [.enter]]),
     Entry(
       .back, Phrase("back", "返回"),
       [
         .workbench: [.escape], .card: [.escape, .character("q"), .backspace],
         .form: [.escape], .chooser: [.escape], .confirm: [.escape, .character("n")],
         .prepare: [.escape, .character("q")], .sheet: [.escape, .character("q")],
+        .history: [.escape, .character("q"), .backspace],
         .palette: [.escape], .filter: [.escape], .help: [.escape, .character("q")],
       ]),
     Entry(
@@ -36,7 +38,21 @@ extension Keymap {
       ], isOffered: true),
     Entry(.show(.card), Phrase("account card", "客户卡片"), [:], isOffered: true),
     Entry(
-      .show(.filter), Phrase("filter", "筛选"), [.workbench: [.character("/"), .control("f")]],
+      .show(.history), Phrase("history", "历史"),
+      [
+        .workbench: [.character("H"), .function(8)], .card: [.character("H"), .function(8)],
+      ], isOffered: true),
+    Entry(
+      .widen, Phrase("whole book, or this account", "整本或本客户"),
+      brief: Phrase("book/account", "整本/客户"), [.history: [.tab]]),
+    Entry(
+      .show(.past), Phrase("look back to a day", "回看某一天"), brief: Phrase("look back", "回看"),
+      [.workbench: [.character("T"), .function(9)]], isOffered: true),
+    Entry(
+      .show(.filter), Phrase("filter", "筛选"),
+      [
+        .workbench: [.character("/"), .control("f")], .history: [.character("/"), .control("f")],
+      ],
       isOffered: true),
     Entry(
       .show(.palette), Phrase("commands", "命令"),
@@ -46,6 +62,7 @@ extension Keymap {
       [
         .everywhere: [.function(1)], .workbench: [.character("?")], .card: [.character("?")],
         .prepare: [.character("?")], .sheet: [.character("?")],
+        .history: [.character("?")],
       ], isOffered: true),
     Entry(
       .program(.language), Phrase("中文", "English"), [.everywhere: [.function(2)]], isOffered: true),
@@ -74,6 +91,9 @@ extension Keymap {
     Entry(
       .fill(.list), Phrase("choose from a list", "从列表中选"), brief: Phrase("list", "选"),
       [.form: [.character(" ")]]),
+    Entry(
+      .fill(.keep), Phrase("write what you typed to a file", "把已输入的内容存成文件"),
+      brief: Phrase("keep in a file", "另存文件"), [.form: [.control("o")]]),
     Entry(.fill(.clear), Phrase("clear", "清空"), [.form: [.control("u")]]),
     Entry(.fill(.editor), Phrase("edit in your editor", "用编辑器修改"), [.form: [.control("e")]]),
     Entry(

@@ -12,7 +12,8 @@ extension Keymap {
         .workbench: [.character("j"), .down], .card: [.character("j"), .down],
         .chooser: [.down, .control("n")], .prepare: [.character("j"), .down],
         .sheet: [.character("j"), .down], .palette: [.down, .control("n")],
-        .filter: [.down, .control("n")], .help: [.character("j"), .down],
+        .filter: [.down, .control("n")], .history: [.character("j"), .down],
+        .help: [.character("j"), .down],
       ]),
     Entry(
       .move(.up), Phrase("up", "上移"),
@@ -20,7 +21,8 @@ extension Keymap {
         .workbench: [.character("k"), .up], .card: [.character("k"), .up],
         .chooser: [.up, .control("p")], .prepare: [.character("k"), .up],
         .sheet: [.character("k"), .up], .palette: [.up, .control("p")],
-        .filter: [.up, .control("p")], .help: [.character("k"), .up],
+        .filter: [.up, .control("p")], .history: [.character("k"), .up],
+        .help: [.character("k"), .up],
       ]),
     Entry(.move(.left), Phrase("left", "左移"), [.workbench: [.character("h"), .left]]),
     Entry(.move(.right), Phrase("right", "右移"), [.workbench: [.character("l"), .right]]),
@@ -29,14 +31,14 @@ extension Keymap {
       [
         .workbench: [.character("g"), .home], .card: [.character("g"), .home],
         .prepare: [.character("g"), .home], .sheet: [.character("g"), .home],
-        .help: [.character("g"), .home],
+        .history: [.character("g"), .home], .help: [.character("g"), .home],
       ]),
     Entry(
       .move(.last), Phrase("to the last", "到最后一个"),
       [
         .workbench: [.character("G"), .end], .card: [.character("G"), .end],
         .prepare: [.character("G"), .end], .sheet: [.character("G"), .end],
-        .help: [.character("G"), .end],
+        .history: [.character("G"), .end], .help: [.character("G"), .end],
       ]),
     Entry(
       .move(.halfDown), Phrase("half a page down", "下翻半页"), brief: Phrase("page down", "下翻"),
@@ -44,6 +46,7 @@ extension Keymap {
         .workbench: [.control("d"), .pageDown], .card: [.control("d"), .pageDown],
         .prepare: [.control("d"), .pageDown],
         .sheet: [.control("d"), .pageDown, .character(" ")],
+        .history: [.control("d"), .pageDown, .character(" ")],
         .help: [.control("d"), .pageDown, .character(" ")],
       ]),
     Entry(
@@ -51,7 +54,8 @@ extension Keymap {
       [
         .workbench: [.control("u"), .pageUp], .card: [.control("u"), .pageUp],
         .prepare: [.control("u"), .pageUp],
-        .sheet: [.control("u"), .pageUp], .help: [.control("u"), .pageUp],
+        .sheet: [.control("u"), .pageUp], .history: [.control("u"), .pageUp],
+        .help: [.control("u"), .pageUp],
       ]),
     Entry(
       .arrange(.nextAccount), Phrase("next account", "下一个客户"),
@@ -105,11 +109,17 @@ extension Keymap {
       ], isOffered: true),
     Entry(
       .rewind(.undo), Phrase("undo", "撤销"),
-      [.workbench: [.character("u")], .card: [.character("u")], .prepare: [.character("u")]],
+      [
+        .workbench: [.character("u")], .card: [.character("u")], .prepare: [.character("u")],
+        .history: [.character("u"), .delete],
+      ],
       isOffered: true),
     Entry(
       .rewind(.redo), Phrase("redo", "重做"),
-      [.workbench: [.control("r")], .card: [.control("r")], .prepare: [.control("r")]],
+      [
+        .workbench: [.control("r")], .card: [.control("r")], .prepare: [.control("r")],
+        .history: [.control("r")],
+      ],
       isOffered: true),
     Entry(
       .change(.completeStep), Phrase("next step done", "完成下一步"), brief: Phrase("step done", "完成"),

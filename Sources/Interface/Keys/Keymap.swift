@@ -79,7 +79,8 @@ extension Scope {
     switch self {
     case .accounts, .map, .questions: [.workbench, .everywhere]
     case .everywhere: []
-    case .workbench, .card, .form, .chooser, .confirm, .prepare, .sheet, .palette, .filter, .help:
+    case .workbench, .card, .form, .chooser, .confirm, .prepare, .sheet, .history, .palette,
+      .filter, .help:
       [.everywhere]
     }
   }

@@ -26,6 +26,8 @@ package enum Scope: String, CaseIterable, Hashable, Sendable {
   case prepare
   /// The printed call sheet.
   case sheet
+  /// What was done.
+  case history
   /// The palette of actions.
   case palette
   /// The filter's line.
@@ -47,6 +49,7 @@ package enum Scope: String, CaseIterable, Hashable, Sendable {
     case .confirm: Phrase("Confirming", "确认")
     case .prepare: Phrase("Preparing a call", "准备拜访")
     case .sheet: Phrase("Call sheet", "拜访单")
+    case .history: Phrase("History", "历史")
     case .palette: Phrase("Commands", "命令面板")
     case .filter: Phrase("Filter", "筛选")
     case .help: Phrase("Help", "帮助")
@@ -58,7 +61,7 @@ package enum Scope: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .form, .chooser, .palette, .filter: true
     case .everywhere, .workbench, .accounts, .map, .questions, .card, .confirm,
-      .prepare, .sheet, .help:
+      .prepare, .sheet, .history, .help:
       false
     }
   }

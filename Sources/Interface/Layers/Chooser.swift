@@ -83,7 +83,7 @@ package struct Chooser: Layer {
       filter.insert(String(text.map { $0.isNewline ? " " : $0 }))
       selected = 0
       return .stay
-    case .saved, .rejected, .edited, .sheet, .answered: return .stay
+    case .saved, .rejected, .failed, .history, .edited, .sheet, .answered: return .stay
     }
   }
 
@@ -101,6 +101,7 @@ package struct Chooser: Layer {
     case .pick(let pick): return take(pick, with: key)
     case .back: return .close
     case .move, .arrange, .open, .show, .change, .add, .rewind, .fill, .accept, .print, .program,
+      .widen,
       nil:
       return type(key)
     }

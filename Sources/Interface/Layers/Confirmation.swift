@@ -30,7 +30,8 @@ package struct Confirmation: Layer {
     switch Keymap.action(for: key, in: .confirm) {
     case .accept: return .close(.confirmed)
     case .back: return .close
-    case .move, .arrange, .open, .show, .change, .add, .rewind, .fill, .pick, .print, .program, nil:
+    case .move, .arrange, .open, .show, .change, .add, .rewind, .fill, .pick, .print, .program,
+      .widen, nil:
       return .stay
     }
   }

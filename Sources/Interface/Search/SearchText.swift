@@ -62,6 +62,17 @@ package struct SearchText: Hashable, Sendable {
     return [written, pinyin, initials].contains { $0.starts(with: letters) }
   }
 
+  /// Whether a pattern stands in the text as it was typed, or in its pinyin or initials, all together:
+  /// for long texts, in which letters apart occur by chance.
+  ///
+  /// - Complexity: O(n × m).
+  package func holds(_ pattern: SearchPattern) -> Bool {
+    let letters = pattern.letters
+    return [written.filter { !$0.properties.isWhitespace }, pinyin, initials].contains { text in
+      text.indices.contains { text[$0...].starts(with: letters) }
+    }
+  }
+
   /// The cost of finding `letters` in `text` in order: where they begin and how far they spread.
   private static func score(_ letters: [Unicode.Scalar], in text: [Unicode.Scalar]) -> Int? {
     guard letters.count <= text.count else { return nil }

@@ -138,6 +138,9 @@ extension Workbench {
   /// What is due, in a few words: overdue steps, steps of today, the next call; the most urgent
   /// first, as many as there is room for.
   private func dueLine(columns: Int) -> String {
+    if let day = desk.pastDay {
+      return desk.say(Phrase("as it stood on \(day) · read only", "\(day) 时的样子 · 只读"))
+    }
     if desk.readOnlyReason != nil { return desk.say(Phrase("read only", "只读")) }
     let steps = desk.book.steps.rows.values.filter { $0.done == nil }.compactMap(\.due)
     // A late promise of theirs is not a debt of ours: the coach speaks of it at the account.
@@ -179,6 +182,7 @@ extension Workbench {
     let common: [Action] = [
       .show(.prepare), .show(.record), .arrange(.nextPane), .show(.filter), .show(.palette),
       .show(.help), .rewind(.undo), .program(.language), .program(.quit),
+      .show(.history),
     ]
     switch focus {
     case .accounts where roster.isEmpty:

@@ -11,13 +11,13 @@ extension Workbench {
     case .move(let move): self.move(move)
     case .arrange(let arrangement): arrange(arrangement)
     case .open: return open()
-    case .back: back()
+    case .back: return back()
     case .show(let screen): return show(screen)
     case .change(let work): return change(work)
     case .add(let addition): add(addition)
     case .rewind(let direction): return rewind(direction)
     case .program(let action): return run(action)
-    case .fill, .pick, .accept, .print: break
+    case .fill, .pick, .accept, .print, .widen: break
     }
     return []
   }
@@ -112,19 +112,31 @@ extension Workbench {
     case .prepare: if mayChange() { prepareCall() }
     case .record: if mayChange() { recordCall() }
     case .sheet: return showSheet()
+    case .history: return showHistory()
+    case .past: layers.append(LookBackPrompt())
     }
     return []
   }
 
-  /// Backs out of exactly one thing: the filter, the zoom, the pane.
-  private mutating func back() {
+  /// Opens the history of the whole book.
+  private mutating func showHistory() -> [Effect] {
+    let history = HistoryScreen(account: account, isWhole: true)
+    layers.append(history)
+    return [history.request]
+  }
+
+  /// Backs out of exactly one thing: the filter, the zoom, the pane, the past.
+  private mutating func back() -> [Effect] {
     if filter != nil {
       giveUpFilter()
     } else if isZoomed {
       isZoomed = false
     } else if let previous = Pane(rawValue: focus.rawValue - 1) {
       focus = previous
+    } else if desk.pastDay != nil {
+      return [.lookBack(to: nil)]
     }
+    return []
   }
 
   /// A list of actions to choose from, each with its key.

@@ -103,12 +103,24 @@ extension Workbench {
     guard let event = saved.events.first(where: { desk.book.contains($0.subject, $0.kind) }) else {
       return
     }
-    let (subject, kind) = (event.subject, event.kind)
-    if let owner = desk.book.account(of: subject, kind), desk.book.accounts[owner] != nil {
+    point(to: event.subject, event.kind)
+  }
+
+  /// Selects a thing, from any account, and gives the keys to the accounts.
+  mutating func goTo(_ id: EntityID, _ kind: Kind) {
+    if let owner = desk.book.account(of: id, kind), !roster.contains(owner) { giveUpFilter() }
+    point(to: id, kind)
+    focus = .accounts
+    scrollRoster()
+  }
+
+  /// Selects a thing as far as the panes show it: its account, its person, its row.
+  private mutating func point(to id: EntityID, _ kind: Kind) {
+    if let owner = desk.book.account(of: id, kind), desk.book.accounts[owner] != nil {
       if owner != account { select(owner) }
     }
-    if let person = desk.book.person(of: subject, kind) { select(.person(person)) }
-    if let row = questionRows.firstIndex(where: { $0.subject == subject }) { questionRow = row }
+    if let person = desk.book.person(of: id, kind) { select(.person(person)) }
+    if let row = questionRows.firstIndex(where: { $0.subject == id }) { questionRow = row }
   }
 }
 

@@ -25,17 +25,36 @@ extension Workbench {
       }
       if layers.last?.scope != .form { notice = Notice(.problem, phrase) }
       return give(.rejected(phrase, attribute))
+    case .failed(let phrase):
+      // A form says it itself, beside what was typed.
+      notice = Notice(.problem, layers.last?.scope == .form ? Form.stranded : phrase)
+      return layers.isEmpty ? [] : give(.failed(phrase))
+    case .history(let entries): return layers.isEmpty ? [] : give(.history(entries))
     case .edited(let text): return layers.isEmpty ? takeNotes(text) : give(.edited(text))
     case .sheet(let text): return give(.sheet(text))
     case .noticed(let notice):
       self.notice = notice
       return []
     case .dayChanged(let day):
-      desk.today = day
+      desk.now = day
+      desk.today = desk.pastDay ?? day
       desk.book = desk.book
       refreshAfterChange()
       return []
+    case .turned(let state):
+      turn(to: state)
+      return (layers.last as? HistoryScreen).map { [$0.request] } ?? []
     }
+  }
+
+  /// Shows another state of the book. What is open stays open, unless it is of another day.
+  private mutating func turn(to state: BookState) {
+    if state.pastDay != desk.pastDay { layers = [] }
+    desk.pastDay = state.pastDay
+    desk.today = state.pastDay ?? desk.now
+    desk.readOnlyReason = state.readOnlyReason
+    desk.book = state.book
+    refreshAfterChange()
   }
 
   /// Shows what was saved everywhere.
@@ -109,6 +128,9 @@ extension Workbench {
       if let link = ids.first, desk.book.links[link] != nil {
         layers.append(Form.editing(link, .link, in: desk.book))
       }
+      return []
+    case .place(let id, let kind):
+      goTo(id, kind)
       return []
     case .text: return []
     }

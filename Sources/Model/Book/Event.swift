@@ -26,3 +26,48 @@ package enum Event: Hashable, Sendable {
     }
   }
 }
+
+/// The coming of a thing and the values that it came with: an `added` and the `changed` that
+/// follow it, about the same thing.
+package struct Newcomer: Hashable, Sendable {
+  /// The thing.
+  package private(set) var id: EntityID
+  /// What kind of thing it is.
+  package private(set) var kind: Kind
+  /// Its values, none of them of another kind.
+  package private(set) var values: [FieldValue] = []
+
+  /// A thing that comes with nothing.
+  package init(_ id: EntityID, _ kind: Kind) { (self.id, self.kind) = (id, kind) }
+
+  /// Becomes another thing that comes with nothing; the room for values is kept.
+  package mutating func become(_ id: EntityID, _ kind: Kind) {
+    (self.id, self.kind) = (id, kind)
+    values.removeAll(keepingCapacity: true)
+  }
+
+  /// Takes in a change if it is one of this thing; `false` when it is of another.
+  package mutating func join(
+    _ id: EntityID, _ attribute: Attribute, _ value: consuming Value
+  ) -> Bool {
+    guard id == self.id, attribute.kind == kind else { return false }
+    values.append(FieldValue(attribute: attribute, value: value))
+    return true
+  }
+
+  /// Takes in a value of one of this thing's fields.
+  package mutating func append(_ value: FieldValue) { values.append(value) }
+}
+
+/// A value of a field.
+package struct FieldValue: Hashable, Sendable {
+  /// The field.
+  package let attribute: Attribute
+  /// What it holds.
+  package let value: Value
+
+  /// Creates a value of a field.
+  package init(attribute: Attribute, value: Value) {
+    (self.attribute, self.value) = (attribute, value)
+  }
+}

@@ -1,31 +1,38 @@
-// All things of one kind, with those that were removed kept aside and an index by owner.
+// All things of one kind: where each came, it stays. One that is removed is only marked, so that
+// it comes back with every field.
 
 /// The rows of one kind of thing.
-package struct Table<Row: Entity>: Hashable, Sendable {
-  /// The rows that are in the book.
-  package private(set) var rows: [EntityID: Row] = [:]
+package struct Table<Row: Entity>: Sendable {
+  /// Every row that ever came, by place, in blocks of ``blockSize``. The book is a value that
+  /// screens keep copies of, so a change must not copy more than a block.
+  private var blocks: [[Row]] = []
+  /// Where each row lies and whose it is.
+  fileprivate private(set) var roster = Roster()
 
-  /// The rows that were removed, whole, so that undo brings back every field.
-  package private(set) var removed: [EntityID: Row] = [:]
-
-  /// The rows of each owner, in the order of their identities, so that the order does not depend
-  /// on what was moved or taken back, nor on which device's events were applied first.
-  private var owned: [EntityID: [EntityID]] = [:]
+  /// How many rows share a block: a power of two.
+  private static var blockSize: Int { 64 }
 
   /// Creates an empty table.
   package init() {}
 
+  /// The rows that are in the book.
+  package var rows: TableRows<Row> { TableRows(table: self, areRemoved: false) }
+
+  /// The rows that were removed, whole, so that undo brings back every field.
+  package var removed: TableRows<Row> { TableRows(table: self, areRemoved: true) }
+
   /// The row with an identity, if it is in the book.
   ///
   /// - Complexity: O(1).
-  package subscript(id: EntityID) -> Row? { rows[id] }
+  package subscript(id: EntityID) -> Row? { row(id, isRemoved: false) }
 
   /// The rows of an owner in the order of their identities, which on one device is the order in
-  /// which they came.
+  /// which they came; it doesn't depend on what was moved or taken back, nor on which device's
+  /// events were applied first.
   ///
   /// - Complexity: O(rows of that owner).
   package func of(_ owner: EntityID) -> [Row] {
-    (owned[owner] ?? []).compactMap { rows[$0] }
+    roster.places(ownedBy: owner).map { self[$0] }
   }
 
   /// All rows in the order of their identities.
@@ -33,69 +40,137 @@ package struct Table<Row: Entity>: Hashable, Sendable {
   /// - Complexity: O(n log n).
   package var sorted: [Row] { rows.values.sorted { $0.id < $1.id } }
 
-  /// Adds an empty row. Adding one that is there changes nothing.
-  mutating func add(_ id: EntityID) {
-    guard rows[id] == nil else { return }
-    rows[id] = Row(id: id)
+  /// The value of a field, also of a row that was removed; `empty` for one never seen.
+  func value(of field: Row.Field, in id: EntityID) -> Value {
+    roster.place(of: id).map { self[$0][field] } ?? .empty
+  }
+
+  /// The row with an identity when it is in the book or aside, as asked.
+  fileprivate func row(_ id: EntityID, isRemoved: Bool) -> Row? {
+    guard let place = roster.place(of: id), roster.isRemoved(at: place) == isRemoved else {
+      return nil
+    }
+    return self[place]
+  }
+
+  /// The row at a place.
+  fileprivate private(set) subscript(place: Int) -> Row {
+    @inline(__always)
+    _read { yield blocks[place / Self.blockSize][place % Self.blockSize] }
+    @inline(__always)
+    _modify { yield &blocks[place / Self.blockSize][place % Self.blockSize] }
+  }
+}
+
+extension Table {
+  /// Adds a row with values for some of its fields. One that is there already, in the book or
+  /// aside, is given the values.
+  ///
+  /// - Parameter field: The field of this kind that an attribute means.
+  mutating func add(
+    _ id: EntityID, _ values: [FieldValue], _ field: (Attribute) -> Row.Field?
+  ) {
+    let isNew = roster.place(of: id) == nil
+    var row = Row(id: id)
+    for value in values {
+      guard let field = field(value.attribute) else { continue }
+      if isNew { row[field] = value.value } else { set(field, of: id, to: value.value) }
+    }
+    if isNew { append(row) }
   }
 
   /// Sets a field of a row, in the book or kept aside. A row that is in neither is ignored.
-  mutating func set(_ field: Row.Field, of id: EntityID, to value: Value) {
-    guard let index = rows.index(forKey: id) else {
-      removed[id]?[field] = value
+  mutating func set(_ field: Row.Field, of id: EntityID, to value: consuming Value) {
+    guard let place = roster.place(of: id) else { return }
+    guard field == Row.ownerField else {
+      self[place][field] = value
       return
     }
-    let owners = rows.values[index].replace(field, value)
-    guard owners.after != owners.before else { return }
-    if let before = owners.before { disown(id, from: before) }
-    if let after = owners.after { own(id, by: after) }
+    let before = self[place].owner
+    self[place][field] = value
+    roster.move(place, from: before, to: self[place].owner)
   }
 
   /// Puts a row aside.
   mutating func remove(_ id: EntityID) {
-    guard let row = rows.removeValue(forKey: id) else { return }
-    removed[id] = row
-    if let owner = row.owner { disown(id, from: owner) }
+    guard let place = roster.place(of: id) else { return }
+    roster.remove(place, owner: self[place].owner)
   }
 
   /// Brings a row back from aside.
   mutating func restore(_ id: EntityID) {
-    guard let row = removed.removeValue(forKey: id) else { return }
-    rows[id] = row
-    if let owner = row.owner { own(id, by: owner) }
+    guard let place = roster.place(of: id) else { return }
+    roster.restore(place, owner: self[place].owner)
   }
 
-  /// Puts a row into its owner's list.
+  /// Adds a row at the next place.
+  private mutating func append(_ row: Row) {
+    if roster.size % Self.blockSize == 0 {
+      blocks.append([])
+      blocks[blocks.count - 1].reserveCapacity(Self.blockSize)
+    }
+    roster.append(row.id, owner: row.owner)
+    blocks[blocks.count - 1].append(row)
+  }
+
+  /// Visits every row, in the book or aside, in the order in which they came.
+  func forEach(_ body: (Row, _ isRemoved: Bool) -> Void) {
+    for place in 0..<roster.size { body(self[place], roster.isRemoved(at: place)) }
+  }
+}
+
+extension Table: Hashable {
+  /// Tables are equal when the same rows are in the book and the same are kept aside; the order
+  /// in which they came doesn't count.
+  package static func == (left: Table, right: Table) -> Bool {
+    left.rows == right.rows && left.removed == right.removed
+  }
+
+  /// Takes the sizes into a hash; equal tables have the same.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(roster.count)
+    hasher.combine(roster.size)
+  }
+}
+
+/// The rows of a table that are in the book, or those that are kept aside; read like a dictionary
+/// by identity, in the order in which they came.
+package struct TableRows<Row: Entity>: Sendable {
+  /// The table.
+  fileprivate let table: Table<Row>
+  /// Which of its rows.
+  fileprivate let areRemoved: Bool
+
+  /// The row with an identity.
+  package subscript(id: EntityID) -> Row? { table.row(id, isRemoved: areRemoved) }
+
+  /// How many there are.
+  package var count: Int {
+    areRemoved ? table.roster.size - table.roster.count : table.roster.count
+  }
+
+  /// Whether there are none.
+  package var isEmpty: Bool { count == 0 }
+
+  /// The rows, in the order in which they came.
   ///
-  /// - Complexity: O(1) for the newest row, else O(rows of that owner).
-  private mutating func own(_ id: EntityID, by owner: EntityID) {
-    owned[owner, default: []].insertInOrder(id)
-  }
+  /// - Complexity: O(n).
+  package var values: [Row] { places.map { table[$0] } }
 
-  /// Takes a row out of its owner's list.
-  private mutating func disown(_ id: EntityID, from owner: EntityID) {
-    owned[owner]?.removeAll { $0 == id }
-    if owned[owner]?.isEmpty == true { owned[owner] = nil }
-  }
-}
+  /// The identities, in the order in which they came.
+  ///
+  /// - Complexity: O(n).
+  package var keys: [EntityID] { places.map { table.roster.id(at: $0) } }
 
-extension Entity {
-  /// Sets a field and tells the owner before and after. In place: a row is hundreds of bytes, and
-  /// replay sets a million fields.
-  fileprivate mutating func replace(
-    _ field: Field, _ value: Value
-  ) -> (before: EntityID?, after: EntityID?) {
-    let before = owner
-    self[field] = value
-    return (before, owner)
+  /// The places of the rows.
+  private var places: [Int] {
+    (0..<table.roster.size).filter { table.roster.isRemoved(at: $0) == areRemoved }
   }
 }
 
-extension [EntityID] {
-  /// Inserts an identity into a list that is in order, looking from the end.
-  fileprivate mutating func insertInOrder(_ id: EntityID) {
-    var place = endIndex
-    while place > startIndex, self[place - 1] > id { place -= 1 }
-    insert(id, at: place)
+extension TableRows: Equatable {
+  /// Whether the same identities have equal rows, whatever the order in which they came.
+  package static func == (left: TableRows, right: TableRows) -> Bool {
+    left.count == right.count && left.values.allSatisfy { right[$0.id] == $0 }
   }
 }

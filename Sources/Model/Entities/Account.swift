@@ -6,6 +6,8 @@ package struct Account: Entity {
 
   package static let required: [Field] = [.name]
 
+  package static var ownerField: Field? { nil }
+
   package let id: EntityID
   /// Its name; never empty once saved.
   package var name = ""

@@ -6,6 +6,8 @@ package struct BookSettings: Entity {
 
   package static let required: [Field] = []
 
+  package static var ownerField: Field? { nil }
+
   package let id: EntityID
   /// What the owner calls the book.
   package var name = ""

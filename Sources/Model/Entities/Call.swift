@@ -9,6 +9,8 @@ package struct Call: Entity {
 
   package static let required: [Field] = [.account, .day]
 
+  package static var ownerField: Field? { .account }
+
   package let id: EntityID
   /// Whom we call on.
   package var account: EntityID?

@@ -67,6 +67,9 @@ package protocol Entity: Hashable, Identifiable, Sendable {
   /// Its identity, which never changes.
   var id: EntityID { get }
 
+  /// The field that says what it belongs to; nil for what stands by itself.
+  static var ownerField: Field? { get }
+
   /// What it belongs to and goes away with; nil for what stands by itself.
   var owner: EntityID? { get }
 

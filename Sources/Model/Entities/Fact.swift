@@ -6,6 +6,8 @@ package struct Fact: Entity {
 
   package static let required: [Field] = [.account, .words]
 
+  package static var ownerField: Field? { .account }
+
   package let id: EntityID
   /// The account it is about.
   package var account: EntityID?

@@ -6,6 +6,8 @@ package struct Link: Entity {
 
   package static let required: [Field] = [.from, .to, .sort]
 
+  package static var ownerField: Field? { .from }
+
   package let id: EntityID
   /// Where the line starts: who reports, who influences.
   package var from: EntityID?

@@ -6,6 +6,8 @@ package struct Need: Entity {
 
   package static let required: [Field] = [.person, .words]
 
+  package static var ownerField: Field? { .person }
+
   package let id: EntityID
   /// Whose need it is.
   package var person: EntityID?

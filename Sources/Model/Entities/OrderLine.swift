@@ -6,6 +6,8 @@ package struct OrderLine: Entity {
 
   package static let required: [Field] = [.account, .day, .amount]
 
+  package static var ownerField: Field? { .account }
+
   package let id: EntityID
   /// Who bought.
   package var account: EntityID?

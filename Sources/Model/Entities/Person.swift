@@ -6,6 +6,8 @@ package struct Person: Entity {
 
   package static let required: [Field] = [.account, .name]
 
+  package static var ownerField: Field? { .account }
+
   package let id: EntityID
   /// Where the person works.
   package var account: EntityID?

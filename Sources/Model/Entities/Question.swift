@@ -9,6 +9,8 @@ package struct Question: Entity {
 
   package static let required: [Field] = [.person, .sort, .words]
 
+  package static var ownerField: Field? { .person }
+
   package let id: EntityID
   /// Whom to ask.
   package var person: EntityID?

@@ -6,6 +6,8 @@ package struct Step: Entity {
 
   package static let required: [Field] = [.account, .words]
 
+  package static var ownerField: Field? { .account }
+
   package let id: EntityID
   /// The account it moves on.
   package var account: EntityID?

@@ -124,12 +124,12 @@ extension Day {
     case 0: return Phrase("today", "今天")
     case 1: return Phrase("tomorrow", "明天")
     case -1: return Phrase("yesterday", "昨天")
-    default: return calendarPhrase(today: today)
+    default: return dated(from: today)
     }
   }
 
-  /// The date with its weekday, without the year where it is this year's.
-  private func calendarPhrase(today: Day) -> Phrase {
+  /// The date with its weekday, without the year where it is that of `today`: "Fri 27 Nov".
+  package func dated(from today: Day) -> Phrase {
     let (year, month, day) = civil
     let names = [
       "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",

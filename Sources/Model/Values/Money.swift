@@ -101,4 +101,16 @@ extension Money {
     guard let first = currency.first else { return grouped }
     return first.isLetter ? grouped + " " + currency : currency + grouped
   }
+
+  /// The amount with its currency to the hundredth, where there are any: for comparing two.
+  package func exact(in currency: String) -> String {
+    let rest = hundredths.magnitude % 100
+    guard rest != 0 else { return grouped(in: currency) }
+    let whole = Money(hundredths: hundredths - hundredths % 100)
+    let sign = hundredths < 0 && whole == .zero ? "-" : ""
+    let decimals = (rest < 10 ? ".0" : ".") + String(rest)
+    guard let first = currency.first else { return sign + whole.grouped + decimals }
+    let amount = sign + whole.grouped + decimals
+    return first.isLetter ? amount + " " + currency : currency + amount
+  }
 }

@@ -1,8 +1,8 @@
-// `rapport log`, `undo`, `redo`, `check`: the book's own history, from the command line.
+// `rapport log`, `undo`, `redo`: the book's own history, from the command line.
 
 import ArgumentParser
 import Engine
-import Foundation
+import Interface
 import Model
 import Persistence
 
@@ -30,7 +30,8 @@ struct LogCommand: ParsableCommand {
     }
     let revisions: [Revision]
     do throws(BookError) {
-      revisions = try keeper.history(of: subject, limit: max(1, limit))
+      revisions = try keeper.history(
+        of: subject, limit: max(1, limit), asOf: common.pastDay.map(Clock.lastMillisecond) ?? .max)
     } catch {
       throw Failure(.book, error.phrase)
     }
@@ -39,47 +40,19 @@ struct LogCommand: ParsableCommand {
 
   /// One action as text.
   private func text(of revision: Revision, in book: Book) -> String {
-    let date = Date(timeIntervalSince1970: Double(revision.stamp.milliseconds) / 1000)
-    let formatter = DateFormatter()
-    formatter.dateFormat = "yyyy-MM-dd HH:mm"
-    let what = revision.purpose?.name(common.spoken) ?? Speech.say("a newer change", "较新版本的改动")
-    var lines = ["\(formatter.string(from: date))  \(revision.author)  \(what)"]
-    for change in revision.changes.prefix(8) { lines.append("    " + text(of: change, in: book)) }
-    let more = revision.changeCount - min(8, revision.changes.count)
-    if more > 0 { lines.append(Speech.say("    … and \(more) more", "    ……另有 \(more) 项")) }
+    let entry = HistoryEntry(revision, isNext: false)
+    let head = [
+      entry.time(from: nil), revision.author,
+      entry.heading(in: book, namesAccount: account == nil)(common.spoken),
+    ]
+    let changes = book.outline(
+      of: revision.changes, under: revision.subject, today: Clock.today, longest: 60)
+    var lines = [head.joined(separator: "  ")]
+    for change in changes.prefix(8) { lines.append("    " + change(common.spoken)) }
+    let isWhole = changes.count <= 8 && revision.changes.count == revision.changeCount
+    let more = revision.changeCount - min(8, changes.count)
+    if !isWhole { lines.append(Speech.say("    … and \(more) more", "    ……另有 \(more) 项")) }
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  /// One change as text.
-  private func text(of change: RevisionChange, in book: Book) -> String {
-    let event = change.event
-    let title = change.title.isEmpty ? book.title(of: event.subject, event.kind) : change.title
-    switch change.event {
-    case .added(_, let kind): return "+ \(kind.name(common.spoken)) \(title)"
-    case .removed(_, let kind): return "- \(kind.name(common.spoken)) \(title)"
-    case .restored(_, let kind): return "+ \(kind.name(common.spoken)) \(title)"
-    case .changed(_, let attribute, let value):
-      let name = attribute.name(common.spoken)
-      return "\(title) · \(name): \(change.before.shown) → \(value.shown)"
-    }
-  }
-}
-
-extension Value {
-  /// The value in a few words.
-  fileprivate var shown: String {
-    switch self {
-    case .empty: "–"
-    case .text(let text): text
-    case .texts(let texts): texts.joined(separator: ", ")
-    case .number(let number): String(number)
-    case .money(let money): money.description
-    case .day(let day): day.description
-    case .choice(let tag): tag
-    case .entity(let id): id.description
-    case .entities(let ids): ids.map(\.description).joined(separator: ", ")
-    case .yes: "yes"
-    }
   }
 }
 
@@ -118,9 +91,10 @@ private struct TakingBack {
 
   /// Takes an action back, or does it again.
   func run() throws(Failure) {
+    try common.refusePast()
     var keeper = try Opening.keeper(Places.current.book(asked: common.book), toWrite: true)
     let offer = verb == .redo ? keeper.redoable : keeper.undoable
-    let saved: Saved?
+    let saved: Engine.Saved?
     do throws(BookError) {
       saved = verb == .redo ? try keeper.redo() : try keeper.undo()
     } catch {
@@ -133,74 +107,9 @@ private struct TakingBack {
           "There is nothing to \(verb.rawValue): see rapport log.",
           "没有可\(verb.name.zh)的操作：请看 rapport log。"))
     }
-    let what = offer?.purpose?.name ?? Phrase("a change", "一项改动")
+    let what = offer?.original?.name ?? Phrase("a change", "一项改动")
     Speech.put(
       Phrase("\(verb.name.en): \(what.en)\n", "已\(verb.name.zh)：\(what.zh)\n")(common.spoken))
     keeper.close()
-  }
-}
-
-/// Reads the journal from end to end and says what is wrong.
-struct CheckCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check",
-    abstract: Speech.say(
-      "Read the journal from end to end and say what is wrong.", "通读日志，指出问题。"),
-    discussion: Speech.say(
-      "Nothing is changed. It ends with status 1 when something is wrong.",
-      "不作任何改动；发现问题时退出码为 1。"))
-
-  @OptionGroup var common: CommonOptions
-
-  /// Prints one line for each finding.
-  func run() throws {
-    let keeper = try Opening.keeper(Places.current.book(asked: common.book), toWrite: false)
-    let report = keeper.report
-    for finding in report.findings {
-      Speech.put("\(finding.path):\(finding.line): \(finding.kind.phrase(common.spoken))\n")
-    }
-    let summary = Phrase(
-      "\(report.files.folder): \(report.lines) lines, \(report.actions) actions, \(report.findings.count) findings.\n",
-      "\(report.files.folder)：\(report.lines) 行，\(report.actions) 次操作，\(report.findings.count) 个问题。\n")
-    Speech.put(summary(common.spoken))
-    if !report.findings.isEmpty { throw ExitCode(Failure.Status.findings.rawValue) }
-  }
-}
-
-extension JournalFinding.Kind {
-  /// What is wrong, and what it means.
-  fileprivate var phrase: Phrase {
-    switch self {
-    case .tornTail(let bytes):
-      Phrase(
-        "\(bytes) bytes of an interrupted save at the end: they go to quarantine when the book is opened.",
-        "末尾有 \(bytes) 字节是中断的保存：下次打开时会移到 quarantine。")
-    case .damagedLine:
-      Phrase("the line is damaged: restore the file from a copy.", "此行损坏：请用备份恢复文件。")
-    case .gap(let expected, let found):
-      Phrase(
-        "lines \(expected) to \(found &- 1) are missing: restore the file from a copy.",
-        "缺少第 \(expected) 到 \(found &- 1) 号记录：请用备份恢复文件。")
-    case .repeated(_, let found):
-      Phrase(
-        "record \(found) is there twice: restore the file from a copy.",
-        "第 \(found) 号记录重复：请用备份恢复文件。")
-    case .forked(let sequence):
-      Phrase(
-        "record \(sequence) follows another history: two copies of the book were both written.",
-        "第 \(sequence) 号记录接在另一份历史之后：客户簿的两份副本都被写过。")
-    case .misplaced(let sequence):
-      Phrase(
-        "record \(sequence) is out of place: restore the file from a copy.",
-        "第 \(sequence) 号记录位置不对：请用备份恢复文件。")
-    case .missingFile:
-      Phrase(
-        "this file of the journal is missing: put it back from a copy.",
-        "日志缺少这个文件：请从备份放回来。")
-    case .newerFormat(let needs):
-      Phrase(
-        "it needs a newer Rapport (\(needs.joined(separator: ", "))): update the program.",
-        "需要更新的版本（\(needs.joined(separator: ", "))）：请升级程序。")
-    }
   }
 }

@@ -28,9 +28,10 @@ struct OpenCommand: ParsableCommand {
       asked: screen.theme, remembered: settings.theme, among: themes)
     let terminal = try TerminalSession.opened()
     let keeper = try Opening.keeper(Places.current.book(asked: common.book), toWrite: true)
-    let session = BookSession.make(
+    var session = BookSession.make(
       keeper, language: common.spoken, theme: theme, themes: themes, size: terminal.size,
       settings: settings)
+    if let day = common.pastDay { _ = session.lookBack(to: day) }
     WorkbenchLoop(terminal: terminal, session: session).run()
   }
 }
@@ -55,16 +56,18 @@ struct DemoCommand: ParsableCommand {
     let theme = try Opening.theme(asked: screen.theme, remembered: nil, among: themes)
     let demo = try DemoFolder(language: common.spoken)
     guard isatty(STDOUT_FILENO) == 1 else {
-      let session = BookSession.make(
+      var session = BookSession.make(
         try demo.open(), language: common.spoken, theme: theme, themes: themes,
         size: Size(columns: 100, rows: 30), settings: nil)
+      if let day = common.pastDay { _ = session.lookBack(to: day) }
       Speech.put(session.render().text)
       return
     }
     let terminal = try TerminalSession.opened()
-    let session = BookSession.make(
+    var session = BookSession.make(
       try demo.open(), language: common.spoken, theme: theme, themes: themes,
       size: terminal.size, settings: nil)
+    if let day = common.pastDay { _ = session.lookBack(to: day) }
     WorkbenchLoop(terminal: terminal, session: session).run()
   }
 }
@@ -106,7 +109,9 @@ extension BookSession {
     if case .readOnly(let reason) = keeper.access { readOnly = reason.phrase }
     let desk = Opening.desk(
       keeper.book, language: language, theme: theme, size: size, readOnly: readOnly)
-    let notice = keeper.notices.first.map { Notice(.problem, $0.phrase) }
+    let notice = keeper.notices.first.map {
+      Notice($0 == .endedWithoutClosing ? .note : .problem, $0.phrase)
+    }
     var session = BookSession(
       bench: Workbench(desk: desk, themes: themes), keeper: keeper, settings: settings)
     if let notice { _ = session.give(.noticed(notice)) }

@@ -52,12 +52,14 @@ struct ScreenCommand: ParsableCommand {
       let keeper = try Opening.keeper(Places.current.book(asked: common.book), toWrite: false)
       var session = BookSession.make(
         keeper, language: common.spoken, theme: theme, themes: themes, size: size, settings: nil)
+      if let day = common.pastDay { _ = session.lookBack(to: day) }
       return play(sequence, on: &session)
     }
     let folder = try DemoFolder(language: common.spoken)
     var session = BookSession.make(
       try folder.open(), language: common.spoken, theme: theme, themes: themes, size: size,
       settings: nil)
+    if let day = common.pastDay { _ = session.lookBack(to: day) }
     play(sequence, on: &session)
   }
 

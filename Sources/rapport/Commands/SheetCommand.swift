@@ -46,7 +46,8 @@ struct SheetCommand: ParsableCommand {
     let found = try BookSearch(book).account(named: account)
     let call = try call(on: found, in: book)
     let desk = Opening.desk(
-      book, language: common.spoken, theme: .plain, size: Size(columns: 80, rows: 24))
+      book, language: common.spoken, theme: .plain, size: Size(columns: 80, rows: 24),
+      today: common.pastDay ?? Clock.today)
     let text = CallSheets.text(of: call.id, desk: desk, format: format, isSafe: safe)
     try OutputFile.write(text, to: output)
   }

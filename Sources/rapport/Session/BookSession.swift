@@ -8,6 +8,7 @@ import Interchange
 import Interface
 import Method
 import Model
+import Persistence
 
 /// A workbench, the book it works on, and the person's settings.
 struct BookSession: ~Copyable {
@@ -17,6 +18,8 @@ struct BookSession: ~Copyable {
   private var keeper: BookKeeper
   /// The choices to remember; nil where nothing is to be kept.
   private var settings: Settings?
+  /// The day at whose end the book is looked at; nil for now.
+  private var pastDay: Day?
 
   /// Joins screens and book.
   init(bench: Workbench, keeper: consuming BookKeeper, settings: Settings?) {
@@ -24,6 +27,9 @@ struct BookSession: ~Copyable {
     self.keeper = keeper
     self.settings = settings
   }
+
+  /// The folders to watch while another window writes the book; nil when there is none.
+  var foldersToWatch: [String]? { keeper.isFollowing ? keeper.watchedFolders : nil }
 
   /// Gives a message to the screens and does what they ask of the book.
   ///
@@ -35,18 +41,74 @@ struct BookSession: ~Copyable {
   /// The picture of the screen.
   func render() -> Frame { bench.render() }
 
+  /// Ends the session. Everything was saved long ago.
+  consuming func close() { keeper.close() }
+
   /// Carries one effect out, as far as it concerns the book.
   private mutating func carryOut(_ effect: Effect) -> [Effect] {
     switch effect {
     case .execute(let command): return execute(command)
     case .undo: return takeBack(.undo)
     case .redo: return takeBack(.redo)
+    case .takeBack(let sequence): return takeBack(sequence)
+    case .history(let subject, let limit): return tellHistory(of: subject, limit: limit)
     case .sheet(let call, let format): return give(.sheet(sheet(of: call, in: format)))
     case .remember(let preference):
       settings?.remember(preference)
       return []
+    case .lookBack(let day): return lookBack(to: day)
     case .edit, .write, .redraw, .suspend, .quit: return [effect]
     }
+  }
+
+  /// Shows the book as it stood at the end of a day, or as it is now.
+  mutating func lookBack(to day: Day?) -> [Effect] {
+    do throws(Failure) {
+      let book = try day.map { day throws(Failure) in
+        try Opening.book(of: keeper, atEndOf: day)
+      }
+      pastDay = day
+      return give(.turned(state(showing: book ?? keeper.book)))
+    } catch {
+      return give(.noticed(Notice(.problem, error.phrase)))
+    }
+  }
+
+  /// Takes in what another window has saved, and its place when it was closed.
+  mutating func follow() -> [Effect] {
+    let following: BookKeeper.Following
+    do throws(BookError) {
+      following = try keeper.follow()
+    } catch {
+      return give(.noticed(Notice(.problem, error.phrase)))
+    }
+    guard following != .unchanged, pastDay == nil else { return [] }
+    let effects = give(.turned(state(showing: keeper.book)))
+    guard following == .tookOver, keeper.access == .writable else { return effects }
+    return effects
+      + give(
+        .noticed(
+          Notice(
+            .done,
+            Phrase(
+              "The other window was closed: you can make changes here now.",
+              "另一个窗口已关闭，现在可以在这里修改了。"))))
+  }
+
+  /// A state of the book, with the reason why it cannot be changed.
+  private func state(showing book: Book) -> BookState {
+    BookState(book: book, pastDay: pastDay, readOnlyReason: readOnlyReason)
+  }
+
+  /// Why the book cannot be changed as it is shown; nil when it can.
+  private var readOnlyReason: Phrase? {
+    if let pastDay {
+      return Phrase(
+        "This is the book as it stood on \(pastDay); Esc goes back to today.",
+        "这是 \(pastDay) 时的客户簿，只能看；按 Esc 回到今天。")
+    }
+    if case .readOnly(let reason) = keeper.access { return reason.phrase }
+    return nil
   }
 
   /// Carries a command out and tells the screens what became of it.
@@ -57,7 +119,7 @@ struct BookSession: ~Copyable {
       case .failure(let refusal): return give(.rejected(refusal.phrase, refusal.attribute))
       }
     } catch {
-      return give(.rejected(error.phrase, nil))
+      return give(.failed(error.phrase))
     }
   }
 
@@ -69,9 +131,36 @@ struct BookSession: ~Copyable {
         return give(
           .noticed(Notice(.note, Phrase("There is nothing to take back.", "没有可撤销或重做的操作。"))))
       }
-      return give(.saved(news(of: saved, undone: offer?.purpose ?? saved.purpose)))
+      return give(.saved(news(of: saved, undone: offer?.original ?? saved.purpose)))
     } catch {
-      return give(.rejected(error.phrase, nil))
+      return give(.failed(error.phrase))
+    }
+  }
+
+  /// Takes any one action of the past back, or says why that cannot be.
+  private mutating func takeBack(_ sequence: UInt64) -> [Effect] {
+    do throws(BookError) {
+      switch try keeper.undo(sequence) {
+      case .success(let saved):
+        let reversed = saved.purpose.verb == .redo ? keeper.undoable : keeper.redoable
+        return give(.saved(news(of: saved, undone: reversed?.original ?? saved.purpose)))
+      case .failure(let refusal): return give(.rejected(refusal.phrase, nil))
+      }
+    } catch {
+      return give(.failed(error.phrase))
+    }
+  }
+
+  /// Tells the screens what was done last.
+  private mutating func tellHistory(of subject: EntityID?, limit: Int) -> [Effect] {
+    let next = [keeper.undoable?.sequence, keeper.redoable?.sequence]
+    do throws(BookError) {
+      let revisions = try keeper.history(
+        of: subject, limit: limit, asOf: pastDay.map(Clock.lastMillisecond) ?? .max)
+      return give(
+        .history(revisions.map { HistoryEntry($0, isNext: next.contains($0.sequence)) }))
+    } catch {
+      return give(.failed(error.phrase))
     }
   }
 

@@ -12,10 +12,15 @@ import Persistence
 enum Opening {
   /// Opens a book.
   ///
-  /// - Parameter toWrite: Whether the command changes it; without, nothing is created.
+  /// - Parameters:
+  ///   - toWrite: Whether the command changes it; without, nothing is created.
+  ///   - checksEverything: Whether every record is read again, whatever a checkpoint says.
   /// - Throws: `Failure` with the sentence for the person.
-  static func keeper(_ folder: String, toWrite: Bool) throws(Failure) -> BookKeeper {
+  static func keeper(
+    _ folder: String, toWrite: Bool, checksEverything: Bool = false
+  ) throws(Failure) -> BookKeeper {
     var options = EngineOptions(author: NSUserName(), wantsToWrite: toWrite)
+    options.usesCheckpoint = !checksEverything
     options.program = "rapport 0.1.0"
     do throws(BookError) {
       return try BookKeeper.open(folder, options)
@@ -24,21 +29,34 @@ enum Opening {
     }
   }
 
-  /// Reads a book without the right to change it.
+  /// Reads a book without the right to change it, as it is now or was at the end of a day.
   static func book(_ common: CommonOptions) throws(Failure) -> Book {
     let keeper = try keeper(Places.current.book(asked: common.book), toWrite: false)
     for notice in keeper.notices where notice != .readOnly(.asked) {
       Speech.complain(notice.phrase(common.spoken))
     }
-    return keeper.book
+    guard let day = common.pastDay else { return keeper.book }
+    return try book(of: keeper, atEndOf: day)
+  }
+
+  /// The book as it stood at the end of a day, where the person is.
+  static func book(
+    of keeper: borrowing BookKeeper, atEndOf day: Day
+  ) throws(Failure) -> Book {
+    do throws(BookError) {
+      return try keeper.book(asOf: Clock.lastMillisecond(of: day))
+    } catch {
+      throw Failure(.book, error.phrase)
+    }
   }
 
   /// Lays out the desk for a book.
   static func desk(
-    _ book: Book, language: Language, theme: Theme, size: Size, readOnly: Phrase? = nil
+    _ book: Book, language: Language, theme: Theme, size: Size, readOnly: Phrase? = nil,
+    today: Day = Clock.today
   ) -> Desk {
     var desk = Desk(
-      book: book, today: Clock.today, language: language, theme: theme, size: size,
+      book: book, today: today, language: language, theme: theme, size: size,
       playbooks: playbook)
     desk.readOnlyReason = readOnly
     return desk

@@ -15,6 +15,8 @@ struct WorkbenchLoop: ~Copyable {
   private var isLeaving = false
   /// The signal that ended the session, if one did.
   private var ending: Int32?
+  /// What wakes the loop while another window writes the book.
+  private var watch: FolderWatch?
 
   /// Joins a terminal and a session.
   init(terminal: consuming TerminalSession, session: consuming BookSession) {
@@ -26,6 +28,7 @@ struct WorkbenchLoop: ~Copyable {
   consuming func run() {
     give(.resized(terminal.size))
     terminal.present(session.render())
+    watchOthers()
     while !isLeaving {
       guard let input = terminal.nextInput(timeoutMilliseconds: Clock.millisecondsToMidnight)
       else {
@@ -38,6 +41,7 @@ struct WorkbenchLoop: ~Copyable {
       if !isLeaving { terminal.present(session.render()) }
     }
     terminal.leave()
+    session.close()
     if let ending { terminal.end(by: ending) }
   }
 
@@ -57,6 +61,7 @@ struct WorkbenchLoop: ~Copyable {
     case .paste(let text): give(.paste(text))
     case .resize(let size): give(.resized(size))
     case .mouse: break
+    case .watched: follow()
     case .resumed:
       terminal.repaint()
       give(.dayChanged(Clock.today))
@@ -67,6 +72,23 @@ struct WorkbenchLoop: ~Copyable {
       isLeaving = true
       ending = signal
     }
+  }
+
+  /// Watches the book's folders as long as another window writes them.
+  private mutating func watchOthers() {
+    watch = session.foldersToWatch.flatMap { FolderWatch($0) }
+    terminal.watched = watch?.descriptor
+    // Something may have happened between the opening and the watch.
+    if watch != nil { follow() }
+  }
+
+  /// Takes in what another window has done.
+  private mutating func follow() {
+    watch?.clear()
+    for effect in session.follow() { carryOut(effect) }
+    guard session.foldersToWatch == nil else { return }
+    watch = nil
+    terminal.watched = nil
   }
 
   /// Ctrl-C leaves, but not over words that are not saved yet.
@@ -99,7 +121,7 @@ struct WorkbenchLoop: ~Copyable {
       give(.resized(terminal.size))
     case .edit(let text): edit(text)
     case .write(let name, let text): give(.noticed(FileWriting.write(text, named: name)))
-    case .execute, .undo, .redo, .sheet, .remember: break
+    case .execute, .undo, .redo, .takeBack, .history, .sheet, .remember, .lookBack: break
     }
   }
 

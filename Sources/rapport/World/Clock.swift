@@ -13,6 +13,15 @@ enum Clock {
       ?? Day(number: 0)
   }
 
+  /// The last millisecond of a day where the person is, since 1970-01-01 00:00 UTC; the change to
+  /// summer time and back is the calendar's care.
+  static func lastMillisecond(of day: Day) -> Int64 {
+    let (year, month, date) = day.adding(days: 1).civil
+    let parts = DateComponents(year: year, month: month, day: date)
+    guard let midnight = Calendar(identifier: .gregorian).date(from: parts) else { return .max }
+    return Int64(midnight.timeIntervalSince1970 * 1000) - 1
+  }
+
   /// How many milliseconds are left of today; at least one.
   static var millisecondsToMidnight: Int {
     let now = Date()

@@ -6,8 +6,9 @@
 //
 //   FAULT_ROOT     the folder, as an absolute path without symbolic links
 //   FAULT_LOG      a file that gets a line for each of these calls, and one for each write to
-//                  descriptors 1 and 2: what the person was told, and when
+//                  descriptors 1 and 2 or to a terminal: what the person was told, and when
 //   FAULT_CALLS    only these calls are numbered: open,write,sync,cut,rename,remove,mkdir,lock
+//   FAULT_PATH     only calls whose path has this in it are numbered
 //   FAULT_AT       the number of the call that something happens to
 //   FAULT_DO       kill   end the process by SIGKILL, before the call or after FAULT_BYTES of it
 //                  lie    say that it was done, and do nothing

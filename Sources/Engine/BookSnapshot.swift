@@ -1,0 +1,175 @@
+// Everything that replaying a journal comes to, as bytes: the body of a checkpoint. It spares the
+// next opening the work, not the proof; the journal is verified all the same.
+//
+//     stamp        milliseconds, counter
+//     next counter of the device's identities
+//     unknown      how many changes only a newer version knows
+//     critical     a list of texts
+//     version      how many events made the book
+//     settings     fields
+//     things       for every other kind, in the model's order, a list of
+//                    8 bytes   identity
+//                    fields
+//     provenance   a list of
+//                    8 bytes   identity
+//                    a list of its changes that still count, the oldest first:
+//                      8 bytes   place of the operation, see Provenance.Place
+//                      4 bytes   fields, see FieldRun
+//     undo, redo   two lists of
+//                    sequence number
+//                    two purposes: of the action, and of what was done in the first place, each
+//                      0 when it isn't known, else one more than its index
+//
+//     fields       4 bytes   bit n: the kind's n-th field has a value; bit 31: the thing is
+//                            kept aside
+//                  the values, in the order of the fields:
+//                    text             a text
+//                    texts            a list of texts
+//                    number, money    zigzag: 0, -1, 1, -2 … as 0, 1, 2, 3 …
+//                    day              the same
+//                    choice           its index
+//                    entity           8 bytes
+//                    entities         a list of 8 bytes each
+//                    flag             nothing
+//
+// A number without a size is in sevens of bits, the lowest first, the top bit of a byte saying
+// that more follow (LEB128). A text is its length in bytes and its UTF-8. A list is its length
+// and its elements. Words of 4 and 8 bytes have their lowest byte first. Nothing follows the end.
+//
+// Which fields, choices and purposes there are, and in which order, the reader must know: see
+// FieldTable.fingerprint.
+
+import Model
+
+/// What a replay has come to between two actions.
+///
+/// The journal's header isn't part of it: opening reads that in any case.
+struct BookSnapshot {
+  /// The book.
+  var book = Book()
+  /// Which change gave each field its value.
+  var provenance = Provenance()
+  /// What can be taken back; the ways of taking back are left out.
+  var log = UndoLog()
+  /// The latest stamp.
+  var stamp = Stamp.zero
+  /// The next free counter of the device's identities.
+  var nextCounter: UInt32 = 1
+  /// How many changes only a newer version knows.
+  var unknownChanges = 0
+  /// Kinds of operations that nobody may write without knowing.
+  var critical: [String] = []
+}
+
+extension BookSnapshot {
+  /// The snapshot as bytes.
+  ///
+  /// - Complexity: O(book).
+  func bytes(_ table: FieldTable) -> [UInt8] {
+    var writer = SnapshotWriter()
+    writer.number(signed: stamp.milliseconds)
+    writer.number(UInt64(stamp.counter))
+    writer.number(UInt64(nextCounter))
+    writer.number(UInt64(unknownChanges))
+    writer.list(critical) { writer, kind in writer.text(kind) }
+    writer.number(UInt64(book.version))
+    for kind in Kind.allCases {
+      if kind != .book { writer.number(UInt64(book.count(of: kind))) }
+      book.forEach(kind) { thing, isRemoved in
+        writer.thing(thing, isRemoved: isRemoved, table)
+      }
+    }
+    writer.list(provenance.things) { writer, id in
+      writer.word(id.raw)
+      writer.list(provenance.lastChanges(of: id)) { writer, change in
+        writer.word(change.place.raw)
+        writer.word(change.fields.raw)
+      }
+    }
+    for entries in [log.undo, log.redo] {
+      writer.list(entries) { writer, entry in
+        writer.number(entry.sequence)
+        for purpose in [entry.purpose, entry.original] {
+          writer.number(UInt64(purpose.flatMap(table.index).map { $0 + 1 } ?? 0))
+        }
+      }
+    }
+    return writer.bytes
+  }
+
+  /// Reads a snapshot; `nil` when the bytes are anything else. Whatever they are, this ends, and
+  /// takes memory in proportion to their number.
+  ///
+  /// - Complexity: O(bytes).
+  init?(_ bytes: [UInt8], _ table: FieldTable) {
+    let read = unsafe bytes.withUnsafeBytes { raw -> BookSnapshot? in
+      var reader = unsafe SnapshotReader(raw)
+      guard let snapshot = reader.snapshot(table), reader.isAtEnd else { return nil }
+      return snapshot
+    }
+    guard let read else { return nil }
+    self = read
+  }
+}
+
+extension SnapshotReader {
+  /// Reads a whole snapshot.
+  fileprivate mutating func snapshot(_ table: FieldTable) -> BookSnapshot? {
+    guard let milliseconds = signedNumber(), let counter = number(UInt32.self),
+      let next = number(UInt32.self), let unknown = number(Int.self),
+      let critical = list({ $0.text() }), let version = number(Int.self),
+      let book = book(table), let provenance = provenance(),
+      let undo = list({ $0.undoEntry(table) }), let redo = list({ $0.undoEntry(table) })
+    else { return nil }
+    return BookSnapshot(
+      book: book.counted(as: version), provenance: provenance,
+      log: UndoLog(undo: undo, redo: redo),
+      stamp: Stamp(milliseconds: milliseconds, counter: counter), nextCounter: next,
+      unknownChanges: unknown, critical: critical)
+  }
+
+  /// Reads the settings and all things.
+  private mutating func book(_ table: FieldTable) -> Book? {
+    var book = Book()
+    for kind in Kind.allCases {
+      guard let count = kind == .book ? 1 : number(Int.self) else { return nil }
+      let fields = table.fields(of: kind)
+      for _ in 0..<count {
+        guard let (thing, isRemoved) = thing(kind, fields, table) else { return nil }
+        book.apply(thing)
+        if isRemoved { book.apply(.removed(thing.id, kind)) }
+      }
+    }
+    return book
+  }
+
+  /// Reads the changes that still count.
+  private mutating func provenance() -> Provenance? {
+    guard let count = number(Int.self) else { return nil }
+    var provenance = Provenance()
+    for _ in 0..<count {
+      guard let id = word(UInt64.self).map(EntityID.init(raw:)), let changes = number(Int.self)
+      else { return nil }
+      for _ in 0..<changes {
+        guard let place = word(UInt64.self), let fields = word(UInt32.self) else { return nil }
+        provenance.note(id, FieldRun(raw: fields), Provenance.Place(raw: place))
+      }
+    }
+    return provenance
+  }
+
+  /// Reads an action that can be taken back or done again.
+  private mutating func undoEntry(_ table: FieldTable) -> UndoEntry? {
+    guard let sequence = number(UInt64.self), let purpose = purposeIfKnown(table),
+      let original = purposeIfKnown(table)
+    else { return nil }
+    return UndoEntry(sequence: sequence, purpose: purpose, original: original)
+  }
+
+  /// Reads a purpose, or that it isn't known; `nil` when the bytes are neither.
+  private mutating func purposeIfKnown(_ table: FieldTable) -> Purpose?? {
+    guard let index = number(Int.self) else { return nil }
+    if index == 0 { return .some(nil) }
+    return table.purpose(at: index - 1).map(Optional.some)
+  }
+}

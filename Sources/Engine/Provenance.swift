@@ -1,0 +1,148 @@
+// Which change gave each field its value. There is an entry for each operation of the journal, so
+// this is written front to back and never searched while a journal is replayed.
+
+import Model
+
+/// Which change gave each field the value that it has now.
+///
+/// A change names what it replaces. So when two devices change a field at once, the one that had
+/// seen the other's value wins, however wrong its clock is.
+struct Provenance {
+  /// Every change, in the order in which they came.
+  private var changes: [Change] = []
+  /// The things that were changed, in the order of their first change.
+  private(set) var things: [EntityID] = []
+  /// The last change of each thing; from there ``Change/before`` leads through all of them.
+  private var last = EntityIndex()
+
+  /// The thing of the last change of all.
+  private var latest: EntityID?
+
+  /// The fields of one thing that one operation set.
+  struct Change {
+    /// The place of the operation; see ``Place``.
+    let place: Place
+    /// The index of the change of the same thing before this one; ``none`` for the first.
+    fileprivate let before: UInt32
+    /// The fields.
+    fileprivate(set) var fields: FieldRun
+
+    /// No change.
+    fileprivate static let none = UInt32.max
+
+    /// Takes in more fields of the same operation; `false` when they don't fit.
+    @inline(__always)
+    fileprivate mutating func join(_ fields: FieldRun, _ place: Place) -> Bool {
+      place == self.place && self.fields.formUnion(fields)
+    }
+  }
+
+  /// An operation's line and its index there, in one word: a line of a megabyte holds far fewer
+  /// than 2^24 operations.
+  struct Place: Equatable {
+    /// The sequence number in the upper 40 bits, the index in the lower 24.
+    let raw: UInt64
+
+    /// The index-th operation of a line.
+    init(_ sequence: UInt64, _ index: Int) { raw = sequence << 24 | UInt64(index) }
+
+    /// The place with a raw value.
+    init(raw: UInt64) { self.raw = raw }
+  }
+
+  /// The change that gave a field its value, on the device that this book is written on.
+  ///
+  /// - Complexity: O(changes of that thing).
+  func reference(_ id: EntityID, _ field: Int, device: UInt32) -> Reference? {
+    for change in history(of: id) where change.fields.contains(field) {
+      return Reference(
+        device: device, sequence: change.place.raw >> 24,
+        index: Int(change.place.raw & 0xFF_FFFF))
+    }
+    return nil
+  }
+
+  /// Notes that an operation gave a field its value.
+  @inline(__always)
+  mutating func note(_ id: EntityID, _ field: Int, _ place: Place) {
+    note(id, FieldRun(field), place)
+  }
+
+  /// Notes that an operation gave fields their values.
+  @inline(__always)
+  mutating func note(_ id: EntityID, _ fields: FieldRun, _ place: Place) {
+    if id == latest, changes[changes.count - 1].join(fields, place) { return }
+    latest = id
+    let before = last.replace(id, with: UInt32(changes.count))
+    if before == nil { things.append(id) }
+    changes.append(Change(place: place, before: before ?? Change.none, fields: fields))
+  }
+
+  /// Takes in what a later action changed.
+  mutating func merge(_ later: Provenance) {
+    for id in later.things {
+      for change in later.history(of: id).reversed() { note(id, change.fields, change.place) }
+    }
+  }
+
+  /// The changes of a thing that gave a field the value that it has now, the oldest first.
+  ///
+  /// - Complexity: O(changes of that thing).
+  func lastChanges(of id: EntityID) -> [Change] {
+    var kept: [Change] = []
+    for change in history(of: id) where !change.fields.isCovered(by: kept) { kept.append(change) }
+    return kept.reversed()
+  }
+
+  /// The changes of a thing, the latest first.
+  func history(of id: EntityID) -> some Sequence<Change> {
+    sequence(state: last[id] ?? Change.none) { next in
+      guard next != Change.none else { return nil }
+      let change = changes[Int(next)]
+      next = change.before
+      return change
+    }
+  }
+}
+
+/// Some fields whose numbers lie close together, as those of one kind do.
+struct FieldRun: Equatable {
+  /// The number of the first one in the upper eight bits; below, a bit for it and for each of the
+  /// 23 after it.
+  private(set) var raw: UInt32
+
+  /// One field. Its number is less than 256.
+  @inline(__always)
+  init(_ field: Int) { raw = UInt32(truncatingIfNeeded: field) << 24 | 1 }
+
+  /// The fields with a raw value.
+  init(raw: UInt32) { self.raw = raw }
+
+  /// The number of the first one.
+  private var first: Int { Int(raw >> 24) }
+
+  /// How many fields fit, as many as a kind can have.
+  static let longest = 24
+
+  /// Whether each of them was also set by one of some changes.
+  fileprivate func isCovered(by changes: [Provenance.Change]) -> Bool {
+    (first..<first + Self.longest).allSatisfy { field in
+      !contains(field) || changes.contains { $0.fields.contains(field) }
+    }
+  }
+
+  /// Whether a field is among them.
+  func contains(_ field: Int) -> Bool {
+    (0..<Self.longest).contains(field - first) && raw >> UInt32(field - first) & 1 == 1
+  }
+
+  /// Takes in other fields as well; `false` when they lie too far away or before the first.
+  @inline(__always)
+  mutating func formUnion(_ other: FieldRun) -> Bool {
+    let distance = other.first - first
+    let bits = UInt64(other.raw & 0xFF_FFFF) << UInt64(truncatingIfNeeded: max(0, distance))
+    guard distance >= 0, distance < Self.longest, bits <= 0xFF_FFFF else { return false }
+    self = FieldRun(raw: raw | UInt32(bits))
+    return true
+  }
+}

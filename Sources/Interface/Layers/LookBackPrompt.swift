@@ -1,0 +1,86 @@
+// Looking back: which day's evening the book is to be shown at.
+
+package import Drawing
+import Model
+
+/// Asks for a day of the past; nothing typed means today.
+package struct LookBackPrompt: Layer {
+  /// What was typed.
+  private var field = TextField()
+
+  package let scope = Scope.chooser
+
+  /// Creates an empty prompt.
+  package init() {}
+
+  package func extent(desk: Desk) -> Extent {
+    .box(columns: min(60, desk.size.columns), rows: min(7, desk.size.rows - 3))
+  }
+
+  package mutating func receive(_ input: LayerInput, desk: Desk) -> LayerAnswer {
+    switch input {
+    case .key(let key): return press(key, desk: desk)
+    case .paste(let text): field.insert(String(text.map { $0.isNewline ? " " : $0 }))
+    case .saved, .rejected, .failed, .edited, .sheet, .history, .answered: break
+    }
+    return .stay
+  }
+
+  /// Takes a key in.
+  private mutating func press(_ key: Key, desk: Desk) -> LayerAnswer {
+    switch Keymap.action(for: key, in: scope) {
+    case .pick(.choose): return choose(desk: desk)
+    case .back: return .close
+    case .pick, .move, .arrange, .open, .show, .change, .add, .rewind, .fill, .accept, .print,
+      .program, .widen, nil:
+      _ = field.take(key)
+      return .stay
+    }
+  }
+
+  /// Goes to the day that was typed.
+  private func choose(desk: Desk) -> LayerAnswer {
+    if field.text.trimmed.isEmpty {
+      return LayerAnswer(move: .close(nil), effects: [.lookBack(to: nil)])
+    }
+    guard let day = DayEntry.parse(field.text, today: desk.now) else {
+      return .tell(
+        .problem,
+        Phrase(
+          "That is no day: write 2026-10-01, -2w or yesterday.", "看不懂这个日期：请写 2026-10-01、-2w 或昨天。"))
+    }
+    guard day <= desk.now else {
+      return .tell(.problem, Phrase("That day is still to come.", "这一天还没到，请写过去的日期。"))
+    }
+    return LayerAnswer(move: .close(nil), effects: [.lookBack(to: day)])
+  }
+
+  package func draw(into frame: inout Frame, in rect: Rect, desk: Desk) {
+    let inner = Box.draw(into: &frame, in: rect, title: Phrase("Look back", "回看"), desk: desk)
+    let lines = [
+      desk.say(
+        Phrase("The book as it stood at the end of which day?", "看哪一天结束时的客户簿？")),
+      meaning(desk: desk),
+    ]
+    for (index, line) in lines.enumerated() {
+      frame.draw(
+        line.clipped(to: inner.columns),
+        at: Point(row: inner.row + (index == 0 ? 0 : 3), column: inner.column),
+        columns: inner.columns, style: desk.style(index == 0 ? .text : .muted))
+    }
+    field.draw(
+      into: &frame, at: Point(row: inner.row + 1, column: inner.column), columns: inner.columns,
+      style: desk.style(.field), hasFocus: true)
+  }
+
+  /// What the typed text means, or what can be typed.
+  private func meaning(desk: Desk) -> String {
+    guard let day = DayEntry.parse(field.text, today: desk.now) else {
+      return desk.say(
+        Phrase("-2w, yesterday, 2026-10-01; empty: today", "如 -2w、昨天、2026-10-01；留空就是今天"))
+    }
+    return "= \(day.description) " + desk.say(day.weekdayName)
+  }
+
+  package func actions(desk: Desk) -> [Action] { [.pick(.choose), .back] }
+}

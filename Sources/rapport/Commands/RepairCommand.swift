@@ -1,0 +1,106 @@
+// `rapport repair`: what can be read of a damaged book, saved into a new one.
+
+import ArgumentParser
+import Engine
+import Foundation
+import Model
+import Persistence
+
+/// Saves what can be read into a new folder.
+struct RepairCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "repair",
+    abstract: Speech.say(
+      "Save what can be read of a damaged book into a new one.",
+      "把损坏的客户簿里还能读的内容存成一本新的。"),
+    discussion: Speech.say(
+      """
+      The damaged book is not touched. The new one goes into the folder named with -o, or beside \
+      the old one. It ends with status 1 when something is missing.
+      """,
+      "不会动损坏的那一本。新的存到 -o 指定的文件夹，不指定就放在旧的旁边；有缺失时退出码为 1。"))
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp(Speech.say("The folder of the new book.", "新客户簿的文件夹。"), valueName: "dir"))
+  var output: String?
+
+  /// Copies what can be read, and says what is missing and what to do next.
+  func run() throws {
+    try common.refusePast()
+    let folder = Places.current.book(asked: common.book)
+    let target = output.map { Places.current.book(asked: $0) } ?? freeFolder(beside: folder)
+    let report: RepairReport
+    do throws(BookError) {
+      report = try BookKeeper.repair(folder, into: target, EngineOptions(author: NSUserName()))
+    } catch {
+      throw Failure(.book, error.phrase)
+    }
+    Speech.put(text(of: report))
+    if !report.lost.isEmpty { throw ExitCode(Failure.Status.findings.rawValue) }
+  }
+
+  /// A folder beside the book that isn't there yet.
+  private func freeFolder(beside folder: String) -> String {
+    let name = folder + "-repaired"
+    if !FileManager.default.fileExists(atPath: name) { return name }
+    let numbered = (2...99).lazy.map { "\(name)-\($0)" }
+    return numbered.first { !FileManager.default.fileExists(atPath: $0) } ?? name
+  }
+
+  /// What was found, what is missing, what to do.
+  private func text(of report: RepairReport) -> String {
+    let findings = report.salvage.source.findings.map { $0.text(common.spoken) }
+    let lost = report.lost.map { $0.phrase(common.spoken) }
+    let saved = Phrase(
+      report.salvage.actions == 1
+        ? "1 action is saved in \(report.folder)."
+        : "\(report.salvage.actions) actions are saved in \(report.folder).",
+      "已把 \(report.salvage.actions) 次操作存到 \(report.folder)。")
+    let whole = Phrase("Nothing is missing.", "没有缺失。")
+    let next = Phrase(
+      "Look at it: rapport --book \(report.folder)   The old book is as it was.",
+      "请打开看看：rapport --book \(report.folder)   旧的客户簿没有动过。")
+    let lines =
+      findings + [saved(common.spoken)] + (lost.isEmpty ? [whole(common.spoken)] : lost)
+      + [next(common.spoken)]
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension LostStretch {
+  /// Which records are missing, and from when.
+  fileprivate var phrase: Phrase {
+    let numbers =
+      lines.count == 1 ? "\(lines.lowerBound)" : "\(lines.lowerBound)–\(lines.upperBound)"
+    let (from, to) = (after.map(\.spoken), before.map(\.spoken))
+    let en =
+      switch (from, to) {
+      case (let from?, let to?): "between \(from) and \(to)"
+      case (let from?, nil): "after \(from)"
+      case (nil, let to?): "before \(to)"
+      case (nil, nil): "of an unknown time"
+      }
+    let zh =
+      switch (from, to) {
+      case (let from?, let to?): "\(from) 到 \(to) 之间"
+      case (let from?, nil): "\(from) 之后"
+      case (nil, let to?): "\(to) 之前"
+      case (nil, nil): "时间不明"
+      }
+    return Phrase(
+      "Missing: \(lines.count == 1 ? "record" : "records") \(numbers), \(en).",
+      "缺失：第 \(numbers) 号记录，\(zh)。")
+  }
+}
+
+extension Stamp {
+  /// The moment as the person's own clock says, to the minute.
+  var spoken: String {
+    let formatter = DateFormatter()
+    formatter.dateFormat = "yyyy-MM-dd HH:mm"
+    return formatter.string(from: Date(timeIntervalSince1970: Double(milliseconds) / 1000))
+  }
+}

@@ -1,0 +1,36 @@
+// The past for the screens: the book's revisions as entries of the history, with the time on the
+// person's own clock.
+
+import Engine
+import Foundation
+import Interface
+import Model
+
+extension HistoryEntry {
+  /// A revision as the history shows it.
+  ///
+  /// - Parameter isNext: Whether undo or redo anywhere would take this one.
+  init(_ revision: Revision, isNext: Bool) {
+    self.init(
+      sequence: revision.sequence, moment: Moment(milliseconds: revision.stamp.milliseconds),
+      author: revision.author, purpose: revision.purpose,
+      subject: Subject(revision.subject, revision.kind, revision.title),
+      changes: revision.changes, changeCount: revision.changeCount)
+    original = revision.original
+    isTakenBack = revision.isTakenBack
+    self.isNext = isNext
+  }
+}
+
+extension HistoryEntry.Moment {
+  /// The day and the minute where the person is.
+  ///
+  /// - Parameter milliseconds: Since 1970-01-01 00:00 UTC.
+  init(milliseconds: Int64) {
+    let parts = Calendar(identifier: .gregorian).dateComponents(
+      [.year, .month, .day, .hour, .minute],
+      from: Date(timeIntervalSince1970: Double(milliseconds) / 1000))
+    let day = Day(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
+    self.init(day ?? Day(number: 0), minute: (parts.hour ?? 0) * 60 + (parts.minute ?? 0))
+  }
+}

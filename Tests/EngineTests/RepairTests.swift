@@ -1,0 +1,100 @@
+// A damaged book, saved into a new one.
+
+import Model
+import Persistence
+import Testing
+
+@testable import Engine
+
+@Suite struct `A damaged book` {
+  /// Ten customers, one action each, with the byte at which each line begins.
+  private func sample() throws -> (work: Workplace, book: Book, starts: [Int]) {
+    let work = try Workplace()
+    var keeper = try work.open()
+    var last: EntityID?
+    for number in 1...10 {
+      work.time += 60_000
+      let id = try keeper.must(newAccount("Customer \(number)"))
+      if let last { try keeper.must(rename(last, "Renamed \(number)")) }
+      last = id
+    }
+    let book = keeper.book
+    keeper.close()
+    let bytes = try work.bytes()
+    return (work, book, [0] + bytes.indices.filter { bytes[$0] == 10 }.map { $0 + 1 }.dropLast())
+  }
+
+  private func options(_ work: Workplace) -> EngineOptions {
+    EngineOptions(author: "Ana", now: { work.time }, random: { 7 }, disk: work.disk)
+  }
+
+  @Test func `that is whole comes out the same`() throws {
+    let (work, book, _) = try sample()
+    let target = work.folder + "/copy"
+    let report = try BookKeeper.repair(work.folder + "/book", into: target, options(work))
+    #expect(report.lost.isEmpty)
+    var copy = try BookKeeper.open(target, options(work))
+    #expect(copy.book == book)
+    #expect(copy.device == 10)
+    let offer = copy.undoable
+    #expect(offer != nil)
+    _ = try copy.undo()
+    #expect(copy.book != book)
+  }
+
+  @Test func `keeps everything but the damaged lines and says when they were`() throws {
+    let (work, _, starts) = try sample()
+    for line in starts.indices {
+      try work.change { $0[starts[line] + 30] ^= 1 }
+      let before = try work.bytes()
+      let target = work.folder + "/copy-\(line)"
+      let report = try BookKeeper.repair(work.folder + "/book", into: target, options(work))
+      #expect(try work.bytes() == before)
+      // The header and the mark of the close carry nothing that a person entered.
+      let isRecord = line > 0 && line < starts.count - 1
+      #expect(report.lost.map(\.lines) == (isRecord ? [UInt64(line)...UInt64(line)] : []))
+      if let lost = report.lost.first, line > 1, line < starts.count - 2 {
+        let after = try #require(lost.after), then = try #require(lost.before)
+        #expect(after < then)
+      }
+      let copy = try BookKeeper.open(target, options(work))
+      #expect(copy.access == .writable)
+      #expect(copy.report.findings.isEmpty)
+      try work.change { $0[starts[line] + 30] ^= 1 }
+    }
+  }
+
+  @Test func `is never saved over another one`() throws {
+    let (work, _, _) = try sample()
+    let folder = work.folder + "/book"
+    #expect(throws: BookError.exists(folder: folder)) {
+      _ = try BookKeeper.repair(folder, into: folder, options(work))
+    }
+    let nothing = work.folder + "/nothing"
+    #expect(throws: BookError.noBook(folder: nothing)) {
+      _ = try BookKeeper.repair(nothing, into: work.folder + "/copy", options(work))
+    }
+  }
+
+  @Test func `beside a copy of its journal is opened, and the copy named`() throws {
+    let (work, book, _) = try sample()
+    try work.put(try work.bytes(), named: "0000000a-0000 (conflict).sj1")
+    let keeper = try work.open()
+    #expect(keeper.book == book)
+    #expect(
+      keeper.notices == [
+        .strangeFiles(
+          folder: work.folder + "/book/journal", files: ["0000000a-0000 (conflict).sj1"])
+      ])
+  }
+
+  @Test func `whose journal has lost its name is not taken for an empty one`() throws {
+    let (work, _, _) = try sample()
+    try work.put(try work.bytes(), named: "backup.sj1")
+    try work.disk.remove(work.journal)
+    #expect(
+      throws: BookError.strangeNames(
+        folder: work.folder + "/book/journal", files: ["backup.sj1"])
+    ) { _ = try work.open() }
+  }
+}

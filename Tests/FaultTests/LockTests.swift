@@ -1,0 +1,58 @@
+// Many processes at one book: one writes, the others know it, and a lock ends with its holder.
+
+import Foundation
+import Testing
+
+extension `On a real disk` {
+  @Suite(.serialized) struct `A book that many processes open at once` {
+    @Test func `has exactly one writer in each of 200 rounds, whoever is killed`() throws {
+      let scratch = try Scratch()
+      let book = scratch("book")
+      let tally = Tally("50 processes open at once; every tenth writer is killed")
+      var windows = try (0..<50).map { _ in try Window() }
+      _ = try windows[0]("open " + book)
+      _ = try windows[0]("close")
+      for round in 1...200 {
+        for window in windows { try window.tell("open " + book) }
+        let answers = try windows.map { try $0.answer() }
+        let writers = answers.indices.filter { answers[$0] == "writable" }
+        let readers = answers.count { $0.hasPrefix("readonly:") && $0.contains("another_window") }
+        var marks: [Mark] = []
+        if writers.count != 1 || readers != answers.count - 1 { marks.append(.wrong) }
+        if let writer = writers.first {
+          if try windows[writer]("add Round \(round)") != "saved" { marks.append(.wrong) }
+          if round % 10 == 0 {
+            windows[writer].crash()
+            windows[writer] = try Window()
+          }
+        }
+        for window in windows { try window.tell("close") }
+        for window in windows { _ = try window.answer() }
+        tally.note(marks, "round \(round): \(Set(answers))")
+      }
+      #expect(try windows[0]("open " + book) == "writable")
+      let names = Set(try windows[0]("names").split(separator: ",").map(String.init))
+      #expect(names == Set((1...200).map { "Round \($0)" }))
+      tally.settle(atLeast: 200)
+    }
+
+    @Test func `is free again although a child of the last writer still runs`() throws {
+      let scratch = try Scratch()
+      let worker = try Worker(scratch: scratch("judge"))
+      let run = try worker.run([Built.probe, "outlive", scratch("book")])
+      #expect(run.output.first == "open writable")
+      let words = try #require(run.output.last).split(separator: " ")
+      try #require(words.count == 3 && words[2] == "writable", "\(run)")
+      let child = try #require(pid_t(words[1]))
+      defer { kill(child, SIGKILL) }
+      #expect(kill(child, 0) == 0, "the child is gone, so this proves nothing")
+      let verdict = try worker.judge(scratch("book"))
+      #expect(verdict.isSound, "\(verdict)")
+      #expect(verdict["counts"] == "1/0/0")
+      #expect(kill(child, 0) == 0)
+      let tally = Tally("a child outlives the writer")
+      tally.note(verdict.isSound ? [] : [.wrong], "\(verdict)")
+      tally.settle(atLeast: 1)
+    }
+  }
+}
