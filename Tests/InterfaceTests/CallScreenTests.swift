@@ -202,6 +202,26 @@ import Testing
     #expect(try stage.call.outcome == .advance)
   }
 
+  @Test func `a time is kept in one way, and what is none is refused at the field`() throws {
+    var stage = try CallScreenSample.prepared()
+    try stage.play("p")
+    try stage.select(.time)
+    try stage.play("<Enter><Tab><C-u>1430<C-s>")
+    #expect(try stage.call.time == "14:30")
+    try stage.play("<Enter><Tab><C-u>whenever<C-s>")
+    #expect(try #require(stage.form).current.attribute == .call(.time))
+    #expect(stage.screen.contains("a time such as 14:30"))
+    #expect(try stage.call.time == "14:30")
+  }
+
+  @Test func `a form that records offers no deletion`() throws {
+    var stage = try CallScreenSample.prepared()
+    try stage.play("o<Enter>")
+    #expect(!stage.hints.contains("delete"))
+    try stage.play("<C-x>")
+    #expect(stage.bench.scope == .form)
+  }
+
   @Test func `what is only offered is not written down`() throws {
     var stage = try CallScreenSample.prepared()
     try stage.play("o<Enter>continuation<Tab><Tab><C-s>")

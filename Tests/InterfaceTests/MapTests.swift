@@ -52,7 +52,7 @@ import Testing
     let chief = try #require(leads).id
     let frame = sample.frame(
       .roles, Size(columns: 90, rows: 9), selected: .person(chief))
-    #expect(!frame.text.contains("no lines to others yet"), "\(frame.text)")
+    #expect(!frame.text.contains("no links to others yet"), "\(frame.text)")
     #expect(frame.text.contains("leads "), "\(frame.text)")
   }
 

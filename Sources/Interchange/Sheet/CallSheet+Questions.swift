@@ -71,8 +71,7 @@ extension CallSheet {
   var agenda: SheetDocument.Section {
     var blocks: [SheetDocument.Block] =
       call.reason.isEmpty ? [] : [.paragraph(call.reason)]
-    let chosen = call.questions.compactMap { book.questions[$0] }
-    blocks += chosen.enumerated().map { offset, question in
+    blocks += chain.enumerated().map { offset, question in
       .question(
         SheetDocument.Question(
           number: offset + 1, words: question.words, notes: [], answer: question.answer))

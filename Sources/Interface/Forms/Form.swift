@@ -94,7 +94,7 @@ package struct Form: Layer {
     case .text: if case .prose = current.attribute.shape { actions.append(.fill(.editor)) }
     case .things: actions.append(.fill(.clear))
     }
-    if case .existing(_, let kind) = target, kind != .book { actions.append(.change(.delete)) }
+    if canDelete { actions.append(.change(.delete)) }
     return actions + [.back]
   }
 }
@@ -215,9 +215,15 @@ extension Form {
     return .perform(.execute(.remove(id, kind)))
   }
 
+  /// Whether the thing can be deleted from here. A form that records what came of it is not the place.
+  private var canDelete: Bool {
+    guard case .existing(_, let kind) = target else { return false }
+    return kind != .book && purpose.verb != .record
+  }
+
   /// Asks before the thing goes away.
   private mutating func confirmDeletion(desk: Desk) -> LayerAnswer {
-    guard case .existing(let id, let kind) = target, kind != .book else { return .stay }
+    guard canDelete, case .existing(let id, let kind) = target else { return .stay }
     isDeleting = true
     return .open(Confirmation.removing(id, kind, from: desk.book))
   }

@@ -33,7 +33,7 @@ extension InfluencerMap {
     switch spot {
     case .person(let id):
       let text = tieSummary(of: id, MapTie.allCases, columns: columns, desk: desk)
-      let none = Phrase("no lines to others yet", "还没有跟别人的关系")
+      let none = Phrase("no links to others yet", "还没有跟别人的关系")
       return MapLine([.init(text ?? desk.say(none), .muted)])
     case .vacancy(let role):
       return MapLine([.init("\(desk.say(role.name)): \(desk.say(role.mapHint))", .muted)])

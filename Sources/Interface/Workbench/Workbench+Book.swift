@@ -46,7 +46,7 @@ extension Workbench {
       return ask("Choose an account first: 1, then j or k.", "请先选一个客户：按 1，再按 j 或 k。")
     }
     if addition == .link, person == nil || desk.book.people(of: account).count < 2 {
-      return ask("A line needs two people: select one on the map first.", "关系需要两个人：请先在图上选一位联系人。")
+      return ask("A link needs two people: select one on the map first.", "关系需要两个人：请先在图上选一位联系人。")
     }
     let vacancy: Role? = if case .vacancy(let role) = spot { role } else { nil }
     let place = FormPlace(account: account, person: person, vacancy: vacancy, desk: desk)
