@@ -64,7 +64,11 @@ let package = Package(
     ),
     .testTarget(name: "ModelTests", dependencies: ["Model"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing"]),
-    .testTarget(name: "PersistenceTests", dependencies: ["Persistence"]),
+    .target(name: "FaultDisk", dependencies: ["Persistence"], path: "Tests/FaultDisk"),
+    .testTarget(name: "PersistenceTests", dependencies: ["Persistence", "FaultDisk"]),
+    .executableTarget(
+      name: "FaultMatrix", dependencies: ["Persistence", "FaultDisk"], path: "Tests/FaultMatrix"),
+    .testTarget(name: "FaultMatrixTests"),
     .testTarget(
       name: "EngineTests", dependencies: ["Engine", "Model", "Persistence"],
       exclude: ["Journals"]),

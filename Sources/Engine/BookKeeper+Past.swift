@@ -48,6 +48,8 @@ package struct Revision: Hashable, Sendable {
   package let changes: [PastChange]
   /// How much changed in all.
   package let changeCount: Int
+  /// How many things were touched one after the other: the rows of an import.
+  package let thingCount: Int
 
   /// The most changes that one revision lists; an import has more.
   package static let longest = 200
@@ -160,6 +162,10 @@ private struct RevisionBuilder {
   private let kind: Kind?
   /// The first thing of that kind.
   private var lead: PastChange?
+  /// How many things were touched one after the other.
+  private var thingCount = 0
+  /// The last of them.
+  private var lastThing: EntityID?
 
   /// Creates an empty one.
   init(subject: EntityID?, kind: Kind?) { (self.subject, self.kind) = (subject, kind) }
@@ -178,12 +184,9 @@ private struct RevisionBuilder {
 
   /// Looks at it again afterwards: a thing that is new has its owner and its name only then.
   mutating func settle(_ event: Event, after book: Book) {
-    if isCounting(event) {
-      count += 1
-      return
-    }
+    if isCounting(event) { return note(event) }
     guard concerned || concerns(event, book) else { return }
-    count += 1
+    note(event)
     let name = title.isEmpty ? book.title(of: event.subject, event.kind) : title
     let change = PastChange(event, before: before, title: name)
     if lead == nil, event.kind == kind { lead = change }
@@ -194,6 +197,13 @@ private struct RevisionBuilder {
       changes[newcomer].title = name
     }
     changes.append(change)
+  }
+
+  /// Counts an event.
+  private mutating func note(_ event: Event) {
+    count += 1
+    if event.subject != lastThing { thingCount += 1 }
+    lastThing = event.subject
   }
 
   /// Whether an event has only to be counted.
@@ -208,7 +218,8 @@ private struct RevisionBuilder {
     return Revision(
       sequence: action.sequence, stamp: action.stamp, author: action.author,
       purpose: action.purpose, undoes: action.undoes, subject: lead.event.subject,
-      kind: lead.event.kind, title: lead.title, changes: changes, changeCount: count)
+      kind: lead.event.kind, title: lead.title, changes: changes, changeCount: count,
+      thingCount: thingCount)
   }
 
   /// Whether an event is about the subject or something that belongs to it.

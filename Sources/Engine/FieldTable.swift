@@ -70,30 +70,29 @@ final class FieldTable: Sendable {
 
   /// Builds the table from the model.
   init() {
-    entries = Attribute.all.enumerated().map { number, attribute in
-      Entry(attribute: attribute, number: number, form: Form(attribute.shape, number))
+    let schema = Attribute.all.map { ($0, $0.shape) }
+    entries = schema.enumerated().map { number, field in
+      Entry(attribute: field.0, number: number, form: Form(field.1, number))
     }
+    let tags = schema.map { $0.1.options.map(\.tag) }
+    options = tags.map { $0.map(Value.choice) }
     numbers = Dictionary(uniqueKeysWithValues: entries.map { ($0.attribute, $0.number) })
-    options = entries.map { $0.attribute.shape.options.map { .choice($0.tag) } }
     ranges = Dictionary(grouping: entries, by: \.attribute.kind).mapValues { fields in
       precondition(fields.count <= FieldRun.longest, "A kind with too many fields.")
       return fields[0].number..<fields[0].number + fields.count
     }
     precondition(entries.count <= 256, "Too many fields.")
     deeds = TagTable(Deed.allCases.map { (Tag($0.rawValue), $0) })
-    let scopes = Kind.allCases.enumerated().map { KindEntry(kind: $1, scope: $0 + 1) }
-    kinds = TagTable(scopes.map { (Tag($0.kind.rawValue), $0) })
+    let scopes = Dictionary(
+      uniqueKeysWithValues: zip(Kind.allCases, 1...).map { ($0, KindEntry(kind: $0, scope: $1)) })
+    kinds = TagTable(scopes.map { (Tag($0.rawValue), $1) })
     fields = TagTable(
-      entries.flatMap { entry in
-        scopes.filter { $0.kind == entry.attribute.kind }.map {
-          (Tag(entry.attribute.fieldTag, in: $0.scope), entry)
-        }
+      entries.compactMap { entry in
+        scopes[entry.attribute.kind].map { (Tag(entry.attribute.fieldTag, in: $0.scope), entry) }
       })
     choices = TagTable(
-      entries.flatMap { entry in
-        entry.attribute.shape.options.map {
-          (Tag($0.tag, in: entry.number), Value.choice($0.tag))
-        }
+      tags.enumerated().flatMap { number, tags in
+        tags.map { (Tag($0, in: number), Value.choice($0)) }
       })
     purposes = TagTable(Purpose.all.map { (Tag($0.tag), $0) })
   }
@@ -164,8 +163,9 @@ extension FieldTable {
   /// It is the same at every start and on every machine (FNV-1a, 64 bits).
   static let fingerprint: UInt64 = {
     let fields = Attribute.all.map { attribute in
-      "\(attribute.tag) \(Form(attribute.shape, 0)) "
-        + attribute.shape.options.map(\.tag).joined(separator: ",")
+      let shape = attribute.shape
+      return ([attribute.tag, Form(shape, 0).name] + shape.options.map(\.tag))
+        .joined(separator: " ")
     }
     let words = ["snapshot 1"] + fields + Purpose.all.map(\.tag)
     return words.joined(separator: "\n").utf8.reduce(0xCBF2_9CE4_8422_2325) {
@@ -175,6 +175,21 @@ extension FieldTable {
 }
 
 extension FieldTable.Form {
+  /// What the form is called in a fingerprint.
+  fileprivate var name: String {
+    switch self {
+    case .text: "text"
+    case .texts: "texts"
+    case .number: "number"
+    case .money: "money"
+    case .day: "day"
+    case .choice: "choice"
+    case .entity: "entity"
+    case .entities: "entities"
+    case .flag: "flag"
+    }
+  }
+
   /// How the values of a field of some shape are written.
   init(_ shape: Shape, _ number: Int) {
     switch shape {

@@ -39,6 +39,7 @@
   }
 
   /// Moves past white space and returns the byte after it, without moving past that.
+  @inline(never)
   private mutating func peekBehindWhiteSpace() -> UInt8 {
     while unsafe at < end {
       let byte = unsafe at.load(as: UInt8.self)
@@ -79,7 +80,7 @@
   }
 
   /// Moves past a string and returns what stands between its quotes, escapes and all.
-  @inline(__always)
+  @inline(never)
   mutating func string() -> JSONString? {
     guard take(UInt8(ascii: "\"")) else { return nil }
     let start = unsafe at
@@ -126,7 +127,7 @@
 
   /// Moves past a number without exponent, and returns its digits as a whole number and how many
   /// of them stand after the point: 12.5 is (125, 1).
-  @inline(__always)
+  @inline(never)
   mutating func decimal() -> (digits: Int64, scale: Int)? {
     let isNegative = take(UInt8(ascii: "-"))
     let whole = digits()

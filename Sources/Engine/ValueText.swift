@@ -85,7 +85,7 @@ extension JSONCursor {
 
 extension EntityID {
   /// Reads `9f3a01c2-1a`: two hexadecimal numbers of at most eight digits.
-  @inline(__always)
+  @inline(never)
   init?(_ text: JSONString) {
     let bytes = unsafe text.bytes
     let dash = unsafe Self.dash(in: bytes)

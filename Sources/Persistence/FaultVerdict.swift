@@ -12,7 +12,8 @@ enum FaultVerdict: Equatable {
   ///
   /// The lines of one sync group reach the disk in any order, so a whole line of the same group
   /// after the fault proves nothing. A line whose group began after the faulty line was written
-  /// when that one was already on the disk.
+  /// when that one was already on the disk. And no torn write moves a line: when the very line
+  /// that should stand at the fault stands behind it, somebody put something before it.
   static func of(
     _ fault: JournalCursor, in file: borrowing OpenFile
   ) throws(FileSystemError) -> FaultVerdict {
@@ -23,7 +24,9 @@ enum FaultVerdict: Equatable {
     if kind.isCertain { return .damaged(kind.kind) }
     var raw = Optional(first)
     while let line = raw {
-      if let found = SoundLine.first(in: line), found.line.groupStart > Int64(expected) {
+      if let found = SoundLine.first(in: line),
+        found.line.groupStart > Int64(expected) || found.isMoved(from: fault)
+      {
         return .damaged(kind.kind)
       }
       raw = try reader.next(from: file)
@@ -41,7 +44,8 @@ enum FaultVerdict: Equatable {
     }
     if line.sequence > expected { return (.gap(expected: expected, found: line.sequence), true) }
     if line.sequence < expected {
-      return (.repeated(expected: expected, found: line.sequence), true)
+      // A sector of an interrupted write can hold what an earlier sector of the file held.
+      return (.repeated(expected: expected, found: line.sequence), false)
     }
     if line.previous != HexText.word(of: place.link.checksum) {
       // A group that failed and was written again can leave a line of the first try behind.
@@ -57,6 +61,12 @@ struct SoundLine {
   let line: JournalLine
   /// The offset of its first byte in the file.
   let byte: Int
+
+  /// Whether this is the line that should stand at a place, but stands elsewhere.
+  func isMoved(from place: JournalCursor) -> Bool {
+    byte > place.byte && line.sequence == place.link.next
+      && line.previous == HexText.word(of: place.link.checksum)
+  }
 
   /// Places tried in one raw line; a line made to look like thousands must not cost minutes.
   private static let mostCandidates = 1000

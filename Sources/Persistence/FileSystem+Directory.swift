@@ -1,4 +1,4 @@
-// Making directories so that they are still there after a power cut.
+// Making directories and names so that they are still there after a power cut.
 
 extension FileSystem {
   /// Makes a directory and the ones above it that are missing, each mode 0700.
@@ -21,5 +21,22 @@ extension FileSystem {
   /// Whether a directory is surely empty; one that can't be listed is somebody else's.
   private func isEmptyDirectory(_ path: String) -> Bool {
     do throws(FileSystemError) { return try list(path).isEmpty } catch { return false }
+  }
+
+  /// Gives a file that is whole and synced the name that others look for, durably.
+  ///
+  /// After a failure neither the draft nor the name is there, as far as the disk lets them be taken
+  /// away: whether the name is on the disk is unknown then, and nobody may save into a file that a
+  /// power cut can take away.
+  func publish(_ draft: String, as path: String) throws(FileSystemError) {
+    var name = draft
+    do throws(FileSystemError) {
+      try rename(draft, to: path)
+      name = path
+      try syncDirectory(parent(of: path))
+    } catch {
+      do throws(FileSystemError) { try remove(name) } catch {}
+      throw error
+    }
   }
 }

@@ -104,8 +104,8 @@ extension Journal {
     if group.buffer.count >= PendingGroup.longestBuffer { try flush() }
   }
 
-  /// Whether the next group goes into a new segment.
-  var rotatesNext: Bool { mustRotate || tail.byte >= rotation.limit }
+  /// Whether the next group goes into a new segment, and this one stays as it is.
+  package var rotatesNext: Bool { mustRotate || tail.byte >= rotation.limit }
 
   /// Checks that the journal may be written and that nobody else has touched the file, and
   /// begins a new segment when it is time.
@@ -131,14 +131,14 @@ extension Journal {
     let start = tail.startOfNextSegment(after: tail.link)
     let (files, disk, header) = (files, disk, rotation.header(tail.segmentEnd))
     let next = files.path(of: start.segment)
-    if !mustRotate {
+    if triedSegment != start.segment {
       let there = try systemCall { () throws(FileSystemError) in try disk.status(at: next) }
       guard there == nil else {
         access = .readOnly(.foreignWriter)
         throw .foreignWriter(path: next, expectedSize: 0, foundSize: there?.size)
       }
     }
-    mustRotate = true
+    (mustRotate, triedSegment) = (true, start.segment)
     let fresh = try systemCall { () throws(FileSystemError) in
       try Self.begin(start, of: files, header: header, on: disk)
     }

@@ -68,13 +68,12 @@ extension Journal {
       let file = try OpenFile(draft, .create, on: disk)
       try file.append(bytes)
       try file.sync()
-      try disk.rename(draft, to: path)
     } catch {
       // Best effort: a draft that stays is removed by the next attempt.
       do throws(FileSystemError) { try disk.remove(draft) } catch {}
       throw error
     }
-    try disk.syncDirectory(parent(of: path))
+    try disk.publish(draft, as: path)
   }
 }
 

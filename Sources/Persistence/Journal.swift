@@ -77,6 +77,8 @@ package struct Journal: ~Copyable {
   let rotation: Rotation
   /// Whether the next action begins a new segment, because nothing may be added to this one.
   var mustRotate = false
+  /// The segment whose making this process has tried: what has that name is its own.
+  var triedSegment = 0
   /// The end of what is acknowledged.
   var tail: JournalCursor
   /// The group that is being written.

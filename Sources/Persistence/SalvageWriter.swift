@@ -65,8 +65,7 @@ struct SalvageWriter: ~Copyable {
       throw failure
     }
     try file.sync()
-    try disk.rename(path + ".new", to: path)
-    try disk.syncDirectory(parent(of: path))
+    try disk.publish(path + ".new", as: path)
     return report
   }
 

@@ -14,7 +14,8 @@ final class Circumstances {
   private var chance: UInt64 = 0
 
   /// How a book is opened. In the environment, `PROBE_CLOCK=system` takes the machine's own clock,
-  /// and `PROBE_LIMIT` says after how many bytes the journal goes on in a new file.
+  /// `PROBE_LIMIT` says after how many bytes the journal goes on in a new file, and
+  /// `PROBE_CHECKPOINT` after how many lines a checkpoint is worth writing.
   func options(toWrite: Bool = true) -> EngineOptions {
     var options = EngineOptions(
       author: "Ana", wantsToWrite: toWrite, now: { self.time }, device: 10,
@@ -25,6 +26,9 @@ final class Circumstances {
     if unsafe getenv("PROBE_CLOCK") != nil { options.now = Stamp.clock }
     if let limit = unsafe getenv("PROBE_LIMIT") {
       options.segmentLimit = unsafe atol(limit)
+    }
+    if let interval = unsafe getenv("PROBE_CHECKPOINT") {
+      options.checkpointInterval = UInt64(unsafe atol(interval))
     }
     return options
   }

@@ -17,6 +17,7 @@ struct Server: ~Copyable {
   ///     add NAME      →  saved, refused … or failed …
   ///     undo          →  the same
   ///     names         →  the names of the accounts, sorted
+  ///     follow        →  unchanged, changed, tookOver or failed …
   ///     close         →  closed
   ///     time MS       →  ok; the clock stands there from now on
   ///     remove PATH   →  ok; removes a file, as one who makes room
@@ -31,6 +32,7 @@ struct Server: ~Copyable {
           text(of: keeper?.carryOut(.command(.add(.account, [.account(.name): .text(argument)])))))
       case "undo": Line.say(text(of: keeper?.carryOut(.undo)))
       case "names": Line.say(names())
+      case "follow": Line.say(follow())
       case "close": Line.say(close())
       case "time":
         circumstances.time = Int64(argument) ?? circumstances.time
@@ -50,6 +52,14 @@ struct Server: ~Copyable {
       return text
     } catch {
       return "none:" + error.phrase.en.replacing(" ", with: "_")
+    }
+  }
+
+  private mutating func follow() -> String {
+    do throws(BookError) {
+      return try keeper?.follow().description ?? "none"
+    } catch {
+      return "failed " + error.phrase.en
     }
   }
 
@@ -96,6 +106,17 @@ struct Server: ~Copyable {
       _exit(0)
     } catch {
       Line.say("nobook " + error.phrase.en)
+    }
+  }
+}
+
+extension BookKeeper.Following {
+  /// The case's name.
+  var description: String {
+    switch self {
+    case .unchanged: "unchanged"
+    case .changed: "changed"
+    case .tookOver: "tookOver"
     }
   }
 }

@@ -144,6 +144,7 @@ import Testing
     let ones = try keeper.history(of: one, limit: 10)
     #expect(ones.map(\.purpose?.tag) == ["add person", "edit account", "add account"])
     let change = try #require(ones[1].changes.first)
+    #expect(all.map(\.thingCount) == [1, 1, 1, 1, 1])
     #expect(change.before == .text("One"))
     #expect(change.event == .changed(one, .account(.name), to: .text("First")))
     #expect(change.title == "One")

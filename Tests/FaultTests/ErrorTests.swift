@@ -19,7 +19,9 @@ extension `On a real disk` {
     @Test func `does so while it goes on from one file to the next`() throws {
       let scratch = try Scratch()
       let tally = Tally("ENOSPC, EIO at every call, once, a new file after every second action")
-      try Self.failOnce([ENOSPC, EIO], in: scratch, variables: ["PROBE_LIMIT": "500"], tally)
+      try Self.failOnce(
+        [ENOSPC, EIO], in: scratch,
+        variables: ["PROBE_LIMIT": "500", "PROBE_CHECKPOINT": "1"], tally)
       tally.settle(atLeast: 250)
     }
 
@@ -93,7 +95,10 @@ extension `On a real disk` {
           Fault(calls: "write", number: index + 1, deed: "short", bytes: $0)
         }
       }
-      Lanes.run(faults, in: scratch) { item in
+      let lasting = [1, 7, 100].map {
+        Fault(calls: "write", number: 1, deed: "short", bytes: $0, isLasting: true)
+      }
+      Lanes.run(faults + lasting, in: scratch) { item in
         var marks = Self.marks(of: item)
         if item.run.saved != Array(1...10) || !item.run.failed.isEmpty { marks.append(.wrong) }
         tally.note(marks, item.story)

@@ -6,8 +6,8 @@ import Testing
 
 extension `On a real disk` {
   @Suite(.serialized) struct `A book whose program is killed` {
-    /// A journal that goes on in a new file after every second action.
-    private static let shortFiles = ["PROBE_LIMIT": "500"]
+    /// A journal that goes on in a new file after every second action, and has a checkpoint.
+    private static let shortFiles = ["PROBE_LIMIT": "500", "PROBE_CHECKPOINT": "1"]
 
     @Test func `holds all that was called saved, whole, and nothing else`() throws {
       let scratch = try Scratch()
@@ -23,13 +23,46 @@ extension `On a real disk` {
       let calls = try Lanes.calls(in: scratch, variables: Self.shortFiles)
       try #require(calls.count { $0.name == "rename" } > 3, "\(calls)")
       let faults = Self.faults(in: calls) { call in
-        let isHeader = call.text.hasSuffix(".new")
+        let isHeader = call.text.hasSuffix(".sj1.new")
         return isHeader ? Array(0...call.detail) : [0, 1, call.detail / 2, call.detail]
       }
       Lanes.run(faults, in: scratch, variables: Self.shortFiles) {
         tally.note(Self.marks(of: $0), $0.story)
       }
       tally.settle(atLeast: 800)
+    }
+
+    @Test func `does so while a checkpoint is written, whatever there is of it`() throws {
+      let scratch = try Scratch()
+      let worker = try Worker(scratch: scratch("judge"))
+      let tally = Tally("kill -9 at every call and every byte of the writing of a checkpoint")
+      try scratch.makeFolder("whole")
+      let first = try worker.run([Built.probe, "run", scratch("whole/book")])
+      func recover(_ place: String, _ variables: [String: String]) throws -> Run {
+        let checkpoint = ["PROBE_CHECKPOINT": "1", "FAULT_PATH": "cache"]
+        return try worker.run(
+          [Built.probe, "recover", scratch(place + "/book")],
+          Fault.shim(over: scratch(place)).merging(checkpoint.merging(variables) { $1 }) { $1 })
+      }
+      try FileManager.default.copyItem(atPath: scratch("whole"), toPath: scratch("again"))
+      _ = try recover("again", ["FAULT_LOG": scratch("log")])
+      let calls = try LoggedCall.read(scratch("log")).filter { $0.text.contains("cache") }
+      try #require(calls.contains { $0.name == "rename" }, "\(calls)")
+      let faults = Self.faults(in: calls, of: { Array(0...$0.detail) })
+      for (index, fault) in faults.enumerated() {
+        let place = "case-\(index)"
+        try FileManager.default.copyItem(atPath: scratch("whole"), toPath: scratch(place))
+        let run = try recover(place, fault.variables)
+        let verdict = try worker.judge(scratch(place + "/book"))
+        var marks: [Mark] = []
+        if verdict.recovered != first.saved { marks.append(.lost) }
+        if run.status != 128 + SIGKILL || verdict["reference"] != "yes" || !verdict.isSound {
+          marks.append(.wrong)
+        }
+        tally.note(marks, "\(fault): \(run) \(verdict)")
+        scratch.remove(place)
+      }
+      tally.settle(atLeast: 400)
     }
 
     @Test func `is mended by the next opening, and when that is killed, by the one after`() throws {

@@ -36,6 +36,42 @@ extension `On a real disk` {
       tally.settle(atLeast: 200)
     }
 
+    @Test func `is shown by every follower, and taken over by one when the writer goes`() throws {
+      let scratch = try Scratch()
+      let book = scratch("book")
+      let tally = Tally("20 processes follow a writer, which closes or is killed")
+      var windows = try (0..<20).map { _ in try Window() }
+      let access = try windows.map { try $0("open " + book) }
+      #expect(access[0] == "writable" && access.count { $0 == "writable" } == 1)
+      var writer = 0
+      for round in 1...100 {
+        var marks: [Mark] = []
+        if try windows[writer]("add Round \(round)") != "saved" { marks.append(.wrong) }
+        let names = try windows[writer]("names")
+        let followers = windows.indices.filter { $0 != writer }
+        for index in followers { try windows[index].tell("follow") }
+        for index in followers where try windows[index].answer() == "tookOver" {
+          marks.append(.wrong)
+        }
+        for index in followers where try windows[index]("names") != names { marks.append(.lost) }
+        if round % 2 == 0 {
+          windows[writer].crash()
+          windows[writer] = try Window()
+        } else {
+          _ = try windows[writer]("close")
+        }
+        for index in followers { try windows[index].tell("follow") }
+        let heirs = try followers.filter { try windows[$0].answer() == "tookOver" }
+        if heirs.count != 1 { marks.append(.wrong) }
+        if try !windows[writer]("open " + book).hasPrefix("readonly:") { marks.append(.wrong) }
+        writer = heirs.first ?? writer
+        tally.note(marks, "round \(round): \(heirs.count) took over")
+      }
+      let names = Set(try windows[writer]("names").split(separator: ",").map(String.init))
+      #expect(names == Set((1...100).map { "Round \($0)" }))
+      tally.settle(atLeast: 100)
+    }
+
     @Test func `is free again although a child of the last writer still runs`() throws {
       let scratch = try Scratch()
       let worker = try Worker(scratch: scratch("judge"))

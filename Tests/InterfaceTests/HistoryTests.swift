@@ -242,17 +242,20 @@ import Testing
       return PastChange(.added(id, .account), title: "Import \(index)")
     }
     let first = changes[0]
-    stage.give(
-      .history([
-        HistoryEntry(
-          sequence: 1, moment: .init(Stage.today, minute: 0), author: "ana",
-          purpose: Purpose(.importing, .account),
-          subject: .init(first.event.subject, .account, first.title), changes: changes,
-          changeCount: 500_000)
-      ]))
+    var entry = HistoryEntry(
+      sequence: 1, moment: .init(Stage.today, minute: 0), author: "ana",
+      purpose: Purpose(.importing, .account),
+      subject: .init(first.event.subject, .account, first.title), changes: changes,
+      changeCount: 500_000)
+    entry.thingCount = 100_000
+    stage.give(.history([entry]))
     let rest = language == .english ? "… and 499995 more changes" : "……另有 499995 项改动"
     #expect(stage.screen.contains(rest), "\(stage.screen)")
     #expect(!stage.screen.contains("Import 9"))
+    let heading =
+      language == .english
+      ? "imported account · Import 1 and 99999 others" : "导入客户 · Import 1等 100000 条"
+    #expect(stage.screen.contains(heading))
   }
 
   @Test func `is read again when another window has saved`() throws {

@@ -1,5 +1,6 @@
 // The cache beside a journal: right or not there.
 
+import FaultDisk
 import Glibc
 import Testing
 

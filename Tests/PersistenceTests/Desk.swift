@@ -1,5 +1,6 @@
 // A small book of records to open, write and damage in tests.
 
+import FaultDisk
 import Glibc
 
 @testable import Persistence
@@ -14,37 +15,13 @@ struct Desk {
   var path: String { files.path(of: 0) }
   var quarantine: String { folder + "/quarantine" }
 
-  /// The header of every journal here.
-  static let header = Array(#"{"sj":1,"dev":"a"}"#.utf8)
-
-  /// The header of a later segment, which says where the one before ends.
-  static func header(after end: SegmentEnd) -> [UInt8] {
-    Array(
-      #"{"sj":1,"after":"\#(end.segment) \#(end.link.checksum) \#(end.link.next) \#(end.bytes)"}"#
-        .utf8)
-  }
-
-  /// Reads either header.
-  static func read(_ payload: UnsafeRawBufferPointer) -> HeaderReading {
-    let text = unsafe String(decoding: payload, as: UTF8.self)
-    if text == String(decoding: header, as: UTF8.self) { return .known }
-    let words = text.split(separator: "\"").dropFirst(5).first?.split(separator: " ")
-    guard let words, words.count == 4, let segment = Int(words[0]),
-      let checksum = UInt32(words[1]), let next = UInt64(words[2]), let bytes = Int(words[3])
-    else { return .foreign }
-    return HeaderReading(
-      .known,
-      after: SegmentEnd(
-        segment: segment, link: ChainLink(checksum: checksum, next: next), bytes: bytes))
-  }
-
-  var rotation: Rotation { Rotation(limit: limit, header: Self.header) }
+  var rotation: Rotation { Rotation(limit: limit, header: PlainHeader.text) }
 
   /// Creates an empty journal.
   func create() throws -> Journal {
     try disk.makeDirectories(folder)
     return try Journal.create(
-      files, header: Self.header, permit: permit(), rotation: rotation, on: disk)
+      files, header: PlainHeader.first, permit: permit(), rotation: rotation, on: disk)
   }
 
   /// Tries to take the lock.
@@ -69,7 +46,7 @@ struct Desk {
   func read(_ actions: inout [[String]], from mark: JournalCursor? = nil) throws -> JournalReading {
     var collector = Collector()
     let reading = try unsafe Journal.read(
-      files, from: mark, on: disk, header: Self.read,
+      files, from: mark, on: disk, header: PlainHeader.read,
       record: { position, payload in unsafe collector.take(position, payload) })
     actions = collector.actions
     return reading

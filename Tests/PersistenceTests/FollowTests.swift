@@ -1,5 +1,6 @@
 // A reader beside a writer.
 
+import FaultDisk
 import Glibc
 import Testing
 
@@ -12,7 +13,7 @@ private struct Window: ~Copyable {
 
   init(_ desk: Desk) throws {
     let reading = try unsafe Journal.read(
-      desk.files, on: desk.disk, header: Desk.read, record: { _, _ in })
+      desk.files, on: desk.disk, header: PlainHeader.read, record: { _, _ in })
     journal = Journal.open(
       reading, quarantine: desk.quarantine, permit: .refused(.locked(nil)),
       rotation: desk.rotation, on: desk.disk)
@@ -20,7 +21,7 @@ private struct Window: ~Copyable {
 
   mutating func follow() throws -> Journal.Following {
     try unsafe journal.follow(
-      header: Desk.read,
+      header: PlainHeader.read,
       record: { position, payload in unsafe collector.take(position, payload) })
   }
 }

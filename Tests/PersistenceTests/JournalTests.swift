@@ -1,5 +1,6 @@
 // What a journal promises while the disk behaves.
 
+import FaultDisk
 import Glibc
 import Testing
 
@@ -98,7 +99,7 @@ import Testing
     try journal.append([payload("one")])
     try journal.append([payload("two")])
     var read: [UInt64] = []
-    try unsafe journal.readAgain(header: Desk.read) { position, _ in
+    try unsafe journal.readAgain(header: PlainHeader.read) { position, _ in
       read.append(position.sequence)
     }
     #expect(read == [1, 2])

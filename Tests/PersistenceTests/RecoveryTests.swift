@@ -1,5 +1,6 @@
 // Crashes and damage: what opening does about the end and the middle of a journal.
 
+import FaultDisk
 import Glibc
 import Testing
 
@@ -166,6 +167,19 @@ private struct Sample {
     #expect(journal.access != .writable)
   }
 
+  @Test func `is not seen in a copy of the last line behind it, which is put aside`() throws {
+    let sample = try Sample()
+    let start = sample.lineStarts[sample.lineStarts.count - 2]
+    let (disk, desk) = sample.disk { $0 += $0[start...] }
+    var actions: [[String]] = []
+    let journal = try desk.open(&actions)
+    #expect(actions == sample.actions)
+    #expect(journal.access == .writable)
+    #expect(disk.bytes(desk.path) == sample.bytes)
+    let aside = journal.putAside
+    #expect(disk.bytes(aside?.path ?? "") == Array(sample.bytes[start...]))
+  }
+
   @Test func `by a line dropped, doubled or moved is detected`() throws {
     let sample = try Sample()
     let starts = sample.lineStarts
@@ -177,9 +191,8 @@ private struct Sample {
         dropped.remove(at: index)
         var moved = lines
         moved.swapAt(index, index + 1)
-        changed += [dropped, moved]
+        changed += [dropped, moved, Array(lines[...index]) + Array(lines[index...])]
       }
-      changed.append(Array(lines[...index]) + Array(lines[index...]))
       for lines in changed {
         let (disk, desk) = sample.disk { $0 = Array(lines.joined()) }
         let before = disk.bytes(desk.path)

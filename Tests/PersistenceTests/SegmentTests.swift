@@ -1,5 +1,6 @@
 // A journal of several files.
 
+import FaultDisk
 import Glibc
 import Testing
 
@@ -81,6 +82,25 @@ private func manySegments(_ disk: FakeDisk) throws -> (desk: Desk, actions: [[St
       #expect(again.access == .writable)
       #expect(again.report.findings.isEmpty)
     }
+  }
+}
+
+@Suite struct `A new segment` {
+  @Test(arguments: [false, true])
+  func `is never put over a file of somebody else`(afterAFailure: Bool) throws {
+    let disk = FakeDisk()
+    let desk = Desk(disk: disk, limit: afterAFailure ? .max : 50)
+    var journal = try desk.create()
+    try journal.append([payload("one")])
+    if afterAFailure {
+      disk.plan = { _, call in call.operation == .sync ? .error(EIO) : nil }
+      #expect(throws: JournalError.self) { try journal.append([payload("two")]) }
+      disk.plan = { _, _ in nil }
+    }
+    disk.put(Array("precious".utf8), at: desk.files.path(of: 1))
+    #expect(throws: JournalError.self) { try journal.append([payload("two")]) }
+    #expect(journal.access == .readOnly(.foreignWriter))
+    #expect(disk.bytes(desk.files.path(of: 1)) == Array("precious".utf8))
   }
 }
 

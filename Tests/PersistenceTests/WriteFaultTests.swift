@@ -1,5 +1,6 @@
 // A disk that is full, slow to take bytes, failing, or shared with someone careless.
 
+import FaultDisk
 import Glibc
 import Testing
 
@@ -101,23 +102,30 @@ import Testing
     #expect(try desk.actions() == [[text("one")]])
   }
 
-  @Test func `is synced by the next opening when its making was cut short`() throws {
+  @Test func `is synced by every opening that may write, before anything is saved`() throws {
     let disk = FakeDisk()
     let desk = Desk(disk: disk)
     try disk.makeDirectory(desk.folder)
     try disk.makeDirectories(desk.folder)
     #expect(disk.calls.last == FakeDisk.Call(operation: .syncDirectory, path: "/"))
     try desk.create().close()
+    for _ in 0..<2 {
+      let before = disk.calls.count
+      var actions: [[String]] = []
+      var journal = try desk.open(&actions)
+      try journal.append([payload("one")])
+      let calls = disk.calls[before...]
+      let sync = try #require(
+        calls.firstIndex { $0.operation == .syncDirectory && $0.path == desk.folder })
+      let write = try #require(
+        calls.firstIndex { $0.operation == .write && $0.path == desk.path })
+      #expect(sync < write)
+      journal.close()
+    }
+    disk.plan = { _, call in call.operation == .syncDirectory ? .error(EIO) : nil }
     var actions: [[String]] = []
-    var journal = try desk.open(&actions)
-    #expect(disk.calls.contains { $0.operation == .syncDirectory && $0.path == desk.folder })
-    try journal.append([payload("one")])
-    journal.close()
-    let before = disk.calls.count
-    try disk.makeDirectories(desk.folder)
-    try desk.open(&actions).close()
-    #expect(!disk.calls[before...].contains { $0.operation == .syncDirectory })
-    #expect(actions == [[text("one")]])
+    #expect(try desk.open(&actions).access != .writable)
+    #expect(actions.count == 2)
   }
 }
 

@@ -37,7 +37,10 @@ extension `On a real terminal` {
       try tmux.waitUntilGone(words.newAccount)
       try add("Beta", tmux, words)
       try tmux.wait(for: "Killed")
-      try tmux.type("reset; clear; \(Program.path) --language \(words.tag)\n")
+      // What the killed program left on the screen must not be taken for the next one's.
+      try tmux.type("reset; clear\n")
+      try tmux.waitUntilGone("Alpha")
+      try tmux.type("\(Program.path) --language \(words.tag)\n")
       try tmux.wait(for: "Alpha")
       let screen = try tmux.screen()
       #expect(screen.contains(words.cutShort), "\(screen)")

@@ -78,6 +78,8 @@ extension `On a real terminal` {
       #expect(try tmux.fact("cursor_flag") == "1")
       try tmux.type("echo status $?\n")
       try tmux.wait(for: "status \(128 + signal)")
+      let left = try FileManager.default.contentsOfDirectory(atPath: home.path)
+      #expect(!left.contains { $0.hasPrefix("rapport-demo") }, "\(left)")
     }
 
     @Test func `comes back from a stop painted as it was`() throws {

@@ -56,6 +56,9 @@ package struct HistoryEntry: Hashable, Sendable {
   /// How much changed in all.
   package let changeCount: Int
 
+  /// How many things were touched one after the other: the rows of an import.
+  package var thingCount = 1
+
   /// Creates an entry.
   package init(
     sequence: UInt64, moment: Moment, author: String, purpose: Purpose?, subject: Subject,
@@ -100,6 +103,12 @@ extension HistoryEntry {
   var deed: Phrase {
     let name = subject.title.split(whereSeparator: \.isNewline).joined(separator: " ")
     guard !name.isEmpty else { return act }
+    if (original ?? purpose)?.verb == .importing, thingCount > 1 {
+      let others = thingCount - 1
+      return Phrase(
+        "\(act.en) · \(name) and \(others == 1 ? "1 other" : "\(others) others")",
+        "\(act.zh) · \(name)等 \(thingCount) 条")
+    }
     return Phrase("\(act.en) · \(name)", "\(act.zh) · \(name)")
   }
 

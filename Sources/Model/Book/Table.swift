@@ -10,7 +10,7 @@ package struct Table<Row: Entity>: Sendable {
   fileprivate private(set) var roster = Roster()
 
   /// How many rows share a block: a power of two.
-  private static var blockSize: Int { 64 }
+  private static var blockSize: Int { 128 }
 
   /// Creates an empty table.
   package init() {}

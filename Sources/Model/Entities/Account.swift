@@ -6,6 +6,7 @@ package struct Account: Entity {
 
   package static let required: [Field] = [.name]
 
+  /// The field that says what it belongs to.
   package static var ownerField: Field? { nil }
 
   package let id: EntityID

@@ -6,6 +6,7 @@ package struct BookSettings: Entity {
 
   package static let required: [Field] = []
 
+  /// The field that says what it belongs to.
   package static var ownerField: Field? { nil }
 
   package let id: EntityID

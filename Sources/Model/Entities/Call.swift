@@ -9,6 +9,7 @@ package struct Call: Entity {
 
   package static let required: [Field] = [.account, .day]
 
+  /// The field that says what it belongs to.
   package static var ownerField: Field? { .account }
 
   package let id: EntityID

@@ -6,6 +6,7 @@ package struct Fact: Entity {
 
   package static let required: [Field] = [.account, .words]
 
+  /// The field that says what it belongs to.
   package static var ownerField: Field? { .account }
 
   package let id: EntityID

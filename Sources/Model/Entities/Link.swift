@@ -6,6 +6,7 @@ package struct Link: Entity {
 
   package static let required: [Field] = [.from, .to, .sort]
 
+  /// The field that says what it belongs to.
   package static var ownerField: Field? { .from }
 
   package let id: EntityID

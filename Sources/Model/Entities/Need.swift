@@ -6,6 +6,7 @@ package struct Need: Entity {
 
   package static let required: [Field] = [.person, .words]
 
+  /// The field that says what it belongs to.
   package static var ownerField: Field? { .person }
 
   package let id: EntityID

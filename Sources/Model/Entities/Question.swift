@@ -9,6 +9,7 @@ package struct Question: Entity {
 
   package static let required: [Field] = [.person, .sort, .words]
 
+  /// The field that says what it belongs to.
   package static var ownerField: Field? { .person }
 
   package let id: EntityID

@@ -68,7 +68,7 @@ struct DemoCommand: ParsableCommand {
       try demo.open(), language: common.spoken, theme: theme, themes: themes,
       size: terminal.size, settings: nil)
     if let day = common.pastDay { _ = session.lookBack(to: day) }
-    WorkbenchLoop(terminal: terminal, session: session).run()
+    WorkbenchLoop(terminal: terminal, session: session).run(tidyUp: { demo.remove() })
   }
 }
 
@@ -84,7 +84,10 @@ struct DemoFolder: ~Copyable {
     self.language = language
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: path) }
+  deinit { remove() }
+
+  /// Removes the folder. A signal that ends the process leaves no time for the end of this value.
+  borrowing func remove() { try? FileManager.default.removeItem(atPath: path) }
 
   /// Makes the book and opens it.
   borrowing func open() throws(Failure) -> BookKeeper {

@@ -17,6 +17,7 @@ extension HistoryEntry {
       subject: Subject(revision.subject, revision.kind, revision.title),
       changes: revision.changes, changeCount: revision.changeCount)
     original = revision.original
+    thingCount = revision.thingCount
     isTakenBack = revision.isTakenBack
     self.isNext = isNext
   }

@@ -25,7 +25,9 @@ struct WorkbenchLoop: ~Copyable {
   }
 
   /// Runs until the person leaves or a signal ends it; then the terminal is as it was found.
-  consuming func run() {
+  ///
+  /// - Parameter tidyUp: What is left to do then, also when a signal is about to end the process.
+  consuming func run(tidyUp: () -> Void = {}) {
     give(.resized(terminal.size))
     terminal.present(session.render())
     watchOthers()
@@ -42,6 +44,7 @@ struct WorkbenchLoop: ~Copyable {
     }
     terminal.leave()
     session.close()
+    tidyUp()
     if let ending { terminal.end(by: ending) }
   }
 

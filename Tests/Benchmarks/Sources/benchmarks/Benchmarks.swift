@@ -34,7 +34,7 @@ import Persistence
   @Sendable private static func replay(_ workshop: Workshop) throws -> [Row] {
     let sample = try workshop.journal(.busy, lines: 1_000_000)
     let (ours, peer) = try inTurns(
-      5, { try workshop.replay(sample) },
+      5, { try workshop.open(sample, usesCheckpoint: false) },
       { Clockwork.processor { _ = BareScan.lines(of: sample.file) } })
     let what = "replay of \(sample.lines) lines"
     return [
@@ -51,7 +51,7 @@ import Persistence
     guard let peer = Child.processorTime(of: ["jq", "-c", ".", payloads]) else {
       return [Row("replay, against jq", ours: "", peer: "jq isn't installed", nil, bar: 1)]
     }
-    let ours = try workshop.replay(sample)
+    let ours = try workshop.open(sample, usesCheckpoint: false)
     return [
       Row(
         "replay, against jq", ours: seconds(ours), peer: "jq -c . \(seconds(peer))", ours / peer,
@@ -64,7 +64,8 @@ import Persistence
     let sample = try workshop.journal(.busy, lines: 100_000)
     try workshop.visit(sample)
     let (ours, peer) = try inTurns(
-      15, { try workshop.open(sample) }, { try workshop.replay(sample) })
+      15, { try workshop.open(sample, usesCheckpoint: true) },
+      { try workshop.open(sample, usesCheckpoint: false) })
     let what = "opening \(sample.lines) lines"
     return [
       Row(what, ours: seconds(ours), peer: "replay \(seconds(peer))", ours / peer, bar: 1),
@@ -103,7 +104,7 @@ import Persistence
   /// Opens the book in a folder and prints how much memory this process has then.
   private static func printResident(_ folder: String) throws {
     if folder == "-" { return print(Clockwork.residentBytes) }
-    let keeper = try BookKeeper.open(folder, Workshop.reading)
+    let keeper = try BookKeeper.open(folder, Workshop.reading(usesCheckpoint: false))
     print(Clockwork.residentBytes, keeper.book.accounts.rows.count)
   }
 

@@ -40,7 +40,13 @@ final class Workshop {
   deinit { Self.remove(folder) }
 
   /// How a book is opened that nobody wants to change.
-  static var reading: EngineOptions { EngineOptions(author: "ana", wantsToWrite: false) }
+  ///
+  /// - Parameter usesCheckpoint: Whether a checkpoint may spare the replay.
+  static func reading(usesCheckpoint: Bool) -> EngineOptions {
+    var options = EngineOptions(author: "ana", wantsToWrite: false)
+    options.usesCheckpoint = usesCheckpoint
+    return options
+  }
 
   /// The journal of a kind with about so many lines, which is made when there is none.
   func journal(_ mix: SampleMix, lines: Int) throws -> Sample {
@@ -69,21 +75,13 @@ final class Workshop {
   }
 
   /// The processor time of opening a book; closing it doesn't count.
-  func open(_ sample: Sample) throws -> Double {
+  func open(_ sample: Sample, usesCheckpoint: Bool) throws -> Double {
     let start = Clockwork.processor
-    let keeper = try BookKeeper.open(sample.folder, Self.reading)
+    let keeper = try BookKeeper.open(
+      sample.folder, Self.reading(usesCheckpoint: usesCheckpoint))
     let time = Clockwork.processor - start
     keeper.close()
     return time
-  }
-
-  /// The processor time of opening a book without its checkpoint.
-  func replay(_ sample: Sample) throws -> Double {
-    let hidden = sample.folder + "/hidden"
-    let checkpoints = sample.folder + "/checkpoint"
-    let isThere = unsafe rename(checkpoints, hidden) == 0
-    defer { if isThere { _ = unsafe rename(hidden, checkpoints) } }
-    return try open(sample)
   }
 
   /// Opens a book as for work and closes it, which leaves a checkpoint.

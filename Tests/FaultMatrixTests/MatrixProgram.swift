@@ -1,0 +1,98 @@
+// The matrix built apart from the rest: optimised, because a million states would take a debug build
+// an hour, and from sources that a mutation may have changed.
+
+import Foundation
+import Testing
+
+/// A change of the source that takes one safeguard away.
+struct Mutation: Sendable, CustomTestStringConvertible {
+  /// What no longer happens.
+  let name: String
+  /// The file, in `Sources/Persistence`.
+  let file: String
+  /// A text that stands there exactly once.
+  let text: String
+  /// What takes its place.
+  let replacement: String
+
+  var testDescription: String { name }
+}
+
+/// The matrix as a program of its own.
+final class MatrixProgram: Sendable {
+  /// The folder that holds it; gone with this value.
+  private let folder: URL
+
+  /// The package's folder.
+  static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// Builds the program, as it is or with a safeguard taken away.
+  init(without mutation: Mutation? = nil) throws {
+    folder = FileManager.default.temporaryDirectory
+      .appending(path: "rapport-matrix-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    var hasChanged = mutation == nil
+    for place in ["Sources/Persistence", "Tests/FaultDisk", "Tests/FaultMatrix"] {
+      let source = Self.root.appending(path: place)
+      for name in try FileManager.default.contentsOfDirectory(atPath: source.path)
+      where name.hasSuffix(".swift") {
+        var text = try String(contentsOf: source.appending(path: name), encoding: .utf8)
+        if let mutation, place.hasPrefix("Sources"), name == mutation.file {
+          try #require(
+            text.components(separatedBy: mutation.text).count == 2,
+            "\(name) no longer says “\(mutation.text)” once: bring the mutation up to date.")
+          text = text.replacing(mutation.text, with: mutation.replacement)
+          hasChanged = true
+        }
+        // One module, so that all of it is optimised together.
+        text = text.replacing(/(?m)^(package )?import (FaultDisk|Persistence)$/, with: "")
+        try text.write(to: folder.appending(path: name), atomically: true, encoding: .utf8)
+      }
+    }
+    try #require(hasChanged, "There is no \(mutation?.file ?? "file").")
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
+      $0.hasSuffix(".swift")
+    }
+    let build = try Self.run(
+      "/usr/bin/env",
+      [
+        "swiftc", "-O", "-wmo", "-swift-version", "6", "-parse-as-library", "-suppress-warnings",
+        "-package-name", "rapport", "-module-name", "FaultMatrix",
+        "-enable-upcoming-feature", "ExistentialAny",
+        "-enable-upcoming-feature", "InternalImportsByDefault",
+        "-enable-upcoming-feature", "MemberImportVisibility", "-o", "matrix",
+      ] + files.sorted(), in: folder)
+    try #require(build.status == 0, "\(build.output)")
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// Runs the matrix.
+  func run(_ arguments: String...) throws -> (status: Int32, output: String) {
+    try Self.run(folder.appending(path: "matrix").path, arguments, in: folder)
+  }
+
+  /// Runs a program to its end and gives what it printed.
+  static func run(
+    _ program: String, _ arguments: [String], in folder: URL
+  ) throws -> (status: Int32, output: String) {
+    let process = Process()
+    process.executableURL = URL(filePath: program)
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    // A file and not a pipe: a pipe would fill up behind a program that prints much.
+    let path = folder.appending(path: "output-\(UUID().uuidString)")
+    try Data().write(to: path)
+    let output = try FileHandle(forWritingTo: path)
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = output
+    process.standardError = output
+    try process.run()
+    process.waitUntilExit()
+    try output.close()
+    return (
+      process.terminationStatus, String(decoding: try Data(contentsOf: path), as: UTF8.self)
+    )
+  }
+}

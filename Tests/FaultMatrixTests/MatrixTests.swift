@@ -1,0 +1,80 @@
+// Every fault that a disk, a crash or a person can make of a journal, and the check that the matrix
+// would notice if a safeguard were missing.
+
+import Foundation
+import Testing
+
+@Suite struct `The fault matrix` {
+  @Test func `is passed by more than a million cases`() throws {
+    let run = try MatrixProgram().run("--sessions", "400")
+    print(run.output)
+    #expect(run.status == 0, "\(run.output)")
+    #expect(run.output.contains("Every promise was kept."))
+    let count = run.output.firstMatch(of: /([\d,]+) cases in/).flatMap {
+      Int($0.1.replacing(",", with: ""))
+    }
+    #expect(count ?? 0 > 1_000_000)
+  }
+
+  /// Each safeguard, and how it is taken away.
+  static let mutations = [
+    Mutation(
+      name: "without the sync after a write", file: "Journal+Append.swift",
+      text: "try file?.sync()", replacement: "if false { try file?.sync() }"),
+    Mutation(
+      name: "with another sync of the same file after a failed one",
+      file: "Journal+Append.swift",
+      text: "rollBack()\n      mustRotate = true", replacement: "rollBack()"),
+    Mutation(
+      name: "without the sync of a new file before it has its name",
+      file: "Journal+Create.swift",
+      text: "try file.append(bytes)\n      try file.sync()",
+      replacement: "try file.append(bytes)"),
+    Mutation(
+      name: "without the sync of the folder after a new name",
+      file: "FileSystem+Directory.swift",
+      text: "try syncDirectory(parent(of: path))", replacement: ""),
+    Mutation(
+      name: "without comparing the checksum", file: "JournalLine.swift",
+      text: "guard stated == HexText.word(of: checksum) else { return nil }",
+      replacement: "_ = stated"),
+    Mutation(
+      name: "without comparing the predecessor", file: "JournalScan.swift",
+      text: "line.previous == HexText.word(of: link.checksum) else", replacement: "true else"),
+    Mutation(
+      name: "without the index in the group", file: "FaultVerdict.swift",
+      text: "found.line.groupStart > Int64(expected)",
+      replacement: "Int64(found.line.sequence) > Int64(expected)"),
+    Mutation(
+      name: "with a torn end cut off and not kept", file: "Journal+Open.swift",
+      text: "try target.append(bytes)", replacement: "_ = bytes"),
+    Mutation(
+      name: "with a torn end cut off before its copy is safe", file: "Journal+Open.swift",
+      text: "try target.sync()", replacement: ""),
+    Mutation(
+      name: "without the lock", file: "FileLock.swift",
+      text: "guard try file.tryLock() else", replacement: "guard try file.tryLock() || true else"),
+    Mutation(
+      name: "without the end that the next segment states", file: "JournalReader.swift",
+      text: "end?.byte : segment.end?.bytes", replacement: "end?.byte : nil"),
+    Mutation(
+      name: "with a checkpoint that the journal doesn't confirm", file: "JournalReader.swift",
+      text: "return stop == nil && (isWithin ? next == mark : next.segmentEnd == segment.end)",
+      replacement: "next = isWithin ? mark : next\n    return true"),
+    Mutation(
+      name: "with half a write left behind", file: "Journal+Append.swift",
+      text: "try file?.truncate(to: tail.byte)",
+      replacement: "if false { try file?.truncate(to: tail.byte) }"),
+  ]
+
+  @Test(arguments: [0, 1])
+  func `is failed by a journal that lacks any one safeguard`(part: Int) async throws {
+    // Two at a time: building them is most of the work.
+    for index in Self.mutations.indices where index % 2 == part {
+      let mutation = Self.mutations[index]
+      let run = try MatrixProgram(without: mutation).run("--sessions", "20", "--size", "6000")
+      #expect(run.status != 0, "\(mutation.name): nobody noticed")
+      #expect(!run.output.contains("Every promise was kept."), "\(mutation.name)")
+    }
+  }
+}
