@@ -101,7 +101,8 @@ struct ImportCommand: ParsableCommand {
     let folder = Places.current.book(asked: common.book)
     let isThere = !Places.current.files(in: folder + "/journal", ending: "sj1").isEmpty
     var book = isThere ? try Opening.keeper(folder, toWrite: false).book : Book()
-    var issuer = IDIssuer(device: 0)
+    // No journal has the highest device, and nothing that is issued here outlives the rehearsal.
+    var issuer = IDIssuer(device: .max)
     var hasRejects = false
     for file in files {
       let plan = try plan(file, kind: kind, overrides: overrides, book: book)
