@@ -141,8 +141,18 @@ import Testing
     let plan = try desk.take(text)
     #expect(plan.counts.added == 1)
     #expect(plan.counts.repeated == 1)
+    #expect(plan.repeats.isEmpty, "Nothing was taken from the first row.")
     #expect(try desk.account("A").region == "Wuhan")
     #expect(try desk.take(text).command == nil)
+  }
+
+  @Test func `names a row that takes the place of what an earlier row said`() throws {
+    var desk = Desk()
+    let plan = try desk.take("account,sector,city\nA,retail,Wuhan\nB,food,\na,printing,Wuhan\n")
+    let repeated = try #require(plan.repeats.first)
+    #expect(repeated.en == "line 4 repeats line 2 and is taken instead: Industry.")
+    #expect(repeated.zh == "第 4 行与第 2 行重复，以后面这一行为准：行业。")
+    #expect(plan.report().contains(repeated))
   }
 
   @Test func `gives rejects back as a file that can be mended and imported`() throws {

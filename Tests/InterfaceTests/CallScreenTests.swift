@@ -15,8 +15,35 @@ import Testing
     try stage.play("a<Enter><C-s>")
     let question = try #require(try stage.planned.first)
     #expect(question.sort == .problem)
-    #expect(question.fact != nil)
+    #expect(question.fact == nil, "The words of the prompt use no fact, and so it rests on none.")
     #expect(question.prompt.hasPrefix("technical.problem"))
+  }
+
+  @Test(arguments: [true, false])
+  func `a prompt puts only a person's own words in their mouth`(isTheirs: Bool) throws {
+    var bench = try CallScreenSample.bare()
+    let book = bench.bench.desk.book
+    let people = book.people.sorted
+    let finance = try #require(people.first { $0.role == .finance })
+    let other = try #require(people.first { $0.id != finance.id })
+    try bench.play("f“Forty days of stock” is too much<C-s>")
+    let fact = try #require(bench.bench.desk.book.facts.sorted.last)
+    bench.give(.saved(Self.told(fact, by: isTheirs ? finance.id : other.id, in: bench)))
+    let words = KnownWords(of: finance.id, in: bench.bench.desk.book)
+    let prompt = try #require(Playbook.builtIn(.english)["finance.problem.4"])
+    #expect(words.text(of: prompt).contains("Forty days") == isTheirs)
+    #expect(words.text(of: prompt).contains("“‘Forty") == isTheirs, "\(words.text(of: prompt))")
+    #expect((words.fact(in: prompt)?.id == fact.id) == isTheirs)
+    let plain = try #require(Playbook.builtIn(.english)["finance.situation.4"])
+    #expect(words.fact(in: plain) == nil)
+  }
+
+  /// A book in which somebody told us a fact.
+  private static func told(_ fact: Fact, by person: EntityID, in stage: Stage) -> Saved {
+    var book = stage.bench.desk.book
+    let event = Event.changed(fact.id, .fact(.source), to: .entity(person))
+    book.apply(event)
+    return Saved(purpose: Purpose(.edit, .fact), events: [event], book: book)
   }
 
   @Test func `each next prompt goes one kind on and builds on the one before`() throws {
@@ -141,6 +168,79 @@ import Testing
     #expect(stage.screen.contains("advance"))
   }
 
+  @Test(arguments: ["start the trial", "<Tab>fri", "<Tab><Tab>A long talk"])
+  func `nothing is written down without an outcome, and the form asks for it`(typed: String) throws
+  {
+    var stage = try CallScreenSample.prepared()
+    try stage.play("o<Enter><Tab>" + typed + "<C-s>")
+    let form = try #require(stage.form)
+    #expect(form.current.attribute == .call(.outcome))
+    #expect(stage.screen.contains(Refusal.missing(.call(.outcome)).phrase(.english)))
+    try stage.play("3<C-s>")
+    #expect(try stage.call.outcome == .continuation)
+  }
+
+  @Test func `a call of a later day took place today, and the form says so`() throws {
+    var stage = try CallScreenSample.prepared()
+    #expect(try #require(try stage.call.day) > Stage.today)
+    try stage.play("o")
+    #expect(stage.screen.contains("planned for Fri 27 Nov"))
+    try stage.play("<Enter>")
+    let form = try #require(stage.form)
+    #expect(form.fields.first?.attribute == .call(.day))
+    #expect(stage.screen.contains("2026-11-23"))
+    try stage.play("3<C-s>")
+    #expect(try stage.call.day == Stage.today)
+  }
+
+  @Test func `what was sought is offered as what they will do, and taken with one key`() throws {
+    var stage = try CallScreenSample.prepared()
+    try stage.play("o<Enter>advance<Tab>")
+    #expect(stage.screen.contains("→ takes: start a trial in two shops"))
+    try stage.play("<Right><C-s>")
+    #expect(try stage.call.evidence == "start a trial in two shops")
+    #expect(try stage.call.outcome == .advance)
+  }
+
+  @Test func `a time is kept in one way, and what is none is refused at the field`() throws {
+    var stage = try CallScreenSample.prepared()
+    try stage.play("p")
+    try stage.select(.time)
+    try stage.play("<Enter><Tab><C-u>1430<C-s>")
+    #expect(try stage.call.time == "14:30")
+    try stage.play("<Enter><Tab><C-u>whenever<C-s>")
+    #expect(try #require(stage.form).current.attribute == .call(.time))
+    #expect(stage.screen.contains("a time such as 14:30"))
+    #expect(try stage.call.time == "14:30")
+  }
+
+  @Test func `a form that records offers no deletion`() throws {
+    var stage = try CallScreenSample.prepared()
+    try stage.play("o<Enter>")
+    #expect(!stage.hints.contains("delete"))
+    try stage.play("<C-x>")
+    #expect(stage.bench.scope == .form)
+  }
+
+  @Test func `what is only offered is not written down`() throws {
+    var stage = try CallScreenSample.prepared()
+    try stage.play("o<Enter>continuation<Tab><Tab><C-s>")
+    #expect(try stage.call.outcome == .continuation)
+    #expect(try stage.call.evidence.isEmpty)
+  }
+
+  @Test func `what the customer promised is due like everything else`() throws {
+    var stage = try CallScreenSample.prepared()
+    try stage.play("o<Enter>advance<Tab>start the trial<Tab>fri<C-s><Esc>x")
+    let account = try #require(stage.bench.account)
+    #expect(stage.bench.desk.book.openSteps(of: account).isEmpty)
+    #expect(stage.screen.contains("next due Fri 27 Nov"))
+    #expect(!stage.screen.contains("nothing due"))
+    try stage.play("1<Enter>")
+    #expect(stage.screen.contains("they promised: start the trial"))
+    #expect(!stage.screen.contains("Nothing is planned next"))
+  }
+
   @Test func `an answer is written in the customer's own words`() throws {
     var stage = try CallScreenSample.prepared()
     try stage.play("oj<Enter>Every Friday, in the big shops<C-s>")
@@ -155,7 +255,7 @@ import Testing
     let need = try #require(stage.needs.first)
     #expect(need.state == .implied)
     #expect(try need.movedBy == stage.planned.first?.id)
-    #expect(try need.day == stage.call.day)
+    #expect(need.day == Stage.today, "The call is planned for later, but they said it today.")
     try stage.select(.need(need.id))
     try stage.play("m")
     #expect(stage.needs.first?.state == .explicit)

@@ -76,6 +76,59 @@ import Testing
     #expect(chosen == index, "\(options.map(\.tag))")
   }
 
+  @Test(arguments: [
+    ("champion", 0), ("supporter", 1), ("neutral", 2), ("sceptic", 3), ("opponent", 4), ("s", 1),
+    ("ss", 3), ("SUPP", 1), ("cx", 0), ("scepti!", 3), ("co", 4), ("fandui", 4),
+  ])
+  func `takes a choice by spelling its name`(typed: String, index: Int) throws {
+    var stage = try Stage.demo()
+    try stage.play("2:add a person<Enter>")
+    try stage.goTo(.person(.stance))
+    try stage.play(typed)
+    #expect(try #require(stage.form).current.entry.isChoice(of: Stance.allCases[index].rawValue))
+  }
+
+  @Test(arguments: [
+    ("铁杆支持", 0), ("铁", 0), ("支持", 1), ("zhichi", 1), ("tg", 0), ("tieganzhichi", 0), ("cunyi", 3),
+    ("反", 4), ("f", 4), ("opp", 4),
+  ])
+  func `takes a Chinese choice by its characters or its pinyin`(typed: String, index: Int) throws {
+    var stage = try Stage.demo(language: .chinese)
+    try stage.play("2:新建联系人<Enter>")
+    try stage.goTo(.person(.stance))
+    try stage.play(typed)
+    #expect(try #require(stage.form).current.entry.isChoice(of: Stance.allCases[index].rawValue))
+  }
+
+  @Test func `takes a name of two words with the space between them`() throws {
+    var stage = try Stage.demo()
+    try stage.play("2:add a person<Enter>")
+    try stage.goTo(.person(.coverage))
+    try stage.play("several contacts")
+    #expect(try #require(stage.form).current.entry.isChoice(of: Coverage.several.rawValue))
+    try stage.play(" ")
+    #expect(try #require(stage.form).current.entry.isChoice(of: Coverage.deep.rawValue))
+  }
+
+  @Test func `lets what is typed replace a day that was filled in beforehand`() throws {
+    var stage = try Stage.demo()
+    try stage.play("sSend prices<Tab>")
+    #expect(stage.screen.contains("2026-11-30"))
+    try stage.play("8 Dec<C-s>")
+    let steps = stage.bench.desk.book.steps.of(try #require(stage.bench.account))
+    #expect(steps.contains { $0.words == "Send prices" && $0.due == Day(iso: "2026-12-08") })
+  }
+
+  @Test func `takes digits of full width as numbers`() throws {
+    var stage = try Stage.demo(language: .chinese)
+    try stage.play("2:新建联系人<Enter>张三")
+    try stage.goTo(.person(.influence))
+    try stage.play("４<C-s>")
+    #expect(stage.form == nil)
+    #expect(
+      stage.bench.desk.book.people.rows.values.contains { $0.name == "张三" && $0.influence == 4 })
+  }
+
   @Test func `takes a choice by the first Chinese character`() throws {
     var stage = try Stage.demo(language: .chinese)
     try stage.play("2:新建联系人<Enter>")

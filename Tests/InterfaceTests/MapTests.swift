@@ -2,9 +2,10 @@
 // people stay where they were, and neither circles nor people who left do harm.
 
 import Drawing
-import Interface
 import Model
 import Testing
+
+@testable import Interface
 
 @Suite struct `The influencer map` {
   @Test func `names the roles that nobody fills in their place`() throws {
@@ -39,6 +40,50 @@ import Testing
     #expect(MapView.roles.next == .boxes)
     #expect(MapView.boxes.next == .surroundings)
     #expect(MapView.surroundings.next == .roles)
+  }
+
+  @Test func `says whom somebody leads who has no lines of their own`() throws {
+    let sample = try MapSample()
+    let map = sample.map()
+    let leads = map.people.first { person in
+      MapTie.own.allSatisfy { map.ties.others($0, of: person.id).isEmpty }
+        && !map.ties.others(.leads, of: person.id).isEmpty
+    }
+    let chief = try #require(leads).id
+    let frame = sample.frame(
+      .roles, Size(columns: 90, rows: 9), selected: .person(chief))
+    #expect(!frame.text.contains("no links to others yet"), "\(frame.text)")
+    #expect(frame.text.contains("leads "), "\(frame.text)")
+  }
+
+  @Test(arguments: [60, 66, 72, 80, 100])
+  func `cuts no box without a sign at that side`(columns: Int) throws {
+    let stage = try Stage.demo()
+    let account = try #require(
+      stage.bench.desk.book.accounts.sorted.first { $0.name.hasPrefix("Daywell") })
+    let map = InfluencerMap(account: account.id, desk: stage.bench.desk)
+    for spot in map.spots {
+      let size = Size(columns: columns, rows: 20)
+      var frame = Frame(size: size)
+      map.draw(
+        into: &frame, in: frame.bounds, view: .boxes, selected: spot, hasFocus: true,
+        desk: stage.bench.desk)
+      let lines = frame.text.split(separator: "\n", omittingEmptySubsequences: false)
+      for line in lines where line.contains("●") {
+        let open = line.count { $0 == "│" } % 2 == 1
+        #expect(!open || line.contains("‹") || line.contains("›"), "\(frame.text)")
+      }
+    }
+  }
+
+  @Test func `makes boxes narrower rather than scrolling them out of the pane`() throws {
+    let stage = try Stage.demo()
+    let account = try #require(
+      stage.bench.desk.book.accounts.sorted.first { $0.name.hasPrefix("Daywell") })
+    let map = InfluencerMap(account: account.id, desk: stage.bench.desk)
+    #expect(map.boxes(columns: 70).size.columns <= 70)
+    #expect(
+      map.boxes(columns: 200).boxes[0].rect.columns > map.boxes(columns: 60).boxes[0].rect.columns)
   }
 
   @Test func `does not mind circles, doubles and people who left`() throws {

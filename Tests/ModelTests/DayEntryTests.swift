@@ -41,15 +41,44 @@ import Testing
   func `may be a distance`(entry: String, day: String) { expect(entry, day) }
 
   @Test(arguments: [
-    ("eom", "2026-11-30"), ("月底", "2026-11-30"), ("下月底", "2026-12-31"), ("下个月底", "2026-12-31"),
+    ("8 Dec", "2026-12-08"), ("dec 8", "2026-12-08"), ("15 dec", "2026-12-15"),
+    ("Tue 8 Dec", "2026-12-08"), ("tuesday 8 december", "2026-12-08"),
+    ("8th December 2027", "2027-12-08"), ("Dec 8th, 2027", "2027-12-08"), ("3 Sept", "2027-09-03"),
+    ("12月8日", "2026-12-08"), ("12月8日周二", "2026-12-08"), ("12月8日 星期二", "2026-12-08"),
+    ("2027年1月5日（周二）", "2027-01-05"), ("24 Nov", "2026-11-24"),
+  ])
+  func `may be a date as the program writes it`(entry: String, day: String) { expect(entry, day) }
+
+  @Test func `is read back from every way in which the program writes a day`() {
+    for distance in -400...400 {
+      let day = today.adding(days: distance)
+      let spoken = day.spoken(from: today)
+      let read = [spoken.en, spoken.zh].map { DayEntry.parse($0, today: today) }
+      // Without its year a day that has passed is next year's.
+      let isNamed = abs(distance) <= 1 || day.civil.year != today.civil.year
+      let next = day < today && !isNamed ? day.adding(months: 12) : day
+      #expect(read == [next, next], "\(spoken)")
+    }
+  }
+
+  @Test(arguments: [
+    ("next week", "2026-12-01"), ("下周", "2026-12-01"), ("下个星期", "2026-12-01"),
+    ("next month", "2026-12-24"), ("下个月", "2026-12-24"),
+  ])
+  func `may be the next week or month`(entry: String, day: String) { expect(entry, day) }
+
+  @Test(arguments: [
+    ("eom", "2026-11-30"), ("end of month", "2026-11-30"), ("end of next month", "2026-12-31"),
+    ("月底", "2026-11-30"), ("下月底", "2026-12-31"), ("下个月底", "2026-12-31"),
   ])
   func `may be the end of a month`(entry: String, day: String) { expect(entry, day) }
 
   @Test(arguments: [
-    "", " ", "soon", "2026-02-30", "13-1", "0-1", "2-30", "next", "下周", "周八", "fri next", "+", "+d",
+    "", " ", "soon", "2026-02-30", "13-1", "0-1", "2-30", "next", "周八", "fri next", "+", "+d",
     "+3", "3", "12月", "3日", "+3x", "99999d", "+9999y", "-9999y", "1-2-3", "26-12-1", "2026-12-1-1",
     "🙂",
-    "--3d", "+3d4", "今天天", "12/1/2026",
+    "30 feb", "dec", "8 dez", "8 dec 26", "8 9 dec", "12月8日周", "de 8", "--3d", "+3d4", "今天天",
+    "12/1/2026",
   ])
   func `is refused when it is none`(entry: String) {
     #expect(DayEntry.parse(entry, today: today) == nil)

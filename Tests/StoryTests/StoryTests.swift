@@ -35,6 +35,8 @@ extension `On a real terminal` {
         hasReal ? real + "/accounts.csv" : try home.file("accounts.csv", Fixture.accounts)
       let orders =
         hasReal ? real + "/sales_pipeline.csv" : try home.file("orders.csv", Fixture.orders)
+      let rehearsed = try home.rapport("import", "--dry-run", accounts, orders)
+      #expect(rehearsed.status == 0, "A dry run needs no book: \(rehearsed)")
       let first = try home.rapport("import", accounts, orders)
       #expect(first.status == 0, "\(first.errors)")
       #expect(first.output.contains(hasReal ? "85 added" : "12 added"))

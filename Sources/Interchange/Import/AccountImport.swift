@@ -39,11 +39,11 @@ struct AccountImport {
     let id: EntityID
     if let known = index.find(name) {
       values[.account(.name)] = nil
-      if ledger.contains(known) { sheet.counts.repeated += 1 }
-      ledger.update(known, values)
+      if ledger.contains(known) { sheet.noteRepeat(row, ledger.earlier(known, than: values)) }
+      ledger.update(known, values, line: row.line)
       id = known
     } else {
-      id = ledger.add(values)
+      id = ledger.add(values, line: row.line)
       index.insert(name, id)
     }
     for alias in values[.account(.aliases)]?.texts ?? [] { index.insert(alias, id) }

@@ -12,6 +12,8 @@ struct ImportLedger {
     var values: [Attribute: Value]
     /// Whether a row of the file counts for it; not so for accounts that people bring along.
     var isCounted: Bool
+    /// The line of the file that last spoke of it; nil for what rows bring along.
+    var line: Int?
     /// Whether its links to other things change.
     var isRelinked = false
   }
@@ -36,24 +38,38 @@ struct ImportLedger {
   func contains(_ id: EntityID) -> Bool { positions[id] != nil }
 
   /// Notes a new thing and gives it a draft's identity.
-  mutating func add(_ values: [Attribute: Value], isCounted: Bool = true) -> EntityID {
+  mutating func add(
+    _ values: [Attribute: Value], isCounted: Bool = true, line: Int? = nil
+  ) -> EntityID {
     let id = EntityID.draft(nextDraft)
     nextDraft += 1
     positions[id] = entries.count
-    entries.append(Entry(id: id, values: values, isCounted: isCounted))
+    entries.append(Entry(id: id, values: values, isCounted: isCounted, line: line))
     return id
   }
 
   /// Notes what a row says about a thing that the book or an earlier row has. What an earlier row
   /// said stands where this one says nothing.
-  mutating func update(_ id: EntityID, _ values: [Attribute: Value]) {
+  mutating func update(_ id: EntityID, _ values: [Attribute: Value], line: Int? = nil) {
     if let position = positions[id] {
       entries[position].values.merge(values) { _, new in new }
       entries[position].isCounted = true
+      if let line { entries[position].line = line }
     } else {
       positions[id] = entries.count
-      entries.append(Entry(id: id, values: values, isCounted: true))
+      entries.append(Entry(id: id, values: values, isCounted: true, line: line))
     }
+  }
+
+  /// The line of the file that last spoke of a thing, and in which fields these values differ from
+  /// what it said; nil when no line spoke of it.
+  func earlier(_ id: EntityID, than values: [Attribute: Value]) -> (line: Int, [Attribute])? {
+    guard let position = positions[id], let line = entries[position].line else { return nil }
+    let said = entries[position].values
+    let changed = Attribute.all(of: kind).filter { attribute in
+      said[attribute].map { old in values[attribute].map { $0 != old } ?? false } ?? false
+    }
+    return (line, changed)
   }
 
   /// Notes that a thing's links change.

@@ -11,7 +11,9 @@ extension ImportPlan {
     if counts.skipped > 0 {
       lines.append(
         Phrase(
-          "Skipped \(counts.skipped) deals that are not won.", "跳过未成交的商机 \(counts.skipped) 条。"
+          counts.skipped == 1
+            ? "Skipped 1 deal that is not won."
+            : "Skipped \(counts.skipped) deals that are not won.", "跳过未成交的商机 \(counts.skipped) 条。"
         ))
     }
     if !mapping.ignored.isEmpty {
@@ -20,7 +22,12 @@ extension ImportPlan {
           "Ignored columns: \(mapping.ignored.listed).", "未使用的列：\(mapping.ignored.listed)。"
         ))
     }
-    lines += notices
+    lines += notices + repeats.prefix(mostRejects)
+    let more = repeats.count - mostRejects
+    if more > 0 {
+      lines.append(
+        Phrase("… and \(more) more rows that repeat others.", "……另有 \(more) 行重复。"))
+    }
     lines += rejects.prefix(mostRejects).map(\.phrase)
     let rest = rejects.count - mostRejects
     if rest > 0 {

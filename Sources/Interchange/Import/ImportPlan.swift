@@ -20,6 +20,9 @@ package struct ImportPlan: Hashable, Sendable {
   /// Rows, or cells of rows, that weren't taken; in the order of the file.
   package let rejects: [ImportReject]
 
+  /// Rows that take the place of what an earlier row of the file said, a sentence each.
+  package let repeats: [Phrase]
+
   /// What a person should know besides.
   package let notices: [Phrase]
 }
@@ -119,6 +122,7 @@ extension ImportPlan {
       command: changes.isEmpty ? nil : Command(purpose, changes),
       counts: sheet.counts,
       rejects: sheet.rejects.sorted { $0.position < $1.position },
+      repeats: sheet.repeats,
       notices: document.notices.map(\.phrase) + sheet.notices
     )
   }

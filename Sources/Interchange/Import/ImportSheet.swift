@@ -14,6 +14,8 @@ struct ImportSheet {
   private(set) var rejects: [ImportReject] = []
   /// What a person should know.
   private(set) var notices: [Phrase] = []
+  /// Rows that take the place of what an earlier row said.
+  private(set) var repeats: [Phrase] = []
 
   /// How to read the cells of each column.
   private var readers: [ImportField: CellReader] = [:]
@@ -80,6 +82,19 @@ struct ImportSheet {
   /// Notes that a row is taken without what a field holds.
   mutating func note(_ row: CSVRow, _ field: ImportField, _ reason: Phrase) {
     add(row, field, reason, isPartial: true)
+  }
+
+  /// Counts a row about something that an earlier row is about, and says which of that row's values
+  /// it takes the place of.
+  mutating func noteRepeat(_ row: CSVRow, _ earlier: (line: Int, changed: [Attribute])?) {
+    counts.repeated += 1
+    guard let earlier, !earlier.changed.isEmpty else { return }
+    let en = earlier.changed.map(\.name.en).joined(separator: ", ")
+    let zh = earlier.changed.map(\.name.zh).joined(separator: "、")
+    repeats.append(
+      Phrase(
+        "line \(row.line) repeats line \(earlier.line) and is taken instead: \(en).",
+        "第 \(row.line) 行与第 \(earlier.line) 行重复，以后面这一行为准：\(zh)。"))
   }
 
   private mutating func add(

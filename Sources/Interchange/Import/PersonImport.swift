@@ -63,13 +63,13 @@ struct PersonImport {
     let id: EntityID
     if let known = index[key] {
       values[.person(.name)] = nil
-      if ledger.contains(known) { sheet.counts.repeated += 1 }
-      ledger.update(known, values)
+      if ledger.contains(known) { sheet.noteRepeat(row, ledger.earlier(known, than: values)) }
+      ledger.update(known, values, line: row.line)
       id = known
     } else {
       values[.person(.name)] = .text(name)
       values[.person(.account)] = .entity(account)
-      id = ledger.add(values)
+      id = ledger.add(values, line: row.line)
       index[key] = id
     }
     let names = sheet.text(.superior, row)

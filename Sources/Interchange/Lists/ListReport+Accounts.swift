@@ -55,8 +55,10 @@ extension ListReport {
   ///
   /// JSON keys: `id account name title role stance influence coverage lastContact`. Role, stance
   /// and coverage are tags that don't change with the language.
+  ///
+  /// - Parameter today: The day by which what took place took place.
   package static func people(
-    of book: Book, matching query: String = "", language: Language
+    of book: Book, matching query: String = "", today: Day, language: Language
   ) -> ListReport {
     func account(_ person: Person) -> String {
       person.account.flatMap { book.accounts[$0]?.name } ?? ""
@@ -64,8 +66,8 @@ extension ListReport {
     let everybody = book.accounts.sorted.flatMap { book.people(of: $0.id) }
     let found = matching(query, in: everybody) { [$0.name, $0.title, account($0), $0.email] }
     let header = [
-      Account.Field.name.name, Person.Field.name.name, Person.Field.title.name,
-      Person.Field.role.name, Person.Field.stance.name, Person.Field.influence.name,
+      Kind.account.name, Person.Field.name.name, Person.Field.title.name,
+      Person.Field.role.name, Person.Field.stance.name, Phrase("Influence", "影响力"),
       Person.Field.coverage.name, Phrase("Last contact", "上次接触"),
     ]
     return ListReport(found, header: header) { person in
@@ -73,7 +75,7 @@ extension ListReport {
         account(person), person.name, person.title, person.role?.name(language) ?? "",
         person.stance?.name(language) ?? "", person.influence.map(String.init) ?? "",
         book.coverage(of: person).name(language),
-        book.lastContact(with: person.id)?.description ?? "",
+        book.lastContact(with: person.id, by: today)?.description ?? "",
       ]
     } members: { person in
       [
@@ -82,7 +84,7 @@ extension ListReport {
         "role": .optional(person.role?.rawValue), "stance": .optional(person.stance?.rawValue),
         "influence": .optional(person.influence),
         "coverage": .string(book.coverage(of: person).rawValue),
-        "lastContact": .day(book.lastContact(with: person.id)),
+        "lastContact": .day(book.lastContact(with: person.id, by: today)),
       ]
     }
   }

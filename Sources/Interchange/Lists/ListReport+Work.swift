@@ -18,7 +18,7 @@ extension ListReport {
       [$0.words, $0.topic, account($0), person($0)?.name ?? ""]
     }
     let header = [
-      Account.Field.name.name, Need.Field.person.name, Need.Field.state.name,
+      Kind.account.name, Need.Field.person.name, Need.Field.state.name,
       Need.Field.seriousness.name, Need.Field.words.name, Need.Field.day.name,
     ]
     return ListReport(found, header: header) { need in
@@ -52,7 +52,7 @@ extension ListReport {
     }
     let found = matching(query, in: all) { [account($0), $0.objective] + people($0) }
     let header = [
-      Call.Field.day.name, Account.Field.name.name, Call.Field.people.name,
+      Call.Field.day.name, Kind.account.name, Call.Field.people.name,
       Call.Field.objective.name, Call.Field.outcome.name,
     ]
     return ListReport(found, header: header) { call in
@@ -88,7 +88,7 @@ extension ListReport {
     }
     let found = matching(query, in: all) { [account($0), $0.words, person($0)] }
     let header = [
-      Step.Field.due.name, Account.Field.name.name, Step.Field.words.name, Step.Field.person.name,
+      Step.Field.due.name, Kind.account.name, Step.Field.words.name, Step.Field.person.name,
       Step.Field.done.name,
     ]
     return ListReport(found, header: header) { step in

@@ -37,7 +37,7 @@ extension CallSheet {
   }
 
   private func lastContact(with person: Person) -> String {
-    guard let day = book.lastContact(with: person.id) else {
+    guard let day = book.lastContact(with: person.id, by: today) else {
       return Phrase("never met", "从未见过")(language)
     }
     let age = today.days(since: day)

@@ -53,13 +53,14 @@ extension CallSheet {
     var notes: [String] = []
     if let base = question.base {
       if let number = numbers[base] {
-        notes.append(Phrase("builds on question \(number)", "基于问题 \(number)")(language))
+        notes.append(Phrase("builds on question \(number)", "根据问题 \(number)")(language))
       } else if let words = book.questions[base]?.words {
-        notes.append(Phrase("builds on “\(words)”", "基于“\(words)”")(language))
+        notes.append(
+          Phrase("builds on “\(words.innerQuotes)”", "根据“\(words.innerQuotes)”")(language))
       }
     }
     if let fact = question.fact.flatMap({ book.facts[$0]?.words }) {
-      notes.append(Phrase("builds on the fact: \(fact)", "基于事实：\(fact)")(language))
+      notes.append(Phrase("builds on the fact: \(fact)", "根据的事实：\(fact)")(language))
     }
     guard notes.isEmpty, question.sort != .situation else { return notes }
     return [Phrase("builds on nothing yet", "还没有依据")(language)]
@@ -70,8 +71,7 @@ extension CallSheet {
   var agenda: SheetDocument.Section {
     var blocks: [SheetDocument.Block] =
       call.reason.isEmpty ? [] : [.paragraph(call.reason)]
-    let chosen = call.questions.compactMap { book.questions[$0] }
-    blocks += chosen.enumerated().map { offset, question in
+    blocks += chain.enumerated().map { offset, question in
       .question(
         SheetDocument.Question(
           number: offset + 1, words: question.words, notes: [], answer: question.answer))

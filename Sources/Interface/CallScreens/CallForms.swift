@@ -84,12 +84,20 @@ struct CallForms {
       only: [.question(.fact), .question(.base), .question(.words)], focus: .question(focus))
   }
 
-  /// The form of how the call ended.
+  /// The form of how the call ended. What was sought is offered as what the customer will do; a
+  /// call that was planned for a later day took place today, unless the person says otherwise.
   func outcome() -> Form {
-    Form.editing(
-      call.id, .call, in: desk.book,
-      only: [.call(.outcome), .call(.evidence), .call(.evidenceDay), .call(.summary)],
-      purpose: Purpose(.record, .call))
+    let record: [Attribute] = [
+      .call(.outcome), .call(.evidence), .call(.evidenceDay), .call(.summary),
+    ]
+    let isAhead = call.isAhead(of: desk.today)
+    return Form.editing(
+      call.id, .call, in: desk.book, only: (isAhead ? [.call(.day)] : []) + record,
+      start: isAhead ? [.call(.day): .day(desk.today)] : [:],
+      offers: [
+        .call(.evidence): Value(text: call.advance),
+        .call(.evidenceDay): Value(day: call.advanceDay),
+      ], focus: .call(.outcome), purpose: Purpose(.record, .call))
   }
 
   /// The form of a need that is in the book.
@@ -105,7 +113,8 @@ extension CallForms {
   /// - Parameter row: The row it was started from; a question there is what brought it out.
   func newNeed(of person: EntityID, from row: CallRow?) -> Form {
     var start: [Attribute: Value] = [
-      .need(.day): Value(day: call.day), .need(.state): Value(choice: NeedState.implied),
+      .need(.day): .day(min(call.day ?? desk.today, desk.today)),
+      .need(.state): Value(choice: NeedState.implied),
       .need(.isConfirmed): .yes,
     ]
     if case .question(let id) = row { start[.need(.movedBy)] = .entity(id) }

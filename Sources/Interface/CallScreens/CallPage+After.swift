@@ -23,8 +23,16 @@ extension CallPage {
   private func writeOutcome(on paper: inout Paper<CallRow>) {
     let label = label(Phrase("Outcome", "结果"), columns: paper.columns)
     guard let outcome = call.outcome else {
-      let empty = Phrase("not recorded yet: press Enter", "还没记录，请按回车")
-      paper.row(.outcome, "‼ " + label, .error, desk.say(empty))
+      if let day = call.day, call.isAhead(of: desk.today) {
+        let spoken = day.spoken(from: desk.today)
+        let ahead = Phrase(
+          "planned for \(spoken.en); if it took place already, press Enter",
+          "原定\(spoken.zh)；如果已经见过，请按回车")
+        paper.row(.outcome, "  " + label, .muted, desk.say(ahead))
+      } else {
+        let empty = Phrase("not recorded yet: press Enter", "还没记录，请按回车")
+        paper.row(.outcome, "‼ " + label, .error, desk.say(empty))
+      }
       writeHopes(on: &paper)
       return advise(.outcome, on: &paper)
     }

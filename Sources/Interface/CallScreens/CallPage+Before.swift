@@ -75,7 +75,7 @@ extension CallPage {
     guard action.isEmpty else {
       return write(row, mark, .muted, promise(action, by: day), on: &paper)
     }
-    write(row, mark, .muted, desk.say(Phrase("the customer will …", "客户将……")), .muted, on: &paper)
+    write(row, mark, .muted, desk.say(Phrase("the customer will …", "客户要做……")), .muted, on: &paper)
     guard field == .advance else { return }
     for (index, idea) in desk.playbook.advances.prefix(2).enumerated() {
       write(
@@ -142,6 +142,6 @@ extension CallPage {
 
   /// A concern with its prevention on one line.
   static func sentence(_ concern: Concern) -> String {
-    "“\(concern.concern)” → \(concern.prevention)"
+    "\(Look.quoted(concern.concern)) → \(concern.prevention)"
   }
 }

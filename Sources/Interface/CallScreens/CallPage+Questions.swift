@@ -68,7 +68,7 @@ extension CallPage {
         return desk.say(Phrase("builds on \(number + 1)", "接着第 \(number + 1) 个问题"))
       }
       let words = desk.book.title(of: base, .question)
-      return desk.say(Phrase("builds on “\(words)”", "接着“\(words)”"))
+      return desk.say(Phrase("builds on \(Look.quoted(words))", "接着\(Look.quoted(words))"))
     }
     guard let fact = question.fact, question.base == nil else { return nil }
     let words = desk.book.title(of: fact, .fact)

@@ -84,7 +84,7 @@ extension CallScreen {
     }
     guard below.rows >= 3 else { return }
     let inner = Box.draw(
-      into: &frame, in: below, title: Phrase("The coach", "教练的话"), hasFocus: false, desk: desk)
+      into: &frame, in: below, title: Phrase("The coach", "提示"), hasFocus: false, desk: desk)
     StyledLines(advice.map { StyledLine($0) }).draw(into: &frame, in: inner, desk: desk)
   }
 

@@ -22,7 +22,7 @@ extension CardPage {
     paper.heading(desk.say(Phrase("Facts", "事实")))
     for fact in desk.book.facts.of(account.id) {
       let source = fact.source.map { desk.book.title(of: $0, .person) } ?? ""
-      let assumed = fact.isConfirmed ? "" : desk.say(Phrase("assumed", "未确认"))
+      let assumed = fact.isConfirmed ? "" : desk.say(Phrase("assumed", "推测"))
       let origin = [assumed, source].filter { !$0.isEmpty }.joined(separator: ", ")
       paper.row(
         .fact(fact.id), fact.isConfirmed ? "  • " : "  ? ", .muted,

@@ -81,7 +81,8 @@ struct CardPage {
   private func writePeople(on paper: inout Paper<CardRow>) {
     let coverage = RoleCoverage(of: account.id, in: desk.book)
     let count = Role.allCases.count - coverage.empty.count
-    paper.heading(desk.say(Phrase("People (\(count) of 5 roles known)", "联系人（五种角色已知 \(count) 种）")))
+    let known = count == 5 ? "五种角色都有人" : "五种角色有 \(count) 种"
+    paper.heading(desk.say(Phrase("People (\(count) of 5 roles known)", "联系人（\(known)）")))
     for role in Role.allCases {
       let mark = "  " + desk.say(role.badge).padded(to: 7)
       for person in coverage.filled[role] ?? [] {
@@ -103,6 +104,12 @@ struct CardPage {
     for step in desk.book.openSteps(of: account.id) {
       let due = Look.due(step, desk: desk)
       paper.row(.step(step.id), "  [ ] \(due.text) ", due.role, step.words)
+    }
+    if let promise = desk.book.promise(of: account.id) {
+      let due = Look.due(promise.due, desk: desk)
+      let words = Phrase(
+        "they promised: \(promise.call.evidence)", "客户答应：\(promise.call.evidence)")
+      paper.row(.promise(in: promise.call.id), "  ⇠   \(due.text) ", due.role, desk.say(words))
     }
     paper.row(
       .add(.step), "  + ", .accent, desk.say(Phrase("add a next step (s)", "新建下一步（s）")), .muted)

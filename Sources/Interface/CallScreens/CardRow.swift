@@ -19,6 +19,8 @@ enum CardRow: Hashable, Sendable {
   case vacancy(Role)
   /// A next step.
   case step(EntityID)
+  /// What the customer promised in a call.
+  case promise(in: EntityID)
   /// A call, planned or past.
   case call(EntityID)
   /// A need of somebody there.
@@ -39,7 +41,7 @@ enum CardRow: Hashable, Sendable {
     case .need(let id): (id, .need)
     case .fact(let id): (id, .fact)
     case .order(let id): (id, .order)
-    case .head, .field, .relative, .finding, .vacancy, .add: nil
+    case .head, .field, .relative, .finding, .promise, .vacancy, .add: nil
     }
   }
 }

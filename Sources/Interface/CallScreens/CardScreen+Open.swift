@@ -9,7 +9,7 @@ extension CardScreen {
   func look(at row: CardRow?, of account: Account, desk: Desk) -> LayerAnswer? {
     switch row {
     case .relative(let id): .open(CardScreen(account: id))
-    case .call(let id): .open(callScreen(id, desk: desk))
+    case .call(let id), .promise(in: let id): .open(callScreen(id, desk: desk))
     case .finding(let finding):
       switch finding.mend {
       case .fill(.call, let id): .open(callScreen(id, desk: desk))
@@ -37,6 +37,9 @@ extension CardScreen {
     case .vacancy: return add(.person, to: account, desk: desk)
     case .add(let kind): return add(a: kind, to: account, desk: desk)
     case .finding(let finding): return mend(finding, of: account, desk: desk)
+    case .promise(in: let call):
+      guard let call = desk.book.calls[call] else { return .stay }
+      return .open(CallForms(call: call, desk: desk).outcome())
     case .person, .step, .call, .need, .fact, .order:
       guard let subject = row?.subject else { return .stay }
       return .open(Form.editing(subject.id, subject.kind, in: desk.book))

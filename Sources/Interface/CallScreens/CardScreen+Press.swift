@@ -154,7 +154,7 @@ extension CardScreen {
     case .field(let field):
       guard account[field] != .empty else { return .stay }
       return .perform(.execute(.edit(account.id, .account, [.account(field): .empty])))
-    case .relative, .finding, .vacancy, .add: return .stay
+    case .relative, .finding, .promise, .vacancy, .add: return .stay
     }
     guard let removal else { return .stay }
     return .open(Confirmation.removing(removal.id, removal.kind, from: desk.book))

@@ -111,7 +111,7 @@ enum Look {
 
   /// When somebody was last met.
   private static func lastMet(_ person: Person, desk: Desk) -> String {
-    guard let day = desk.book.lastContact(with: person.id) else {
+    guard let day = desk.book.lastContact(with: person.id, by: desk.today) else {
       return desk.say(Phrase("not met yet", "还没见过"))
     }
     let spoken = day.spoken(from: desk.today)
@@ -119,11 +119,16 @@ enum Look {
   }
 
   /// A text as somebody's own words.
-  static func quoted(_ text: String) -> String { "“\(text)”" }
+  static func quoted(_ text: String) -> String { "“\(text.innerQuotes)”" }
 
   /// When a step is due, and whether that is past.
   static func due(_ step: Step, desk: Desk) -> (text: String, role: StyleRole) {
     guard let due = step.due else { return (desk.say(Phrase("no date", "没有日期")), .warning) }
+    return Look.due(due, desk: desk)
+  }
+
+  /// When something is due, and whether that is past.
+  static func due(_ due: Day, desk: Desk) -> (text: String, role: StyleRole) {
     let spoken = desk.say(due.spoken(from: desk.today))
     if due < desk.today { return (spoken, .overdue) }
     return (spoken, due == desk.today ? .due : .muted)

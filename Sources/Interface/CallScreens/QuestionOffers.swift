@@ -50,58 +50,35 @@ struct QuestionOffers {
     let sorts = Set(planned.compactMap(\.sort))
     if sorts.contains(.implication) { return sorts.contains(.payoff) ? .situation : .payoff }
     if sorts.contains(.problem) { return .implication }
-    return sorts.contains(.situation) || fact != nil ? .problem : .situation
+    return sorts.contains(.situation) || knowsFacts ? .problem : .situation
   }
 
-  /// The latest fact about the account, a confirmed one before an assumed one.
-  private var fact: Fact? {
-    let facts = call.account.map { desk.book.facts.of($0) } ?? []
-    return facts.last(where: \.isConfirmed) ?? facts.last
-  }
+  /// Whether anything is known about the account.
+  private var knowsFacts: Bool { call.account.map { !desk.book.facts.of($0).isEmpty } ?? false }
 
-  /// What is known, to be filled into a prompt.
-  private var known: [Placeholder: String] {
-    let account = call.account.map { desk.book.title(of: $0, .account) } ?? ""
-    let need = desk.book.needs.of(person.id).last { $0.state != .met }?.words
-    return [
-      .account: account, .person: person.name, .fact: fact?.words ?? "",
-      .problem: need ?? answer(to: .problem), .implication: answer(to: .implication),
-    ]
-  }
-
-  /// The latest answer of this person to a question of a kind; empty when there is none.
-  private func answer(to kind: QuestionKind) -> String {
-    desk.book.questions.of(person.id).last { $0.sort == kind && !$0.answer.isEmpty }?.answer ?? ""
-  }
+  /// What is known of this person.
+  private var words: KnownWords { KnownWords(of: person.id, in: desk.book) }
 
   /// A prompt as it would be asked.
-  func text(of prompt: Prompt) -> String { prompt.text(filling: known) }
+  func text(of prompt: Prompt) -> String { words.text(of: prompt) }
 
   /// What a new question's form starts with.
   func start(from prompt: Prompt?) -> [Attribute: Value] {
     let kind = prompt?.kind ?? next
     var start: [Attribute: Value] = [.question(.sort): Value(choice: kind)]
     if let prompt { start[.question(.words)] = .text(text(of: prompt)) }
-    let base = base(of: kind, builds: prompt?.builds)
-    if kind == .problem, base.isFollowed == false, let fact {
-      start[.question(.fact)] = .entity(fact.id)
-    } else if let question = base.question {
-      start[.question(.base)] = .entity(question.id)
-    }
+    start[.question(.base)] = Value(entity: base(of: kind, builds: prompt?.builds)?.id)
+    start[.question(.fact)] = Value(entity: prompt.flatMap(words.fact(in:))?.id)
     return start
   }
 
   /// The question that a kind would build on: the one whose prompt it follows, or else the latest of
   /// the kind beneath it, of the plan before others.
-  private func base(
-    of kind: QuestionKind, builds: String?
-  ) -> (question: Question?, isFollowed: Bool) {
-    guard let foundation = kind.foundation else { return (nil, false) }
-    if let builds, let question = planned.last(where: { $0.prompt == builds }) {
-      return (question, true)
-    }
+  private func base(of kind: QuestionKind, builds: String?) -> Question? {
+    guard let foundation = kind.foundation else { return nil }
+    if let builds, let question = planned.last(where: { $0.prompt == builds }) { return question }
     let earlier = desk.book.questions.of(person.id).filter { $0.state == .answered }
     let candidates = earlier + planned
-    return (candidates.last { $0.sort == foundation }, false)
+    return candidates.last { $0.sort == foundation }
   }
 }

@@ -60,6 +60,17 @@ package struct Desk: Sendable {
     playbook = playbooks(language)
   }
 
+  /// For which days customers promised something that is not settled yet, in no order.
+  ///
+  /// - Complexity: O(calls of the book).
+  package var promises: [Day] {
+    book.calls.rows.values
+      .filter { $0.evidenceDay != nil && $0.outcome == .advance }
+      .compactMap { call in
+        call.account.flatMap(book.promise(of:)).flatMap { $0.call.id == call.id ? $0.due : nil }
+      }
+  }
+
   /// The text of a phrase in the language of the screen.
   package func say(_ phrase: Phrase) -> String { phrase(language) }
 

@@ -51,10 +51,16 @@ extension Form {
     let style = desk.style(hasFocus ? .fieldFocused : .field)
     switch field.entry {
     case .text(let text):
-      let echo = reading(of: field, desk: desk)
+      let echo = reading(of: field, columns: rect.columns, desk: desk)
       let room = echo.map { min($0.displayWidth + 1, rect.columns / 2) } ?? 0
       text.draw(
         into: &frame, at: point, columns: rect.columns - room, style: style, hasFocus: hasFocus)
+      if text.isEmpty, hasFocus, !field.offer.isEmpty {
+        frame.draw(
+          desk.say(Phrase("→ takes: \(field.offer)", "按 → 填入：\(field.offer)"))
+            .clipped(to: rect.columns - 1),
+          at: Point(row: rect.row, column: rect.column + 1), style: desk.style(.placeholder))
+      }
       if let echo {
         frame.draw(
           echo.paddedLeft(to: room),
@@ -79,11 +85,12 @@ extension Form {
   }
 
   /// What a typed day means, so that "fri" is no riddle; nil where there is nothing to say.
-  private func reading(of field: FormField, desk: Desk) -> String? {
+  private func reading(of field: FormField, columns: Int, desk: Desk) -> String? {
     guard case .day = field.attribute.shape, case .text(let text) = field.entry, !text.isEmpty,
       let day = DayEntry.parse(text.text, today: desk.today)
     else { return nil }
-    return "= \(day) " + desk.say(day.weekdayName)
+    let whole = "= \(day) " + desk.say(day.weekdayName)
+    return whole.displayWidth < columns / 2 ? whole : desk.say(day.weekdayName)
   }
 
   /// Which kind of thing a field refers to.

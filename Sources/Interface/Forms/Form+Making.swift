@@ -32,12 +32,16 @@ extension Form {
   /// - Parameters:
   ///   - attributes: The fields to show; all that the kind asks for when nil.
   ///   - start: What stands in fields instead of what the book holds.
+  ///   - offers: What an empty field offers, to be taken with →.
   package static func editing(
     _ id: EntityID, _ kind: Kind, in book: Book, only attributes: [Attribute]? = nil,
-    start: [Attribute: Value] = [:], focus: Attribute? = nil, purpose: Purpose? = nil
+    start: [Attribute: Value] = [:], offers: [Attribute: Value] = [:],
+    focus: Attribute? = nil, purpose: Purpose? = nil
   ) -> Form {
     let fields = (attributes ?? asked(of: kind, given: [:], existing: true))
-      .map { FormField($0, value: start[$0] ?? book.value(of: $0, in: id)) }
+      .map {
+        FormField($0, value: start[$0] ?? book.value(of: $0, in: id), offer: offers[$0] ?? .empty)
+      }
     let subject = kind == .book ? kind.name : Phrase(verbatim: book.title(of: id, kind))
     return Form(
       title: Phrase("\(kind.name.en): \(subject.en)", "\(kind.name.zh)：\(subject.zh)"),

@@ -21,7 +21,9 @@ package struct Form: Layer {
   /// The fields, in order.
   package private(set) var fields: [FormField]
   /// The index of the field with the caret.
-  package private(set) var focus = 0
+  package private(set) var focus = 0 { didSet { spelling = ChoiceSpelling() } }
+  /// What was spelled at the choice with the caret.
+  private var spelling = ChoiceSpelling()
   /// Why the last attempt to save failed, and at which field.
   package private(set) var problem: Refusal?
   /// A sentence from outside: why it was not saved.
@@ -92,7 +94,7 @@ package struct Form: Layer {
     case .text: if case .prose = current.attribute.shape { actions.append(.fill(.editor)) }
     case .things: actions.append(.fill(.clear))
     }
-    if case .existing(_, let kind) = target, kind != .book { actions.append(.change(.delete)) }
+    if canDelete { actions.append(.change(.delete)) }
     return actions + [.back]
   }
 }
@@ -145,7 +147,8 @@ extension Form {
   private mutating func type(_ key: Key, desk: Desk) -> LayerAnswer {
     problem = nil
     trouble = nil
-    if fields[focus].take(key) { return .stay }
+    makeRoom(for: key)
+    if fields[focus].take(key, spelling: &spelling, language: desk.language) { return .stay }
     guard case .things(let chosen, let isMany) = current.entry else { return .stay }
     var typed = ""
     if case .character(let character) = key {
@@ -161,6 +164,13 @@ extension Form {
     return .open(
       Chooser(
         title: current.attribute.name, rows: rows, marked: chosen, isMany: isMany, filter: typed))
+  }
+
+  /// Lets what is typed replace a day that was filled in beforehand, as it would a selected text.
+  private mutating func makeRoom(for key: Key) {
+    guard case .day = current.attribute.shape, case .character = key, current == untouched[focus]
+    else { return }
+    fields[focus].clear()
   }
 
   /// Puts pasted text into a text field.
@@ -205,9 +215,15 @@ extension Form {
     return .perform(.execute(.remove(id, kind)))
   }
 
+  /// Whether the thing can be deleted from here. A form that records what came of it is not the place.
+  private var canDelete: Bool {
+    guard case .existing(_, let kind) = target else { return false }
+    return kind != .book && purpose.verb != .record
+  }
+
   /// Asks before the thing goes away.
   private mutating func confirmDeletion(desk: Desk) -> LayerAnswer {
-    guard case .existing(let id, let kind) = target, kind != .book else { return .stay }
+    guard canDelete, case .existing(let id, let kind) = target else { return .stay }
     isDeleting = true
     return .open(Confirmation.removing(id, kind, from: desk.book))
   }

@@ -1,6 +1,6 @@
 // One field of a form: what stands in it while it is edited, and what value that means.
 
-package import Drawing
+import Drawing
 package import Model
 
 /// A field of a form while somebody edits it.
@@ -23,9 +23,13 @@ package struct FormField: Hashable, Sendable {
   /// What stands in it.
   package var entry: Entry
 
+  /// What may be meant while nothing is typed: shown, and taken with →; empty for nothing.
+  let offer: String
+
   /// Creates a field that shows a value.
-  package init(_ attribute: Attribute, value: Value) {
+  package init(_ attribute: Attribute, value: Value, offer: Value = .empty) {
     self.attribute = attribute
+    self.offer = FormField.typed(offer)
     switch attribute.shape {
     case .line, .prose, .tags, .number, .money, .day:
       entry = .text(TextField(FormField.typed(value)))
@@ -69,8 +73,8 @@ package struct FormField: Hashable, Sendable {
     guard !text.isEmpty else { return .success(.empty) }
     let value: Value? =
       switch attribute.shape {
-      case .number: Int64(text).map(Value.number)
-      case .money: Money(text).map(Value.money)
+      case .number: Int64(FormField.halfWidth(text)).map(Value.number)
+      case .money: Money(FormField.halfWidth(text)).map(Value.money)
       case .day: DayEntry.parse(text, today: today).map(Value.day)
       case .tags: Value(texts: FormField.tags(in: text))
       case .line: .text(String(text.map { $0.isNewline ? " " : $0 }))
@@ -80,6 +84,11 @@ package struct FormField: Hashable, Sendable {
       return .failure(.unfit(attribute, .text(text)))
     }
     return .success(value)
+  }
+
+  /// A number as an input method may have written it, in plain digits.
+  private static func halfWidth(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map(\.halfWidth)))
   }
 
   /// The words between commas of either language, each once.
@@ -93,14 +102,23 @@ package struct FormField: Hashable, Sendable {
 
 extension FormField {
   /// Takes a key that is no command of the form; false when the field has no use for it.
-  package mutating func take(_ key: Key) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - spelling: What was spelled at this field so far.
+  ///   - language: The language in which names of options are spelled first.
+  mutating func take(
+    _ key: Key, spelling: inout ChoiceSpelling, language: Language
+  ) -> Bool {
     switch entry {
+    case .text(let field) where field.isEmpty && key == .right && !offer.isEmpty:
+      entry = .text(TextField(offer))
+      return true
     case .text(var field):
       guard field.take(key) else { return false }
       entry = .text(field)
       return true
     case .choice(let options, let index):
-      return choose(with: key, among: options, from: index)
+      return choose(with: key, among: options, from: index, &spelling, language)
     case .flag(let flag):
       guard key == .character(" ") else { return false }
       entry = .flag(!flag)
@@ -137,27 +155,28 @@ extension FormField {
     }
   }
 
-  /// Chooses an option by its number, by the first letter of its name, or by the space bar.
+  /// The option that a digit stands for.
+  private func number(_ key: Key, among options: [ChoiceOption]) -> Int? {
+    guard case .character(let character) = key.folded(), let number = character.wholeNumberValue,
+      (1...options.count).contains(number)
+    else { return nil }
+    return number - 1
+  }
+
+  /// Chooses an option by its number, by spelling its name, or by the space bar.
   private mutating func choose(
-    with key: Key, among options: [ChoiceOption], from index: Int?
+    with key: Key, among options: [ChoiceOption], from index: Int?,
+    _ spelling: inout ChoiceSpelling, _ language: Language
   ) -> Bool {
     if key == .backspace || key == .delete {
       clear()
       return true
     }
     guard case .character(let character) = key.folded() else { return false }
-    if character == " " { return step(1) }
-    if let number = character.wholeNumberValue, (1...options.count).contains(number) {
-      entry = .choice(options, number - 1)
-      return true
-    }
-    let letter = character.lowercased()
-    let start = (index ?? -1) + 1
-    let order = (0..<options.count).map { (start + $0) % options.count }
-    let hit = order.first {
-      options[$0].name.en.lowercased().hasPrefix(letter) || options[$0].name.zh.hasPrefix(letter)
-    }
-    guard let hit else { return false }
+    let hit =
+      number(key, among: options)
+      ?? spelling.take(character, among: options, from: index, language: language)
+    guard let hit else { return character == " " ? step(1) : false }
     entry = .choice(options, hit)
     return true
   }

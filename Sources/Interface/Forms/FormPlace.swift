@@ -28,7 +28,9 @@ struct FormPlace {
     case .step:
       return Form.adding(
         .step, given: [.step(.account): .entity(account)],
-        start: [.step(.person): Value(entity: person)])
+        start: [
+          .step(.due): .day(desk.today.adding(days: 7)), .step(.person): Value(entity: person),
+        ])
     case .order:
       return Form.adding(
         .order, given: [.order(.account): .entity(account)], start: [.order(.day): today])

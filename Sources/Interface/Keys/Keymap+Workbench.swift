@@ -130,7 +130,7 @@ extension Keymap {
       [.questions: [.character("m")], .card: [.character("m")], .prepare: [.character("m")]],
       isOffered: true),
     Entry(
-      .change(.links), Phrase("lines of this person", "此人的关系"), [.workbench: [.character("I")]],
+      .change(.links), Phrase("links of this person", "此人的关系"), [.workbench: [.character("I")]],
       isOffered: true),
     Entry(
       .change(.editNotes), Phrase("notes in your editor", "用编辑器写备注"),
@@ -146,7 +146,7 @@ extension Keymap {
     Entry(.add(.account), Phrase("add an account", "新建客户"), [:], isOffered: true),
     Entry(.add(.person), Phrase("add a person", "新建联系人"), [:], isOffered: true),
     Entry(
-      .add(.link), Phrase("add a line of the map", "新建关系"), brief: Phrase("line", "关系"),
+      .add(.link), Phrase("add a link", "新建关系"), brief: Phrase("link", "关系"),
       [.workbench: [.character("i")]], isOffered: true),
     Entry(
       .add(.fact), Phrase("note a fact", "记一条事实"), brief: Phrase("fact", "事实"),

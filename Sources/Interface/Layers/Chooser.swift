@@ -213,10 +213,11 @@ extension Chooser {
 
   /// The sign before a row: its place among the chosen, or the cursor.
   private func mark(of row: Row, isSelected: Bool) -> String {
-    guard isMany else { return isSelected ? "▸ " : "  " }
+    let cursor = isSelected ? "▸" : " "
+    guard isMany else { return cursor + " " }
     guard case .thing(let id) = row.answer, let at = marked.firstIndex(of: id) else {
-      return "[ ] "
+      return cursor + "[ ] "
     }
-    return "[\(at + 1)] "
+    return cursor + "[\(at + 1)] "
   }
 }

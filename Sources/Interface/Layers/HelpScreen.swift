@@ -56,6 +56,12 @@ package struct HelpScreen: Layer {
       guard !rows.isEmpty else { continue }
       lines += [StyledLine(""), StyledLine(desk.say(scope.name), .heading)] + rows
     }
+    lines += [StyledLine(""), StyledLine(desk.say(HelpLegend.heading), .heading)]
+    lines += HelpLegend.rows.flatMap { row in
+      StyledLine.wrapped(
+        mark: row.sign.padded(to: 16), markRole: .key, text: desk.say(row.meaning), role: .text,
+        columns: max(20, desk.size.columns - 6))
+    }
     lines += [StyledLine(""), StyledLine(desk.say(Phrase("About the method", "关于方法")), .heading)]
     let credit = [desk.playbook.credit, desk.playbook.caution].filter { !$0.isEmpty }
     lines += credit.flatMap { $0.wrapped(to: max(20, desk.size.columns - 6)) }.map {
@@ -81,10 +87,10 @@ package struct HelpScreen: Layer {
   private static let preface = [
     Phrase(
       "Everything you save is on the disk at once; u takes anything back.",
-      "保存即落盘；按 u 可撤销任何操作。"),
+      "一保存就写进硬盘；按 u 可撤销任何操作。"),
     Phrase(
       "Letters also work while a Chinese input method sends full-width ones.",
-      "中文输入法送出的全角字母同样有效。"),
+      "中文输入法下打的全角字母同样有效。"),
   ]
 }
 

@@ -92,9 +92,15 @@ package struct StyledLines: Sendable {
         style: desk.style(hasFocus ? .selection : .selectionUnfocused))
       guard !isPlaced else { continue }
       isPlaced = true
-      if line.spans.first?.text.hasPrefix(" ") == true {
+      // After a sign that has the first column, the mark takes the blank behind it.
+      let sign = line.spans.first?.text.prefix { $0 != " " } ?? ""
+      if let first = line.spans.first?.text, sign.count <= 2, sign.count < first.count,
+        !sign.hasPrefix("▸")
+      {
         frame.draw(
-          "▸", at: Point(row: rect.row + offset, column: rect.column), columns: 1,
+          "▸",
+          at: Point(row: rect.row + offset, column: rect.column + String(sign).displayWidth),
+          columns: 1,
           style: desk.style(hasFocus ? .selection : .selectionUnfocused))
       }
       if hasFocus {

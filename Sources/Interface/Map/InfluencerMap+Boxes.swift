@@ -9,17 +9,24 @@ extension InfluencerMap {
     columns >= 60 && rows >= 10 && people.count <= MapBoxes.limit
   }
 
-  /// The size of every box: wide enough for most names, and for a joint beside the badge.
-  private func boxSize(rows: Int) -> Size {
+  /// The fewest columns of a name in a box: less would not tell two people apart.
+  private static let fewestNameColumns = 8
+
+  /// The sizes that boxes may have, the best first: wide enough for most names and for a joint
+  /// beside the badge, then narrower.
+  private func boxSizes(rows: Int) -> [Size] {
     let names = people.map(\.person.name.displayWidth).max() ?? 0
-    let inner = 8 + max(10, min(16, names))
+    let widest = max(10, min(16, names))
     // An even distance from box to box lets a superior stand exactly between two reports.
-    return Size(columns: inner + 2 + inner % 2, rows: rows)
+    return stride(from: widest + widest % 2, through: InfluencerMap.fewestNameColumns, by: -2)
+      .map { Size(columns: 8 + $0 + 2, rows: rows) }
   }
 
-  /// The layout for a pane.
+  /// The layout for a pane: the widest boxes that all fit, or the best where none do.
   func boxes(columns: Int, boxRows: Int = 3) -> MapBoxes {
-    MapBoxes(self, box: boxSize(rows: boxRows), columns: columns)
+    let layouts = boxSizes(rows: boxRows).lazy.map { MapBoxes(self, box: $0, columns: columns) }
+    return layouts.first { $0.size.columns <= columns }
+      ?? MapBoxes(self, box: boxSizes(rows: boxRows)[0], columns: columns)
   }
 
   /// Draws the boxes and, under them, the lines of the selected person in words.
@@ -47,6 +54,7 @@ extension InfluencerMap {
         at: Point(row: point.row - shift.row, column: point.column - shift.column),
         style: desk.style(.border))
     }
+    drawCuts(layout, shift: shift, into: &canvas, desk: desk)
     frame.overlay(canvas, at: pane.origin)
     if hasFocus, let box = layout.box(of: selected)?.rect {
       let point = Point(
@@ -57,6 +65,23 @@ extension InfluencerMap {
     let note = MapPage(
       lines: [detail(of: selected, columns: rect.columns - 1, desk: desk)], marks: marks)
     note.draw(into: &frame, in: rect.bottom(1), selected: nil, hasFocus: false, desk: desk)
+  }
+
+  /// Marks each side on which a box goes on beyond the pane, or stands beyond it.
+  private func drawCuts(
+    _ layout: MapBoxes, shift: Point, into canvas: inout Frame, desk: Desk
+  ) {
+    for box in layout.boxes {
+      let row = box.rect.row - shift.row + 1
+      let style = desk.style(.accent)
+      if box.rect.column < shift.column {
+        canvas.draw(marks.cutLeft, at: Point(row: row, column: 0), style: style)
+      }
+      if box.rect.endColumn - shift.column > canvas.size.columns {
+        canvas.draw(
+          marks.cutRight, at: Point(row: row, column: canvas.size.columns - 1), style: style)
+      }
+    }
   }
 
   /// How far the canvas is scrolled: the selected box as near the middle as the ends allow.

@@ -16,12 +16,15 @@ extension InfluencerMap {
     }
   }
 
-  /// A person's lines in one text that fits, in words if it can; nil for somebody without lines.
-  func tieSummary(of person: EntityID, columns: Int, desk: Desk) -> String? {
-    let words = tieTexts(of: person, desk: desk).joined(separator: "  ")
+  /// A person's lines in one text that fits, in words if it can; nil for somebody without lines of
+  /// these sorts.
+  func tieSummary(
+    of person: EntityID, _ sorts: [MapTie] = MapTie.own, columns: Int, desk: Desk
+  ) -> String? {
+    let words = tieTexts(of: person, sorts, desk: desk).joined(separator: "  ")
     guard !words.isEmpty else { return nil }
     if words.displayWidth <= columns { return words }
-    return tieTexts(of: person, withWords: false, desk: desk).joined(separator: "  ")
+    return tieTexts(of: person, sorts, withWords: false, desk: desk).joined(separator: "  ")
       .clipped(to: columns)
   }
 
@@ -29,8 +32,8 @@ extension InfluencerMap {
   func detail(of spot: MapSpot?, columns: Int, desk: Desk) -> MapLine {
     switch spot {
     case .person(let id):
-      let text = tieSummary(of: id, columns: columns, desk: desk)
-      let none = Phrase("no lines to others yet", "还没有跟别人的关系")
+      let text = tieSummary(of: id, MapTie.allCases, columns: columns, desk: desk)
+      let none = Phrase("no links to others yet", "还没有跟别人的关系")
       return MapLine([.init(text ?? desk.say(none), .muted)])
     case .vacancy(let role):
       return MapLine([.init("\(desk.say(role.name)): \(desk.say(role.mapHint))", .muted)])

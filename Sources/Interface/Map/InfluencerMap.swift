@@ -30,7 +30,7 @@ package struct InfluencerMap: Sendable {
   /// - Complexity: O(people × calls + lines) of the account.
   package init(account: EntityID, desk: Desk, glyphs: GlyphSet = .unicode) {
     let book = desk.book
-    people = book.people(of: account).map { MapPerson($0, in: book) }
+    people = book.people(of: account).map { MapPerson($0, in: book, today: desk.today) }
     let people = self.people
     index = Dictionary(
       people.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })

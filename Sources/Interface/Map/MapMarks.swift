@@ -18,6 +18,8 @@ struct MapMarks: Hashable, Sendable {
   let right: String
   /// From the others: is influenced by.
   let left: String
+  /// Beside what is cut off on the left and on the right of a pane.
+  let (cutLeft, cutRight): (String, String)
   /// A conflict.
   let conflict: String
   /// Whether only ASCII may be drawn.
@@ -33,6 +35,7 @@ struct MapMarks: Hashable, Sendable {
     down = isASCII ? "v" : "↓"
     right = isASCII ? ">" : "→"
     left = isASCII ? "<" : "←"
+    (cutLeft, cutRight) = isASCII ? ("<", ">") : ("‹", "›")
     conflict = isASCII ? "!" : "↯"
   }
 

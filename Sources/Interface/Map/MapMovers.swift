@@ -60,7 +60,7 @@ extension InfluencerMap {
     let parts = found.map { mover in
       let who = name(mover.person) + facts(of: mover.person, desk: desk)
       guard let next = mover.through.first else { return who }
-      return who + desk.say(Phrase(" through \(name(next))", "可通过\(name(next))"))
+      return who + desk.say(Phrase(" through \(name(next))", "要通过\(name(next))"))
     }
     let list = desk.say(MapWords.list(parts))
     return desk.say(Phrase("Who can move \(whom)? \(list).", "谁能影响\(whom)？\(list)。"))

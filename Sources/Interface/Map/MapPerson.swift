@@ -13,10 +13,10 @@ struct MapPerson: Hashable, Sendable {
   let lastContact: Day?
 
   /// Reads a person out of the book.
-  init(_ person: Person, in book: Book) {
+  init(_ person: Person, in book: Book, today: Day) {
     self.person = person
     coverage = book.coverage(of: person)
-    lastContact = book.lastContact(with: person.id)
+    lastContact = book.lastContact(with: person.id, by: today)
   }
 
   /// The person's identity.

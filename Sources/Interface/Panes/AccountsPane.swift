@@ -120,11 +120,14 @@ struct AccountsPane {
     return "\(tenths / 10).\(tenths % 10)%"
   }
 
-  /// The day of the next step or call, and whether it is late.
+  /// The day of the next step, call or promise of theirs, and whether it is late.
   private func nextDue(of id: EntityID, columns: Int) -> (text: String, role: StyleRole) {
     let step = desk.book.openSteps(of: id).first?.due
     let call = desk.book.plannedCall(of: id)?.day
-    guard let day = [step, call].compactMap(\.self).min() else { return ("", .muted) }
+    let promise = desk.book.promise(of: id)?.due
+    let coming = promise.flatMap { $0 >= desk.today ? $0 : nil }
+    let days = [step, call, coming].compactMap(\.self)
+    guard let day = days.min() ?? promise else { return ("", .muted) }
     let role: StyleRole = day < desk.today ? .overdue : (day == desk.today ? .due : .muted)
     let sign = day < desk.today ? "!" : ""
     let (year, month, date) = day.civil

@@ -8,27 +8,16 @@ package import Model
 package struct Ladder: Sendable {
   /// The person.
   package let person: EntityID
-  /// The facts of the account, those from the person first, the latest first.
-  private let facts: [Fact]
+  /// What they said, to fill the prompts with.
+  private let words: KnownWords
   /// The person's questions, the latest first.
   private let questions: [Question]
-  /// The person's name and the account's.
-  private let names: (person: String, account: String)
 
   /// Reads the book.
   package init(person: EntityID, desk: Desk) {
     self.person = person
-    let account = desk.book.people[person]?.account
-    facts = (account.map { desk.book.facts.of($0) } ?? []).sorted { left, right in
-      let mine = (left.source == person, right.source == person)
-      return mine.0 == mine.1
-        ? (left.day ?? .distantPast, left.id) > (right.day ?? .distantPast, right.id) : mine.0
-    }
+    words = KnownWords(of: person, in: desk.book)
     questions = desk.book.questions.of(person).sorted { $0.id > $1.id }
-    names = (
-      desk.book.title(of: person, .person),
-      account.map { desk.book.title(of: $0, .account) } ?? ""
-    )
   }
 
   /// The question that one of this kind would build on: the latest of the kind before it.
@@ -41,19 +30,11 @@ package struct Ladder: Sendable {
     }
   }
 
-  /// The fact that one of this kind would build on.
-  package func fact(for kind: QuestionKind) -> EntityID? {
-    kind == .problem ? facts.first?.id : nil
-  }
+  /// The fact whose words a prompt uses; nil where it uses none.
+  package func fact(in prompt: Prompt) -> EntityID? { words.fact(in: prompt)?.id }
 
-  /// What fills the places in a prompt.
-  package var words: [Placeholder: String] {
-    var words: [Placeholder: String] = [.account: names.account, .person: names.person]
-    if let fact = facts.first { words[.fact] = fact.words }
-    if let problem = latest(.problem) { words[.problem] = problem.words }
-    if let implication = latest(.implication) { words[.implication] = implication.words }
-    return words
-  }
+  /// A prompt as it would be asked.
+  package func text(of prompt: Prompt) -> String { words.text(of: prompt) }
 
   /// The prompts that were taken already.
   package var taken: Set<String> { Set(questions.map(\.prompt)) }

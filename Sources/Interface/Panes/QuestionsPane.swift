@@ -93,7 +93,7 @@ struct QuestionsPane {
     let doubt = need.isConfirmed ? "" : desk.say(Phrase(" (assumed)", "（推测）"))
     return StyledLine.wrapped(
       mark: " " + mark, markRole: state == .implied ? .warning : .success,
-      text: "\(desk.say(state.name)) “\(need.words)”\(weight)\(doubt)", role: .text,
+      text: "\(desk.say(state.name)) “\(need.words.innerQuotes)”\(weight)\(doubt)", role: .text,
       columns: columns, row: row)
   }
 
@@ -112,9 +112,9 @@ struct QuestionsPane {
     switch row.content {
     case .need: return []
     case .prompt(let prompt):
-      let words = person.map { Ladder(person: $0.id, desk: desk).words } ?? [:]
+      let text = person.map { Ladder(person: $0.id, desk: desk).text(of: prompt) } ?? ""
       return StyledLine.wrapped(
-        mark: "   · ", markRole: .muted, text: prompt.text(filling: words), role: .muted,
+        mark: "   · ", markRole: .muted, text: text, role: .muted,
         columns: columns, row: index)
     case .question(let question):
       let state = question.state ?? .planned

@@ -54,6 +54,14 @@ package struct SearchText: Hashable, Sendable {
     return scores.compactMap(\.self).min()
   }
 
+  /// Whether the text, its pinyin or the initials of that begin with what was typed.
+  ///
+  /// - Complexity: O(n).
+  func begins(with typed: String) -> Bool {
+    let letters = SearchText.folded(typed)
+    return [written, pinyin, initials].contains { $0.starts(with: letters) }
+  }
+
   /// Whether a pattern stands in the text as it was typed, or in its pinyin or initials, all together:
   /// for long texts, in which letters apart occur by chance.
   ///

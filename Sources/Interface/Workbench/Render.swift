@@ -143,8 +143,10 @@ extension Workbench {
     }
     if desk.readOnlyReason != nil { return desk.say(Phrase("read only", "只读")) }
     let steps = desk.book.steps.rows.values.filter { $0.done == nil }.compactMap(\.due)
-    let overdue = steps.count { $0 < desk.today }
-    let today = steps.count { $0 == desk.today }
+    // A late promise of theirs is not a debt of ours: the coach speaks of it at the account.
+    let dues = steps + desk.promises.filter { $0 >= desk.today }
+    let overdue = dues.count { $0 < desk.today }
+    let today = dues.count { $0 == desk.today }
     let call = desk.book.calls.rows.values.filter { $0.outcome == nil }.compactMap(\.day)
       .filter { $0 >= desk.today }.min()
     var parts: [Phrase] = []
@@ -154,7 +156,11 @@ extension Workbench {
       let when = call.spoken(from: desk.today)
       parts.append(Phrase("next call \(when.en)", "下次拜访 \(when.zh)"))
     }
-    if parts.isEmpty { parts.append(Phrase("nothing due", "没有到期事项")) }
+    if parts.isEmpty, let next = dues.min() {
+      let when = next.spoken(from: desk.today)
+      parts.append(Phrase("next due \(when.en)", "最近一项 \(when.zh)"))
+    }
+    if parts.isEmpty { parts.append(Phrase("nothing due", "近期没有待办")) }
     var line = ""
     for part in parts.map(desk.say) {
       let longer = line.isEmpty ? part : line + " · " + part

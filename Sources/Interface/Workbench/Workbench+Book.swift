@@ -46,7 +46,7 @@ extension Workbench {
       return ask("Choose an account first: 1, then j or k.", "请先选一个客户：按 1，再按 j 或 k。")
     }
     if addition == .link, person == nil || desk.book.people(of: account).count < 2 {
-      return ask("A line needs two people: select one on the map first.", "关系需要两个人：请先在图上选一位联系人。")
+      return ask("A link needs two people: select one on the map first.", "关系需要两个人：请先在图上选一位联系人。")
     }
     let vacancy: Role? = if case .vacancy(let role) = spot { role } else { nil }
     let place = FormPlace(account: account, person: person, vacancy: vacancy, desk: desk)
@@ -92,10 +92,10 @@ extension Workbench {
         .question,
         given: [.question(.person): .entity(person), .question(.prompt): .text(prompt.id)],
         start: [
-          .question(.words): Value(text: prompt.text(filling: ladder.words)),
+          .question(.words): Value(text: ladder.text(of: prompt)),
           .question(.sort): .choice(prompt.kind.rawValue),
           .question(.base): Value(entity: ladder.base(for: prompt.kind)),
-          .question(.fact): Value(entity: ladder.fact(for: prompt.kind)),
+          .question(.fact): Value(entity: ladder.fact(in: prompt)),
         ], about: desk.book.title(of: person, .person)))
   }
 

@@ -56,7 +56,7 @@ extension Workbench {
     }
     let links = desk.book.links(of: account).filter { $0.from == person || $0.to == person }
     guard !links.isEmpty else {
-      notice = Notice(.note, Phrase("No lines yet: press i to draw one.", "还没有关系：按 i 画一条。"))
+      notice = Notice(.note, Phrase("No links yet: press i to add one.", "还没有关系：按 i 画一条。"))
       return
     }
     let rows = links.map { link in
@@ -64,6 +64,6 @@ extension Workbench {
         label: desk.book.title(of: link.id, .link),
         detail: link.sort.map { desk.say($0.name) } ?? "", answer: .thing(link.id))
     }
-    layers.append(Chooser(title: Phrase("Which line?", "哪一条关系？"), rows: rows))
+    layers.append(Chooser(title: Phrase("Which link?", "哪一条关系？"), rows: rows))
   }
 }

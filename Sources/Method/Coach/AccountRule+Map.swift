@@ -44,7 +44,7 @@ extension AccountRule {
         else { return nil }
         let reason = Phrase(
           "\(person.name) has influence \(influence) of 5 and has not been met: prepare a call.",
-          "\(person.name)的影响力是 \(influence)（满分 5），却还没接触过，请安排拜访。")
+          "\(person.name)影响力 \(influence)/5，却还没接触过，请安排拜访。")
         return Breach(person: person.id, reason: reason, mend: .add(.call))
       }
     })

@@ -12,8 +12,8 @@ extension AccountRule {
         guard let due = step.due, due < view.today else { return nil }
         let late = view.today.days(since: due)
         let reason = Phrase(
-          "“\(step.words)” is \(late) \(late == 1 ? "day" : "days") late: do it, or give it a new day.",
-          "“\(step.words)”已过期 \(late) 天，请去做，或改个日期。")
+          "“\(step.words.innerQuotes)” is \(late) \(late == 1 ? "day" : "days") late: do it, or give it a new day.",
+          "“\(step.words.innerQuotes)”已过期 \(late) 天，请去做，或改个日期。")
         return Breach(
           person: step.person, subject: step.id, reason: reason,
           mend: .fill(.step(.done), of: step.id))
@@ -38,6 +38,28 @@ extension AccountRule {
       }
     })
 
+  /// What the customer promised is asked about when its day has passed, at the latest in the call
+  /// that is planned.
+  static let promiseLate = AccountRule(
+    id: "account.promise-late", severity: .warning,
+    why: Phrase(
+      "A promise that nobody asks about was never one.", "答应了却没人过问，等于没答应。"),
+    breaches: { view in
+      guard let promise = view.book.promise(of: view.account), promise.due < view.today,
+        view.book.plannedCall(of: view.account) == nil
+      else { return [] }
+      let words = promise.call.evidence
+      let spoken = promise.due.spoken(from: view.today)
+      let reason = Phrase(
+        "They promised “\(words.innerQuotes)” by \(spoken.en): ask what became of it, and record the call.",
+        "客户答应\(spoken.zh)前“\(words.innerQuotes)”，请去问问结果，再记一次拜访。")
+      return [
+        Breach(
+          person: promise.call.people.first, subject: promise.call.id, reason: reason,
+          mend: .add(.call))
+      ]
+    })
+
   /// There is always something that comes next.
   static let noNextStep = AccountRule(
     id: "account.no-next-step", severity: .warning,
@@ -47,7 +69,10 @@ extension AccountRule {
     breaches: { view in
       let hasStep = !view.book.openSteps(of: view.account).isEmpty
       let hasCall = view.book.calls(of: view.account).contains { $0.outcome == nil }
-      guard !hasStep, !hasCall, !view.book.people(of: view.account).isEmpty else { return [] }
+      let hasPromise = view.book.promise(of: view.account) != nil
+      guard !hasStep, !hasCall, !hasPromise, !view.book.people(of: view.account).isEmpty else {
+        return []
+      }
       let reason = Phrase(
         "Nothing is planned next: add a next step, or prepare a call.",
         "接下来没有安排，请加一个下一步，或准备一次拜访。")

@@ -54,6 +54,7 @@ package struct AccountRule: Identifiable, Sendable {
 
   /// Every rule.
   package static let all: [AccountRule] = [
-    stepOverdue, callUnrecorded, noPeople, noNextStep, influencerUnmet, missingRoles, outweighed,
+    stepOverdue, callUnrecorded, noPeople, promiseLate, noNextStep, influencerUnmet, missingRoles,
+    outweighed,
   ]
 }

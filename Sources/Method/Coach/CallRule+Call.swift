@@ -71,6 +71,22 @@ extension CallRule {
     why: Phrase("What has no day is not a promise.", "没有日期的答应，不算答应。"),
     unless: { $0.fallback.trimmed.isEmpty })
 
+  /// What the customer is to do is done after the call.
+  static let dayBeforeCall = CallRule(
+    id: "call.day-before-call", severity: .warning,
+    why: Phrase("What is agreed in the call is done after it.", "见面时谈定的事，见面之后才做得到。"),
+    breaches: { plan in
+      guard let day = plan.call.day else { return [] }
+      let fields: [Call.Field] = [.advanceDay, .fallbackDay]
+      return fields.filter { plan.call[$0].day.map { $0 < day } ?? false }.map { field in
+        let (en, zh) = field == .advanceDay ? ("advance", "期望进展") : ("fallback", "保底进展")
+        let reason = Phrase(
+          "The \(en) is due before the call itself: give it a later day.",
+          "\(zh)的日期比拜访还早，请改到拜访之后。")
+        return Breach(reason: reason, mend: .fill(.call(field), of: plan.call.id))
+      }
+    })
+
   /// There is something to ask.
   static let noQuestions = CallRule(
     id: "call.no-questions", severity: .warning,

@@ -11,8 +11,8 @@ extension CallRule {
       "凭空问“有没有困难”惹人反感；踩着事实问，对方才觉得您用了心。"),
     reason: { question in
       Phrase(
-        "“\(question.words)” builds on no fact: choose the fact it is about.",
-        "“\(question.words)”没有事实作依据，请选上它针对的事实。")
+        "“\(question.words.innerQuotes)” builds on no fact: choose the fact it is about.",
+        "“\(question.words.innerQuotes)”没有事实作依据，请选上它针对的事实。")
     },
     where: { question, plan in
       guard question.sort == .problem else { return false }
@@ -28,8 +28,8 @@ extension CallRule {
       "对方还没承认有困难，就问后果，听着像吓唬人。"),
     reason: { question in
       Phrase(
-        "“\(question.words)” builds on no problem: choose the problem question before it.",
-        "“\(question.words)”前面没有困难问题，请选上它接着哪一个困难往下问。")
+        "“\(question.words.innerQuotes)” builds on no problem: choose the problem question before it.",
+        "“\(question.words.innerQuotes)”前面没有困难问题，请选上它接着哪一个困难往下问。")
     },
     where: { $0.sort == .implication && !$1.hasFoundation($0) })
 
@@ -41,8 +41,8 @@ extension CallRule {
       "还没觉得疼，就问治好了有多好，对方说不出价值。"),
     reason: { question in
       Phrase(
-        "“\(question.words)” builds on no implication: choose the implication question before it.",
-        "“\(question.words)”前面没有牵连问题，请选上它接着哪一个牵连往下问。")
+        "“\(question.words.innerQuotes)” builds on no implication: choose the implication question before it.",
+        "“\(question.words.innerQuotes)”前面没有牵连问题，请选上它接着哪一个牵连往下问。")
     },
     where: { $0.sort == .payoff && !$1.hasFoundation($0) })
 
@@ -54,8 +54,8 @@ extension CallRule {
       "同一个问题再问一遍，对方就知道上次白说了。"),
     reason: { question in
       Phrase(
-        "“\(question.words)” was put to this person before: ask something that goes further.",
-        "“\(question.words)”已经问过这个人，请换一个更进一步的问题。")
+        "“\(question.words.innerQuotes)” was put to this person before: ask something that goes further.",
+        "“\(question.words.innerQuotes)”已经问过这个人，请换一个更进一步的问题。")
     },
     where: { $1.wasAskedBefore($0) })
 
@@ -67,8 +67,8 @@ extension CallRule {
       "给这个角色准备的问题，拿去问别人就不对路。"),
     reason: { question in
       Phrase(
-        "“\(question.words)” is for somebody who won't be there: invite them, or ask somebody else.",
-        "“\(question.words)”要问的人这次不在场，请加上这个人，或换个人问。")
+        "“\(question.words.innerQuotes)” is for somebody who won't be there: invite them, or ask somebody else.",
+        "“\(question.words.innerQuotes)”要问的人这次不在场，请加上这个人，或换个人问。")
     },
     where: { question, plan in
       guard !plan.call.people.isEmpty, let person = question.person else { return false }
@@ -83,8 +83,8 @@ extension CallRule {
       "上一个回答引出下一个问题，倒过来就成了审问。"),
     reason: { question in
       Phrase(
-        "“\(question.words)” comes before the question it builds on: move it down.",
-        "“\(question.words)”排在它所依据的问题前面了，请往后移。")
+        "“\(question.words.innerQuotes)” comes before the question it builds on: move it down.",
+        "“\(question.words.innerQuotes)”排在它所依据的问题前面了，请往后移。")
     },
     where: { $1.standsBeforeItsBase($0) })
 }

@@ -25,6 +25,7 @@ package struct CallRule: Identifiable, Sendable {
   /// Every rule, in the order in which a call is prepared.
   package static let all: [CallRule] = [
     noPerson, noReason, noObjective, noAdvance, advanceWithoutDay, noFallback, fallbackWithoutDay,
+    dayBeforeCall,
     noQuestions, tooManySituations, problemWithoutFact, implicationWithoutProblem,
     payoffWithoutImplication, askedBefore, askedOfNobodyThere, beforeItsBase,
   ]

@@ -36,18 +36,25 @@ extension Book {
       .sorted { ($0.due ?? .distantFuture, $0.id) < ($1.due ?? .distantFuture, $1.id) }
   }
 
-  /// When somebody was last met: the latest call with an outcome that they took part in.
-  package func lastContact(with person: EntityID) -> Day? {
+  /// When somebody was last met: the latest call with an outcome that they took part in. What took
+  /// place took place by `today`, also where the call was planned for a later day.
+  package func lastContact(with person: EntityID, by today: Day) -> Day? {
     guard let account = people[person]?.account else { return nil }
     return calls.of(account)
       .filter { $0.outcome != nil && $0.people.contains(person) }
-      .compactMap(\.day).max()
+      .compactMap(\.day).max().map { min($0, today) }
   }
 
-  /// How often we have been in touch with somebody, as entered or, where nothing was entered,
-  /// counted from the calls that took place.
+  /// How often we have been in touch with somebody: as entered, and at least what the calls that
+  /// took place show.
   package func coverage(of person: Person) -> Coverage {
-    if let entered = person.coverage { return entered }
+    let entered = person.coverage ?? .none
+    let shown = recordedCoverage(of: person)
+    return entered.level < shown.level ? shown : entered
+  }
+
+  /// How often we have been in touch with somebody, counted from the calls that took place.
+  private func recordedCoverage(of person: Person) -> Coverage {
     guard let account = person.account else { return .none }
     let meetings = calls.of(account)
       .count { $0.outcome != nil && $0.people.contains(person.id) }
@@ -57,6 +64,17 @@ extension Book {
     case 2...4: .several
     default: .deep
     }
+  }
+
+  /// What the customer promised in the latest recorded call and for which day; nil where there is
+  /// no such promise. An order is no promise any more, nor is what they did by the day of the call.
+  /// The next call that is recorded settles it: then one hears what became of it.
+  package func promise(of account: EntityID) -> (call: Call, due: Day)? {
+    guard let call = calls(of: account).last(where: { $0.outcome != nil }),
+      call.outcome == .advance, let due = call.evidenceDay,
+      due > call.day ?? .distantPast
+    else { return nil }
+    return (call, due)
   }
 
   /// The account that a thing belongs to, through as many owners as it takes.

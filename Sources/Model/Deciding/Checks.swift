@@ -75,11 +75,30 @@ extension Deciding {
     }
   }
 
-  /// An order or an advance rests on something that the customer does.
+  /// An order or an advance rests on something that the customer does, and what came of a call is
+  /// not written down without its outcome: it would be kept, but nobody would see it.
   private func checkOutcome(_ id: EntityID) throws(Refusal) {
-    guard let call = book.calls[id], let outcome = call.outcome else { return }
+    guard let call = book.calls[id] else { return }
+    guard let outcome = call.outcome else {
+      let record: [Call.Field] = [.outcome, .evidence, .evidenceDay, .summary]
+      let isEmpty = record.allSatisfy { call[$0] == .empty }
+      guard isEmpty || !hasChanged(id, record.map(Attribute.call)) else {
+        throw .missing(.call(.outcome))
+      }
+      return
+    }
     guard !outcome.needsCustomerAction || !call.evidence.trimmed.isEmpty else {
       throw .noCustomerAction(outcome)
+    }
+  }
+}
+
+extension Deciding {
+  /// Whether this command changed one of some fields of a thing.
+  private func hasChanged(_ id: EntityID, _ attributes: [Attribute]) -> Bool {
+    events.contains { event in
+      guard case .changed(id, let attribute, to: _) = event else { return false }
+      return attributes.contains(attribute)
     }
   }
 }

@@ -91,8 +91,15 @@ struct Deciding {
       try checkReferences(attribute, value)
       guard book.value(of: attribute, in: id) != value else { continue }
       if attribute == .account(.name) { try claim(value.text, for: id) }
-      record(.changed(id, attribute, to: value))
+      record(.changed(id, attribute, to: try settled(value, for: attribute)))
     }
+  }
+
+  /// The value as the book keeps it: times of day are all written alike.
+  private func settled(_ value: Value, for attribute: Attribute) throws(Refusal) -> Value {
+    guard attribute == .call(.time), !value.isBlank else { return value }
+    guard let time = TimeEntry.parse(value.text) else { throw .unfit(attribute, value) }
+    return .text(time)
   }
 
   /// Takes a thing out, after everything that belongs to it.

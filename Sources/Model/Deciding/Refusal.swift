@@ -42,9 +42,9 @@ extension Refusal {
       return Phrase("\(field.en) is empty: fill it in.", "“\(field.zh)”没有填，请填写。")
     case .unfit(let attribute, _):
       let field = attribute.name
-      let wanted = attribute.shape.wanted
+      let wanted = attribute.wanted
       return Phrase(
-        "\(field.en) needs \(wanted.en): change it.", "“\(field.zh)”应填\(wanted.zh)，请修改。")
+        "\(field.en) needs \(wanted.en): change it.", "“\(field.zh)”要填\(wanted.zh)，请修改。")
     case .unknown(_, let kind):
       return Phrase(
         "This \(kind.name.en) is no longer in the book: press Esc and look again.",
@@ -64,7 +64,7 @@ extension Refusal {
         "“\(one)”和“\(other)”不是同一客户的两个人，请重新选择。")
     case .sameLink:
       return Phrase(
-        "That line is on the map already: choose another person or kind.",
+        "That link is on the map already: choose another person or kind.",
         "图上已经有这条关系，请换一个人或换一种关系。")
     case .noCustomerAction(let outcome):
       return Phrase(
@@ -79,6 +79,14 @@ extension Refusal {
   }
 }
 
+extension Attribute {
+  /// What the field wants, as the object of "needs".
+  package var wanted: Phrase {
+    self == .call(.time)
+      ? Phrase("a time such as 14:30 or 2pm", "时间，例如 14:30 或下午两点半") : shape.wanted
+  }
+}
+
 extension Shape {
   /// What a field of this shape wants, as the object of "needs".
   package var wanted: Phrase {
@@ -89,7 +97,7 @@ extension Shape {
     case .number(let range):
       Phrase(
         "a number from \(range.lowerBound) to \(range.upperBound)",
-        "\(range.lowerBound) 到 \(range.upperBound) 之间的整数")
+        "\(range.lowerBound)～\(range.upperBound) 的整数")
     case .money: Phrase("an amount such as 1200 or 1,200.50", "金额，例如 1200 或 1,200.50")
     case .day:
       Phrase("a day such as fri, +2w or 2026-12-01", "日期，例如 下周三、+2w 或 2026-12-01")

@@ -55,6 +55,9 @@ package struct Call: Entity {
   package init(id: EntityID) {
     self.id = id
   }
+
+  /// Whether it is still planned, for a day after `today`.
+  package func isAhead(of today: Day) -> Bool { outcome == nil && (day ?? today) > today }
 }
 
 extension Call {
@@ -88,9 +91,9 @@ extension Call {
       case .people: Phrase("People", "参加人")
       case .reason: Phrase("Their reason to see us", "客户为什么愿意见")
       case .objective: Phrase("Objective", "拜访目标")
-      case .advance: Phrase("Advance: the customer will", "期望进展：客户将")
+      case .advance: Phrase("Advance: the customer will", "期望进展：客户要做什么")
       case .advanceDay: Phrase("by", "完成日期")
-      case .fallback: Phrase("Fallback: the customer will", "保底进展：客户将")
+      case .fallback: Phrase("Fallback: the customer will", "保底进展：客户要做什么")
       case .fallbackDay: Phrase("by", "完成日期")
       case .questions: Phrase("Questions", "问题")
       case .materials: Phrase("Materials", "携带资料")

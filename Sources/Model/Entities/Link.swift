@@ -38,7 +38,7 @@ extension Link {
       switch self {
       case .from: Phrase("From", "从")
       case .sort: Phrase("Kind", "关系类型")
-      case .to: Phrase("To", "到")
+      case .to: Phrase("To", "对方")
       case .note: Phrase("Note", "说明")
       }
     }

@@ -50,7 +50,7 @@ extension Need {
       switch self {
       case .person: Phrase("Person", "联系人")
       case .words: Phrase("In their own words", "客户原话")
-      case .topic: Phrase("About", "关于")
+      case .topic: Phrase("About", "哪方面")
       case .state: Phrase("State", "状态")
       case .seriousness: Phrase("Seriousness 1-5", "严重程度 1-5")
       case .movedBy: Phrase("Moved by question", "由哪个问题引出")

@@ -4,20 +4,23 @@
 ///
 /// - `2026-12-01`, `2026/12/1`, `12-1`, `12/1`, `12月1日`, `2026年12月1日`: a date; without a year
 ///   it is the next such day, today included.
+/// - `8 dec`, `dec 8`, `8 December 2026`, `Tue 8 Dec`, `12月8日周二`: the same in words, as the
+///   program writes it; the weekday is read over, because the date says which day is meant.
+/// - `next week`, `下周`, `next month`, `下个月`: the same day a week or a month on.
 /// - `today`, `tomorrow`, `yesterday`, `今天`, `明天`, `后天`, `大后天`, `昨天`, `前天`.
 /// - `fri`, `friday`, `周五`, `星期五`, `礼拜五`: the next such day after today.
 /// - `next fri`, `下周五`: that day of the next week; `下下周五`: of the week after it;
 ///   `this fri`, `本周五`, `这周五`: of this week, which begins on Monday.
 /// - `+3d`, `+2w`, `1m`, `1y`, `-1w`, `3天后`, `两周后`, `一个月后`, `in 3 days`: counted from today.
-/// - `eom`, `月底`: the last day of this month; `下月底`: of the next.
+/// - `eom`, `end of month`, `月底`: the last day of this month; `下月底`: of the next.
 package enum DayEntry {
   /// The day that `text` means on `today`; nil when it means none.
   package static func parse(_ text: String, today: Day) -> Day? {
     let entry = String(
       String.UnicodeScalarView(text.trimmed.lowercased().unicodeScalars.map(\.halfWidth)))
     guard !entry.isEmpty else { return nil }
-    return word(entry, today) ?? date(entry, today) ?? weekday(entry, today)
-      ?? distance(entry, today)
+    return word(entry, today) ?? date(entry, today) ?? spokenDate(entry, today)
+      ?? weekday(entry, today) ?? distance(entry, today)
   }
 
   /// A day with a name of its own.
@@ -29,8 +32,10 @@ package enum DayEntry {
     case "大后天": today.adding(days: 3)
     case "yesterday", "昨天": today.adding(days: -1)
     case "前天": today.adding(days: -2)
-    case "eom", "月底", "本月底": today.endOfMonth
-    case "下月底", "下个月底": firstOfMonth(today).adding(months: 1).endOfMonth
+    case "eom", "end of month", "end of the month", "month end", "月底", "本月底": today.endOfMonth
+    case "next week", "下周", "下个星期", "下星期", "下礼拜": today.adding(days: 7)
+    case "next month", "下月", "下个月": today.adding(months: 1)
+    case "end of next month", "下月底", "下个月底": firstOfMonth(today).adding(months: 1).endOfMonth
     default: nil
     }
   }
@@ -53,6 +58,45 @@ package enum DayEntry {
     case 2: return next(month: parts[0], day: parts[1], from: today)
     default: return nil
     }
+  }
+
+  /// A date with its month in words, or with its weekday: `tue 8 dec`, `dec 8th, 2026`, `12月8日周二`.
+  private static func spokenDate(_ entry: String, _ today: Day) -> Day? {
+    for mark in ["周", "星期", "礼拜"] {
+      let parts = entry.split(separator: mark, omittingEmptySubsequences: false)
+      guard parts.count == 2, weekdayNumber(mark + parts[1].filter { !" ）)".contains($0) }) != nil
+      else { continue }
+      let rest = String(parts[0].filter { !" （(".contains($0) })
+      if let day = date(rest, today) { return day }
+    }
+    var words = entry.split { " ,.".contains($0) }.map(String.init)
+    if let first = words.first, weekdayNumber(first) != nil { words.removeFirst() }
+    guard let place = words.firstIndex(where: { monthNumber($0) != nil }),
+      let month = monthNumber(words.remove(at: place))
+    else { return nil }
+    let numbers = words.map(dateNumber).compactMap(\.self)
+    guard numbers.count == words.count, let day = numbers.first else { return nil }
+    switch numbers.count {
+    case 1: return next(month: month, day: day, from: today)
+    case 2: return numbers[1] < 1000 ? nil : Day(year: numbers[1], month: month, day: day)
+    default: return nil
+    }
+  }
+
+  /// The number of a month's name or of its first three letters or more; nil when it is none.
+  private static func monthNumber(_ name: String) -> Int? {
+    let names = [
+      "january", "february", "march", "april", "may", "june", "july", "august", "september",
+      "october", "november", "december",
+    ]
+    guard name.count >= 3 else { return nil }
+    return names.firstIndex { $0.hasPrefix(name) }.map { $0 + 1 }
+  }
+
+  /// The number in `8`, `8th` or `2026`.
+  private static func dateNumber(_ word: String) -> Int? {
+    let digits = word.prefix { $0.isASCII && $0.isNumber }
+    return ["", "st", "nd", "rd", "th"].contains(word.dropFirst(digits.count)) ? Int(digits) : nil
   }
 
   /// The next such day, today included. The 29th of February may be eight years away.

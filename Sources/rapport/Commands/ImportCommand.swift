@@ -70,19 +70,55 @@ struct ImportCommand: ParsableCommand {
           "--rejects takes one file at a time: import them one by one.",
           "--rejects 一次只能配一个文件：请逐个导入。"))
     }
-    let folder = Places.current.book(asked: common.book)
-    var keeper = try Opening.keeper(folder, toWrite: !dryRun)
-    if case .readOnly(let reason) = keeper.access, !dryRun { throw Failure(.book, reason.phrase) }
+    let hasRejects =
+      dryRun ? try rehearse(asked, overrides) : try importFiles(asked, overrides)
+    if hasRejects { throw ExitCode(Failure.Status.findings.rawValue) }
+  }
+
+  /// Imports the files and says whether rows were not taken.
+  private func importFiles(
+    _ kind: ImportKind?, _ overrides: [ColumnMapping.Override]
+  ) throws(Failure) -> Bool {
+    var keeper = try Opening.keeper(Places.current.book(asked: common.book), toWrite: true)
+    if case .readOnly(let reason) = keeper.access { throw Failure(.book, reason.phrase) }
     var hasRejects = false
     for file in files {
-      let plan = try plan(file, kind: asked, overrides: overrides, book: keeper.book)
+      let plan = try plan(file, kind: kind, overrides: overrides, book: keeper.book)
       try carryOut(plan, on: &keeper)
       try writeRejects(of: plan, besides: file)
       report(plan, of: file)
       hasRejects = hasRejects || !plan.rejects.isEmpty
     }
     keeper.close()
-    if hasRejects { throw ExitCode(Failure.Status.findings.rawValue) }
+    return hasRejects
+  }
+
+  /// Says what importing the files one after the other would do, on a book in memory: the person's,
+  /// or an empty one where there is none yet.
+  private func rehearse(
+    _ kind: ImportKind?, _ overrides: [ColumnMapping.Override]
+  ) throws(Failure) -> Bool {
+    let folder = Places.current.book(asked: common.book)
+    let isThere = !Places.current.files(in: folder + "/journal", ending: "sj1").isEmpty
+    var book = isThere ? try Opening.keeper(folder, toWrite: false).book : Book()
+    // No journal has the highest device, and nothing that is issued here outlives the rehearsal.
+    var issuer = IDIssuer(device: .max)
+    var hasRejects = false
+    for file in files {
+      let plan = try plan(file, kind: kind, overrides: overrides, book: book)
+      if let command = plan.command {
+        switch book.decide(command, issuer: &issuer) {
+        case .success(let events): book.apply(events)
+        case .failure(let refusal) where refusal != .nothingToDo:
+          throw Failure(.book, refusal.phrase)
+        case .failure: break
+        }
+      }
+      try writeRejects(of: plan, besides: file)
+      report(plan, of: file)
+      hasRejects = hasRejects || !plan.rejects.isEmpty
+    }
+    return hasRejects
   }
 
   /// What the rows were said to be.
@@ -122,9 +158,9 @@ struct ImportCommand: ParsableCommand {
     }
   }
 
-  /// Saves what a plan would do, unless it is only asked for.
+  /// Saves what a plan would do.
   private func carryOut(_ plan: ImportPlan, on keeper: inout BookKeeper) throws(Failure) {
-    guard !dryRun, let command = plan.command else { return }
+    guard let command = plan.command else { return }
     let result: Result<Saved, Refusal>
     do throws(BookError) {
       result = try keeper.execute(command)

@@ -16,7 +16,7 @@ enum Listing: String, CaseIterable, ExpressibleByArgument {
     switch self {
     case .accounts:
       .accounts(of: book, portfolio: Portfolio(of: book), matching: query, language: language)
-    case .people: .people(of: book, matching: query, language: language)
+    case .people: .people(of: book, matching: query, today: Clock.today, language: language)
     case .needs: .needs(of: book, matching: query, language: language)
     case .calls: .calls(of: book, matching: query, language: language)
     case .steps: .steps(of: book, matching: query, language: language)

@@ -115,9 +115,10 @@ extension BookSession {
     let notice = keeper.notices.first.map {
       Notice($0 == .endedWithoutClosing ? .note : .problem, $0.phrase)
     }
+    let mistake = settings?.problems.first.map { Notice(.problem, $0) }
     var session = BookSession(
       bench: Workbench(desk: desk, themes: themes), keeper: keeper, settings: settings)
-    if let notice { _ = session.give(.noticed(notice)) }
+    if let notice = notice ?? mistake { _ = session.give(.noticed(notice)) }
     return session
   }
 }

@@ -40,11 +40,12 @@ struct ScreenCommand: ParsableCommand {
     do throws(KeyNotationError) {
       sequence = try Key.sequence(keys)
     } catch {
+      let what = error.phrase
       throw Failure(
         .usage,
         Phrase(
-          "--keys cannot be read: \(error). Write named keys as <Enter>, <Tab>, <Esc>, <C-s>, <lt>.",
-          "--keys 读不懂：\(error)。特殊键请写作 <Enter>、<Tab>、<Esc>、<C-s>、<lt>。"))
+          "--keys cannot be read: \(what.en) Write named keys as <Enter>, <Tab>, <Esc>, <C-s>, <lt>.",
+          "--keys 读不懂：\(what.zh)特殊键请写作 <Enter>、<Tab>、<Esc>、<C-s>、<lt>。"))
     }
     let themes = Opening.themes()
     let theme = try Opening.theme(asked: look.theme, remembered: nil, among: themes)
@@ -81,5 +82,20 @@ struct ScreenCommand: ParsableCommand {
         Phrase("--size \(size) is no size: write it as 120x40.", "--size \(size) 不是尺寸：请写成 120x40。"))
     }
     return Size(columns: parts[0], rows: parts[1])
+  }
+}
+
+extension KeyNotationError {
+  /// What is wrong with the notation, in a sentence.
+  var phrase: Phrase {
+    switch self {
+    case .unknownKey(let name, let offset):
+      Phrase(
+        "there is no key \(name) (character \(offset + 1)).", "没有 \(name) 这个键（第 \(offset + 1) 个字符）。"
+      )
+    case .unclosed(let offset):
+      Phrase(
+        "the < at character \(offset + 1) is never closed.", "第 \(offset + 1) 个字符的 < 没有配上 >。")
+    }
   }
 }

@@ -23,12 +23,20 @@ struct Places {
   /// A base directory: what the variable says, if it is absolute, or its default in the home.
   private func base(_ variable: String, fallback: String) -> String {
     if let value = environment[variable], value.hasPrefix("/") { return value }
-    return NSHomeDirectory() + "/" + fallback
+    return home + "/" + fallback
+  }
+
+  /// The home that `~` means: `$HOME`, as in the shell, else the one of the user's account.
+  private var home: String {
+    if let home = environment["HOME"], home.hasPrefix("/") { return home }
+    return NSHomeDirectory()
   }
 
   /// A path that no longer depends on the current folder.
   private func absolute(_ path: String) -> String {
-    let expanded = (path as NSString).expandingTildeInPath
+    let isHome = path == "~" || path.hasPrefix("~/")
+    let expanded =
+      isHome ? home + path.dropFirst(1) : (path as NSString).expandingTildeInPath
     return URL(fileURLWithPath: expanded).standardizedFileURL.path
   }
 

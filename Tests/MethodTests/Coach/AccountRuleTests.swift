@@ -69,6 +69,51 @@ import Testing
     #expect(bench.rules() == [])
   }
 
+  @Test(arguments: [(-3, ["account.promise-late"]), (0, []), (20, [])])
+  func `with a promise of the customer has something that comes next, and asks when it is late`(
+    days: Int, rules: [String]
+  ) throws {
+    var bench = try Self.wholeAccount()
+    let step = try #require(bench.book.openSteps(of: bench.account).first)
+    try bench.set(.step(.done), of: step.id, to: .day(bench.today))
+    try bench.call(
+      inDays: -9,
+      [
+        .call(.outcome): .choice("advance"), .call(.evidence): .text("name two shops"),
+        .call(.evidenceDay): .day(bench.today.adding(days: days)),
+      ])
+    #expect(bench.rules() == rules)
+    try bench.call(inDays: -1, [.call(.outcome): .choice("continuation")])
+    #expect(bench.rules() == ["account.no-next-step"], "The next call settles what was promised.")
+  }
+
+  @Test func `is owed nothing for what the customer did in the call itself`() throws {
+    var bench = try Self.wholeAccount()
+    try bench.call(
+      inDays: -9,
+      [
+        .call(.outcome): .choice("order"), .call(.evidence): .text("signed the order"),
+        .call(.evidenceDay): .day(bench.today.adding(days: -9)),
+      ])
+    #expect(bench.book.promise(of: bench.account)?.due == nil)
+    #expect(bench.rules() == [])
+  }
+
+  @Test func `counts a call with somebody who was entered as never met`() throws {
+    var bench = try Self.wholeAccount()
+    let person = try bench.person("Zed", .user, influence: 5)
+    try bench.set(.person(.coverage), of: person, to: .choice("none"))
+    #expect(bench.rules() == ["account.influencer-unmet"])
+    try bench.call(
+      inDays: 4, [.call(.people): .entities([person]), .call(.outcome): .choice("continuation")])
+    #expect(bench.rules() == [])
+    let zed = try #require(bench.book.people[person])
+    #expect(bench.book.coverage(of: zed) == .brief)
+    #expect(bench.book.lastContact(with: person, by: bench.today) == bench.today)
+    try bench.set(.person(.coverage), of: person, to: .choice("deep"))
+    #expect(bench.book.coverage(of: try #require(bench.book.people[person])) == .deep)
+  }
+
   @Test(arguments: [(3, []), (4, ["account.influencer-unmet"]), (5, [])])
   func `is told of an influential person whom nobody met`(influence: Int, rules: [String]) throws {
     var bench = try Self.wholeAccount()

@@ -31,6 +31,15 @@ import Testing
     #expect(try bench.rules(of: call) == [])
   }
 
+  @Test(arguments: [Call.Field.advanceDay, .fallbackDay])
+  func `is told of something agreed that is due before the call`(field: Call.Field) throws {
+    var (bench, call, _) = try Self.wholePlan()
+    try bench.set(.call(field), of: call, to: .day(bench.today.adding(days: 1)))
+    #expect(try bench.rules(of: call) == ["call.day-before-call"])
+    try bench.set(.call(field), of: call, to: .day(bench.today.adding(days: 2)))
+    #expect(try bench.rules(of: call) == [])
+  }
+
   @Test(arguments: [
     (Call.Field.people, "call.no-person"), (.reason, "call.no-reason"),
     (.objective, "call.no-objective"), (.advance, "call.no-advance"),

@@ -1,0 +1,47 @@
+// A person's settings: what counts, what is named as wrong, what stays.
+
+import Interface
+import Model
+import Testing
+
+@Suite struct `The settings` {
+  @Test func `are a language and a theme`() {
+    let settings = SettingsText("# mine\ntheme = \"dark\"\nlanguage = \"zh\"\n", file: "s.toml")
+    #expect(settings.language == .chinese)
+    #expect(settings.theme == "dark")
+    #expect(settings.problems.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("theme = \"dark\"\nnonsense = 1\n", "s.toml, line 2: nonsense is no setting"),
+    ("\nlanguage = 5\ntheme = \"dark\"", "s.toml, line 2: language has to be"),
+    ("language = \"fr\"\ntheme = \"dark\"", "s.toml, line 1: language has to be"),
+  ])
+  func `name the line and the key of what is wrong, and go on`(text: String, sentence: String)
+    throws
+  {
+    let settings = SettingsText(text, file: "s.toml")
+    #expect(settings.theme == "dark")
+    #expect(settings.language == nil)
+    #expect(settings.problems.count == 1)
+    #expect(try #require(settings.problems.first).en.hasPrefix(sentence), "\(settings.problems)")
+  }
+
+  @Test func `that are no TOML do not count, and the line is named`() throws {
+    let settings = SettingsText("theme = \"dark\"\nlanguage = = 5\n", file: "s.toml")
+    #expect(settings.theme == nil)
+    #expect(try #require(settings.problems.first).zh.hasPrefix("s.toml 第 2 行"))
+  }
+
+  @Test func `keep what the person wrote when a choice is remembered`() {
+    let text = "# mine\nlanguage = \"en\" # for now\nnonsense = 1\n[later]\nx = 1\n"
+    let settings = SettingsText(text, file: "s.toml")
+    #expect(
+      settings.remembering(.theme("dark"))
+        == "# mine\nlanguage = \"en\" # for now\nnonsense = 1\ntheme = \"dark\"\n[later]\nx = 1\n")
+    #expect(
+      settings.remembering(.language(.chinese))
+        == "# mine\nlanguage = \"zh\"\nnonsense = 1\n[later]\nx = 1\n")
+    #expect(SettingsText("", file: "s").remembering(.theme("dark")) == "theme = \"dark\"\n")
+  }
+}
