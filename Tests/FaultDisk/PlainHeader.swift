@@ -18,7 +18,8 @@ package enum PlainHeader {
     if unsafe payload.elementsEqual(first) { return .known }
     let text = unsafe String(decoding: payload, as: UTF8.self)
     guard text.hasPrefix(#"{"sj":1,"after":""#), text.hasSuffix(#""}"#) else { return .foreign }
-    let words = text.dropFirst(17).dropLast(2).split(separator: " ", omittingEmptySubsequences: false)
+    let words = text.dropFirst(17).dropLast(2).split(
+      separator: " ", omittingEmptySubsequences: false)
     guard words.count == 4, let segment = Int(words[0]), let checksum = UInt32(words[1]),
       let next = UInt64(words[2]), let bytes = Int(words[3])
     else { return .foreign }

@@ -100,7 +100,8 @@ struct DamageCase {
     case .either(let line): action = line < sample.lines.count ? sample.lines[line].action : line
     case .damage, .anyDamage, .notAJournal: return .silent("damage passed for a torn end")
     }
-    let cut = action < sample.lines.count ? sample.lines[action].range.lowerBound : sample.bytes.count
+    let cut =
+      action < sample.lines.count ? sample.lines[action].range.lowerBound : sample.bytes.count
     guard report.findings[0].byte == cut, access == .writable else {
       return .wrong("\(report.findings), \(access)")
     }

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct `The fault matrix` {
   @Test func `is passed by more than a million cases`() throws {
-    let run = try MatrixProgram().run("--sessions", "400")
+    let run = try SoloProgram("FaultMatrix").run("--sessions", "400")
     print(run.output)
     #expect(run.status == 0, "\(run.output)")
     #expect(run.output.contains("Every promise was kept."))
@@ -72,7 +72,8 @@ import Testing
     // Two at a time: building them is most of the work.
     for index in Self.mutations.indices where index % 2 == part {
       let mutation = Self.mutations[index]
-      let run = try MatrixProgram(without: mutation).run("--sessions", "20", "--size", "6000")
+      let run = try SoloProgram("FaultMatrix", without: mutation)
+        .run("--sessions", "20", "--size", "6000")
       #expect(run.status != 0, "\(mutation.name): nobody noticed")
       #expect(!run.output.contains("Every promise was kept."), "\(mutation.name)")
     }

@@ -1,5 +1,6 @@
-// The matrix built apart from the rest: optimised, because a million states would take a debug build
-// an hour, and from sources that a mutation may have changed.
+// A program built apart from the rest, of the journal and what tries it: optimised, because a million
+// states would take a debug build an hour, from sources that a mutation may have changed, and with
+// the flags that a fuzzer needs.
 
 import Foundation
 import Testing
@@ -18,8 +19,8 @@ struct Mutation: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 }
 
-/// The matrix as a program of its own.
-final class MatrixProgram: Sendable {
+/// The journal, the disk in memory and one more folder, as one optimised module with a main program.
+final class SoloProgram: Sendable {
   /// The folder that holds it; gone with this value.
   private let folder: URL
 
@@ -27,13 +28,19 @@ final class MatrixProgram: Sendable {
   static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
-  /// Builds the program, as it is or with a safeguard taken away.
-  init(without mutation: Mutation? = nil) throws {
+  /// Why a program could not be built.
+  struct BuildFailure: Error {
+    /// What the compiler said.
+    let output: String
+  }
+
+  /// Builds the program of a folder in `Tests`, as it is or with a safeguard taken away.
+  init(_ name: String, without mutation: Mutation? = nil, flags: [String] = []) throws {
     folder = FileManager.default.temporaryDirectory
-      .appending(path: "rapport-matrix-\(UUID().uuidString)")
+      .appending(path: "rapport-solo-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     var hasChanged = mutation == nil
-    for place in ["Sources/Persistence", "Tests/FaultDisk", "Tests/FaultMatrix"] {
+    for place in ["Sources/Persistence", "Tests/FaultDisk", "Tests/\(name)"] {
       let source = Self.root.appending(path: place)
       for name in try FileManager.default.contentsOfDirectory(atPath: source.path)
       where name.hasSuffix(".swift") {
@@ -58,29 +65,33 @@ final class MatrixProgram: Sendable {
       "/usr/bin/env",
       [
         "swiftc", "-O", "-wmo", "-swift-version", "6", "-parse-as-library", "-suppress-warnings",
-        "-package-name", "rapport", "-module-name", "FaultMatrix",
+        "-package-name", "rapport", "-module-name", name,
         "-enable-upcoming-feature", "ExistentialAny",
         "-enable-upcoming-feature", "InternalImportsByDefault",
-        "-enable-upcoming-feature", "MemberImportVisibility", "-o", "matrix",
-      ] + files.sorted(), in: folder)
-    try #require(build.status == 0, "\(build.output)")
+        "-enable-upcoming-feature", "MemberImportVisibility", "-o", "program",
+      ] + flags + files.sorted(), in: folder)
+    if build.status != 0 { throw BuildFailure(output: build.output) }
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 
-  /// Runs the matrix.
-  func run(_ arguments: String...) throws -> (status: Int32, output: String) {
-    try Self.run(folder.appending(path: "matrix").path, arguments, in: folder)
+  /// Runs the program.
+  func run(
+    _ arguments: String..., environment: [String: String] = [:]
+  ) throws -> (status: Int32, output: String) {
+    try Self.run(
+      folder.appending(path: "program").path, arguments, in: folder, environment: environment)
   }
 
   /// Runs a program to its end and gives what it printed.
   static func run(
-    _ program: String, _ arguments: [String], in folder: URL
+    _ program: String, _ arguments: [String], in folder: URL, environment: [String: String] = [:]
   ) throws -> (status: Int32, output: String) {
     let process = Process()
     process.executableURL = URL(filePath: program)
     process.arguments = arguments
     process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     // A file and not a pipe: a pipe would fill up behind a program that prints much.
     let path = folder.appending(path: "output-\(UUID().uuidString)")
     try Data().write(to: path)
