@@ -4,7 +4,7 @@ extension Journal {
   /// Opens a journal that has been read, and recovers from a crash.
   ///
   ///     found                          what is done
-  ///     whole                          opened
+  ///     whole                          synced, opened
   ///     a torn tail                    put aside in `quarantine`, cut off, synced
   ///     damage, gap, repeat, fork      nothing is changed; read-only
   ///     a header needs a newer one     nothing is changed; read-only
@@ -52,10 +52,11 @@ extension Journal {
     do throws(FileSystemError) {
       let opened = try OpenFile(recovery.path, .append, on: recovery.disk)
       putAside = try recovery.putAside(from: end.byte)
-      if putAside != nil {
-        try opened.truncate(to: end.byte)
-        try opened.sync()
-      }
+      if putAside != nil { try opened.truncate(to: end.byte) }
+      // A program that was killed between a write and its sync leaves whole lines that may be in
+      // the cache only. They are in the book now, and the next group's first line says that
+      // everything before it is on the disk. Without anything to write this costs next to nothing.
+      try opened.sync()
       // Its name must be as safe as what will be saved in it: a crash may have cut its making
       // short, and somebody may just have copied it here. This costs a tenth of a millisecond.
       try recovery.disk.syncDirectory(parent(of: recovery.path))

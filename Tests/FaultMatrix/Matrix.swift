@@ -65,6 +65,9 @@ struct Matrix {
           Piece(row: row.rawValue) { [row.run(seed: seed &+ UInt64(session))] })
       }
     }
+    for session in 0..<min(extent.sessions, 40) {
+      pieces.append(Piece(row: KillRow.name) { [KillRow.run(seed: seed &+ UInt64(session))] })
+    }
     for row in CopyRow.allCases {
       for session in 0..<min(extent.sessions, 40) {
         pieces.append(

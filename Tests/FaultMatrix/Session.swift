@@ -32,8 +32,11 @@ final class Recorder {
 
   /// Follows a disk.
   func watch(_ disk: FakeDisk) {
-    disk.afterChange = { [unowned self] disk in moments.append((disk.state, ledger)) }
+    disk.afterChange = { [unowned self] disk in note(disk) }
   }
+
+  /// Writes a moment down.
+  func note(_ disk: FakeDisk) { moments.append((disk.state, ledger)) }
 }
 
 /// The program.

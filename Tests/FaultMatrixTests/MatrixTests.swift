@@ -52,6 +52,9 @@ import Testing
       name: "with a torn end cut off before its copy is safe", file: "Journal+Open.swift",
       text: "try target.sync()", replacement: ""),
     Mutation(
+      name: "without the sync of what a killed program left", file: "Journal+Open.swift",
+      text: "try opened.sync()", replacement: ""),
+    Mutation(
       name: "without the lock", file: "FileLock.swift",
       text: "guard try file.tryLock() else", replacement: "guard try file.tryLock() || true else"),
     Mutation(

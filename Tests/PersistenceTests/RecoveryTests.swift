@@ -112,6 +112,31 @@ private struct Sample {
   }
 }
 
+@Suite struct `A program that was killed` {
+  @Test func `between a write and its sync leaves nothing that a power cut takes back later`()
+    throws
+  {
+    let disk = FakeDisk()
+    let desk = Desk(disk: disk)
+    var journal = try desk.create()
+    try journal.append([payload("one")])
+    var killed: DiskState?
+    disk.afterChange = { disk in
+      if disk.calls.last?.operation == .write { killed = disk.state }
+    }
+    try journal.append([payload("two")])
+    for seed in 0..<200 as Range<UInt64> {
+      let left = Desk(disk: FakeDisk(try #require(killed)))
+      var shown: [[String]] = []
+      do { _ = try left.open(&shown) }
+      #expect(shown == [[text("one")], [text("two")]])
+      var random = SplitMix64(seed: seed)
+      let after = (left.disk as? FakeDisk)?.state.afterPowerCut(&random)
+      #expect(try Desk(disk: FakeDisk(try #require(after))).actions() == shown)
+    }
+  }
+}
+
 @Suite struct `Damage` {
   @Test(arguments: [false, true])
   func `of a single bit is never accepted in silence`(closed: Bool) throws {
