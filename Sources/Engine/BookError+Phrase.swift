@@ -154,7 +154,10 @@ extension BookNotice {
     case .readOnly(let reason): reason.phrase
     case .damaged(let findings):
       Phrase(
-        "\(findings.count) places in the journal are damaged; nothing was changed. Run rapport check.",
+        """
+        \(findings.count == 1 ? "One place" : "\(findings.count) places") in the journal \
+        \(findings.count == 1 ? "is" : "are") damaged; nothing was changed. Run rapport check.
+        """,
         "日志有 \(findings.count) 处损坏，程序没有改动任何内容，请运行 rapport check。")
     case .unknownChanges(let count):
       Phrase(

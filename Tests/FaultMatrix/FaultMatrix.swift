@@ -1,9 +1,12 @@
 // The program that puts the journal through every fault that a disk, a crash or a person can make of
 // it, and prints what came of it as a table.
 //
-//     swift run -c release fault-matrix                        the matrix, as in CI
-//     swift run -c release fault-matrix --sessions 5000        with more power cuts
-//     swift run -c release fault-matrix --again 'long:7:12:3'  one failing case, in words
+//     swift run -c release FaultMatrix --sessions 400         the matrix, as in CI
+//     swift run -c release FaultMatrix --sessions 40000       with more power cuts
+//     swift run -c release FaultMatrix --again 'long:7:12:3'  one failing case, in words
+//
+// `--page FILE` puts the table between its marks in a page, with the rows of `--rows-of FILE` after
+// its own: what the tests of the real program printed.
 //
 // Everything is made from a seed; a failing case prints what brings it back.
 
@@ -14,6 +17,8 @@ import Glibc
   static func main() async throws {
     keepMemory()
     var extent = Extent()
+    var page: Page?
+    var more: [String] = []
     var words = CommandLine.arguments.dropFirst()
     while let word = words.popFirst() {
       guard let value = words.popFirst() else { return usage("\(word) wants a value") }
@@ -22,6 +27,8 @@ import Glibc
       case "--size": extent.size = Int(value) ?? extent.size
       case "--sessions": extent.sessions = Int(value) ?? extent.sessions
       case "--rows": extent.rows = value
+      case "--page": page = Page(path: value)
+      case "--rows-of": more = try Page.rows(of: value)
       case "--again": return again(value)
       case _: return usage("\(word) is not known")
       }
@@ -29,7 +36,9 @@ import Glibc
     let clock = ContinuousClock()
     let start = clock.now
     let rows = try await Matrix(extent: extent).run()
-    print(Table(rows: rows).markdown)
+    let table = ([Table(rows: rows).markdown] + more).joined(separator: "\n")
+    print(table)
+    if let page, try !page.take(table) { return usage("\(page.path) has no place for a table") }
     for failure in rows.filter({ !$0.isBeyond }).flatMap(\.failures) { print("\n\(failure)") }
     let cases = Table.grouped(rows.reduce(0) { $0 + $1.cases })
     print("\n\(cases) cases in \(start.duration(to: clock.now))")

@@ -53,6 +53,23 @@ import Testing
     #expect(!stage.screen.contains("2026-10-01"))
   }
 
+  @Test func `offers nothing on the hint line that would change the book`() throws {
+    for keys in ["", "2", "3", "<Enter>", "H"] {
+      var stage = try Stage.demo(readOnlyReason: Self.reason)
+      try stage.play(keys)
+      let offered = stage.bench.hintActions
+      #expect(!offered.isEmpty)
+      for action in offered {
+        switch action {
+        case .change, .add, .rewind, .show(.prepare), .show(.record):
+          Issue.record("\(action) is offered after \(keys)")
+        case .move, .arrange, .open, .back, .show, .fill, .pick, .accept, .print, .program, .widen:
+          continue
+        }
+      }
+    }
+  }
+
   @Test func `keeps what is open when another window has saved something`() throws {
     var stage = try Stage.demo(readOnlyReason: Self.reason)
     try stage.play("?")

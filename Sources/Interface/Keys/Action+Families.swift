@@ -82,6 +82,18 @@ extension Action {
   }
 }
 
+extension Action {
+  /// Whether it does nothing but tell why, where the book cannot be changed.
+  var changesBook: Bool {
+    switch self {
+    case .change, .add, .rewind, .show(.prepare), .show(.record), .show(.additions), .fill(.save):
+      true
+    case .move, .arrange, .open, .back, .show, .fill, .pick, .accept, .print, .program, .widen:
+      false
+    }
+  }
+}
+
 extension Action.Move {
   /// The index that it leads to from `index` in a list of `count` rows, where half a page has
   /// `half` rows; the end of the list where there is no way on, 0 in an empty list.

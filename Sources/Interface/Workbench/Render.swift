@@ -172,6 +172,11 @@ extension Workbench {
 
   /// The actions that do something now, the most useful first.
   package var hintActions: [Action] {
+    desk.readOnlyReason == nil ? possibleActions : possibleActions.filter { !$0.changesBook }
+  }
+
+  /// The actions that would do something now if the book could be changed.
+  private var possibleActions: [Action] {
     if let layer = layers.last {
       let actions = layer.actions(desk: desk)
       return actions.contains(.show(.help)) ? actions : actions + [.show(.help)]
@@ -182,7 +187,7 @@ extension Workbench {
     let common: [Action] = [
       .show(.prepare), .show(.record), .arrange(.nextPane), .show(.filter), .show(.palette),
       .show(.help), .rewind(.undo), .program(.language), .program(.quit),
-      .show(.history),
+      .show(.history), .show(.past),
     ]
     switch focus {
     case .accounts where roster.isEmpty:

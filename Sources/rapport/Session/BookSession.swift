@@ -129,7 +129,12 @@ struct BookSession: ~Copyable {
     do throws(BookError) {
       guard let saved = verb == .redo ? try keeper.redo() : try keeper.undo() else {
         return give(
-          .noticed(Notice(.note, Phrase("There is nothing to take back.", "没有可撤销或重做的操作。"))))
+          .noticed(
+            Notice(
+              .note,
+              verb == .redo
+                ? Phrase("There is nothing to do again.", "没有可重做的操作。")
+                : Phrase("There is nothing to take back.", "没有可撤销的操作。"))))
       }
       return give(.saved(news(of: saved, undone: offer?.original ?? saved.purpose)))
     } catch {
