@@ -171,6 +171,22 @@ import Testing
     #expect(desk.refusal(of: .edit(call, .call, [.call(.evidence): .empty])) == wanted)
   }
 
+  @Test func `to record a call without saying how it ended`() throws {
+    var desk = Desk()
+    let account = try desk.account("Hartmann")
+    let call = try desk.add(
+      .call, [.call(.account): .entity(account), .call(.day): .day(Day(number: 20_800))])
+    func record(_ values: [Attribute: Value]) -> Command {
+      Command(Purpose(.record, .call), [.edit(call, .call, values)])
+    }
+    let earlier: [Attribute: Value] = [.call(.day): .day(Day(number: 20_799))]
+    #expect(desk.refusal(of: record(earlier)) == .missing(.call(.outcome)))
+    let ended = earlier.merging([.call(.outcome): Value(choice: Outcome.continuation)]) { $1 }
+    #expect(desk.refusal(of: record(ended)) == nil)
+    try desk.take(record(ended))
+    #expect(desk.refusal(of: record([.call(.outcome): .empty])) == nil, "it can be taken back")
+  }
+
   @Test func `to do nothing`() throws {
     var desk = Desk()
     let account = try desk.account("Acme")

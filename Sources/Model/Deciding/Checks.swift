@@ -94,6 +94,18 @@ extension Deciding {
 }
 
 extension Deciding {
+  /// A command that records a call says how it ended, or takes back what was said: moving the call to
+  /// today alone records nothing, and the person would believe that it did.
+  func checkRecord(_ command: Command, before: Book) throws(Refusal) {
+    guard command.purpose == Purpose(.record, .call) else { return }
+    for case .edit(let id, .call, _) in command.changes
+    where before.calls[id] != nil && before.calls[id]?.outcome == nil
+      && book.calls[id]?.outcome == nil
+    {
+      throw .missing(.call(.outcome))
+    }
+  }
+
   /// Whether this command changed one of some fields of a thing.
   private func hasChanged(_ id: EntityID, _ attributes: [Attribute]) -> Bool {
     events.contains { event in

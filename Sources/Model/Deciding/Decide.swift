@@ -15,10 +15,11 @@ extension Book {
     var deciding = Deciding(book: self, issuer: issuer)
     do throws(Refusal) {
       for change in command.changes { try deciding.take(change) }
+      if deciding.events.isEmpty { throw .nothingToDo }
+      try deciding.checkRecord(command, before: self)
     } catch {
       return .failure(error)
     }
-    guard !deciding.events.isEmpty else { return .failure(.nothingToDo) }
     issuer = deciding.issuer
     return .success(deciding.events)
   }
