@@ -18,6 +18,17 @@ import Testing
     }
   }
 
+  @Test func `orders accounts without sales by name, whatever its capitals`() throws {
+    var stage = try Stage(
+      ["Zoomit", "dambase", "Acme"].map { .add(.account, [.account(.name): .text($0)]) })
+    var names: [String?] = []
+    for _ in 0..<3 {
+      names.append(stage.accountName)
+      try stage.play("j")
+    }
+    #expect(names == ["Acme", "dambase", "Zoomit"])
+  }
+
   @Test func `shows the people and questions of what is selected`() throws {
     var stage = try Stage.demo()
     try stage.play("jj")
