@@ -1,5 +1,6 @@
 // Torn or damaged? The one question that recovery turns on, answered by evidence: a line that was
-// written after the faulty one was already on the disk proves damage; nothing else does.
+// written after the faulty one was already on the disk proves damage, and so does a line where no
+// interrupted write can have put it. Whatever proves neither is taken for torn.
 
 /// What a fault in a journal is.
 enum FaultVerdict: Equatable {

@@ -36,8 +36,10 @@
 // Torn or damaged? At the first line that isn't right, say where number D should stand:
 //   - a later line that is right and has seq - k > D was written when D was on the disk already:
 //     the file is damaged; nothing in it is changed and it is only read;
-//   - a line right in itself with another number or another predecessor is a gap, a repetition
-//     or a fork: damaged as well;
+//   - a line right in itself with a later number, or with another predecessor at the head of a
+//     group, is a gap or a fork: damaged as well;
+//   - so is an earlier line with number D itself behind it, because no write moves a line; an
+//     earlier line alone may be an old sector of the file;
 //   - otherwise the rest of the file is a write that was interrupted, never acknowledged; it is
 //     put aside in the quarantine folder and cut off. Only the last segment can have such an end.
 
