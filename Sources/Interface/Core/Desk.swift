@@ -9,14 +9,25 @@ package import Model
 package struct Desk: Sendable {
   /// The book as it is now.
   package var book: Book {
-    didSet { portfolio = Portfolio(of: book) }
+    didSet {
+      portfolio = Portfolio(of: book)
+      put()
+    }
   }
 
   /// The arithmetic of the book: revenue, share and class of each account.
   package private(set) var portfolio: Portfolio
 
   /// The day on which the book is looked at: today, or the day that is looked back to.
-  package var today: Day
+  package var today: Day {
+    didSet { if today != oldValue { put() } }
+  }
+
+  /// Who fits, computed when somebody looks at it.
+  private var fit: Deferred<KeyAccounts>
+
+  /// The channel of the book, computed when somebody looks at it.
+  private var ways: Deferred<Channel>
 
   /// The language of the screen.
   package var language: Language {
@@ -56,8 +67,28 @@ package struct Desk: Sendable {
     self.theme = theme
     self.size = size
     self.playbooks = playbooks
-    portfolio = Portfolio(of: book)
+    let portfolio = Portfolio(of: book)
+    self.portfolio = portfolio
+    fit = Deferred { KeyAccounts(of: book, portfolio: portfolio, today: today) }
+    ways = Deferred { Channel(of: book, portfolio: portfolio, today: today) }
     playbook = playbooks(language)
+  }
+
+  /// The accounts by fit.
+  ///
+  /// - Complexity: O(orders) once for each version of the book and each day, then O(1).
+  package var keyAccounts: KeyAccounts { fit.value }
+
+  /// Who supplies what, who sells on to whom, who belongs to whom.
+  ///
+  /// - Complexity: O(orders) once for each version of the book and each day, then O(1).
+  package var channel: Channel { ways.value }
+
+  /// Puts on the desk what is computed from the book on demand.
+  private mutating func put() {
+    let (book, portfolio, today) = (book, portfolio, today)
+    fit = Deferred { KeyAccounts(of: book, portfolio: portfolio, today: today) }
+    ways = Deferred { Channel(of: book, portfolio: portfolio, today: today) }
   }
 
   /// For which days customers promised something that is not settled yet, in no order.

@@ -39,6 +39,10 @@ extension Action {
   package enum Topic: CaseIterable, Hashable, Sendable {
     /// Who makes the revenue, where it goes, and who fits.
     case portfolio
+    /// Who is a key account: the accounts by fit, beside their size.
+    case fit
+    /// Who supplies what, who sells on to whom.
+    case channel
   }
 
   /// What is done to the thing that is selected.

@@ -7,6 +7,8 @@ extension Action.Topic {
   func report(about account: EntityID?) -> any Report {
     switch self {
     case .portfolio: ParetoReport()
+    case .fit: FitReport()
+    case .channel: account.map { AccountChannelReport(account: $0) } ?? SpaceReport(account: nil)
     }
   }
 }
