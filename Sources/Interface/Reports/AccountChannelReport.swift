@@ -66,7 +66,7 @@ struct AccountChannelReport: Report {
   private func writeChain(on paper: inout Paper<ReportRow>, desk: Desk) {
     let tree = desk.channel.tree
     let writer = ChainWriter(desk: desk)
-    paper.heading(desk.say(Phrase("Where our goods come from to it", "货从谁那里来")))
+    paper.heading(desk.say(Phrase("Whom it buys our goods from", "从谁那里进我们的货")))
     let above = tree.nodes(from: account, going: .up)
     if above.isEmpty { paper.note(desk.say(Phrase("straight from us", "直接从我们这里"))) }
     for node in above { writer.write(node, sign: "↑ ", on: &paper) }

@@ -17,7 +17,7 @@ struct ChainReport: Report {
     var paper = Paper<ReportRow>(columns: columns)
     let channel = desk.channel
     paper.heading(desk.say(Phrase("Who sells on to whom", "谁卖给谁")))
-    let writer = ChainWriter(desk: desk)
+    let writer = ChainWriter(desk: desk, isBelowRoot: true)
     for node in channel.tree.nodes(of: desk.book) { writer.write(node, sign: "↳ ", on: &paper) }
     if channel.tree.isEmpty {
       paper.note(
@@ -60,27 +60,25 @@ struct ChainReport: Report {
 struct ChainWriter {
   /// What can be seen.
   let desk: Desk
+  /// Whether the places stand under a line for the top of the tree.
+  var isBelowRoot = false
 
   /// Writes a place of the tree, with a row for each product line that goes there.
   func write(_ node: ChannelNode, sign: String, on paper: inout Paper<ReportRow>) {
-    let indent = "  " + String(repeating: "  ", count: min(12, max(0, node.depth - 1)))
+    let depth = max(0, node.depth - (isBelowRoot ? 0 : 1))
+    let indent = String(repeating: "  ", count: 1 + min(12, depth))
     let name = desk.book.title(of: node.account, .account)
     let position = desk.book.accounts[node.account]?.position.map { desk.say($0.name) }
     let place = position.map { " (\($0))" } ?? ""
     guard let first = node.goods.first else {
-      paper.row(ReportRow(id: "root-\(node.account)", account: node.account)) {
-        [("  ▪ ", .accent), (name, .text), (place, .muted)]
-      }
+      let root = ReportRow(id: "root-\(node.account)", account: node.account)
+      paper.row(root, "  ▪ ", .accent, name + place)
       return
     }
-    let start = indent + (node.depth > 0 ? sign : "")
-    paper.row(row(first, node)) {
-      [(start, .accent), (name, .text), (place + ": " + goods(first) + stop(node), .muted)]
-    }
+    let text = name + place + desk.say(Phrase(": ", "：")) + goods(first) + stop(node)
+    paper.row(row(first, node), indent + sign, .accent, text)
     for link in node.goods.dropFirst() {
-      paper.row(row(link, node)) {
-        [(indent + "  + ", .accent), (goods(link), .muted)]
-      }
+      paper.row(row(link, node), indent + "  + ", .accent, goods(link))
     }
   }
 

@@ -150,7 +150,7 @@ extension ChannelWords {
     let zh = "空白合计：一年 \(money)"
     guard unknown > 0 else { return Phrase("White space: \(money) a year.", zh + "。") }
     return Phrase(
-      "White space: \(money) a year; the amount of \(unknown) more cells is not known.",
+      "White space: \(money) a year; cells without an amount: \(unknown).",
       zh + "；另有 \(unknown) 格金额不明。")
   }
 

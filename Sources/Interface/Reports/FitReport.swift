@@ -83,7 +83,7 @@ struct FitTable {
   /// The columns of a place.
   private var place: Int { max(4, String(ranking.rows.count).count + 1) }
   /// The columns of a name, where something stands behind it.
-  private var name: Int { columns >= 100 ? 34 : 24 }
+  private var name: Int { columns >= 100 ? 34 : 20 }
 
   /// The words above the columns.
   var head: [(String, StyleRole)] {
@@ -92,11 +92,11 @@ struct FitTable {
       + text(Phrase("total", "总分"), 6)
     let sides =
       isWide
-      ? text(Phrase("they", "对方"), 6) + text(Phrase("we", "我方"), 5)
-        + text(Phrase("known", "已知"), 7) + text(Phrase("cl", "类"), 4) : ""
+      ? text(Phrase("they", "对方"), 5) + text(Phrase("we", "我方"), 5)
+        + text(Phrase("known", "已知"), 6) + text(Phrase("cl", "类"), 3) : ""
     let account = "  " + desk.say(Phrase("account", "客户"))
     let turn =
-      isWide ? "  " + desk.say(Phrase("changes place if weight of", "权重变成这样就换位")) : ""
+      isWide ? "  " + desk.say(Phrase("moves if weight", "权重变动换位")) : ""
     return [(places + sides + (isWide ? account.padded(to: name + 2) : account) + turn, .heading)]
   }
 
@@ -119,10 +119,10 @@ struct FitTable {
     let account = "  " + desk.book.title(of: row.id, .account)
     guard isWide else { return spans + [(account, .text)] }
     spans += [
-      (FitTable.points(row.theirs).paddedLeft(to: 6), .muted),
+      (FitTable.points(row.theirs).paddedLeft(to: 5), .muted),
       (FitTable.points(row.ours).paddedLeft(to: 5), .muted),
-      ("\(row.known)/\(ranking.counted)".paddedLeft(to: 7), .muted),
-      ((row.standing?.letter ?? "–").paddedLeft(to: 4), .muted),
+      ("\(row.known)/\(ranking.counted)".paddedLeft(to: 6), .muted),
+      ((row.standing?.letter ?? "–").paddedLeft(to: 3), .muted),
       (account.padded(to: name + 2), .text),
     ]
     guard row.rank != nil, let turn else { return spans }

@@ -48,12 +48,12 @@ struct FitWords {
   private func verdict(_ row: KeyAccounts.Row) -> Phrase {
     let (theirs, ours) = (FitTable.points(row.theirs), FitTable.points(row.ours))
     let posture = row.field.map { field in
-      Phrase("\(field.name.en): \(field.posture.en)", "\(field.name.zh)：\(field.posture.zh)")
+      Phrase("\(field.name.en), so \(field.posture.en)", "\(field.name.zh)，\(field.posture.zh)")
     }
     let advice = posture ?? Phrase("fill in more with e first", "请先按 e 多填几项")
     return Phrase(
-      "Would we still choose each other? They fit us \(theirs), we fit them \(ours). \(advice.en).",
-      "今天还会互相选择吗？对方适合我们 \(theirs) 分，我们适合对方 \(ours) 分。\(advice.zh)。")
+      "Would we still choose each other? They fit us \(theirs), we fit them \(ours): \(advice.en).",
+      "今天还会互相选择吗？对方适合我们 \(theirs) 分，我们适合对方 \(ours) 分：\(advice.zh)。")
   }
 
   /// One criterion: mark, weight, what it adds, and where the mark comes from.
@@ -187,8 +187,8 @@ extension FitWords {
     guard let turn else { return Phrase("nothing moves it", "怎么改都不变") }
     let sign = turn.isFall ? "<" : ">"
     let way = turn.isOvertaken ? "▼" : "▲"
+    let number = turn.weight.decimal(places: 1)
     let (en, zh) = (turn.criterion.brief.en, turn.criterion.brief.zh)
-    return Phrase(
-      "\(en) \(sign) \(turn.weight.decimal) \(way)", "\(zh) \(sign) \(turn.weight.decimal) \(way)")
+    return Phrase("\(en) \(sign)\(number) \(way)", "\(zh) \(sign)\(number) \(way)")
   }
 }

@@ -31,7 +31,7 @@ struct SpaceReport: Report {
     let open = space.open
     let unseen = space.lines.count * desk.portfolio.rows.count - grid.knownCells
     paper.note(desk.say(ChannelWords.sum(open.sum, open.unknown + unseen, desk)), .text)
-    paper.note(desk.say(SpaceGrid.legend))
+    for line in SpaceGrid.legend { paper.note(desk.say(line)) }
     if grid.hidden > 0 {
       paper.note(
         desk.say(
@@ -66,17 +66,22 @@ struct SpaceGrid {
   /// What can be seen.
   let desk: Desk
 
-  /// What the signs mean.
-  static let legend = Phrase(
-    "● us: bought in a year   ✗ competitor   ⌂ in-house   – does not buy   ? not known; amounts are what is open   ! contract ends within 90 days   ‼ has ended",
-    "● 我们供：一年采购额   ✗ 竞争对手   ⌂ 自己做   – 不采购   ? 还不知道；金额是还没拿到的   ! 合同 90 天内到期   ‼ 已到期")
+  /// What the signs and the amounts mean.
+  static let legend = [
+    Phrase(
+      "● us  ✗ competitor  ⌂ in-house  – does not buy  ? not known  + several suppliers",
+      "● 我们  ✗ 竞争对手  ⌂ 自己做  – 不采购  ? 还不知道  + 多家供货"),
+    Phrase(
+      "Amounts of a year: bought from us (●), else what is open. ! contract ends within 90 days, ‼ ended",
+      "金额按一年：● 是向我们采购的，其余是还没拿到的。! 合同 90 天内到期，‼ 已到期"),
+  ]
 
   /// The columns of a cell, with the blank before it.
   private let cell = 13
   /// The columns of the open sum.
-  private let sum = 12
+  private var sum: Int { columns >= 60 ? 12 : 11 }
   /// The columns of a name.
-  private var name: Int { columns >= 100 ? 28 : columns >= 60 ? 20 : 13 }
+  private var name: Int { columns >= 100 ? 28 : columns >= 60 ? 20 : max(8, columns - 2 - sum - cell) }
   /// The product lines that have room.
   private var lines: ArraySlice<WhiteSpace.Line> {
     space.lines.prefix(max(1, (columns - 2 - name - sum) / cell))
@@ -92,7 +97,7 @@ struct SpaceGrid {
 
   /// The words above the columns.
   var head: [(String, StyleRole)] {
-    let names = lines.map { " " + $0.name.clipped(to: cell - 1).paddedLeft(to: cell - 1) }.joined()
+    let names = lines.map { " " + $0.name.clippedMiddle(to: cell - 1).paddedLeft(to: cell - 1) }.joined()
     let account = "  " + desk.say(Phrase("account", "客户")).padded(to: name)
     return [(account + desk.say(Phrase("open", "空白")).paddedLeft(to: sum) + names, .heading)]
   }
@@ -115,7 +120,7 @@ struct SpaceGrid {
     }
     let mark = cells.compactMap { $0.end(from: desk.today)?.sign }.first { !$0.isEmpty } ?? ""
     let more = cells.count > 1 ? "+" : ""
-    let text = "\(cell.supplier.sign) \(words(cell))\(more)\(mark)"
+    let text = "\(cell.supplier.sign) \(words(cell))".trimmed + more + mark
     let role = mark.isEmpty ? SupplyTable.role(of: cell.supplier) : .warning
     return (" " + text.clipped(to: self.cell - 1).paddedLeft(to: self.cell - 1), role)
   }

@@ -14,11 +14,11 @@ struct SupplyTable {
   /// Whether the amounts and the contract have columns of their own.
   private var isWide: Bool { columns >= 70 }
   /// The columns of a product's name.
-  private var name: Int { columns >= 100 ? 30 : isWide ? 23 : 16 }
+  private var name: Int { columns >= 100 ? 30 : isWide ? 17 : 12 }
   /// The columns of a supplier.
-  private var supplier: Int { columns >= 100 ? 22 : isWide ? 13 : 12 }
+  private var supplier: Int { columns >= 100 ? 22 : isWide ? 10 : 9 }
   /// The columns of an amount.
-  private var money: Int { 10 }
+  private var money: Int { isWide ? 11 : 9 }
 
   /// The words above the columns.
   var head: [(String, StyleRole)] {
@@ -27,7 +27,7 @@ struct SupplyTable {
     let wide =
       isWide
       ? right(Phrase("from us", "向我们买")) + right(Phrase("spends", "总采购")) : ""
-    let end = isWide ? "  " + desk.say(Phrase("contract ends", "合同到期")) : ""
+    let end = isWide ? "  " + desk.say(Phrase("contract", "合同到期")) : ""
     return [(product + source + wide + right(Phrase("open", "空白")) + end, .heading)]
   }
 
@@ -43,9 +43,8 @@ struct SupplyTable {
     }
     spans.append((amount(cell.open, "?"), (cell.open ?? .zero) > .zero ? .warning : .muted))
     guard let until = cell.until, let end = cell.end(from: desk.today) else { return spans }
-    let day = isWide ? until.description : ""
     let role: StyleRole = end == .later ? .muted : .warning
-    return spans + [("  " + day + (end == .later ? "" : " " + end.sign), role)]
+    return spans + [(" " + end.sign.padded(to: 1) + (isWide ? until.description : ""), role)]
   }
 
   /// A product line of the book that nothing is known about here.

@@ -90,7 +90,7 @@ package enum FitCriterion: Int, CaseIterable, Hashable, Sendable {
     case .foundation: Phrase("foundation", "内功")
     case .market: Phrase("market", "市场")
     case .survey: Phrase("survey", "调研")
-    case .rivals: Phrase("competitors", "同行")
+    case .rivals: Phrase("rivals", "同行")
     case .cost: Phrase("cost", "成本")
     }
   }

@@ -131,13 +131,18 @@ extension Double {
     return Money(hundredths: Int64((self * 100).rounded())).grouped
   }
 
-  /// A mark or a weight with at most two decimals: `0.35`, `3.4`, `5`.
-  package var decimal: String {
-    guard isFinite, magnitude < 9e15 else { return "–" }
-    let hundredths = Int((self * 100).rounded())
-    let rest = hundredths.magnitude % 100
-    let whole = (hundredths < 0 ? "-" : "") + "\(hundredths.magnitude / 100)"
-    guard rest > 0 else { return whole }
-    return whole + "." + (rest % 10 == 0 ? "\(rest / 10)" : rest < 10 ? "0\(rest)" : "\(rest)")
+  /// A mark or a weight with at most three decimals: `0.35`, `3.4`, `5`.
+  package var decimal: String { decimal(places: 3) }
+
+  /// A number with at most so many decimals, without zeros at its end.
+  package func decimal(places: Int) -> String {
+    guard isFinite, magnitude < 9e12 else { return "–" }
+    let scale = (0..<places).reduce(1) { scale, _ in scale * 10 }
+    let scaled = Int((self * Double(scale)).rounded())
+    let digits = String(scaled.magnitude % scale.magnitude)
+    var rest = String(repeating: "0", count: places - digits.count) + digits
+    while rest.last == "0" { rest.removeLast() }
+    let whole = (scaled < 0 ? "-" : "") + String(scaled.magnitude / scale.magnitude)
+    return rest.isEmpty || places == 0 ? whole : whole + "." + rest
   }
 }
