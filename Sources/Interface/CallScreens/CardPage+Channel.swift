@@ -7,7 +7,9 @@ import Model
 extension CardPage {
   /// Its place by fit beside its place by size.
   func writeFit(on paper: inout Paper<CardRow>) {
-    guard let row = desk.keyAccounts[account.id], row.known > 0 else { return }
+    guard let row = desk.keyAccounts[account.id], row.rank != nil || row.revenue > .zero else {
+      return
+    }
     let known = "\(row.known)/\(desk.keyAccounts.counted)"
     guard let rank = row.rank else {
       let few = Phrase(
@@ -21,7 +23,8 @@ extension CardPage {
     )
     let places = Phrase(
       "Fit \(rank) \(arrow) size \(row.sizeRank) · \(total) of 100: they \(theirs), we \(ours) · \(known) known (R)",
-      "适配第 \(rank) \(arrow) 规模第 \(row.sizeRank) · \(total) 分：对方 \(theirs)，我方 \(ours) · 已知 \(known)（R）")
+      "适配第 \(rank) \(arrow) 规模第 \(row.sizeRank) · \(total) 分：对方 \(theirs)，我方 \(ours) · 已知 \(known)（R）"
+    )
     paper.note(desk.say(places), .text)
   }
 
@@ -76,7 +79,8 @@ extension CardPage {
     return [
       (
         desk.say(
-          Phrase("Group \(head): \(count) accounts, \(money)", "集团 \(head)：\(count) 家，\(money)")), .text
+          Phrase("Group \(head): \(count) accounts, \(money)", "集团 \(head)：\(count) 家，\(money)")),
+        .text
       )
     ]
   }

@@ -11,7 +11,6 @@ struct AccountChannelReport: Report {
   let account: EntityID
 
   let title = Phrase("Channel: this account", "渠道：本客户")
-  let editing: Phrase? = Phrase("edit", "修改")
   var next: (any Report)? { SpaceReport(account: account) }
 
   /// So many product lines of the book are listed that nothing is known about here.
@@ -20,7 +19,8 @@ struct AccountChannelReport: Report {
   func page(columns: Int, desk: Desk) -> Paper<ReportRow> {
     var paper = Paper<ReportRow>(columns: columns)
     guard desk.book.accounts[account] != nil else {
-      paper.note(desk.say(Phrase("This account is gone: Tab shows the book.", "这个客户已删除：按 Tab 看整本。")))
+      paper.note(
+        desk.say(Phrase("This account is gone: Tab shows the book.", "这个客户已删除：按 Tab 看整本。")))
       return paper
     }
     let own = WhiteSpace(
@@ -53,7 +53,8 @@ struct AccountChannelReport: Report {
     }
     if rest.count > Self.unknownLines {
       let count = rest.count - Self.unknownLines
-      paper.note(desk.say(Phrase("and \(count) more product lines of the book", "另有 \(count) 条产品线")))
+      paper.note(
+        desk.say(Phrase("and \(count) more product lines of the book", "另有 \(count) 条产品线")))
     }
     paper.row(
       ReportRow(id: "+supply", mend: .add(.supply)), "  + ", .accent,
@@ -68,7 +69,7 @@ struct AccountChannelReport: Report {
     let writer = ChainWriter(desk: desk)
     paper.heading(desk.say(Phrase("Whom it buys our goods from", "从谁那里进我们的货")))
     let above = tree.nodes(from: account, going: .up)
-    if above.isEmpty { paper.note(desk.say(Phrase("straight from us", "直接从我们这里"))) }
+    if above.isEmpty { paper.note(desk.say(nobodyAbove(desk))) }
     for node in above { writer.write(node, sign: "↑ ", on: &paper) }
     paper.heading(desk.say(Phrase("Whom it sells on to", "它再卖给谁")))
     let below = tree.nodes(from: account, going: .down)
@@ -77,6 +78,13 @@ struct AccountChannelReport: Report {
     paper.row(
       ReportRow(id: "+channel", mend: .add(.channel)), "  + ", .accent,
       desk.say(Phrase("add whom it sells on to (a)", "新建它卖给谁（a）")), .muted)
+  }
+
+  /// Why nobody stands above it.
+  private func nobodyAbove(_ desk: Desk) -> Phrase {
+    desk.channel.ends.accounts[account] == nil
+      ? Phrase("Nobody is entered.", "还没有登记。")
+      : Phrase("Straight from us.", "直接向我们采购。")
   }
 
   /// Why nobody stands below it.
@@ -97,7 +105,8 @@ struct AccountChannelReport: Report {
   private func writeEnds(on paper: inout Paper<ReportRow>, desk: Desk) {
     guard let sums = desk.channel.ends.accounts[account] else { return }
     paper.heading(desk.say(Phrase("Who uses it in the end", "最终谁在用")))
-    paper.row(ReportRow(id: "ends", account: account), "  ", .accent, desk.say(ChannelWords.ends(sums)))
+    paper.row(
+      ReportRow(id: "ends", account: account), "  ", .accent, desk.say(ChannelWords.ends(sums)))
   }
 
   func explains(_ row: ReportRow, desk: Desk) -> Bool { !row.id.hasPrefix("+") }

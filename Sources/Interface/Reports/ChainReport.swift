@@ -10,7 +10,6 @@ struct ChainReport: Report {
   let account: EntityID?
 
   let title = Phrase("Channel: from maker to end customer", "渠道：从厂家到最终用户")
-  let editing: Phrase? = Phrase("edit", "修改")
   var next: (any Report)? { EndReport(account: account) }
 
   func page(columns: Int, desk: Desk) -> Paper<ReportRow> {
@@ -26,7 +25,8 @@ struct ChainReport: Report {
             "No link yet: whom did the retailer sell it to? Select an account, W, and a adds a link.",
             "还没有渠道关系：零售商把货卖给了谁？选中客户，按 W，再按 a 新建。")))
     }
-    paper.heading(desk.say(Phrase("Groups, with the revenue of all their accounts", "集团，含全部成员的销售额")))
+    paper.heading(
+      desk.say(Phrase("Groups, with the revenue of all their accounts", "集团，含全部成员的销售额")))
     for group in channel.groups { GroupWriter(desk: desk).write(group, on: &paper) }
     if channel.groups.isEmpty {
       paper.note(
@@ -38,7 +38,9 @@ struct ChainReport: Report {
     return paper
   }
 
-  func explains(_ row: ReportRow, desk: Desk) -> Bool { row.mend != nil || row.id.hasPrefix("group") }
+  func explains(_ row: ReportRow, desk: Desk) -> Bool {
+    row.mend != nil || row.id.hasPrefix("group")
+  }
 
   func arithmetic(of row: ReportRow, desk: Desk) -> [Phrase] {
     ChannelWords(desk: desk).arithmetic(of: row, account: row.account)
@@ -69,7 +71,7 @@ struct ChainWriter {
     let indent = String(repeating: "  ", count: 1 + min(12, depth))
     let name = desk.book.title(of: node.account, .account)
     let position = desk.book.accounts[node.account]?.position.map { desk.say($0.name) }
-    let place = position.map { " (\($0))" } ?? ""
+    let place = position.map { desk.say(Phrase(" (\($0))", "（\($0)）")) } ?? ""
     guard let first = node.goods.first else {
       let root = ReportRow(id: "root-\(node.account)", account: node.account)
       paper.row(root, "  ▪ ", .accent, name + place)
@@ -119,7 +121,9 @@ struct GroupWriter {
     let money = group.revenue.grouped(in: desk.book.settings.currency)
     let count = group.members.count
     let text = desk.say(
-      Phrase("\(name), \(count) accounts: \(money), \(share) of the book", "\(name)，共 \(count) 家：\(money)，占全部 \(share)"))
+      Phrase(
+        "\(name), \(count) accounts: \(money), \(share) of the book",
+        "\(name)，共 \(count) 家：\(money)，占全部 \(share)"))
     paper.row(ReportRow(id: "group-\(group.head)", account: group.head)) {
       [("  ▪ ", .accent), (text, .text)]
     }

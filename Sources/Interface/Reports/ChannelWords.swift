@@ -39,7 +39,9 @@ struct ChannelWords {
     let sum = ChannelWords.sum(open.sum, open.unknown + rest.count, desk)
     var lines = [Phrase("\(name): \(sum.en)", "\(name)：\(sum.zh)")] + cells.map(formula)
     if !rest.isEmpty {
-      let (en, zh) = (rest.prefix(20).joined(separator: ", "), rest.prefix(20).joined(separator: "、"))
+      let (en, zh) = (
+        rest.prefix(20).joined(separator: ", "), rest.prefix(20).joined(separator: "、")
+      )
       lines.append(Phrase("Nothing known about: \(en)", "还什么都不知道：\(zh)"))
     }
     return lines
@@ -63,12 +65,14 @@ struct ChannelWords {
     let (en, zh) = ("\(cell.product) (\(who.en)): ", "\(cell.product)（\(who.zh)）：")
     guard let open = cell.open else {
       return Phrase(
-        en + "open amount unknown: enter what it spends in a year (e). Bought from us in a year: \(ours).",
+        en
+          + "open amount unknown: enter what it spends in a year (e). Bought from us in a year: \(ours).",
         zh + "空白金额不明：请填年采购额（e）。一年向我们采购 \(ours)。")
     }
     guard let spend = cell.spend else {
       return Phrase(
-        en + "bought from us in a year \(ours); what it spends in all is not entered, so nothing counts as open.",
+        en
+          + "bought from us in a year \(ours); what it spends in all is not entered, so nothing counts as open.",
         zh + "一年向我们采购 \(ours)；没填总采购额，不算空白。")
     }
     return Phrase(
@@ -160,7 +164,8 @@ extension ChannelWords {
     guard sums.lines > 0 else { return Phrase("No orders yet.", "还没有订单。") }
     return Phrase(
       "End customer unknown: \(sums.share.percentage) of sales = \(unknown) ÷ \(sales) (\(sums.unknownLines) of \(sums.lines) order lines).",
-      "最终用户不明：占销售额 \(sums.share.percentage) = \(unknown) ÷ \(sales)（\(sums.lines) 条订单里的 \(sums.unknownLines) 条）。")
+      "最终用户不明：占销售额 \(sums.share.percentage) = \(unknown) ÷ \(sales)（\(sums.lines) 条订单里的 \(sums.unknownLines) 条）。"
+    )
   }
 
   /// What counts as unknown.

@@ -10,7 +10,6 @@ struct EndReport: Report {
   let account: EntityID?
 
   let title = Phrase("Channel: sales whose end customer is unknown", "渠道：最终用户不明的销售")
-  let editing: Phrase? = Phrase("name the end customer", "填最终用户")
 
   var next: (any Report)? {
     account.map { AccountChannelReport(account: $0) } ?? SpaceReport(account: nil)
@@ -26,14 +25,14 @@ struct EndReport: Report {
     paper.note(desk.say(ChannelWords.ends(ends.total)), .text)
     paper.note(desk.say(ChannelWords.endRule))
     guard !desk.channel.unclear.isEmpty else { return paper }
-    paper.line([(head(desk), .heading)])
+    paper.line([(head(desk, isWide: columns >= 60), .heading)])
     for account in desk.channel.unclear {
       let sums = ends.accounts[account] ?? ends.total
       paper.row(ReportRow(id: "", account: account)) {
         [
           (sums.share.percent.paddedLeft(to: 7), .accent),
           (sums.unknown.grouped.paddedLeft(to: 13), .text),
-          (sums.sales.grouped.paddedLeft(to: 13), .muted),
+          (columns >= 60 ? sums.sales.grouped.paddedLeft(to: 13) : "", .muted),
           ("  " + desk.book.title(of: account, .account), .text),
         ]
       }
@@ -42,10 +41,10 @@ struct EndReport: Report {
   }
 
   /// The words above the columns.
-  private func head(_ desk: Desk) -> String {
+  private func head(_ desk: Desk, isWide: Bool) -> String {
     desk.say(Phrase("share", "占比")).paddedLeft(to: 7)
       + desk.say(Phrase("unknown", "不明")).paddedLeft(to: 13)
-      + desk.say(Phrase("sales", "销售额")).paddedLeft(to: 13) + "  "
+      + (isWide ? desk.say(Phrase("sales", "销售额")).paddedLeft(to: 13) : "") + "  "
       + desk.say(Phrase("account", "客户"))
   }
 

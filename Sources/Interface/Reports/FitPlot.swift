@@ -28,7 +28,8 @@ struct FitPlot {
     self.rows = max(4, rows / 2 * 2)
     let largest = accounts.sorted { $0.sizeRank < $1.sizeRank }
     marks = Dictionary(
-      zip(largest.map(\.id), FitPlot.signs).map { ($0, $1) }, uniquingKeysWith: { first, _ in first })
+      zip(largest.map(\.id), FitPlot.signs).map { ($0, $1) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The sign of an account; nil when it has none of its own.
@@ -38,7 +39,8 @@ struct FitPlot {
   func lines(desk: Desk) -> [[(String, StyleRole)]] {
     let cells = placed()
     let half = columns / 2
-    let middle = "├" + String(repeating: "─", count: half) + "┼" + String(repeating: "─", count: half) + "┤"
+    let middle =
+      "├" + String(repeating: "─", count: half) + "┼" + String(repeating: "─", count: half) + "┤"
     var lines = [title(.develop, .keep, desk)]
     for row in 0..<rows {
       if row == rows / 2 { lines.append([(middle, .border)]) }
@@ -60,7 +62,10 @@ struct FitPlot {
     }
     let isTop = left == .develop
     return [
-      ((isTop ? "┌" : "└") + part(left) + (isTop ? "┬" : "┴") + part(right) + (isTop ? "┐" : "┘"), .border)
+      (
+        (isTop ? "┌" : "└") + part(left) + (isTop ? "┬" : "┴") + part(right) + (isTop ? "┐" : "┘"),
+        .border
+      )
     ]
   }
 

@@ -7,7 +7,6 @@ import Model
 /// The accounts in the quadrant of size and fit.
 struct FitPlotReport: Report {
   let title = Phrase("Size against fit", "规模与适配四象限")
-  let editing: Phrase? = Phrase("edit scores", "打分")
   var next: (any Report)? { FitReport() }
 
   func page(columns: Int, desk: Desk) -> Paper<ReportRow> {
@@ -44,14 +43,16 @@ struct FitPlotReport: Report {
       "\(field.name.en) (\(all.count)): \(field.posture.en)",
       "\(field.name.zh)（\(all.count)）：\(field.posture.zh)")
     paper.line([(desk.say(name), .heading)])
+    let isWide = paper.columns >= 60
     for row in all {
       paper.row(ReportRow(id: "", account: row.id)) {
-        let places = Phrase("fit \(row.rank ?? 0) / size \(row.sizeRank)", "适配 \(row.rank ?? 0) / 规模 \(row.sizeRank)")
+        let places = Phrase(
+          "fit \(row.rank ?? 0) / size \(row.sizeRank)", "适配 \(row.rank ?? 0) / 规模 \(row.sizeRank)")
         return [
           ("  " + (plot.mark(of: row.id) ?? "·"), .accent),
           (" " + FitTable.points(row.total).paddedLeft(to: 3), .text),
-          (" " + row.revenue.grouped.paddedLeft(to: 12), .muted),
-          ("  " + desk.say(places).padded(to: 18), .muted),
+          (isWide ? " " + row.revenue.grouped.paddedLeft(to: 12) : "", .muted),
+          (isWide ? "  " + desk.say(places).padded(to: 18) : "", .muted),
           ("  " + desk.book.title(of: row.id, .account), .text),
         ]
       }
@@ -72,6 +73,6 @@ struct FitPlotReport: Report {
   }
 
   func form(for row: ReportRow?, desk: Desk) -> Form? {
-    row?.account.map { Form.editing($0, .account, in: desk.book, only: Form.scoreFields) }
+    row?.account.map { FitReport.judging($0, desk) }
   }
 }

@@ -7,7 +7,6 @@ import Model
 /// The accounts by fit.
 struct FitReport: Report {
   let title = Phrase("Key accounts: fit beside size", "大客户：适配与规模")
-  let editing: Phrase? = Phrase("edit weights or scores", "改权重或打分")
   var next: (any Report)? { FitPlotReport() }
 
   /// The row of the weights.
@@ -27,7 +26,8 @@ struct FitReport: Report {
       paper.note(desk.say(Phrase("No accounts yet: a adds one.", "还没有客户：按 a 新建。")))
       return paper
     }
-    paper.row(FitReport.weights, "  ", .accent, FitWords.weights(ranking.weights, desk: desk), .muted)
+    paper.row(
+      FitReport.weights, "  ", .accent, FitWords.weights(ranking.weights, desk: desk), .muted)
     if ranking.ranked == 0 { paper.note(desk.say(FitWords.nothingRanked), .warning) }
     let table = FitTable(columns: columns, ranking: ranking, desk: desk)
     paper.line(table.head)
@@ -56,7 +56,15 @@ struct FitReport: Report {
 
   func form(for row: ReportRow?, desk: Desk) -> Form? {
     guard let account = row?.account else { return FitReport.weighing(desk) }
-    return Form.editing(account, .account, in: desk.book, only: Form.scoreFields)
+    return FitReport.judging(account, desk)
+  }
+
+  /// The form of what only people can judge of an account.
+  static func judging(_ account: EntityID, _ desk: Desk) -> Form {
+    let name = desk.book.title(of: account, .account)
+    return Form.editing(
+      account, .account, in: desk.book, only: Form.scoreFields,
+      title: Phrase("How we see \(name)", "给\(name)打分"))
   }
 
   /// The form of the weights; those that nobody chose offer the standard one.
@@ -65,7 +73,8 @@ struct FitReport: Report {
     return Form.editing(
       .book, .book, in: desk.book, only: Form.weights,
       offers: Dictionary(
-        Form.weights.map { ($0, standard) }, uniquingKeysWith: { first, _ in first }))
+        Form.weights.map { ($0, standard) }, uniquingKeysWith: { first, _ in first }),
+      title: Phrase("How much each criterion counts, 0 to 10", "各项标准的权重（0 到 10）"))
   }
 }
 
@@ -132,7 +141,8 @@ struct FitTable {
   /// Whether an account stands higher by fit than by size.
   private func arrow(_ row: KeyAccounts.Row) -> (String, StyleRole) {
     guard let rank = row.rank else { return (" ", .muted) }
-    return rank < row.sizeRank ? ("▲", .success) : rank > row.sizeRank ? ("▼", .warning) : ("=", .muted)
+    return rank < row.sizeRank
+      ? ("▲", .success) : rank > row.sizeRank ? ("▼", .warning) : ("=", .muted)
   }
 
   /// A mean in points of 100.

@@ -65,11 +65,11 @@ struct FitWords {
     let (en, zh) = (criterion.name.en, criterion.name.zh)
     guard let mark = row.score[criterion] else {
       return Phrase(
-        "? \(en): unknown, left out (weight \(weight.decimal)). \(reason.en)",
+        "? \(en): unknown, left out (weight \(weight.decimal)) — \(reason.en)",
         "? \(zh)：未知，不计入（权重 \(weight.decimal)）。\(reason.zh)")
     }
     let product = "\(mark.decimal) × \(weight.decimal) = \((mark * weight).decimal)"
-    return Phrase("• \(en): \(product). \(reason.en)", "• \(zh)：\(product)。\(reason.zh)")
+    return Phrase("• \(en): \(product) — \(reason.en)", "• \(zh)：\(product)。\(reason.zh)")
   }
 
   /// The smallest changes of a weight that would move the account.
@@ -123,11 +123,13 @@ struct FitWords {
     let latest = all.sorted { ($1.day ?? .distantPast, $1.id) < ($0.day ?? .distantPast, $0.id) }
       .prefix(FitWords.recent)
     let head = Phrase(
-      "The latest \(latest.count) of \(all.count) order lines:", "最近 \(latest.count) 条订单（共 \(all.count) 条）：")
+      "The latest \(latest.count) of \(all.count) order lines:",
+      "最近 \(latest.count) 条订单（共 \(all.count) 条）：")
     return [head]
       + latest.map { line in
         let margin = line.margin.map { Phrase("margin \($0.grouped)", "毛利 \($0.grouped)") }
-        let start = "\(line.day?.description ?? "?")  \((line.amount ?? .zero).grouped)  \(line.product)"
+        let start =
+          "\(line.day?.description ?? "?")  \((line.amount ?? .zero).grouped)  \(line.product)"
         return Phrase(
           start + (margin.map { "  " + $0.en } ?? ""), start + (margin.map { "  " + $0.zh } ?? ""))
       }

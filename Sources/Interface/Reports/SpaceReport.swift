@@ -36,8 +36,8 @@ struct SpaceReport: Report {
       paper.note(
         desk.say(
           Phrase(
-            "\(grid.hidden) more product lines have no room: = on an account lists all of them.",
-            "还有 \(grid.hidden) 条产品线放不下：在客户上按 = 可看全部。")))
+            "Product lines without room here: \(grid.hidden); = on an account lists all.",
+            "放不下的产品线：\(grid.hidden) 条；在客户上按 = 看全部。")))
     }
     paper.line(grid.head)
     for row in desk.portfolio.rows {
@@ -81,7 +81,9 @@ struct SpaceGrid {
   /// The columns of the open sum.
   private var sum: Int { columns >= 60 ? 12 : 11 }
   /// The columns of a name.
-  private var name: Int { columns >= 100 ? 28 : columns >= 60 ? 20 : max(8, columns - 2 - sum - cell) }
+  private var name: Int {
+    columns >= 100 ? 28 : columns >= 60 ? 20 : max(8, columns - 2 - sum - cell)
+  }
   /// The product lines that have room.
   private var lines: ArraySlice<WhiteSpace.Line> {
     space.lines.prefix(max(1, (columns - 2 - name - sum) / cell))
@@ -97,7 +99,8 @@ struct SpaceGrid {
 
   /// The words above the columns.
   var head: [(String, StyleRole)] {
-    let names = lines.map { " " + $0.name.clippedMiddle(to: cell - 1).paddedLeft(to: cell - 1) }.joined()
+    let names = lines.map { " " + $0.name.clippedMiddle(to: cell - 1).paddedLeft(to: cell - 1) }
+      .joined()
     let account = "  " + desk.say(Phrase("account", "客户")).padded(to: name)
     return [(account + desk.say(Phrase("open", "空白")).paddedLeft(to: sum) + names, .heading)]
   }

@@ -38,7 +38,8 @@ struct SupplyTable {
     var spans = start(cell.product, cell.supplier)
     if isWide {
       spans += [
-        (amount(cell.ours == .zero ? nil : cell.ours, "–"), .muted), (amount(cell.spend, "?"), .muted),
+        (amount(cell.ours == .zero ? nil : cell.ours, "–"), .muted),
+        (amount(cell.spend, "?"), .muted),
       ]
     }
     spans.append((amount(cell.open, "?"), (cell.open ?? .zero) > .zero ? .warning : .muted))

@@ -56,7 +56,8 @@ extension FitMarker {
     let (mine, most) = (own.amount, largestPotential.amount)
     return Phrase(
       "(\(potential.grouped) potential − \(bought.grouped) bought in a year) × \(percent) margin\(whose) = \(mine); the most in the book is \(most)",
-      "（潜力 \(potential.grouped) − 一年已买 \(bought.grouped)）× 毛利率 \(percent)\(inChinese) = \(mine)；全簿最高 \(most)")
+      "（潜力 \(potential.grouped) − 一年已买 \(bought.grouped)）× 毛利率 \(percent)\(inChinese) = \(mine)；全簿最高 \(most)"
+    )
   }
 
   private func loyaltyReason(_ account: Account) -> Phrase {
@@ -77,7 +78,8 @@ extension FitMarker {
     guard let mark = criterion.opinion.flatMap({ account[$0].number }) else {
       return Phrase("not judged yet: e gives it 1 to 5", "还没打分：按 e 打 1 到 5 分")
     }
-    return Phrase("you gave it \(mark) of 5: (\(mark) − 1) ÷ 4", "您打了 \(mark) 分（满分 5）：(\(mark) − 1) ÷ 4")
+    return Phrase(
+      "you gave it \(mark) of 5: (\(mark) − 1) ÷ 4", "您打了 \(mark) 分（满分 5）：(\(mark) − 1) ÷ 4")
   }
 
   private func surveyReason(_ account: Account) -> Phrase {

@@ -53,7 +53,8 @@ package struct FitMarker: Sendable {
       criterion.opinion.flatMap { account[$0].number }.map { Double($0 - 1) / 4 }
     case .survey: latestSurvey(of: account).map { isFresh($0) ? 1 : 0 } ?? 0
     case .rivals: assessed(at: account).map { Double($0.known) / Double($0.all) }
-    case .cost: cost(of: account).map { FitMarker.clamped($0.earned > 0 ? 1 - $0.cost / $0.earned : 0) }
+    case .cost:
+      cost(of: account).map { FitMarker.clamped($0.earned > 0 ? 1 - $0.cost / $0.earned : 0) }
     }
   }
 

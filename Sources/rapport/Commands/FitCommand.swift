@@ -62,7 +62,8 @@ struct ChannelCommand: ParsableCommand {
       let name = book.title(of: group.head, .account)
       let revenue = group.revenue.grouped(in: book.settings.currency)
       let count = group.members.count
-      return Phrase("Group \(name): \(count) accounts, \(revenue)", "集团 \(name)：\(count) 家，\(revenue)")
+      return Phrase(
+        "Group \(name): \(count) accounts, \(revenue)", "集团 \(name)：\(count) 家，\(revenue)")
     }
     let links = book.channels.sorted.map { link in
       Phrase(verbatim: [book.title(of: link.id, .channel), link.product].joined(separator: "  "))

@@ -67,7 +67,8 @@ import Testing
   @Test func `loyalty is the part of the latest eight quarters with a purchase`() throws {
     var bench = try Bench()
     let loyal = try bench.account("Loyal", orders: (0..<8).map { ($0 * 91, 10) })
-    let some = try bench.account("Some", orders: [(0, 10), (90, 10), (91, 10), (200, 10), (900, 9)])
+    let some = try bench.account(
+      "Some", orders: [(0, 10), (90, 10), (91, 10), (200, 10), (900, 9)])
     let gone = try bench.account("Gone", orders: [(800, 10)])
     let back = try bench.account("Sent back", orders: [(1, -10)])
     #expect(bench.mark(loyal, .loyalty) == 1)
@@ -112,7 +113,8 @@ import Testing
     try bench.add(
       .survey,
       [
-        .survey(.account): .entity(bench.account), .survey(.day): .day(bench.today.adding(days: -90)),
+        .survey(.account): .entity(bench.account),
+        .survey(.day): .day(bench.today.adding(days: -90)),
         .survey(.sort): Value(choice: SurveyKind.market),
       ])
     #expect(bench.mark(bench.account, .survey) == 1)

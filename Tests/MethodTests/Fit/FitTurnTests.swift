@@ -51,7 +51,8 @@ import Testing
         tried += 1
         try Self.check(turn, of: row, in: ranking)
       }
-      for criterion in FitCriterion.allCases where !turns.contains(where: { $0.criterion == criterion }) {
+      for criterion in FitCriterion.allCases
+      where !turns.contains(where: { $0.criterion == criterion }) {
         for weight in stride(from: 0.1, through: 10, by: 0.9) {
           #expect(Self.rank(of: row.id, in: ranking, criterion, weight) == row.rank)
         }

@@ -30,7 +30,8 @@ import Testing
     #expect(bench.ranking[known]?.total == 0.375)
   }
 
-  @Test func `counts each criterion five while nobody has chosen, and nothing at weight 0`() throws {
+  @Test func `counts each criterion five while nobody has chosen, and nothing at weight 0`() throws
+  {
     var bench = try Bench()
     #expect(bench.ranking.weights.unchosen == Set(FitCriterion.allCases))
     #expect(FitCriterion.allCases.allSatisfy { bench.ranking.weights[$0] == 5 })
