@@ -129,7 +129,9 @@ private struct Demo {
     let channel = Channel(of: book, portfolio: portfolio, today: today)
     fit = try Self.object(ListReport.fit(ranking, of: book, language: language))
     self.channel = try Self.object(
-      ListReport.channel(channel, of: book, portfolio: portfolio, language: language))
+      ListReport.channel(
+        channel, AccountTies(of: book, portfolio: portfolio), of: book, portfolio: portfolio,
+        language: language))
   }
 
   private static func object(_ report: ListReport) throws -> [String: Any] {

@@ -118,7 +118,7 @@ import Testing
     try stage.play("W<Tab><Tab>j=")
     #expect(stage.screen.contains("its links say that"))
     try stage.play("<Esc>jjjjj=")
-    let group = try #require(stage.bench.desk.channel.groups.first)
+    let group = try #require(stage.bench.desk.ties.groups.first)
     #expect(stage.screen.contains("= " + group.revenue.grouped))
   }
 

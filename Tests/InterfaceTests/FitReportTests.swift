@@ -3,6 +3,7 @@
 import Drawing
 import Method
 import Model
+import Synchronization
 import Testing
 
 @testable import Interface
@@ -109,6 +110,31 @@ import Testing
     try stage.play("Rje")
     #expect(stage.form == nil)
     #expect(stage.screen.contains("That is the past."))
+  }
+
+  @Test(arguments: ["R", "R<Tab>", "W", "W<Tab>", "W<Tab><Tab>", "W<Tab><Tab><Tab>"])
+  func `offers nothing that changes a book that is only read`(keys: String) throws {
+    var stage = try Stage.demo(readOnlyReason: Phrase("That is the past.", "这是过去。"))
+    try stage.play(keys)
+    #expect(!stage.bench.hintActions.isEmpty)
+    #expect(!stage.bench.hintActions.contains { $0.changesBook })
+  }
+
+  @Test(arguments: ["R", "R<Tab>", "W", "W<Tab>", "W<Tab><Tab>", "W<Tab><Tab><Tab>"])
+  func `has a key for every action that it shows`(keys: String) throws {
+    var stage = try Stage.demo()
+    try stage.play(keys)
+    for action in try #require(stage.bench.layers.last).actions(desk: stage.bench.desk) {
+      #expect(!Keymap.keys(of: action, in: stage.bench.scope).isEmpty, "\(action)")
+    }
+  }
+
+  @Test func `is computed once for a version of the book, and by nobody who does not look`() {
+    let count = Mutex(0)
+    let value = Deferred { count.withLock { $0 += 1 } }
+    #expect(count.withLock { $0 } == 0)
+    _ = (value.value, value.value)
+    #expect(count.withLock { $0 } == 1)
   }
 
   @Test func `stands on the card with both places`() throws {

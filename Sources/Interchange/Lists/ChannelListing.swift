@@ -11,7 +11,8 @@ extension ListReport {
   /// until}]}, links: [{from to product volume unit amount}], groups: [{name revenue share accounts}],
   /// endCustomers: {sales unknown share accounts: [{name sales unknown share}]}}`.
   package static func channel(
-    _ channel: Channel, of book: Book, portfolio: Portfolio, language: Language
+    _ channel: Channel, _ ties: AccountTies, of book: Book, portfolio: Portfolio,
+    language: Language
   ) -> ListReport {
     let cells = portfolio.rows.flatMap { channel.space.cells[$0.id] ?? [] }
     let header = [
@@ -33,7 +34,7 @@ extension ListReport {
         "cells": .array(cells.map { record($0, book) }),
       ]),
       "links": .array(book.channels.sorted.map { record($0, book) }),
-      "groups": .array(channel.groups.map { record($0, book, portfolio) }),
+      "groups": .array(ties.groups.map { record($0, book, portfolio) }),
       "endCustomers": ends(channel, book),
     ])
     return ListReport(header: header, rows: rows, json: json)

@@ -7,10 +7,11 @@ import Model
 extension CardPage {
   /// Its place by fit beside its place by size.
   func writeFit(on paper: inout Paper<CardRow>) {
-    guard let row = desk.keyAccounts[account.id], row.rank != nil || row.revenue > .zero else {
-      return
+    guard let ranking = desk.keyAccountsAtHand else {
+      return paper.note(desk.say(Phrase("Fit: R ranks the accounts", "适配：按 R 排名")))
     }
-    let known = "\(row.known)/\(desk.keyAccounts.counted)"
+    guard let row = ranking[account.id], row.rank != nil || row.revenue > .zero else { return }
+    let known = "\(row.known)/\(ranking.counted)"
     guard let rank = row.rank else {
       let few = Phrase(
         "Fit: too little known for a place (\(known)); R says what is missing",
@@ -60,7 +61,7 @@ extension CardPage {
   /// Whom it buys our goods from, and whom it sells them on to.
   private var neighbours: [(text: String, role: StyleRole)] {
     func names(_ direction: ChannelTree.Direction) -> String {
-      desk.channel.tree.nodes(from: account.id, going: direction).filter { $0.depth == 1 }
+      desk.ties.tree.nodes(from: account.id, going: direction).filter { $0.depth == 1 }
         .map { desk.book.title(of: $0.account, .account) }
         .joined(separator: desk.say(Phrase(", ", "、")))
     }
@@ -72,7 +73,7 @@ extension CardPage {
 
   /// What its group makes together.
   private var group: [(text: String, role: StyleRole)] {
-    guard let group = desk.channel.group(of: account.id) else { return [] }
+    guard let group = desk.ties.group(of: account.id) else { return [] }
     let money = group.revenue.grouped(in: desk.book.settings.currency)
     let head = desk.book.title(of: group.head, .account)
     let count = group.members.count

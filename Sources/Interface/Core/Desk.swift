@@ -26,6 +26,9 @@ package struct Desk: Sendable {
   /// Who fits, computed when somebody looks at it.
   private var fit: Deferred<KeyAccounts>
 
+  /// How accounts hang together, computed when somebody looks at it.
+  private var bonds: Deferred<AccountTies>
+
   /// The channel of the book, computed when somebody looks at it.
   private var ways: Deferred<Channel>
 
@@ -70,6 +73,7 @@ package struct Desk: Sendable {
     let portfolio = Portfolio(of: book)
     self.portfolio = portfolio
     fit = Deferred { KeyAccounts(of: book, portfolio: portfolio, today: today) }
+    bonds = Deferred { AccountTies(of: book, portfolio: portfolio) }
     ways = Deferred { Channel(of: book, portfolio: portfolio, today: today) }
     playbook = playbooks(language)
   }
@@ -79,15 +83,29 @@ package struct Desk: Sendable {
   /// - Complexity: O(orders) once for each version of the book and each day, then O(1).
   package var keyAccounts: KeyAccounts { fit.value }
 
-  /// Who supplies what, who sells on to whom, who belongs to whom.
+  /// Who supplies what, and who uses it in the end.
   ///
   /// - Complexity: O(orders) once for each version of the book and each day, then O(1).
   package var channel: Channel { ways.value }
+
+  /// Who sells on to whom, and who belongs to whom.
+  ///
+  /// - Complexity: O(accounts + links) once for each version of the book, then O(1).
+  package var ties: AccountTies { bonds.value }
+
+  /// The same as `keyAccounts`, but nil where nobody has looked yet and it would be felt.
+  var keyAccountsAtHand: KeyAccounts? {
+    book.orders.rows.count <= Desk.quickOrders ? fit.value : fit.valueIfKnown
+  }
+
+  /// Up to so many order lines a page may add up without being asked: less than a frame's time.
+  private static let quickOrders = 50_000
 
   /// Puts on the desk what is computed from the book on demand.
   private mutating func put() {
     let (book, portfolio, today) = (book, portfolio, today)
     fit = Deferred { KeyAccounts(of: book, portfolio: portfolio, today: today) }
+    bonds = Deferred { AccountTies(of: book, portfolio: portfolio) }
     ways = Deferred { Channel(of: book, portfolio: portfolio, today: today) }
   }
 

@@ -23,9 +23,7 @@ struct AccountChannelReport: Report {
         desk.say(Phrase("This account is gone: Tab shows the book.", "这个客户已删除：按 Tab 看整本。")))
       return paper
     }
-    let own = WhiteSpace(
-      of: account, in: desk.book, latest: desk.portfolio.latestDay, today: desk.today)
-    writeSpace(own, on: &paper, desk: desk)
+    writeSpace(on: &paper, desk: desk)
     writeChain(on: &paper, desk: desk)
     writeGroup(on: &paper, desk: desk)
     writeEnds(on: &paper, desk: desk)
@@ -33,19 +31,20 @@ struct AccountChannelReport: Report {
   }
 
   /// Who supplies what, and what of it is open.
-  private func writeSpace(_ own: WhiteSpace, on paper: inout Paper<ReportRow>, desk: Desk) {
+  private func writeSpace(on paper: inout Paper<ReportRow>, desk: Desk) {
+    let space = desk.channel.space
     let name = desk.book.title(of: account, .account)
     paper.heading(desk.say(Phrase("Who supplies \(name)", "\(name)由谁供货")))
     let table = SupplyTable(columns: paper.columns, desk: desk)
     paper.line(table.head)
-    let cells = own.cells[account] ?? []
+    let cells = space.cells[account] ?? []
     for cell in cells {
-      let id = cell.entry?.description ?? cell.product.nameKey
+      let id = cell.entry?.description ?? cell.line
       let mend: Mend = cell.entry.map { .fill(.supply(.source), of: $0) } ?? .add(.supply)
       paper.row(ReportRow(id: "line-" + id, account: account, mend: mend)) { table.spans(of: cell) }
     }
-    let known = Set(cells.map(\.product.nameKey))
-    let rest = desk.channel.space.lines.filter { !known.contains($0.key) }
+    let known = Set(cells.map(\.line))
+    let rest = space.lines.filter { !known.contains($0.key) }
     for line in rest.prefix(Self.unknownLines) {
       paper.row(ReportRow(id: "line-" + line.key, account: account, mend: .add(.supply))) {
         table.spans(ofUnknown: line.name)
@@ -59,13 +58,13 @@ struct AccountChannelReport: Report {
     paper.row(
       ReportRow(id: "+supply", mend: .add(.supply)), "  + ", .accent,
       desk.say(Phrase("register who supplies a product line (a)", "登记一条产品线由谁供（a）")), .muted)
-    let open = own.open(of: account)
+    let open = space.open(of: account)
     paper.note(desk.say(ChannelWords.sum(open.sum, open.unknown + rest.count, desk)), .text)
   }
 
   /// Whom it buys from, and whom it sells on to.
   private func writeChain(on paper: inout Paper<ReportRow>, desk: Desk) {
-    let tree = desk.channel.tree
+    let tree = desk.ties.tree
     let writer = ChainWriter(desk: desk)
     paper.heading(desk.say(Phrase("Whom it buys our goods from", "从谁那里进我们的货")))
     let above = tree.nodes(from: account, going: .up)
@@ -96,7 +95,7 @@ struct AccountChannelReport: Report {
 
   /// The group that it belongs to.
   private func writeGroup(on paper: inout Paper<ReportRow>, desk: Desk) {
-    guard let group = desk.channel.group(of: account) else { return }
+    guard let group = desk.ties.group(of: account) else { return }
     paper.heading(desk.say(Phrase("Its group: upward and sideways", "所属集团：上级与兄弟公司")))
     GroupWriter(desk: desk).write(group, on: &paper)
   }

@@ -14,11 +14,11 @@ struct ChainReport: Report {
 
   func page(columns: Int, desk: Desk) -> Paper<ReportRow> {
     var paper = Paper<ReportRow>(columns: columns)
-    let channel = desk.channel
+    let ties = desk.ties
     paper.heading(desk.say(Phrase("Who sells on to whom", "谁卖给谁")))
     let writer = ChainWriter(desk: desk, isBelowRoot: true)
-    for node in channel.tree.nodes(of: desk.book) { writer.write(node, sign: "↳ ", on: &paper) }
-    if channel.tree.isEmpty {
+    for node in ties.tree.nodes(of: desk.book) { writer.write(node, sign: "↳ ", on: &paper) }
+    if ties.tree.isEmpty {
       paper.note(
         desk.say(
           Phrase(
@@ -27,8 +27,8 @@ struct ChainReport: Report {
     }
     paper.heading(
       desk.say(Phrase("Groups, with the revenue of all their accounts", "集团，含全部成员的销售额")))
-    for group in channel.groups { GroupWriter(desk: desk).write(group, on: &paper) }
-    if channel.groups.isEmpty {
+    for group in ties.groups { GroupWriter(desk: desk).write(group, on: &paper) }
+    if ties.groups.isEmpty {
       paper.note(
         desk.say(
           Phrase(

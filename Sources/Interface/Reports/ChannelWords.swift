@@ -20,7 +20,7 @@ struct ChannelWords {
     guard row.id.hasPrefix("line-") else { return [] }
     let name = String(row.id.dropFirst(5))
     let cells = desk.channel.space.cells[account] ?? []
-    let cell = cells.first { $0.entry?.description == name || $0.product.nameKey == name }
+    let cell = cells.first { $0.entry?.description == name || $0.line == name }
     return cell.map { self.cell($0) } ?? [
       Phrase(
         "Not bought from us in the last year, and not in the register: nobody knows who supplies it.",
@@ -32,7 +32,7 @@ struct ChannelWords {
   func space(of account: EntityID) -> [Phrase] {
     let space = desk.channel.space
     let cells = space.cells[account] ?? []
-    let known = Set(cells.map(\.product.nameKey))
+    let known = Set(cells.map(\.line))
     let rest = space.lines.filter { !known.contains($0.key) }.map(\.name)
     let open = space.open(of: account)
     let name = desk.book.title(of: account, .account)
@@ -51,7 +51,7 @@ struct ChannelWords {
   private func cell(_ cell: SupplyCell) -> [Phrase] {
     let space = desk.channel.space
     let orders = desk.book.orders.of(cell.account).filter {
-      space.year.contains($0.day) && $0.product.nameKey == cell.product.nameKey
+      space.year.contains($0.day) && $0.product.nameKey == cell.line
     }
     let note = cell.entry.flatMap { desk.book.supplies[$0]?.note } ?? ""
     return [formula(cell)] + (note.isEmpty ? [] : [Phrase(verbatim: note)]) + contract(cell)
@@ -96,7 +96,7 @@ struct ChannelWords {
     let links = desk.book.channels.of(from).filter { $0.product.nameKey == link.product.nameKey }
     let onward = links.reduce(Money.zero) { $0 + ($1.amount ?? .zero) }
     let cells = desk.channel.space.cells[from] ?? []
-    let bought = cells.filter { $0.product.nameKey == link.product.nameKey }
+    let bought = cells.filter { $0.line == link.product.nameKey }
       .reduce(Money.zero) { $0 + $1.ours }
     let seller = desk.book.title(of: from, .account)
     let amount = link.amount?.grouped ?? "?"
@@ -114,7 +114,7 @@ struct ChannelWords {
 
   /// The sum of a group.
   private func group(of account: EntityID) -> [Phrase] {
-    guard let group = desk.channel.group(of: account) else { return [] }
+    guard let group = desk.ties.group(of: account) else { return [] }
     let parts = group.members.map { (desk.portfolio[$0]?.revenue ?? .zero).grouped }
     let sum = parts.joined(separator: " + ")
     return [Phrase(verbatim: "\(sum) = \(group.revenue.grouped)")]

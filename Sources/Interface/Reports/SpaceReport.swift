@@ -29,7 +29,7 @@ struct SpaceReport: Report {
     }
     let grid = SpaceGrid(columns: columns, space: space, desk: desk)
     let open = space.open
-    let unseen = space.lines.count * desk.portfolio.rows.count - grid.knownCells
+    let unseen = space.lines.count * desk.portfolio.rows.count - space.known
     paper.note(desk.say(ChannelWords.sum(open.sum, open.unknown + unseen, desk)), .text)
     for line in SpaceGrid.legend { paper.note(desk.say(line)) }
     if grid.hidden > 0 {
@@ -91,11 +91,6 @@ struct SpaceGrid {
 
   /// How many product lines have no room.
   var hidden: Int { space.lines.count - lines.count }
-
-  /// How many pairs of an account and a product line something is known about.
-  var knownCells: Int {
-    space.cells.values.reduce(0) { sum, cells in sum + Set(cells.map(\.product)).count }
-  }
 
   /// The words above the columns.
   var head: [(String, StyleRole)] {

@@ -16,10 +16,8 @@ package struct AccountGroup: Hashable, Sendable {
   ///
   /// - Complexity: O(accounts × depth).
   package static func all(in book: Book, portfolio: Portfolio) -> [AccountGroup] {
-    let accounts = book.accounts.rows.values
-    let owned = accounts.filter { $0.parent != nil }
     var members: [EntityID: [EntityID]] = [:]
-    for account in owned {
+    for account in book.accounts.rows where account.parent != nil {
       let head = head(of: account.id, in: book)
       if head != account.id { members[head, default: []].append(account.id) }
     }

@@ -32,7 +32,7 @@ package struct EndCustomers: Hashable, Sendable {
   ///
   /// - Complexity: O(orders).
   package init(of book: Book) {
-    self.init(lines: book.orders.rows.values, in: book)
+    self.init(lines: book.orders.rows, in: book)
   }
 
   /// Adds up one account of a book.
@@ -42,13 +42,13 @@ package struct EndCustomers: Hashable, Sendable {
     self.init(lines: book.orders.of(account), in: book)
   }
 
-  private init(lines: [OrderLine], in book: Book) {
+  private init(lines: some Sequence<OrderLine>, in book: Book) {
     var accounts: [EntityID: Sums] = [:]
     var total = Sums()
     for line in lines {
       guard let account = line.account, let amount = line.amount else { continue }
-      let isUnknown =
-        line.endCustomer.trimmed.isEmpty && book.accounts[account]?.position != .end
+      let isUnnamed = line.endCustomer.isEmpty || line.endCustomer.trimmed.isEmpty
+      let isUnknown = isUnnamed && book.accounts[account]?.position != .end
       accounts[account, default: Sums()].add(amount, isUnknown)
       total.add(amount, isUnknown)
     }

@@ -54,6 +54,8 @@ package enum Supplier: Hashable, Sendable {
 package struct SupplyCell: Hashable, Sendable {
   /// The account.
   package let account: EntityID
+  /// The key of the product line, by which lines are told apart.
+  package let line: String
   /// The product line, as it is written.
   package let product: String
   /// The row of the supply register; nil where only the orders speak, or nothing does.

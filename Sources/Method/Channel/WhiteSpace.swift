@@ -3,7 +3,7 @@
 package import Model
 
 /// Who supplies what, for all accounts or for one.
-package struct WhiteSpace: Hashable, Sendable {
+package struct WhiteSpace: Sendable {
   /// A product line of the book.
   package struct Line: Hashable, Sendable {
     /// The key of its name, by which lines are told apart.
@@ -19,6 +19,10 @@ package struct WhiteSpace: Hashable, Sendable {
   /// The cells that something is known about, by account, in the order of the register; what only the
   /// orders know comes last.
   package let cells: [EntityID: [SupplyCell]]
+  /// The white space of all accounts: the sum of what is known, and of how many cells it is not.
+  package let open: (sum: Money, unknown: Int)
+  /// Of how many pairs of an account and a product line something is known.
+  package let known: Int
   /// The year whose orders count as “we supply it”.
   package let year: OrderYear
 
@@ -27,7 +31,7 @@ package struct WhiteSpace: Hashable, Sendable {
   /// - Complexity: O(orders + supplies).
   package init(of book: Book, latest: Day?, today: Day) {
     self.init(
-      supplies: book.supplies.sorted, orders: book.orders.rows.values,
+      supplies: book.supplies.sorted, orders: book.orders.rows,
       year: OrderYear(latest: latest, today: today))
   }
 
@@ -40,35 +44,31 @@ package struct WhiteSpace: Hashable, Sendable {
       year: OrderYear(latest: latest, today: today))
   }
 
-  private init(supplies: [Supply], orders: [OrderLine], year: OrderYear) {
+  private init(supplies: [Supply], orders: some Sequence<OrderLine>, year: OrderYear) {
     var draft = Draft()
     for supply in supplies { draft.add(supply) }
     for order in orders { draft.add(order, year) }
     cells = draft.cells()
     lines = draft.lines(cells)
+    open = WhiteSpace.open(cells.values.joined())
+    known = draft.order.count
     self.year = year
   }
 
   /// The cells of an account for a product line, as they were registered; empty when nothing is known.
   package func cells(of account: EntityID, for line: Line) -> [SupplyCell] {
-    (cells[account] ?? []).filter { $0.product.nameKey == line.key }
+    (cells[account] ?? []).filter { $0.line == line.key }
   }
 
   /// The white space of an account: the sum of what is known, and of how many cells it is not known.
   package func open(of account: EntityID) -> (sum: Money, unknown: Int) {
-    var sum = (sum: Money.zero, unknown: 0)
-    for cell in cells[account] ?? [] {
-      if let open = cell.open { sum.sum += open } else { sum.unknown += 1 }
-    }
-    return sum
+    WhiteSpace.open(cells[account] ?? [])
   }
 
-  /// The white space of all accounts.
-  package var open: (sum: Money, unknown: Int) {
-    cells.keys.reduce(into: (sum: Money.zero, unknown: 0)) { total, account in
-      let own = open(of: account)
-      total.sum += own.sum
-      total.unknown += own.unknown
+  /// The white space of some cells.
+  private static func open(_ cells: some Sequence<SupplyCell>) -> (sum: Money, unknown: Int) {
+    cells.reduce(into: (sum: Money.zero, unknown: 0)) { total, cell in
+      if let open = cell.open { total.sum += open } else { total.unknown += 1 }
     }
   }
 }
@@ -151,7 +151,8 @@ private struct Draft {
     _ place: Place, _ row: Supply?, _ supplier: Supplier, _ ours: Money
   ) -> SupplyCell {
     SupplyCell(
-      account: place.account, product: lines[place.line].name, entry: row?.id,
+      account: place.account, line: lines[place.line].key, product: lines[place.line].name,
+      entry: row?.id,
       supplier: supplier, ours: ours, spend: row?.spend, until: row?.until)
   }
 
@@ -171,7 +172,7 @@ private struct Draft {
   func lines(_ cells: [EntityID: [SupplyCell]]) -> [WhiteSpace.Line] {
     var lines = lines
     for cell in cells.values.joined() {
-      guard let place = written[cell.product] ?? places[cell.product.nameKey] else { continue }
+      guard let place = places[cell.line] else { continue }
       lines[place].worth += cell.ours + (cell.open ?? .zero)
     }
     return lines.sorted { ($1.worth, $0.name) < ($0.worth, $1.name) }

@@ -51,7 +51,7 @@ package struct FitMeasures: Hashable, Sendable {
   ///
   /// - Complexity: O(orders).
   package init(of book: Book, latest: Day?, today: Day) {
-    let lines = book.orders.rows.values
+    let lines = book.orders.rows
     let year = OrderYear(latest: latest, today: today)
     let rates = ProductRates(of: lines)
     var sums: [EntityID: Sums] = [:]
@@ -128,10 +128,10 @@ private struct ProductRates {
   /// Whether each product line is a rich one; nil where its margin is unknown.
   private var standings: [Bool?] = []
   /// The product line of each order line.
-  private var places: [Int] = []
+  private var places: [Int32] = []
 
   /// Adds up the lines.
-  init(of lines: [OrderLine]) {
+  init(of lines: TableRows<OrderLine>) {
     var byName: [String: Int] = [:]
     var byKey: [String: Int] = [:]
     var sums: [FitMeasures.Rated] = []
@@ -146,7 +146,7 @@ private struct ProductRates {
           byName[line.product] = place
           return place
         }()
-      places.append(place)
+      places.append(Int32(place))
       guard let amount = line.amount, let margin = line.margin else { continue }
       sums[place].add(amount, margin)
       book.add(amount, margin)
@@ -162,5 +162,5 @@ private struct ProductRates {
   }
 
   /// Whether an order line is of a product line that earns at least the average.
-  func standing(ofLine index: Int) -> Bool? { standings[places[index]] }
+  func standing(ofLine index: Int) -> Bool? { standings[Int(places[index])] }
 }

@@ -46,19 +46,22 @@ struct ChannelCommand: ParsableCommand {
     let book = try Opening.book(common)
     let portfolio = Portfolio(of: book)
     let channel = Channel(of: book, portfolio: portfolio, today: common.pastDay ?? Clock.today)
+    let ties = AccountTies(of: book, portfolio: portfolio)
     let report = ListReport.channel(
-      channel, of: book, portfolio: portfolio, language: common.spoken)
-    Speech.put(json ? report.json.text(pretty: true) + "\n" : text(report, channel, book))
+      channel, ties, of: book, portfolio: portfolio, language: common.spoken)
+    Speech.put(json ? report.json.text(pretty: true) + "\n" : text(report, channel, ties, book))
   }
 
   /// The cells in columns, then the sums.
-  private func text(_ report: ListReport, _ channel: Channel, _ book: Book) -> String {
+  private func text(
+    _ report: ListReport, _ channel: Channel, _ ties: AccountTies, _ book: Book
+  ) -> String {
     let open = channel.space.open
     let (money, share) = (open.sum.grouped(in: book.settings.currency), channel.ends.total.share)
     let sums = Phrase(
       "White space: \(money) a year; cells without an amount: \(open.unknown). End customer unknown: \(share.percentage) of sales.",
       "空白合计：一年 \(money)；金额不明 \(open.unknown) 格。最终用户不明：占销售额 \(share.percentage)。")
-    let groups = channel.groups.map { group in
+    let groups = ties.groups.map { group in
       let name = book.title(of: group.head, .account)
       let revenue = group.revenue.grouped(in: book.settings.currency)
       let count = group.members.count

@@ -89,9 +89,9 @@ import Testing
     #expect(groups.map(\.head) == [head])
     #expect(groups.first?.members == [middle, low, head])
     #expect(groups.first?.revenue == Bench.money(235))
-    let channel = Channel(of: bench.book, portfolio: portfolio, today: bench.today)
-    #expect(channel.group(of: low)?.head == head)
-    #expect(channel.group(of: alone) == nil)
+    let ties = AccountTies(of: bench.book, portfolio: portfolio)
+    #expect(ties.group(of: low)?.head == head)
+    #expect(ties.group(of: alone) == nil)
     #expect(AccountGroup.head(of: low, in: bench.book) == head)
     #expect(AccountGroup.head(of: alone, in: bench.book) == alone)
   }
