@@ -20,6 +20,7 @@ extension BookKeeper {
     guard options.usesCheckpoint, access == .writable,
       journal.nextSequence >= checkpointed + options.checkpointInterval
     else { return }
+    provenance.link()
     let checkpoint = Checkpoint(mark: end, body: snapshot.bytes(table))
     do throws(FileSystemError) {
       try checkpoint.write(

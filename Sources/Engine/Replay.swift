@@ -99,7 +99,7 @@ struct Replay {
   private mutating func take(_ event: consuming Event, field: Int?, _ place: Provenance.Place) {
     switch consume event {
     case .changed(let id, let attribute, let value):
-      if let field { provenance.note(id, field, place) }
+      if let field { provenance.noteUnlinked(id, FieldRun(field), place) }
       if isComing, newcomer.joins(id, attribute) {
         newcomer.append(FieldValue(attribute: attribute, value: value))
       } else {
