@@ -68,6 +68,9 @@ final class FieldTable: Sendable {
   /// The choices of each field, by its number.
   private let options: [[Value]]
 
+  /// How many fields a kind can have: a snapshot marks each with a bit, and keeps one to itself.
+  private static let mostFields = 31
+
   /// Builds the table from the model.
   init() {
     let schema = Attribute.all.map { ($0, $0.shape) }
@@ -78,7 +81,7 @@ final class FieldTable: Sendable {
     options = tags.map { $0.map(Value.choice) }
     numbers = Dictionary(uniqueKeysWithValues: entries.map { ($0.attribute, $0.number) })
     ranges = Dictionary(grouping: entries, by: \.attribute.kind).mapValues { fields in
-      precondition(fields.count <= FieldRun.longest, "A kind with too many fields.")
+      precondition(fields.count <= Self.mostFields, "A kind with too many fields.")
       return fields[0].number..<fields[0].number + fields.count
     }
     precondition(entries.count <= 256, "Too many fields.")

@@ -165,7 +165,7 @@ struct FieldRun: Equatable {
   /// The number of the first one.
   private var first: Int { Int(raw >> 24) }
 
-  /// How many fields fit, as many as a kind can have.
+  /// How many fields fit; those of a kind that has more take two changes.
   static let longest = 24
 
   /// Whether each of them was also set by one of some changes.

@@ -79,7 +79,7 @@ import Testing
 
   @Test(arguments: Language.allCases)
   func `shows every binding in the help`(language: Language) throws {
-    var stage = try Stage.demo(columns: 100, rows: 200, language: language)
+    var stage = try Stage.demo(columns: 100, rows: 400, language: language)
     try stage.play("?")
     let lines = stage.screen.split(separator: "\n")
     for entry in Keymap.entries {

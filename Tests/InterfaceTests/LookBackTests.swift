@@ -54,7 +54,7 @@ import Testing
   }
 
   @Test func `offers nothing on the hint line that would change the book`() throws {
-    for keys in ["", "2", "3", "<Enter>", "H"] {
+    for keys in ["", "2", "3", "<Enter>", "H", "B"] {
       var stage = try Stage.demo(readOnlyReason: Self.reason)
       try stage.play(keys)
       let offered = stage.bench.hintActions
@@ -63,7 +63,8 @@ import Testing
         switch action {
         case .change, .add, .rewind, .show(.prepare), .show(.record):
           Issue.record("\(action) is offered after \(keys)")
-        case .move, .arrange, .open, .back, .show, .fill, .pick, .accept, .print, .program, .widen:
+        case .move, .arrange, .open, .back, .show, .report, .fill, .pick, .accept, .print,
+          .program, .widen, .turn:
           continue
         }
       }

@@ -24,6 +24,21 @@ import Testing
     step.account step.text step.due step.person step.call step.done
     order.account order.date order.product order.quantity order.unit order.amount order.margin
     order.end-customer order.reference
+    account.class-reason account.class-date account.develop account.value account.culture
+    account.long-term account.foundation account.market person.placeholder need.since call.kind
+    call.minutes book.gift-limit book.interval-a book.interval-b book.interval-c
+    book.service-days book.survey-days book.weigh-share book.weigh-margin book.weigh-potential
+    book.weigh-value book.weigh-loyalty book.weigh-culture book.weigh-long book.weigh-basis
+    book.weigh-market book.weigh-survey book.weigh-rivals book.weigh-cost
+    point.call point.text point.need point.person
+    channel.from channel.to channel.product channel.volume channel.unit channel.amount
+    channel.note
+    supply.account supply.product supply.source supply.competitor supply.spend supply.until
+    supply.note
+    survey.account survey.kind survey.date survey.person survey.score survey.text
+    gift.person gift.text gift.value gift.date gift.note
+    drill.role drill.date drill.behaviour drill.situations drill.problems drill.implications
+    drill.payoffs drill.note
     """
 
   @Test func `keeps the tags that are in journals already`() {
@@ -40,13 +55,15 @@ import Testing
       "none brief several deep", "end retailer distributor maker", "a b c",
       "reports influences conflicts", "implied explicit met",
       "situation problem implication payoff", "planned asked answered",
-      "order advance continuation no-sale",
+      "order advance continuation no-sale", "first follow-up service review recovery",
+      "satisfaction market competitors", "us competitor in-house none",
     ]
     #expect(
       golden == [
         tags(Role.self), tags(Stance.self), tags(Coverage.self), tags(ChannelPosition.self),
         tags(AccountClass.self), tags(LinkKind.self), tags(NeedState.self),
         tags(QuestionKind.self), tags(QuestionState.self), tags(Outcome.self),
+        tags(CallKind.self), tags(SurveyKind.self), tags(SupplySource.self),
       ])
   }
 

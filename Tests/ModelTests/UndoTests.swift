@@ -120,6 +120,12 @@ struct Author {
     case .call: desk.book.calls.sorted.map(\.id)
     case .step: desk.book.steps.sorted.map(\.id)
     case .order: desk.book.orders.sorted.map(\.id)
+    case .point: desk.book.points.sorted.map(\.id)
+    case .channel: desk.book.channels.sorted.map(\.id)
+    case .supply: desk.book.supplies.sorted.map(\.id)
+    case .survey: desk.book.surveys.sorted.map(\.id)
+    case .gift: desk.book.gifts.sorted.map(\.id)
+    case .drill: desk.book.drills.sorted.map(\.id)
     }
   }
 }
@@ -136,9 +142,11 @@ struct Seen: Equatable {
     rows = [
       book.accounts.sorted, book.people.sorted, book.links.sorted, book.facts.sorted,
       book.needs.sorted, book.questions.sorted, book.calls.sorted, book.steps.sorted,
-      book.orders.sorted,
+      book.orders.sorted, book.points.sorted, book.channels.sorted, book.supplies.sorted,
+      book.surveys.sorted, book.gifts.sorted, book.drills.sorted,
     ]
-    let owners = Array(book.accounts.rows.keys) + Array(book.people.rows.keys)
+    let owners =
+      Array(book.accounts.rows.keys) + Array(book.people.rows.keys) + Array(book.calls.rows.keys)
     owned = Dictionary(
       uniqueKeysWithValues: owners.map { owner in
         var ids = book.people.of(owner).map(\.id)
@@ -149,6 +157,11 @@ struct Seen: Equatable {
         ids += book.calls.of(owner).map(\.id)
         ids += book.steps.of(owner).map(\.id)
         ids += book.orders.of(owner).map(\.id)
+        ids += book.points.of(owner).map(\.id)
+        ids += book.channels.of(owner).map(\.id)
+        ids += book.supplies.of(owner).map(\.id)
+        ids += book.surveys.of(owner).map(\.id)
+        ids += book.gifts.of(owner).map(\.id)
         return (owner, ids)
       })
   }

@@ -21,7 +21,9 @@ extension ImportField {
     case .attribute(.person(let field)): field.foreignNames
     case .attribute(.order(let field)): field.foreignNames
     case .attribute(.book), .attribute(.link), .attribute(.fact), .attribute(.need),
-      .attribute(.question), .attribute(.call), .attribute(.step):
+      .attribute(.question), .attribute(.call), .attribute(.step), .attribute(.point),
+      .attribute(.channel), .attribute(.supply), .attribute(.survey), .attribute(.gift),
+      .attribute(.drill):
       []
     case .superior:
       [
@@ -61,6 +63,8 @@ extension Account.Field {
         "母公司", "上级公司", "上级单位", "所属集团", "集团",
       ]
     case .standing: ["account class", "grade", "tier", "客户等级", "等级", "级别", "分类"]
+    case .standingReason: ["reason for class", "定级理由"]
+    case .standingDay: ["class changed", "定级日期"]
     case .tags: ["tag", "labels", "label"]
     case .website: ["web site", "url", "domain", "company domain name", "网址", "官网"]
     case .phone: ["telephone", "phone number", "tel", "main phone", "联系电话", "座机", "总机"]
@@ -74,6 +78,12 @@ extension Account.Field {
       ["year established", "year founded", "established", "founded year", "成立时间", "创立年份"]
     case .potential: ["potential", "annual potential value", "采购潜力", "潜力"]
     case .costToServe: ["cost to serve", "维护成本", "服务成本"]
+    case .costToDevelop: ["development cost", "acquisition cost", "获客成本"]
+    case .valueFocus: ["value over price", "价值导向"]
+    case .culture: ["culture fit", "文化认同"]
+    case .commitment: ["long term will", "合作意愿"]
+    case .foundation: ["our foundation", "自身条件"]
+    case .market: ["market cultivated", "市场开发"]
     case .notes: ["note", "description", "comments", "remark", "remarks", "说明", "描述"]
     }
   }
@@ -89,6 +99,7 @@ extension Person.Field {
     case .stance: ["attitude", "disposition", "立场", "支持度"]
     case .influence: ["degree of influence", "影响力", "影响程度"]
     case .coverage: ["coverage level", "覆盖", "覆盖度"]
+    case .isPlaceholder: ["unidentified", "待确认"]
     case .phone:
       ["telephone", "phone number", "mobile", "mobile phone", "手机", "手机号", "联系电话", "联系方式"]
     case .email: ["email address", "mail", "email 1 value", "电子邮件", "电子邮箱", "邮件"]

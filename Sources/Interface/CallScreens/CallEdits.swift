@@ -109,7 +109,7 @@ struct CallEdits {
   }
 
   /// A need one state on, moved by the question of this call that brought it; nil when it is met.
-  func movedOn(need id: EntityID) -> Command? {
+  func movedOn(need id: EntityID, on day: Day) -> Command? {
     guard let need = book.needs[id] else { return nil }
     let next: NeedState
     switch need.state {
@@ -117,9 +117,7 @@ struct CallEdits {
     case .explicit: next = .met
     case .met: return nil
     }
-    var values: [Attribute: Value] = [.need(.state): Value(choice: next)]
-    if let mover = mover(of: need) { values[.need(.movedBy)] = .entity(mover) }
-    return .edit(id, .need, values)
+    return .moving(id, to: next, on: day, by: mover(of: need))
   }
 
   /// The last question of this call that the need's person was asked.

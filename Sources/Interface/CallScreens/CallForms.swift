@@ -22,9 +22,9 @@ struct CallForms {
     switch field {
     case .advance, .advanceDay: promises(focus: field)
     case .fallback, .fallbackDay: promises(focus: field)
-    case .day, .time, .place: call([.day, .time, .place])
+    case .day, .time, .place, .sort: call([.day, .time, .place, .sort])
     case .account, .people, .reason, .objective, .questions, .materials, .concerns, .outcome,
-      .evidence, .evidenceDay, .summary:
+      .evidence, .evidenceDay, .summary, .minutes:
       call([field])
     }
   }
@@ -131,6 +131,14 @@ extension CallForms {
       start: [
         .step(.due): .day(desk.today.adding(days: 7)), .step(.person): Value(entity: person),
       ])
+  }
+
+  /// The form of something to say, for the need or the person that a row is about.
+  func newPoint(for row: CallRow?, with person: EntityID?) -> Form {
+    let need: EntityID? = if case .need(let id) = row { id } else { nil }
+    return Form.adding(
+      .point, given: [.point(.call): .entity(call.id)],
+      start: [.point(.need): Value(entity: need), .point(.person): Value(entity: person)])
   }
 
   /// The form of a fact about the account.

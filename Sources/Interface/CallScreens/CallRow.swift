@@ -53,14 +53,14 @@ enum CallRow: Hashable, Sendable {
   /// The row that shows a field of the call.
   private static func row(of field: Call.Field) -> CallRow? {
     switch field {
-    case .day, .time, .place: .time
+    case .day, .time, .place, .sort: .time
     case .people: .choosePeople
     case .reason, .objective, .advance, .fallback, .concerns: .text(field)
     case .advanceDay: .text(.advance)
     case .fallbackDay: .text(.fallback)
     case .questions: .addQuestion
     case .materials: .addMaterial
-    case .outcome, .evidence, .evidenceDay, .summary: .outcome
+    case .outcome, .evidence, .evidenceDay, .summary, .minutes: .outcome
     case .account: nil
     }
   }

@@ -20,7 +20,7 @@ extension CallScreen {
     case .rewind(.undo): return desk.refusal ?? .perform(.undo)
     case .rewind(.redo): return desk.refusal ?? .perform(.redo)
     case .pick(let pick): return desk.refusal ?? take(pick, call, desk)
-    case .arrange, .fill, .accept, .print, .program, .widen: break
+    case .arrange, .fill, .accept, .print, .program, .widen, .turn, .report: break
     }
     return .stay
   }
@@ -32,7 +32,7 @@ extension CallScreen {
     case .sheet: return SheetScreen.opening(call: call.id)
     case .record: turn(to: mode == .before ? .after : .before)
     case .prepare: turn(to: .before)
-    case .filter, .palette, .card, .additions, .history, .past: break
+    case .filter, .palette, .card, .additions, .history, .past, .why: break
     }
     return .stay
   }
@@ -52,9 +52,9 @@ extension CallScreen {
       return mode == .before ? offer(for: row, of: call, desk: desk) : addNeed(row, call, desk)
     case .edit: return row.map { edit($0, of: call, desk: desk) } ?? .stay
     case .delete: return delete(row, edits, desk: desk)
-    case .moveNeed: return moveNeed(row, edits)
+    case .moveNeed: return moveNeed(row, edits, desk: desk)
     case .completeStep: return complete(row, desk: desk)
-    case .links, .editNotes, .editBook: return .stay
+    case .links, .editNotes, .editBook, .classify: return .stay
     }
   }
 
@@ -69,7 +69,8 @@ extension CallScreen {
     case .need: return addNeed(row, call, desk)
     case .step: return .open(forms.newStep(with: person(of: row, desk)))
     case .fact: return .open(forms.newFact())
-    case .account, .person, .link, .order: return .stay
+    case .point: return .open(forms.newPoint(for: row, with: person(of: row, desk)))
+    case .account, .person, .link, .order, .channel, .supply, .survey, .gift: return .stay
     }
   }
 
@@ -134,11 +135,11 @@ extension CallScreen {
   }
 
   /// Moves a need one state on.
-  private func moveNeed(_ row: CallRow?, _ edits: CallEdits) -> LayerAnswer {
+  private func moveNeed(_ row: CallRow?, _ edits: CallEdits, desk: Desk) -> LayerAnswer {
     guard case .need(let id) = row else {
       return .tell(.note, Phrase("Select a need to move it on.", "请先选中一条需求。"))
     }
-    guard let command = edits.movedOn(need: id) else {
+    guard let command = edits.movedOn(need: id, on: desk.today) else {
       return .tell(.note, Phrase("This need is met already.", "这条需求已经满足了。"))
     }
     return perform(command)

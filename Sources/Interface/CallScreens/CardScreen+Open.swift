@@ -77,7 +77,7 @@ extension CardScreen {
     let vacancy: Role? = if case .vacancy(let role) = selected { role } else { nil }
     let place = FormPlace(account: account.id, person: person, vacancy: vacancy, desk: desk)
     guard let form = place.form(adding: addition) else {
-      return .tell(.note, Phrase("Select a person first.", "请先选中一位联系人。"))
+      return .tell(.note, addition.obstacle)
     }
     return .open(form)
   }

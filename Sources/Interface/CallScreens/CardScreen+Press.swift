@@ -26,7 +26,8 @@ extension CardScreen {
       return desk.refusal ?? add(addition, to: account, desk: desk)
     case .rewind(.undo): return desk.refusal ?? .perform(.undo)
     case .rewind(.redo): return desk.refusal ?? .perform(.redo)
-    case .arrange, .fill, .pick, .accept, .print, .program, .widen:
+    case .report(let topic): return .open(ReportScreen(topic.report(about: account.id)))
+    case .arrange, .fill, .pick, .accept, .print, .program, .widen, .turn:
       return .close(.action(action))
     }
   }
@@ -45,6 +46,7 @@ extension CardScreen {
       let history = HistoryScreen(account: account.id, isWhole: false)
       return LayerAnswer(move: .open(history), effects: [history.request])
     case .filter, .card, .past: return .close(.action(.show(screen)))
+    case .why: return .stay
     }
   }
 
@@ -59,6 +61,7 @@ extension CardScreen {
     case .delete: return delete(account, desk: desk)
     case .completeStep: return complete(desk: desk)
     case .moveNeed: return moveNeed(desk: desk)
+    case .classify: return .open(Form.classing(account.id, desk: desk))
     case .links, .editNotes, .editBook: return .close(.action(.change(work)))
     }
   }
@@ -143,7 +146,7 @@ extension CardScreen {
     case .explicit: next = .met
     case .met: return .tell(.note, Phrase("This need is met already.", "这条需求已经满足了。"))
     }
-    return .perform(.execute(.edit(id, .need, [.need(.state): Value(choice: next)])))
+    return .perform(.execute(.moving(id, to: next, on: desk.today)))
   }
 
   /// Asks before the selected thing, or the account, goes away.

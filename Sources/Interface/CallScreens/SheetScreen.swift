@@ -62,7 +62,7 @@ package struct SheetScreen: Layer {
     case .show(.help): return .open(HelpScreen(origin: scope))
     case .back: return .close
     case .arrange, .open, .show, .change, .add, .rewind, .fill, .pick, .accept, .program, .widen,
-      nil:
+      .turn, .report, nil:
       break
     }
     return .stay

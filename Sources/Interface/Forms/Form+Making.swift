@@ -1,6 +1,7 @@
 // The forms of the program: which fields each kind of thing asks for, in which order, and what is
 // filled in beforehand.
 
+import Method
 package import Model
 
 extension Form {
@@ -48,6 +49,44 @@ extension Form {
       target: .existing(id, kind), fields: fields, focus: focus, purpose: purpose)
   }
 
+  /// The fields that say what a thing belongs to, which nobody changes.
+  private static let owners: Set<Attribute> = [
+    .point(.call), .channel(.from), .supply(.account), .survey(.account), .gift(.person),
+  ]
+
+  /// What is chosen with its reason, and what is scored, has a form of its own.
+  private static let apart = Set(classFields + scoreFields)
+
+  /// The class of an account, why, and since when.
+  static let classFields: [Attribute] = [
+    .account(.standing), .account(.standingReason), .account(.standingDay),
+  ]
+
+  /// What only people can judge of an account, and what the rest is computed from.
+  static let scoreFields: [Attribute] = [
+    .account(.valueFocus), .account(.culture), .account(.commitment), .account(.foundation),
+    .account(.market), .account(.costToDevelop),
+  ]
+
+  /// How much each criterion of a key account counts.
+  static let weights: [Attribute] = [
+    .book(.weightShare), .book(.weightMargin), .book(.weightPotential), .book(.weightValue),
+    .book(.weightLoyalty), .book(.weightCulture), .book(.weightCommitment),
+    .book(.weightFoundation), .book(.weightMarket), .book(.weightSurvey), .book(.weightRivals),
+    .book(.weightCost),
+  ]
+
+  /// The form that puts an account into a class, as of today.
+  static func classing(_ account: EntityID, desk: Desk) -> Form {
+    editing(
+      account, .account, in: desk.book, only: classFields,
+      start: [
+        .account(.standing): Value(
+          choice: desk.portfolio[account]?.standing ?? desk.book.accounts[account]?.standing),
+        .account(.standingDay): .day(desk.today),
+      ], focus: .account(.standing))
+  }
+
   /// The fields that a form shows, without those that are given or kept by other screens.
   private static func asked(
     of kind: Kind, given: [Attribute: Value], existing: Bool = false
@@ -57,15 +96,16 @@ extension Form {
       case .person:
         [
           .person(.name), .person(.title), .person(.role), .person(.stance), .person(.influence),
-          .person(.coverage), .person(.phone), .person(.email), .person(.win), .person(.notes),
+          .person(.coverage), .person(.phone), .person(.email), .person(.win),
+          .person(.isPlaceholder), .person(.notes),
         ]
       case .link: [.link(.from), .link(.sort), .link(.to), .link(.note)]
       case .fact: [.fact(.words), .fact(.source), .fact(.day), .fact(.isConfirmed)]
       case .need:
         [
-          .need(.words), .need(.topic), .need(.state), .need(.seriousness), .need(.day),
-          .need(.isConfirmed), .need(.movedBy),
-        ]
+          .need(.words), .need(.topic), .need(.state), .need(.stateDay), .need(.seriousness),
+          .need(.day), .need(.isConfirmed), .need(.movedBy),
+        ].filter { existing || $0 != .need(.stateDay) }
       case .question:
         [
           .question(.words), .question(.sort), .question(.fact), .question(.base),
@@ -73,15 +113,18 @@ extension Form {
         ]
       case .call:
         [
-          .call(.day), .call(.time), .call(.place), .call(.people), .call(.reason),
-          .call(.objective),
+          .call(.day), .call(.time), .call(.place), .call(.people),
+          .call(.reason), .call(.objective), .call(.sort),
         ]
       case .step:
         existing
           ? [.step(.words), .step(.due), .step(.person), .step(.done)]
           : [.step(.words), .step(.due), .step(.person)]
       case .order: Attribute.all(of: .order).filter { $0 != .order(.account) }
-      case .account, .book: Attribute.all(of: kind)
+      case .account: Attribute.all(of: .account).filter { !apart.contains($0) }
+      case .book: Attribute.all(of: .book).filter { !weights.contains($0) }
+      case .point, .channel, .supply, .survey, .gift, .drill:
+        Attribute.all(of: kind).filter { !owners.contains($0) }
       }
     return all.filter { given[$0] == nil }
   }

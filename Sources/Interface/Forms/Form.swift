@@ -108,7 +108,7 @@ extension Form {
     case .change(.delete): return confirmDeletion(desk: desk)
     case .back: return leave()
     case .move, .arrange, .open, .show, .change, .add, .rewind, .pick, .accept, .print, .program,
-      .widen:
+      .widen, .turn, .report:
       return .stay
     }
   }

@@ -67,7 +67,12 @@ struct FormCandidates {
     case .step: book.steps.of(account).map(\.id)
     case .link: book.links(of: account).map(\.id)
     case .order: book.orders.of(account).map(\.id)
-    case .book, .account: []
+    case .channel: book.channels.of(account).map(\.id)
+    case .supply: book.supplies.of(account).map(\.id)
+    case .survey: book.surveys.of(account).map(\.id)
+    case .gift: book.people(of: account).flatMap { book.gifts.of($0.id) }.map(\.id)
+    case .point: book.calls(of: account).flatMap { book.points.of($0.id) }.map(\.id)
+    case .book, .account, .drill: []
     }
   }
 
@@ -78,7 +83,8 @@ struct FormCandidates {
     case .account: book.accounts[id]?.region ?? ""
     case .question: (book.questions[id]?.sort?.name).map(desk.say) ?? ""
     case .fact: book.facts[id]?.day?.description ?? ""
-    case .book, .link, .need, .call, .step, .order: ""
+    case .need: (book.needs[id]?.state?.name).map(desk.say) ?? ""
+    case .book, .link, .call, .step, .order, .point, .channel, .supply, .survey, .gift, .drill: ""
     }
   }
 }

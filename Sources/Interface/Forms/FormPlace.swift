@@ -34,6 +34,14 @@ struct FormPlace {
     case .order:
       return Form.adding(
         .order, given: [.order(.account): .entity(account)], start: [.order(.day): today])
+    case .supply: return Form.adding(.supply, given: [.supply(.account): .entity(account)])
+    case .channel: return Form.adding(.channel, given: [.channel(.from): .entity(account)])
+    case .survey:
+      return Form.adding(
+        .survey, given: [.survey(.account): .entity(account)],
+        start: [.survey(.day): today, .survey(.person): Value(entity: person)])
+    case .point: return desk.book.plannedCall(of: account).map(newPoint)
+    case .gift: return person.map(newGift)
     case .need: return person.map(newNeed)
     case .question: return person.map(newQuestion)
     case .link: return person.map(newLink)
@@ -57,6 +65,18 @@ struct FormPlace {
       ], about: desk.book.title(of: person, .person))
   }
 
+  /// The form of something to say in the call that is planned.
+  private func newPoint(in call: Call) -> Form {
+    CallForms(call: call, desk: desk).newPoint(for: nil, with: person)
+  }
+
+  /// The form of a courtesy to somebody.
+  private func newGift(to person: EntityID) -> Form {
+    Form.adding(
+      .gift, given: [.gift(.person): .entity(person)], start: [.gift(.day): .day(desk.today)],
+      about: desk.book.title(of: person, .person))
+  }
+
   /// The form of a question for somebody.
   private func newQuestion(for person: EntityID) -> Form {
     Form.adding(
@@ -73,6 +93,16 @@ struct FormPlace {
 }
 
 extension Action.Addition {
+  /// What is missing when there is no form for it.
+  var obstacle: Phrase {
+    switch self {
+    case .point: Phrase("Prepare a call first: press p.", "请先按 p 准备一次拜访。")
+    case .account, .person, .link, .fact, .need, .question, .step, .order, .channel, .supply,
+      .survey, .gift:
+      Phrase("Select a person first.", "请先选中一位联系人。")
+    }
+  }
+
   /// The addition of things of a kind; nil for the book and for calls, which are planned.
   init?(_ kind: Kind) {
     switch kind {
@@ -84,7 +114,12 @@ extension Action.Addition {
     case .question: self = .question
     case .step: self = .step
     case .order: self = .order
-    case .book, .call: return nil
+    case .point: self = .point
+    case .channel: self = .channel
+    case .supply: self = .supply
+    case .survey: self = .survey
+    case .gift: self = .gift
+    case .book, .call, .drill: return nil
     }
   }
 }

@@ -36,7 +36,7 @@ extension HistoryScreen {
     case .back: giveUpFilter()
     case .move(let move): selection.move(move, in: rows, size: desk.size)
     case .arrange, .open, .show, .change, .add, .rewind, .fill, .pick, .accept, .print, .program,
-      .widen, nil:
+      .widen, .turn, .report, nil:
       if filter?.field.take(key) == true { refresh() }
     }
     return .stay

@@ -91,7 +91,9 @@ extension HistoryScreen {
     case .rewind(.undo): return desk.refusal ?? takeBack(desk: desk)
     case .rewind(.redo): return desk.refusal ?? .perform(.redo)
     case .widen: return turn()
-    case .arrange, .show, .change, .add, .fill, .pick, .accept, .print, .program, nil: return .stay
+    case .arrange, .show, .change, .add, .fill, .pick, .accept, .print, .program, .turn, .report,
+      nil:
+      return .stay
     }
   }
 

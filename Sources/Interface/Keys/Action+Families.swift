@@ -31,18 +31,32 @@ extension Action {
     case history
     /// The book as it stood on a day of the past.
     case past
+    /// The arithmetic behind the selected row.
+    case why
+  }
+
+  /// What a report is about.
+  package enum Topic: CaseIterable, Hashable, Sendable {
+    /// Who makes the revenue, where it goes, and who fits.
+    case portfolio
   }
 
   /// What is done to the thing that is selected.
   package enum Work: CaseIterable, Hashable, Sendable {
     /// Adds what the place is about.
     case add
+    /// Puts an account into a class, with a reason.
+    case classify
     case edit, delete, completeStep, moveNeed, links, editNotes, editBook
   }
 
   /// The kinds of thing that can be added by name.
   package enum Addition: CaseIterable, Hashable, Sendable {
     case account, person, link, fact, need, question, step, order
+    /// What we mean to say in a call.
+    case point
+    /// Whom an account sells on to, who supplies it, what a survey brought, what was given.
+    case channel, supply, survey, gift
   }
 
   /// Back or forth in what was done.
@@ -88,7 +102,8 @@ extension Action {
     switch self {
     case .change, .add, .rewind, .show(.prepare), .show(.record), .show(.additions), .fill(.save):
       true
-    case .move, .arrange, .open, .back, .show, .fill, .pick, .accept, .print, .program, .widen:
+    case .move, .arrange, .open, .back, .show, .report, .fill, .pick, .accept, .print, .program,
+      .widen, .turn:
       false
     }
   }

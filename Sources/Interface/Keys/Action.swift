@@ -16,6 +16,8 @@ package enum Action: Hashable, Sendable {
   case back
   /// Opens a screen, whatever is selected.
   case show(Screen)
+  /// Opens a page of numbers or findings about the book.
+  case report(Topic)
   /// Changes what is selected.
   case change(Work)
   /// Adds a thing of a kind.
@@ -30,6 +32,8 @@ package enum Action: Hashable, Sendable {
   case accept
   /// Shows what concerns the whole book, or only what concerns one account.
   case widen
+  /// Shows another view of the same matter.
+  case turn
   /// Prints what is shown.
   case print(Printing)
   /// Is about the program itself.
@@ -46,7 +50,8 @@ extension Action: CaseIterable {
   /// Every action, family by family.
   package static let allCases: [Action] =
     Move.allCases.map(Action.move) + Arrangement.allCases.map(Action.arrange)
-    + [.open, .back, .accept, .widen] + Screen.allCases.map(Action.show)
+    + [.open, .back, .accept, .widen, .turn] + Screen.allCases.map(Action.show)
+    + Topic.allCases.map(Action.report)
     + Work.allCases.map(Action.change) + Addition.allCases.map(Action.add)
     + Direction.allCases.map(Action.rewind) + Filling.allCases.map(Action.fill)
     + Pick.allCases.map(Action.pick) + Printing.allCases.map(Action.print)

@@ -8,7 +8,10 @@ extension Keymap {
   static let screenEntries: [Entry] = [
     Entry(
       .open, Phrase("open", "打开"),
-      [.workbench: [.enter], .card: [.enter], .prepare: [.enter], .history: [.enter]]),
+      [
+        .workbench: [.enter], .card: [.enter], .prepare: [.enter], .history: [.enter],
+        .report: [.enter],
+      ]),
     Entry(
       .back, Phrase("back", "返回"),
       [
@@ -16,13 +19,15 @@ extension Keymap {
         .form: [.escape], .chooser: [.escape], .confirm: [.escape, .character("n")],
         .prepare: [.escape, .character("q")], .sheet: [.escape, .character("q")],
         .history: [.escape, .character("q"), .backspace],
+        .report: [.escape, .character("q"), .backspace],
+        .why: [.escape, .character("q"), .backspace, .enter],
         .palette: [.escape], .filter: [.escape], .help: [.escape, .character("q")],
       ]),
     Entry(
       .show(.prepare), Phrase("prepare call", "准备拜访"), brief: Phrase("prepare", "准备拜访"),
       [
         .workbench: [.character("p"), .function(5)], .card: [.character("p"), .function(5)],
-        .prepare: [.character("p"), .function(5)],
+        .prepare: [.character("p"), .function(5)], .report: [.character("p"), .function(5)],
       ], isOffered: true),
     Entry(
       .show(.record), Phrase("record outcome", "记录结果"), brief: Phrase("outcome", "记结果"),
@@ -46,6 +51,8 @@ extension Keymap {
       .widen, Phrase("whole book, or this account", "整本或本客户"),
       brief: Phrase("book/account", "整本/客户"), [.history: [.tab]]),
     Entry(
+      .turn, Phrase("another view", "换一种看法"), brief: Phrase("view", "换视图"), [.report: [.tab]]),
+    Entry(
       .show(.past), Phrase("look back to a day", "回看某一天"), brief: Phrase("look back", "回看"),
       [.workbench: [.character("T"), .function(9)]], isOffered: true),
     Entry(
@@ -62,7 +69,7 @@ extension Keymap {
       [
         .everywhere: [.function(1)], .workbench: [.character("?")], .card: [.character("?")],
         .prepare: [.character("?")], .sheet: [.character("?")],
-        .history: [.character("?")],
+        .history: [.character("?")], .report: [.character("?")], .why: [.character("?")],
       ], isOffered: true),
     Entry(
       .program(.language), Phrase("中文", "English"), [.everywhere: [.function(2)]], isOffered: true),

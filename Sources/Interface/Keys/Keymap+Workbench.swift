@@ -13,7 +13,8 @@ extension Keymap {
         .chooser: [.down, .control("n")], .prepare: [.character("j"), .down],
         .sheet: [.character("j"), .down], .palette: [.down, .control("n")],
         .filter: [.down, .control("n")], .history: [.character("j"), .down],
-        .help: [.character("j"), .down],
+        .help: [.character("j"), .down], .report: [.character("j"), .down],
+        .why: [.character("j"), .down],
       ]),
     Entry(
       .move(.up), Phrase("up", "上移"),
@@ -22,7 +23,8 @@ extension Keymap {
         .chooser: [.up, .control("p")], .prepare: [.character("k"), .up],
         .sheet: [.character("k"), .up], .palette: [.up, .control("p")],
         .filter: [.up, .control("p")], .history: [.character("k"), .up],
-        .help: [.character("k"), .up],
+        .help: [.character("k"), .up], .report: [.character("k"), .up],
+        .why: [.character("k"), .up],
       ]),
     Entry(.move(.left), Phrase("left", "左移"), [.workbench: [.character("h"), .left]]),
     Entry(.move(.right), Phrase("right", "右移"), [.workbench: [.character("l"), .right]]),
@@ -32,6 +34,7 @@ extension Keymap {
         .workbench: [.character("g"), .home], .card: [.character("g"), .home],
         .prepare: [.character("g"), .home], .sheet: [.character("g"), .home],
         .history: [.character("g"), .home], .help: [.character("g"), .home],
+        .report: [.character("g"), .home], .why: [.character("g"), .home],
       ]),
     Entry(
       .move(.last), Phrase("to the last", "到最后一个"),
@@ -39,6 +42,7 @@ extension Keymap {
         .workbench: [.character("G"), .end], .card: [.character("G"), .end],
         .prepare: [.character("G"), .end], .sheet: [.character("G"), .end],
         .history: [.character("G"), .end], .help: [.character("G"), .end],
+        .report: [.character("G"), .end], .why: [.character("G"), .end],
       ]),
     Entry(
       .move(.halfDown), Phrase("half a page down", "下翻半页"), brief: Phrase("page down", "下翻"),
@@ -48,6 +52,8 @@ extension Keymap {
         .sheet: [.control("d"), .pageDown, .character(" ")],
         .history: [.control("d"), .pageDown, .character(" ")],
         .help: [.control("d"), .pageDown, .character(" ")],
+        .report: [.control("d"), .pageDown, .character(" ")],
+        .why: [.control("d"), .pageDown, .character(" ")],
       ]),
     Entry(
       .move(.halfUp), Phrase("half a page up", "上翻半页"), brief: Phrase("page up", "上翻"),
@@ -55,7 +61,8 @@ extension Keymap {
         .workbench: [.control("u"), .pageUp], .card: [.control("u"), .pageUp],
         .prepare: [.control("u"), .pageUp],
         .sheet: [.control("u"), .pageUp], .history: [.control("u"), .pageUp],
-        .help: [.control("u"), .pageUp],
+        .help: [.control("u"), .pageUp], .report: [.control("u"), .pageUp],
+        .why: [.control("u"), .pageUp],
       ]),
     Entry(
       .arrange(.nextAccount), Phrase("next account", "下一个客户"),
@@ -99,7 +106,10 @@ extension Keymap {
       ]),
     Entry(
       .change(.edit), Phrase("edit", "修改"),
-      [.workbench: [.character("e")], .card: [.character("e")], .prepare: [.character("e")]],
+      [
+        .workbench: [.character("e")], .card: [.character("e")], .prepare: [.character("e")],
+        .report: [.character("e")],
+      ],
       isOffered: true),
     Entry(
       .change(.delete), Phrase("delete", "删除"),
@@ -111,14 +121,14 @@ extension Keymap {
       .rewind(.undo), Phrase("undo", "撤销"),
       [
         .workbench: [.character("u")], .card: [.character("u")], .prepare: [.character("u")],
-        .history: [.character("u"), .delete],
+        .history: [.character("u"), .delete], .report: [.character("u")],
       ],
       isOffered: true),
     Entry(
       .rewind(.redo), Phrase("redo", "重做"),
       [
         .workbench: [.control("r")], .card: [.control("r")], .prepare: [.control("r")],
-        .history: [.control("r")],
+        .history: [.control("r")], .report: [.control("r")],
       ],
       isOffered: true),
     Entry(
@@ -162,5 +172,13 @@ extension Keymap {
       [.workbench: [.character("s")], .card: [.character("s")], .prepare: [.character("s")]],
       isOffered: true),
     Entry(.add(.order), Phrase("add an order line", "新建订单"), [:], isOffered: true),
+    Entry(
+      .add(.point), Phrase("add a selling point", "加一个卖点"), brief: Phrase("point", "卖点"),
+      [.prepare: [.character("b")]], isOffered: true),
+    Entry(
+      .add(.channel), Phrase("note whom it sells on to", "记渠道去向"), [:], isOffered: true),
+    Entry(.add(.supply), Phrase("note who supplies it", "记供货情况"), [:], isOffered: true),
+    Entry(.add(.survey), Phrase("note a survey", "记一次调研"), [:], isOffered: true),
+    Entry(.add(.gift), Phrase("note a gift", "登记礼品"), [:], isOffered: true),
   ]
 }

@@ -57,7 +57,8 @@ package enum Keymap {
 
   /// All rows, in the order of the help.
   package static let entries: [Entry] =
-    movingEntries + paneEntries + bookEntries + addingEntries + screenEntries + layerEntries
+    movingEntries + paneEntries + bookEntries + addingEntries + screenEntries + reportEntries
+    + layerEntries
 
   private static let entryByAction = Dictionary(
     entries.map { ($0.action, $0) }, uniquingKeysWith: { first, _ in first })
@@ -79,7 +80,8 @@ extension Scope {
     switch self {
     case .accounts, .map, .questions: [.workbench, .everywhere]
     case .everywhere: []
-    case .workbench, .card, .form, .chooser, .confirm, .prepare, .sheet, .history, .palette,
+    case .workbench, .card, .form, .chooser, .confirm, .prepare, .sheet, .history, .report,
+      .why, .palette,
       .filter, .help:
       [.everywhere]
     }

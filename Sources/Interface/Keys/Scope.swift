@@ -28,6 +28,10 @@ package enum Scope: String, CaseIterable, Hashable, Sendable {
   case sheet
   /// What was done.
   case history
+  /// A page of numbers or findings.
+  case report
+  /// The arithmetic behind a number.
+  case why
   /// The palette of actions.
   case palette
   /// The filter's line.
@@ -50,6 +54,8 @@ package enum Scope: String, CaseIterable, Hashable, Sendable {
     case .prepare: Phrase("Preparing a call", "准备拜访")
     case .sheet: Phrase("Call sheet", "拜访单")
     case .history: Phrase("History", "历史")
+    case .report: Phrase("Reports", "报表")
+    case .why: Phrase("Arithmetic", "计算过程")
     case .palette: Phrase("Commands", "命令面板")
     case .filter: Phrase("Filter", "筛选")
     case .help: Phrase("Help", "帮助")
@@ -61,7 +67,7 @@ package enum Scope: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .form, .chooser, .palette, .filter: true
     case .everywhere, .workbench, .accounts, .map, .questions, .card, .confirm,
-      .prepare, .sheet, .history, .help:
+      .prepare, .sheet, .history, .report, .why, .help:
       false
     }
   }

@@ -101,7 +101,7 @@ package struct Chooser: Layer {
     case .pick(let pick): return take(pick, with: key)
     case .back: return .close
     case .move, .arrange, .open, .show, .change, .add, .rewind, .fill, .accept, .print, .program,
-      .widen,
+      .widen, .turn, .report,
       nil:
       return type(key)
     }

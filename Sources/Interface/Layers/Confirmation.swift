@@ -31,7 +31,7 @@ package struct Confirmation: Layer {
     case .accept: return .close(.confirmed)
     case .back: return .close
     case .move, .arrange, .open, .show, .change, .add, .rewind, .fill, .pick, .print, .program,
-      .widen, nil:
+      .widen, .turn, .report, nil:
       return .stay
     }
   }

@@ -28,7 +28,7 @@ package struct HelpScreen: Layer {
       top = move.landing(from: top, of: lines(desk: desk).count - page + 1, half: page / 2)
     case .back, .show(.help): return .close
     case .arrange, .open, .show, .change, .add, .rewind, .fill, .pick, .accept, .print, .program,
-      .widen,
+      .widen, .turn, .report,
       nil:
       break
     }

@@ -32,7 +32,7 @@ package struct LookBackPrompt: Layer {
     case .pick(.choose): return choose(desk: desk)
     case .back: return .close
     case .pick, .move, .arrange, .open, .show, .change, .add, .rewind, .fill, .accept, .print,
-      .program, .widen, nil:
+      .program, .widen, .turn, .report, nil:
       _ = field.take(key)
       return .stay
     }

@@ -16,6 +16,9 @@ extension Workbench {
     case .editNotes: return editNotes()
     case .completeStep: return completeStep()
     case .moveNeed: return moveNeed()
+    case .classify:
+      guard let account else { break }
+      layers.append(Form.classing(account, desk: desk))
     case .editBook: layers.append(Form.editing(.book, .book, in: desk.book))
     }
     return []
@@ -155,7 +158,7 @@ extension Workbench {
       case .implied, nil: .explicit
       case .explicit, .met: .met
       }
-    return [.execute(.edit(need.id, .need, [.need(.state): .choice(next.rawValue)]))]
+    return [.execute(.moving(need.id, to: next, on: desk.today))]
   }
 }
 

@@ -22,7 +22,7 @@ extension Workbench {
     case .move(.down): step(by: 1)
     case .move(.up): step(by: -1)
     case .move, .arrange, .open, .show, .change, .add, .rewind, .fill, .pick, .accept, .print,
-      .program, .widen, nil:
+      .program, .widen, .turn, .report, nil:
       if filter?.field.take(key) == true { refilter() }
     }
     return []

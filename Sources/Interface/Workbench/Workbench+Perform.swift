@@ -13,11 +13,12 @@ extension Workbench {
     case .open: return open()
     case .back: return back()
     case .show(let screen): return show(screen)
+    case .report(let topic): layers.append(ReportScreen(topic.report(about: account)))
     case .change(let work): return change(work)
     case .add(let addition): add(addition)
     case .rewind(let direction): return rewind(direction)
     case .program(let action): return run(action)
-    case .fill, .pick, .accept, .print, .widen: break
+    case .fill, .pick, .accept, .print, .widen, .turn: break
     }
     return []
   }
@@ -114,6 +115,7 @@ extension Workbench {
     case .sheet: return showSheet()
     case .history: return showHistory()
     case .past: layers.append(LookBackPrompt())
+    case .why: break
     }
     return []
   }
@@ -184,12 +186,14 @@ extension Workbench {
 extension Keymap {
   /// The actions that the palette offers, the work first and the arranging last.
   package static let offered =
-    (screenEntries + addingEntries + bookEntries + paneEntries + movingEntries + layerEntries)
+    (screenEntries + reportEntries + addingEntries + bookEntries + paneEntries + movingEntries
+    + layerEntries)
     .filter(\.isOffered).map(\.action)
 
   /// The actions that add something.
   package static let additions: [Action] = [
     .add(.person), .add(.need), .add(.question), .add(.fact), .add(.step), .add(.link),
-    .add(.order), .add(.account),
+    .add(.order), .add(.point), .add(.supply), .add(.channel), .add(.survey), .add(.gift),
+    .add(.account),
   ]
 }

@@ -133,7 +133,10 @@ extension Book {
     case .person: id
     case .need: needs[id]?.person
     case .question: questions[id]?.person
-    case .book, .account, .link, .fact, .call, .step, .order: nil
+    case .gift: gifts[id]?.person
+    case .book, .account, .link, .fact, .call, .step, .order, .point, .channel, .supply, .survey,
+      .drill:
+      nil
     }
   }
 }

@@ -63,7 +63,7 @@ extension DemoWriter {
       account, daysAgo: 27, with: [director, accounts], .order,
       objective: Phrase("Next year's volume agreement", "谈明年的框架量"),
       summary: Phrase("Same volume, prices held for a year.", "量不变，价格锁一年。"),
-      evidence: Phrase("He signed the volume agreement", "他签了框架协议"))
+      evidence: Phrase("He signed the volume agreement", "他签了框架协议"), kind: .review)
     _ = pastCall(
       account, daysAgo: 118, with: [director], .continuation,
       objective: Phrase("Learn who his ten largest customers are", "弄清他最大的十个下家"),
@@ -119,6 +119,10 @@ extension DemoWriter {
   }
 
   private mutating func harlow(_ account: EntityID) {
+    let money = person(
+      account, Phrase("Finance head", "财务负责人"),
+      Phrase("Finance", "财务部"), .finance, .neutral, influence: 3)
+    set(.person(.isPlaceholder), of: money, to: .yes)
     let partner = person(
       account, Phrase("Edith Pike", "黄志明"), Phrase("Partner", "合伙人"), .decision, .supporter,
       influence: 5)

@@ -90,6 +90,12 @@ extension Book {
     case .call: value(of: .call(.account), in: id).entity
     case .step: value(of: .step(.account), in: id).entity
     case .order: value(of: .order(.account), in: id).entity
+    case .point: value(of: .point(.call), in: id).entity.flatMap { account(of: $0, .call) }
+    case .channel: value(of: .channel(.from), in: id).entity
+    case .supply: value(of: .supply(.account), in: id).entity
+    case .survey: value(of: .survey(.account), in: id).entity
+    case .gift: account(of: value(of: .gift(.person), in: id).entity)
+    case .drill: nil
     }
   }
 
@@ -111,6 +117,12 @@ extension Book {
     case .call: value(of: .call(.day), in: id).day?.description ?? ""
     case .step: value(of: .step(.words), in: id).text
     case .order: value(of: .order(.product), in: id).text
+    case .point: value(of: .point(.words), in: id).text
+    case .channel: channelTitle(id)
+    case .supply: value(of: .supply(.product), in: id).text
+    case .survey: value(of: .survey(.day), in: id).day?.description ?? ""
+    case .gift: value(of: .gift(.words), in: id).text
+    case .drill: value(of: .drill(.day), in: id).day?.description ?? ""
     }
   }
 
@@ -118,6 +130,12 @@ extension Book {
   private func linkTitle(_ id: EntityID) -> String {
     let ends = [value(of: .link(.from), in: id), value(of: .link(.to), in: id)]
     return ends.map { $0.entity.map { title(of: $0, .person) } ?? "?" }.joined(separator: " → ")
+  }
+
+  /// A channel link as `seller → buyer`.
+  private func channelTitle(_ id: EntityID) -> String {
+    let ends = [value(of: .channel(.from), in: id), value(of: .channel(.to), in: id)]
+    return ends.map { $0.entity.map { title(of: $0, .account) } ?? "?" }.joined(separator: " → ")
   }
 
   /// The account whose name or other name has this key, if there is one.

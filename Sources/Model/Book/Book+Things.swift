@@ -14,6 +14,12 @@ extension Book {
     case .call: calls.rows.count + calls.removed.count
     case .step: steps.rows.count + steps.removed.count
     case .order: orders.rows.count + orders.removed.count
+    case .point: points.rows.count + points.removed.count
+    case .channel: channels.rows.count + channels.removed.count
+    case .supply: supplies.rows.count + supplies.removed.count
+    case .survey: surveys.rows.count + surveys.removed.count
+    case .gift: gifts.rows.count + gifts.removed.count
+    case .drill: drills.rows.count + drills.removed.count
     }
   }
 
@@ -32,6 +38,12 @@ extension Book {
     case .call: calls.forEach { body(Newcomer($0, Attribute.call), $1) }
     case .step: steps.forEach { body(Newcomer($0, Attribute.step), $1) }
     case .order: orders.forEach { body(Newcomer($0, Attribute.order), $1) }
+    case .point: points.forEach { body(Newcomer($0, Attribute.point), $1) }
+    case .channel: channels.forEach { body(Newcomer($0, Attribute.channel), $1) }
+    case .supply: supplies.forEach { body(Newcomer($0, Attribute.supply), $1) }
+    case .survey: surveys.forEach { body(Newcomer($0, Attribute.survey), $1) }
+    case .gift: gifts.forEach { body(Newcomer($0, Attribute.gift), $1) }
+    case .drill: drills.forEach { body(Newcomer($0, Attribute.drill), $1) }
     }
   }
 

@@ -24,6 +24,18 @@ package struct Book: Hashable, Sendable {
   package private(set) var steps = Table<Step>()
   /// The purchases, owned by accounts.
   package private(set) var orders = Table<OrderLine>()
+  /// What we mean to say, owned by calls.
+  package private(set) var points = Table<SellingPoint>()
+  /// Who sells on to whom, owned by the account that sells.
+  package private(set) var channels = Table<ChannelLink>()
+  /// Who supplies what, owned by accounts.
+  package private(set) var supplies = Table<Supply>()
+  /// The surveys, owned by accounts.
+  package private(set) var surveys = Table<Survey>()
+  /// The gifts, owned by people.
+  package private(set) var gifts = Table<Gift>()
+  /// The rehearsals, which stand by themselves.
+  package private(set) var drills = Table<Drill>()
 
   /// How many events made it: two books of one journal are the same when this is.
   package internal(set) var version = 0
@@ -97,6 +109,13 @@ extension Book {
     case .call: calls.add(&newcomer) { if case .call(let field) = $0 { field } else { nil } }
     case .step: steps.add(&newcomer) { if case .step(let field) = $0 { field } else { nil } }
     case .order: orders.add(&newcomer) { if case .order(let field) = $0 { field } else { nil } }
+    case .point: points.add(&newcomer) { if case .point(let field) = $0 { field } else { nil } }
+    case .channel:
+      channels.add(&newcomer) { if case .channel(let field) = $0 { field } else { nil } }
+    case .supply: supplies.add(&newcomer) { if case .supply(let field) = $0 { field } else { nil } }
+    case .survey: surveys.add(&newcomer) { if case .survey(let field) = $0 { field } else { nil } }
+    case .gift: gifts.add(&newcomer) { if case .gift(let field) = $0 { field } else { nil } }
+    case .drill: drills.add(&newcomer) { if case .drill(let field) = $0 { field } else { nil } }
     }
   }
 
@@ -113,6 +132,12 @@ extension Book {
     case .call(let field): calls.set(field, of: id, to: value)
     case .step(let field): steps.set(field, of: id, to: value)
     case .order(let field): orders.set(field, of: id, to: value)
+    case .point(let field): points.set(field, of: id, to: value)
+    case .channel(let field): channels.set(field, of: id, to: value)
+    case .supply(let field): supplies.set(field, of: id, to: value)
+    case .survey(let field): surveys.set(field, of: id, to: value)
+    case .gift(let field): gifts.set(field, of: id, to: value)
+    case .drill(let field): drills.set(field, of: id, to: value)
     }
   }
 
@@ -129,6 +154,12 @@ extension Book {
     case .call: calls.remove(id)
     case .step: steps.remove(id)
     case .order: orders.remove(id)
+    case .point: points.remove(id)
+    case .channel: channels.remove(id)
+    case .supply: supplies.remove(id)
+    case .survey: surveys.remove(id)
+    case .gift: gifts.remove(id)
+    case .drill: drills.remove(id)
     }
   }
 
@@ -145,6 +176,12 @@ extension Book {
     case .call: calls.restore(id)
     case .step: steps.restore(id)
     case .order: orders.restore(id)
+    case .point: points.restore(id)
+    case .channel: channels.restore(id)
+    case .supply: supplies.restore(id)
+    case .survey: surveys.restore(id)
+    case .gift: gifts.restore(id)
+    case .drill: drills.restore(id)
     }
   }
 }
@@ -163,6 +200,12 @@ extension Book {
     case .call(let field): calls.value(of: field, in: id)
     case .step(let field): steps.value(of: field, in: id)
     case .order(let field): orders.value(of: field, in: id)
+    case .point(let field): points.value(of: field, in: id)
+    case .channel(let field): channels.value(of: field, in: id)
+    case .supply(let field): supplies.value(of: field, in: id)
+    case .survey(let field): surveys.value(of: field, in: id)
+    case .gift(let field): gifts.value(of: field, in: id)
+    case .drill(let field): drills.value(of: field, in: id)
     }
   }
 
@@ -179,6 +222,12 @@ extension Book {
     case .call: calls[id] != nil
     case .step: steps[id] != nil
     case .order: orders[id] != nil
+    case .point: points[id] != nil
+    case .channel: channels[id] != nil
+    case .supply: supplies[id] != nil
+    case .survey: surveys[id] != nil
+    case .gift: gifts[id] != nil
+    case .drill: drills[id] != nil
     }
   }
 }

@@ -111,9 +111,12 @@ extension Attribute {
   /// Whether it says to which account a thing belongs, which a heading says already.
   fileprivate var namesTheOwner: Bool {
     switch self {
-    case .person(.account), .fact(.account), .call(.account), .step(.account), .order(.account):
+    case .person(.account), .fact(.account), .call(.account), .step(.account), .order(.account),
+      .supply(.account), .survey(.account), .channel(.from), .point(.call):
       true
-    case .book, .account, .person, .link, .fact, .need, .question, .call, .step, .order: false
+    case .book, .account, .person, .link, .fact, .need, .question, .call, .step, .order, .point,
+      .channel, .supply, .survey, .gift, .drill:
+      false
     }
   }
 }

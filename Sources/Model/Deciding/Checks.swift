@@ -20,7 +20,8 @@ extension Deciding {
     case .link: try checkLink(id)
     case .question: try checkBases(id)
     case .call: try checkOutcome(id)
-    case .book, .person, .fact, .need, .step, .order: break
+    case .channel: try checkChannel(id)
+    case .book, .person, .fact, .need, .step, .order, .point, .supply, .survey, .gift, .drill: break
     }
   }
 
@@ -46,6 +47,24 @@ extension Deciding {
     let twins = book.links.of(from).filter { $0.to == to && $0.sort == link.sort && $0.id != id }
     guard twins.isEmpty else { throw .sameLink }
     if link.sort == .reportsTo { try checkReporting(from) }
+  }
+
+  /// An account sells on to another one, one product line on one link, and nothing comes back to it.
+  private func checkChannel(_ id: EntityID) throws(Refusal) {
+    guard let link = book.channels[id], let from = link.from, let to = link.to else { return }
+    let twins = book.channels.of(from).filter { other in
+      other.to == to && other.product.nameKey == link.product.nameKey && other.id != id
+    }
+    guard twins.isEmpty else { throw .sameChannel }
+    var below: Set<EntityID> = []
+    var waiting = [to]
+    while let next = waiting.popLast() {
+      guard next != from else {
+        throw .circular(.channel(.to), name: book.title(of: from, .account))
+      }
+      guard below.insert(next).inserted else { continue }
+      waiting += book.channels.of(next).compactMap(\.to)
+    }
   }
 
   /// Nobody is their own superior.
@@ -122,9 +141,13 @@ extension Book {
     case .account:
       var all = people.of(id).flatMap { belongings(of: $0.id, .person) + [($0.id, .person)] }
       all += facts.of(id).map { ($0.id, Kind.fact) }
-      all += calls.of(id).map { ($0.id, Kind.call) }
+      all += calls.of(id).flatMap { belongings(of: $0.id, .call) + [($0.id, .call)] }
       all += steps.of(id).map { ($0.id, Kind.step) }
       all += orders.of(id).map { ($0.id, Kind.order) }
+      all += supplies.of(id).map { ($0.id, Kind.supply) }
+      all += surveys.of(id).map { ($0.id, Kind.survey) }
+      all += channels.rows.values.filter { $0.from == id || $0.to == id }
+        .map { ($0.id, Kind.channel) }.sorted { $0.0 < $1.0 }
       return all
     case .person:
       let colleagues = people[id]?.account.map { people.of($0) } ?? []
@@ -132,7 +155,10 @@ extension Book {
       return (links.of(id) + incoming).map { ($0.id, Kind.link) }
         + needs.of(id).map { ($0.id, Kind.need) }
         + questions.of(id).map { ($0.id, Kind.question) }
-    case .book, .link, .fact, .need, .question, .call, .step, .order:
+        + gifts.of(id).map { ($0.id, Kind.gift) }
+    case .call: return points.of(id).map { ($0.id, Kind.point) }
+    case .book, .link, .fact, .need, .question, .step, .order, .point, .channel, .supply, .survey,
+      .gift, .drill:
       return []
     }
   }

@@ -116,6 +116,17 @@ package struct Command: Hashable, Sendable {
     Command(Purpose(.add, kind), [.add(Draft(kind, values))])
   }
 
+  /// Moves a need to a state, as of a day, by a question where one moved it.
+  package static func moving(
+    _ need: EntityID, to state: NeedState, on day: Day, by question: EntityID? = nil
+  ) -> Command {
+    var values: [Attribute: Value] = [
+      .need(.state): Value(choice: state), .need(.stateDay): .day(day),
+    ]
+    if let question { values[.need(.movedBy)] = .entity(question) }
+    return edit(need, .need, values)
+  }
+
   /// Changes fields of one thing.
   package static func edit(
     _ id: EntityID, _ kind: Kind, _ values: [Attribute: Value]

@@ -16,6 +16,8 @@ package enum Refusal: Hashable, Sendable, Error {
   case strangers(String, String)
   /// The same line between the same people exists.
   case sameLink
+  /// The same product line goes from the same account to the same account already.
+  case sameChannel
   /// An order or an advance without anything that the customer does.
   case noCustomerAction(Outcome)
   /// The command would change nothing.
@@ -28,6 +30,7 @@ package enum Refusal: Hashable, Sendable, Error {
     case .duplicate: .account(.name)
     case .noCustomerAction: .call(.evidence)
     case .strangers, .sameLink: .link(.to)
+    case .sameChannel: .channel(.to)
     case .unknown, .nothingToDo: nil
     }
   }
@@ -66,6 +69,10 @@ extension Refusal {
       return Phrase(
         "That link is on the map already: choose another person or kind.",
         "图上已经有这条关系，请换一个人或换一种关系。")
+    case .sameChannel:
+      return Phrase(
+        "That way of that product line is noted already: open it, or name another product line.",
+        "这条产品线的这个去向已经记过了，请打开它，或换一条产品线。")
     case .noCustomerAction(let outcome):
       return Phrase(
         """

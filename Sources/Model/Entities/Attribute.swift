@@ -13,6 +13,12 @@ package enum Attribute: Hashable, Sendable {
   case call(Call.Field)
   case step(Step.Field)
   case order(OrderLine.Field)
+  case point(SellingPoint.Field)
+  case channel(ChannelLink.Field)
+  case supply(Supply.Field)
+  case survey(Survey.Field)
+  case gift(Gift.Field)
+  case drill(Drill.Field)
 
   /// The kind of thing that has the field.
   package var kind: Kind {
@@ -27,6 +33,12 @@ package enum Attribute: Hashable, Sendable {
     case .call: .call
     case .step: .step
     case .order: .order
+    case .point: .point
+    case .channel: .channel
+    case .supply: .supply
+    case .survey: .survey
+    case .gift: .gift
+    case .drill: .drill
     }
   }
 
@@ -43,6 +55,12 @@ package enum Attribute: Hashable, Sendable {
     case .call(let field): field
     case .step(let field): field
     case .order(let field): field
+    case .point(let field): field
+    case .channel(let field): field
+    case .supply(let field): field
+    case .survey(let field): field
+    case .gift(let field): field
+    case .drill(let field): field
     }
   }
 
@@ -71,6 +89,12 @@ package enum Attribute: Hashable, Sendable {
     case .call: Call.Field.allCases.map(Attribute.call)
     case .step: Step.Field.allCases.map(Attribute.step)
     case .order: OrderLine.Field.allCases.map(Attribute.order)
+    case .point: SellingPoint.Field.allCases.map(Attribute.point)
+    case .channel: ChannelLink.Field.allCases.map(Attribute.channel)
+    case .supply: Supply.Field.allCases.map(Attribute.supply)
+    case .survey: Survey.Field.allCases.map(Attribute.survey)
+    case .gift: Gift.Field.allCases.map(Attribute.gift)
+    case .drill: Drill.Field.allCases.map(Attribute.drill)
     }
   }
 
@@ -87,6 +111,12 @@ package enum Attribute: Hashable, Sendable {
     case .call: Call.required.map(Attribute.call)
     case .step: Step.required.map(Attribute.step)
     case .order: OrderLine.required.map(Attribute.order)
+    case .point: SellingPoint.required.map(Attribute.point)
+    case .channel: ChannelLink.required.map(Attribute.channel)
+    case .supply: Supply.required.map(Attribute.supply)
+    case .survey: Survey.required.map(Attribute.survey)
+    case .gift: Gift.required.map(Attribute.gift)
+    case .drill: Drill.required.map(Attribute.drill)
     }
   }
 

@@ -21,6 +21,8 @@ package struct Call: Entity {
   package var time = ""
   /// Where, or by which means.
   package var place = ""
+  /// What kind of call it is.
+  package var sort: CallKind?
   /// Whom we will see, the most important first.
   package var people: [EntityID] = []
   /// The valid business reason: why it is worth their time.
@@ -43,6 +45,8 @@ package struct Call: Entity {
   package var concerns = ""
   /// How it ended; nil while it is planned.
   package var outcome: Outcome?
+  /// How long it took, with the way there.
+  package var minutes: Int?
   /// What the customer did or promised: the evidence of an order or an advance.
   package var evidence = ""
   /// By when they promised it.
@@ -67,6 +71,7 @@ extension Call {
     case day = "date"
     case time
     case place
+    case sort = "kind"
     case people
     case reason
     case objective
@@ -78,6 +83,7 @@ extension Call {
     case materials
     case concerns
     case outcome
+    case minutes
     case evidence
     case evidenceDay = "evidence-date"
     case summary
@@ -88,6 +94,7 @@ extension Call {
       case .day: Phrase("Date", "日期")
       case .time: Phrase("Time", "时间")
       case .place: Phrase("Place", "地点")
+      case .sort: Phrase("Kind of call", "拜访类型")
       case .people: Phrase("People", "参加人")
       case .reason: Phrase("Their reason to see us", "客户为什么愿意见")
       case .objective: Phrase("Objective", "拜访目标")
@@ -99,6 +106,7 @@ extension Call {
       case .materials: Phrase("Materials", "携带资料")
       case .concerns: Phrase("Expected concerns", "可能的顾虑")
       case .outcome: Phrase("Outcome", "结果")
+      case .minutes: Phrase("Minutes spent", "用时（分钟）")
       case .evidence: Phrase("What the customer will do", "客户答应做什么")
       case .evidenceDay: Phrase("by", "完成日期")
       case .summary: Phrase("What happened", "经过")
@@ -111,6 +119,7 @@ extension Call {
       case .day: .day
       case .time: .line
       case .place: .line
+      case .sort: .choice(ChoiceOption.all(of: CallKind.self))
       case .people: .entities(.person)
       case .reason: .line
       case .objective: .line
@@ -122,6 +131,7 @@ extension Call {
       case .materials: .tags
       case .concerns: .prose
       case .outcome: .choice(ChoiceOption.all(of: Outcome.self))
+      case .minutes: .number(1...1440)
       case .evidence: .line
       case .evidenceDay: .day
       case .summary: .prose
@@ -136,6 +146,7 @@ extension Call {
       case .day: Value(day: day)
       case .time: Value(text: time)
       case .place: Value(text: place)
+      case .sort: Value(choice: sort)
       case .people: Value(entities: people)
       case .reason: Value(text: reason)
       case .objective: Value(text: objective)
@@ -147,6 +158,7 @@ extension Call {
       case .materials: Value(texts: materials)
       case .concerns: Value(text: concerns)
       case .outcome: Value(choice: outcome)
+      case .minutes: Value(number: minutes)
       case .evidence: Value(text: evidence)
       case .evidenceDay: Value(day: evidenceDay)
       case .summary: Value(text: summary)
@@ -158,6 +170,7 @@ extension Call {
       case .day: day = newValue.day
       case .time: time = newValue.text
       case .place: place = newValue.text
+      case .sort: sort = newValue.choice()
       case .people: people = newValue.entities
       case .reason: reason = newValue.text
       case .objective: objective = newValue.text
@@ -169,6 +182,7 @@ extension Call {
       case .materials: materials = newValue.texts
       case .concerns: concerns = newValue.text
       case .outcome: outcome = newValue.choice()
+      case .minutes: minutes = newValue.number
       case .evidence: evidence = newValue.text
       case .evidenceDay: evidenceDay = newValue.day
       case .summary: summary = newValue.text

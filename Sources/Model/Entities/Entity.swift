@@ -23,6 +23,18 @@ package enum Kind: String, CaseIterable, Hashable, Sendable {
   case step
   /// A purchase.
   case order
+  /// What we mean to say in a call.
+  case point
+  /// Whom an account sells on to.
+  case channel
+  /// Who supplies a product line to an account.
+  case supply
+  /// A survey that we made.
+  case survey
+  /// A courtesy to a person.
+  case gift
+  /// A rehearsal of a call.
+  case drill
 
   /// What people call it.
   package var name: Phrase {
@@ -37,6 +49,12 @@ package enum Kind: String, CaseIterable, Hashable, Sendable {
     case .call: Phrase("call", "拜访")
     case .step: Phrase("next step", "下一步")
     case .order: Phrase("order line", "订单")
+    case .point: Phrase("selling point", "卖点")
+    case .channel: Phrase("channel link", "渠道去向")
+    case .supply: Phrase("supply", "供货情况")
+    case .survey: Phrase("survey", "调研")
+    case .gift: Phrase("gift", "礼品")
+    case .drill: Phrase("drill", "演练")
     }
   }
 }

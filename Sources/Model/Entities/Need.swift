@@ -24,6 +24,8 @@ package struct Need: Entity {
   package var movedBy: EntityID?
   /// When it was said.
   package var day: Day?
+  /// Since when it has been in its state.
+  package var stateDay: Day?
   /// Whether they said it, or we assume it.
   package var isConfirmed = false
 
@@ -44,6 +46,7 @@ extension Need {
     case seriousness
     case movedBy = "moved"
     case day = "date"
+    case stateDay = "since"
     case isConfirmed = "confirmed"
 
     package var name: Phrase {
@@ -55,6 +58,7 @@ extension Need {
       case .seriousness: Phrase("Seriousness 1-5", "严重程度 1-5")
       case .movedBy: Phrase("Moved by question", "由哪个问题引出")
       case .day: Phrase("When", "日期")
+      case .stateDay: Phrase("In this state since", "进入此状态的日期")
       case .isConfirmed: Phrase("Confirmed", "已确认")
       }
     }
@@ -68,6 +72,7 @@ extension Need {
       case .seriousness: .number(1...5)
       case .movedBy: .entity(.question)
       case .day: .day
+      case .stateDay: .day
       case .isConfirmed: .flag
       }
     }
@@ -83,6 +88,7 @@ extension Need {
       case .seriousness: Value(number: seriousness)
       case .movedBy: Value(entity: movedBy)
       case .day: Value(day: day)
+      case .stateDay: Value(day: stateDay)
       case .isConfirmed: Value(flag: isConfirmed)
       }
     }
@@ -95,6 +101,7 @@ extension Need {
       case .seriousness: seriousness = newValue.number
       case .movedBy: movedBy = newValue.entity
       case .day: day = newValue.day
+      case .stateDay: stateDay = newValue.day
       case .isConfirmed: isConfirmed = newValue.flag
       }
     }

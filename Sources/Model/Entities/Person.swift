@@ -24,6 +24,8 @@ package struct Person: Entity {
   package var influence: Int?
   /// How much we have been in touch.
   package var coverage: Coverage?
+  /// Whether only the part is known to exist, and not yet who plays it.
+  package var isPlaceholder = false
   /// A telephone number.
   package var phone = ""
   /// An e-mail address.
@@ -50,6 +52,7 @@ extension Person {
     case stance
     case influence
     case coverage
+    case isPlaceholder = "placeholder"
     case phone
     case email
     case win
@@ -64,6 +67,7 @@ extension Person {
       case .stance: Phrase("Stance", "态度")
       case .influence: Phrase("Influence 1-5", "影响力 1-5")
       case .coverage: Phrase("Contact so far", "接触程度")
+      case .isPlaceholder: Phrase("Not yet identified", "还不知道是谁")
       case .phone: Phrase("Phone", "电话")
       case .email: Phrase("E-mail", "邮箱")
       case .win: Phrase("Personal win", "个人诉求")
@@ -80,6 +84,7 @@ extension Person {
       case .stance: .choice(ChoiceOption.all(of: Stance.self))
       case .influence: .number(1...5)
       case .coverage: .choice(ChoiceOption.all(of: Coverage.self))
+      case .isPlaceholder: .flag
       case .phone: .line
       case .email: .line
       case .win: .line
@@ -98,6 +103,7 @@ extension Person {
       case .stance: Value(choice: stance)
       case .influence: Value(number: influence)
       case .coverage: Value(choice: coverage)
+      case .isPlaceholder: Value(flag: isPlaceholder)
       case .phone: Value(text: phone)
       case .email: Value(text: email)
       case .win: Value(text: win)
@@ -113,6 +119,7 @@ extension Person {
       case .stance: stance = newValue.choice()
       case .influence: influence = newValue.number
       case .coverage: coverage = newValue.choice()
+      case .isPlaceholder: isPlaceholder = newValue.flag
       case .phone: phone = newValue.text
       case .email: email = newValue.text
       case .win: win = newValue.text

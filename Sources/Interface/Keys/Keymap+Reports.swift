@@ -1,0 +1,22 @@
+// The rows of the action table for the pages of numbers and findings.
+
+import Drawing
+import Model
+
+extension Keymap {
+  /// What opens reports, and what is done in them.
+  static let reportEntries: [Entry] = [
+    Entry(
+      .report(.portfolio), Phrase("portfolio", "客户组合"),
+      [.workbench: [.character("B")], .card: [.character("B")], .report: [.character("B")]],
+      isOffered: true),
+    Entry(
+      .show(.why), Phrase("how it comes about", "怎么算出来的"), brief: Phrase("why", "算法"),
+      [.report: [.character("="), .insert], .why: [.character("="), .insert]]),
+    Entry(
+      .change(.classify), Phrase("put into a class", "定客户分类"), brief: Phrase("class", "定类"),
+      [
+        .workbench: [.character("c")], .card: [.character("c")], .report: [.character("c")],
+      ], isOffered: true),
+  ]
+}

@@ -1,0 +1,57 @@
+// What a report is: a page of numbers or findings about the book, each row with the arithmetic behind
+// it and the thing that it leads to. `ReportScreen` gives all of them the same keys.
+
+import Drawing
+import Method
+import Model
+
+/// A row of a report.
+struct ReportRow: Hashable, Sendable {
+  /// What keeps the row selected while the page around it changes: unique on its page.
+  let id: String
+  /// The account that the row is about, if it is about one: what the keys of accounts act on.
+  var account: EntityID?
+  /// What Enter goes to, where that is not the account.
+  var place: ReportPlace?
+  /// The act that mends what the row says.
+  var mend: Mend?
+}
+
+/// A thing that a row of a report leads to.
+struct ReportPlace: Hashable, Sendable {
+  /// The thing.
+  let id: EntityID
+  /// Its kind.
+  let kind: Kind
+}
+
+/// A page about the book. It is made anew from the desk each time it is drawn.
+protocol Report: Sendable {
+  /// The name above the page.
+  var title: Phrase { get }
+
+  /// Writes the page for a width.
+  ///
+  /// - Complexity: O(what it shows); whatever costs more belongs to the desk.
+  func page(columns: Int, desk: Desk) -> Paper<ReportRow>
+
+  /// How the numbers of a row come about: the formula with its numbers, then the order lines or the
+  /// facts behind them. Empty where a row is nothing but what it says.
+  func arithmetic(of row: ReportRow, desk: Desk) -> [Phrase]
+
+  /// The form that changes what a row or the page is made of; nil where there is none.
+  func form(for row: ReportRow?, desk: Desk) -> Form?
+
+  /// What the form is called on the hint line; nil where there is none.
+  var editing: Phrase? { get }
+
+  /// The next view of the same matter; nil where there is only one.
+  var next: (any Report)? { get }
+}
+
+extension Report {
+  func arithmetic(of row: ReportRow, desk: Desk) -> [Phrase] { [] }
+  func form(for row: ReportRow?, desk: Desk) -> Form? { nil }
+  var editing: Phrase? { nil }
+  var next: (any Report)? { nil }
+}

@@ -1,0 +1,137 @@
+// The screen that shows a report: one set of keys for every page of numbers.
+
+package import Drawing
+import Method
+import Model
+
+/// A report on the whole screen.
+package struct ReportScreen: Layer {
+  /// What is shown.
+  private var report: any Report
+  /// The row that is selected.
+  var selection = RowSelection<ReportRow>()
+
+  package let scope = Scope.report
+
+  /// Opens a report.
+  init(_ report: any Report) {
+    self.report = report
+  }
+
+  package func extent(desk: Desk) -> Extent { .full }
+
+  package func actions(desk: Desk) -> [Action] {
+    let row = selected(desk: desk)
+    let first: [Action] = row?.account != nil || row?.place != nil ? [.open] : []
+    let why: [Action] =
+      row.map { report.arithmetic(of: $0, desk: desk).isEmpty } == false ? [.show(.why)] : []
+    let turn: [Action] = report.next == nil ? [] : [.turn]
+    let edit: [Action] = report.form(for: row, desk: desk) == nil ? [] : [.change(.edit)]
+    let account: [Action] = row?.account == nil ? [] : [.change(.classify), .show(.prepare)]
+    return first + why + turn + edit + account + [
+      .move(.down), .move(.halfDown), .rewind(.undo), .back,
+    ]
+  }
+
+  package mutating func receive(_ input: LayerInput, desk: Desk) -> LayerAnswer {
+    switch input {
+    case .key(let key): return press(key, desk: desk)
+    case .answered(.place(let id, let kind)): return .close(.place(id, kind))
+    case .answered, .paste, .saved, .rejected, .failed, .edited, .sheet, .history: return .stay
+    }
+  }
+
+  package func draw(into frame: inout Frame, in rect: Rect, desk: Desk) {
+    let paper = report.page(columns: rect.columns - 3, desk: desk)
+    let index = selection.index(in: paper.rows)
+    let inner = Box.draw(
+      into: &frame, in: rect, title: report.title,
+      footer: paper.rows.isEmpty ? nil : "\(index + 1)/\(paper.rows.count)", desk: desk)
+    frame.cursor = Cursor(point: inner.origin, isVisible: false)
+    StyledLines(paper.lines, selected: paper.rows.isEmpty ? nil : index, hasFocus: true)
+      .draw(into: &frame, in: inner, desk: desk)
+  }
+}
+
+extension ReportScreen {
+  /// The rows that can be selected now.
+  private func rows(desk: Desk) -> [ReportRow] {
+    report.page(columns: max(20, desk.size.columns - 3), desk: desk).rows
+  }
+
+  /// The row that is selected.
+  private func selected(desk: Desk) -> ReportRow? {
+    let rows = rows(desk: desk)
+    return rows[safely: selection.index(in: rows)]
+  }
+
+  /// Does what a key means here.
+  private mutating func press(_ key: Key, desk: Desk) -> LayerAnswer {
+    selection.settle(in: rows(desk: desk))
+    switch Keymap.action(for: key, in: scope) {
+    case .move(let move):
+      selection.move(move, in: rows(desk: desk), size: desk.size)
+      return .stay
+    case .open: return open(selection.row, desk: desk)
+    case .back: return .close
+    case .turn: return turn()
+    case .show(let screen): return show(screen, desk: desk)
+    case .change(let work): return desk.refusal ?? change(work, desk: desk)
+    case .rewind(.undo): return desk.refusal ?? .perform(.undo)
+    case .rewind(.redo): return desk.refusal ?? .perform(.redo)
+    case .report(let topic):
+      return .replace(ReportScreen(topic.report(about: selection.row?.account)))
+    case .arrange, .add, .fill, .pick, .accept, .print, .program, .widen, nil: return .stay
+    }
+  }
+
+  /// Goes to what a row is about.
+  private func open(_ row: ReportRow?, desk: Desk) -> LayerAnswer {
+    if let place = row?.place {
+      guard place.kind == .call else { return .close(.place(place.id, place.kind)) }
+      let call = desk.book.calls[place.id]
+      let isPast = call?.outcome != nil || (call?.day ?? desk.today) < desk.today
+      return .open(CallScreen(call: place.id, mode: isPast ? .after : .before))
+    }
+    return row?.account.map { .open(CardScreen(account: $0)) } ?? .stay
+  }
+
+  /// Shows the next view of the same matter.
+  private mutating func turn() -> LayerAnswer {
+    guard let next = report.next else { return .stay }
+    report = next
+    return .stay
+  }
+
+  /// Opens a screen about the selected row.
+  private func show(_ screen: Action.Screen, desk: Desk) -> LayerAnswer {
+    switch screen {
+    case .help: return .open(HelpScreen(origin: scope))
+    case .why:
+      let lines = selection.row.map { report.arithmetic(of: $0, desk: desk) } ?? []
+      guard !lines.isEmpty else {
+        return .tell(.note, Phrase("There is no arithmetic behind this row.", "这一行没有计算过程。"))
+      }
+      return .open(WhyScreen(lines: lines))
+    case .prepare:
+      guard let account = selection.row?.account else { return .stay }
+      if let refusal = desk.refusal { return refusal }
+      if let call = desk.book.plannedCall(of: account), (call.day ?? desk.today) >= desk.today {
+        return .open(CallScreen(call: call.id, mode: .before))
+      }
+      return .open(Form.planningCall(on: account, with: nil, today: desk.today))
+    case .card: return selection.row?.account.map { .open(CardScreen(account: $0)) } ?? .stay
+    case .filter, .palette, .additions, .record, .sheet, .history, .past: return .stay
+    }
+  }
+
+  /// Changes what the selected row is made of.
+  private func change(_ work: Action.Work, desk: Desk) -> LayerAnswer {
+    switch work {
+    case .edit: return report.form(for: selection.row, desk: desk).map(LayerAnswer.open) ?? .stay
+    case .classify:
+      return selection.row?.account.map { .open(Form.classing($0, desk: desk)) } ?? .stay
+    case .add, .delete, .completeStep, .moveNeed, .links, .editNotes, .editBook: return .stay
+    }
+  }
+}

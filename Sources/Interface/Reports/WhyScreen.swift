@@ -1,0 +1,59 @@
+// The arithmetic behind a number, in a box over the page that shows the number.
+
+package import Drawing
+package import Model
+
+/// How a number comes about, line by line.
+package struct WhyScreen: Layer {
+  /// The formula with its numbers, then what they were taken from.
+  let lines: [Phrase]
+  /// The first line shown.
+  private(set) var top = 0
+
+  package let scope = Scope.why
+
+  /// Shows some lines, which were computed when they were asked for.
+  package init(lines: [Phrase]) {
+    self.lines = lines
+  }
+
+  package func extent(desk: Desk) -> Extent {
+    let columns = min(96, desk.size.columns - 4)
+    return .box(columns: columns, rows: text(columns: columns - 3, desk: desk).count + 2)
+  }
+
+  /// The lines, wrapped.
+  private func text(columns: Int, desk: Desk) -> [StyledLine] {
+    lines.flatMap { line in
+      StyledLine.wrapped(
+        mark: "", markRole: .text, text: desk.say(line), role: .text, columns: columns)
+    }
+  }
+
+  package mutating func receive(_ input: LayerInput, desk: Desk) -> LayerAnswer {
+    guard case .key(let key) = input else { return .stay }
+    let columns = min(96, desk.size.columns - 4)
+    let count = text(columns: columns - 3, desk: desk).count
+    let page = max(1, desk.size.rows - 5)
+    switch Keymap.action(for: key, in: scope) {
+    case .move(let move):
+      top = move.landing(from: top, of: max(1, count - page + 1), half: page / 2)
+    case .back, .show(.why): return .close
+    case .show(.help): return .open(HelpScreen(origin: scope))
+    case .arrange, .open, .show, .change, .add, .rewind, .fill, .pick, .accept, .print, .program,
+      .widen, .turn, .report, nil:
+      break
+    }
+    return .stay
+  }
+
+  package func draw(into frame: inout Frame, in rect: Rect, desk: Desk) {
+    let inner = Box.draw(
+      into: &frame, in: rect, title: Phrase("How this comes about", "怎么算出来的"), desk: desk)
+    StyledLines(text(columns: inner.columns - 1, desk: desk))
+      .draw(into: &frame, in: inner.dropLeft(1), top: top, desk: desk)
+    frame.cursor = Cursor(point: inner.origin, isVisible: false)
+  }
+
+  package func actions(desk: Desk) -> [Action] { [.move(.down), .move(.up), .back] }
+}
