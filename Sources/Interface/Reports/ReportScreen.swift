@@ -16,6 +16,7 @@ package struct ReportScreen: Layer {
   /// Opens a report.
   init(_ report: any Report) {
     self.report = report
+    selection.row = report.start
   }
 
   package func extent(desk: Desk) -> Extent { .full }
@@ -27,8 +28,10 @@ package struct ReportScreen: Layer {
       row.map { report.arithmetic(of: $0, desk: desk).isEmpty } == false ? [.show(.why)] : []
     let turn: [Action] = report.next == nil ? [] : [.turn]
     let edit: [Action] = report.form(for: row, desk: desk) == nil ? [] : [.change(.edit)]
+    let move: [Action] =
+      row.flatMap { report.moving($0, desk: desk) } == nil ? [] : [.change(.moveNeed)]
     let account: [Action] = row?.account == nil ? [] : [.change(.classify), .show(.prepare)]
-    return first + why + turn + edit + account + [
+    return first + why + turn + move + edit + account + [
       .move(.down), .move(.halfDown), .rewind(.undo), .back,
     ]
   }
@@ -67,6 +70,7 @@ extension ReportScreen {
 
   /// Does what a key means here.
   private mutating func press(_ key: Key, desk: Desk) -> LayerAnswer {
+    report = report.refreshed(desk: desk)
     selection.settle(in: rows(desk: desk))
     switch Keymap.action(for: key, in: scope) {
     case .move(let move):
@@ -131,7 +135,12 @@ extension ReportScreen {
     case .edit: return report.form(for: selection.row, desk: desk).map(LayerAnswer.open) ?? .stay
     case .classify:
       return selection.row?.account.map { .open(Form.classing($0, desk: desk)) } ?? .stay
-    case .add, .delete, .completeStep, .moveNeed, .links, .editNotes, .editBook: return .stay
+    case .moveNeed:
+      guard let row = selection.row, let command = report.moving(row, desk: desk) else {
+        return .tell(.note, Phrase("Select a need that is not met yet.", "请先选中一条还没满足的需求。"))
+      }
+      return .perform(.execute(command))
+    case .add, .delete, .completeStep, .links, .editNotes, .editBook: return .stay
     }
   }
 }

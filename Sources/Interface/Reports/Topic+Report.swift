@@ -7,6 +7,9 @@ extension Action.Topic {
   func report(about account: EntityID?) -> any Report {
     switch self {
     case .portfolio: ParetoReport()
+    case .ledger: LedgerReport(account: account)
+    case .team: TeamReport(account: account)
+    case .gifts: GiftsReport()
     }
   }
 }

@@ -35,6 +35,7 @@ extension DemoWriter {
     daywellAutumn(account, people)
     daywellNeeds(people)
     daywellPlan(account, people, facts)
+    daywellCourtesies(people)
   }
 
   private mutating func daywellPeople(_ account: EntityID) -> DaywellPeople {

@@ -100,6 +100,7 @@ extension DemoWriter {
       account, Phrase("Neil Ross", "冯玉珍"), Phrase("Accounts payable", "应付会计"), .finance, .neutral,
       influence: 2)
     link(clerk, .influences, head)
+    placeholder(account, .technical, Phrase("Head of IT: who?", "信息部负责人（待查）"))
     _ = pastCall(
       account, daysAgo: 66, with: [head], .advance,
       objective: Phrase("Shelf space beside the printers", "把货架挪到打印机旁边"),
@@ -127,6 +128,12 @@ extension DemoWriter {
       .supporter, influence: 3)
     link(stock, .reportsTo, partner)
     link(stock, .influences, partner)
+    gift(
+      stock, Phrase("Two tickets to the match", "两张球票"), worth: 130, daysAgo: 150,
+      Phrase("End of the season", "赛季末"))
+    gift(
+      stock, Phrase("Autumn hamper", "中秋礼盒"), worth: 95, daysAgo: 55,
+      Phrase("He asked for nothing", "中秋"))
     _ = pastCall(
       account, daysAgo: 41, with: [partner, stock], .advance,
       objective: Phrase("Weekly deliveries in place of monthly", "月送改周送"),

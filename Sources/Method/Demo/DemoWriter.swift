@@ -52,6 +52,7 @@ extension DemoWriter {
       .book(.name): text("Acorn Inks", "A公司大客户"),
       .book(.person): text("Sam Carter", "陈立"),
       .book(.currency): text("£", "¥"),
+      .book(.giftLimit): .money(Money(hundredths: 200_00)),
     ]
     changes.append(.edit(.book, .book, values))
   }

@@ -56,7 +56,7 @@ package struct GiftTotal: Hashable, Sendable {
   }
 
   /// Sums up some gifts.
-  init(person: EntityID, year: Int?, gifts: [Gift], limit: Money?) {
+  package init(person: EntityID, year: Int?, gifts: [Gift], limit: Money?) {
     self.person = person
     self.year = year
     self.limit = limit

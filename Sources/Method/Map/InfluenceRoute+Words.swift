@@ -12,8 +12,23 @@ extension InfluenceGraph {
         "First find out who is “\(person.name)”: only then can somebody speak to them.",
         "先打听清楚“\(person.name)”是谁，才谈得上托谁去说。")
     }
+    if isWithUs(place) { return ally(place) }
     if let route = route(to: target) { return words(of: route) }
     return dead(end: place)
+  }
+
+  /// What somebody who is with us can do for us.
+  private func ally(_ place: Int) -> Phrase {
+    let who = people[place].name
+    let others = edges[place].map(\.listener).filter { listener in
+      !isWithUs(listener) && !people[listener].isPlaceholder && !areInConflict(place, listener)
+    }.map { people[$0].name }
+    guard !others.isEmpty else {
+      return Phrase("\(who) is with us already.", "\(who)已经支持我们。")
+    }
+    return Phrase(
+      "\(who) is with us already and can speak for us to \(others.joined(separator: ", ")).",
+      "\(who)已经支持我们，可以请他替我们跟\(others.joined(separator: "、"))说话。")
   }
 
   /// A way in words.

@@ -23,9 +23,9 @@ package enum MapGrade: CaseIterable, Hashable, Sendable {
   /// The same in a few columns.
   package var brief: Phrase {
     switch self {
-    case .exposed: Phrase("exposed", "缺支持")
-    case .growing: Phrase("growing", "有基础")
-    case .carried: Phrase("carried", "有人拍板")
+    case .exposed: Phrase("no key ally", "缺支持")
+    case .growing: Phrase("key allies", "有基础")
+    case .carried: Phrase("signer for us", "决策人支持")
     }
   }
 
@@ -74,7 +74,7 @@ package struct MapStanding: Hashable, Sendable {
   }
 
   /// Scores some people of whom is known how much we were in touch.
-  init(_ people: [Person], coverage: [Coverage], limit: Int) {
+  package init(_ people: [Person], coverage: [Coverage], limit: Int) {
     self.limit = limit
     let pairs = zip(people, coverage).filter { !$0.0.isPlaceholder }
     known = pairs.count
@@ -100,12 +100,15 @@ extension Person {
 extension MapStanding {
   /// What is weak about the map, the heaviest first: one sentence each.
   package var weaknesses: [Phrase] {
+    if known == 0 { return [Phrase("Nobody is known here.", "这家还没有认识的人。")] + risks }
+    guard !coverage.missing.isEmpty else { return risks }
+    let names = coverage.missingNames
+    return [Phrase("Nobody is known as \(names.en).", "还不知道谁是\(names.zh)。")] + risks
+  }
+
+  /// What is weak about the people who are known, the heaviest first: one sentence each.
+  package var risks: [Phrase] {
     var found: [Phrase] = []
-    if known == 0 { found.append(Phrase("Nobody is known here.", "这家还没有认识的人。")) }
-    if !coverage.missing.isEmpty, known > 0 {
-      let names = coverage.missingNames
-      found.append(Phrase("Nobody is known as \(names.en).", "还不知道谁是\(names.zh)。"))
-    }
     for person in placeholders {
       found.append(Phrase("Find out who “\(person.name)” is.", "打听清楚“\(person.name)”是谁。"))
     }

@@ -6,7 +6,7 @@ package import Model
 package struct RoleCoverage: Hashable, Sendable {
   /// The people who fill each role, in the order in which they came. Empty roles are not in it.
   package let filled: [Role: [Person]]
-  /// The roles known to exist without anybody known in them: for each the placeholders.
+  /// The placeholders of each role: parts known to exist while their people are not.
   package let sought: [Role: [Person]]
   /// The roles that nobody fills and that have no placeholder, in the order of `Role`.
   package let empty: [Role]
@@ -25,7 +25,7 @@ package struct RoleCoverage: Hashable, Sendable {
     let known = people.filter { !$0.isPlaceholder }
     let filled = Dictionary(grouping: known.filter { $0.role != nil }) { $0.role ?? .user }
     let waiting = people.filter { $0.isPlaceholder && $0.role != nil }
-    sought = Dictionary(grouping: waiting) { $0.role ?? .user }.filter { filled[$0.key] == nil }
+    sought = Dictionary(grouping: waiting) { $0.role ?? .user }
     self.filled = filled
     let sought = self.sought
     empty = Role.allCases.filter { filled[$0] == nil && sought[$0] == nil }

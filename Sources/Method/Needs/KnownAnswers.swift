@@ -47,15 +47,19 @@ package struct KnownAnswers: Sendable {
   private let playbook: Playbook
   /// The questions that were put to anybody there, the latest last.
   private let questions: [Question]
+  /// Those that were answered, each with the matter of the prompt that it came from.
+  private let answered: [(question: Question, matter: String?)]
 
   /// Looks at an account; at none the book answers nothing.
   ///
-  /// - Complexity: O(the account's people and questions).
+  /// - Complexity: O(the account's people, and its questions × prompts).
   package init(about account: EntityID?, in book: Book, playbook: Playbook) {
     self.account = account.flatMap { book.accounts[$0] }
     self.book = book
     self.playbook = playbook
     questions = account.map { book.questions(of: $0).sorted { $0.id < $1.id } } ?? []
+    answered = questions.filter { !$0.answer.trimmed.isEmpty && !$0.prompt.isEmpty }
+      .map { ($0, playbook[$0.prompt]?.asks) }
   }
 
   /// What the book answers to a prompt; nil where it does not know.
@@ -73,12 +77,10 @@ package struct KnownAnswers: Sendable {
 
   /// What somebody answered to a prompt, or to another about the same matter.
   private func said(to prompt: Prompt) -> KnownAnswer? {
-    let asked = questions.last { question in
-      guard !question.answer.trimmed.isEmpty, !question.prompt.isEmpty else { return false }
-      if question.prompt == prompt.id { return true }
-      return prompt.asks != nil && playbook[question.prompt]?.asks == prompt.asks
+    let asked = answered.last { question, matter in
+      question.prompt == prompt.id || prompt.asks != nil && matter == prompt.asks
     }
-    return asked.map {
+    return (asked?.question).map {
       KnownAnswer(
         source: .question($0.id), words: Phrase(verbatim: "“\($0.answer.innerQuotes)”"),
         speaker: $0.person)
