@@ -42,7 +42,8 @@ extension InfluencerMap {
     let plain = Phrase(" · for us \(us), against \(them)", " · 支持 \(us)，反对 \(them)")
     let bare = Phrase(verbatim: " · +\(us) -\(them)")
     let choices = [
-      [grade, roles, weighted, missing], [grade, short, plain, missing], [grade, short, plain],
+      [grade, roles, weighted, missing], [grade, short, plain, missing],
+      [grade, short, bare, missing], [word, short, bare, missing], [grade, short, plain],
       [grade, short, bare], [word, short, plain], [word, short, bare],
     ]
     let texts = choices.map { $0.map(desk.say).joined() }

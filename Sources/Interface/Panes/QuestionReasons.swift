@@ -53,10 +53,13 @@ struct QuestionReasons {
   private var known: WhyScreen.Section {
     let choice = choice(of: .situation)
     let limit = choice.limitWords.map { [$0] } ?? []
-    let lines = choice.known.map { known in
+    let words = KnownWords(of: person.id, in: desk.book)
+    let lines = choice.known.flatMap { known in
       let answer = known.answer.phrase(in: desk.book)
-      return Phrase(
-        "\(known.prompt.text()) — \(answer.en)", "\(known.prompt.text()) — \(answer.zh)")
+      return [
+        Phrase(verbatim: words.text(of: known.prompt)),
+        Phrase("  → \(answer.en)", "  → \(answer.zh)"),
+      ]
     }
     return WhyScreen.Section(
       heading: Phrase("Not offered", "不再列出的问题"), lines: limit + lines)
