@@ -41,7 +41,20 @@ struct MapReasons {
     let loss = WhyScreen.Section(
       heading: Phrase("If they leave", "这个人要是走了"),
       lines: graph.departure(of: id).map { [graph.words(of: $0)] } ?? [])
-    return [who, loss]
+    return [who, loss, gifts(to: id)]
+  }
+
+  /// What the person got this year, against the limit.
+  private func gifts(to id: EntityID) -> WhyScreen.Section {
+    let total = GiftTotal(person: id, year: desk.today.civil.year, in: desk.book)
+    let currency = desk.book.settings.currency
+    let sum = total.value.exact(in: currency)
+    let limit = total.limit.map { $0.exact(in: currency) } ?? "–"
+    let line = Phrase(
+      "This year \(sum) of \(limit): \(total.state.name.en).",
+      "今年 \(sum)，上限 \(limit)：\(total.state.name.zh)。")
+    return WhyScreen.Section(
+      heading: Phrase("Gifts", "礼品"), lines: total.gifts.isEmpty ? [] : [line])
   }
 
   /// What the playbook says about a role.

@@ -19,6 +19,12 @@ package struct ReportScreen: Layer {
     selection.row = report.start
   }
 
+  /// Opens the report of a topic, about an account where it is about one. What the report keeps is
+  /// computed now, once.
+  init(_ topic: Action.Topic, about account: EntityID?, desk: Desk) {
+    self.init(topic.report(about: account).refreshed(desk: desk))
+  }
+
   package func extent(desk: Desk) -> Extent { .full }
 
   package func actions(desk: Desk) -> [Action] {
@@ -84,7 +90,7 @@ extension ReportScreen {
     case .rewind(.undo): return desk.refusal ?? .perform(.undo)
     case .rewind(.redo): return desk.refusal ?? .perform(.redo)
     case .report(let topic):
-      return .replace(ReportScreen(topic.report(about: selection.row?.account)))
+      return .replace(ReportScreen(topic, about: selection.row?.account, desk: desk))
     case .arrange, .add, .fill, .pick, .accept, .print, .program, .widen, nil: return .stay
     }
   }

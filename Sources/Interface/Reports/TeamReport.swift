@@ -59,16 +59,13 @@ struct TeamReport: Report {
   ///
   /// - Complexity: O(people and needs of the book, and n log n in its accounts), once per version.
   private func sorted(_ desk: Desk) -> [TeamReadiness] {
-    let book = desk.book
-    let people = Dictionary(grouping: book.people.rows.values) { $0.account }
-    let teams = desk.portfolio.rows.map { place in
-      let own = (people[place.id] ?? []).sorted { $0.id < $1.id }
+    let places = desk.portfolio.rows
+    let teams = TeamReadiness.all(places.map(\.id), in: desk.book)
+    let keyed = zip(places, teams).map { place, team in
       let standing = order == .standing ? place.standing?.letter ?? "Z" : ""
-      return (TeamReadiness(of: place.id, people: own, in: book), standing, place.rank)
+      return (standing, -team.lack, place.rank, team)
     }
-    return teams.sorted { left, right in
-      (left.1, -left.0.lack, left.2) < (right.1, -right.0.lack, right.2)
-    }.map(\.0)
+    return keyed.sorted { ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2) }.map(\.3)
   }
 
   func page(columns: Int, desk: Desk) -> Paper<ReportRow> {

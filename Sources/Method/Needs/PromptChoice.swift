@@ -13,7 +13,8 @@ package struct PromptChoice: Sendable {
     package let answer: KnownAnswer
   }
 
-  /// The prompts to offer, those made for the industry first.
+  /// The prompts to offer: first those that build on what is known already, among equals those made
+  /// for the industry.
   package let offered: [Prompt]
   /// The prompts that the book answers.
   package let known: [Known]
@@ -43,7 +44,15 @@ package struct PromptChoice: Sendable {
     }
     let count = planned.count { $0.sort == .situation && $0.state != .answered }
     spent = kind == .situation && count >= limits.situations ? count : nil
-    offered = spent == nil ? pairs.filter { $0.1 == nil }.map(\.0) : []
+    let free = spent == nil ? pairs.filter { $0.1 == nil }.map(\.0) : []
+    let answered = Set(
+      book.questions.of(person.id).filter { !$0.answer.trimmed.isEmpty }.map(\.prompt))
+    let ready = Set(
+      free.filter { prompt in
+        guard let base = prompt.builds else { return false }
+        return answered.contains(base) || playbook[base].flatMap(answers.answer) != nil
+      }.map(\.id))
+    offered = free.filter { ready.contains($0.id) } + free.filter { !ready.contains($0.id) }
   }
 
   /// Why nothing more is offered; nil where that is not because of the limit.

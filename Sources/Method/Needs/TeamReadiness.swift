@@ -85,38 +85,40 @@ package struct TeamReadiness: Hashable, Sendable {
   ///
   /// - Complexity: O(people and their needs).
   package init(of account: EntityID, in book: Book) {
-    self.init(of: account, people: book.people(of: account), in: book)
+    var table = CellTable()
+    for person in book.people(of: account) {
+      table.take(person, need: Self.furthest(book.needs.of(person.id)))
+    }
+    self.init(account: account, cells: table.cells(of: account))
   }
 
-  /// Looks at the people of an account who were collected before.
-  package init(of account: EntityID, people: [Person], in book: Book) {
+  /// Takes what was found.
+  private init(account: EntityID, cells: [Cell]) {
     self.account = account
-    cells = Role.allCases.map { role in
-      let candidates = people.filter { $0.role == role }.map { Self.cell($0, role, in: book) }
-      // Who pushes speaks for the role, then who has come furthest, then who came first.
-      let best = candidates.enumerated().max { left, right in
-        (left.element.rank, -left.offset) < (right.element.rank, -right.offset)
-      }
-      return best?.element
-        ?? Cell(role: role, state: .nobody, person: nil, stance: nil, need: nil)
-    }
+    self.cells = cells
   }
 
-  /// What one person makes of a role.
-  private static func cell(_ person: Person, _ role: Role, in book: Book) -> Cell {
-    guard !person.isPlaceholder else {
-      return Cell(role: role, state: .sought, person: person.id, stance: nil, need: nil)
+  /// Looks at every account of a book, in the order of the accounts given.
+  ///
+  /// - Complexity: O(people and needs of the book): one pass over each.
+  package static func all(_ accounts: [EntityID], in book: Book) -> [TeamReadiness] {
+    var needs: [EntityID: Need] = [:]
+    for need in book.needs.rows.values {
+      guard let person = need.person else { continue }
+      needs[person] = furthest([needs[person], need].compactMap(\.self))
     }
-    let need = book.needs.of(person.id).max { left, right in
-      (readiness(left), left.id) < (readiness(right), right.id)
-    }
-    return Cell(
-      role: role, state: need.map(readiness) ?? .silent, person: person.id, stance: person.stance,
-      need: need?.id)
+    var table = CellTable()
+    for person in book.people.rows.values { table.take(person, need: needs[person.id]) }
+    return accounts.map { TeamReadiness(account: $0, cells: table.cells(of: $0)) }
+  }
+
+  /// The need that has come furthest; of equals the latest.
+  private static func furthest(_ needs: [Need]) -> Need? {
+    needs.max { (readiness($0), $0.id) < (readiness($1), $1.id) }
   }
 
   /// How far a need has come.
-  private static func readiness(_ need: Need) -> Readiness {
+  fileprivate static func readiness(_ need: Need) -> Readiness {
     switch need.state {
     case .implied, nil: .implied
     case .explicit: .explicit
@@ -125,10 +127,46 @@ package struct TeamReadiness: Hashable, Sendable {
   }
 }
 
+/// The best cell of each role at each account, so far.
+private struct CellTable {
+  private var rows: [EntityID: [TeamReadiness.Cell?]] = [:]
+
+  /// Takes a person in: who pushes speaks for the role, then who has come furthest, then who is more
+  /// with us, then who came first.
+  mutating func take(_ person: Person, need: Need?) {
+    guard let account = person.account, let role = person.role,
+      let column = Role.allCases.firstIndex(of: role)
+    else { return }
+    let isKnown = !person.isPlaceholder
+    let cell = TeamReadiness.Cell(
+      role: role, state: isKnown ? need.map(TeamReadiness.readiness) ?? .silent : .sought,
+      person: person.id, stance: isKnown ? person.stance : nil, need: isKnown ? need?.id : nil)
+    let best = rows[account]?[column]
+    guard
+      best.map({ $0.rank < cell.rank || $0.rank == cell.rank && cell.isOlder(than: $0) }) ?? true
+    else { return }
+    rows[account, default: Array(repeating: nil, count: Role.allCases.count)][column] = cell
+  }
+
+  /// The five cells of an account.
+  func cells(of account: EntityID) -> [TeamReadiness.Cell] {
+    let row = rows[account] ?? Array(repeating: nil, count: Role.allCases.count)
+    return zip(Role.allCases, row).map { role, cell in
+      cell ?? TeamReadiness.Cell(role: role, state: .nobody, person: nil, stance: nil, need: nil)
+    }
+  }
+}
+
 extension TeamReadiness.Cell {
   /// Who speaks for a role when several could.
   fileprivate var rank: Int {
     (pushes ? 100 : 0) + state.rawValue * 10 + (stance?.weight ?? -3)
+  }
+
+  /// Whether its person came before another's.
+  fileprivate func isOlder(than other: Self) -> Bool {
+    guard let person, let other = other.person else { return false }
+    return person < other
   }
 }
 

@@ -112,6 +112,20 @@ import Testing
     #expect(Set(offered.known.map(\.prompt.id)) == asked)
   }
 
+  @Test func `is followed first by the prompts that build on it`() throws {
+    var bench = try Bench()
+    let person = try bench.person("Chen", .decision)
+    #expect(try Self.choice(person, .problem, bench).offered.first?.id == "decision.problem.1")
+    try bench.set(
+      .account(.potential), of: bench.account, to: .money(Money(hundredths: 90_000_00)))
+    #expect(try Self.choice(person, .problem, bench).offered.first?.id == "decision.problem.6")
+    let asked = try bench.question(person, .problem, "Which part?", state: .answered)
+    try bench.set(.question(.prompt), of: asked, to: .text("decision.problem.6"))
+    try bench.set(.question(.answer), of: asked, to: .text("The toner."))
+    #expect(
+      try Self.choice(person, .implication, bench).offered.first?.id == "decision.implication.6")
+  }
+
   @Test func `is not offered either once enough situation questions are planned`() throws {
     var bench = try Bench()
     let person = try bench.person("Liu", .finance)

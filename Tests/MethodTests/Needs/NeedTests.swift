@@ -120,6 +120,18 @@ import Testing
     #expect(team.cells[4].person == warm && team.cells[4].pushes)
   }
 
+  @Test func `is the same looked at alone and with the whole book`() throws {
+    var book = Book()
+    var issuer = IDIssuer(device: 9)
+    let today = try #require(Day(iso: "2026-11-23"))
+    let command = DemoBook.command(language: .english, today: today)
+    book.apply(try book.decide(command, issuer: &issuer).get())
+    let accounts = book.accounts.sorted.map(\.id)
+    let teams = TeamReadiness.all(accounts, in: book)
+    #expect(teams == accounts.map { TeamReadiness(of: $0, in: book) })
+    #expect(teams.map(\.pushing).max() == 1)
+  }
+
   @Test func `lacks most where nobody is known and nothing where all five push`() throws {
     var bench = try Bench()
     let empty = TeamReadiness(of: bench.account, in: bench.book)
