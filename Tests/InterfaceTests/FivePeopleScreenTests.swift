@@ -34,14 +34,14 @@ import Testing
   private static let boxes: [KeptScreen] =
     sizes("team-why", "jjt=") + KeptScreen.both("ledger-why", "jjL=")
     + KeptScreen.both("gifts-why", "Y=") + sizes("map-why", "jj2=", small: true)
-    + sizes("map-why-end", "jj2=G") + KeptScreen.both("map-why-vacancy", "jjj2jj=")
+    + sizes("map-why-end", "jj2=G") + KeptScreen.both("map-why-vacancy", "j2jj=")
     + sizes("questions-why", "jj3=") + KeptScreen.both("accounts-why", "jj=")
 
   private static let parts: [KeptScreen] =
-    sizes("part-roles", "jjj2jjj", small: true) + KeptScreen.both("part-boxes", "jjj2jjjzv")
-    + KeptScreen.both("part-surroundings", "jjj2jjjzvv")
-    + KeptScreen.both("part-form", "jjj2jj0") + KeptScreen.both("part-name", "jjj2jjj<Enter>")
-    + KeptScreen.both("part-questions", "jjj2jjj3")
+    sizes("part-roles", "j2j", small: true) + KeptScreen.both("part-boxes", "j2jzv")
+    + KeptScreen.both("part-surroundings", "j2jzvv")
+    + KeptScreen.both("part-form", "j2jj0") + KeptScreen.both("part-name", "j2j<Enter>")
+    + KeptScreen.both("part-questions", "j2j3")
     + sizes("five-roles", "jj2", small: true) + KeptScreen.both("five-surroundings", "jj2zvv")
     + sizes("five-questions", "jj3", small: true)
 }

@@ -122,8 +122,8 @@ extension Form {
         ]
       case .call:
         [
-          .call(.day), .call(.time), .call(.place), .call(.sort), .call(.people),
-          .call(.reason), .call(.objective),
+          .call(.day), .call(.time), .call(.place), .call(.people),
+          .call(.reason), .call(.objective), .call(.sort),
         ]
       case .step:
         existing

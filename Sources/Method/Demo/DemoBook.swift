@@ -20,6 +20,7 @@ package enum DemoBook {
     writer.parents(named)
     if let daywell = named[.daywell] { writer.daywell(daywell) }
     writer.neighbours(named)
+    writer.keeping(named)
     return Command(Purpose(.found, .book), writer.changes)
   }
 }

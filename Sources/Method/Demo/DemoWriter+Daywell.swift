@@ -32,10 +32,21 @@ extension DemoWriter {
     daywellLinks(people)
     let facts = daywellFacts(account, people)
     daywellSpring(account, people)
-    daywellAutumn(account, people)
+    let wish = daywellAutumn(account, people)
     daywellNeeds(people)
-    daywellPlan(account, people, facts)
-    daywellCourtesies(people)
+    let call = daywellPlan(account, people, facts)
+    point(
+      call, Phrase("The weekly list of what is on its way", "每周一份在途和到货清单"),
+      to: people.director, meeting: wish)
+    point(
+      call, Phrase("A second warehouse in December", "十二月加一个备货仓"), to: people.director,
+      meeting: wish)
+    gift(
+      people.assistant, Phrase("A tin of tea", "一罐新茶"), 12, daysAgo: 96)
+    gift(
+      people.assistant, Phrase("A calendar and a box of biscuits", "台历和一盒点心"), 30,
+      daysAgo: 22)
+    gift(people.floor, Phrase("A notebook", "一本笔记本"), 8, daysAgo: 162)
   }
 
   private mutating func daywellPeople(_ account: EntityID) -> DaywellPeople {
@@ -138,8 +149,10 @@ extension DemoWriter {
         "试销效果不错，大家都挺客气，但没定下什么事。"))
   }
 
-  /// The next two calls: a refusal and an order.
-  private mutating func daywellAutumn(_ account: EntityID, _ people: DaywellPeople) {
+  /// The next two calls: a refusal and an order. Gives the wish that the director stated.
+  private mutating func daywellAutumn(
+    _ account: EntityID, _ people: DaywellPeople
+  ) -> EntityID {
     let figures = question(
       people.quality, "technical.problem.1",
       answer: Phrase(
@@ -166,7 +179,7 @@ extension DemoWriter {
         "谈得很干脆，我们的交货数据起了作用。"),
       evidence: Phrase("She signed for twelve stores", "她签了十二家店的单"),
       questions: [control, heard])
-    need(
+    let wish = need(
       people.director,
       Phrase(
         "I want to see every week what is coming, not read about it in a letter.",
@@ -179,6 +192,7 @@ extension DemoWriter {
     step(
       account, Phrase("Send Novak the raw data of three batches", "把三个批次的原始数据发给赵志强"),
       due: workday(-3), person: people.quality, call: order)
+    return wish
   }
 
   private mutating func daywellNeeds(_ people: DaywellPeople) {

@@ -63,7 +63,7 @@ extension DemoWriter {
       account, daysAgo: 27, with: [director, accounts], .order,
       objective: Phrase("Next year's volume agreement", "谈明年的框架量"),
       summary: Phrase("Same volume, prices held for a year.", "量不变，价格锁一年。"),
-      evidence: Phrase("He signed the volume agreement", "他签了框架协议"))
+      evidence: Phrase("He signed the volume agreement", "他签了框架协议"), kind: .review)
     _ = pastCall(
       account, daysAgo: 118, with: [director], .continuation,
       objective: Phrase("Learn who his ten largest customers are", "弄清他最大的十个下家"),
@@ -100,7 +100,6 @@ extension DemoWriter {
       account, Phrase("Neil Ross", "冯玉珍"), Phrase("Accounts payable", "应付会计"), .finance, .neutral,
       influence: 2)
     link(clerk, .influences, head)
-    placeholder(account, .technical, Phrase("Head of IT: who?", "信息部负责人（待查）"))
     _ = pastCall(
       account, daysAgo: 66, with: [head], .advance,
       objective: Phrase("Shelf space beside the printers", "把货架挪到打印机旁边"),
@@ -120,6 +119,10 @@ extension DemoWriter {
   }
 
   private mutating func harlow(_ account: EntityID) {
+    let money = person(
+      account, Phrase("Finance head", "财务负责人"),
+      Phrase("Finance", "财务部"), .finance, .neutral, influence: 3)
+    set(.person(.isPlaceholder), of: money, to: .yes)
     let partner = person(
       account, Phrase("Edith Pike", "黄志明"), Phrase("Partner", "合伙人"), .decision, .supporter,
       influence: 5)
@@ -128,12 +131,8 @@ extension DemoWriter {
       .supporter, influence: 3)
     link(stock, .reportsTo, partner)
     link(stock, .influences, partner)
-    gift(
-      stock, Phrase("Two tickets to the match", "两张球票"), worth: 130, daysAgo: 150,
-      Phrase("End of the season", "赛季末"))
-    gift(
-      stock, Phrase("Autumn hamper", "中秋礼盒"), worth: 95, daysAgo: 55,
-      Phrase("He asked for nothing", "中秋"))
+    gift(stock, Phrase("Two tickets to the match", "两张球票"), 35, daysAgo: 150)
+    gift(stock, Phrase("An autumn hamper", "中秋礼盒"), 25, daysAgo: 55)
     _ = pastCall(
       account, daysAgo: 41, with: [partner, stock], .advance,
       objective: Phrase("Weekly deliveries in place of monthly", "月送改周送"),

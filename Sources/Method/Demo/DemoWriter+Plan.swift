@@ -3,17 +3,18 @@
 import Model
 
 extension DemoWriter {
-  /// Plans the next call.
+  /// Plans the next call, and gives it.
   mutating func daywellPlan(
     _ account: EntityID, _ people: DaywellPeople, _ facts: DaywellFacts
-  ) {
+  ) -> EntityID {
     let questions = daywellQuestions(people, facts)
     let playbook = Playbook.builtIn(language)
     let call = add(
       .call,
       [
         .call(.account): .entity(account), .call(.day): .day(workday(4)),
-        .call(.time): .text("10:00"), .call(.place): text("Their head office", "对方总部"),
+        .call(.time): .text("10:00"), .call(.sort): Value(choice: CallKind.followUp),
+        .call(.place): text("Their head office", "对方总部"),
         .call(.people): .entities([people.director, people.finance]),
         .call(.reason): text(
           "The first month's figures of the twelve stores, before the December rush",
@@ -39,6 +40,7 @@ extension DemoWriter {
     step(
       account, Phrase("Finish the three-year cost comparison", "做完三年总成本对比表"),
       due: workday(2), person: people.finance, call: call)
+    return call
   }
 
   private mutating func daywellQuestions(

@@ -52,7 +52,7 @@ extension DemoWriter {
       .book(.name): text("Acorn Inks", "A公司大客户"),
       .book(.person): text("Sam Carter", "陈立"),
       .book(.currency): text("£", "¥"),
-      .book(.giftLimit): .money(Money(hundredths: 200_00)),
+      .book(.giftLimit): .money(amount(50)),
     ]
     changes.append(.edit(.book, .book, values))
   }
@@ -96,17 +96,19 @@ extension DemoWriter {
   }
 
   /// Enters a need in the person's own words.
+  @discardableResult
   mutating func need(
     _ person: EntityID, _ words: Phrase, about topic: Phrase, _ state: NeedState, seriousness: Int,
     movedBy question: EntityID? = nil, daysAgo: Int
-  ) {
+  ) -> EntityID {
     add(
       .need,
       [
         .need(.person): .entity(person), .need(.words): .text(words(language)),
         .need(.topic): .text(topic(language)), .need(.state): Value(choice: state),
         .need(.seriousness): Value(number: seriousness), .need(.movedBy): Value(entity: question),
-        .need(.day): .day(workday(-daysAgo)), .need(.isConfirmed): .yes,
+        .need(.day): .day(workday(-daysAgo)), .need(.stateDay): .day(workday(-daysAgo)),
+        .need(.isConfirmed): .yes,
       ])
   }
 
@@ -148,7 +150,8 @@ extension DemoWriter {
   /// Records a call that took place.
   mutating func pastCall(
     _ account: EntityID, daysAgo: Int, with people: [EntityID], _ outcome: Outcome,
-    objective: Phrase, summary: Phrase, evidence: Phrase? = nil, questions: [EntityID] = []
+    objective: Phrase, summary: Phrase, evidence: Phrase? = nil, questions: [EntityID] = [],
+    kind: CallKind = .followUp, minutes: Int = 90
   ) -> EntityID {
     let day = workday(-daysAgo)
     return add(
@@ -157,6 +160,7 @@ extension DemoWriter {
         .call(.account): .entity(account), .call(.day): .day(day),
         .call(.people): .entities(people), .call(.objective): .text(objective(language)),
         .call(.questions): Value(entities: questions), .call(.outcome): Value(choice: outcome),
+        .call(.sort): Value(choice: kind), .call(.minutes): .number(Int64(minutes)),
         .call(.evidence): Value(text: evidence?(language) ?? ""),
         .call(.evidenceDay): Value(day: evidence == nil ? nil : day.adding(days: 14)),
         .call(.summary): .text(summary(language)),
