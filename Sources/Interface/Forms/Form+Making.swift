@@ -112,9 +112,10 @@ extension Form {
       case .fact: [.fact(.words), .fact(.source), .fact(.day), .fact(.isConfirmed)]
       case .need:
         [
-          .need(.words), .need(.topic), .need(.state), .need(.stateDay), .need(.seriousness),
+          .need(.words), .need(.topic), .need(.state), .need(.stateDay), .need(.statedDay),
+          .need(.seriousness),
           .need(.day), .need(.isConfirmed), .need(.movedBy),
-        ].filter { existing || $0 != .need(.stateDay) }
+        ].filter { existing || $0 != .need(.stateDay) && $0 != .need(.statedDay) }
       case .question:
         [
           .question(.words), .question(.sort), .question(.fact), .question(.base),

@@ -172,15 +172,18 @@ extension LedgerReport {
       parts.map(\.en).joined(separator: "   "), parts.map(\.zh).joined(separator: "   "))
   }
 
-  /// The days of a need: when it was said, and since when it is where it is.
+  /// The days of a need: when it was said, when it was stated, and since when it is where it is.
   private static func dates(of need: Need) -> Phrase {
     let state = need.state ?? .implied
     let said = need.day.map { Phrase("said \($0)", "\($0) 说的") }
+    let stated =
+      state == .met
+      ? need.statedDay.map { Phrase("explicit \($0)", "\($0) 明说") } : nil
     let since = need.stateDay.flatMap { day in
       day == need.day
         ? nil : Phrase("\(state.name.en) since \(day)", "\(day) 起\(state.name.zh)")
     }
-    let parts = [said, since].compactMap(\.self)
+    let parts = [said, stated, since].compactMap(\.self)
     guard !parts.isEmpty else { return Phrase("no date", "没有日期") }
     return Phrase(
       parts.map(\.en).joined(separator: " → "), parts.map(\.zh).joined(separator: " → "))
