@@ -11,13 +11,7 @@ extension InfluencerMap {
 
   /// The sentence that answers "who can move this person?".
   func moversSentence(of target: EntityID, desk: Desk) -> String {
-    let graph = graph(desk)
-    let advice = desk.say(graph.advice(on: target))
-    guard graph.route(to: target) != nil, let person = self[target]?.person, !person.isWithUs
-    else { return advice }
-    let question = desk.say(
-      Phrase("Who can move \(person.name)? ", "谁能影响\(person.name)？"))
-    return question + advice
+    desk.say(graph(desk).advice(on: target, isAsking: true))
   }
 
   /// The sentence that says what breaks if somebody leaves; empty where nothing does, and for

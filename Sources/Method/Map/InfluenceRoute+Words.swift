@@ -4,7 +4,9 @@ package import Model
 
 extension InfluenceGraph {
   /// The answer to "who can move this person?", as one text.
-  package func advice(on target: EntityID) -> Phrase {
+  ///
+  /// - Parameter isAsking: Whether the question stands before a way.
+  package func advice(on target: EntityID, isAsking: Bool = false) -> Phrase {
     guard let place = place(of: target) else { return Phrase(verbatim: "") }
     let person = people[place]
     if person.isPlaceholder {
@@ -13,7 +15,12 @@ extension InfluenceGraph {
         "先打听清楚“\(person.name)”是谁，才谈得上托谁去说。")
     }
     if isWithUs(place) { return ally(place) }
-    if let route = route(to: target) { return words(of: route) }
+    if let route = route(to: target) {
+      let words = words(of: route)
+      guard isAsking else { return words }
+      return Phrase(
+        "Who can move \(person.name)? \(words.en)", "谁能影响\(person.name)？\(words.zh)")
+    }
     return dead(end: place)
   }
 

@@ -90,11 +90,10 @@ extension InfluenceGraph {
       return Way(cost: cost, places: [place])
     }
     var isSettled = Array(repeating: false, count: people.count)
-    while true {
-      let open = people.indices.filter { !isSettled[$0] && best[$0] != nil }
-      guard let next = open.min(by: { precedes(best[$0], best[$1]) }), let way = best[next] else {
-        return nil
-      }
+    var open = people.indices.filter { best[$0] != nil }
+    while let place = open.indices.min(by: { precedes(best[open[$0]], best[open[$1]]) }) {
+      let next = open.remove(at: place)
+      guard let way = best[next] else { continue }
       if next == target { return way }
       isSettled[next] = true
       for edge in edges[next] where !isSettled[edge.listener] {
@@ -102,9 +101,11 @@ extension InfluenceGraph {
         guard edge.listener == target || !people[edge.listener].isPlaceholder else { continue }
         let longer = Way(
           cost: way.cost + cost(of: edge.tie, from: next), places: way.places + [edge.listener])
+        if best[edge.listener] == nil { open.append(edge.listener) }
         if best[edge.listener].map({ longer < $0 }) ?? true { best[edge.listener] = longer }
       }
     }
+    return nil
   }
 
   /// Whether one way is to be preferred to another that is there.
