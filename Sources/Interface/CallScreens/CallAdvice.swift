@@ -54,7 +54,7 @@ struct CallAdvice {
     case .advance: reason(of: "call.no-advance")
     case .fallback: reason(of: "call.no-fallback")
     case .account, .day, .time, .place, .people, .advanceDay, .fallbackDay, .questions,
-      .materials, .concerns, .outcome, .evidence, .evidenceDay, .summary, .sort, .minutes:
+      .materials, .concerns, .outcome, .evidence, .evidenceDay, .summary, .sort, .minutes, .sought:
       []
     }
   }

@@ -56,7 +56,7 @@ enum CallRow: Hashable, Sendable {
     case .day, .time, .place, .sort: .time
     case .people: .choosePeople
     case .reason, .objective, .advance, .fallback, .concerns: .text(field)
-    case .advanceDay: .text(.advance)
+    case .advanceDay, .sought: .text(.advance)
     case .fallbackDay: .text(.fallback)
     case .questions: .addQuestion
     case .materials: .addMaterial
