@@ -44,7 +44,7 @@ package struct CallSheet: Hashable, Sendable {
     let sections =
       isSafe
       ? [meeting, agenda, needs, materials, after]
-      : [meeting, who, purpose, facts, needs, questions, materials, concerns, after, steps]
+      : [meeting, who, purpose, facts, needs, questions, points, materials, concerns, after, steps]
     return SheetDocument(
       language: language, title: title, sections: sections.filter { !$0.blocks.isEmpty })
   }

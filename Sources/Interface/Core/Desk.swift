@@ -9,14 +9,27 @@ package import Model
 package struct Desk: Sendable {
   /// The book as it is now.
   package var book: Book {
-    didSet { portfolio = Portfolio(of: book) }
+    didSet {
+      portfolio = Portfolio(of: book)
+      put()
+    }
   }
 
   /// The arithmetic of the book: revenue, share and class of each account.
   package private(set) var portfolio: Portfolio
 
   /// The day on which the book is looked at: today, or the day that is looked back to.
-  package var today: Day
+  package var today: Day {
+    didSet { if today != oldValue { put() } }
+  }
+
+  /// The numbers that the coach compares with.
+  package var limits: CoachLimits {
+    didSet { if limits != oldValue { put() } }
+  }
+
+  /// What the coach says to the whole book, computed when somebody looks at it.
+  private var coaching: Deferred<[Finding]>
 
   /// The language of the screen.
   package var language: Language {
@@ -47,6 +60,7 @@ package struct Desk: Sendable {
   /// Lays out a desk.
   package init(
     book: Book, today: Day, language: Language, theme: Theme, size: Size,
+    limits: CoachLimits = CoachLimits(),
     playbooks: @escaping @Sendable (Language) -> Playbook = Playbook.builtIn
   ) {
     self.book = book
@@ -56,8 +70,25 @@ package struct Desk: Sendable {
     self.theme = theme
     self.size = size
     self.playbooks = playbooks
-    portfolio = Portfolio(of: book)
+    self.limits = limits
+    let portfolio = Portfolio(of: book)
+    self.portfolio = portfolio
+    coaching = Deferred {
+      Coach(book, today: today, limits: limits).ranked(by: portfolio)
+    }
     playbook = playbooks(language)
+  }
+
+  /// What the coach says to the whole book: the most serious first, of those the accounts that bring
+  /// most.
+  ///
+  /// - Complexity: O(book) once for each version of the book and each day, then O(1).
+  package var findings: [Finding] { coaching.value }
+
+  /// Puts on the desk what is computed from the book on demand.
+  private mutating func put() {
+    let (book, portfolio, today, limits) = (book, portfolio, today, limits)
+    coaching = Deferred { Coach(book, today: today, limits: limits).ranked(by: portfolio) }
   }
 
   /// For which days customers promised something that is not settled yet, in no order.

@@ -11,8 +11,15 @@ extension Keymap {
       [.workbench: [.character("B")], .card: [.character("B")], .report: [.character("B")]],
       isOffered: true),
     Entry(
+      .report(.coach), Phrase("the coach", "教练提醒"), brief: Phrase("coach", "提醒"),
+      [.workbench: [.character("C")], .card: [.character("C")], .report: [.character("C")]],
+      isOffered: true),
+    Entry(
       .show(.why), Phrase("how it comes about", "怎么算出来的"), brief: Phrase("why", "算法"),
-      [.report: [.character("="), .insert], .why: [.character("="), .insert]]),
+      [
+        .report: [.character("="), .insert], .why: [.character("="), .insert],
+        .card: [.character("="), .function(12)], .prepare: [.character("="), .function(12)],
+      ]),
     Entry(
       .change(.classify), Phrase("put into a class", "定客户分类"), brief: Phrase("class", "定类"),
       [

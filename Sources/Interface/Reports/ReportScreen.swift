@@ -87,6 +87,9 @@ extension ReportScreen {
 
   /// Goes to what a row is about.
   private func open(_ row: ReportRow?, desk: Desk) -> LayerAnswer {
+    if let mending = row?.finding.map({ Mending(finding: $0, desk: desk) }) {
+      return mending.screen ?? desk.refusal ?? mending.form
+    }
     if let place = row?.place {
       guard place.kind == .call else { return .close(.place(place.id, place.kind)) }
       let call = desk.book.calls[place.id]

@@ -65,8 +65,8 @@ package struct Coach: Sendable {
     rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
 
   /// What there is to say about an account: about itself and its people, then about each call that
-  /// is planned, then about the latest that was recorded. Older records are left in peace, and so is
-  /// the plan of a call whose day has passed.
+  /// is planned, then about the latest that was recorded; the most serious first. Older records are
+  /// left in peace, and so is the plan of a call whose day has passed.
   ///
   /// - Complexity: O(the account's people × its calls, and the questions of the calls looked at).
   package func findings(of account: EntityID) -> [Finding] {
@@ -75,7 +75,7 @@ package struct Coach: Sendable {
       .flatMap { CallPlan($0, book: book, limits: limits).findings() }
     let record = view.calls.last { $0.outcome != nil }
       .map { CallRecord($0, in: book, limits: limits).findings() }
-    return view.findings() + plans + (record ?? [])
+    return (view.findings() + plans + (record ?? [])).mostSeriousFirst
   }
 
   /// What there is to say about every account, account by account in the order in which they came.
@@ -83,5 +83,23 @@ package struct Coach: Sendable {
   /// - Complexity: O(book): computed when somebody asks for it, not for a screen that shows a part.
   package func findings() -> [Finding] {
     book.accounts.sorted.flatMap { findings(of: $0.id) }
+  }
+
+  /// All findings, the most serious first; of those equally serious, the accounts that bring most
+  /// first.
+  ///
+  /// - Parameter portfolio: The arithmetic of the same book.
+  /// - Complexity: As ``findings()``, and O(n log n) in what is found.
+  package func ranked(by portfolio: Portfolio) -> [Finding] {
+    let last = book.accounts.rows.count + 1
+    let ranks = findings().map { finding in
+      (finding, finding.account.flatMap { portfolio[$0]?.rank } ?? last)
+    }
+    return ranks.enumerated().sorted { left, right in
+      let (one, other) = (left.element, right.element)
+      guard one.0.severity == other.0.severity else { return one.0.severity > other.0.severity }
+      return (one.1, left.offset) < (other.1, right.offset)
+    }
+    .map(\.element.0)
   }
 }
