@@ -63,7 +63,7 @@ struct CallPage {
     for finding in findings {
       paper.row(
         .finding(finding), finding.severity.sign + " ", Look.style(of: finding.severity),
-        desk.say(finding.reason) + CallPage.key(mending: finding))
+        desk.say(finding.reason) + key(mending: finding))
       advise(.finding(finding), on: &paper)
     }
     let closing =
@@ -75,10 +75,10 @@ struct CallPage {
   }
 
   /// The key that mends a finding from anywhere, where there is one besides Enter.
-  private static func key(mending finding: Finding) -> String {
+  private func key(mending finding: Finding) -> String {
     let action: Action
     switch finding.mend {
-    case .fill(.call(.questions), _): action = .change(.add)
+    case .fill(.call(.questions), _) where mode == .before: action = .change(.add)
     case .add(.point): action = .add(.point)
     case .add(.need): action = .add(.need)
     case .fill, .add: return ""

@@ -45,7 +45,7 @@ extension CallScreen {
     guard let finding = CallPage(call, mode: mode, desk: desk).finding(at: row) else {
       return .tell(.note, Phrase("The coach has nothing to say about this row.", "对这一行没有提醒。"))
     }
-    return .open(WhyScreen(lines: finding.explanation(desk: desk)))
+    return .open(finding.why(desk: desk))
   }
 
   /// Opens what the selected row is about.

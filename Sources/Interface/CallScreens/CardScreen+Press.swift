@@ -50,7 +50,7 @@ extension CardScreen {
       guard case .finding(let finding) = selected else {
         return .tell(.note, Phrase("Select something that needs attention.", "请先选中一条需要留意的提醒。"))
       }
-      return .open(WhyScreen(lines: finding.explanation(desk: desk)))
+      return .open(finding.why(desk: desk))
     }
   }
 

@@ -6,6 +6,11 @@ package import Method
 import Model
 
 extension Finding {
+  /// The box that says why.
+  func why(desk: Desk) -> WhyScreen {
+    WhyScreen(lines: explanation(desk: desk), title: Phrase("Why the coach says so", "为什么这样提醒"))
+  }
+
   /// The lines behind a finding, for the box that the key for “why” opens.
   func explanation(desk: Desk) -> [Phrase] {
     guard let rule = Coach.rule(rule) else { return [reason] }

@@ -15,7 +15,7 @@ extension Keymap {
       [.workbench: [.character("C")], .card: [.character("C")], .report: [.character("C")]],
       isOffered: true),
     Entry(
-      .show(.why), Phrase("how it comes about", "怎么算出来的"), brief: Phrase("why", "算法"),
+      .show(.why), Phrase("how it comes about", "怎么算出来的"), brief: Phrase("why", "依据"),
       [
         .report: [.character("="), .insert], .why: [.character("="), .insert],
         .card: [.character("="), .function(12)], .prepare: [.character("="), .function(12)],

@@ -28,6 +28,8 @@ struct CoachReport: Report {
       paper.note(desk.say(Phrase("Nothing to mend. A guide, not law.", "没有要改的。这些是建议，不是规定。")))
       return paper
     }
+    let name = isWhole ? nil : account.map { desk.book.title(of: $0, .account) }
+    if let name { paper.note(name, .heading) }
     paper.note(desk.say(summary(of: all, desk: desk)))
     for (index, finding) in all.prefix(CoachReport.most).enumerated() {
       paper.row(

@@ -111,6 +111,7 @@ extension ReportScreen {
     switch screen {
     case .help: return .open(HelpScreen(origin: scope))
     case .why:
+      if let finding = selection.row?.finding { return .open(finding.why(desk: desk)) }
       let lines = selection.row.map { report.arithmetic(of: $0, desk: desk) } ?? []
       guard !lines.isEmpty else {
         return .tell(.note, Phrase("There is no arithmetic behind this row.", "这一行没有计算过程。"))

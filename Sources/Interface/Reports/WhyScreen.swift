@@ -7,14 +7,19 @@ package import Model
 package struct WhyScreen: Layer {
   /// The formula with its numbers, then what they were taken from.
   let lines: [Phrase]
+  /// What the box is called.
+  let title: Phrase
   /// The first line shown.
   private(set) var top = 0
 
   package let scope = Scope.why
 
   /// Shows some lines, which were computed when they were asked for.
-  package init(lines: [Phrase]) {
+  package init(
+    lines: [Phrase], title: Phrase = Phrase("How this comes about", "怎么算出来的")
+  ) {
     self.lines = lines
+    self.title = title
   }
 
   package func extent(desk: Desk) -> Extent {
@@ -49,7 +54,7 @@ package struct WhyScreen: Layer {
 
   package func draw(into frame: inout Frame, in rect: Rect, desk: Desk) {
     let inner = Box.draw(
-      into: &frame, in: rect, title: Phrase("How this comes about", "怎么算出来的"), desk: desk)
+      into: &frame, in: rect, title: title, desk: desk)
     StyledLines(text(columns: inner.columns - 1, desk: desk))
       .draw(into: &frame, in: inner.dropLeft(1), top: top, desk: desk)
     frame.cursor = Cursor(point: inner.origin, isVisible: false)
