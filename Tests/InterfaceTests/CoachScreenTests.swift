@@ -187,6 +187,32 @@ import Testing
   }
 }
 
+@Suite struct `The coach beside a form` {
+  @Test func `speaks to the field that is being filled in, while it is typed`() throws {
+    var stage = try CallScreenSample.prepared()
+    try stage.play("p")
+    try stage.select(.text(.advance))
+    try stage.play("e<C-u>")
+    #expect(stage.screen.contains("No advance is planned"))
+    try stage.play("We send an offer")
+    #expect(stage.screen.contains("“We send an offer” is nothing that the customer does"))
+    try stage.play("<C-u>Try it in a shop")
+    #expect(!stage.screen.contains("is nothing that the customer does"))
+    #expect(!stage.screen.contains("No advance is planned"))
+    try stage.play("<C-s>")
+    #expect(try stage.call.advance == "Try it in a shop")
+  }
+
+  @Test func `says of a question that the book answers it, and of a point what it is worth`() throws
+  {
+    var stage = try CallScreenSample.prepared()
+    try stage.play("pa<Up><Enter>How many shelf labels print 40,000?<Tab>1")
+    #expect(stage.screen.contains("is answered"))
+    try stage.play("<Esc>y<Esc>bA spare head")
+    #expect(stage.screen.contains("feature: meets no need yet"))
+  }
+}
+
 @Suite struct `The record of a call` {
   @Test func `is looked back on as soon as it has an outcome, and not before`() throws {
     var stage = try CallScreenSample.prepared()

@@ -37,8 +37,8 @@ extension Finding {
       desk.limits.isChosen(limit) ? Phrase("yours", "您设的") : Phrase("the usual one", "默认值")
     return [
       Phrase(
-        "Compared with \(number) (\(origin.en)): \(limit.name.en). To change it, write \(limit.rawValue) = \(number) under [coach] in settings.toml.",
-        "比较的数是 \(number)（\(origin.zh)）：\(limit.name.zh)。要改，请在 settings.toml 的 [coach] 下写 \(limit.rawValue) = \(number)。"
+        "Compared with \(number) (\(origin.en)): \(limit.name.en). Yours to set: \(limit.rawValue) = \(number) under [coach] in settings.toml.",
+        "界限是 \(number)（\(origin.zh)）：\(limit.name.zh)。可以自己定：在 settings.toml 的 [coach] 下写 \(limit.rawValue) = \(number)。"
       )
     ]
   }

@@ -97,7 +97,7 @@ extension AccountRule {
       let names = Phrase(listing: idle.map(\.name))
       let reason = Phrase(
         "Nothing is planned with \(names.en): prepare a call, or a next step.",
-        "\(names.zh)还没有安排，请准备拜访或加一个下一步。")
+        "还没有安排见\(names.zh)，请准备拜访或加一个下一步。")
       return [Breach(person: person.id, reason: reason, mend: .add(.step))]
     })
 

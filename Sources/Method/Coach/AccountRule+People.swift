@@ -104,7 +104,7 @@ extension AccountRule {
       else { return [] }
       let reason = Phrase(
         "Nobody here is known to be against you: ask who would rather have another supplier, or none.",
-        "这家没有一个反对的人，请打听谁更想用别家，或者不想换。")
+        "这家目前看不到反对的人，请打听谁更想用别家，或者根本不想换。")
       return [Breach(reason: reason, mend: .add(.person))]
     })
 }
