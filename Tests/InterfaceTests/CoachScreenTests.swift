@@ -208,7 +208,7 @@ import Testing
     var stage = try CallScreenSample.prepared()
     try stage.play("pa<Up><Enter>How many shelf labels print 40,000?<Tab>1")
     #expect(stage.screen.contains("is answered"))
-    try stage.play("<Esc>y<Esc>bA spare head")
+    try stage.play("<Esc>ybA spare head")
     #expect(stage.screen.contains("feature: meets no need yet"))
   }
 }
