@@ -17,6 +17,9 @@ final class Deferred<Value: Sendable>: Sendable {
     self.make = make
   }
 
+  /// The value, if somebody has asked for it already.
+  var valueIfKnown: Value? { known.withLock { $0 } }
+
   /// The value.
   ///
   /// - Complexity: That of its computation the first time, then O(1).

@@ -41,6 +41,10 @@ extension Action {
     case portfolio
     /// What the coach says to the book, or to one account.
     case coach
+    /// Who is a key account: the accounts by fit, beside their size.
+    case fit
+    /// Who supplies what, who sells on to whom.
+    case channel
   }
 
   /// What is done to the thing that is selected.

@@ -22,7 +22,11 @@ struct CoachReport: Report {
   }
 
   func page(columns: Int, desk: Desk) -> Paper<ReportRow> {
-    var paper = Paper<ReportRow>(columns: columns)
+    page(columns: columns, shown: 0..<CoachReport.most, desk: desk)
+  }
+
+  func page(columns: Int, shown: Range<Int>, desk: Desk) -> Paper<ReportRow> {
+    var paper = Paper<ReportRow>(columns: columns, shown: shown)
     let all = findings(desk: desk)
     guard !all.isEmpty else {
       paper.note(desk.say(Phrase("Nothing to mend. A guide, not law.", "没有要改的。这些是建议，不是规定。")))
@@ -32,9 +36,13 @@ struct CoachReport: Report {
     if let name { paper.note(name, .heading) }
     paper.note(desk.say(summary(of: all, desk: desk)))
     for (index, finding) in all.prefix(CoachReport.most).enumerated() {
+      let row = ReportRow(id: "\(index)", account: finding.account, finding: finding)
+      guard shown.contains(index) else {
+        paper.row(row) { [] }
+        continue
+      }
       paper.row(
-        ReportRow(id: "\(index)", account: finding.account, finding: finding),
-        finding.severity.sign.padded(to: 3), Look.style(of: finding.severity),
+        row, finding.severity.sign.padded(to: 3), Look.style(of: finding.severity),
         isWhole ? line(finding, desk: desk) : desk.say(finding.reason))
     }
     return paper
