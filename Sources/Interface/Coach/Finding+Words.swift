@@ -8,7 +8,9 @@ import Model
 extension Finding {
   /// The box that says why.
   func why(desk: Desk) -> WhyScreen {
-    WhyScreen(lines: explanation(desk: desk), title: Phrase("Why the coach says so", "为什么这样提醒"))
+    WhyScreen(
+      title: Phrase("Why the coach says so", "为什么这样提醒"),
+      sections: [.init(heading: Phrase(verbatim: ""), lines: explanation(desk: desk))])
   }
 
   /// The lines behind a finding, for the box that the key for “why” opens.

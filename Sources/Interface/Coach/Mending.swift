@@ -36,6 +36,7 @@ struct Mending {
       return .open(
         Form.editing(
           id, .step, in: desk.book, start: [.step(.done): .day(desk.today)], focus: .step(.done)))
+    case .fill(.person(.isPlaceholder), let id): return .open(Form.identifying(id, in: desk.book))
     case .fill(.account(.standingReason), let id):
       return .open(
         Form.editing(

@@ -5,21 +5,35 @@ package import Model
 
 /// How a number comes about, line by line.
 package struct WhyScreen: Layer {
-  /// The formula with its numbers, then what they were taken from.
-  let lines: [Phrase]
-  /// What the box is called.
+  /// Lines under a heading.
+  struct Section: Sendable {
+    /// The heading; empty for none.
+    let heading: Phrase
+    /// The lines.
+    let lines: [Phrase]
+  }
+
+  /// What stands above the box.
   let title: Phrase
+  /// The formula with its numbers, then what they were taken from; by sections where there are several
+  /// matters.
+  let sections: [Section]
   /// The first line shown.
   private(set) var top = 0
 
   package let scope = Scope.why
 
   /// Shows some lines, which were computed when they were asked for.
-  package init(
-    lines: [Phrase], title: Phrase = Phrase("How this comes about", "怎么算出来的")
-  ) {
-    self.lines = lines
+  package init(lines: [Phrase]) {
+    self.init(
+      title: Phrase("How this comes about", "怎么算出来的"),
+      sections: [Section(heading: Phrase(verbatim: ""), lines: lines)])
+  }
+
+  /// Shows some sections; those without lines are left out.
+  init(title: Phrase, sections: [Section]) {
     self.title = title
+    self.sections = sections.filter { !$0.lines.isEmpty }
   }
 
   package func extent(desk: Desk) -> Extent {
@@ -29,9 +43,16 @@ package struct WhyScreen: Layer {
 
   /// The lines, wrapped.
   private func text(columns: Int, desk: Desk) -> [StyledLine] {
-    lines.flatMap { line in
-      StyledLine.wrapped(
-        mark: "", markRole: .text, text: desk.say(line), role: .text, columns: columns)
+    sections.enumerated().flatMap { index, section in
+      let heading = desk.say(section.heading)
+      let head =
+        heading.isEmpty
+        ? [] : (index == 0 ? [] : [StyledLine("")]) + [StyledLine(heading, .heading)]
+      return head
+        + section.lines.flatMap { line in
+          StyledLine.wrapped(
+            mark: "", markRole: .text, text: desk.say(line), role: .text, columns: columns)
+        }
     }
   }
 

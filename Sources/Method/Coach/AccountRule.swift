@@ -80,7 +80,7 @@ package struct AccountRule: CoachRule, Identifiable {
   /// Every rule.
   package static let all: [AccountRule] = [
     stepOverdue, callUnrecorded, noPeople, promiseLate, noNextStep, influencerUnmet, missingRoles,
-    outweighed,
+    outweighed, unidentified, giftsOverLimit,
     singleThreaded, championStale, continuations, contractEnding, needStale, needHidden,
     needUnknown, roleWithoutPlan, roleUnknown, stanceUnknown, supportersOnly, classWithoutReason,
     surveyOverdue,

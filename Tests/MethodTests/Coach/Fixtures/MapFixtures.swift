@@ -32,6 +32,19 @@ extension RuleFixture {
         try coach.set(.stance, of: role, .choice("opponent"))
       }
     },
+    RuleFixture("account.unidentified") { coach in
+      try coach.bench.person("Nora", .user)
+    } breaks: { coach in
+      let person = try coach.bench.person("Head of finance", .finance)
+      try coach.bench.set(.person(.isPlaceholder), of: person, to: .yes)
+    },
+    RuleFixture("account.gifts-over-limit") { coach in
+      try coach.give(50, daysAgo: 10)
+      try coach.give(50, daysAgo: 400)
+    } breaks: { coach in
+      try coach.give(50, daysAgo: 10)
+      try coach.give(1, daysAgo: 5)
+    },
     RuleFixture("map.single-threaded") { coach in
       try coach.record(.people, .entities([try coach.who(.user)]))
       try coach.set(.coverage, of: .finance, .choice("brief"))
@@ -70,6 +83,19 @@ extension RuleFixture {
 }
 
 extension CoachCase {
+  /// Gives somebody something, where 50 is the limit.
+  fileprivate mutating func give(_ worth: Int64, daysAgo days: Int) throws {
+    if bench.book.settings.giftLimit == nil {
+      try bench.set(.book(.giftLimit), of: .book, to: .money(Money(hundredths: 5000)))
+    }
+    try bench.add(
+      .gift,
+      [
+        .gift(.person): .entity(try who(.support)), .gift(.words): .text("Tea"),
+        .gift(.value): .money(Money(hundredths: worth * 100)), .gift(.day): day(-days),
+      ])
+  }
+
   /// Changes a field of somebody.
   fileprivate mutating func set(_ field: Person.Field, of role: Role, _ value: Value) throws {
     try bench.set(.person(field), of: try who(role), to: value)
