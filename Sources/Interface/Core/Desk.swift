@@ -11,7 +11,7 @@ package struct Desk: Sendable {
   package var book: Book {
     didSet {
       portfolio = Portfolio(of: book)
-      reckonings = Reckonings(of: book, portfolio: portfolio, today: today)
+      reckon()
     }
   }
 
@@ -20,10 +20,12 @@ package struct Desk: Sendable {
 
   /// The day on which the book is looked at: today, or the day that is looked back to.
   package var today: Day {
-    didSet {
-      guard today != oldValue else { return }
-      reckonings = Reckonings(of: book, portfolio: portfolio, today: today)
-    }
+    didSet { if today != oldValue { reckon() } }
+  }
+
+  /// The numbers that the coach compares with.
+  package var limits: CoachLimits {
+    didSet { if limits != oldValue { reckon() } }
   }
 
   /// What is computed from the book when somebody looks at it.
@@ -58,6 +60,7 @@ package struct Desk: Sendable {
   /// Lays out a desk.
   package init(
     book: Book, today: Day, language: Language, theme: Theme, size: Size,
+    limits: CoachLimits = CoachLimits(),
     playbooks: @escaping @Sendable (Language) -> Playbook = Playbook.builtIn
   ) {
     self.book = book
@@ -67,10 +70,16 @@ package struct Desk: Sendable {
     self.theme = theme
     self.size = size
     self.playbooks = playbooks
+    self.limits = limits
     let portfolio = Portfolio(of: book)
     self.portfolio = portfolio
-    reckonings = Reckonings(of: book, portfolio: portfolio, today: today)
+    reckonings = Reckonings(of: book, portfolio: portfolio, today: today, limits: limits)
     playbook = playbooks(language)
+  }
+
+  /// Lays out anew what is computed on demand.
+  private mutating func reckon() {
+    reckonings = Reckonings(of: book, portfolio: portfolio, today: today, limits: limits)
   }
 
   /// For which days customers promised something that is not settled yet, in no order.

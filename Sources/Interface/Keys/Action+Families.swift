@@ -39,6 +39,8 @@ extension Action {
   package enum Topic: CaseIterable, Hashable, Sendable {
     /// Who makes the revenue, where it goes, and who fits.
     case portfolio
+    /// What the coach says to the book, or to one account.
+    case coach
     /// Who is a key account: the accounts by fit, beside their size.
     case fit
     /// Who supplies what, who sells on to whom.

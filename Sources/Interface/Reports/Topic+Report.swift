@@ -7,6 +7,7 @@ extension Action.Topic {
   func report(about account: EntityID?) -> any Report {
     switch self {
     case .portfolio: ParetoReport()
+    case .coach: CoachReport(account: account)
     case .fit: FitReport()
     case .channel: account.map { AccountChannelReport(account: $0) } ?? SpaceReport(account: nil)
     case .ledger: LedgerReport(account: account)
