@@ -46,6 +46,13 @@ struct Paper<Row: Hashable & Sendable>: Sendable {
       row: rows.count - 1)
   }
 
+  /// Writes a row on one line, of several runs with a look each: the columns of a table. What does not
+  /// fit is cut.
+  mutating func row(_ row: Row, spans: [(String, StyleRole)]) {
+    rows.append(row)
+    lines.append(StyledLine(spans, row: rows.count - 1))
+  }
+
   /// Writes more of the row before, under its text.
   mutating func more(_ text: String, _ role: StyleRole = .muted, indent: Int) {
     let mark = String(repeating: " ", count: indent)

@@ -9,14 +9,22 @@ package import Model
 package struct Desk: Sendable {
   /// The book as it is now.
   package var book: Book {
-    didSet { portfolio = Portfolio(of: book) }
+    didSet {
+      portfolio = Portfolio(of: book)
+      keptUpkeep = Kept()
+    }
   }
 
   /// The arithmetic of the book: revenue, share and class of each account.
   package private(set) var portfolio: Portfolio
 
   /// The day on which the book is looked at: today, or the day that is looked back to.
-  package var today: Day
+  package var today: Day {
+    didSet { if today != oldValue { keptUpkeep = Kept() } }
+  }
+
+  /// The agenda, the time spent and the practice, once somebody has asked for them.
+  private var keptUpkeep = Kept<Upkeep>()
 
   /// The language of the screen.
   package var language: Language {
@@ -58,6 +66,14 @@ package struct Desk: Sendable {
     self.playbooks = playbooks
     portfolio = Portfolio(of: book)
     playbook = playbooks(language)
+  }
+
+  /// What is due, where the time went, and how the questions change.
+  ///
+  /// - Complexity: O(1), but at the first call after the book or the day changed O(orders + calls +
+  ///   accounts × log accounts).
+  package var upkeep: Upkeep {
+    keptUpkeep.value { Upkeep(book: book, portfolio: portfolio, today: today) }
   }
 
   /// For which days customers promised something that is not settled yet, in no order.

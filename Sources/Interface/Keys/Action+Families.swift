@@ -39,6 +39,10 @@ extension Action {
   package enum Topic: CaseIterable, Hashable, Sendable {
     /// Who makes the revenue, where it goes, and who fits.
     case portfolio
+    /// What is due, and where the time goes.
+    case agenda
+    /// How the questions change, in drills and in calls; and a drill itself.
+    case drill
   }
 
   /// What is done to the thing that is selected.
@@ -74,6 +78,9 @@ extension Action {
     case clear
     /// Writes what was typed into a file, when the book cannot take it.
     case keep
+    /// In a drill: asks what was typed; takes it for another kind of question; turns to another role,
+    /// or to another kind to practise.
+    case ask, retype, opponent, behaviour
   }
 
   /// What is done with the rows of a list.

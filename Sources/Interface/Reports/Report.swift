@@ -15,6 +15,10 @@ struct ReportRow: Hashable, Sendable {
   var place: ReportPlace?
   /// The act that mends what the row says.
   var mend: Mend?
+  /// The person that the row is about, if it is about one.
+  var person: EntityID?
+  /// What is owed to the account, where the row says so: what a call or a survey is planned for.
+  var duties: [Duty] = []
 }
 
 /// A thing that a row of a report leads to.
@@ -47,6 +51,9 @@ protocol Report: Sendable {
 
   /// The next view of the same matter; nil where there is only one.
   var next: (any Report)? { get }
+
+  /// The index of the row that is selected at first: one that something can be done with.
+  var firstRow: Int { get }
 }
 
 extension Report {
@@ -54,4 +61,5 @@ extension Report {
   func form(for row: ReportRow?, desk: Desk) -> Form? { nil }
   var editing: Phrase? { nil }
   var next: (any Report)? { nil }
+  var firstRow: Int { 0 }
 }

@@ -9,13 +9,14 @@ package struct ReportScreen: Layer {
   /// What is shown.
   private var report: any Report
   /// The row that is selected.
-  var selection = RowSelection<ReportRow>()
+  var selection: RowSelection<ReportRow>
 
   package let scope = Scope.report
 
   /// Opens a report.
   init(_ report: any Report) {
     self.report = report
+    selection = RowSelection(place: report.firstRow)
   }
 
   package func extent(desk: Desk) -> Extent { .full }
@@ -28,7 +29,9 @@ package struct ReportScreen: Layer {
     let turn: [Action] = report.next == nil ? [] : [.turn]
     let edit: [Action] = report.form(for: row, desk: desk) == nil ? [] : [.change(.edit)]
     let account: [Action] = row?.account == nil ? [] : [.change(.classify), .show(.prepare)]
-    return first + why + turn + edit + account + [
+    let step: [Action] = row?.place?.kind == .step ? [.change(.completeStep)] : []
+    let add: [Action] = row?.account == nil ? [] : [.add(.step), .show(.additions)]
+    return first + why + step + turn + edit + account + add + [
       .move(.down), .move(.halfDown), .rewind(.undo), .back,
     ]
   }
@@ -37,6 +40,7 @@ package struct ReportScreen: Layer {
     switch input {
     case .key(let key): return press(key, desk: desk)
     case .answered(.place(let id, let kind)): return .close(.place(id, kind))
+    case .answered(.action(let action)): return act(action, desk: desk)
     case .answered, .paste, .saved, .rejected, .failed, .edited, .sheet, .history: return .stay
     }
   }
@@ -68,7 +72,12 @@ extension ReportScreen {
   /// Does what a key means here.
   private mutating func press(_ key: Key, desk: Desk) -> LayerAnswer {
     selection.settle(in: rows(desk: desk))
-    switch Keymap.action(for: key, in: scope) {
+    return Keymap.action(for: key, in: scope).map { act($0, desk: desk) } ?? .stay
+  }
+
+  /// Does an action, from a key or from a menu.
+  private mutating func act(_ action: Action, desk: Desk) -> LayerAnswer {
+    switch action {
     case .move(let move):
       selection.move(move, in: rows(desk: desk), size: desk.size)
       return .stay
@@ -79,15 +88,18 @@ extension ReportScreen {
     case .change(let work): return desk.refusal ?? change(work, desk: desk)
     case .rewind(.undo): return desk.refusal ?? .perform(.undo)
     case .rewind(.redo): return desk.refusal ?? .perform(.redo)
+    case .add(let addition): return desk.refusal ?? add(addition, desk: desk)
     case .report(let topic):
-      return .replace(ReportScreen(topic.report(about: selection.row?.account)))
-    case .arrange, .add, .fill, .pick, .accept, .print, .program, .widen, nil: return .stay
+      let row = selection.row
+      return .replace(topic.screen(about: row?.account, person: row?.person, desk: desk))
+    case .arrange, .fill, .pick, .accept, .print, .program, .widen: return .stay
     }
   }
 
   /// Goes to what a row is about.
   private func open(_ row: ReportRow?, desk: Desk) -> LayerAnswer {
-    if let place = row?.place {
+    if let place = row?.place, place.kind != .step {
+      if place.kind == .drill { return desk.refusal ?? change(.edit, desk: desk) }
       guard place.kind == .call else { return .close(.place(place.id, place.kind)) }
       let call = desk.book.calls[place.id]
       let isPast = call?.outcome != nil || (call?.day ?? desk.today) < desk.today
@@ -119,9 +131,13 @@ extension ReportScreen {
       if let call = desk.book.plannedCall(of: account), (call.day ?? desk.today) >= desk.today {
         return .open(CallScreen(call: call.id, mode: .before))
       }
-      return .open(Form.planningCall(on: account, with: nil, today: desk.today))
+      return .open(
+        Form.planningCall(
+          on: account, with: selection.row?.person, today: desk.today,
+          kind: selection.row?.duties.compactMap(\.call).first))
     case .card: return selection.row?.account.map { .open(CardScreen(account: $0)) } ?? .stay
-    case .filter, .palette, .additions, .record, .sheet, .history, .past: return .stay
+    case .additions: return desk.refusal ?? additions(desk: desk)
+    case .filter, .palette, .record, .sheet, .history, .past: return .stay
     }
   }
 
@@ -131,7 +147,8 @@ extension ReportScreen {
     case .edit: return report.form(for: selection.row, desk: desk).map(LayerAnswer.open) ?? .stay
     case .classify:
       return selection.row?.account.map { .open(Form.classing($0, desk: desk)) } ?? .stay
-    case .add, .delete, .completeStep, .moveNeed, .links, .editNotes, .editBook: return .stay
+    case .completeStep: return complete(desk: desk)
+    case .add, .delete, .moveNeed, .links, .editNotes, .editBook: return .stay
     }
   }
 }

@@ -7,6 +7,15 @@ extension Action.Topic {
   func report(about account: EntityID?) -> any Report {
     switch self {
     case .portfolio: ParetoReport()
+    case .agenda: AgendaReport()
+    case .drill: PracticeReport()
     }
+  }
+
+  /// The screen that a key opens: the report, but a drill where one is asked for.
+  func screen(about account: EntityID?, person: EntityID?, desk: Desk) -> any Layer {
+    self == .drill
+      ? DrillScreen(account: account, person: person, desk: desk)
+      : ReportScreen(report(about: account))
   }
 }

@@ -51,7 +51,7 @@ struct PlaybookReader {
   /// The keys that a file may have.
   private static let topKeys = [
     "format", "language", "credit", "caution", "industries", "kind", "class", "role", "prompt",
-    "objective", "advance", "reason",
+    "objective", "advance", "reason", "answer",
   ]
 
   /// Reads the whole file.
@@ -66,6 +66,7 @@ struct PlaybookReader {
     readKinds(file)
     readClasses(file)
     readRoles(file)
+    readAnswers(file)
     readPrompts(file)
     readIdeas(file)
   }
