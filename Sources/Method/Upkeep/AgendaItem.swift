@@ -68,12 +68,22 @@ package struct AgendaItem: Hashable, Sendable, Identifiable {
     case .call(let id): return AgendaItem.call(id, in: book, Phrase("call", "拜访"))
     case .record(let id):
       return AgendaItem.call(id, in: book, Phrase("call not recorded", "拜访未记结果"))
-    case .debts(let debts):
-      guard debts.count > 1 else { return debts.first?.words ?? Phrase("", "") }
-      return Phrase(
-        debts.map(\.duty.name.en).joined(separator: ", "),
-        debts.map(\.duty.name.zh).joined(separator: "、"))
+    case .debts(let debts): return AgendaItem.owed(debts)
     }
+  }
+
+  /// What is owed, with its interval where it is one thing, in a few words where it is more.
+  private static func owed(_ debts: [Debt]) -> Phrase {
+    guard debts.count > 1 else { return debts.first?.words ?? Phrase("", "") }
+    let surveys = debts.filter { $0.duty.survey != nil }
+    var names = debts.filter { $0.duty.survey == nil }.map(\.duty.name)
+    if surveys.count > 1 {
+      names.append(Phrase("\(surveys.count) surveys", "\(surveys.count) 项调研"))
+    } else {
+      names += surveys.map(\.duty.name)
+    }
+    return Phrase(
+      names.map(\.en).joined(separator: " + "), names.map(\.zh).joined(separator: " + "))
   }
 
   /// A call by its kind and its objective.
