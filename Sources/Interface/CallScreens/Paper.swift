@@ -46,8 +46,8 @@ struct Paper<Row: Hashable & Sendable>: Sendable {
       row: rows.count - 1)
   }
 
-  /// Writes a row on one line, of several runs with a look each: the columns of a table. What does not
-  /// fit is cut.
+  /// Writes a row on one line of several styles, such as the columns of a table; what does not fit is
+  /// cut off.
   mutating func row(_ row: Row, spans: [(String, StyleRole)]) {
     rows.append(row)
     lines.append(StyledLine(spans, row: rows.count - 1))

@@ -11,7 +11,7 @@ package struct Desk: Sendable {
   package var book: Book {
     didSet {
       portfolio = Portfolio(of: book)
-      keptUpkeep = Kept()
+      put()
     }
   }
 
@@ -20,11 +20,14 @@ package struct Desk: Sendable {
 
   /// The day on which the book is looked at: today, or the day that is looked back to.
   package var today: Day {
-    didSet { if today != oldValue { keptUpkeep = Kept() } }
+    didSet { if today != oldValue { put() } }
   }
 
-  /// The agenda, the time spent and the practice, once somebody has asked for them.
-  private var keptUpkeep = Kept<Upkeep>()
+  /// What is due and where the time went, computed when somebody looks at it.
+  private var keeping: Deferred<Upkeep>
+
+  /// How the questions change, computed when somebody looks at it.
+  private var practising: Deferred<Practice>
 
   /// The language of the screen.
   package var language: Language {
@@ -64,16 +67,30 @@ package struct Desk: Sendable {
     self.theme = theme
     self.size = size
     self.playbooks = playbooks
-    portfolio = Portfolio(of: book)
+    let portfolio = Portfolio(of: book)
+    self.portfolio = portfolio
+    keeping = Deferred { Upkeep(book: book, portfolio: portfolio, today: today) }
+    practising = Deferred { Practice(of: book, today: today) }
     playbook = playbooks(language)
   }
 
-  /// What is due, where the time went, and how the questions change.
+  /// What is due, and where the time went.
   ///
-  /// - Complexity: O(1), but at the first call after the book or the day changed O(orders + calls +
-  ///   accounts × log accounts).
-  package var upkeep: Upkeep {
-    keptUpkeep.value { Upkeep(book: book, portfolio: portfolio, today: today) }
+  /// - Complexity: O(orders + calls + accounts × log accounts) once for each version of the book and
+  ///   each day, then O(1).
+  package var upkeep: Upkeep { keeping.value }
+
+  /// How the questions change, in drills and in calls.
+  ///
+  /// - Complexity: O(calls with their questions + drills) once for each version of the book and each
+  ///   day, then O(1).
+  package var practice: Practice { practising.value }
+
+  /// Puts on the desk what is computed from the book on demand.
+  private mutating func put() {
+    let (book, portfolio, today) = (book, portfolio, today)
+    keeping = Deferred { Upkeep(book: book, portfolio: portfolio, today: today) }
+    practising = Deferred { Practice(of: book, today: today) }
   }
 
   /// For which days customers promised something that is not settled yet, in no order.

@@ -26,7 +26,7 @@ extension DrillScreen {
   /// Whom, what, and which try it is.
   private func title(desk: Desk) -> Phrase {
     let name = opponent.name(desk: desk)
-    let attempt = desk.upkeep.practice.tries(of: behaviour) + 1
+    let attempt = desk.practice.tries(of: behaviour) + 1
     let tries = "\(attempt)/\(Practice.tries)"
     return Phrase(
       "Drill: \(name.en) · practising \(behaviour.letter) \(behaviour.name.en) · try \(tries)",

@@ -174,7 +174,7 @@ extension DrillScreen {
 
   /// Shows the trend once the drill is on the disk.
   private func finish(desk: Desk) -> LayerAnswer {
-    let tries = desk.upkeep.practice.tries(of: behaviour)
+    let tries = desk.practice.tries(of: behaviour)
     let letter = behaviour.letter
     var answer = LayerAnswer.replace(ReportScreen(PracticeReport()))
     answer.notice = Notice(

@@ -13,7 +13,7 @@ struct PracticeReport: Report {
 
   func page(columns: Int, desk: Desk) -> Paper<ReportRow> {
     var paper = Paper<ReportRow>(columns: columns)
-    let practice = desk.upkeep.practice
+    let practice = desk.practice
     writeTries(practice, on: &paper, desk: desk)
     writeCalls(practice, on: &paper, desk: desk)
     writeDrills(practice, on: &paper, desk: desk)
@@ -130,7 +130,7 @@ struct PracticeReport: Report {
   }
 
   func arithmetic(of row: ReportRow, desk: Desk) -> [Phrase] {
-    let practice = desk.upkeep.practice
+    let practice = desk.practice
     if let call = practice.encounters.first(where: { "call \($0.call)" == row.id }) {
       return depth(call.mix) + questions(of: call.call, desk: desk)
     }

@@ -37,24 +37,17 @@ package struct Agenda: Hashable, Sendable {
       .reduce(into: [:]) { groups, pair in groups[pair.key] = Agenda.sorted(pair.value, pair.key) }
   }
 
-  /// The items of a group in order.
+  /// The items of a group in order. What they are ordered by is worked out once for each.
   private static func sorted(_ items: [AgendaItem], _ group: AgendaGroup) -> [AgendaItem] {
-    items.sorted { left, right in
-      switch group {
-      case .overdue, .undated: left.weight < right.weight
-      case .today:
-        (left.hour, left.weight) < (right.hour, right.weight)
-      case .week, .later:
-        (left.due ?? .distantFuture, left.hour, left.weight)
-          < (right.due ?? .distantFuture, right.hour, right.weight)
-      }
-    }
+    items.map { ($0.order(in: group), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 }
 
 extension AgendaItem {
-  /// What an item comes before and after: class, revenue, account, kind, day.
-  fileprivate struct Weight: Comparable {
+  /// What an item comes before and after: the day, the hour, then class, revenue, account, kind.
+  fileprivate struct Order: Comparable {
+    let day: Day
+    let hour: String
     let standing: Int
     let revenue: Money
     let account: EntityID
@@ -62,7 +55,9 @@ extension AgendaItem {
     let due: Day
     let id: String
 
-    static func < (left: Weight, right: Weight) -> Bool {
+    static func < (left: Order, right: Order) -> Bool {
+      if left.day != right.day { return left.day < right.day }
+      if left.hour != right.hour { return left.hour < right.hour }
       if left.standing != right.standing { return left.standing < right.standing }
       if left.revenue != right.revenue { return left.revenue > right.revenue }
       return (left.account, left.rank, left.due, left.id)
@@ -70,10 +65,14 @@ extension AgendaItem {
     }
   }
 
-  /// How much it matters.
-  fileprivate var weight: Weight {
+  /// What it is ordered by in a group: the overdue by how much they matter, today by the hour, the
+  /// rest by the day.
+  fileprivate func order(in group: AgendaGroup) -> Order {
     let place = standing.flatMap { AccountClass.allCases.firstIndex(of: $0) }
-    return Weight(
+    let isByDay = group == .week || group == .later
+    let isByHour = isByDay || group == .today
+    return Order(
+      day: isByDay ? due ?? .distantFuture : .distantPast, hour: isByHour ? hour : "",
       standing: place ?? AccountClass.allCases.count, revenue: revenue, account: account,
       rank: rank, due: due ?? .distantFuture, id: id)
   }

@@ -10,6 +10,12 @@ package struct PurchaseDays: Hashable, Sendable {
     package var first: Day
     /// The day of its latest one.
     package var last: Day
+
+    /// Takes one more purchase in.
+    fileprivate mutating func include(_ day: Day) {
+      first = min(first, day)
+      last = max(last, day)
+    }
   }
 
   /// The days of each account that has bought.
@@ -23,12 +29,7 @@ package struct PurchaseDays: Hashable, Sendable {
       guard let account = line.account, let day = line.day, day <= today,
         line.amount ?? .zero >= .zero
       else { continue }
-      if let span = spans[account] {
-        if day < span.first { spans[account]?.first = day }
-        if day > span.last { spans[account]?.last = day }
-      } else {
-        spans[account] = Span(first: day, last: day)
-      }
+      spans[account, default: Span(first: day, last: day)].include(day)
     }
   }
 

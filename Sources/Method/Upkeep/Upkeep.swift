@@ -2,15 +2,13 @@
 
 package import Model
 
-/// The agenda, the time spent and the practice of a book on a day. A value of one version of the book:
+/// The agenda and the time spent of a book on a day. A value of one version of the book:
 /// keep it until the book or the day changes.
 package struct Upkeep: Hashable, Sendable {
   /// What is due.
   package let agenda: Agenda
   /// Where the time went.
   package let time: TimeSpent
-  /// How the questions change, in drills and in calls.
-  package let practice: Practice
 
   /// Computes all of it.
   ///
@@ -20,6 +18,5 @@ package struct Upkeep: Hashable, Sendable {
     agenda = Agenda(
       ledger: DebtLedger(book: book, portfolio: portfolio, purchases: purchases, today: today))
     time = TimeSpent(book: book, portfolio: portfolio, purchases: purchases, today: today)
-    practice = Practice(of: book, today: today)
   }
 }

@@ -1,4 +1,4 @@
-// A rehearsal: questions typed one after another, and what the other side answers to each.
+// The other side of a rehearsal: what is known of it, and what it answers to each question.
 
 package import Model
 
