@@ -12,7 +12,7 @@ package struct ListReport: Hashable, Sendable {
   /// control characters.
   package let rows: [[String]]
 
-  /// The rows as an array of objects whose keys scripts may rely on.
+  /// The rows as objects whose keys scripts may rely on: an array of them, unless the list says more.
   package let json: JSONValue
 
   /// The list as text: a header and the rows, TAB between columns, LF after each line.
@@ -28,6 +28,13 @@ package struct ListReport: Hashable, Sendable {
     self.header = header
     rows = elements.map { row($0).map(\.plain) }
     json = .array(elements.map { .record(members($0)) })
+  }
+
+  /// Makes a list of rows whose JSON is more than an array of them.
+  init(header: [Phrase], rows: [[String]], json: JSONValue) {
+    self.header = header
+    self.rows = rows.map { $0.map(\.plain) }
+    self.json = json
   }
 
   /// The things of which any text holds the query, case and width aside; all for an empty query.

@@ -26,6 +26,7 @@ struct CardPage {
     writeNeeds(on: &paper)
     writeFacts(on: &paper)
     writeOrders(on: &paper)
+    writeChannel(on: &paper)
     writeFields(on: &paper)
     return paper
   }
@@ -38,6 +39,7 @@ struct CardPage {
     paper.row(.head, "  ", .muted, [account.name, name].joined(separator: " · "), .heading)
     paper.note(desk.say(worth(row)), .text)
     if let row { paper.note(desk.say(row.reason)) }
+    writeFit(on: &paper)
     if let standing {
       let strategy = desk.playbook.classes[standing]?.strategy ?? ""
       if !strategy.isEmpty { paper.note(strategy) }

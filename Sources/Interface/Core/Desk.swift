@@ -29,6 +29,15 @@ package struct Desk: Sendable {
   /// How the questions change, computed when somebody looks at it.
   private var practising: Deferred<Practice>
 
+  /// Who fits, computed when somebody looks at it.
+  private var fit: Deferred<KeyAccounts>
+
+  /// How accounts hang together, computed when somebody looks at it.
+  private var bonds: Deferred<AccountTies>
+
+  /// The channel of the book, computed when somebody looks at it.
+  private var ways: Deferred<Channel>
+
   /// The language of the screen.
   package var language: Language {
     didSet { playbook = playbooks(language) }
@@ -71,6 +80,9 @@ package struct Desk: Sendable {
     self.portfolio = portfolio
     keeping = Deferred { Upkeep(book: book, portfolio: portfolio, today: today) }
     practising = Deferred { Practice(of: book, today: today) }
+    fit = Deferred { KeyAccounts(of: book, portfolio: portfolio, today: today) }
+    bonds = Deferred { AccountTies(of: book, portfolio: portfolio) }
+    ways = Deferred { Channel(of: book, portfolio: portfolio, today: today) }
     playbook = playbooks(language)
   }
 
@@ -86,11 +98,37 @@ package struct Desk: Sendable {
   ///   day, then O(1).
   package var practice: Practice { practising.value }
 
+  /// The accounts by fit.
+  ///
+  /// - Complexity: O(orders) once for each version of the book and each day, then O(1).
+  package var keyAccounts: KeyAccounts { fit.value }
+
+  /// Who supplies what, and who uses it in the end.
+  ///
+  /// - Complexity: O(orders) once for each version of the book and each day, then O(1).
+  package var channel: Channel { ways.value }
+
+  /// Who sells on to whom, and who belongs to whom.
+  ///
+  /// - Complexity: O(accounts + links) once for each version of the book, then O(1).
+  package var ties: AccountTies { bonds.value }
+
+  /// The same as `keyAccounts`, but nil where nobody has looked yet and it would be felt.
+  var keyAccountsAtHand: KeyAccounts? {
+    book.orders.rows.count <= Desk.quickOrders ? fit.value : fit.valueIfKnown
+  }
+
+  /// Up to so many order lines a page may add up without being asked: less than a frame's time.
+  private static let quickOrders = 50_000
+
   /// Puts on the desk what is computed from the book on demand.
   private mutating func put() {
     let (book, portfolio, today) = (book, portfolio, today)
     keeping = Deferred { Upkeep(book: book, portfolio: portfolio, today: today) }
     practising = Deferred { Practice(of: book, today: today) }
+    fit = Deferred { KeyAccounts(of: book, portfolio: portfolio, today: today) }
+    bonds = Deferred { AccountTies(of: book, portfolio: portfolio) }
+    ways = Deferred { Channel(of: book, portfolio: portfolio, today: today) }
   }
 
   /// For which days customers promised something that is not settled yet, in no order.

@@ -43,6 +43,10 @@ extension Action {
     case agenda
     /// How the questions change, in drills and in calls; and a drill itself.
     case drill
+    /// Who is a key account: the accounts by fit, beside their size.
+    case fit
+    /// Who supplies what, who sells on to whom.
+    case channel
   }
 
   /// What is done to the thing that is selected.

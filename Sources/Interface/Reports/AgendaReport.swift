@@ -14,12 +14,17 @@ struct AgendaReport: Report {
   var next: (any Report)? { TimeReport() }
   var editing: Phrase? { Phrase("intervals", "间隔") }
   var firstRow: Int { 1 }
+  var additions: [Action] { [.add(.step), .show(.additions)] }
 
   /// The row that the intervals stand on.
   private static let intervals = "intervals"
 
   func page(columns: Int, desk: Desk) -> Paper<ReportRow> {
-    var paper = Paper<ReportRow>(columns: columns)
+    page(columns: columns, shown: 0..<Int.max, desk: desk)
+  }
+
+  func page(columns: Int, shown: Range<Int>, desk: Desk) -> Paper<ReportRow> {
+    var paper = Paper<ReportRow>(columns: columns, shown: shown)
     let agenda = desk.upkeep.agenda
     paper.row(
       ReportRow(id: AgendaReport.intervals), "  ", .muted, desk.say(agenda.intervals.summary),
@@ -54,6 +59,14 @@ struct AgendaReport: Report {
       return row.id == AgendaReport.intervals ? AgendaReport.rules : []
     }
     return AgendaReasons(item: item, desk: desk).lines
+  }
+
+  func explains(_ row: ReportRow, desk: Desk) -> Bool { true }
+
+  func adding(at row: ReportRow?, desk: Desk) -> Form? {
+    guard let row, let account = row.account else { return nil }
+    let place = FormPlace(account: account, person: row.person, vacancy: nil, desk: desk)
+    return place.survey(of: row.duties) ?? place.form(adding: .step)
   }
 
   func form(for row: ReportRow?, desk: Desk) -> Form? {
@@ -125,32 +138,39 @@ struct AgendaTable {
   /// Writes one row: class, day, days late or time, what, account, person.
   func write(_ item: AgendaItem, in group: AgendaGroup, on paper: inout Paper<ReportRow>) {
     let row = row(of: item)
-    let isLate = item.lateness(on: desk.today) != nil
-    let isToday = item.due == desk.today
-    let look: StyleRole = isLate ? .overdue : isToday ? .due : .muted
-    let letter = item.standing?.letter ?? "·"
     let name = desk.book.title(of: item.account, .account)
     let person = item.person.map { desk.book.title(of: $0, .person) } ?? ""
-    let head: [(String, StyleRole)] = [
-      ("  \(letter) ", .muted), (day(item).padded(to: 10) + " ", look),
-      (side(item).paddedLeft(to: 5) + "  ", look),
-    ]
     guard columns >= 60 else {
-      paper.row(row, spans: head + [(words(item).clipped(to: columns - 22), .text)])
+      paper.row(row) {
+        head(of: item) + [(words(item).clipped(to: columns - AgendaTable.headColumns), .text)]
+      }
       let rest = [name, person].filter { !$0.isEmpty }.joined(separator: " · ")
       return paper.more(rest.clipped(to: columns - 4), indent: 4)
     }
     let isWide = columns >= 100
     let accountColumns = isWide ? 26 : 14
     let personColumns = isWide ? 14 : 9
-    let room = columns - 22 - accountColumns - personColumns - 2
-    paper.row(
-      row,
-      spans: head + [
+    let room = columns - AgendaTable.headColumns - accountColumns - personColumns - 2
+    paper.row(row) {
+      head(of: item) + [
         (words(item).padded(to: room) + " ", .text),
         (name.padded(to: accountColumns) + " ", .muted),
         (person.clipped(to: personColumns), .muted),
-      ])
+      ]
+    }
+  }
+
+  /// The columns of the class, the day, and the days late or the time.
+  private static let headColumns = 22
+
+  /// The class, the day, and the days late or the time.
+  private func head(of item: AgendaItem) -> [(String, StyleRole)] {
+    let isLate = item.lateness(on: desk.today) != nil
+    let look: StyleRole = isLate ? .overdue : item.due == desk.today ? .due : .muted
+    return [
+      ("  \(item.standing?.letter ?? "·") ", .muted), (day(item).padded(to: 10) + " ", look),
+      (side(item).paddedLeft(to: 5) + "  ", look),
+    ]
   }
 
   /// What the keys act on.

@@ -20,13 +20,8 @@ extension ReportScreen {
     guard let row = selection.row, let account = row.account else {
       return addition == .account ? .open(Form.adding(.account)) : ReportScreen.noAccount
     }
-    if addition == .survey, let survey = row.duties.compactMap(\.survey).first {
-      return .open(
-        Form.adding(
-          .survey, given: [.survey(.account): .entity(account)],
-          start: [.survey(.sort): Value(choice: survey), .survey(.day): .day(desk.today)]))
-    }
     let place = FormPlace(account: account, person: row.person, vacancy: nil, desk: desk)
+    if addition == .survey, let form = place.survey(of: row.duties) { return .open(form) }
     guard let form = place.form(adding: addition) else { return .tell(.note, addition.obstacle) }
     return .open(form)
   }
@@ -42,6 +37,19 @@ extension ReportScreen {
   /// Said where there is nothing to add to.
   private static let noAccount = LayerAnswer.tell(
     .note, Phrase("Select a row with an account first.", "请先选中一行客户。"))
+}
+
+extension FormPlace {
+  /// The form of the first survey that is owed; nil where none is.
+  func survey(of duties: [Duty]) -> Form? {
+    guard let survey = duties.compactMap(\.survey).first else { return nil }
+    return Form.adding(
+      .survey, given: [.survey(.account): .entity(account)],
+      start: [
+        .survey(.sort): Value(choice: survey), .survey(.day): .day(desk.today),
+        .survey(.person): Value(entity: person),
+      ])
+  }
 }
 
 extension Duty {

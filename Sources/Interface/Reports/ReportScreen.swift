@@ -25,13 +25,14 @@ package struct ReportScreen: Layer {
     let row = selected(desk: desk)
     let first: [Action] = row?.account != nil || row?.place != nil ? [.open] : []
     let why: [Action] =
-      row.map { report.arithmetic(of: $0, desk: desk).isEmpty } == false ? [.show(.why)] : []
+      row.map { report.explains($0, desk: desk) } == true ? [.show(.why)] : []
     let turn: [Action] = report.next == nil ? [] : [.turn]
     let edit: [Action] = report.form(for: row, desk: desk) == nil ? [] : [.change(.edit)]
+    let add: [Action] = report.adding(at: row, desk: desk) == nil ? [] : [.change(.add)]
     let account: [Action] = row?.account == nil ? [] : [.change(.classify), .show(.prepare)]
     let step: [Action] = row?.place?.kind == .step ? [.change(.completeStep)] : []
-    let add: [Action] = row?.account == nil ? [] : [.add(.step), .show(.additions)]
-    return first + why + step + turn + edit + account + add + [
+    let more: [Action] = row?.account == nil ? [] : report.additions
+    return first + why + step + turn + edit + add + account + more + [
       .move(.down), .move(.halfDown), .rewind(.undo), .back,
     ]
   }
@@ -46,7 +47,9 @@ package struct ReportScreen: Layer {
   }
 
   package func draw(into frame: inout Frame, in rect: Rect, desk: Desk) {
-    let paper = report.page(columns: rect.columns - 3, desk: desk)
+    let near = selection.index(in: rows(desk: desk))
+    let shown = max(0, near - rect.rows)..<(near + rect.rows + 1)
+    let paper = report.page(columns: rect.columns - 3, shown: shown, desk: desk)
     let index = selection.index(in: paper.rows)
     let inner = Box.draw(
       into: &frame, in: rect, title: report.title,
@@ -60,7 +63,7 @@ package struct ReportScreen: Layer {
 extension ReportScreen {
   /// The rows that can be selected now.
   private func rows(desk: Desk) -> [ReportRow] {
-    report.page(columns: max(20, desk.size.columns - 3), desk: desk).rows
+    report.page(columns: max(20, desk.size.columns - 3), shown: 0..<0, desk: desk).rows
   }
 
   /// The row that is selected.
@@ -148,7 +151,8 @@ extension ReportScreen {
     case .classify:
       return selection.row?.account.map { .open(Form.classing($0, desk: desk)) } ?? .stay
     case .completeStep: return complete(desk: desk)
-    case .add, .delete, .moveNeed, .links, .editNotes, .editBook: return .stay
+    case .add: return report.adding(at: selection.row, desk: desk).map(LayerAnswer.open) ?? .stay
+    case .delete, .moveNeed, .links, .editNotes, .editBook: return .stay
     }
   }
 }

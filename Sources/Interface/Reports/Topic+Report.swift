@@ -9,6 +9,8 @@ extension Action.Topic {
     case .portfolio: ParetoReport()
     case .agenda: AgendaReport()
     case .drill: PracticeReport()
+    case .fit: FitReport()
+    case .channel: account.map { AccountChannelReport(account: $0) } ?? SpaceReport(account: nil)
     }
   }
 

@@ -25,7 +25,7 @@ package struct PurchaseDays: Hashable, Sendable {
   ///
   /// - Complexity: O(orders).
   package init(of book: Book, by today: Day) {
-    for line in book.orders.rows.values {
+    for line in book.orders.rows {
       guard let account = line.account, let day = line.day, day <= today,
         line.amount ?? .zero >= .zero
       else { continue }

@@ -55,24 +55,7 @@ struct ListCommand: ParsableCommand {
     let book = try Opening.book(common)
     let report = what.report(
       of: book, on: common.pastDay ?? Clock.today, matching: filter, language: common.spoken)
-    Speech.put(json ? report.json.text(pretty: true) + "\n" : table(report))
-  }
-
-  /// The list in columns as wide as their widest text, so that Chinese stands straight.
-  private func table(_ report: ListReport) -> String {
-    let lines = [report.header.map { $0(common.spoken) }] + report.rows
-    let widths = lines.reduce(into: [Int](repeating: 0, count: report.header.count)) {
-      widths, row in
-      for (index, text) in row.enumerated() where index < widths.count {
-        widths[index] = max(widths[index], text.displayWidth)
-      }
-    }
-    return lines.map { row in
-      let cells = row.enumerated().map { index, text in
-        index == row.count - 1 ? text : text.padded(to: widths[index])
-      }
-      return cells.joined(separator: "  ") + "\n"
-    }.joined()
+    Speech.put(json ? report.json.text(pretty: true) + "\n" : report.columns(common.spoken))
   }
 }
 
