@@ -58,7 +58,7 @@ struct Paper<Row: Hashable & Sendable>: Sendable {
     lines.append(StyledLine(spans, row: rows.count - 1))
   }
 
-  /// Writes a line of several runs that cannot be selected, such as the head of a table.
+  /// Writes a line of several styles that cannot be selected, such as the head of a table.
   mutating func line(_ spans: [(String, StyleRole)]) {
     lines.append(StyledLine(spans))
   }

@@ -14,7 +14,7 @@ struct AgendaReport: Report {
   var next: (any Report)? { TimeReport() }
   var editing: Phrase? { Phrase("intervals", "间隔") }
   var firstRow: Int { 1 }
-  var additions: [Action] { [.add(.step), .show(.additions)] }
+  var additions: [Action] { [.show(.prepare), .add(.step), .show(.additions)] }
 
   /// The row that the intervals stand on.
   private static let intervals = "intervals"

@@ -49,7 +49,7 @@ protocol Report: Sendable {
   /// Whether there is arithmetic behind a row; it is asked with every frame.
   func explains(_ row: ReportRow, desk: Desk) -> Bool
 
-  /// What the hint line offers to add to the account of a row, besides.
+  /// What the hint line offers for the account of a row before the usual.
   var additions: [Action] { get }
 
   /// The form that adds what the page is made of, where a row is; nil where there is none.
@@ -66,6 +66,16 @@ protocol Report: Sendable {
 
   /// The index of the row that is selected at first: one that something can be done with.
   var firstRow: Int { get }
+
+  /// The row that is selected at first; the first of the page where it is nil.
+  var start: ReportRow? { get }
+
+  /// The report with what it keeps computed for the book as it is now. It is asked before each key, so
+  /// that a page over the whole book is not counted anew for each.
+  func refreshed(desk: Desk) -> any Report
+
+  /// The command that moves the need of a row one state on; nil for rows without one.
+  func moving(_ row: ReportRow, desk: Desk) -> Command?
 }
 
 extension Report {
@@ -81,4 +91,7 @@ extension Report {
   var editing: Phrase? { nil }
   var next: (any Report)? { nil }
   var firstRow: Int { 0 }
+  var start: ReportRow? { nil }
+  func refreshed(desk: Desk) -> any Report { self }
+  func moving(_ row: ReportRow, desk: Desk) -> Command? { nil }
 }

@@ -17,6 +17,13 @@ package struct ReportScreen: Layer {
   init(_ report: any Report) {
     self.report = report
     selection = RowSelection(place: report.firstRow)
+    selection.row = report.start
+  }
+
+  /// Opens the report of a topic, about an account where it is about one. What the report keeps is
+  /// computed now, once.
+  init(_ topic: Action.Topic, about account: EntityID?, desk: Desk) {
+    self.init(topic.report(about: account).refreshed(desk: desk))
   }
 
   package func extent(desk: Desk) -> Extent { .full }
@@ -29,10 +36,13 @@ package struct ReportScreen: Layer {
     let turn: [Action] = report.next == nil ? [] : [.turn]
     let edit: [Action] = report.form(for: row, desk: desk) == nil ? [] : [.change(.edit)]
     let add: [Action] = report.adding(at: row, desk: desk) == nil ? [] : [.change(.add)]
-    let account: [Action] = row?.account == nil ? [] : [.change(.classify), .show(.prepare)]
-    let step: [Action] = row?.place?.kind == .step ? [.change(.completeStep)] : []
+    let move: [Action] =
+      row.flatMap { report.moving($0, desk: desk) } == nil ? [] : [.change(.moveNeed)]
     let more: [Action] = row?.account == nil ? [] : report.additions
-    return first + why + step + turn + edit + add + account + more + [
+    let usual: [Action] = row?.account == nil ? [] : [.change(.classify), .show(.prepare)]
+    let account = more + usual.filter { !more.contains($0) }
+    let step: [Action] = row?.place?.kind == .step ? [.change(.completeStep)] : []
+    return first + why + step + turn + move + edit + add + account + [
       .move(.down), .move(.halfDown), .rewind(.undo), .back,
     ]
   }
@@ -74,6 +84,7 @@ extension ReportScreen {
 
   /// Does what a key means here.
   private mutating func press(_ key: Key, desk: Desk) -> LayerAnswer {
+    report = report.refreshed(desk: desk)
     selection.settle(in: rows(desk: desk))
     return Keymap.action(for: key, in: scope).map { act($0, desk: desk) } ?? .stay
   }
@@ -86,7 +97,7 @@ extension ReportScreen {
       return .stay
     case .open: return open(selection.row, desk: desk)
     case .back: return .close
-    case .turn: return turn()
+    case .turn: return turn(desk: desk)
     case .show(let screen): return show(screen, desk: desk)
     case .change(let work): return desk.refusal ?? change(work, desk: desk)
     case .rewind(.undo): return desk.refusal ?? .perform(.undo)
@@ -112,9 +123,9 @@ extension ReportScreen {
   }
 
   /// Shows the next view of the same matter.
-  private mutating func turn() -> LayerAnswer {
+  private mutating func turn(desk: Desk) -> LayerAnswer {
     guard let next = report.next else { return .stay }
-    report = next
+    report = next.refreshed(desk: desk)
     return .stay
   }
 
@@ -152,7 +163,12 @@ extension ReportScreen {
       return selection.row?.account.map { .open(Form.classing($0, desk: desk)) } ?? .stay
     case .completeStep: return complete(desk: desk)
     case .add: return report.adding(at: selection.row, desk: desk).map(LayerAnswer.open) ?? .stay
-    case .delete, .moveNeed, .links, .editNotes, .editBook: return .stay
+    case .moveNeed:
+      guard let row = selection.row, let command = report.moving(row, desk: desk) else {
+        return .tell(.note, Phrase("Select a need that is not met yet.", "请先选中一条还没满足的需求。"))
+      }
+      return .perform(.execute(command))
+    case .delete, .links, .editNotes, .editBook: return .stay
     }
   }
 }

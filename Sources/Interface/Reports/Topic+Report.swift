@@ -11,6 +11,9 @@ extension Action.Topic {
     case .drill: PracticeReport()
     case .fit: FitReport()
     case .channel: account.map { AccountChannelReport(account: $0) } ?? SpaceReport(account: nil)
+    case .ledger: LedgerReport(account: account)
+    case .team: TeamReport(account: account)
+    case .gifts: GiftsReport()
     }
   }
 
@@ -18,6 +21,6 @@ extension Action.Topic {
   func screen(about account: EntityID?, person: EntityID?, desk: Desk) -> any Layer {
     self == .drill
       ? DrillScreen(account: account, person: person, desk: desk)
-      : ReportScreen(report(about: account))
+      : ReportScreen(self, about: account, desk: desk)
   }
 }

@@ -116,7 +116,7 @@ extension Workbench {
     case .sheet: return showSheet()
     case .history: return showHistory()
     case .past: layers.append(LookBackPrompt())
-    case .why: break
+    case .why: showWhy()
     }
     return []
   }
@@ -195,6 +195,6 @@ extension Keymap {
   package static let additions: [Action] = [
     .add(.person), .add(.need), .add(.question), .add(.fact), .add(.step), .add(.link),
     .add(.order), .add(.point), .add(.supply), .add(.channel), .add(.survey), .add(.gift),
-    .add(.account),
+    .add(.placeholder), .add(.account),
   ]
 }

@@ -55,6 +55,6 @@ package struct AccountRule: Identifiable, Sendable {
   /// Every rule.
   package static let all: [AccountRule] = [
     stepOverdue, callUnrecorded, noPeople, promiseLate, noNextStep, influencerUnmet, missingRoles,
-    outweighed,
+    outweighed, unidentified, giftsOverLimit,
   ]
 }
