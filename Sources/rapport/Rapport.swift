@@ -16,8 +16,14 @@ struct Rapport: ParsableCommand {
       """
       Without a command it opens the workbench on your book. Everything is stored on this \
       machine and works offline. Start with: rapport demo
+
+      The S/P/I/N questions are the work of Neil Rackham and Huthwaite (1988); rapport info says more.
       """,
-      "不带子命令时打开你的客户簿。数据只存在本机，离线可用。先试试：rapport demo"),
+      """
+      不带子命令时打开你的客户簿。数据只存在本机，离线可用。先试试：rapport demo
+
+      S/P/I/N 提问法出自尼尔·雷克汉姆（Neil Rackham）和 Huthwaite（1988 年），详见 rapport info。
+      """),
     version: "rapport 0.1.0",
     subcommands: [
       OpenCommand.self, DemoCommand.self, ScreenCommand.self, ImportCommand.self,

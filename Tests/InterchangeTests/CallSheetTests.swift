@@ -59,7 +59,7 @@ private struct Rehearsal {
         .call(.advance): .text("give us last year's invoices"),
         .call(.advanceDay): .day(today.adding(days: 10)),
         .call(.questions): .entities([implication, problem]),
-        .call(.materials): .texts(["price list"]),
+        .call(.materials): .texts(["price list"]), .call(.sort): .choice("recovery"),
       ])
   }
 
@@ -76,7 +76,8 @@ private struct Rehearsal {
   @Test func `says who, when, why, what for, and what is known`() throws {
     let text = try Rehearsal().page().text()
     for words in [
-      "Call sheet · Acme · 2026-11-27", "When: 2026-11-27 Fri 14:00", "- Li Na",
+      "Call sheet · Acme · 2026-11-27", "When: 2026-11-27 Fri 14:00", "Kind of call: recovery",
+      "- Li Na",
       "finance; sceptic -; influence 4 of 5", "personal win: a quiet year end",
       "Their reason to see us: One invoice a month",
       "Advance: the customer will: give us last year's invoices (by 2026-12-04)",
@@ -191,6 +192,7 @@ private struct Rehearsal {
       for words in [
         "sceptic", "存疑", "influence", "影响力", "contact", "接触", "quiet year end",
         "Invoices never match", "last year's", "implication", "牵连", "builds on", "基于",
+        "recovery", "挽回",
       ] {
         #expect(!text.contains(words), "The safe sheet tells: \(words)")
       }

@@ -110,7 +110,7 @@ import Testing
   @Test(arguments: [
     "", "2", "3", "a", "2a", ":", "?", "d", "<Enter>", "/", "jjp", "jjo", "jjP",
     "sx<Tab><Tab><Right>",
-    "+", "H",
+    "+", "H", "A", "A<Tab>", "D", "DWho?<Enter>", "D<Tab>",
   ])
   func `has a key for every action that a screen shows`(keys: String) throws {
     var stage = try Stage.demo()
@@ -136,7 +136,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["a", "?", "d", "<Enter>", ":", "jjp", "/", "H"], Language.allCases)
+  @Test(arguments: ["a", "?", "d", "<Enter>", ":", "jjp", "/", "H", "A", "D"], Language.allCases)
   func `keeps the way back on the hint line of every layer at 40 columns`(
     keys: String, language: Language
   ) throws {

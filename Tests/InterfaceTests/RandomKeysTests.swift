@@ -45,7 +45,10 @@ import Testing
     #expect(stage.effects.isEmpty)
   }
 
-  @Test(arguments: ["", "a", "?", "2v", "3", "<Enter>", "jjp", ":", "d"])
+  @Test(arguments: [
+    "", "a", "?", "2v", "3", "<Enter>", "jjp", ":", "d", "A", "A=", "A<Tab>", "jjD",
+    "jjDWho?<Enter>", "D<Tab>",
+  ])
   func `leave screens that can be drawn at every size`(keys: String) throws {
     var stage = try Stage.demo()
     try stage.play(keys)
@@ -76,7 +79,7 @@ import Testing
       .enter, .enter, .enter, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .left,
       .right, .shiftUp, .shiftDown, .home, .end, .pageUp, .pageDown, .escape,
     ] + (1...11).map(Key.function) + "abcdefhijklmnoprsuvwxz".map(Key.control)
-    + "abcdefghijklmnopqrstuvwxyzACEGHIJKNP123?/:+ 天ｊ王".map(Key.character)
+    + "abcdefghijklmnopqrstuvwxyzABCDEGHIJKNP123=?/:+ 天ｊ王".map(Key.character)
 }
 
 extension Stage {

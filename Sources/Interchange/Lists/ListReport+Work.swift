@@ -39,7 +39,7 @@ extension ListReport {
 
   /// The calls, the latest first.
   ///
-  /// JSON keys: `id account date time people objective advance outcome evidence`.
+  /// JSON keys: `id account date time kind people objective advance outcome evidence minutes`.
   package static func calls(
     of book: Book, matching query: String = "", language: Language
   ) -> ListReport {
@@ -64,9 +64,11 @@ extension ListReport {
       [
         "id": .string(call.id.description), "account": .string(account(call)),
         "date": .day(call.day), "time": .filled(call.time),
+        "kind": .optional(call.sort?.rawValue),
         "people": .array(people(call).map(JSONValue.string)),
         "objective": .filled(call.objective), "advance": .filled(call.advance),
         "outcome": .optional(call.outcome?.rawValue), "evidence": .filled(call.evidence),
+        "minutes": .optional(call.minutes),
       ]
     }
   }

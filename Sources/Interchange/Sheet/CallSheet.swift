@@ -87,6 +87,8 @@ package struct CallSheet: Hashable, Sendable {
     var blocks = field(
       Phrase("When", "时间"), when,
       missing: Phrase("No day yet: agree on one.", "还没有日期：请先约定。"))
+    // What we go for is ours to know: a sheet for the customer does not say “recovery”.
+    if !isSafe { blocks += field(Call.Field.sort.name, call.sort?.name(language) ?? "") }
     blocks += field(
       Phrase("Where", "地点"), call.place,
       missing: Phrase("No place yet: say where or by which means.", "还没有地点：请写明在哪里或用什么方式。"))

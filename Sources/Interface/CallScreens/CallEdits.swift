@@ -37,7 +37,7 @@ struct CallEdits {
     case .text(.advance): clear([.advance, .advanceDay])
     case .text(.fallback): clear([.fallback, .fallbackDay])
     case .text(let field): clear([field])
-    case .outcome: clear([.outcome, .evidence, .evidenceDay, .summary])
+    case .outcome: clear([.outcome, .evidence, .evidenceDay, .minutes, .summary])
     case .time, .choosePeople, .idea, .addQuestion, .point, .addPoint, .suggestion, .addMaterial,
       .concern, .finding, .need, .addNeed, .step, .addStep, nil:
       nil

@@ -88,7 +88,7 @@ struct CallForms {
   /// call that was planned for a later day took place today, unless the person says otherwise.
   func outcome() -> Form {
     let record: [Attribute] = [
-      .call(.outcome), .call(.evidence), .call(.evidenceDay), .call(.summary),
+      .call(.outcome), .call(.evidence), .call(.evidenceDay), .call(.summary), .call(.minutes),
     ]
     let isAhead = call.isAhead(of: desk.today)
     return Form.editing(

@@ -42,6 +42,10 @@ extension CallPage {
     if !call.evidence.isEmpty {
       paper.more(promise(call.evidence, by: call.evidenceDay), .text, indent: 4)
     }
+    if let minutes = call.minutes {
+      paper.more(
+        desk.say(Phrase("it took \(minutes) minutes", "用时 \(minutes) 分钟")), indent: 4)
+    }
     for line in call.summary.split(whereSeparator: \.isNewline) {
       paper.more(String(line), indent: 4)
     }

@@ -22,11 +22,12 @@ extension CallPage {
     writeConcerns(on: &paper)
   }
 
-  /// When and where.
+  /// When, what kind of call, and where.
   var timeText: String {
+    let kind = call.sort.map { desk.say($0.name) } ?? ""
     let day = call.day.map { desk.say($0.spoken(from: desk.today)) } ?? ""
     let place = call.place.isEmpty ? desk.say(Phrase("place?", "地点未定")) : call.place
-    return [day, call.time, place].filter { !$0.isEmpty }.joined(separator: " · ")
+    return [day, call.time, kind, place].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   /// Whom we will see, with what their role needs.

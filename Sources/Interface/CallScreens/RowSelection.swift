@@ -8,7 +8,12 @@ struct RowSelection<Row: Hashable & Sendable>: Sendable {
   /// The row; the one at the place where it was last seen when it is nil or gone.
   var row: Row?
   /// The place of that row when it was last seen.
-  private var place = 0
+  private var place: Int
+
+  /// Selects the row at a place, as soon as there are rows.
+  init(place: Int = 0) {
+    self.place = place
+  }
 
   /// The index of the selected row; 0 where there is none.
   func index(in rows: [Row]) -> Int {

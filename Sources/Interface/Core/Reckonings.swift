@@ -8,6 +8,10 @@ import Model
 struct Reckonings: Sendable {
   /// What the coach says.
   let findings: Deferred<[Finding]>
+  /// What is due and where the time went.
+  let upkeep: Deferred<Upkeep>
+  /// How the questions change.
+  let practice: Deferred<Practice>
   /// Who fits.
   let fit: Deferred<KeyAccounts>
   /// What would move the best.
@@ -24,6 +28,8 @@ struct Reckonings: Sendable {
   ///
   /// - Complexity: O(1).
   init(of book: Book, portfolio: Portfolio, today: Day, limits: CoachLimits) {
+    upkeep = Deferred { Upkeep(book: book, portfolio: portfolio, today: today) }
+    practice = Deferred { Practice(of: book, today: today) }
     findings = Deferred { Coach(book, today: today, limits: limits).ranked(by: portfolio) }
     let fit = Deferred { KeyAccounts(of: book, portfolio: portfolio, today: today) }
     self.fit = fit
@@ -39,6 +45,18 @@ extension Desk {
   ///
   /// - Complexity: O(book) once for each version of the book and each day, then O(1).
   package var findings: [Finding] { reckonings.findings.value }
+
+  /// What is due, and where the time went.
+  ///
+  /// - Complexity: O(orders + calls + accounts × log accounts) once for each version of the book and
+  ///   each day, then O(1).
+  package var upkeep: Upkeep { reckonings.upkeep.value }
+
+  /// How the questions change, in drills and in calls.
+  ///
+  /// - Complexity: O(calls with their questions + drills) once for each version of the book and each
+  ///   day, then O(1).
+  package var practice: Practice { reckonings.practice.value }
 
   /// The accounts by fit.
   ///

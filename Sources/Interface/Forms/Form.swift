@@ -127,6 +127,7 @@ extension Form {
     case .keep: return keep(desk: desk)
     case .clear: fields[focus].clear()
     case .editor: return openEditor()
+    case .ask, .retype, .opponent, .behaviour: break
     }
     return .stay
   }

@@ -41,6 +41,10 @@ extension Action {
     case portfolio
     /// What the coach says to the book, or to one account.
     case coach
+    /// What is due, and where the time goes.
+    case agenda
+    /// How the questions change, in drills and in calls; and a drill itself.
+    case drill
     /// Who is a key account: the accounts by fit, beside their size.
     case fit
     /// Who supplies what, who sells on to whom.
@@ -88,6 +92,9 @@ extension Action {
     case clear
     /// Writes what was typed into a file, when the book cannot take it.
     case keep
+    /// In a drill: asks what was typed; takes it for another kind of question; turns to another role,
+    /// or to another kind to practise.
+    case ask, retype, opponent, behaviour
   }
 
   /// What is done with the rows of a list.

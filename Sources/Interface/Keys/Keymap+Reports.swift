@@ -46,5 +46,26 @@ extension Keymap {
       [
         .workbench: [.character("c")], .card: [.character("c")], .report: [.character("c")],
       ], isOffered: true),
+    Entry(
+      .report(.agenda), Phrase("agenda", "日程"),
+      [.workbench: [.character("A")], .card: [.character("A")], .report: [.character("A")]],
+      isOffered: true),
+    Entry(
+      .report(.drill), Phrase("drill a call", "演练一次拜访"), brief: Phrase("drill", "演练"),
+      [.workbench: [.character("D")], .card: [.character("D")], .report: [.character("D")]],
+      isOffered: true),
+    Entry(
+      .fill(.ask), Phrase("ask the question", "提这个问题"), brief: Phrase("ask", "提问"),
+      [.drill: [.enter]]),
+    Entry(
+      .fill(.retype), Phrase("another kind of question; the trend", "改问题类型；看趋势"),
+      brief: Phrase("kind", "改类型"), [.drill: [.tab]]),
+    Entry(
+      .fill(.opponent), Phrase("against another role", "换对练角色"), brief: Phrase("role", "换角色"),
+      [.drill: [.down, .up]]),
+    Entry(
+      .fill(.behaviour), Phrase("practise another kind", "换练习的类型"),
+      brief: Phrase("practise", "换练法"),
+      [.drill: [.right, .left]]),
   ]
 }

@@ -22,6 +22,7 @@ extension Keymap {
         .report: [.escape, .character("q"), .backspace],
         .why: [.escape, .character("q"), .backspace, .enter],
         .palette: [.escape], .filter: [.escape], .help: [.escape, .character("q")],
+        .drill: [.escape],
       ]),
     Entry(
       .show(.prepare), Phrase("prepare call", "准备拜访"), brief: Phrase("prepare", "准备拜访"),
@@ -90,7 +91,7 @@ extension Keymap {
   static let layerEntries: [Entry] = [
     Entry(
       .fill(.save), Phrase("save", "保存"),
-      [.form: [.control("s")], .prepare: [.control("s")]]),
+      [.form: [.control("s")], .prepare: [.control("s")], .drill: [.control("s")]]),
     Entry(.fill(.nextField), Phrase("next field", "下一项"), [.form: [.tab, .down, .enter]]),
     Entry(.fill(.previousField), Phrase("previous field", "上一项"), [.form: [.backTab, .up]]),
     Entry(.fill(.nextChoice), Phrase("next choice", "下一个选项"), [.form: [.right]]),

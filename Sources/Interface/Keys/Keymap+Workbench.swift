@@ -53,7 +53,7 @@ extension Keymap {
         .history: [.control("d"), .pageDown, .character(" ")],
         .help: [.control("d"), .pageDown, .character(" ")],
         .report: [.control("d"), .pageDown, .character(" ")],
-        .why: [.control("d"), .pageDown, .character(" ")],
+        .why: [.control("d"), .pageDown, .character(" ")], .drill: [.pageDown],
       ]),
     Entry(
       .move(.halfUp), Phrase("half a page up", "上翻半页"), brief: Phrase("page up", "上翻"),
@@ -62,7 +62,7 @@ extension Keymap {
         .prepare: [.control("u"), .pageUp],
         .sheet: [.control("u"), .pageUp], .history: [.control("u"), .pageUp],
         .help: [.control("u"), .pageUp], .report: [.control("u"), .pageUp],
-        .why: [.control("u"), .pageUp],
+        .why: [.control("u"), .pageUp], .drill: [.pageUp],
       ]),
     Entry(
       .arrange(.nextAccount), Phrase("next account", "下一个客户"),
@@ -133,7 +133,10 @@ extension Keymap {
       isOffered: true),
     Entry(
       .change(.completeStep), Phrase("next step done", "完成下一步"), brief: Phrase("step done", "完成"),
-      [.workbench: [.character("x")], .card: [.character("x")], .prepare: [.character("x")]],
+      [
+        .workbench: [.character("x")], .card: [.character("x")], .prepare: [.character("x")],
+        .report: [.character("x")],
+      ],
       isOffered: true),
     Entry(
       .change(.moveNeed), Phrase("need one state on", "需求推进一步"), brief: Phrase("move need", "推进需求"),
@@ -155,7 +158,10 @@ extension Keymap {
   static let addingEntries: [Entry] = [
     Entry(
       .show(.additions), Phrase("add…", "新建…"),
-      [.workbench: [.character("+"), .control("n")], .card: [.character("+"), .control("n")]]),
+      [
+        .workbench: [.character("+"), .control("n")], .card: [.character("+"), .control("n")],
+        .report: [.character("+"), .control("n")],
+      ]),
     Entry(.add(.account), Phrase("add an account", "新建客户"), [:], isOffered: true),
     Entry(.add(.person), Phrase("add a person", "新建联系人"), [:], isOffered: true),
     Entry(
@@ -172,7 +178,10 @@ extension Keymap {
     Entry(.add(.question), Phrase("add a question", "新建问题"), [:], isOffered: true),
     Entry(
       .add(.step), Phrase("add a next step", "新建下一步"), brief: Phrase("step", "下一步"),
-      [.workbench: [.character("s")], .card: [.character("s")], .prepare: [.character("s")]],
+      [
+        .workbench: [.character("s")], .card: [.character("s")], .prepare: [.character("s")],
+        .report: [.character("s")],
+      ],
       isOffered: true),
     Entry(.add(.order), Phrase("add an order line", "新建订单"), [:], isOffered: true),
     Entry(

@@ -81,7 +81,7 @@ extension Scope {
     case .accounts, .map, .questions: [.workbench, .everywhere]
     case .everywhere: []
     case .workbench, .card, .form, .chooser, .confirm, .prepare, .sheet, .history, .report,
-      .why, .palette,
+      .why, .drill, .palette,
       .filter, .help:
       [.everywhere]
     }

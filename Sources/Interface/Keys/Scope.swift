@@ -32,6 +32,8 @@ package enum Scope: String, CaseIterable, Hashable, Sendable {
   case report
   /// The arithmetic behind a number.
   case why
+  /// A rehearsal of a call.
+  case drill
   /// The palette of actions.
   case palette
   /// The filter's line.
@@ -56,6 +58,7 @@ package enum Scope: String, CaseIterable, Hashable, Sendable {
     case .history: Phrase("History", "历史")
     case .report: Phrase("Reports", "报表")
     case .why: Phrase("Arithmetic", "计算过程")
+    case .drill: Phrase("Drill", "演练")
     case .palette: Phrase("Commands", "命令面板")
     case .filter: Phrase("Filter", "筛选")
     case .help: Phrase("Help", "帮助")
@@ -65,7 +68,7 @@ package enum Scope: String, CaseIterable, Hashable, Sendable {
   /// Whether plain letters are text here, so that only named keys and Ctrl can be commands.
   package var takesText: Bool {
     switch self {
-    case .form, .chooser, .palette, .filter: true
+    case .form, .chooser, .drill, .palette, .filter: true
     case .everywhere, .workbench, .accounts, .map, .questions, .card, .confirm,
       .prepare, .sheet, .history, .report, .why, .help:
       false

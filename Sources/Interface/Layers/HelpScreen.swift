@@ -63,7 +63,10 @@ package struct HelpScreen: Layer {
         columns: max(20, desk.size.columns - 6))
     }
     lines += [StyledLine(""), StyledLine(desk.say(Phrase("About the method", "关于方法")), .heading)]
-    let credit = [desk.playbook.credit, desk.playbook.caution].filter { !$0.isEmpty }
+    // The source is said here whatever a person's own playbook says of it.
+    let credit =
+      MethodSource.paragraphs.map(desk.say)
+      + [desk.playbook.credit, desk.playbook.caution].filter { !$0.isEmpty }
     lines += credit.flatMap { $0.wrapped(to: max(20, desk.size.columns - 6)) }.map {
       StyledLine($0)
     }

@@ -17,6 +17,10 @@ struct ReportRow: Hashable, Sendable {
   var mend: Mend?
   /// What the coach says in the row: Enter goes to what mends it.
   var finding: Finding?
+  /// The person that the row is about, if it is about one.
+  var person: EntityID?
+  /// What is owed to the account, where the row says so: what a call or a survey is planned for.
+  var duties: [Duty] = []
 }
 
 /// A thing that a row of a report leads to.
@@ -47,6 +51,9 @@ protocol Report: Sendable {
   /// Whether there is arithmetic behind a row; it is asked with every frame.
   func explains(_ row: ReportRow, desk: Desk) -> Bool
 
+  /// What the hint line offers for the account of a row before the usual.
+  var additions: [Action] { get }
+
   /// The form that adds what the page is made of, where a row is; nil where there is none.
   func adding(at row: ReportRow?, desk: Desk) -> Form?
 
@@ -58,6 +65,9 @@ protocol Report: Sendable {
 
   /// The next view of the same matter; nil where there is only one.
   var next: (any Report)? { get }
+
+  /// The index of the row that is selected at first: one that something can be done with.
+  var firstRow: Int { get }
 
   /// The row that is selected at first; the first of the page where it is nil.
   var start: ReportRow? { get }
@@ -76,11 +86,13 @@ extension Report {
   }
 
   func explains(_ row: ReportRow, desk: Desk) -> Bool { !arithmetic(of: row, desk: desk).isEmpty }
+  var additions: [Action] { [] }
   func adding(at row: ReportRow?, desk: Desk) -> Form? { nil }
   func arithmetic(of row: ReportRow, desk: Desk) -> [Phrase] { [] }
   func form(for row: ReportRow?, desk: Desk) -> Form? { nil }
   var editing: Phrase? { nil }
   var next: (any Report)? { nil }
+  var firstRow: Int { 0 }
   var start: ReportRow? { nil }
   func refreshed(desk: Desk) -> any Report { self }
   func moving(_ row: ReportRow, desk: Desk) -> Command? { nil }

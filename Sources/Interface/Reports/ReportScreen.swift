@@ -9,13 +9,14 @@ package struct ReportScreen: Layer {
   /// What is shown.
   private var report: any Report
   /// The row that is selected.
-  var selection = RowSelection<ReportRow>()
+  var selection: RowSelection<ReportRow>
 
   package let scope = Scope.report
 
   /// Opens a report.
   init(_ report: any Report) {
     self.report = report
+    selection = RowSelection(place: report.firstRow)
     selection.row = report.start
   }
 
@@ -37,8 +38,11 @@ package struct ReportScreen: Layer {
     let add: [Action] = report.adding(at: row, desk: desk) == nil ? [] : [.change(.add)]
     let move: [Action] =
       row.flatMap { report.moving($0, desk: desk) } == nil ? [] : [.change(.moveNeed)]
-    let account: [Action] = row?.account == nil ? [] : [.change(.classify), .show(.prepare)]
-    return first + why + turn + move + edit + add + account + [
+    let more: [Action] = row?.account == nil ? [] : report.additions
+    let usual: [Action] = row?.account == nil ? [] : [.change(.classify), .show(.prepare)]
+    let account = more + usual.filter { !more.contains($0) }
+    let step: [Action] = row?.place?.kind == .step ? [.change(.completeStep)] : []
+    return first + why + step + turn + move + edit + add + account + [
       .move(.down), .move(.halfDown), .rewind(.undo), .back,
     ]
   }
@@ -47,6 +51,7 @@ package struct ReportScreen: Layer {
     switch input {
     case .key(let key): return press(key, desk: desk)
     case .answered(.place(let id, let kind)): return .close(.place(id, kind))
+    case .answered(.action(let action)): return act(action, desk: desk)
     case .answered, .paste, .saved, .rejected, .failed, .edited, .sheet, .history: return .stay
     }
   }
@@ -81,7 +86,12 @@ extension ReportScreen {
   private mutating func press(_ key: Key, desk: Desk) -> LayerAnswer {
     report = report.refreshed(desk: desk)
     selection.settle(in: rows(desk: desk))
-    switch Keymap.action(for: key, in: scope) {
+    return Keymap.action(for: key, in: scope).map { act($0, desk: desk) } ?? .stay
+  }
+
+  /// Does an action, from a key or from a menu.
+  private mutating func act(_ action: Action, desk: Desk) -> LayerAnswer {
+    switch action {
     case .move(let move):
       selection.move(move, in: rows(desk: desk), size: desk.size)
       return .stay
@@ -92,9 +102,11 @@ extension ReportScreen {
     case .change(let work): return desk.refusal ?? change(work, desk: desk)
     case .rewind(.undo): return desk.refusal ?? .perform(.undo)
     case .rewind(.redo): return desk.refusal ?? .perform(.redo)
+    case .add(let addition): return desk.refusal ?? add(addition, desk: desk)
     case .report(let topic):
-      return .replace(ReportScreen(topic, about: selection.row?.account, desk: desk))
-    case .arrange, .add, .fill, .pick, .accept, .print, .program, .widen, nil: return .stay
+      let row = selection.row
+      return .replace(topic.screen(about: row?.account, person: row?.person, desk: desk))
+    case .arrange, .fill, .pick, .accept, .print, .program, .widen: return .stay
     }
   }
 
@@ -103,7 +115,8 @@ extension ReportScreen {
     if let mending = row?.finding.map({ Mending(finding: $0, desk: desk) }) {
       return mending.screen ?? desk.refusal ?? mending.form
     }
-    if let place = row?.place {
+    if let place = row?.place, place.kind != .step {
+      if place.kind == .drill { return desk.refusal ?? change(.edit, desk: desk) }
       guard place.kind == .call else { return .close(.place(place.id, place.kind)) }
       let call = desk.book.calls[place.id]
       let isPast = call?.outcome != nil || (call?.day ?? desk.today) < desk.today
@@ -136,9 +149,13 @@ extension ReportScreen {
       if let call = desk.book.plannedCall(of: account), (call.day ?? desk.today) >= desk.today {
         return .open(CallScreen(call: call.id, mode: .before))
       }
-      return .open(Form.planningCall(on: account, with: nil, today: desk.today))
+      return .open(
+        Form.planningCall(
+          on: account, with: selection.row?.person, today: desk.today,
+          kind: selection.row?.duties.compactMap(\.call).first))
     case .card: return selection.row?.account.map { .open(CardScreen(account: $0)) } ?? .stay
-    case .filter, .palette, .additions, .record, .sheet, .history, .past: return .stay
+    case .additions: return desk.refusal ?? additions(desk: desk)
+    case .filter, .palette, .record, .sheet, .history, .past: return .stay
     }
   }
 
@@ -148,13 +165,14 @@ extension ReportScreen {
     case .edit: return report.form(for: selection.row, desk: desk).map(LayerAnswer.open) ?? .stay
     case .classify:
       return selection.row?.account.map { .open(Form.classing($0, desk: desk)) } ?? .stay
+    case .completeStep: return complete(desk: desk)
     case .add: return report.adding(at: selection.row, desk: desk).map(LayerAnswer.open) ?? .stay
     case .moveNeed:
       guard let row = selection.row, let command = report.moving(row, desk: desk) else {
         return .tell(.note, Phrase("Select a need that is not met yet.", "请先选中一条还没满足的需求。"))
       }
       return .perform(.execute(command))
-    case .delete, .completeStep, .links, .editNotes, .editBook: return .stay
+    case .delete, .links, .editNotes, .editBook: return .stay
     }
   }
 }

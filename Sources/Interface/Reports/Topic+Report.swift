@@ -8,11 +8,20 @@ extension Action.Topic {
     switch self {
     case .portfolio: ParetoReport()
     case .coach: CoachReport(account: account)
+    case .agenda: AgendaReport()
+    case .drill: PracticeReport()
     case .fit: FitReport()
     case .channel: account.map { AccountChannelReport(account: $0) } ?? SpaceReport(account: nil)
     case .ledger: LedgerReport(account: account)
     case .team: TeamReport(account: account)
     case .gifts: GiftsReport()
     }
+  }
+
+  /// The screen that a key opens: the report, but a drill where one is asked for.
+  func screen(about account: EntityID?, person: EntityID?, desk: Desk) -> any Layer {
+    self == .drill
+      ? DrillScreen(account: account, person: person, desk: desk)
+      : ReportScreen(self, about: account, desk: desk)
   }
 }

@@ -47,15 +47,17 @@ extension Workbench {
 }
 
 extension Form {
-  /// The form that plans a call on an account, with somebody if one is selected.
+  /// The form that plans a call on an account, with somebody if one is selected, and of a kind where
+  /// it is for something that only such a call does.
   package static func planningCall(
-    on account: EntityID, with person: EntityID?, today: Day
+    on account: EntityID, with person: EntityID?, today: Day, kind: CallKind? = nil
   ) -> Form {
     adding(
       .call, given: [.call(.account): .entity(account)],
       start: [
         .call(.day): .day(today.nextWorkday),
         .call(.people): Value(entities: [person].compactMap(\.self)),
+        .call(.sort): Value(choice: kind),
       ], purpose: Purpose(.prepare, .call))
   }
 }

@@ -13,7 +13,8 @@ extension Workbench {
     case .open: return open()
     case .back: return back()
     case .show(let screen): return show(screen)
-    case .report(let topic): layers.append(ReportScreen(topic, about: account, desk: desk))
+    case .report(let topic):
+      layers.append(topic.screen(about: account, person: person, desk: desk))
     case .change(let work): return change(work)
     case .add(let addition): add(addition)
     case .rewind(let direction): return rewind(direction)

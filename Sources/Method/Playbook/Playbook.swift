@@ -23,6 +23,9 @@ package struct Playbook: Hashable, Sendable {
   package internal(set) var objectives: [String] = []
   /// Reasons for a customer to see us.
   package internal(set) var reasons: [String] = []
+  /// What people in each role answer to each kind of question, in the order in which a rehearsal says
+  /// them.
+  package internal(set) var answers: [Role: [QuestionKind: [String]]] = [:]
   /// The words by which an account's industry is recognised, by the tag that prompts use.
   package internal(set) var industries: [String: [String]] = [:]
   /// The words by which a fact is recognised as an answer, by the tag of what a prompt asks about.
@@ -76,6 +79,7 @@ package struct Playbook: Hashable, Sendable {
     whole.kinds.merge(other.kinds) { $1 }
     whole.classes.merge(other.classes) { $1 }
     whole.industries.merge(other.industries) { $0 + $1 }
+    whole.answers.merge(other.answers) { $0.merging($1) { $1 + $0 } }
     whole.matters.merge(other.matters) { $0 + $1 }
     whole.advances += other.advances
     whole.objectives += other.objectives

@@ -51,8 +51,7 @@ struct PlaybookReader {
   /// The keys that a file may have.
   private static let topKeys = [
     "format", "language", "credit", "caution", "industries", "asks", "kind", "class", "role",
-    "prompt",
-    "objective", "advance", "reason",
+    "prompt", "objective", "advance", "reason", "answer",
   ]
 
   /// Reads the whole file.
@@ -68,6 +67,7 @@ struct PlaybookReader {
     readKinds(file)
     readClasses(file)
     readRoles(file)
+    readAnswers(file)
     readPrompts(file)
     readIdeas(file)
   }

@@ -9,17 +9,23 @@ import Model
 
 /// What `rapport list` can list.
 enum Listing: String, CaseIterable, ExpressibleByArgument {
-  case accounts, people, needs, calls, steps
+  case accounts, people, needs, calls, steps, agenda
 
   /// The list itself.
-  func report(of book: Book, matching query: String, language: Language) -> ListReport {
+  func report(
+    of book: Book, on today: Day, matching query: String, language: Language
+  ) -> ListReport {
     switch self {
     case .accounts:
       .accounts(of: book, portfolio: Portfolio(of: book), matching: query, language: language)
-    case .people: .people(of: book, matching: query, today: Clock.today, language: language)
+    case .people: .people(of: book, matching: query, today: today, language: language)
     case .needs: .needs(of: book, matching: query, language: language)
     case .calls: .calls(of: book, matching: query, language: language)
     case .steps: .steps(of: book, matching: query, language: language)
+    case .agenda:
+      .agenda(
+        Upkeep(book: book, portfolio: Portfolio(of: book), today: today).agenda, in: book,
+        matching: query, language: language)
     }
   }
 }
@@ -29,11 +35,12 @@ struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: Speech.say(
-      "List accounts, people, needs, calls or next steps.", "列出客户、联系人、需求、拜访或下一步。"))
+      "List accounts, people, needs, calls, next steps or what is due.",
+      "列出客户、联系人、需求、拜访、下一步或日程。"))
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: ArgumentHelp("accounts, people, needs, calls, steps"))
+  @Argument(help: ArgumentHelp("accounts, people, needs, calls, steps, agenda"))
   var what: Listing
 
   @Option(
@@ -46,7 +53,8 @@ struct ListCommand: ParsableCommand {
   /// Prints the list.
   func run() throws {
     let book = try Opening.book(common)
-    let report = what.report(of: book, matching: filter, language: common.spoken)
+    let report = what.report(
+      of: book, on: common.pastDay ?? Clock.today, matching: filter, language: common.spoken)
     Speech.put(json ? report.json.text(pretty: true) + "\n" : report.columns(common.spoken))
   }
 }

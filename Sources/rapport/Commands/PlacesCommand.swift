@@ -4,17 +4,20 @@ import ArgumentParser
 import Drawing
 import Foundation
 import Interface
+import Method
 import Model
 
-/// Prints where things are.
+/// Prints where things are, and whose work the method is.
 struct PlacesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "info",
-    abstract: Speech.say("Print where the book and the settings are.", "显示客户簿和设置的位置。"))
+    abstract: Speech.say(
+      "Print where the book and the settings are, and whose work the method is.",
+      "显示客户簿和设置的位置，以及方法的出处。"))
 
   @OptionGroup var common: CommonOptions
 
-  /// Prints one line for each place.
+  /// Prints one line for each place, then the source of the method.
   func run() throws {
     let places = Places.current
     let lines = [
@@ -30,6 +33,9 @@ struct PlacesCommand: ParsableCommand {
     ]
     for (name, text) in lines {
       Speech.put(name(common.spoken).padded(to: 10) + text + "\n")
+    }
+    for paragraph in MethodSource.paragraphs {
+      Speech.put("\n" + paragraph(common.spoken).wrapped(to: 78).joined(separator: "\n") + "\n")
     }
   }
 }

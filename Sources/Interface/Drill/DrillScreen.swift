@@ -1,0 +1,196 @@
+// The drill: a call rehearsed against a role card, from the keyboard. What was typed stays until it is
+// saved, or until the person says that it may go.
+
+import Drawing
+import Method
+package import Model
+
+/// A rehearsal on the whole screen.
+package struct DrillScreen: Layer {
+  /// A question that was asked in it.
+  struct Asked: Hashable, Sendable {
+    /// Its words.
+    let words: String
+    /// Its kind, as guessed or corrected.
+    var kind: QuestionKind
+  }
+
+  /// Whom it can be played against.
+  private let opponents: [DrillOpponent]
+  /// Which of them it is.
+  private var place = 0
+  /// The one kind of question that is practised.
+  private(set) var behaviour = QuestionKind.implication
+  /// What was asked so far.
+  private(set) var asked: [Asked] = []
+  /// What is being typed.
+  private(set) var field = TextField()
+  /// The kind of what is being typed, where the person corrected the guess.
+  private var corrected: QuestionKind?
+  /// How many lines the talk is scrolled back.
+  var scrolled = 0
+
+  package let scope = Scope.drill
+
+  /// Begins a drill with the selected person, or with somebody of the account's planned call.
+  package init(account: EntityID?, person: EntityID?, desk: Desk) {
+    opponents = DrillOpponent.all(account: account, person: person, desk: desk)
+  }
+
+  /// Whom it is played against; somebody who has left the book is played as their role.
+  var opponent: DrillOpponent { opponents[place % opponents.count] }
+
+  /// The kind of what is being typed.
+  var kind: QuestionKind { corrected ?? QuestionGuess.kind(of: field.text) }
+
+  /// Whether the kind of what is being typed is only a guess.
+  var isGuess: Bool { corrected == nil }
+
+  /// What was asked, counted.
+  var mix: QuestionMix { QuestionMix(asked.map(\.kind)) }
+
+  package func extent(desk: Desk) -> Extent { .full }
+
+  package func actions(desk: Desk) -> [Action] {
+    asked.isEmpty
+      ? [.fill(.ask), .fill(.opponent), .fill(.behaviour), .fill(.retype), .back]
+      : [.fill(.ask), .fill(.retype), .fill(.save), .move(.halfUp), .move(.halfDown), .back]
+  }
+
+  package mutating func receive(_ input: LayerInput, desk: Desk) -> LayerAnswer {
+    switch input {
+    case .key(let key): return press(key, desk: desk)
+    case .paste(let text): field.insert(String(text.map { $0.isNewline ? " " : $0 }))
+    case .saved(let saved) where saved.purpose.kind == .drill: return finish(desk: desk)
+    case .answered(.confirmed): return .close
+    case .saved, .rejected, .failed, .edited, .sheet, .history, .answered: break
+    }
+    return .stay
+  }
+}
+
+extension DrillScreen {
+  /// Does what a key means here; every other key is text.
+  private mutating func press(_ key: Key, desk: Desk) -> LayerAnswer {
+    switch Keymap.action(for: key, in: scope) {
+    case .fill(let filling): return fill(filling, with: key, desk: desk)
+    case .move(.halfUp): scrolled += max(1, desk.size.rows / 4)
+    case .move(.halfDown): scrolled = max(0, scrolled - max(1, desk.size.rows / 4))
+    case .back: return leave()
+    case .move, .arrange, .open, .show, .change, .add, .rewind, .pick, .accept, .print, .program,
+      .widen, .turn, .report, nil:
+      type(key)
+    }
+    return .stay
+  }
+
+  /// Asks, corrects, chooses, saves.
+  private mutating func fill(
+    _ filling: Action.Filling, with key: Key, desk: Desk
+  ) -> LayerAnswer {
+    switch filling {
+    case .ask: ask()
+    case .retype: return retype()
+    case .opponent: turn(by: key == .up ? -1 : 1)
+    case .behaviour:
+      guard asked.isEmpty, field.isEmpty else {
+        type(key)
+        break
+      }
+      behaviour = behaviour.neighbour(key == .left ? -1 : 1)
+    case .save: return save(desk: desk)
+    case .editor, .nextField, .previousField, .previousChoice, .nextChoice, .list, .clear, .keep:
+      break
+    }
+    return .stay
+  }
+
+  /// Lets the line have a key.
+  private mutating func type(_ key: Key) {
+    _ = field.take(key)
+    if field.isEmpty { corrected = nil }
+  }
+
+  /// Chooses another opponent, as long as nothing was asked of this one.
+  private mutating func turn(by distance: Int) {
+    guard asked.isEmpty else { return }
+    place = (place + distance + opponents.count) % opponents.count
+  }
+
+  /// Asks what was typed.
+  private mutating func ask() {
+    let words = field.text.trimmed
+    guard !words.isEmpty else { return }
+    asked.append(Asked(words: words, kind: kind))
+    field = TextField()
+    corrected = nil
+    scrolled = 0
+  }
+
+  /// Takes what is being typed, or else what was asked last, for the next kind; shows the trend where
+  /// there is neither.
+  private mutating func retype() -> LayerAnswer {
+    if !field.isEmpty {
+      corrected = kind.neighbour(1)
+    } else if let last = asked.indices.last {
+      asked[last].kind = asked[last].kind.neighbour(1)
+    } else {
+      return .replace(ReportScreen(PracticeReport()))
+    }
+    return .stay
+  }
+
+  /// Leaves, after asking when something was typed.
+  private func leave() -> LayerAnswer {
+    guard !asked.isEmpty || !field.isEmpty else { return .close }
+    return .open(
+      Confirmation(
+        question: Phrase("Throw away this drill?", "放弃这次演练？"),
+        consequence: Phrase(
+          "Its \(asked.count) questions have not been saved: ^S saves them.",
+          "问过的 \(asked.count) 个问题尚未保存，按 ^S 可保存。"),
+        verb: Phrase("throw away", "放弃")))
+  }
+
+  /// Asks for the drill to be saved; what stands on the line is asked first.
+  private mutating func save(desk: Desk) -> LayerAnswer {
+    if let refusal = desk.refusal { return refusal }
+    ask()
+    guard !asked.isEmpty else {
+      return .tell(.note, Phrase("Ask at least one question first.", "请先至少提一个问题。"))
+    }
+    let mix = mix
+    var values: [Attribute: Value] = [
+      .drill(.role): Value(choice: opponent.role), .drill(.day): .day(desk.today),
+      .drill(.behaviour): Value(choice: behaviour),
+    ]
+    let fields: [(Drill.Field, QuestionKind)] = [
+      (.situations, .situation), (.problems, .problem), (.implications, .implication),
+      (.payoffs, .payoff),
+    ]
+    for (field, kind) in fields { values[.drill(field)] = .number(Int64(min(999, mix[kind]))) }
+    return .perform(.execute(.add(.drill, values)))
+  }
+
+  /// Shows the trend once the drill is on the disk.
+  private func finish(desk: Desk) -> LayerAnswer {
+    let tries = desk.practice.tries(of: behaviour)
+    let letter = behaviour.letter
+    var answer = LayerAnswer.replace(ReportScreen(PracticeReport()))
+    answer.notice = Notice(
+      .done,
+      Phrase(
+        "Saved: \(letter) try \(tries) of \(Practice.tries). e on it notes what to do differently.",
+        "已保存：\(letter) 第 \(tries) 次（满 \(Practice.tries) 次再评价）。选中它按 e 记下次改进。"))
+    return answer
+  }
+}
+
+extension QuestionKind {
+  /// The kind some places further on, around the ends.
+  func neighbour(_ distance: Int) -> QuestionKind {
+    let all = QuestionKind.allCases
+    let index = all.firstIndex(of: self) ?? 0
+    return all[(index + distance + all.count) % all.count]
+  }
+}

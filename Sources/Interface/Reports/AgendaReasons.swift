@@ -1,0 +1,127 @@
+// Why something is on the agenda, and what it rests on.
+
+import Method
+import Model
+
+/// The arithmetic behind a row of the agenda.
+struct AgendaReasons {
+  /// The row.
+  let item: AgendaItem
+  /// What can be seen.
+  let desk: Desk
+
+  /// How many records are listed as the facts behind a debt.
+  private static let recordLimit = 8
+
+  /// What it is, how its day comes about, and the records behind it.
+  var lines: [Phrase] {
+    var lines = [heading]
+    switch item.matter {
+    case .step(let id): lines += step(id)
+    case .promise(let id): lines += promise(id)
+    case .call: lines += call
+    case .record(let id): lines += record(id)
+    case .debts(let debts):
+      lines += debts.flatMap { $0.arithmetic(on: desk.today) + records(behind: $0) }
+    }
+    return lines + [place]
+  }
+
+  /// What it is, at which account and with whom.
+  private var heading: Phrase {
+    let account = desk.book.title(of: item.account, .account)
+    let person = item.person.map { " · " + desk.book.title(of: $0, .person) } ?? ""
+    let words = item.words(in: desk.book)
+    return Phrase("\(account)\(person): \(words.en)", "\(account)\(person)：\(words.zh)")
+  }
+
+  /// Where it stands among what is due, and why.
+  private var place: Phrase {
+    let letter = item.standing?.letter
+    let revenue = item.revenue.grouped
+    let currency = desk.book.settings.currency
+    return Phrase(
+      "Sorted by class (\(letter ?? "none")), then by revenue (\(currency)\(revenue)).",
+      "先按分类（\(letter.map { "\($0) 类" } ?? "未分类")）、再按销售额（\(currency)\(revenue)）排序。")
+  }
+
+  /// A day and how far it is from today.
+  private func distance(to due: Day?) -> Phrase {
+    guard let due else { return Phrase("It has no date.", "还没有日期。") }
+    let day = due.dated(from: desk.today)
+    let days = due.days(since: desk.today)
+    if days < 0 {
+      return Phrase("Due \(day.en): \(-days) days late.", "\(day.zh)到期，已晚 \(-days) 天。")
+    }
+    if days == 0 { return Phrase("Due today, \(day.en).", "今天（\(day.zh)）到期。") }
+    return Phrase("Due \(day.en), in \(days) days.", "\(day.zh)到期，还有 \(days) 天。")
+  }
+
+  private func step(_ id: EntityID) -> [Phrase] {
+    let from = desk.book.steps[id]?.call.flatMap { desk.book.calls[$0]?.day }
+    let agreed = from.map { $0.dated(from: desk.today) }.map {
+      Phrase("From the call of \($0.en).", "来自\($0.zh)的拜访。")
+    }
+    return [distance(to: item.due)] + [agreed].compactMap(\.self)
+  }
+
+  private func promise(_ id: EntityID) -> [Phrase] {
+    let day = (desk.book.calls[id]?.day ?? desk.today).dated(from: desk.today)
+    return [
+      Phrase("Promised in the call of \(day.en).", "\(day.zh)拜访时答应的。"), distance(to: item.due),
+      Phrase(
+        "The next call that is recorded settles it.", "下一次拜访记了结果，这一项就了结。"),
+    ]
+  }
+
+  private var call: [Phrase] {
+    [distance(to: item.due)]
+      + item.settles.flatMap { debt in
+        [
+          Phrase("It settles: \(debt.duty.name.en).", "它能补上：\(debt.duty.name.zh)。")
+        ] + debt.arithmetic(on: desk.today).prefix(2)
+      }
+  }
+
+  private func record(_ id: EntityID) -> [Phrase] {
+    [
+      distance(to: item.due),
+      Phrase(
+        "Its day has passed and it has no outcome yet: Enter records it.",
+        "日子已过，还没记结果：按回车去记。"),
+    ]
+  }
+
+  /// The calls or surveys that a debt is counted from.
+  private func records(behind debt: Debt) -> [Phrase] {
+    let all = debt.duty.survey.map { surveys($0, of: debt.account) } ?? calls(for: debt)
+    let shown = all.sorted { $0.day > $1.day }.prefix(Self.recordLimit).map(\.words)
+    let rest = all.count - shown.count
+    let more = Phrase("… and \(rest) earlier ones", "……更早还有 \(rest) 次")
+    return shown + (rest > 0 ? [more] : [])
+  }
+
+  /// The calls with an outcome that count for a debt.
+  private func calls(for debt: Debt) -> [(day: Day, words: Phrase)] {
+    desk.book.calls.of(debt.account)
+      .filter { $0.outcome != nil && (debt.duty == .contact || $0.sort == .service) }
+      .map { call in
+        let day = call.day ?? desk.today
+        let kind = call.sort?.name ?? Phrase("call", "拜访")
+        let outcome = call.outcome?.name ?? Phrase("", "")
+        return (
+          day,
+          Phrase("  \(day)  \(kind.en): \(outcome.en)", "  \(day)  \(kind.zh)：\(outcome.zh)")
+        )
+      }
+  }
+
+  /// The surveys of a kind.
+  private func surveys(_ kind: SurveyKind, of account: EntityID) -> [(day: Day, words: Phrase)] {
+    desk.book.surveys.of(account).filter { $0.sort == kind }.map { survey in
+      let day = survey.day ?? desk.today
+      let mark = survey.score.map { "\($0)/10 " } ?? ""
+      return (day, Phrase(verbatim: "  \(day)  \(mark)\(survey.words)"))
+    }
+  }
+}

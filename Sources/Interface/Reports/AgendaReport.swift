@@ -1,0 +1,212 @@
+// The agenda on the screen: what is due, the overdue first, and what is owed to the accounts.
+
+import Drawing
+import Method
+import Model
+
+/// What is due, group by group.
+struct AgendaReport: Report {
+  let title = Phrase("Agenda: what is due", "日程：该做什么")
+
+  /// How many rows of a group are shown; the command line lists all of them.
+  static let limit = 100
+
+  var next: (any Report)? { TimeReport() }
+  var editing: Phrase? { Phrase("intervals", "间隔") }
+  var firstRow: Int { 1 }
+  var additions: [Action] { [.show(.prepare), .add(.step), .show(.additions)] }
+
+  /// The row that the intervals stand on.
+  private static let intervals = "intervals"
+
+  func page(columns: Int, desk: Desk) -> Paper<ReportRow> {
+    page(columns: columns, shown: 0..<Int.max, desk: desk)
+  }
+
+  func page(columns: Int, shown: Range<Int>, desk: Desk) -> Paper<ReportRow> {
+    var paper = Paper<ReportRow>(columns: columns, shown: shown)
+    let agenda = desk.upkeep.agenda
+    paper.row(
+      ReportRow(id: AgendaReport.intervals), "  ", .muted, desk.say(agenda.intervals.summary),
+      .muted)
+    let table = AgendaTable(columns: columns, desk: desk)
+    for group in AgendaGroup.allCases where !agenda[group].isEmpty {
+      let items = agenda[group]
+      paper.heading(desk.say(group.name) + " (\(items.count))")
+      for item in items.prefix(AgendaReport.limit) { table.write(item, in: group, on: &paper) }
+      let rest = items.count - AgendaReport.limit
+      if rest > 0 {
+        paper.note(
+          desk.say(
+            Phrase(
+              "… and \(rest) more: rapport list agenda shows all.",
+              "……还有 \(rest) 项，用 rapport list agenda 可全部列出。")))
+      }
+    }
+    if agenda.items.isEmpty {
+      paper.note("", indent: 0)
+      paper.note(
+        desk.say(
+          Phrase(
+            "Nothing is due. Next steps, planned calls and what you owe your accounts stand here.",
+            "近期没有待办。下一步、约好的拜访、该对客户做的事都会列在这里。")))
+    }
+    return paper
+  }
+
+  func arithmetic(of row: ReportRow, desk: Desk) -> [Phrase] {
+    guard let item = AgendaReport.item(of: row, desk: desk) else {
+      return row.id == AgendaReport.intervals ? AgendaReport.rules : []
+    }
+    return AgendaReasons(item: item, desk: desk).lines
+  }
+
+  func explains(_ row: ReportRow, desk: Desk) -> Bool { true }
+
+  func adding(at row: ReportRow?, desk: Desk) -> Form? {
+    guard let row, let account = row.account else { return nil }
+    let place = FormPlace(account: account, person: row.person, vacancy: nil, desk: desk)
+    return place.survey(of: row.duties) ?? place.form(adding: .step)
+  }
+
+  func form(for row: ReportRow?, desk: Desk) -> Form? {
+    if let place = row?.place {
+      return Form.editing(place.id, place.kind, in: desk.book)
+    }
+    let focus = row.flatMap { AgendaReport.item(of: $0, desk: desk) }.flatMap { item in
+      item.debts.first.map { Attribute.book($0.duty.field(for: $0.standing)) }
+    }
+    return AgendaReport.intervalForm(focus: focus, desk: desk)
+  }
+
+  /// The form of how often what is owed.
+  private static func intervalForm(focus: Attribute?, desk: Desk) -> Form {
+    let fields: [BookSettings.Field] = [
+      .intervalA, .intervalB, .intervalC, .serviceInterval, .surveyInterval,
+    ]
+    let offers = fields.map { field in
+      (Attribute.book(field), Value.number(Int64(Intervals.standard(of: field))))
+    }
+    return Form.editing(
+      .book, .book, in: desk.book, only: fields.map(Attribute.book),
+      offers: Dictionary(uniqueKeysWithValues: offers), focus: focus)
+  }
+
+  /// The item that a row shows.
+  private static func item(of row: ReportRow, desk: Desk) -> AgendaItem? {
+    let agenda = desk.upkeep.agenda
+    return AgendaGroup.allCases.lazy
+      .compactMap { agenda[$0].prefix(limit).first { $0.id == row.id } }.first
+  }
+
+  /// What is owed to whom, for the heading.
+  private static let rules = [
+    Phrase(
+      "Contact is owed to every account that bought, was called on, or has a class that you chose.",
+      "联系：凡是下过单、拜访过或您定过类的客户，都要按期联系。"),
+    Phrase(
+      "A service visit is owed to accounts that bought in the last year.",
+      "服务回访：一年内有采购的客户。"),
+    Phrase(
+      "Satisfaction is asked of those among them that have a class, competitors of every account with a class.",
+      "满意度调研：其中已分类的客户。竞争对手调研：所有已分类的客户。"),
+    Phrase(
+      """
+      What was never done counts from the first order, but not from before this book's first record: \
+      of what happened earlier the book knows nothing.
+      """,
+      "从没做过的，从首次下单算起；但不早于这本客户簿的第一条记录，再早的事客户簿并不知道。"),
+    Phrase(
+      """
+      A planned call takes off the agenda what it will settle, if it comes at most \(Debt.grace) days \
+      after the due day, or after today where that has passed.
+      """,
+      "约好的拜访能补上的就不再催，前提是不晚于到期日（已逾期的从今天算）\(Debt.grace) 天。"),
+    Phrase(
+      "The intervals are habits of account managers, not findings: e changes them.",
+      "这些间隔是行业习惯，不是研究结论，按 e 修改。"),
+  ]
+}
+
+/// Writes the rows of the agenda in columns.
+struct AgendaTable {
+  /// The room for a row.
+  let columns: Int
+  /// What can be seen.
+  let desk: Desk
+
+  /// Writes one row: class, day, days late or time, what, account, person.
+  func write(_ item: AgendaItem, in group: AgendaGroup, on paper: inout Paper<ReportRow>) {
+    let row = row(of: item)
+    let name = desk.book.title(of: item.account, .account)
+    let person = item.person.map { desk.book.title(of: $0, .person) } ?? ""
+    guard columns >= 60 else {
+      paper.row(row) {
+        head(of: item) + [(words(item).clipped(to: columns - AgendaTable.headColumns), .text)]
+      }
+      let rest = [name, person].filter { !$0.isEmpty }.joined(separator: " · ")
+      return paper.more(rest.clipped(to: columns - 4), indent: 4)
+    }
+    let isWide = columns >= 100
+    let accountColumns = isWide ? 26 : 14
+    let personColumns = isWide ? 14 : 9
+    let room = columns - AgendaTable.headColumns - accountColumns - personColumns - 2
+    paper.row(row) {
+      head(of: item) + [
+        (words(item).padded(to: room) + " ", .text),
+        (name.padded(to: accountColumns) + " ", .muted),
+        (person.clipped(to: personColumns), .muted),
+      ]
+    }
+  }
+
+  /// The columns of the class, the day, and the days late or the time.
+  private static let headColumns = 22
+
+  /// The class, the day, and the days late or the time.
+  private func head(of item: AgendaItem) -> [(String, StyleRole)] {
+    let isLate = item.lateness(on: desk.today) != nil
+    let look: StyleRole = isLate ? .overdue : item.due == desk.today ? .due : .muted
+    return [
+      ("  \(item.standing?.letter ?? "·") ", .muted), (day(item).padded(to: 10) + " ", look),
+      (side(item).paddedLeft(to: 5) + "  ", look),
+    ]
+  }
+
+  /// What the keys act on.
+  private func row(of item: AgendaItem) -> ReportRow {
+    var row = ReportRow(id: item.id, account: item.account)
+    row.person = item.person
+    switch item.matter {
+    case .step(let id): row.place = ReportPlace(id: id, kind: .step)
+    case .promise(let id), .call(let id), .record(let id):
+      row.place = ReportPlace(id: id, kind: .call)
+    case .debts(let debts): row.duties = debts.map(\.duty)
+    }
+    return row
+  }
+
+  /// The day, in at most ten columns.
+  private func day(_ item: AgendaItem) -> String {
+    guard let due = item.due else { return "—" }
+    if due == desk.today { return desk.say(Phrase("today", "今天")) }
+    guard due.civil.year == desk.today.civil.year else { return due.description }
+    let (_, month, day) = due.civil
+    return desk.say(Phrase(due.dated(from: desk.today).en, "\(month)月\(day)日"))
+  }
+
+  /// How many days late it is, or the time of a call.
+  private func side(_ item: AgendaItem) -> String {
+    guard let late = item.lateness(on: desk.today) else { return String(item.time.prefix(5)) }
+    return desk.say(Phrase("\(late) d", "\(late)天"))
+  }
+
+  /// What it is, with the sign of its kind.
+  private func words(_ item: AgendaItem) -> String {
+    switch item.matter {
+    case .step(let id): "[ ] " + desk.book.title(of: id, .step)
+    case .promise(let id): "⇠ " + desk.book.value(of: .call(.evidence), in: id).text
+    case .call, .record, .debts: desk.say(item.words(in: desk.book))
+    }
+  }
+}

@@ -1,0 +1,64 @@
+// What is added and done from a row of a report, for the account that the row is about.
+
+import Drawing
+import Method
+import Model
+
+extension ReportScreen {
+  /// The menu of what can be added for the account of the selected row.
+  func additions(desk: Desk) -> LayerAnswer {
+    guard selection.row?.account != nil else { return ReportScreen.noAccount }
+    let rows = Keymap.additions.map { action in
+      let keys = Keymap.keys(of: action, in: .report).map(\.label).joined(separator: "  ")
+      return Chooser.Row(label: desk.say(action.title), detail: keys, answer: .action(action))
+    }
+    return .open(Chooser(title: Phrase("Add what?", "新建什么？"), rows: rows))
+  }
+
+  /// Opens the form of something new for the account of the selected row.
+  func add(_ addition: Action.Addition, desk: Desk) -> LayerAnswer {
+    guard let row = selection.row, let account = row.account else {
+      return addition == .account ? .open(Form.adding(.account)) : ReportScreen.noAccount
+    }
+    let place = FormPlace(account: account, person: row.person, vacancy: nil, desk: desk)
+    if addition == .survey, let form = place.survey(of: row.duties) { return .open(form) }
+    guard let form = place.form(adding: addition) else { return .tell(.note, addition.obstacle) }
+    return .open(form)
+  }
+
+  /// Marks the step of the selected row done.
+  func complete(desk: Desk) -> LayerAnswer {
+    guard let place = selection.row?.place, place.kind == .step else {
+      return .tell(.note, Phrase("Select a next step to mark it done.", "请先选中一条下一步。"))
+    }
+    return .perform(.execute(.edit(place.id, .step, [.step(.done): .day(desk.today)])))
+  }
+
+  /// Said where there is nothing to add to.
+  private static let noAccount = LayerAnswer.tell(
+    .note, Phrase("Select a row with an account first.", "请先选中一行客户。"))
+}
+
+extension FormPlace {
+  /// The form of the first survey that is owed; nil where none is.
+  func survey(of duties: [Duty]) -> Form? {
+    guard let survey = duties.compactMap(\.survey).first else { return nil }
+    return Form.adding(
+      .survey, given: [.survey(.account): .entity(account)],
+      start: [
+        .survey(.sort): Value(choice: survey), .survey(.day): .day(desk.today),
+        .survey(.person): Value(entity: person),
+      ])
+  }
+}
+
+extension Duty {
+  /// The kind of call that does it; nil where any will do, or none.
+  var call: CallKind? {
+    switch self {
+    case .service: .service
+    case .satisfaction: .review
+    case .contact, .competitors: nil
+    }
+  }
+}
