@@ -23,7 +23,7 @@ struct Rapport: ParsableCommand {
       OpenCommand.self, DemoCommand.self, ScreenCommand.self, ImportCommand.self,
       ExportCommand.self, ListCommand.self, SheetCommand.self, LogCommand.self, UndoCommand.self,
       RedoCommand.self, CheckCommand.self, RepairCommand.self, PlacesCommand.self,
-      ThemesCommand.self,
+      ThemesCommand.self, ParetoCommand.self, TrendsCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

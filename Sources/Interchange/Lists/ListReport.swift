@@ -12,12 +12,23 @@ package struct ListReport: Hashable, Sendable {
   /// control characters.
   package let rows: [[String]]
 
+  /// The places of the columns of numbers, which people want set to the right.
+  package private(set) var numbers: Set<Int> = []
+
   /// The rows as an array of objects whose keys scripts may rely on.
   package let json: JSONValue
 
   /// The list as text: a header and the rows, TAB between columns, LF after each line.
   package func tabSeparated(_ language: Language) -> String {
     ([header.map { $0(language) }] + rows).map { $0.joined(separator: "\t") + "\n" }.joined()
+  }
+
+  /// Makes a list of rows that were written already.
+  init(header: [Phrase], rows: [[String]], numbers: Set<Int>, json: JSONValue) {
+    self.numbers = numbers
+    self.header = header
+    self.rows = rows.map { $0.map(\.plain) }
+    self.json = json
   }
 
   /// Makes a list of what was chosen, each thing with its texts and its JSON members.

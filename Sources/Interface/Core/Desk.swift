@@ -9,7 +9,7 @@ package import Model
 package struct Desk: Sendable {
   /// The book as it is now.
   package var book: Book {
-    didSet { portfolio = Portfolio(of: book) }
+    didSet { portfolio = Portfolio(of: book, on: today) }
   }
 
   /// The arithmetic of the book: revenue, share and class of each account.
@@ -56,7 +56,7 @@ package struct Desk: Sendable {
     self.theme = theme
     self.size = size
     self.playbooks = playbooks
-    portfolio = Portfolio(of: book)
+    portfolio = Portfolio(of: book, on: today)
     playbook = playbooks(language)
   }
 
@@ -69,6 +69,13 @@ package struct Desk: Sendable {
       .compactMap { call in
         call.account.flatMap(book.promise(of:)).flatMap { $0.call.id == call.id ? $0.due : nil }
       }
+  }
+
+  /// What the rules about an account look at.
+  func view(of account: EntityID) -> AccountView {
+    var view = AccountView(account, in: book, today: today)
+    view.horizon = portfolio.horizon
+    return view
   }
 
   /// The text of a phrase in the language of the screen.

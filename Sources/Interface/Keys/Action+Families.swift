@@ -14,6 +14,8 @@ extension Action {
     case nextAccount, previousAccount
     case nextPane, previousPane, accountsPane, mapPane, questionsPane
     case zoom, mapView
+    /// Puts the accounts into another order.
+    case order
   }
 
   /// The screens that are opened by name.
@@ -39,6 +41,8 @@ extension Action {
   package enum Topic: CaseIterable, Hashable, Sendable {
     /// Who makes the revenue, where it goes, and who fits.
     case portfolio
+    /// Who falls behind.
+    case trends
   }
 
   /// What is done to the thing that is selected.

@@ -11,6 +11,8 @@ extension Keymap {
       [.workbench: [.character("B")], .card: [.character("B")], .report: [.character("B")]],
       isOffered: true),
     Entry(
+      .report(.trends), Phrase("trends and early warning", "趋势与预警"), [:], isOffered: true),
+    Entry(
       .show(.why), Phrase("how it comes about", "怎么算出来的"), brief: Phrase("why", "算法"),
       [.report: [.character("="), .insert], .why: [.character("="), .insert]]),
     Entry(

@@ -35,6 +35,12 @@ protocol Report: Sendable {
   /// - Complexity: O(what it shows); whatever costs more belongs to the desk.
   func page(columns: Int, desk: Desk) -> Paper<ReportRow>
 
+  /// A table in the page's place, for what may be long: its headings stay, and only the lines on the
+  /// screen are written; nil where the page is not one, or where there is nothing to put into it.
+  ///
+  /// - Parameter rows: The lines that there are.
+  func table(columns: Int, rows: Int, desk: Desk) -> ReportTable?
+
   /// How the numbers of a row come about: the formula with its numbers, then the order lines or the
   /// facts behind them. Empty where a row is nothing but what it says.
   func arithmetic(of row: ReportRow, desk: Desk) -> [Phrase]
@@ -50,6 +56,7 @@ protocol Report: Sendable {
 }
 
 extension Report {
+  func table(columns: Int, rows: Int, desk: Desk) -> ReportTable? { nil }
   func arithmetic(of row: ReportRow, desk: Desk) -> [Phrase] { [] }
   func form(for row: ReportRow?, desk: Desk) -> Form? { nil }
   var editing: Phrase? { nil }

@@ -7,6 +7,7 @@ extension Action.Topic {
   func report(about account: EntityID?) -> any Report {
     switch self {
     case .portfolio: ParetoReport()
+    case .trends: TrendsReport()
     }
   }
 }

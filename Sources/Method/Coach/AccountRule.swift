@@ -12,6 +12,8 @@ package struct AccountView {
   package let today: Day
   /// The numbers to compare with.
   package let limits: CoachLimits
+  /// What the orders of the whole book cover, where that is known.
+  package var horizon: Horizon?
 
   /// Creates the view of an account.
   package init(
@@ -55,6 +57,6 @@ package struct AccountRule: Identifiable, Sendable {
   /// Every rule.
   package static let all: [AccountRule] = [
     stepOverdue, callUnrecorded, noPeople, promiseLate, noNextStep, influencerUnmet, missingRoles,
-    outweighed,
+    outweighed, fallingBehind,
   ]
 }

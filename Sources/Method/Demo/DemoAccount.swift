@@ -45,6 +45,8 @@ struct DemoAccount {
     case falling
     /// High before school and before the new year, low in between.
     case seasonal
+    /// Falling, and silent for the last two months.
+    case leaving
   }
 }
 
@@ -130,7 +132,7 @@ extension DemoAccount {
     DemoAccount(
       tag: .homesteadSouth, name: Phrase("Homestead South", "万家汇华南公司"),
       industry: Phrase("Hypermarket chain", "大卖场连锁"), region: Phrase("South East", "华南"),
-      position: .retailer, products: [.cartridge], quantity: 700, course: .falling, cost: 4),
+      position: .retailer, products: [.cartridge], quantity: 700, course: .leaving, cost: 4),
     DemoAccount(
       tag: .fairmarket, name: Phrase("Fairmarket", "乐福城超市"),
       industry: Phrase("Hypermarket chain", "大卖场连锁"), region: Phrase("Midlands", "华北"),

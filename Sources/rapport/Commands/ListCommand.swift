@@ -12,11 +12,14 @@ enum Listing: String, CaseIterable, ExpressibleByArgument {
   case accounts, people, needs, calls, steps
 
   /// The list itself.
-  func report(of book: Book, matching query: String, language: Language) -> ListReport {
+  func report(of book: Book, on today: Day, matching query: String, language: Language)
+    -> ListReport
+  {
     switch self {
     case .accounts:
-      .accounts(of: book, portfolio: Portfolio(of: book), matching: query, language: language)
-    case .people: .people(of: book, matching: query, today: Clock.today, language: language)
+      .accounts(
+        of: book, portfolio: Portfolio(of: book, on: today), matching: query, language: language)
+    case .people: .people(of: book, matching: query, today: today, language: language)
     case .needs: .needs(of: book, matching: query, language: language)
     case .calls: .calls(of: book, matching: query, language: language)
     case .steps: .steps(of: book, matching: query, language: language)
@@ -46,22 +49,27 @@ struct ListCommand: ParsableCommand {
   /// Prints the list.
   func run() throws {
     let book = try Opening.book(common)
-    let report = what.report(of: book, matching: filter, language: common.spoken)
-    Speech.put(json ? report.json.text(pretty: true) + "\n" : table(report))
+    let report = what.report(
+      of: book, on: common.pastDay ?? Clock.today, matching: filter, language: common.spoken)
+    Speech.put(json ? report.json.text(pretty: true) + "\n" : report.table(common.spoken))
   }
+}
 
-  /// The list in columns as wide as their widest text, so that Chinese stands straight.
-  private func table(_ report: ListReport) -> String {
-    let lines = [report.header.map { $0(common.spoken) }] + report.rows
-    let widths = lines.reduce(into: [Int](repeating: 0, count: report.header.count)) {
-      widths, row in
+extension ListReport {
+  /// The list in columns as wide as their widest text, so that Chinese stands straight; columns of
+  /// numbers are set to the right.
+  func table(_ language: Language) -> String {
+    let lines = [header.map { $0(language) }] + rows
+    let widths = lines.reduce(into: [Int](repeating: 0, count: header.count)) { widths, row in
       for (index, text) in row.enumerated() where index < widths.count {
         widths[index] = max(widths[index], text.displayWidth)
       }
     }
     return lines.map { row in
       let cells = row.enumerated().map { index, text in
-        index == row.count - 1 ? text : text.padded(to: widths[index])
+        numbers.contains(index)
+          ? text.paddedLeft(to: widths[index])
+          : index == row.count - 1 ? text : text.padded(to: widths[index])
       }
       return cells.joined(separator: "  ") + "\n"
     }.joined()
