@@ -9,8 +9,11 @@ package import Model
 package struct Desk: Sendable {
   /// The book as it is now.
   package var book: Book {
-    didSet { portfolio = Portfolio(of: book, on: today) }
+    didSet { if !isPortfolioKept { portfolio = Portfolio(of: book, on: today) } }
   }
+
+  /// Whether the portfolio still holds while the book is changed.
+  private var isPortfolioKept = false
 
   /// The arithmetic of the book: revenue, share and class of each account.
   package private(set) var portfolio: Portfolio
@@ -58,6 +61,14 @@ package struct Desk: Sendable {
     self.playbooks = playbooks
     portfolio = Portfolio(of: book, on: today)
     playbook = playbooks(language)
+  }
+
+  /// Takes in the book as it is after some events. The portfolio is computed anew only where an
+  /// account or an order changed: it goes through all order lines.
+  package mutating func take(_ book: Book, after events: [Event]) {
+    isPortfolioKept = events.allSatisfy { $0.kind != .account && $0.kind != .order }
+    self.book = book
+    isPortfolioKept = false
   }
 
   /// For which days customers promised something that is not settled yet, in no order.

@@ -77,8 +77,8 @@ struct TrendsReport: Report {
     let basis = desk.portfolio.rows.lazy.compactMap(\.warning?.recent?.basis).first
     let compared = basis.map { basis in
       Phrase(
-        "Change: the latest \(basis.name.en) against \(basis.against.en). Silent is judged by the account’s own rhythm (= shows it).",
-        "变化：最近\(basis.name.zh)与\(basis.against.zh)相比。间隔按客户自己的下单节奏判断（= 看算法）。")
+        "Change: the latest \(basis.name.en) against \(basis.against.en). Late is judged by each account’s own rhythm.",
+        "变化：最近\(basis.name.zh)与\(basis.against.zh)相比。晚不晚按客户自己的下单节奏判断。")
     }
     var lines = [StyledLine(" " + desk.say(first), .heading)]
     for (phrase, role) in [(compared, StyleRole.muted), (horizon.caution, .warning)] {

@@ -76,10 +76,29 @@ package enum RosterOrder: CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// What puts a name into its place: in lower case, Chinese characters by their pinyin. Each
+  /// character is looked up once for all names, since that takes long.
+  private static func key(of name: String, _ readings: inout [Unicode.Scalar: String]) -> String {
+    var key = ""
+    for scalar in name.lowercased().unicodeScalars {
+      if scalar.isASCII {
+        key.unicodeScalars.append(scalar)
+      } else if let reading = readings[scalar] {
+        key += reading
+      } else {
+        let reading = SearchText(String(scalar)).sortingKey
+        readings[scalar] = reading
+        key += reading
+      }
+    }
+    return key
+  }
+
   /// By name.
   private static func byName(_ desk: Desk) -> [EntityID] {
-    desk.book.accounts.rows.values
-      .map { (key: SearchText($0.name).sortingKey, id: $0.id) }
+    var readings: [Unicode.Scalar: String] = [:]
+    return desk.book.accounts.rows.values
+      .map { (key: key(of: $0.name, &readings), id: $0.id) }
       .sorted { ($0.key, $0.id) < ($1.key, $1.id) }
       .map(\.id)
   }

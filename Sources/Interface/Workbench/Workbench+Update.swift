@@ -59,7 +59,7 @@ extension Workbench {
 
   /// Shows what was saved everywhere.
   private mutating func take(_ saved: Saved) -> [Effect] {
-    desk.book = saved.book
+    desk.take(saved.book, after: saved.events)
     refreshAfterChange()
     follow(saved)
     notice = Notice(.done, saved.news(in: desk.book))

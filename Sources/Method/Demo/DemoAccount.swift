@@ -171,7 +171,7 @@ extension DemoAccount {
     DemoAccount(
       tag: .quickcopy, name: Phrase("QuickCopy Print Shops", "快印客图文"),
       industry: Phrase("Copy shops", "图文快印"), region: Phrase("London", "华中"), position: .end,
-      products: [.toner, .ink], quantity: 330, potential: 16, cost: 1),
+      products: [.toner, .ink], quantity: 330, potential: 16),
     DemoAccount(
       tag: .northstar, name: Phrase("Northern Star Trading", "北辰科贸"),
       industry: Phrase("Stationery wholesale", "文具批发"), region: Phrase("North East", "东北"),

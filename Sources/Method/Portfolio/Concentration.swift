@@ -44,12 +44,13 @@ extension Concentration {
   package var meaning: Phrase {
     let size = Phrase(
       "as uneven as \(tenths) customers of one size", "相当于 \(tenths) 家一样大的客户")
-    switch index {
-    case 0: return Phrase("no revenue yet", "还没有销售额")
-    case ..<1000: return Phrase("well spread: \(size.en)", "比较分散，\(size.zh)")
-    case ..<1800: return Phrase("moderately concentrated: \(size.en)", "中等集中，\(size.zh)")
-    default: return Phrase("highly concentrated: \(size.en)", "高度集中，\(size.zh)")
-    }
+    if index == 0 { return Phrase("no revenue yet", "还没有销售额") }
+    let word =
+      index < 1000
+      ? Phrase("well spread", "比较分散")
+      : index < 1800
+        ? Phrase("moderately concentrated", "中等集中") : Phrase("highly concentrated", "高度集中")
+    return Phrase("\(word.en): \(size.en)", "\(word.zh)，\(size.zh)")
   }
 
   /// The number of equal customers to one decimal.

@@ -6,9 +6,9 @@ extension EarlyWarning.State {
   /// What people call it, in a word or two.
   package var name: Phrase {
     switch self {
-    case .silent: Phrase("silent", "没动静")
-    case .late: Phrase("late", "晚了")
-    case .falling: Phrase("buys less", "买少了")
+    case .silent: Phrase("silent", "久未下单")
+    case .late: Phrase("late", "下单偏晚")
+    case .falling: Phrase("buys less", "采购减少")
     case .pausing: Phrase("seasonal pause", "季节停顿")
     case .steady: Phrase("in its rhythm", "正常")
     case .unknown: Phrase("too little to say", "看不出来")
@@ -108,7 +108,7 @@ extension EarlyWarning {
         "下单间隔：最近 \(rhythm.gaps) 个间隔的中位数 = \(rhythm.usual) 天；90% 分位数 = \(rhythm.usualAtMost) 天。"),
       Phrase(
         "Late after \(rhythm.usualAtMost) + \(rhythm.usual)/2 = \(rhythm.limit) days, silent after 2 × \(rhythm.limit) = \(2 * rhythm.limit). Last order \(last), \(silence) days before \(day).",
-        "超过 \(rhythm.usualAtMost) + \(rhythm.usual)/2 = \(rhythm.limit) 天算晚，超过 2 × \(rhythm.limit) = \(2 * rhythm.limit) 天算没动静。上次下单 \(last)，到 \(day) 已 \(silence) 天。"
+        "超过 \(rhythm.usualAtMost) + \(rhythm.usual)/2 = \(rhythm.limit) 天算偏晚，超过 2 × \(rhythm.limit) = \(2 * rhythm.limit) 天算久未下单。上次下单 \(last)，到 \(day) 已 \(silence) 天。"
       ),
     ]
   }

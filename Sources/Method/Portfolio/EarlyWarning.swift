@@ -74,7 +74,7 @@ package struct EarlyWarning: Hashable, Sendable {
       isOverdue
       ? rhythm.flatMap { Self.pause(in: days, longerThan: $0.limit, on: horizon.day) } : nil
     let compared = pause == nil ? horizon.day : days.last ?? horizon.day
-    let recent = Portfolio.Trend.Basis.early(reach: horizon.reach).map {
+    let recent = Portfolio.Trend.Basis.early(reach: horizon.moved(to: compared).reach).map {
       Portfolio.Trend(of: known, basis: $0, on: compared)
     }
     lastYear =

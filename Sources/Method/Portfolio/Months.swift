@@ -11,8 +11,9 @@ struct Months: Hashable, Sendable {
   /// The ends of months up to the day as of which the orders are judged, the earliest first; one more
   /// than there are months.
   let ends: [Day]
-  /// What each account had bought by each end, end after end.
-  private let sums: [Money]
+  /// What each account had bought by each end, in hundredths, end after end: plain numbers, because
+  /// all of them are gone through for the date of one class.
+  private let sums: [Int64]
   /// How many accounts there are.
   private let count: Int
 
@@ -24,19 +25,19 @@ struct Months: Hashable, Sendable {
     let last = latest == horizon.day ? latest : latest.adding(months: -1).endOfMonth
     let ends = (0...Self.kept).map { last.adding(months: $0 - Self.kept).endOfMonth }
     let count = ledger.accounts.count
-    var sums = [Money](repeating: .zero, count: ends.count * count)
+    var sums = [Int64](repeating: 0, count: ends.count * count)
     for slot in 0..<count {
       var column = 0
       var sum = Money.zero
       for purchase in ledger[slot] {
         while column < ends.count, ends[column] < purchase.day {
-          sums[column * count + slot] = sum
+          sums[column * count + slot] = sum.hundredths
           column += 1
         }
         sum += purchase.amount
       }
       while column < ends.count {
-        sums[column * count + slot] = sum
+        sums[column * count + slot] = sum.hundredths
         column += 1
       }
     }
@@ -46,7 +47,8 @@ struct Months: Hashable, Sendable {
   /// What an account bought in each of the last months, the earliest first.
   func amounts(of slot: Int, last: Int) -> [Money] {
     (ends.count - last..<ends.count).map { column in
-      sums[column * count + slot].less(sums[(column - 1) * count + slot])
+      Money(
+        hundredths: sums[column * count + slot] &- sums[(column - 1) * count + slot])
     }
   }
 
@@ -55,13 +57,14 @@ struct Months: Hashable, Sendable {
   ///
   /// - Complexity: O(accounts).
   func isAmongLargest(_ slot: Int, atEnd column: Int) -> Bool {
-    let own = sums[column * count + slot]
-    var (total, ahead) = (Money.zero, Money.zero)
+    let start = column * count
+    let own = sums[start + slot]
+    var (total, ahead) = (0.0, 0.0)
     for other in 0..<count {
-      let sum = sums[column * count + other]
-      total += sum
-      if sum > own || sum == own && other < slot { ahead += sum }
+      let sum = sums[start + other]
+      total += Double(sum)
+      if sum > own || sum == own && other < slot { ahead += Double(sum) }
     }
-    return ahead.fraction(of: total) < Proposal.mostOfRevenue
+    return total > 0 ? ahead / total < Proposal.mostOfRevenue : true
   }
 }

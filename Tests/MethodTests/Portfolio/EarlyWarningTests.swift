@@ -131,7 +131,7 @@ import Testing
     let warning = try warning(every(30, from: 346, to: 46))
     let lines = warning.arithmetic(currency: "£")
     #expect(lines.contains { $0.en.hasPrefix("Late after 30 + 30/2 = 45 days") })
-    #expect(lines.contains { $0.zh.hasPrefix("超过 30 + 30/2 = 45 天算晚") })
+    #expect(lines.contains { $0.zh.hasPrefix("超过 30 + 30/2 = 45 天算偏晚") })
     #expect(lines.contains { $0.en.hasPrefix("At risk in a year") && $0.en.contains("£1,100") })
     #expect(lines.allSatisfy { !$0.en.isEmpty && !$0.zh.isEmpty })
   }
