@@ -101,7 +101,7 @@ extension EarlyWarning.State {
   /// What people call it in a column.
   fileprivate var brief: Phrase {
     switch self {
-    case .silent, .late, .falling: name
+    case .silent, .dormant, .late, .falling: name
     case .pausing: Phrase("season", "季节停顿")
     case .steady: Phrase("steady", "正常")
     case .unknown: Phrase("few orders", "订单少")

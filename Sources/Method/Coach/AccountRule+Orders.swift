@@ -12,7 +12,7 @@ extension AccountRule {
     breaches: { view in
       let warning = EarlyWarning(
         of: view.account, in: view.book, today: view.today, horizon: view.horizon)
-      guard let warning, warning.severity != nil else { return [] }
+      guard let warning, let severity = warning.severity, severity > .hint else { return [] }
       return [Breach(reason: warning.reason, mend: .add(.call))]
     })
 }

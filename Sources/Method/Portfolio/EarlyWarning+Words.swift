@@ -7,6 +7,7 @@ extension EarlyWarning.State {
   package var name: Phrase {
     switch self {
     case .silent: Phrase("silent", "久未下单")
+    case .dormant: Phrase("dormant", "沉睡")
     case .late: Phrase("late", "下单偏晚")
     case .falling: Phrase("buys less", "采购减少")
     case .pausing: Phrase("seasonal pause", "季节停顿")
@@ -20,6 +21,7 @@ extension EarlyWarning.State {
     switch self {
     case .silent: "!!"
     case .late, .falling: "!"
+    case .dormant: "-"
     case .pausing: "~"
     case .steady: "·"
     case .unknown: "?"
@@ -32,6 +34,7 @@ extension EarlyWarning {
   package var reason: Phrase {
     switch state {
     case .silent: silent
+    case .dormant: dormant
     case .late: late
     case .falling: falling
     case .pausing: pausing
@@ -52,6 +55,13 @@ extension EarlyWarning {
 
   private var late: Phrase {
     Phrase("\(rhythmWords.en): ask what is behind it.", "\(rhythmWords.zh)，请去问问原因。")
+  }
+
+  private var dormant: Phrase {
+    let silence = silence ?? 0
+    return Phrase(
+      "No order for \(silence) days, more than a year: win it back, or let it rest.",
+      "已 \(silence) 天没下单，超过一年：要么重新开发，要么先放下。")
   }
 
   private var silent: Phrase {
@@ -107,8 +117,8 @@ extension EarlyWarning {
         "Interval: median of the latest \(rhythm.gaps) gaps between order days = \(rhythm.usual) days; 90% quantile = \(rhythm.usualAtMost) days.",
         "下单间隔：最近 \(rhythm.gaps) 个间隔的中位数 = \(rhythm.usual) 天；90% 分位数 = \(rhythm.usualAtMost) 天。"),
       Phrase(
-        "Late after \(rhythm.usualAtMost) + \(rhythm.usual)/2 = \(rhythm.limit) days, silent after 2 × \(rhythm.limit) = \(2 * rhythm.limit). Last order \(last), \(silence) days before \(day).",
-        "超过 \(rhythm.usualAtMost) + \(rhythm.usual)/2 = \(rhythm.limit) 天算偏晚，超过 2 × \(rhythm.limit) = \(2 * rhythm.limit) 天算久未下单。上次下单 \(last)，到 \(day) 已 \(silence) 天。"
+        "Late after \(rhythm.usualAtMost) + \(rhythm.usual)/2 = \(rhythm.limit) days, silent after 2 × \(rhythm.limit) = \(2 * rhythm.limit), dormant when that is more than a year. Last order \(last), \(silence) days before \(day).",
+        "超过 \(rhythm.usualAtMost) + \(rhythm.usual)/2 = \(rhythm.limit) 天算偏晚，超过 2 × \(rhythm.limit) = \(2 * rhythm.limit) 天算久未下单，再超过一年算沉睡。上次下单 \(last)，到 \(day) 已 \(silence) 天。"
       ),
     ]
   }
@@ -154,7 +164,7 @@ extension EarlyWarning {
           "一年的风险金额：(\(recent.before.grouped) − \(recent.latest.grouped)) × 365/\(recent.basis.days) = \(risk)。"
         )
       ]
-    case .pausing, .steady, .unknown: return []
+    case .dormant, .pausing, .steady, .unknown: return []
     }
   }
 

@@ -12,6 +12,8 @@ package struct EarlyWarning: Hashable, Sendable {
   package enum State: String, CaseIterable, Sendable {
     /// Silent for twice as long as would be late.
     case silent
+    /// Silent for that long and for more than a year: too late for an early warning.
+    case dormant
     /// Silent for longer than its rhythm allows.
     case late
     /// Buys less than in the same period a year ago.
@@ -97,7 +99,7 @@ package struct EarlyWarning: Hashable, Sendable {
   ) -> State {
     guard let rhythm else { return .unknown }
     if !isPausing {
-      if silence > 2 * rhythm.limit { return .silent }
+      if silence > 2 * rhythm.limit { return silence > 365 ? .dormant : .silent }
       if silence > rhythm.limit { return .late }
     }
     return isFalling ? .falling : isPausing ? .pausing : .steady
@@ -113,7 +115,7 @@ package struct EarlyWarning: Hashable, Sendable {
       recent.map {
         max(.zero, $0.before.less($0.latest).scaled(by: 365, over: $0.basis.days))
       } ?? .zero
-    case .pausing, .steady, .unknown: .zero
+    case .dormant, .pausing, .steady, .unknown: .zero
     }
   }
 
@@ -142,6 +144,7 @@ extension EarlyWarning {
     switch state {
     case .silent: .urgent
     case .late, .falling: .warning
+    case .dormant: .hint
     case .pausing, .steady, .unknown: nil
     }
   }

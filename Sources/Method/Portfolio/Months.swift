@@ -14,6 +14,8 @@ struct Months: Hashable, Sendable {
   /// What each account had bought by each end, in hundredths, end after end: plain numbers, because
   /// all of them are gone through for the date of one class.
   private let sums: [Int64]
+  /// What all accounts had bought by each end.
+  private let totals: [Int64]
   /// How many accounts there are.
   private let count: Int
 
@@ -41,6 +43,7 @@ struct Months: Hashable, Sendable {
         column += 1
       }
     }
+    totals = ends.indices.map { sums[$0 * count..<($0 + 1) * count].reduce(0, &+) }
     (self.ends, self.sums, self.count) = (ends, sums, count)
   }
 
@@ -59,12 +62,10 @@ struct Months: Hashable, Sendable {
   func isAmongLargest(_ slot: Int, atEnd column: Int) -> Bool {
     let start = column * count
     let own = sums[start + slot]
-    var (total, ahead) = (0.0, 0.0)
-    for other in 0..<count {
-      let sum = sums[start + other]
-      total += Double(sum)
-      if sum > own || sum == own && other < slot { ahead += Double(sum) }
-    }
-    return total > 0 ? ahead / total < Proposal.mostOfRevenue : true
+    var ahead: Int64 = 0
+    for sum in sums[start..<start + slot] { ahead &+= sum >= own ? sum : 0 }
+    for sum in sums[start + slot..<start + count] { ahead &+= sum > own ? sum : 0 }
+    let total = totals[column]
+    return total > 0 ? Double(ahead) / Double(total) < Proposal.mostOfRevenue : true
   }
 }

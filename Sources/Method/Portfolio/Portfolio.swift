@@ -111,7 +111,7 @@ package struct Portfolio: Hashable, Sendable {
     attentionPlaces = byAttention.enumerated().reduce(into: byAttention) {
       $0[$1.element] = $1.offset
     }
-    warned = rows.count { $0.warning?.severity != nil }
+    warned = rows.count { ($0.warning?.severity ?? .hint) > .hint }
     atRisk = rows.reduce(into: .zero) { $0 += $1.warning?.atRisk ?? .zero }
     places = Dictionary(
       zip(ranked, rows.indices).map { (ledger.accounts[$0].id, Place(row: $1, slot: $0)) },

@@ -60,6 +60,13 @@ import Testing
     #expect(silent.atRisk == silent.lastYear)
   }
 
+  @Test func `calls dormant what has been silent for more than a year, and alarms nobody`() throws {
+    let silent = try warning(every(30, from: 665, to: 365))
+    let dormant = try warning(every(30, from: 666, to: 366))
+    #expect((silent.state, dormant.state) == (.silent, .dormant))
+    #expect(dormant.severity == .hint && dormant.atRisk == .zero)
+  }
+
   @Test func `takes no season for a loss`() throws {
     // Weekly in a season of ten weeks, three years running; the last season ended 100 days ago.
     let season = every(7, from: 163, to: 100)
