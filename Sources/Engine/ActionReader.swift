@@ -37,7 +37,7 @@ struct ActionReader {
   /// - Complexity: O(bytes).
   @inline(__always)
   func read(
-    _ payload: UnsafeRawBufferPointer, operation: (Operation, Int) -> Void
+    _ payload: UnsafeRawBufferPointer, operation: (consuming Operation, Int) -> Void
   ) -> ActionHead? {
     guard var cursor = unsafe JSONCursor(payload) else { return nil }
     var head = ActionHead()
@@ -78,7 +78,7 @@ struct ActionReader {
   /// Reads the array of operations.
   @inline(__always)
   private func operations(
-    _ cursor: inout JSONCursor, _ operation: (Operation, Int) -> Void
+    _ cursor: inout JSONCursor, _ operation: (consuming Operation, Int) -> Void
   ) -> Bool {
     guard cursor.take(UInt8(ascii: "[")) else { return false }
     if cursor.take(UInt8(ascii: "]")) { return true }
@@ -120,7 +120,7 @@ struct ActionReader {
   /// Reads one operation.
   @inline(__always)
   private func one(
-    _ cursor: inout JSONCursor, _ index: Int, _ operation: (Operation, Int) -> Void
+    _ cursor: inout JSONCursor, _ index: Int, _ operation: (consuming Operation, Int) -> Void
   ) -> Bool {
     var parts = Parts()
     guard cursor.take(UInt8(ascii: "{")) else { return false }
@@ -138,7 +138,7 @@ struct ActionReader {
   @inline(__always)
   private func part(
     _ key: UInt8, of parts: inout Parts, _ cursor: inout JSONCursor, _ index: Int,
-    _ operation: (Operation, Int) -> Void
+    _ operation: (consuming Operation, Int) -> Void
   ) -> Bool {
     switch key {
     case UInt8(ascii: "o"):
@@ -167,7 +167,8 @@ struct ActionReader {
   }
 
   /// Hands on an operation without a value, or one whose value came too early.
-  private func finish(_ parts: Parts, _ index: Int, _ operation: (Operation, Int) -> Void) {
+  private func finish(_ parts: Parts, _ index: Int, _ operation: (consuming Operation, Int) -> Void)
+  {
     if let name = parts.name, unsafe name.bytes.first == UInt8(ascii: "!") {
       return operation(.critical(name.text ?? ""), index)
     }
@@ -190,7 +191,7 @@ struct ActionReader {
   @inline(__always)
   private func value(
     of parts: Parts, _ cursor: inout JSONCursor, _ index: Int,
-    _ operation: (Operation, Int) -> Void
+    _ operation: (consuming Operation, Int) -> Void
   ) -> Bool {
     guard let id = parts.subject else { return false }
     if let kind = parts.kind, parts.deed == .add {
@@ -204,7 +205,7 @@ struct ActionReader {
   @inline(__always)
   private func values(
     of id: EntityID, _ kind: FieldTable.KindEntry, _ cursor: inout JSONCursor, _ index: Int,
-    _ operation: (Operation, Int) -> Void
+    _ operation: (consuming Operation, Int) -> Void
   ) -> Bool {
     guard cursor.take(UInt8(ascii: "{")) else {
       operation(.unknown, index)
@@ -223,7 +224,7 @@ struct ActionReader {
   /// version doesn't know is handed on as unknown.
   private func value(
     of field: FieldTable.Entry?, in id: EntityID, _ cursor: inout JSONCursor, _ index: Int,
-    _ operation: (Operation, Int) -> Void
+    _ operation: (consuming Operation, Int) -> Void
   ) -> Bool {
     var ahead = cursor
     guard let field, let value = ahead.value(field.form, table) else {

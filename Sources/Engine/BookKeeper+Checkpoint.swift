@@ -20,6 +20,7 @@ extension BookKeeper {
     guard options.usesCheckpoint, access == .writable,
       journal.nextSequence >= checkpointed + options.checkpointInterval
     else { return }
+    provenance.link()
     let checkpoint = Checkpoint(mark: end, body: snapshot.bytes(table))
     do throws(FileSystemError) {
       try checkpoint.write(
@@ -43,25 +44,26 @@ extension BookKeeper {
         place.checkpoint(of: files), of: files, schema: options.schema, on: options.disk),
       let snapshot = BookSnapshot(checkpoint.body, table)
     {
-      var resumed = Replay(snapshot, table: table)
-      let reading = try read(files, from: checkpoint.mark, into: &resumed, options)
+      var resumed = Replay(snapshot)
+      let reading = try read(files, from: checkpoint.mark, into: &resumed, table, options)
       if reading.confirmsMark {
         replay = resumed
         return (reading, checkpoint.mark.nextSequence)
       }
     }
-    return (try read(files, from: nil, into: &replay, options), 0)
+    return (try read(files, from: nil, into: &replay, table, options), 0)
   }
 
   /// Reads the journal from a mark on.
   private static func read(
     _ files: JournalFiles, from mark: JournalCursor?, into replay: inout Replay,
-    _ options: EngineOptions
+    _ table: FieldTable, _ options: EngineOptions
   ) throws(JournalError) -> JournalReading {
-    try unsafe Journal.read(
+    let reader = ActionReader(table: table)
+    return try unsafe Journal.read(
       files, from: mark, on: options.disk,
       header: { payload in unsafe replay.takeHeader(payload) },
-      record: { position, payload in unsafe replay.take(position, payload) })
+      record: { position, payload in unsafe replay.take(position, payload, reader) })
   }
 }
 

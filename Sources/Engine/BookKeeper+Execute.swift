@@ -27,6 +27,7 @@ extension BookKeeper {
   mutating func save(
     _ events: [Event], for purpose: Purpose, undoes target: UInt64?
   ) throws(BookError) -> Saved {
+    provenance.link()
     let next = stamp.next(now: options.now())
     let sequence = journal.nextSequence
     var writer = ActionWriter(

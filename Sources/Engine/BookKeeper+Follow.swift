@@ -57,12 +57,13 @@ extension BookKeeper {
 
   /// Applies what the journal holds beyond what is known.
   private mutating func takeIn() throws(BookError) -> Following {
+    let reader = ActionReader(table: table)
     var replay = Replay(resuming: &self)
     defer { resume(from: replay) }
     do throws(JournalError) {
       let following = try unsafe journal.follow(
         header: JournalHeader.read,
-        record: { position, payload in unsafe replay.take(position, payload) })
+        record: { position, payload in unsafe replay.take(position, payload, reader) })
       switch following {
       case .unchanged: return .unchanged
       case .advanced: return .changed

@@ -75,7 +75,7 @@ extension BookKeeper {
     _ files: JournalFiles, at place: BookPlace, permit: consuming WritePermit,
     table: FieldTable, _ options: EngineOptions
   ) throws(BookError) -> BookKeeper {
-    var replay = Replay(table: table)
+    var replay = Replay()
     do throws(JournalError) {
       let (reading, checkpointed) = try read(files, at: place, into: &replay, table: table, options)
       // A header that is damaged leaves the device's number in the file's name.

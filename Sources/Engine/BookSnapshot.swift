@@ -79,6 +79,7 @@ extension BookSnapshot {
         writer.thing(thing, isRemoved: isRemoved, table)
       }
     }
+    let provenance = provenance.linked
     writer.list(provenance.things) { writer, id in
       writer.word(id.raw)
       writer.list(provenance.lastChanges(of: id)) { writer, change in
@@ -152,7 +153,7 @@ extension SnapshotReader {
       else { return nil }
       for _ in 0..<changes {
         guard let place = word(UInt64.self), let fields = word(UInt32.self) else { return nil }
-        provenance.note(id, FieldRun(raw: fields), Provenance.Place(raw: place))
+        provenance.noteUnlinked(id, FieldRun(raw: fields), Provenance.Place(raw: place))
       }
     }
     return provenance

@@ -1,5 +1,5 @@
 // Which change gave each field its value. There is an entry for each operation of the journal, so
-// this is written front to back and never searched while a journal is replayed.
+// this is written front to back while a journal is replayed, and made fit for searching afterwards.
 
 import Model
 
@@ -10,8 +10,13 @@ import Model
 struct Provenance {
   /// Every change, in the order in which they came.
   private var changes: [Change] = []
-  /// The things that were changed, in the order of their first change.
-  private(set) var things: [EntityID] = []
+  /// The things of the last changes, which aren't linked yet, in the order of the changes.
+  ///
+  /// Linking looks up each thing. In the middle of a replay that is several times as slow as in
+  /// one go, because the book takes the processor's cache; who only reads never needs it.
+  private var unlinked: [EntityID] = []
+  /// The things that were changed, in the order of their first change; those not linked are missing.
+  private var linkedThings: [EntityID] = []
   /// The last change of each thing; from there ``Change/before`` leads through all of them.
   private var last = EntityIndex()
 
@@ -23,7 +28,7 @@ struct Provenance {
     /// The place of the operation; see ``Place``.
     let place: Place
     /// The index of the change of the same thing before this one; ``none`` for the first.
-    fileprivate let before: UInt32
+    fileprivate var before = none
     /// The fields.
     fileprivate(set) var fields: FieldRun
 
@@ -50,9 +55,19 @@ struct Provenance {
     init(raw: UInt64) { self.raw = raw }
   }
 
+  /// The things that were changed, in the order of their first change.
+  var things: [EntityID] { linked.linkedThings }
+
+  /// The same, linked: the same one when it is already.
+  var linked: Provenance {
+    var copy = self
+    copy.link()
+    return copy
+  }
+
   /// The change that gave a field its value, on the device that this book is written on.
   ///
-  /// - Complexity: O(changes of that thing).
+  /// - Complexity: O(changes of that thing), and O(changes that aren't linked).
   func reference(_ id: EntityID, _ field: Int, device: UInt32) -> Reference? {
     for change in history(of: id) where change.fields.contains(field) {
       return Reference(
@@ -62,27 +77,46 @@ struct Provenance {
     return nil
   }
 
-  /// Notes that an operation gave a field its value.
-  @inline(__always)
+  /// Notes that an operation gave a field its value, and can be asked for it at once.
   mutating func note(_ id: EntityID, _ field: Int, _ place: Place) {
-    note(id, FieldRun(field), place)
+    noteUnlinked(id, FieldRun(field), place)
+    link()
   }
 
-  /// Notes that an operation gave fields their values.
+  /// Notes that an operation gave fields their values. It isn't linked yet; see ``link()``.
   @inline(__always)
-  mutating func note(_ id: EntityID, _ fields: FieldRun, _ place: Place) {
+  mutating func noteUnlinked(_ id: EntityID, _ fields: FieldRun, _ place: Place) {
     if id == latest, changes[changes.count - 1].join(fields, place) { return }
     latest = id
-    let before = last.replace(id, with: UInt32(changes.count))
-    if before == nil { things.append(id) }
-    changes.append(Change(place: place, before: before ?? Change.none, fields: fields))
+    unlinked.append(id)
+    changes.append(Change(place: place, fields: fields))
+  }
+
+  /// Links every change with the one of the same thing before it. Whatever is asked is answered
+  /// without it as well, but slowly.
+  ///
+  /// - Complexity: O(changes that aren't linked).
+  mutating func link() {
+    var index = changes.count - unlinked.count
+    for id in unlinked {
+      if let before = last.replace(id, with: UInt32(index)) {
+        changes[index].before = before
+      } else {
+        linkedThings.append(id)
+      }
+      index += 1
+    }
+    unlinked = []
   }
 
   /// Takes in what a later action changed.
   mutating func merge(_ later: Provenance) {
     for id in later.things {
-      for change in later.history(of: id).reversed() { note(id, change.fields, change.place) }
+      for change in later.history(of: id).reversed() {
+        noteUnlinked(id, change.fields, change.place)
+      }
     }
+    link()
   }
 
   /// The changes of a thing that gave a field the value that it has now, the oldest first.
@@ -96,12 +130,22 @@ struct Provenance {
 
   /// The changes of a thing, the latest first.
   func history(of id: EntityID) -> some Sequence<Change> {
-    sequence(state: last[id] ?? Change.none) { next in
-      guard next != Change.none else { return nil }
-      let change = changes[Int(next)]
-      next = change.before
-      return change
+    sequence(state: changes.count) { index in
+      guard let before = change(of: id, before: index) else { return nil }
+      index = before
+      return changes[before]
     }
+  }
+
+  /// The index of the last change of a thing before one of its changes or before the end.
+  private func change(of id: EntityID, before index: Int) -> Int? {
+    let first = changes.count - unlinked.count
+    if index < first {
+      let before = changes[index].before
+      return before == Change.none ? nil : Int(before)
+    }
+    return unlinked[..<(index - first)].lastIndex(of: id).map { first + $0 }
+      ?? last[id].map(Int.init)
   }
 }
 

@@ -21,8 +21,6 @@ struct Replay {
   private(set) var critical: [String] = []
   /// The header, once it was read.
   private(set) var header: JournalHeader?
-  /// How records are read.
-  private let reader: ActionReader
   /// The thing that is just coming, with the values so far.
   private var newcomer = Newcomer(.book, .book)
   /// Whether there is one.
@@ -31,19 +29,19 @@ struct Replay {
   private var first: UInt64?
 
   /// Creates an empty replay.
-  init(table: FieldTable) { reader = ActionReader(table: table) }
+  init() {}
 
   /// Creates a replay that goes on where a keeper stands, whose book it takes over.
   init(resuming keeper: inout BookKeeper) {
-    self.init(keeper.snapshot, table: keeper.table)
+    self.init(keeper.snapshot)
     header = JournalHeader(device: keeper.device)
     // One reference only, so that nothing is copied when the book changes.
     (keeper.book, keeper.provenance, keeper.log) = (Book(), Provenance(), UndoLog())
   }
 
   /// Creates a replay that goes on where a snapshot was taken.
-  init(_ snapshot: BookSnapshot, table: FieldTable) {
-    self.init(table: table)
+  init(_ snapshot: BookSnapshot) {
+    self.init()
     (book, provenance, log) = (snapshot.book, snapshot.provenance, snapshot.log)
     (stamp, nextCounter) = (snapshot.stamp, snapshot.nextCounter)
     (unknownChanges, critical) = (snapshot.unknownChanges, snapshot.critical)
@@ -67,11 +65,15 @@ struct Replay {
   }
 
   /// Applies a record.
-  mutating func take(_ position: RecordPosition, _ payload: UnsafeRawBufferPointer) {
+  ///
+  /// - Parameter reader: How records are read. It is lent, because holding it here would count its
+  ///   users twice for each record, and a count waits until memory has taken in everything before.
+  mutating func take(
+    _ position: RecordPosition, _ payload: UnsafeRawBufferPointer, _ reader: ActionReader
+  ) {
     let sequence = position.sequence
-    let reader = reader
     let head = unsafe reader.read(payload) { operation, index in
-      switch operation {
+      switch consume operation {
       case .event(let event, let field):
         take(event, field: field, Provenance.Place(sequence, index))
       case .unknown: unknownChanges += 1
@@ -94,18 +96,27 @@ struct Replay {
 
   /// Applies an event, or keeps it for a moment when it belongs to a thing that is just coming.
   @inline(__always)
-  private mutating func take(_ event: Event, field: Int?, _ place: Provenance.Place) {
-    if case .changed(let id, let attribute, let value) = event, let field {
-      provenance.note(id, field, place)
-      if isComing, newcomer.join(id, attribute, value) { return }
-    }
-    settle()
-    if case .added(let id, let kind) = event {
+  private mutating func take(_ event: consuming Event, field: Int?, _ place: Provenance.Place) {
+    switch consume event {
+    case .changed(let id, let attribute, let value):
+      if let field { provenance.noteUnlinked(id, FieldRun(field), place) }
+      if isComing, newcomer.joins(id, attribute) {
+        newcomer.append(FieldValue(attribute: attribute, value: value))
+      } else {
+        settle()
+        book.change(id, attribute, to: value)
+      }
+    case .added(let id, let kind):
+      settle()
       newcomer.become(id, kind)
       isComing = true
       noteIdentity(id)
-    } else {
-      book.apply(event)
+    case .removed(let id, let kind):
+      settle()
+      book.apply(.removed(id, kind))
+    case .restored(let id, let kind):
+      settle()
+      book.apply(.restored(id, kind))
     }
   }
 

@@ -3,8 +3,9 @@
 
 /// The CRC-32C of some bytes.
 ///
-/// Eight table look-ups take eight bytes at a time ("slicing by 8", Kounavis and Berry, 2005):
-/// about 2 GB/s, which keeps the checksum a small part of reading a journal.
+/// Sixteen table look-ups take sixteen bytes at a time ("slicing by 16" after Kounavis and Berry,
+/// 2005). Only four of them wait for the step before, so a step of sixteen bytes takes hardly
+/// longer than one of eight.
 package enum Checksum {
   /// The CRC-32C of a run of bytes. Complexity: O(`count`).
   package static func of(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
@@ -32,15 +33,16 @@ package enum Checksum {
       var crc = register
       var at = unsafe start
       var left = count
-      while left >= 8 {
+      while left >= 16 {
+        let first = unsafe at.loadUnaligned(as: UInt64.self).littleEndian ^ UInt64(crc)
+        let second = unsafe at.loadUnaligned(fromByteOffset: 8, as: UInt64.self).littleEndian
+        crc = unsafe eight(second, table) ^ eight(first, table + 8 * 256)
+        unsafe at += 16
+        left -= 16
+      }
+      if left >= 8 {
         let word = unsafe at.loadUnaligned(as: UInt64.self).littleEndian ^ UInt64(crc)
-        let low = UInt32(truncatingIfNeeded: word)
-        let high = UInt32(truncatingIfNeeded: word >> 32)
-        let first = unsafe table[1792 + Int(low & 255)] ^ table[1536 + Int(low >> 8 & 255)]
-        let second = unsafe table[1280 + Int(low >> 16 & 255)] ^ table[1024 + Int(low >> 24)]
-        let third = unsafe table[768 + Int(high & 255)] ^ table[512 + Int(high >> 8 & 255)]
-        let fourth = unsafe table[256 + Int(high >> 16 & 255)] ^ table[Int(high >> 24)]
-        crc = first ^ second ^ third ^ fourth
+        crc = unsafe eight(word, table)
         unsafe at += 8
         left -= 8
       }
@@ -54,9 +56,21 @@ package enum Checksum {
     }
   }
 
-  /// Eight tables of 256: table 0 steps one byte, table n the byte that n others follow.
+  /// What eight bytes come to when the first of `tables` is that of the last of them.
+  @inline(__always)
+  private static func eight(_ word: UInt64, _ tables: UnsafePointer<UInt32>) -> UInt32 {
+    let low = UInt32(truncatingIfNeeded: word)
+    let high = UInt32(truncatingIfNeeded: word >> 32)
+    let first = unsafe tables[1792 + Int(low & 255)] ^ tables[1536 + Int(low >> 8 & 255)]
+    let second = unsafe tables[1280 + Int(low >> 16 & 255)] ^ tables[1024 + Int(low >> 24)]
+    let third = unsafe tables[768 + Int(high & 255)] ^ tables[512 + Int(high >> 8 & 255)]
+    let fourth = unsafe tables[256 + Int(high >> 16 & 255)] ^ tables[Int(high >> 24)]
+    return first ^ second ^ third ^ fourth
+  }
+
+  /// Sixteen tables of 256: table 0 steps one byte, table n the byte that n others follow.
   private static let tables: [UInt32] = {
-    var all = [UInt32](repeating: 0, count: 8 * 256)
+    var all = [UInt32](repeating: 0, count: 16 * 256)
     for byte in 0..<256 {
       var crc = UInt32(byte)
       for _ in 0..<8 { crc = crc & 1 == 1 ? crc >> 1 ^ 0x82F6_3B78 : crc >> 1 }

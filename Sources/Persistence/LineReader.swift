@@ -38,6 +38,9 @@
 @safe struct LineReader: ~Copyable {
   /// Room for several of the longest lines; the window slides over the file.
   private static let capacity = 4 * JournalLine.longest
+  /// How many bytes are read at once: few enough to be still in the processor's cache when they
+  /// are looked at, and to leave room there for the book.
+  private static let portion = 1 << 17
   /// The window.
   private let window: UnsafeMutableRawPointer
   /// The part of the window that holds bytes not yet handed out.
@@ -100,7 +103,8 @@
     base += start
     end -= start
     start = 0
-    let room = Self.capacity - end
+    // A line that is longer than a portion needs several, which then fill the whole window.
+    let room = min(Self.portion, Self.capacity - end)
     let got = unsafe try file.read(
       into: UnsafeMutableRawBufferPointer(start: window + end, count: room), at: base + end)
     end += got

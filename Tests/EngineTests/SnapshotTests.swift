@@ -14,7 +14,7 @@ import Testing
     for index in 0...records.all.count where index == 0 || !records.all[index - 1].0.continues {
       let start = records.replay(records.all[..<index])
       let snapshot = try #require(BookSnapshot(start.snapshot.bytes(records.table), records.table))
-      expectSame(Replay(snapshot, table: records.table), start)
+      expectSame(Replay(snapshot), start)
       let end = records.replay(records.all[index...], from: snapshot)
       expectSame(end, whole)
     }
@@ -24,7 +24,8 @@ import Testing
     let records = try Records(seed: 1)
     var replay = records.replay(records.all[...])
     let payload = Array(#"{"ops":[{"o":"!merge"},{"o":"paint"}],"h":[9,9]}"#.utf8)
-    unsafe payload.withUnsafeBytes { unsafe replay.take(records.all[0].0, $0) }
+    let reader = ActionReader(table: records.table)
+    unsafe payload.withUnsafeBytes { unsafe replay.take(records.all[0].0, $0, reader) }
     let snapshot = try #require(BookSnapshot(replay.snapshot.bytes(records.table), records.table))
     #expect(snapshot.critical == ["!merge"])
     #expect(snapshot.unknownChanges == 1)
@@ -130,10 +131,11 @@ private struct Records {
   func replay(
     _ records: ArraySlice<(RecordPosition, [UInt8])>, from snapshot: BookSnapshot? = nil
   ) -> Replay {
-    var replay = snapshot.map { Replay($0, table: table) } ?? Replay(table: table)
+    var replay = snapshot.map { Replay($0) } ?? Replay()
+    let reader = ActionReader(table: table)
     _ = unsafe header.withUnsafeBytes { unsafe replay.takeHeader($0) }
     for (position, payload) in records {
-      unsafe payload.withUnsafeBytes { unsafe replay.take(position, $0) }
+      unsafe payload.withUnsafeBytes { unsafe replay.take(position, $0, reader) }
     }
     return replay
   }

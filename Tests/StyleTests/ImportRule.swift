@@ -8,7 +8,7 @@ enum ImportRule {
       "Interface", "Interchange", "Engine", "Sync", "Terminal", "Method", "Persistence", "Model",
       "Drawing", "ArgumentParser", "Foundation", "Glibc", "Musl", "Darwin", "Synchronization",
     ],
-    "Interface": ["Model", "Method", "Drawing", "TOMLKit", "Foundation"],
+    "Interface": ["Model", "Method", "Drawing", "TOMLKit", "Foundation", "Synchronization"],
     "Interchange": ["Model", "Method", "Foundation"],
     "Engine": ["Model", "Persistence", "Glibc", "Musl", "Darwin"],
     "Sync": ["Engine", "Persistence", "Glibc", "Musl", "Darwin"],

@@ -15,20 +15,12 @@ package struct ListReport: Hashable, Sendable {
   /// The places of the columns of numbers, which people want set to the right.
   package private(set) var numbers: Set<Int> = []
 
-  /// The rows as an array of objects whose keys scripts may rely on.
+  /// The rows as objects whose keys scripts may rely on: an array of them, unless the list says more.
   package let json: JSONValue
 
   /// The list as text: a header and the rows, TAB between columns, LF after each line.
   package func tabSeparated(_ language: Language) -> String {
     ([header.map { $0(language) }] + rows).map { $0.joined(separator: "\t") + "\n" }.joined()
-  }
-
-  /// Makes a list of rows that were written already.
-  init(header: [Phrase], rows: [[String]], numbers: Set<Int>, json: JSONValue) {
-    self.numbers = numbers
-    self.header = header
-    self.rows = rows.map { $0.map(\.plain) }
-    self.json = json
   }
 
   /// Makes a list of what was chosen, each thing with its texts and its JSON members.
@@ -39,6 +31,14 @@ package struct ListReport: Hashable, Sendable {
     self.header = header
     rows = elements.map { row($0).map(\.plain) }
     json = .array(elements.map { .record(members($0)) })
+  }
+
+  /// Makes a list of rows whose JSON is more than an array of them.
+  init(header: [Phrase], rows: [[String]], numbers: Set<Int> = [], json: JSONValue) {
+    self.numbers = numbers
+    self.header = header
+    self.rows = rows.map { $0.map(\.plain) }
+    self.json = json
   }
 
   /// The things of which any text holds the query, case and width aside; all for an empty query.

@@ -26,6 +26,7 @@ struct CardPage {
     writeNeeds(on: &paper)
     writeFacts(on: &paper)
     writeOrders(on: &paper)
+    writeChannel(on: &paper)
     writeFields(on: &paper)
     return paper
   }
@@ -37,6 +38,8 @@ struct CardPage {
     paper.row(.head, "  ", .muted, head.joined(separator: " · "), .heading)
     paper.note(desk.say(worth(desk.portfolio[account.id])), .text)
     for line in words.dropFirst() { paper.note(line) }
+    writeFit(on: &paper)
+    for line in desk.classStrategy(of: account.id) { paper.note(desk.say(line)) }
   }
 
   /// Revenue, share, rank and trend on one line.

@@ -13,10 +13,15 @@ struct Paper<Row: Hashable & Sendable>: Sendable {
   private(set) var lines: [StyledLine] = []
   /// What can be selected, in order; a line's `row` is an index into it.
   private(set) var rows: [Row] = []
+  /// The rows that can be seen: those of a table have no text elsewhere.
+  private let shown: Range<Int>
 
   /// An empty page.
-  init(columns: Int) {
+  ///
+  /// - Parameter shown: The rows that can be seen; all when it is not said.
+  init(columns: Int, shown: Range<Int> = 0..<Int.max) {
     self.columns = columns
+    self.shown = shown
   }
 
   /// The index of a row; nil when it is not on the page.
@@ -44,6 +49,25 @@ struct Paper<Row: Hashable & Sendable>: Sendable {
     lines += StyledLine.wrapped(
       mark: mark, markRole: markRole, text: text, role: role, columns: columns,
       row: rows.count - 1)
+  }
+
+  /// Writes a line of several runs that cannot be selected, such as the head of a table.
+  mutating func line(_ spans: [(String, StyleRole)]) {
+    lines.append(StyledLine(spans))
+  }
+
+  /// Writes a row of a table: one line of several runs, which are made only where they can be seen.
+  /// What does not fit is cut off at the edge.
+  mutating func row(_ row: Row, spans: () -> [(String, StyleRole)]) {
+    let index = rows.count
+    rows.append(row)
+    guard shown.contains(index) else {
+      var line = StyledLine.blank
+      line.row = index
+      lines.append(line)
+      return
+    }
+    lines.append(StyledLine(spans(), row: index))
   }
 
   /// Writes more of the row before, under its text.

@@ -9,7 +9,10 @@ package import Model
 package struct Desk: Sendable {
   /// The book as it is now.
   package var book: Book {
-    didSet { if !isPortfolioKept { portfolio = Portfolio(of: book, on: today) } }
+    didSet {
+      if !isPortfolioKept { portfolio = Portfolio(of: book, on: today) }
+      put()
+    }
   }
 
   /// Whether the portfolio still holds while the book is changed.
@@ -19,7 +22,18 @@ package struct Desk: Sendable {
   package private(set) var portfolio: Portfolio
 
   /// The day on which the book is looked at: today, or the day that is looked back to.
-  package var today: Day
+  package var today: Day {
+    didSet { if today != oldValue { put() } }
+  }
+
+  /// Who fits, computed when somebody looks at it.
+  private var fit: Deferred<KeyAccounts>
+
+  /// How accounts hang together, computed when somebody looks at it.
+  private var bonds: Deferred<AccountTies>
+
+  /// The channel of the book, computed when somebody looks at it.
+  private var ways: Deferred<Channel>
 
   /// The language of the screen.
   package var language: Language {
@@ -59,7 +73,11 @@ package struct Desk: Sendable {
     self.theme = theme
     self.size = size
     self.playbooks = playbooks
-    portfolio = Portfolio(of: book, on: today)
+    let portfolio = Portfolio(of: book, on: today)
+    self.portfolio = portfolio
+    fit = Deferred { KeyAccounts(of: book, portfolio: portfolio, today: today) }
+    bonds = Deferred { AccountTies(of: book, portfolio: portfolio) }
+    ways = Deferred { Channel(of: book, portfolio: portfolio, today: today) }
     playbook = playbooks(language)
   }
 
@@ -69,6 +87,37 @@ package struct Desk: Sendable {
     isPortfolioKept = events.allSatisfy { $0.kind != .account && $0.kind != .order }
     self.book = book
     isPortfolioKept = false
+  }
+
+  /// The accounts by fit.
+  ///
+  /// - Complexity: O(orders) once for each version of the book and each day, then O(1).
+  package var keyAccounts: KeyAccounts { fit.value }
+
+  /// Who supplies what, and who uses it in the end.
+  ///
+  /// - Complexity: O(orders) once for each version of the book and each day, then O(1).
+  package var channel: Channel { ways.value }
+
+  /// Who sells on to whom, and who belongs to whom.
+  ///
+  /// - Complexity: O(accounts + links) once for each version of the book, then O(1).
+  package var ties: AccountTies { bonds.value }
+
+  /// The same as `keyAccounts`, but nil where nobody has looked yet and it would be felt.
+  var keyAccountsAtHand: KeyAccounts? {
+    book.orders.rows.count <= Desk.quickOrders ? fit.value : fit.valueIfKnown
+  }
+
+  /// Up to so many order lines a page may add up without being asked: less than a frame's time.
+  private static let quickOrders = 50_000
+
+  /// Puts on the desk what is computed from the book on demand.
+  private mutating func put() {
+    let (book, portfolio, today) = (book, portfolio, today)
+    fit = Deferred { KeyAccounts(of: book, portfolio: portfolio, today: today) }
+    bonds = Deferred { AccountTies(of: book, portfolio: portfolio) }
+    ways = Deferred { Channel(of: book, portfolio: portfolio, today: today) }
   }
 
   /// For which days customers promised something that is not settled yet, in no order.

@@ -34,10 +34,11 @@ extension Form {
   ///   - attributes: The fields to show; all that the kind asks for when nil.
   ///   - start: What stands in fields instead of what the book holds.
   ///   - offers: What an empty field offers, to be taken with →.
+  ///   - title: The heading, where the thing's kind and name do not say it.
   package static func editing(
     _ id: EntityID, _ kind: Kind, in book: Book, only attributes: [Attribute]? = nil,
     start: [Attribute: Value] = [:], offers: [Attribute: Value] = [:],
-    focus: Attribute? = nil, purpose: Purpose? = nil
+    focus: Attribute? = nil, purpose: Purpose? = nil, title: Phrase? = nil
   ) -> Form {
     let fields = (attributes ?? asked(of: kind, given: [:], existing: true))
       .map {
@@ -45,7 +46,8 @@ extension Form {
       }
     let subject = kind == .book ? kind.name : Phrase(verbatim: book.title(of: id, kind))
     return Form(
-      title: Phrase("\(kind.name.en): \(subject.en)", "\(kind.name.zh)：\(subject.zh)"),
+      title: title
+        ?? Phrase("\(kind.name.en): \(subject.en)", "\(kind.name.zh)：\(subject.zh)"),
       target: .existing(id, kind), fields: fields, focus: focus, purpose: purpose)
   }
 

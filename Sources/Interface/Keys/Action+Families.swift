@@ -43,6 +43,10 @@ extension Action {
     case portfolio
     /// Who falls behind.
     case trends
+    /// Who is a key account: the accounts by fit, beside their size.
+    case fit
+    /// Who supplies what, who sells on to whom.
+    case channel
   }
 
   /// What is done to the thing that is selected.

@@ -13,6 +13,14 @@ extension Keymap {
     Entry(
       .report(.trends), Phrase("trends and early warning", "趋势与预警"), [:], isOffered: true),
     Entry(
+      .report(.fit), Phrase("key accounts by fit", "大客户适配排名"), brief: Phrase("fit", "适配"),
+      [.workbench: [.character("R")], .card: [.character("R")], .report: [.character("R")]],
+      isOffered: true),
+    Entry(
+      .report(.channel), Phrase("channel and white space", "渠道与空白"), brief: Phrase("channel", "渠道"),
+      [.workbench: [.character("W")], .card: [.character("W")], .report: [.character("W")]],
+      isOffered: true),
+    Entry(
       .show(.why), Phrase("how it comes about", "怎么算出来的"), brief: Phrase("why", "算法"),
       [.report: [.character("="), .insert], .why: [.character("="), .insert]]),
     Entry(

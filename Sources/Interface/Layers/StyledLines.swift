@@ -19,6 +19,9 @@ package struct StyledLine: Hashable, Sendable {
   /// The index of the selectable row that the line belongs to; nil for headings and notes.
   package var row: Int?
 
+  /// An empty line.
+  static let blank = StyledLine("")
+
   /// Creates a line of one run.
   package init(_ text: String, _ role: StyleRole = .text, row: Int? = nil) {
     spans = [Span(text: text, role: role)]

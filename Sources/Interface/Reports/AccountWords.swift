@@ -8,8 +8,8 @@ extension Desk {
   /// How many order lines stand behind a number: the latest.
   private static let ordersShown = 24
 
-  /// The class of an account, chosen or proposed and since when, why, what the orders say where the
-  /// person decided otherwise, and the strategy for it.
+  /// The class of an account, chosen or proposed and since when, why, and what the orders say where the
+  /// person decided otherwise.
   func classWords(of account: EntityID) -> [Phrase] {
     guard let row = portfolio[account] else { return [] }
     var lines = [classHeading(of: account), row.reason]
@@ -19,10 +19,15 @@ extension Desk {
         Phrase(
           "\(proposed.en). \(row.proposalReason.en)", "\(proposed.zh)。\(row.proposalReason.zh)"))
     }
-    if let strategy = row.standing.flatMap({ playbook.classes[$0]?.strategy }), !strategy.isEmpty {
-      lines.append(Phrase(verbatim: strategy))
-    }
     return lines
+  }
+
+  /// The strategy for the class of an account; nothing where it has none.
+  func classStrategy(of account: EntityID) -> [Phrase] {
+    let standing = portfolio[account]?.standing
+    guard let strategy = standing.flatMap({ playbook.classes[$0]?.strategy }), !strategy.isEmpty
+    else { return [] }
+    return [Phrase(verbatim: strategy)]
   }
 
   /// The class of an account, and whether the person chose it or the orders propose it, since when.

@@ -112,6 +112,8 @@ struct ParetoReport: Report {
 }
 
 extension ParetoReport {
+  func explains(_ row: ReportRow, desk: Desk) -> Bool { row.account != nil }
+
   func arithmetic(of row: ReportRow, desk: Desk) -> [Phrase] {
     guard let account = row.account, let place = desk.portfolio[account] else { return [] }
     let portfolio = desk.portfolio
@@ -119,7 +121,7 @@ extension ParetoReport {
     let whole = portfolio.total.grouped(in: currency)
     let running = portfolio.rows[..<place.rank].reduce(into: Money.zero) { $0 += $1.revenue }
     let part = place.share * 100
-    var lines = desk.classWords(of: account)
+    var lines = desk.classWords(of: account) + desk.classStrategy(of: account)
     lines += [
       Phrase(
         "Share: \(place.revenue.grouped) / \(whole) = \(place.share.percentWithTenths), from \(place.orders) order lines less what came back.",

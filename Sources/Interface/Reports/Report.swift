@@ -41,9 +41,18 @@ protocol Report: Sendable {
   /// - Parameter rows: The lines that there are.
   func table(columns: Int, rows: Int, desk: Desk) -> ReportTable?
 
+  /// The same page, of which only some rows can be seen: the others need no text.
+  func page(columns: Int, shown: Range<Int>, desk: Desk) -> Paper<ReportRow>
+
   /// How the numbers of a row come about: the formula with its numbers, then the order lines or the
   /// facts behind them. Empty where a row is nothing but what it says.
   func arithmetic(of row: ReportRow, desk: Desk) -> [Phrase]
+
+  /// Whether there is arithmetic behind a row; it is asked with every frame.
+  func explains(_ row: ReportRow, desk: Desk) -> Bool
+
+  /// The form that adds what the page is made of, where a row is; nil where there is none.
+  func adding(at row: ReportRow?, desk: Desk) -> Form?
 
   /// The form that changes what a row or the page is made of; nil where there is none.
   func form(for row: ReportRow?, desk: Desk) -> Form?
@@ -57,6 +66,12 @@ protocol Report: Sendable {
 
 extension Report {
   func table(columns: Int, rows: Int, desk: Desk) -> ReportTable? { nil }
+  func page(columns: Int, shown: Range<Int>, desk: Desk) -> Paper<ReportRow> {
+    page(columns: columns, desk: desk)
+  }
+
+  func explains(_ row: ReportRow, desk: Desk) -> Bool { !arithmetic(of: row, desk: desk).isEmpty }
+  func adding(at row: ReportRow?, desk: Desk) -> Form? { nil }
   func arithmetic(of row: ReportRow, desk: Desk) -> [Phrase] { [] }
   func form(for row: ReportRow?, desk: Desk) -> Form? { nil }
   var editing: Phrase? { nil }

@@ -24,11 +24,12 @@ package struct ReportScreen: Layer {
     let row = selected(desk: desk)
     let first: [Action] = row?.account != nil || row?.place != nil ? [.open] : []
     let why: [Action] =
-      row.map { report.arithmetic(of: $0, desk: desk).isEmpty } == false ? [.show(.why)] : []
+      row.map { report.explains($0, desk: desk) } == true ? [.show(.why)] : []
     let turn: [Action] = report.next == nil ? [] : [.turn]
     let edit: [Action] = report.form(for: row, desk: desk) == nil ? [] : [.change(.edit)]
+    let add: [Action] = report.adding(at: row, desk: desk) == nil ? [] : [.change(.add)]
     let account: [Action] = row?.account == nil ? [] : [.change(.classify), .show(.prepare)]
-    return first + why + turn + edit + account + [
+    return first + why + turn + edit + add + account + [
       .move(.down), .move(.halfDown), .rewind(.undo), .back,
     ]
   }
@@ -46,7 +47,9 @@ package struct ReportScreen: Layer {
     if let table = report.table(columns: inside.columns, rows: inside.rows, desk: desk) {
       return draw(table, into: &frame, in: rect, desk: desk)
     }
-    let paper = report.page(columns: inside.columns, desk: desk)
+    let near = selection.index(in: rows(desk: desk))
+    let shown = max(0, near - rect.rows)..<(near + rect.rows + 1)
+    let paper = report.page(columns: inside.columns, shown: shown, desk: desk)
     let index = selection.index(in: paper.rows)
     let inner = Box.draw(
       into: &frame, in: rect, title: report.title,
@@ -72,7 +75,7 @@ extension ReportScreen {
   private func rows(desk: Desk) -> any SelectableRows<ReportRow> {
     let columns = max(20, desk.size.columns - 3)
     return report.table(columns: columns, rows: desk.size.rows, desk: desk)
-      ?? report.page(columns: columns, desk: desk).rows
+      ?? report.page(columns: columns, shown: 0..<0, desk: desk).rows
   }
 
   /// The row that is selected.
@@ -147,7 +150,8 @@ extension ReportScreen {
     case .edit: return report.form(for: selection.row, desk: desk).map(LayerAnswer.open) ?? .stay
     case .classify:
       return selection.row?.account.map { .open(Form.classing($0, desk: desk)) } ?? .stay
-    case .add, .delete, .completeStep, .moveNeed, .links, .editNotes, .editBook: return .stay
+    case .add: return report.adding(at: selection.row, desk: desk).map(LayerAnswer.open) ?? .stay
+    case .delete, .completeStep, .moveNeed, .links, .editNotes, .editBook: return .stay
     }
   }
 }

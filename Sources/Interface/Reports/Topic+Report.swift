@@ -8,6 +8,8 @@ extension Action.Topic {
     switch self {
     case .portfolio: ParetoReport()
     case .trends: TrendsReport()
+    case .fit: FitReport()
+    case .channel: account.map { AccountChannelReport(account: $0) } ?? SpaceReport(account: nil)
     }
   }
 }

@@ -89,6 +89,8 @@ struct TrendsReport: Report {
     return lines
   }
 
+  func explains(_ row: ReportRow, desk: Desk) -> Bool { row.account != nil }
+
   func arithmetic(of row: ReportRow, desk: Desk) -> [Phrase] {
     guard let account = row.account, let warning = desk.portfolio[account]?.warning else {
       return []

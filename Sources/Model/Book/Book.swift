@@ -52,10 +52,18 @@ package struct Book: Hashable, Sendable {
     case .added(let id, let kind):
       var newcomer = Newcomer(id, kind)
       add(&newcomer)
-    case .changed(let id, let attribute, let value): change(id, attribute, to: value)
+    case .changed(let id, let attribute, let value): set(id, attribute, to: value)
     case .removed(let id, let kind): remove(id, kind)
     case .restored(let id, let kind): restore(id, kind)
     }
+  }
+
+  /// Takes in a change of one field: what applying a `changed` does, but the value isn't copied.
+  package mutating func change(
+    _ id: EntityID, _ attribute: Attribute, to value: consuming Value
+  ) {
+    version += 1
+    set(id, attribute, to: value)
   }
 
   /// Takes in a new thing together with the values that it came with, all at once: what `added`
@@ -89,7 +97,7 @@ extension Book {
   /// Adds a thing with its values, which are taken away.
   private mutating func add(_ newcomer: inout Newcomer) {
     switch newcomer.kind {
-    case .book: for value in newcomer.values { change(.book, value.attribute, to: value.value) }
+    case .book: for value in newcomer.values { set(.book, value.attribute, to: value.value) }
     case .account:
       accounts.add(&newcomer) { if case .account(let field) = $0 { field } else { nil } }
     case .person: people.add(&newcomer) { if case .person(let field) = $0 { field } else { nil } }
@@ -112,7 +120,7 @@ extension Book {
   }
 
   /// Sets one field.
-  private mutating func change(_ id: EntityID, _ attribute: Attribute, to value: consuming Value) {
+  private mutating func set(_ id: EntityID, _ attribute: Attribute, to value: consuming Value) {
     switch attribute {
     case .book(let field): settings[field] = value
     case .account(let field): accounts.set(field, of: id, to: value)

@@ -46,13 +46,10 @@ package struct Newcomer: Hashable, Sendable {
     values.removeAll(keepingCapacity: true)
   }
 
-  /// Takes in a change if it is one of this thing; `false` when it is of another.
-  package mutating func join(
-    _ id: EntityID, _ attribute: Attribute, _ value: consuming Value
-  ) -> Bool {
-    guard id == self.id, attribute.kind == kind else { return false }
-    values.append(FieldValue(attribute: attribute, value: value))
-    return true
+  /// Whether a change of a field is one of this thing.
+  @inline(__always)
+  package func joins(_ id: EntityID, _ attribute: Attribute) -> Bool {
+    id == self.id && attribute.kind == kind
   }
 
   /// Gives away the value at an index, and holds `empty` in its place: moving a text costs
@@ -65,7 +62,7 @@ package struct Newcomer: Hashable, Sendable {
   }
 
   /// Takes in a value of one of this thing's fields.
-  package mutating func append(_ value: FieldValue) { values.append(value) }
+  package mutating func append(_ value: consuming FieldValue) { values.append(value) }
 }
 
 /// A value of a field.

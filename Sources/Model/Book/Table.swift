@@ -167,6 +167,34 @@ package struct TableRows<Row: Entity>: Sendable {
   }
 }
 
+extension TableRows: Sequence {
+  /// Goes through the rows in the order in which they came, one at a time: a sum over many rows needs
+  /// no array of them.
+  package struct Iterator: IteratorProtocol {
+    fileprivate let rows: TableRows
+    private var place = 0
+
+    fileprivate init(_ rows: TableRows) {
+      self.rows = rows
+    }
+
+    /// The next row; nil after the last one.
+    package mutating func next() -> Row? {
+      while place < rows.table.roster.size {
+        defer { place += 1 }
+        if rows.table.roster.isRemoved(at: place) == rows.areRemoved { return rows.table[place] }
+      }
+      return nil
+    }
+  }
+
+  /// How many there are.
+  package var underestimatedCount: Int { count }
+
+  /// Starts at the first row.
+  package func makeIterator() -> Iterator { Iterator(self) }
+}
+
 extension TableRows: Equatable {
   /// Whether the same identities have equal rows, whatever the order in which they came.
   package static func == (left: TableRows, right: TableRows) -> Bool {

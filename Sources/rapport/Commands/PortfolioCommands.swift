@@ -29,7 +29,7 @@ struct ParetoCommand: ParsableCommand {
       "\(facts.makingMost) of \(facts.accounts) accounts make 80% of \(total). HHI \(Int(facts.index.rounded())): \(facts.meaning.en).",
       "\(facts.accounts) 家客户里，\(facts.makingMost) 家占 \(total) 的 80%。HHI \(Int(facts.index.rounded()))：\(facts.meaning.zh)。"
     )
-    Speech.put(report.table(common.spoken) + "\n" + summary(common.spoken) + "\n")
+    Speech.put(report.columns(common.spoken) + "\n" + summary(common.spoken) + "\n")
     Opening.caution(portfolio, common)
   }
 }
@@ -56,7 +56,7 @@ struct TrendsCommand: ParsableCommand {
       let reason = row.warning?.reason(common.spoken) ?? ""
       return "\(book.title(of: row.id, .account).plain): \(reason.plain)\n"
     }
-    Speech.put(report.table(common.spoken) + "\n" + reasons.joined())
+    Speech.put(report.columns(common.spoken) + "\n" + reasons.joined())
     Opening.caution(portfolio, common)
   }
 }

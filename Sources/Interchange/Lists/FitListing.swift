@@ -1,0 +1,77 @@
+// The accounts by fit for the command line: the numbers of the screen, as text and as JSON.
+
+package import Method
+package import Model
+
+extension ListReport {
+  /// The accounts by fit, with their places by size beside them.
+  ///
+  /// JSON: `{weights, ranked, accounts: [{id name fitRank sizeRank score theirs ours known counted
+  /// revenue class field criteria turns}]}`. Marks, scores and weights are numbers, null where unknown;
+  /// `turns` are the weights at which an account changes places.
+  ///
+  /// - Complexity: O(accounts × leading × criteria); only the first `leading` have `turns`.
+  package static func fit(
+    _ ranking: KeyAccounts, of book: Book, leading: Int = 10, language: Language
+  ) -> ListReport {
+    let header = [
+      Phrase("Fit", "适配"), Phrase("Size", "规模"), Phrase("Score", "总分"),
+      Phrase("They", "对方"), Phrase("We", "我方"), Phrase("Known", "已知"), Phrase("Class", "类"),
+      Phrase("Posture", "策略"), Kind.account.name,
+    ]
+    let rows = ranking.rows.map { row in
+      [
+        row.rank.map(String.init) ?? "–", String(row.sizeRank), points(row.total),
+        points(row.theirs), points(row.ours), "\(row.known)/\(ranking.counted)",
+        row.standing?.letter ?? "", row.field?.posture(language) ?? "",
+        book.title(of: row.id, .account),
+      ]
+    }
+    let accounts = ranking.rows.enumerated().map { index, row in
+      record(row, ranking, book, turns: index < leading ? ranking.turns(of: row.id) : [])
+    }
+    let json = JSONValue.record([
+      "weights": weights(ranking.weights), "ranked": .int(ranking.ranked),
+      "accounts": .array(accounts),
+    ])
+    return ListReport(header: header, rows: rows, json: json)
+  }
+
+  /// A mean in points of 100.
+  private static func points(_ mean: Double?) -> String {
+    mean.map { String(Int(($0 * 100).rounded())) } ?? "?"
+  }
+
+  /// What each criterion counts.
+  private static func weights(_ weights: FitWeights) -> JSONValue {
+    .object(FitCriterion.allCases.map { .init($0.key, .fraction(weights[$0])) })
+  }
+
+  /// One account.
+  private static func record(
+    _ row: KeyAccounts.Row, _ ranking: KeyAccounts, _ book: Book, turns: [FitTurn]
+  ) -> JSONValue {
+    let marks = FitCriterion.allCases.map { criterion in
+      JSONValue.Member(criterion.key, row.score[criterion].map(JSONValue.fraction) ?? .null)
+    }
+    return .record([
+      "id": .string(row.id.description), "name": .string(book.title(of: row.id, .account)),
+      "fitRank": .optional(row.rank), "sizeRank": .int(row.sizeRank),
+      "score": row.total.map(JSONValue.fraction) ?? .null,
+      "theirs": row.theirs.map(JSONValue.fraction) ?? .null,
+      "ours": row.ours.map(JSONValue.fraction) ?? .null, "known": .int(row.known),
+      "counted": .int(ranking.counted), "revenue": .money(row.revenue),
+      "class": .optional(row.standing?.letter), "field": .optional(row.field?.rawValue),
+      "criteria": .object(marks),
+      "turns": .array(
+        turns.map { turn in
+          .record([
+            "criterion": .string(turn.criterion.key), "weight": .fraction(turn.now),
+            "at": .fraction(turn.weight),
+            "other": .string(book.title(of: turn.other, .account)),
+            "overtaken": .bool(turn.isOvertaken),
+          ])
+        }),
+    ])
+  }
+}

@@ -1,0 +1,52 @@
+// The forms behind the pages of the channel: a row of the supply register, a link to whom an account
+// sells on to, an order line without an end customer.
+
+import Method
+import Model
+
+/// Opens the form that a row of a channel page is made of.
+struct ChannelForms {
+  /// What can be seen.
+  let desk: Desk
+
+  /// The form that changes what a row shows, or adds it where nothing is registered yet.
+  func form(for row: ReportRow?, account: EntityID?) -> Form? {
+    switch row?.mend {
+    case .fill(let attribute, let id):
+      Form.editing(id, attribute.kind, in: desk.book, focus: attribute)
+    case .add: adding(at: row, account: account)
+    case nil: nil
+    }
+  }
+
+  /// The form that adds what belongs where a row is: a link on a row of the chain, else a row of the
+  /// register.
+  func adding(at row: ReportRow?, account: EntityID?) -> Form? {
+    guard let account, desk.book.accounts[account] != nil else { return nil }
+    switch row?.mend {
+    case .add(.channel), .fill(.channel, _):
+      return Form.adding(
+        .channel, given: [.channel(.from): .entity(account)],
+        about: desk.book.title(of: account, .account))
+    case .add, .fill, nil:
+      let line = desk.channel.space.lines.first { row?.id == "line-" + $0.key }
+      return Form.adding(
+        .supply, given: [.supply(.account): .entity(account)],
+        start: [.supply(.product): Value(text: line?.name ?? "")],
+        about: desk.book.title(of: account, .account))
+    }
+  }
+
+  /// The form of the latest order line of an account that names no end customer.
+  func unclear(of account: EntityID?) -> Form? {
+    guard let account, let line = unclearLines(of: account).first else { return nil }
+    return Form.editing(line.id, .order, in: desk.book, focus: .order(.endCustomer))
+  }
+
+  /// The order lines of an account that name no end customer, the latest first.
+  func unclearLines(of account: EntityID) -> [OrderLine] {
+    guard desk.book.accounts[account]?.position != .end else { return [] }
+    return desk.book.orders.of(account).filter { $0.endCustomer.trimmed.isEmpty }
+      .sorted { ($1.day ?? .distantPast, $1.id) < ($0.day ?? .distantPast, $0.id) }
+  }
+}

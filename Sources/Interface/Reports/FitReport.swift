@@ -1,0 +1,152 @@
+// The ranking: which account fits best, with its place by size beside it. Not the biggest, the best fit.
+
+import Drawing
+import Method
+import Model
+
+/// The accounts by fit.
+struct FitReport: Report {
+  let title = Phrase("Key accounts: fit beside size", "大客户：适配与规模")
+  var next: (any Report)? { FitPlotReport() }
+
+  /// The row of the weights.
+  static let weights = ReportRow(id: "weights")
+
+  /// So many of the best say already on the page what would move them.
+  private static let leading = 10
+
+  func page(columns: Int, desk: Desk) -> Paper<ReportRow> {
+    page(columns: columns, shown: 0..<Int.max, desk: desk)
+  }
+
+  func page(columns: Int, shown: Range<Int>, desk: Desk) -> Paper<ReportRow> {
+    var paper = Paper<ReportRow>(columns: columns, shown: shown)
+    let ranking = desk.keyAccounts
+    guard !ranking.rows.isEmpty else {
+      paper.note(desk.say(Phrase("No accounts yet: a adds one.", "还没有客户：按 a 新建。")))
+      return paper
+    }
+    paper.row(
+      FitReport.weights, "  ", .accent, FitWords.weights(ranking.weights, desk: desk), .muted)
+    if ranking.ranked == 0 { paper.note(desk.say(FitWords.nothingRanked), .warning) }
+    let table = FitTable(columns: columns, ranking: ranking, desk: desk)
+    paper.line(table.head)
+    for (index, row) in ranking.rows.enumerated() {
+      if index == ranking.ranked, index > 0 { paper.note(desk.say(FitWords.tooLittle), .muted) }
+      paper.row(ReportRow(id: "", account: row.id)) {
+        table.spans(of: row, turn: index < FitReport.leading ? .some(turn(of: row, desk)) : nil)
+      }
+    }
+    return paper
+  }
+
+  /// The smallest change that would move an account.
+  private func turn(of row: KeyAccounts.Row, _ desk: Desk) -> FitTurn? {
+    desk.keyAccounts.turns(of: row.id).first
+  }
+
+  func explains(_ row: ReportRow, desk: Desk) -> Bool { true }
+
+  func arithmetic(of row: ReportRow, desk: Desk) -> [Phrase] {
+    guard let account = row.account.flatMap({ desk.book.accounts[$0] }) else {
+      return FitWords.method(desk.keyAccounts)
+    }
+    return FitWords(account: account, desk: desk).arithmetic()
+  }
+
+  func form(for row: ReportRow?, desk: Desk) -> Form? {
+    guard let account = row?.account else { return FitReport.weighing(desk) }
+    return FitReport.judging(account, desk)
+  }
+
+  /// The form of what only people can judge of an account.
+  static func judging(_ account: EntityID, _ desk: Desk) -> Form {
+    let name = desk.book.title(of: account, .account)
+    return Form.editing(
+      account, .account, in: desk.book, only: Form.scoreFields,
+      title: Phrase("How we see \(name)", "给\(name)打分"))
+  }
+
+  /// The form of the weights; those that nobody chose offer the standard one.
+  private static func weighing(_ desk: Desk) -> Form {
+    let standard = Value.number(Int64(FitWeights.standard))
+    return Form.editing(
+      .book, .book, in: desk.book, only: Form.weights,
+      offers: Dictionary(
+        Form.weights.map { ($0, standard) }, uniquingKeysWith: { first, _ in first }),
+      title: Phrase("How much each criterion counts, 0 to 10", "各项标准的权重（0 到 10）"))
+  }
+}
+
+/// The columns of the ranking.
+struct FitTable {
+  /// The room for a line.
+  let columns: Int
+  /// The ranking.
+  let ranking: KeyAccounts
+  /// What can be seen.
+  let desk: Desk
+
+  /// Whether the sides, the completeness and the class have room.
+  private var isWide: Bool { columns >= 60 }
+  /// The columns of a place.
+  private var place: Int { max(4, String(ranking.rows.count).count + 1) }
+  /// The columns of a name, where something stands behind it.
+  private var name: Int { columns >= 100 ? 34 : 20 }
+
+  /// The words above the columns.
+  var head: [(String, StyleRole)] {
+    let places =
+      " " + text(Phrase("fit", "适配"), place) + text(Phrase("size", "规模"), place + 3)
+      + text(Phrase("total", "总分"), 6)
+    let sides =
+      isWide
+      ? text(Phrase("they", "对方"), 5) + text(Phrase("we", "我方"), 5)
+        + text(Phrase("known", "已知"), 6) + text(Phrase("cl", "类"), 3) : ""
+    let account = "  " + desk.say(Phrase("account", "客户"))
+    let turn =
+      isWide ? "  " + desk.say(Phrase("moves if weight", "权重变动换位")) : ""
+    return [(places + sides + (isWide ? account.padded(to: name + 2) : account) + turn, .heading)]
+  }
+
+  /// A heading above a column of numbers.
+  private func text(_ phrase: Phrase, _ width: Int) -> String {
+    desk.say(phrase).paddedLeft(to: width)
+  }
+
+  /// A row of the table.
+  ///
+  /// - Parameter turn: What would move it; nil inside where nothing would, nil outside where nobody
+  ///   has looked.
+  func spans(of row: KeyAccounts.Row, turn: FitTurn??) -> [(String, StyleRole)] {
+    let rank = row.rank.map(String.init) ?? "–"
+    var spans: [(String, StyleRole)] = [
+      (" " + rank.paddedLeft(to: place), .accent), ("  ", .text), arrow(row),
+      (String(row.sizeRank).paddedLeft(to: place), .muted),
+      (FitTable.points(row.total).paddedLeft(to: 6), row.rank == nil ? .muted : .text),
+    ]
+    let account = "  " + desk.book.title(of: row.id, .account)
+    guard isWide else { return spans + [(account, .text)] }
+    spans += [
+      (FitTable.points(row.theirs).paddedLeft(to: 5), .muted),
+      (FitTable.points(row.ours).paddedLeft(to: 5), .muted),
+      ("\(row.known)/\(ranking.counted)".paddedLeft(to: 6), .muted),
+      ((row.standing?.letter ?? "–").paddedLeft(to: 3), .muted),
+      (account.padded(to: name + 2), .text),
+    ]
+    guard row.rank != nil, let turn else { return spans }
+    return spans + [("  " + desk.say(FitWords.brief(turn)), .muted)]
+  }
+
+  /// Whether an account stands higher by fit than by size.
+  private func arrow(_ row: KeyAccounts.Row) -> (String, StyleRole) {
+    guard let rank = row.rank else { return (" ", .muted) }
+    return rank < row.sizeRank
+      ? ("▲", .success) : rank > row.sizeRank ? ("▼", .warning) : ("=", .muted)
+  }
+
+  /// A mean in points of 100.
+  static func points(_ mean: Double?) -> String {
+    mean.map { String(Int(($0 * 100).rounded())) } ?? "?"
+  }
+}

@@ -1,0 +1,180 @@
+// The white space: accounts × product lines, and what of it is not ours.
+
+package import Model
+
+/// Who supplies what, for all accounts or for one.
+package struct WhiteSpace: Sendable {
+  /// A product line of the book.
+  package struct Line: Hashable, Sendable {
+    /// The key of its name, by which lines are told apart.
+    package let key: String
+    /// Its name as it was first written.
+    package fileprivate(set) var name: String
+    /// What is bought of it from us in a year, and what is not.
+    package fileprivate(set) var worth = Money.zero
+  }
+
+  /// The product lines, those with most money first.
+  package let lines: [Line]
+  /// The cells that something is known about, by account, in the order of the register; what only the
+  /// orders know comes last.
+  package let cells: [EntityID: [SupplyCell]]
+  /// The white space of all accounts: the sum of what is known, and of how many cells it is not.
+  package let open: (sum: Money, unknown: Int)
+  /// Of how many pairs of an account and a product line something is known.
+  package let known: Int
+  /// The year whose orders count as “we supply it”.
+  package let year: OrderYear
+
+  /// Looks at all accounts of a book.
+  ///
+  /// - Complexity: O(orders + supplies).
+  package init(of book: Book, latest: Day?, today: Day) {
+    self.init(
+      supplies: book.supplies.sorted, orders: book.orders.rows,
+      year: OrderYear(latest: latest, today: today))
+  }
+
+  /// Looks at one account of a book.
+  ///
+  /// - Complexity: O(its orders and supplies).
+  package init(of account: EntityID, in book: Book, latest: Day?, today: Day) {
+    self.init(
+      supplies: book.supplies.of(account), orders: book.orders.of(account),
+      year: OrderYear(latest: latest, today: today))
+  }
+
+  private init(supplies: [Supply], orders: some Sequence<OrderLine>, year: OrderYear) {
+    var draft = Draft()
+    for supply in supplies { draft.add(supply) }
+    for order in orders { draft.add(order, year) }
+    cells = draft.cells()
+    lines = draft.lines(cells)
+    open = WhiteSpace.open(cells.values.joined())
+    known = draft.order.count
+    self.year = year
+  }
+
+  /// The cells of an account for a product line, as they were registered; empty when nothing is known.
+  package func cells(of account: EntityID, for line: Line) -> [SupplyCell] {
+    (cells[account] ?? []).filter { $0.line == line.key }
+  }
+
+  /// The white space of an account: the sum of what is known, and of how many cells it is not known.
+  package func open(of account: EntityID) -> (sum: Money, unknown: Int) {
+    WhiteSpace.open(cells[account] ?? [])
+  }
+
+  /// The white space of some cells.
+  private static func open(_ cells: some Sequence<SupplyCell>) -> (sum: Money, unknown: Int) {
+    cells.reduce(into: (sum: Money.zero, unknown: 0)) { total, cell in
+      if let open = cell.open { total.sum += open } else { total.unknown += 1 }
+    }
+  }
+}
+
+/// What is collected before the cells are made.
+private struct Draft {
+  /// An account and a product line.
+  struct Place: Hashable {
+    let account: EntityID
+    let line: Int
+  }
+
+  /// The lines in the order in which they came.
+  var lines: [WhiteSpace.Line] = []
+  /// Where a line stands, by the key of its name.
+  var places: [String: Int] = [:]
+  /// The same by its name as it is written, so that most names need no key.
+  var written: [String: Int] = [:]
+  /// The rows of the register, by account and line.
+  var register: [Place: [Supply]] = [:]
+  /// What was bought from us in the year.
+  var ours: [Place: Money] = [:]
+  /// The places in the order in which they came.
+  var order: [Place] = []
+
+  /// Takes a row of the register.
+  mutating func add(_ supply: Supply) {
+    guard let account = supply.account, let line = line(named: supply.product) else { return }
+    let place = Place(account: account, line: line)
+    if register[place] == nil { order.append(place) }
+    register[place, default: []].append(supply)
+  }
+
+  /// Takes an order line.
+  mutating func add(_ order: OrderLine, _ year: OrderYear) {
+    guard let account = order.account, let amount = order.amount, year.contains(order.day),
+      let line = line(named: order.product)
+    else { return }
+    let place = Place(account: account, line: line)
+    if register[place] == nil, ours[place] == nil { self.order.append(place) }
+    ours[place, default: .zero] += amount
+  }
+
+  /// The line with a name; nil for no name.
+  private mutating func line(named name: String) -> Int? {
+    if let line = written[name] { return line }
+    let key = name.nameKey
+    guard !key.isEmpty else { return nil }
+    let line = places[key] ?? lines.count
+    if line == lines.count { lines.append(WhiteSpace.Line(key: key, name: name.trimmed)) }
+    places[key] = line
+    written[name] = line
+    return line
+  }
+
+  /// The cells by account.
+  func cells() -> [EntityID: [SupplyCell]] {
+    var cells: [EntityID: [SupplyCell]] = [:]
+    for place in order { cells[place.account, default: []] += self.cells(at: place) }
+    return cells
+  }
+
+  /// The cells of one account and line: one for each row of the register. What was bought from us
+  /// counts once, in the row that says so.
+  private func cells(at place: Place) -> [SupplyCell] {
+    let bought = ours[place] ?? .zero
+    let rows = register[place] ?? []
+    guard !rows.isEmpty else {
+      // Bought and sent back in the same year is not supplied.
+      return [cell(place, nil, bought > .zero ? .us : .unknown, bought)]
+    }
+    let own = rows.firstIndex { $0.source == .us } ?? 0
+    return rows.enumerated().map { index, row in
+      let part = index == own ? bought : .zero
+      return cell(place, row, Draft.supplier(row, part), part)
+    }
+  }
+
+  private func cell(
+    _ place: Place, _ row: Supply?, _ supplier: Supplier, _ ours: Money
+  ) -> SupplyCell {
+    SupplyCell(
+      account: place.account, line: lines[place.line].key, product: lines[place.line].name,
+      entry: row?.id,
+      supplier: supplier, ours: ours, spend: row?.spend, until: row?.until)
+  }
+
+  /// Who supplies it by the register, and by the orders where the register says nothing, or says that
+  /// they do not buy what they bought from us.
+  private static func supplier(_ row: Supply, _ ours: Money) -> Supplier {
+    switch row.source {
+    case .us: .us
+    case .competitor: .competitor(row.competitor.trimmed)
+    case .inHouse: .inHouse
+    case .nobody: ours > .zero ? .us : .nobody
+    case nil: ours > .zero ? .us : .unknown
+    }
+  }
+
+  /// The lines with what they are worth, those with most money first.
+  func lines(_ cells: [EntityID: [SupplyCell]]) -> [WhiteSpace.Line] {
+    var lines = lines
+    for cell in cells.values.joined() {
+      guard let place = places[cell.line] else { continue }
+      lines[place].worth += cell.ours + (cell.open ?? .zero)
+    }
+    return lines.sorted { ($1.worth, $0.name) < ($0.worth, $1.name) }
+  }
+}

@@ -1,0 +1,166 @@
+// What the order lines say about each account and each product line, before anything is judged.
+
+package import Model
+
+/// The sums over all order lines that the measured criteria are made from.
+package struct FitMeasures: Hashable, Sendable {
+  /// The sums of one account.
+  package struct Sums: Hashable, Sendable {
+    /// How many order lines it has.
+    package fileprivate(set) var lines = 0
+    /// What it bought in the last year.
+    package fileprivate(set) var year = Money.zero
+    /// What it bought in lines whose margin is known, and that margin.
+    package fileprivate(set) var rated = Rated()
+    /// What it bought of product lines whose margin rate is known.
+    package fileprivate(set) var judged = Money.zero
+    /// What of that it bought of product lines that earn more than the book does on average.
+    package fileprivate(set) var rich = Money.zero
+    /// In which of the latest eight quarters it bought something: bit 0 is the latest.
+    package fileprivate(set) var quarters: UInt8 = 0
+  }
+
+  /// An amount and what was earned with it.
+  package struct Rated: Hashable, Sendable {
+    /// The amount of the lines whose margin is known.
+    package fileprivate(set) var amount = Money.zero
+    /// Their margin.
+    package fileprivate(set) var margin = Money.zero
+
+    /// The margin as a fraction of the amount; nil when nothing is known.
+    package var rate: Double? {
+      amount > .zero ? margin.approximate / amount.approximate : nil
+    }
+  }
+
+  /// The sums of each account that has order lines.
+  package let accounts: [EntityID: Sums]
+  /// The margins of each product line, by the key of its name.
+  package let products: [String: Rated]
+  /// The margin of the whole book.
+  package let book: Rated
+  /// The year that is measured.
+  package let year: OrderYear
+  /// How many whole quarters the orders reach back, at most eight: what loyalty is measured over.
+  package let quarters: Int
+
+  /// How many quarters loyalty looks back at most.
+  package static let longest = 8
+
+  /// Adds up a book.
+  ///
+  /// - Complexity: O(orders).
+  package init(of book: Book, latest: Day?, today: Day) {
+    let lines = book.orders.rows
+    let year = OrderYear(latest: latest, today: today)
+    let rates = ProductRates(of: lines)
+    var sums: [EntityID: Sums] = [:]
+    sums.reserveCapacity(book.accounts.rows.count)
+    var first = year.end
+    for (index, line) in lines.enumerated() {
+      guard let account = line.account, let amount = line.amount else { continue }
+      sums[account, default: Sums()].add(line, amount, year, rates.standing(ofLine: index))
+      if let day = line.day, day < first { first = day }
+    }
+    accounts = sums
+    products = rates.products
+    self.book = rates.book
+    self.year = year
+    let reach = lines.isEmpty ? 0 : year.end.days(since: first) + 1
+    quarters = min(FitMeasures.longest, reach / OrderYear.quarter)
+  }
+
+  /// Whether a product line earns at least what the book earns on average; nil when its margin is
+  /// not known.
+  package func isRich(_ product: String) -> Bool? {
+    guard let rate = products[product.nameKey]?.rate, let average = book.rate else { return nil }
+    return rate >= average
+  }
+
+  /// The part of the latest quarters in which an account bought something; nil when the orders reach
+  /// back less than a quarter, or when it never bought anything.
+  package func regularity(of account: EntityID) -> Double? {
+    guard quarters > 0, let sums = accounts[account] else { return nil }
+    let mask = UInt8(truncatingIfNeeded: (1 << quarters) - 1)
+    return Double((sums.quarters & mask).nonzeroBitCount) / Double(quarters)
+  }
+
+  /// The margin rate to reckon with for an account: its own, or the book's where it has none.
+  package func rate(of account: EntityID) -> (rate: Double, isOwn: Bool)? {
+    if let own = accounts[account]?.rated.rate { return (own, true) }
+    return book.rate.map { ($0, false) }
+  }
+}
+
+extension FitMeasures.Sums {
+  /// Counts one line.
+  fileprivate mutating func add(
+    _ line: OrderLine, _ amount: Money, _ year: OrderYear, _ isRich: Bool?
+  ) {
+    lines += 1
+    if let margin = line.margin { rated.add(amount, margin) }
+    if let isRich {
+      judged += amount
+      if isRich { rich += amount }
+    }
+    guard let day = line.day else { return }
+    if year.contains(day) { self.year += amount }
+    if amount > .zero, let quarter = year.quarter(of: day), quarter < FitMeasures.longest {
+      quarters |= 1 << UInt8(quarter)
+    }
+  }
+}
+
+extension FitMeasures.Rated {
+  /// Counts one line.
+  fileprivate mutating func add(_ amount: Money, _ margin: Money) {
+    self.amount += amount
+    self.margin += margin
+  }
+}
+
+/// The margin of each product line, with every order line led to its product line once.
+private struct ProductRates {
+  /// The margins by the key of the product's name.
+  private(set) var products: [String: FitMeasures.Rated] = [:]
+  /// The margin of the whole book.
+  private(set) var book = FitMeasures.Rated()
+  /// Whether each product line is a rich one; nil where its margin is unknown.
+  private var standings: [Bool?] = []
+  /// The product line of each order line.
+  private var places: [Int32] = []
+
+  /// Adds up the lines.
+  init(of lines: TableRows<OrderLine>) {
+    var byName: [String: Int] = [:]
+    var byKey: [String: Int] = [:]
+    var sums: [FitMeasures.Rated] = []
+    places.reserveCapacity(lines.count)
+    for line in lines {
+      let place =
+        byName[line.product]
+        ?? {
+          let place = byKey[line.product.nameKey] ?? sums.count
+          if place == sums.count { sums.append(FitMeasures.Rated()) }
+          byKey[line.product.nameKey] = place
+          byName[line.product] = place
+          return place
+        }()
+      places.append(Int32(place))
+      guard let amount = line.amount, let margin = line.margin else { continue }
+      sums[place].add(amount, margin)
+      book.add(amount, margin)
+    }
+    let average = book.rate
+    standings = sums.map { sum in
+      guard let rate = sum.rate, let average else { return nil }
+      return rate >= average
+    }
+    products = byKey.mapValues { sums[$0] }
+    // What has no name is no product line.
+    if let nameless = byKey[""] { standings[nameless] = nil }
+  }
+
+  /// Whether an order line is of a product line that earns at least the average.
+  func standing(ofLine index: Int) -> Bool? { standings[Int(places[index])] }
+}

@@ -1,0 +1,146 @@
+// The ranking by fit and the quadrant on the screen: looked at, explained, and changed from there.
+
+import Drawing
+import Method
+import Model
+import Synchronization
+import Testing
+
+@testable import Interface
+
+@Suite struct `The ranking on the screen` {
+  @Test(arguments: Self.pictures) func `looks as agreed`(screen: KeptScreen) throws {
+    try screen.check()
+  }
+
+  private static let pictures: [KeptScreen] =
+    [("fit", "R"), ("fit-quadrant", "R<Tab>")].flatMap { screen in
+      [(120, 40), (80, 24), (40, 10)].flatMap { size in
+        KeptScreen.both(screen.0, screen.1, columns: size.0, rows: size.1)
+      }
+    } + KeptScreen.both("fit-why", "Rjjj=") + KeptScreen.both("fit-weights", "Re")
+    + KeptScreen.both("fit-scores", "Rjje") + KeptScreen.both("fit-nothing", "R", of: .bareAccount)
+
+  @Test(arguments: ["R", "<Enter>R", "BR"])
+  func `opens from the workbench, a card and another report`(keys: String) throws {
+    var stage = try Stage.demo()
+    try stage.play(keys)
+    #expect(stage.screen.contains("Key accounts: fit beside size"))
+  }
+
+  @Test func `changes when a weight does, and says the same again when that is undone`() throws {
+    var stage = try Stage.demo()
+    try stage.play("R")
+    let before = stage.screen
+    try stage.play("e")
+    #expect(stage.form?.fields.count == 12)
+    // The first field is the share of purchases; the standard weight is offered, 0 is typed.
+    try stage.play("0<C-s>")
+    #expect(stage.bench.desk.book.settings.weightShare == 0)
+    #expect(stage.screen.contains("share 0"))
+    #expect(stage.screen != before)
+    try stage.play("u")
+    #expect(stage.screen.contains("share 5"))
+  }
+
+  @Test func `takes the opinions of an account on its row`() throws {
+    var stage = try Stage.demo()
+    try stage.play("Rjje")
+    let account = try #require(stage.bench.desk.keyAccounts.rows.dropFirst().first?.id)
+    #expect(stage.form?.target == .existing(account, .account))
+    try stage.play("<C-u>1<C-s>")
+    #expect(stage.bench.desk.book.accounts[account]?.valueFocus == 1)
+    #expect(stage.bench.desk.keyAccounts[account]?.score[.value] == 0)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `explains every criterion, what would move a place, and the orders behind it`(
+    language: Language
+  ) throws {
+    var stage = try Stage.demo(columns: 120, rows: 100, language: language)
+    try stage.play("Rjjj=")
+    for criterion in FitCriterion.allCases {
+      #expect(stage.screen.contains(criterion.name(language)), "\(criterion)")
+    }
+    let ranking = stage.bench.desk.keyAccounts
+    let row = try #require(ranking.rows.dropFirst(2).first)
+    let turn = try #require(ranking.turns(of: row.id).first)
+    #expect(stage.screen.contains(turn.weight.decimal))
+    #expect(stage.screen.contains(language == .english ? "order lines:" : "条订单"))
+    try stage.play("<Esc>gk=")
+    #expect(stage.screen.contains(language == .english ? "twelve criteria" : "十二项标准"))
+  }
+
+  @Test func `puts each account into the field that the quadrant names`() throws {
+    var stage = try Stage.demo(columns: 120, rows: 60)
+    try stage.play("R<Tab>")
+    let rows = stage.bench.desk.keyAccounts.rows.filter { $0.rank != nil }
+    for field in FitField.allCases {
+      let count = rows.count { $0.field == field }
+      #expect(stage.screen.contains("\(field.name.en) (\(count)): \(field.posture.en)"))
+    }
+    // The legend leads to the account, and Tab back to the ranking.
+    try stage.play("j<Enter>")
+    #expect(stage.screen.contains("Account: Daywell"))
+    try stage.play("<Esc><Tab>")
+    #expect(stage.screen.contains("Key accounts: fit beside size"))
+  }
+
+  @Test func `draws an account on its side of both lines`() throws {
+    let stage = try Stage.demo()
+    let ranking = stage.bench.desk.keyAccounts
+    let plot = FitPlot(ranking, columns: 60, rows: 12)
+    let lines = plot.lines(desk: stage.bench.desk).map { $0.map(\.0).joined() }
+    let middle = try #require(lines.firstIndex { $0.hasPrefix("├") })
+    for row in ranking.rows.prefix(ranking.ranked) {
+      let mark = try #require(plot.mark(of: row.id))
+      let at = try #require(
+        lines.indices.first { line in
+          lines[line].hasPrefix("│") && lines[line].contains(mark)
+        })
+      let column = try #require(lines[at].firstIndex(of: Character(mark)))
+      let offset = lines[at].distance(from: lines[at].startIndex, to: column)
+      #expect((offset > lines[at].count / 2) == row.isBig)
+      #expect((at < middle) == ((row.total ?? 0) >= FitField.line))
+    }
+  }
+
+  @Test func `is only looked at where the book cannot be changed`() throws {
+    var stage = try Stage.demo(readOnlyReason: Phrase("That is the past.", "这是过去。"))
+    try stage.play("Rje")
+    #expect(stage.form == nil)
+    #expect(stage.screen.contains("That is the past."))
+  }
+
+  @Test(arguments: ["R", "R<Tab>", "W", "W<Tab>", "W<Tab><Tab>", "W<Tab><Tab><Tab>"])
+  func `offers nothing that changes a book that is only read`(keys: String) throws {
+    var stage = try Stage.demo(readOnlyReason: Phrase("That is the past.", "这是过去。"))
+    try stage.play(keys)
+    #expect(!stage.bench.hintActions.isEmpty)
+    #expect(!stage.bench.hintActions.contains { $0.changesBook })
+  }
+
+  @Test(arguments: ["R", "R<Tab>", "W", "W<Tab>", "W<Tab><Tab>", "W<Tab><Tab><Tab>"])
+  func `has a key for every action that it shows`(keys: String) throws {
+    var stage = try Stage.demo()
+    try stage.play(keys)
+    for action in try #require(stage.bench.layers.last).actions(desk: stage.bench.desk) {
+      #expect(!Keymap.keys(of: action, in: stage.bench.scope).isEmpty, "\(action)")
+    }
+  }
+
+  @Test func `is computed once for a version of the book, and by nobody who does not look`() {
+    let count = Mutex(0)
+    let value = Deferred { count.withLock { $0 += 1 } }
+    #expect(count.withLock { $0 } == 0)
+    _ = (value.value, value.value)
+    #expect(count.withLock { $0 } == 1)
+  }
+
+  @Test func `stands on the card with both places`() throws {
+    var stage = try Stage.demo()
+    try stage.play("<Enter>")
+    let row = try #require(stage.bench.account.flatMap { stage.bench.desk.keyAccounts[$0] })
+    #expect(stage.screen.contains("Fit \(row.rank ?? 0) = size \(row.sizeRank)"))
+  }
+}
