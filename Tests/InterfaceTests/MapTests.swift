@@ -106,29 +106,67 @@ import Testing
     }
   }
 
-  @Test func `says who can move somebody, the strongest first, and through whom`() throws {
+  @Test func `says who can move somebody, and through whom`() throws {
     let sample = try MapSample()
     let frame = sample.frame(
-      .surroundings, Size(columns: 160, rows: 12), selected: .person(try sample.id("chen")))
-    let sentence = "Liu Min (sceptic, influence 4), Qian Feng (opponent, influence 3), "
-    #expect(frame.text.contains(sentence))
-    #expect(frame.text.contains("(supporter, influence 2) through Liu Min."))
+      .surroundings, Size(columns: 160, rows: 12), selected: .person(try sample.id("liu")))
+    #expect(
+      frame.text.contains(
+        "Who can move Liu Min? Talk to Wu Jing first: Wu Jing influences Liu Min."))
   }
 
-  @Test func `sends nobody through a conflict`() throws {
+  @Test func `sends nobody through a conflict, and says whom it leaves out`() throws {
     var sample = try MapSample()
-    try sample.link("liu", .conflictsWith, "chen")
+    try sample.link("wu", .conflictsWith, "chen")
     let frame = sample.frame(
-      .surroundings, Size(columns: 120, rows: 12), selected: .person(try sample.id("chen")))
-    #expect(frame.text.contains("Who can move Chen Guodong? Qian Feng (opponent, influence 3)."))
+      .surroundings, Size(columns: 160, rows: 12), selected: .person(try sample.id("chen")))
+    #expect(
+      frame.text.contains(
+        "Talk to Huang Zhiqiang first: Huang Zhiqiang has the ear of Chen Guodong, the superior."),
+      "\(frame.text)")
+    try sample.link("wu", .conflictsWith, "liu")
+    let other = sample.frame(
+      .surroundings, Size(columns: 160, rows: 12), selected: .person(try sample.id("liu")))
+    #expect(other.text.contains("leads through a conflict. Not through Wu Jing"), "\(other.text)")
+  }
+
+  @Test func `says what breaks when somebody leaves`() throws {
+    let sample = try MapSample()
+    let frame = sample.frame(
+      .surroundings, Size(columns: 160, rows: 14), selected: .person(try sample.id("wu")))
+    #expect(frame.text.contains("If Wu Jing leaves: no other support is known"), "\(frame.text)")
+  }
+
+  @Test func `says that somebody is with us, and to whom they can speak`() throws {
+    let sample = try MapSample()
+    let frame = sample.frame(
+      .surroundings, Size(columns: 160, rows: 12), selected: .person(try sample.id("wu")))
+    #expect(
+      frame.text.contains(
+        "Wu Jing is with us already and can speak for us to Chen Guodong, Liu Min."))
   }
 
   @Test func `says whom to ask when it knows nobody who can move somebody`() throws {
-    let sample = try MapSample()
+    var sample = try MapSample()
+    try sample.addPerson("Zhao Lei", role: .technical)
     let frame = sample.frame(
-      .surroundings, Size(columns: 120, rows: 12), selected: .person(try sample.id("wu")),
-      language: .english)
-    #expect(frame.text.contains("Nobody we know of can move Wu Jing."))
+      .surroundings, Size(columns: 120, rows: 12), selected: .person(try sample.id("Zhao Lei")))
+    #expect(frame.text.contains("Nobody we know of can move Zhao Lei."))
+  }
+
+  @Test(arguments: MapView.allCases, [GlyphSet.unicode, .ascii])
+  func `marks whoever is only a part to play, in every view`(
+    view: MapView, glyphs: GlyphSet
+  ) throws {
+    var sample = try MapSample()
+    let part = try sample.addPerson("IT head", role: .user)
+    try sample.execute(.edit(part, .person, [.person(.isPlaceholder): .yes]))
+    let frame = sample.frame(
+      view, Size(columns: 110, rows: 25), selected: .person(part), glyphs: glyphs)
+    let mark = glyphs == .ascii ? "?" : "◌"
+    #expect(frame.text.contains("\(mark) IT head"), "\(frame.text)")
+    #expect(frame.text.contains("who is it?") || frame.text.contains("find out who"))
+    #expect(!sample.map().vacancies.contains(.user))
   }
 }
 

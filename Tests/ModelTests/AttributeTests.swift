@@ -25,7 +25,7 @@ import Testing
     order.account order.date order.product order.quantity order.unit order.amount order.margin
     order.end-customer order.reference
     account.class-reason account.class-date account.develop account.value account.culture
-    account.long-term account.foundation account.market person.placeholder need.since call.kind
+    account.long-term account.foundation account.market person.placeholder need.since need.stated call.kind
     call.minutes book.gift-limit book.interval-a book.interval-b book.interval-c
     book.service-days book.survey-days book.weigh-share book.weigh-margin book.weigh-potential
     book.weigh-value book.weigh-loyalty book.weigh-culture book.weigh-long book.weigh-basis

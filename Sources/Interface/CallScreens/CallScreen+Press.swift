@@ -70,7 +70,8 @@ extension CallScreen {
     case .step: return .open(forms.newStep(with: person(of: row, desk)))
     case .fact: return .open(forms.newFact())
     case .point: return .open(forms.newPoint(for: row, with: person(of: row, desk)))
-    case .account, .person, .link, .order, .channel, .supply, .survey, .gift: return .stay
+    case .account, .person, .link, .order, .channel, .supply, .survey, .gift, .placeholder:
+      return .stay
     }
   }
 

@@ -77,13 +77,18 @@ struct CardPage {
   /// The five roles and who fills them.
   private func writePeople(on paper: inout Paper<CardRow>) {
     let coverage = RoleCoverage(of: account.id, in: desk.book)
-    let count = Role.allCases.count - coverage.empty.count
+    let count = coverage.filled.count
     let known = count == 5 ? "五种角色都有人" : "五种角色有 \(count) 种"
     paper.heading(desk.say(Phrase("People (\(count) of 5 roles known)", "联系人（\(known)）")))
     for role in Role.allCases {
       let mark = "  " + desk.say(role.badge).padded(to: 7)
       for person in coverage.filled[role] ?? [] {
         paper.row(.person(person.id), mark, .accent, Look.line(about: person, desk: desk))
+      }
+      for person in coverage.sought[role] ?? [] {
+        let who = Phrase("who is it? Enter says so", "打听是谁，按回车填上")
+        paper.row(
+          .person(person.id), mark, .accent, "◌ \(person.name) · " + desk.say(who), .warning)
       }
       if coverage.empty.contains(role) {
         let nobody = Phrase("nobody yet: Enter adds them", "还没有人，按回车添加")

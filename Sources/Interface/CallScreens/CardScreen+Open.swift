@@ -40,6 +40,8 @@ extension CardScreen {
     case .promise(in: let call):
       guard let call = desk.book.calls[call] else { return .stay }
       return .open(CallForms(call: call, desk: desk).outcome())
+    case .person(let id) where desk.book.people[id]?.isPlaceholder == true:
+      return .open(Form.identifying(id, in: desk.book))
     case .person, .step, .call, .need, .fact, .order:
       guard let subject = row?.subject else { return .stay }
       return .open(Form.editing(subject.id, subject.kind, in: desk.book))
@@ -53,6 +55,7 @@ extension CardScreen {
       return .open(
         Form.editing(
           id, .step, in: desk.book, start: [.step(.done): .day(desk.today)], focus: .step(.done)))
+    case .fill(.person(.isPlaceholder), let id): return .open(Form.identifying(id, in: desk.book))
     case .fill(let attribute, let id):
       return .open(Form.editing(id, attribute.kind, in: desk.book, focus: attribute))
     case .add(.call):

@@ -26,7 +26,7 @@ extension CardScreen {
       return desk.refusal ?? add(addition, to: account, desk: desk)
     case .rewind(.undo): return desk.refusal ?? .perform(.undo)
     case .rewind(.redo): return desk.refusal ?? .perform(.redo)
-    case .report(let topic): return .open(ReportScreen(topic.report(about: account.id)))
+    case .report(let topic): return .open(ReportScreen(topic, about: account.id, desk: desk))
     case .arrange, .fill, .pick, .accept, .print, .program, .widen, .turn:
       return .close(.action(action))
     }

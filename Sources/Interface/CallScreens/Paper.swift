@@ -51,7 +51,14 @@ struct Paper<Row: Hashable & Sendable>: Sendable {
       row: rows.count - 1)
   }
 
-  /// Writes a line of several runs that cannot be selected, such as the head of a table.
+  /// Writes a row on one line of several styles, such as the columns of a table; what does not fit is
+  /// cut off.
+  mutating func row(_ row: Row, spans: [(String, StyleRole)]) {
+    rows.append(row)
+    lines.append(StyledLine(spans, row: rows.count - 1))
+  }
+
+  /// Writes a line of several styles that cannot be selected, such as the head of a table.
   mutating func line(_ spans: [(String, StyleRole)]) {
     lines.append(StyledLine(spans))
   }

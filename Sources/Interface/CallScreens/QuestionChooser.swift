@@ -35,13 +35,27 @@ package struct QuestionChooser: Layer {
           label: QuestionChooser.label(prompt.kind, desk), detail: text, answer: .text(prompt.id)))
       texts.append(text)
     }
+    let left = offers.leftOut
+    for known in left.known {
+      // Somebody may have a reason to ask all the same, so it is there, at the end, with the answer.
+      let answer = desk.say(known.answer.phrase(in: desk.book))
+      let text = "\(answer) — \(offers.text(of: known.prompt))"
+      rows.append(
+        Chooser.Row(
+          label: QuestionChooser.label(.situation, desk) + " ✓", detail: text,
+          answer: .text(known.prompt.id)))
+      texts.append(text)
+    }
     let own = desk.say(Phrase("write your own…", "自己写……"))
     rows.append(Chooser.Row(label: "+", detail: own, answer: .text("")))
     texts.append(own)
     self.texts = texts
     let name = offers.person.name
+    let limit = left.limitWords.map { Phrase(" · S: \($0.en)", " · 现状：\($0.zh)") }
     chooser = Chooser(
-      title: Phrase("Add a question for \(name)", "给\(name)加一个问题"), rows: rows)
+      title: Phrase(
+        "Add a question for \(name)\(limit?.en ?? "")", "给\(name)加一个问题\(limit?.zh ?? "")"),
+      rows: rows)
   }
 
   /// The letter and the name of a kind.

@@ -24,23 +24,27 @@ struct QuestionOffers {
     }
   }
 
-  /// The prompts to offer, the kind that fits next first; those used already are left out.
+  /// The prompts to offer, the kind that fits next first; those used already and those that the book
+  /// answers are left out.
   var prompts: [Prompt] {
-    guard let role = person.role else { return [] }
-    let used = Set(desk.book.questions.of(person.id).map(\.prompt))
     let begun = Set(planned.map(\.prompt))
+    let answers = desk.answers(about: call.account)
     return kinds.flatMap { kind in
-      let fitting = desk.playbook.prompts(for: role, kind: kind, industry: industry)
-        .filter { !used.contains($0.id) }
+      let fitting = choice(of: kind, answers).offered
       let next = fitting.filter { $0.builds.map { begun.contains($0) } ?? false }
       return next + fitting.filter { !next.contains($0) }
     }
   }
 
-  /// The industry of the account.
-  private var industry: String {
-    call.account.flatMap { desk.book.accounts[$0]?.industry } ?? ""
+  /// The prompts of one kind, with what is left out.
+  private func choice(of kind: QuestionKind, _ answers: KnownAnswers) -> PromptChoice {
+    PromptChoice(
+      for: person, kind: kind, in: desk.book, playbook: desk.playbook, answers: answers,
+      planned: call.questions.compactMap { desk.book.questions[$0] })
   }
+
+  /// The situation prompts that the book answers, and why no more are offered where that is so.
+  var leftOut: PromptChoice { choice(of: .situation, desk.answers(about: call.account)) }
 
   /// The four kinds, the one that fits next first.
   var kinds: [QuestionKind] { [next] + QuestionKind.allCases.filter { $0 != next } }

@@ -134,12 +134,13 @@ extension Form {
 
   /// Says what is wrong, in the last two rows.
   private func drawComplaint(into frame: inout Frame, in rect: Rect, desk: Desk) {
-    guard let complaint else { return }
+    let caution = complaint == nil ? courtesy(desk: desk) : nil
+    guard let complaint = complaint ?? caution else { return }
     let lines = desk.say(complaint).wrapped(to: rect.columns).prefix(rect.rows)
     for (offset, line) in lines.enumerated() {
       frame.draw(
         line, at: Point(row: rect.row + offset, column: rect.column), columns: rect.columns,
-        style: desk.style(.error))
+        style: desk.style(caution == nil ? .error : .warning))
     }
   }
 }

@@ -89,6 +89,15 @@ extension Form {
       ], focus: .account(.standing))
   }
 
+  /// The form that says who plays a part that was known before its person: the name is to be typed,
+  /// and from then on the person counts as known.
+  static func identifying(_ person: EntityID, in book: Book) -> Form {
+    editing(
+      person, .person, in: book,
+      start: [.person(.name): .empty, .person(.isPlaceholder): .empty],
+      offers: [.person(.name): .text(book.title(of: person, .person))], focus: .person(.name))
+  }
+
   /// The fields that a form shows, without those that are given or kept by other screens.
   private static func asked(
     of kind: Kind, given: [Attribute: Value], existing: Bool = false
@@ -105,9 +114,10 @@ extension Form {
       case .fact: [.fact(.words), .fact(.source), .fact(.day), .fact(.isConfirmed)]
       case .need:
         [
-          .need(.words), .need(.topic), .need(.state), .need(.stateDay), .need(.seriousness),
+          .need(.words), .need(.topic), .need(.state), .need(.stateDay), .need(.statedDay),
+          .need(.seriousness),
           .need(.day), .need(.isConfirmed), .need(.movedBy),
-        ].filter { existing || $0 != .need(.stateDay) }
+        ].filter { existing || $0 != .need(.stateDay) && $0 != .need(.statedDay) }
       case .question:
         [
           .question(.words), .question(.sort), .question(.fact), .question(.base),

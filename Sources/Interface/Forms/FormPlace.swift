@@ -21,6 +21,7 @@ struct FormPlace {
     switch addition {
     case .account: return Form.adding(.account)
     case .person: return newPerson
+    case .placeholder: return newPlaceholder
     case .fact:
       return Form.adding(
         .fact, given: [.fact(.account): .entity(account)],
@@ -53,6 +54,18 @@ struct FormPlace {
     Form.adding(
       .person, given: [.person(.account): .entity(account)],
       start: [.person(.role): Value(choice: vacancy)])
+  }
+
+  /// The form of a part whose person is not known: in the role that is selected, or the first that
+  /// nobody fills.
+  private var newPlaceholder: Form {
+    let role = vacancy ?? RoleCoverage(of: account, in: desk.book).empty.first
+    let name = role.map { Phrase("\($0.name.en): who?", "\($0.name.zh)（待查）") }
+    return Form.adding(
+      .person, given: [.person(.account): .entity(account), .person(.isPlaceholder): .yes],
+      start: [
+        .person(.role): Value(choice: role), .person(.name): Value(text: name.map(desk.say) ?? ""),
+      ])
   }
 
   /// The form of a need that somebody voiced.
@@ -98,7 +111,7 @@ extension Action.Addition {
     switch self {
     case .point: Phrase("Prepare a call first: press p.", "请先按 p 准备一次拜访。")
     case .account, .person, .link, .fact, .need, .question, .step, .order, .channel, .supply,
-      .survey, .gift:
+      .survey, .gift, .placeholder:
       Phrase("Select a person first.", "请先选中一位联系人。")
     }
   }

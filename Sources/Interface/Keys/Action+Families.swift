@@ -47,6 +47,12 @@ extension Action {
     case fit
     /// Who supplies what, who sells on to whom.
     case channel
+    /// What customers need, in their own words, and what moved it.
+    case ledger
+    /// How far the five people of each account have come.
+    case team
+    /// What was given to whom, against the limit.
+    case gifts
   }
 
   /// What is done to the thing that is selected.
@@ -65,6 +71,8 @@ extension Action {
     case point
     /// Whom an account sells on to, who supplies it, what a survey brought, what was given.
     case channel, supply, survey, gift
+    /// A part that is known to exist while its person is not.
+    case placeholder
   }
 
   /// Back or forth in what was done.

@@ -21,8 +21,23 @@ extension Keymap {
       [.workbench: [.character("W")], .card: [.character("W")], .report: [.character("W")]],
       isOffered: true),
     Entry(
+      .report(.ledger), Phrase("need ledger", "需求台账"), brief: Phrase("needs", "需求"),
+      [.workbench: [.character("L")], .card: [.character("L")], .report: [.character("L")]],
+      isOffered: true),
+    Entry(
+      .report(.team), Phrase("team of five", "五人团队"), brief: Phrase("team", "团队"),
+      [.workbench: [.character("t")], .card: [.character("t")], .report: [.character("t")]],
+      isOffered: true),
+    Entry(
+      .report(.gifts), Phrase("gifts", "礼品登记"),
+      [.workbench: [.character("Y")], .card: [.character("Y")], .report: [.character("Y")]],
+      isOffered: true),
+    Entry(
       .show(.why), Phrase("how it comes about", "怎么算出来的"), brief: Phrase("why", "算法"),
-      [.report: [.character("="), .insert], .why: [.character("="), .insert]]),
+      [
+        .workbench: [.character("=")], .report: [.character("="), .insert],
+        .why: [.character("="), .insert],
+      ], isOffered: true),
     Entry(
       .change(.classify), Phrase("put into a class", "定客户分类"), brief: Phrase("class", "定类"),
       [

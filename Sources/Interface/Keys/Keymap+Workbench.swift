@@ -140,7 +140,10 @@ extension Keymap {
       isOffered: true),
     Entry(
       .change(.moveNeed), Phrase("need one state on", "需求推进一步"), brief: Phrase("move need", "推进需求"),
-      [.questions: [.character("m")], .card: [.character("m")], .prepare: [.character("m")]],
+      [
+        .questions: [.character("m")], .card: [.character("m")], .prepare: [.character("m")],
+        .report: [.character("m")],
+      ],
       isOffered: true),
     Entry(
       .change(.links), Phrase("links of this person", "此人的关系"), [.workbench: [.character("I")]],
@@ -183,5 +186,8 @@ extension Keymap {
     Entry(.add(.supply), Phrase("note who supplies it", "记供货情况"), [:], isOffered: true),
     Entry(.add(.survey), Phrase("note a survey", "记一次调研"), [:], isOffered: true),
     Entry(.add(.gift), Phrase("note a gift", "登记礼品"), [:], isOffered: true),
+    Entry(
+      .add(.placeholder), Phrase("note a part whose person is unknown", "占位：有这个角色，还不知道是谁"),
+      brief: Phrase("who?", "占位"), [.map: [.character("0")]], isOffered: true),
   ]
 }

@@ -15,7 +15,7 @@ extension InfluencerMap {
   /// The sizes that boxes may have, the best first: wide enough for most names and for a joint
   /// beside the badge, then narrower.
   private func boxSizes(rows: Int) -> [Size] {
-    let names = people.map(\.person.name.displayWidth).max() ?? 0
+    let names = people.map { marks.name(of: $0.person).displayWidth }.max() ?? 0
     let widest = max(10, min(16, names))
     // An even distance from box to box lets a superior stand exactly between two reports.
     return stride(from: widest + widest % 2, through: InfluencerMap.fewestNameColumns, by: -2)
@@ -113,7 +113,9 @@ extension InfluencerMap {
     case .person(let id):
       guard let person = self[id] else { return }
       drawCaption(person, into: &canvas, in: rect, desk: desk)
-      run(person.person.name, .text, inner.columns - 7)
+      run(
+        marks.name(of: person.person), person.person.isPlaceholder ? .warning : .text,
+        inner.columns - 7)
       run(" " + person.sign, person.stanceStyle, 3)
       run(" " + marks.influence.full + person.influenceDigit, .text, 3)
       let note = " " + boxNote(person, desk)
@@ -146,7 +148,8 @@ extension InfluencerMap {
 
   /// Whom a person influences, for the second row of a box.
   private func boxNote(_ person: MapPerson, _ desk: Desk) -> String {
-    tieTexts(of: person.id, [.influences, .conflictsWith], withWords: false, desk: desk)
+    if person.person.isPlaceholder { return desk.say(MapWords.unidentified) }
+    return tieTexts(of: person.id, [.influences, .conflictsWith], withWords: false, desk: desk)
       .joined(separator: " ")
   }
 }

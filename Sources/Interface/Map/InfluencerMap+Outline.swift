@@ -39,12 +39,14 @@ extension InfluencerMap {
     _ person: MapPerson, _ guides: String, names: Int, columns: Int, _ desk: Desk
   ) -> MapLine {
     let guides = guides.clipped(to: max(0, names - 4))
-    let name = person.person.name.padded(to: names - guides.displayWidth)
+    let name = marks.name(of: person.person).padded(to: names - guides.displayWidth)
     let influence = marks.influence.full + person.influenceDigit
     let room = columns - names - 14
     let ties = tieTexts(
       of: person.id, [.influences, .conflictsWith], withWords: false, desk: desk)
-    let text = ties.joined(separator: "  ")
+    let text =
+      person.person.isPlaceholder
+      ? desk.say(MapWords.unidentified) : ties.joined(separator: "  ")
     let extra = room >= 8 && !text.isEmpty ? "  " + text.clipped(to: room - 2) : ""
     return MapLine(
       [

@@ -1,7 +1,6 @@
 // The roles view: the five roles in their order, beneath each its people and their lines.
 
 import Drawing
-import Method
 import Model
 
 /// How much the roles view spreads out: as much as the rows allow.
@@ -32,6 +31,9 @@ extension InfluencerMap {
     // Counted before anything is written: of a large account only one density is made.
     let density = Density.allCases.first { count(of: $0) <= room } ?? .bare
     page.lines = lines(density, columns: columns, desk: desk)
+    if density == .full, count(of: density) < room, let risk = risk(columns: columns, desk: desk) {
+      page.footer.insert(risk, at: 0)
+    }
     if density == .bare, size.rows >= 6 {
       page.footer.insert(detail(of: selected, columns: columns, desk: desk), at: 0)
     }
@@ -138,31 +140,5 @@ extension InfluencerMap {
     case .bare: texts = []
     }
     return texts.map { MapLine([.init(String(repeating: " ", count: indent) + $0, .muted)]) }
-  }
-}
-
-extension InfluencerMap {
-  /// The row at the bottom: how many roles are filled, and on which side the weight lies. It says
-  /// as much as fits.
-  func summary(columns: Int, desk: Desk) -> MapLine {
-    let cover = RoleCoverage(people.map(\.person))
-    let filled = Role.allCases.count - cover.empty.count
-    let missing =
-      cover.empty.isEmpty
-      ? Phrase("", "")
-      : Phrase(" · missing: \(cover.emptyNames.en)", " · 还缺：\(cover.emptyNames.zh)")
-    let (us, them) = (cover.support, cover.opposition)
-    let roles = Phrase("roles filled \(filled)/5", "角色已有 \(filled)/5")
-    let weighted = Phrase(
-      " · for us \(us), against us \(them), by influence", " · 按影响力：支持 \(us)，反对 \(them)")
-    let plain = Phrase(" · for us \(us), against \(them)", " · 支持 \(us)，反对 \(them)")
-    let short = Phrase("roles \(filled)/5", "角色 \(filled)/5")
-    let choices = [
-      [roles, weighted, missing], [roles, plain, missing], [roles, plain], [short, plain],
-    ]
-    let texts = choices.map { $0.map(desk.say).joined() }
-    let text =
-      texts.first { $0.displayWidth <= columns } ?? "\(filled)/5 · +\(us) · -\(them)"
-    return MapLine([.init(text, cover.empty.isEmpty ? .hint : .warning)])
   }
 }

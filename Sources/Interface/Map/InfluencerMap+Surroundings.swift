@@ -30,9 +30,11 @@ extension InfluencerMap {
   private func surroundingsNotes(of person: MapPerson, columns: Int, desk: Desk) -> [MapLine] {
     let conflicts = tieTexts(of: person.id, [.conflictsWith], desk: desk)
     let sentence = moversSentence(of: person.id, desk: desk).wrapped(to: columns)
+    let loss = departureSentence(of: person.id, desk: desk).wrapped(to: columns)
     let win = person.person.win
     let wish = win.isEmpty ? "" : desk.say(Phrase("Personal win: \(win)", "个人诉求：\(win)"))
     return conflicts.map { MapLine([.init($0, .error)]) } + sentence.map { MapLine([.init($0)]) }
+      + loss.filter { !$0.isEmpty }.map { MapLine([.init($0, .warning)]) }
       + (wish.isEmpty ? [] : wish.wrapped(to: columns).map { MapLine([.init($0, .muted)]) })
   }
 
@@ -43,7 +45,7 @@ extension InfluencerMap {
     switch spot {
     case .person(let id):
       guard let person = self[id] else { return page }
-      let name = person.person.name.clipped(to: max(1, columns - 14))
+      let name = marks.name(of: person.person).clipped(to: max(1, columns - 14))
       page.lines = [
         MapLine(
           [
@@ -55,9 +57,11 @@ extension InfluencerMap {
       let sorts: [MapTie] = [.influencedBy, .leads, .reportsTo, .influences, .conflictsWith]
       let rows = tieTexts(of: id, sorts, desk: desk).map { MapLine([.init($0, .muted)]) }
       let sentence = moversSentence(of: id, desk: desk).wrapped(to: columns)
-      // Where both cannot be shown the sentence stays: it says what to do.
+      let loss = departureSentence(of: id, desk: desk).wrapped(to: columns)
+        .filter { !$0.isEmpty }.map { MapLine([.init($0, .warning)]) }
+      // Where not all can be shown the sentence stays: it says what to do.
       let room = max(0, size.rows - 1 - sentence.count)
-      page.lines += rows.prefix(room) + sentence.map { MapLine([.init($0)]) }
+      page.lines += rows.prefix(room) + sentence.map { MapLine([.init($0)]) } + loss
     case .vacancy(let role):
       page.lines = [
         MapLine(

@@ -9,6 +9,9 @@ package import Model
 /// The order of its spots only depends on the roles and on when people came, so a new person never
 /// reshuffles the others. Lines in a circle or to somebody who left are harmless.
 package struct InfluencerMap: Sendable {
+  /// The account.
+  let account: EntityID
+
   /// The people, in the order in which they came.
   let people: [MapPerson]
 
@@ -30,6 +33,7 @@ package struct InfluencerMap: Sendable {
   /// - Complexity: O(people × calls + lines) of the account.
   package init(account: EntityID, desk: Desk, glyphs: GlyphSet = .unicode) {
     let book = desk.book
+    self.account = account
     people = book.people(of: account).map { MapPerson($0, in: book, today: desk.today) }
     let people = self.people
     index = Dictionary(
@@ -47,7 +51,7 @@ package struct InfluencerMap: Sendable {
   subscript(id: EntityID) -> MapPerson? { index[id].map { people[$0] } }
 
   /// Somebody's name; empty for a stranger.
-  func name(_ id: EntityID) -> String { self[id]?.person.name ?? "" }
+  func name(_ id: EntityID) -> String { self[id].map { marks.name(of: $0.person) } ?? "" }
 
   /// The people in a role, or those without one, in the order in which they came.
   func people(in role: Role?) -> [MapPerson] { people.filter { $0.person.role == role } }

@@ -28,9 +28,14 @@ struct MapCells: Sendable {
   init(_ person: MapPerson, marks: MapMarks, desk: Desk) {
     let sign = person.sign.padded(to: 2)
     let gauge = marks.coverageGauge(person.coverage.level)
-    let contact = desk.say(MapWords.contact(person.lastContact, today: desk.today))
+    let name = marks.name(of: person.person)
+    let contact =
+      person.person.isPlaceholder
+      ? desk.say(MapWords.unidentified)
+      : desk.say(MapWords.contact(person.lastContact, today: desk.today))
     cells = [
-      .name: Cell(short: person.person.name, long: person.person.name, role: .text),
+      .name: Cell(
+        short: name, long: name, role: person.person.isPlaceholder ? .warning : .text),
       .title: Cell(short: person.person.title, long: person.person.title, role: .muted),
       .stance: Cell(
         short: sign, long: sign + " " + desk.say(person.stanceName), role: person.stanceStyle),
@@ -40,7 +45,8 @@ struct MapCells: Sendable {
       .coverage: Cell(
         short: gauge, long: gauge + " " + desk.say(person.coverage.name),
         role: person.coverage == .none ? .warning : .text),
-      .contact: Cell(short: contact, long: contact, role: .muted),
+      .contact: Cell(
+        short: contact, long: contact, role: person.person.isPlaceholder ? .warning : .muted),
     ]
   }
 

@@ -1,6 +1,7 @@
 // The marks that only the map draws, one column each, with twins for terminals without Unicode.
 
 import Drawing
+import Model
 
 /// The marks of the map.
 struct MapMarks: Hashable, Sendable {
@@ -22,6 +23,8 @@ struct MapMarks: Hashable, Sendable {
   let (cutLeft, cutRight): (String, String)
   /// A conflict.
   let conflict: String
+  /// Before somebody who is known only as a part to play.
+  let placeholder: String
   /// Whether only ASCII may be drawn.
   let isASCII: Bool
 
@@ -37,6 +40,7 @@ struct MapMarks: Hashable, Sendable {
     left = isASCII ? "<" : "←"
     (cutLeft, cutRight) = isASCII ? ("<", ">") : ("‹", "›")
     conflict = isASCII ? "!" : "↯"
+    placeholder = isASCII ? "?" : "◌"
   }
 
   /// The mark of the selected spot.
@@ -67,6 +71,11 @@ struct MapMarks: Hashable, Sendable {
         default: character
         }
       })
+  }
+
+  /// Somebody's name, with the mark before it of those who are not identified.
+  func name(of person: Person) -> String {
+    person.isPlaceholder ? placeholder + " " + person.name : person.name
   }
 
   /// The influence in five parts with its number: `●●●○○ 3`.

@@ -35,7 +35,8 @@ struct MapScene: Sendable {
     self.map = map
     self.center = center
     self.desk = desk
-    boxColumns = max(20, min(26, center.person.name.displayWidth + 10))
+    boxColumns = max(
+      20, min(26, map.marks.name(of: center.person).displayWidth + 10))
     sideColumns = max(0, (columns - boxColumns - 2 * Self.channel) / 2)
     left = Self.neighbours([.influencedBy, .leads], of: center, in: map)
     right = Self.neighbours([.influences, .reportsTo], of: center, in: map)
@@ -110,7 +111,8 @@ struct MapScene: Sendable {
       ? desk.say(MapWords.list(neighbour.ties.map { desk.say(verb(of: $0)) }))
       : neighbour.ties.map { map.marks.mark(of: outward($0)) }.joined()
     let room = sideColumns - facts.displayWidth - ties.displayWidth - 2
-    let name = withWords ? person.person.name : person.person.name.clipped(to: max(1, room))
+    let whole = map.marks.name(of: person.person)
+    let name = withWords ? whole : whole.clipped(to: max(1, room))
     return isLeft ? "\(name) \(facts) \(ties)" : "\(ties) \(name) \(facts)"
   }
 
@@ -157,7 +159,7 @@ struct MapScene: Sendable {
       desk.say(center.badge), at: Point(row: box.row, column: box.column + 1),
       style: desk.style(center.roleStyle))
     let inner = box.inset(by: 1)
-    let name = center.person.name.padded(to: inner.columns - 7)
+    let name = marks.name(of: center.person).padded(to: inner.columns - 7)
     let facts = " \(center.sign.padded(to: 2)) \(marks.influence.full)\(center.influenceDigit)"
     frame.draw(
       marks.shown(marks.selected + name + facts), at: inner.origin, columns: inner.columns,

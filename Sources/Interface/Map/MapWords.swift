@@ -6,6 +6,8 @@ import Model
 enum MapWords {
   /// In a role that nobody fills.
   static let vacancy = Phrase("nobody yet — press 2 a", "还没有人 — 按 2 a 添加")
+  /// Beside somebody who is known only as a part to play.
+  static let unidentified = Phrase("who is it?", "打听是谁")
   /// Above the roles of an account without people.
   static let empty = Phrase(
     "Nobody on the map yet. Press 2, then a, to add the first person.", "图上还没有人，按 2 再按 a，添加第一位联系人。")

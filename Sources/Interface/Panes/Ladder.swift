@@ -36,9 +36,6 @@ package struct Ladder: Sendable {
   /// A prompt as it would be asked.
   package func text(of prompt: Prompt) -> String { words.text(of: prompt) }
 
-  /// The prompts that were taken already.
-  package var taken: Set<String> { Set(questions.map(\.prompt)) }
-
   /// The latest question of a kind.
   private func latest(_ kind: QuestionKind) -> Question? { questions.first { $0.sort == kind } }
 }

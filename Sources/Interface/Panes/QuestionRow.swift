@@ -43,26 +43,26 @@ package struct QuestionRow: Hashable, Sendable {
       (left.state?.order ?? 0, left.id) < (right.state?.order ?? 0, right.id)
     }
     let questions = desk.book.questions.of(person)
-    let taken = Ladder(person: person, desk: desk).taken
+    let answers = desk.answers(about: desk.book.people[person]?.account)
     var rows = needs.map { QuestionRow(content: .need($0)) }
     for kind in QuestionKind.allCases {
       rows +=
         questions.filter { ($0.sort ?? .situation) == kind }
         .map { QuestionRow(content: .question($0)) }
       rows +=
-        prompts(for: person, kind: kind, desk: desk).filter { !taken.contains($0.id) }
+        prompts(for: person, kind: kind, answers: answers, desk: desk)
         .prefix(promptsPerKind).map { QuestionRow(content: .prompt($0)) }
     }
     return rows
   }
 
-  /// The prompts for a person's role and industry; none while the role is unknown.
+  /// The prompts for a person's role and industry that the book does not answer; none while the role
+  /// is unknown, and none for somebody who is not identified.
   private static func prompts(
-    for person: EntityID, kind: QuestionKind, desk: Desk
+    for person: EntityID, kind: QuestionKind, answers: KnownAnswers, desk: Desk
   ) -> [Prompt] {
-    guard let person = desk.book.people[person], let role = person.role else { return [] }
-    let industry = person.account.flatMap { desk.book.accounts[$0]?.industry } ?? ""
-    return desk.playbook.prompts(for: role, kind: kind, industry: industry)
+    guard let person = desk.book.people[person], !person.isPlaceholder else { return [] }
+    return desk.choice(for: person, kind: kind, answers: answers).offered
   }
 }
 

@@ -45,7 +45,9 @@ struct QuestionsPane {
           "按 2 在图上选一位联系人，这里就会列出他的需求和可以问的问题。还没有人？按 2，再按 a 添加。")
       ).wrapped(to: columns).map { StyledLine($0, .muted) }
     }
-    return guideLines(person, columns: columns) + needLines(columns: columns)
+    guard !person.isPlaceholder else { return placeholderLines(columns: columns) }
+    return guideLines(person, columns: columns) + ladderLines(person, columns: columns)
+      + needLines(columns: columns)
       + QuestionKind.allCases.flatMap { lines(of: $0, columns: columns) }
   }
 
@@ -104,7 +106,7 @@ struct QuestionsPane {
       guard row.kind == kind else { return [] }
       return self.lines(of: row, row: index, columns: columns)
     }
-    return [StyledLine(name, QuestionsPane.role(of: kind))] + lines
+    return [StyledLine([(name, QuestionsPane.role(of: kind)), (note(on: kind), .muted)])] + lines
   }
 
   /// One question with its state and answer, or one prompt.

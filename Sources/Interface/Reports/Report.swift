@@ -62,6 +62,16 @@ protocol Report: Sendable {
 
   /// The next view of the same matter; nil where there is only one.
   var next: (any Report)? { get }
+
+  /// The row that is selected at first; the first of the page where it is nil.
+  var start: ReportRow? { get }
+
+  /// The report with what it keeps computed for the book as it is now. It is asked before each key, so
+  /// that a page over the whole book is not counted anew for each.
+  func refreshed(desk: Desk) -> any Report
+
+  /// The command that moves the need of a row one state on; nil for rows without one.
+  func moving(_ row: ReportRow, desk: Desk) -> Command?
 }
 
 extension Report {
@@ -76,4 +86,7 @@ extension Report {
   func form(for row: ReportRow?, desk: Desk) -> Form? { nil }
   var editing: Phrase? { nil }
   var next: (any Report)? { nil }
+  var start: ReportRow? { nil }
+  func refreshed(desk: Desk) -> any Report { self }
+  func moving(_ row: ReportRow, desk: Desk) -> Command? { nil }
 }

@@ -16,6 +16,13 @@ package struct ReportScreen: Layer {
   /// Opens a report.
   init(_ report: any Report) {
     self.report = report
+    selection.row = report.start
+  }
+
+  /// Opens the report of a topic, about an account where it is about one. What the report keeps is
+  /// computed now, once.
+  init(_ topic: Action.Topic, about account: EntityID?, desk: Desk) {
+    self.init(topic.report(about: account).refreshed(desk: desk))
   }
 
   package func extent(desk: Desk) -> Extent { .full }
@@ -28,8 +35,10 @@ package struct ReportScreen: Layer {
     let turn: [Action] = report.next == nil ? [] : [.turn]
     let edit: [Action] = report.form(for: row, desk: desk) == nil ? [] : [.change(.edit)]
     let add: [Action] = report.adding(at: row, desk: desk) == nil ? [] : [.change(.add)]
+    let move: [Action] =
+      row.flatMap { report.moving($0, desk: desk) } == nil ? [] : [.change(.moveNeed)]
     let account: [Action] = row?.account == nil ? [] : [.change(.classify), .show(.prepare)]
-    return first + why + turn + edit + add + account + [
+    return first + why + turn + move + edit + add + account + [
       .move(.down), .move(.halfDown), .rewind(.undo), .back,
     ]
   }
@@ -86,6 +95,7 @@ extension ReportScreen {
 
   /// Does what a key means here.
   private mutating func press(_ key: Key, desk: Desk) -> LayerAnswer {
+    report = report.refreshed(desk: desk)
     selection.settle(in: rows(desk: desk))
     switch Keymap.action(for: key, in: scope) {
     case .move(let move):
@@ -93,13 +103,13 @@ extension ReportScreen {
       return .stay
     case .open: return open(selection.row, desk: desk)
     case .back: return .close
-    case .turn: return turn()
+    case .turn: return turn(desk: desk)
     case .show(let screen): return show(screen, desk: desk)
     case .change(let work): return desk.refusal ?? change(work, desk: desk)
     case .rewind(.undo): return desk.refusal ?? .perform(.undo)
     case .rewind(.redo): return desk.refusal ?? .perform(.redo)
     case .report(let topic):
-      return .replace(ReportScreen(topic.report(about: selection.row?.account)))
+      return .replace(ReportScreen(topic, about: selection.row?.account, desk: desk))
     case .arrange, .add, .fill, .pick, .accept, .print, .program, .widen, nil: return .stay
     }
   }
@@ -116,9 +126,9 @@ extension ReportScreen {
   }
 
   /// Shows the next view of the same matter.
-  private mutating func turn() -> LayerAnswer {
+  private mutating func turn(desk: Desk) -> LayerAnswer {
     guard let next = report.next else { return .stay }
-    report = next
+    report = next.refreshed(desk: desk)
     return .stay
   }
 
@@ -151,7 +161,12 @@ extension ReportScreen {
     case .classify:
       return selection.row?.account.map { .open(Form.classing($0, desk: desk)) } ?? .stay
     case .add: return report.adding(at: selection.row, desk: desk).map(LayerAnswer.open) ?? .stay
-    case .delete, .completeStep, .moveNeed, .links, .editNotes, .editBook: return .stay
+    case .moveNeed:
+      guard let row = selection.row, let command = report.moving(row, desk: desk) else {
+        return .tell(.note, Phrase("Select a need that is not met yet.", "请先选中一条还没满足的需求。"))
+      }
+      return .perform(.execute(command))
+    case .delete, .completeStep, .links, .editNotes, .editBook: return .stay
     }
   }
 }

@@ -10,6 +10,9 @@ extension Action.Topic {
     case .trends: TrendsReport()
     case .fit: FitReport()
     case .channel: account.map { AccountChannelReport(account: $0) } ?? SpaceReport(account: nil)
+    case .ledger: LedgerReport(account: account)
+    case .team: TeamReport(account: account)
+    case .gifts: GiftsReport()
     }
   }
 }

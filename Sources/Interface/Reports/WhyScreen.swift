@@ -5,8 +5,19 @@ package import Model
 
 /// How a number comes about, line by line.
 package struct WhyScreen: Layer {
-  /// The formula with its numbers, then what they were taken from.
-  let lines: [Phrase]
+  /// Lines under a heading.
+  struct Section: Sendable {
+    /// The heading; empty for none.
+    let heading: Phrase
+    /// The lines.
+    let lines: [Phrase]
+  }
+
+  /// What stands above the box.
+  let title: Phrase
+  /// The formula with its numbers, then what they were taken from; by sections where there are several
+  /// matters.
+  let sections: [Section]
   /// The first line shown.
   private(set) var top = 0
 
@@ -14,7 +25,15 @@ package struct WhyScreen: Layer {
 
   /// Shows some lines, which were computed when they were asked for.
   package init(lines: [Phrase]) {
-    self.lines = lines
+    self.init(
+      title: Phrase("How this comes about", "怎么算出来的"),
+      sections: [Section(heading: Phrase(verbatim: ""), lines: lines)])
+  }
+
+  /// Shows some sections; those without lines are left out.
+  init(title: Phrase, sections: [Section]) {
+    self.title = title
+    self.sections = sections.filter { !$0.lines.isEmpty }
   }
 
   package func extent(desk: Desk) -> Extent {
@@ -24,9 +43,16 @@ package struct WhyScreen: Layer {
 
   /// The lines, wrapped.
   private func text(columns: Int, desk: Desk) -> [StyledLine] {
-    lines.flatMap { line in
-      StyledLine.wrapped(
-        mark: "", markRole: .text, text: desk.say(line), role: .text, columns: columns)
+    sections.enumerated().flatMap { index, section in
+      let heading = desk.say(section.heading)
+      let head =
+        heading.isEmpty
+        ? [] : (index == 0 ? [] : [StyledLine("")]) + [StyledLine(heading, .heading)]
+      return head
+        + section.lines.flatMap { line in
+          StyledLine.wrapped(
+            mark: "", markRole: .text, text: desk.say(line), role: .text, columns: columns)
+        }
     }
   }
 
@@ -49,7 +75,7 @@ package struct WhyScreen: Layer {
 
   package func draw(into frame: inout Frame, in rect: Rect, desk: Desk) {
     let inner = Box.draw(
-      into: &frame, in: rect, title: Phrase("How this comes about", "怎么算出来的"), desk: desk)
+      into: &frame, in: rect, title: title, desk: desk)
     StyledLines(text(columns: inner.columns - 1, desk: desk))
       .draw(into: &frame, in: inner.dropLeft(1), top: top, desk: desk)
     frame.cursor = Cursor(point: inner.origin, isVisible: false)

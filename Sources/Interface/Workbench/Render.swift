@@ -193,8 +193,17 @@ extension Workbench {
     case .accounts where roster.isEmpty:
       return [.change(.add), .show(.palette), .show(.help), .program(.language), .program(.quit)]
     case .accounts: return [.open, .change(.add), .change(.edit)] + common
-    case .map: return [.change(.add), .change(.edit), .add(.link), .arrange(.mapView)] + common
+    case .map: return mapActions + common
     case .questions: return [.open, .change(.add), .add(.need), .change(.moveNeed)] + common
+    }
+  }
+
+  /// The actions of the map: on a role that nobody fills those that put somebody there.
+  private var mapActions: [Action] {
+    switch spot {
+    case .vacancy: [.change(.add), .add(.placeholder), .arrange(.mapView), .show(.why)]
+    case .person, nil:
+      [.change(.add), .change(.edit), .add(.link), .arrange(.mapView), .show(.why)]
     }
   }
 

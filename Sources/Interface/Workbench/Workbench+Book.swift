@@ -66,6 +66,8 @@ extension Workbench {
       if let account { layers.append(CardScreen(account: account)) }
     case .map:
       switch spot {
+      case .person(let id) where desk.book.people[id]?.isPlaceholder == true:
+        if mayChange() { layers.append(Form.identifying(id, in: desk.book)) }
       case .person: focus = .questions
       case .vacancy: add(.person)
       case nil: break

@@ -13,7 +13,7 @@ extension Workbench {
     case .open: return open()
     case .back: return back()
     case .show(let screen): return show(screen)
-    case .report(let topic): layers.append(ReportScreen(topic.report(about: account)))
+    case .report(let topic): layers.append(ReportScreen(topic, about: account, desk: desk))
     case .change(let work): return change(work)
     case .add(let addition): add(addition)
     case .rewind(let direction): return rewind(direction)
@@ -126,7 +126,7 @@ extension Workbench {
     case .sheet: return showSheet()
     case .history: return showHistory()
     case .past: layers.append(LookBackPrompt())
-    case .why: break
+    case .why: showWhy()
     }
     return []
   }
@@ -205,6 +205,6 @@ extension Keymap {
   package static let additions: [Action] = [
     .add(.person), .add(.need), .add(.question), .add(.fact), .add(.step), .add(.link),
     .add(.order), .add(.point), .add(.supply), .add(.channel), .add(.survey), .add(.gift),
-    .add(.account),
+    .add(.placeholder), .add(.account),
   ]
 }

@@ -62,7 +62,8 @@ extension Workbench {
     desk.take(saved.book, after: saved.events)
     refreshAfterChange()
     follow(saved)
-    notice = Notice(.done, saved.news(in: desk.book))
+    let courtesy = saved.courtesy(in: desk.book)
+    notice = courtesy.map { Notice(.problem, $0) } ?? Notice(.done, saved.news(in: desk.book))
     let effects = layers.isEmpty ? [] : give(.saved(saved))
     if saved.purpose == Purpose(.prepare, .call), let call = saved.added(.call) {
       layers.append(CallScreen(call: call, mode: .before))

@@ -39,8 +39,8 @@ extension AccountRule {
       "说话管用的人总有人在接触，不是您，就是对手。"),
     breaches: { view in
       view.book.people(of: view.account).compactMap { person in
-        guard let influence = person.influence, influence >= view.limits.influence,
-          view.book.coverage(of: person) == .none
+        guard !person.isPlaceholder, let influence = person.influence,
+          influence >= view.limits.influence, view.book.coverage(of: person) == .none
         else { return nil }
         let reason = Phrase(
           "\(person.name) has influence \(influence) of 5 and has not been met: prepare a call.",

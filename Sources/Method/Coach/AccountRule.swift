@@ -57,6 +57,6 @@ package struct AccountRule: Identifiable, Sendable {
   /// Every rule.
   package static let all: [AccountRule] = [
     stepOverdue, callUnrecorded, noPeople, promiseLate, noNextStep, influencerUnmet, missingRoles,
-    outweighed, fallingBehind,
+    outweighed, unidentified, giftsOverLimit, fallingBehind,
   ]
 }

@@ -131,6 +131,8 @@ extension DemoWriter {
       .supporter, influence: 3)
     link(stock, .reportsTo, partner)
     link(stock, .influences, partner)
+    gift(stock, Phrase("Two tickets to the match", "两张球票"), 35, daysAgo: 150)
+    gift(stock, Phrase("An autumn hamper", "中秋礼盒"), 25, daysAgo: 55)
     _ = pastCall(
       account, daysAgo: 41, with: [partner, stock], .advance,
       objective: Phrase("Weekly deliveries in place of monthly", "月送改周送"),

@@ -20,6 +20,8 @@ package enum NextMove: Hashable, Sendable {
   case pickQuestions(EntityID)
   /// Add the person in a role that nobody fills.
   case findPerson(Role)
+  /// Find out who plays a part that is known to exist.
+  case identify(EntityID)
   /// Nothing presses: look ahead to the call that is planned.
   case lookAhead(EntityID)
 
@@ -40,6 +42,7 @@ package enum NextMove: Hashable, Sendable {
     if let person = people.first(where: { $0.role == nil }) { return .giveRole(person.id) }
     guard let call = calls.first else { return .prepareCall }
     guard !call.questions.isEmpty else { return .pickQuestions(call.id) }
+    if let person = people.first(where: \.isPlaceholder) { return .identify(person.id) }
     if let role = RoleCoverage(people).empty.first { return .findPerson(role) }
     return .lookAhead(call.id)
   }
@@ -56,6 +59,7 @@ package enum NextMove: Hashable, Sendable {
     case .pickQuestions: Phrase("pick questions for the call", "给这次拜访挑问题")
     case .findPerson(let role):
       Phrase("find out who is \(role.name.en), and add them", "打听谁是\(role.name.zh)，并加上")
+    case .identify: Phrase("find out who plays this part", "打听清楚这个角色是谁")
     case .lookAhead: Phrase("look over the planned call", "看一遍计划好的拜访")
     }
   }

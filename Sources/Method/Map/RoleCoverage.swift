@@ -6,9 +6,11 @@ package import Model
 package struct RoleCoverage: Hashable, Sendable {
   /// The people who fill each role, in the order in which they came. Empty roles are not in it.
   package let filled: [Role: [Person]]
-  /// The roles that nobody fills, in the order of `Role`.
+  /// The placeholders of each role: parts known to exist while their people are not.
+  package let sought: [Role: [Person]]
+  /// The roles that nobody fills and that have no placeholder, in the order of `Role`.
   package let empty: [Role]
-  /// The people whose role is not known.
+  /// The people whose role is not known, placeholders among them.
   package let unplaced: [Person]
   /// The weight for us: influence times how strongly each supporter supports.
   package let support: Int
@@ -16,15 +18,19 @@ package struct RoleCoverage: Hashable, Sendable {
   package let opposition: Int
 
   /// Creates the coverage of an account's people. Somebody whose influence is not known counts with
-  /// the least, 1; somebody whose stance is not known does not count.
+  /// the least, 1; somebody whose stance is not known, or who is not identified, does not count.
   ///
   /// - Complexity: O(people).
   package init(_ people: [Person]) {
-    filled = Dictionary(grouping: people.filter { $0.role != nil }) { $0.role ?? .user }
-    let filled = self.filled
-    empty = Role.allCases.filter { filled[$0] == nil }
+    let known = people.filter { !$0.isPlaceholder }
+    let filled = Dictionary(grouping: known.filter { $0.role != nil }) { $0.role ?? .user }
+    let waiting = people.filter { $0.isPlaceholder && $0.role != nil }
+    sought = Dictionary(grouping: waiting) { $0.role ?? .user }
+    self.filled = filled
+    let sought = self.sought
+    empty = Role.allCases.filter { filled[$0] == nil && sought[$0] == nil }
     unplaced = people.filter { $0.role == nil }
-    let weights = people.map { ($0.influence ?? 1) * ($0.stance?.weight ?? 0) }
+    let weights = known.map { ($0.influence ?? 1) * ($0.stance?.weight ?? 0) }
     support = weights.filter { $0 > 0 }.reduce(0, +)
     opposition = -weights.filter { $0 < 0 }.reduce(0, +)
   }
@@ -34,9 +40,20 @@ package struct RoleCoverage: Hashable, Sendable {
     self.init(book.people(of: account))
   }
 
+  /// The roles in which nobody is known, with or without a placeholder, in the order of `Role`.
+  package var missing: [Role] { Role.allCases.filter { filled[$0] == nil } }
+
   /// The names of the empty roles as a list: "finance, user"; "财务人员、使用人员".
-  package var emptyNames: Phrase {
-    Phrase(
-      empty.map(\.name.en).joined(separator: ", "), empty.map(\.name.zh).joined(separator: "、"))
+  package var emptyNames: Phrase { Phrase(roles: empty) }
+
+  /// The names of the roles in which nobody is known.
+  package var missingNames: Phrase { Phrase(roles: missing) }
+}
+
+extension Phrase {
+  /// The names of some roles as a list.
+  init(roles: [Role]) {
+    self.init(
+      roles.map(\.name.en).joined(separator: ", "), roles.map(\.name.zh).joined(separator: "、"))
   }
 }

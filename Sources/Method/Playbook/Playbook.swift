@@ -25,6 +25,8 @@ package struct Playbook: Hashable, Sendable {
   package internal(set) var reasons: [String] = []
   /// The words by which an account's industry is recognised, by the tag that prompts use.
   package internal(set) var industries: [String: [String]] = [:]
+  /// The words by which a fact is recognised as an answer, by the tag of what a prompt asks about.
+  package internal(set) var matters: [String: [String]] = [:]
   /// Whose work the four kinds of question are.
   package internal(set) var credit = ""
   /// That all of it is a guide, not law.
@@ -74,12 +76,19 @@ package struct Playbook: Hashable, Sendable {
     whole.kinds.merge(other.kinds) { $1 }
     whole.classes.merge(other.classes) { $1 }
     whole.industries.merge(other.industries) { $0 + $1 }
+    whole.matters.merge(other.matters) { $0 + $1 }
     whole.advances += other.advances
     whole.objectives += other.objectives
     whole.reasons += other.reasons
     if !other.credit.isEmpty { whole.credit = other.credit }
     if !other.caution.isEmpty { whole.caution = other.caution }
     return whole
+  }
+
+  /// Whether some words are about a matter. A matter without words of its own is never recognised.
+  package func recognises(_ words: String, as matter: String) -> Bool {
+    let words = words.lowercased()
+    return (matters[matter] ?? []).contains { words.hasWord(beginning: $0.lowercased()) }
   }
 
   /// Whether a tag stands for an account's industry. A tag without words of its own is its own word.

@@ -11,6 +11,13 @@ extension PlaybookReader {
     for tag in table.keys { playbook.industries[tag] = strings(tag, in: entry) }
   }
 
+  /// Reads `[asks]`.
+  mutating func readMatters(_ file: TOMLTable) {
+    guard let table = file["asks"]?.table else { return }
+    let entry = Entry(table: table, header: "[asks]")
+    for tag in table.keys { playbook.matters[tag] = strings(tag, in: entry) }
+  }
+
   /// Reads `[kind.…]`.
   mutating func readKinds(_ file: TOMLTable) {
     for (key, entry) in named("kind", in: file) {
@@ -94,7 +101,7 @@ extension PlaybookReader {
   mutating func readPrompts(_ file: TOMLTable) {
     var seen: Set<String> = []
     for entry in entries("prompt", in: file) {
-      checkKeys(of: entry, known: ["id", "text", "builds", "industries"])
+      checkKeys(of: entry, known: ["id", "text", "builds", "industries", "asks"])
       guard let prompt = prompt(in: entry) else { continue }
       guard seen.insert(prompt.id).inserted else {
         note(.repeatedID(prompt.id), line(of: "id", in: entry))
@@ -115,7 +122,7 @@ extension PlaybookReader {
     let prompt = Prompt(
       id: id, role: cell.role, kind: cell.kind, template: text,
       builds: builds.flatMap { foundation($0, of: id, cell.kind, in: entry) },
-      industries: strings("industries", in: entry))
+      industries: strings("industries", in: entry), asks: string("asks", in: entry))
     for name in prompt.placeholderNames where Placeholder(rawValue: name) == nil {
       note(.unknownPlaceholder(name), line(of: "text", in: entry))
     }

@@ -50,7 +50,8 @@ struct PlaybookReader {
 
   /// The keys that a file may have.
   private static let topKeys = [
-    "format", "language", "credit", "caution", "industries", "kind", "class", "role", "prompt",
+    "format", "language", "credit", "caution", "industries", "asks", "kind", "class", "role",
+    "prompt",
     "objective", "advance", "reason",
   ]
 
@@ -63,6 +64,7 @@ struct PlaybookReader {
     playbook.credit = string("credit", in: top) ?? ""
     playbook.caution = string("caution", in: top) ?? ""
     readIndustries(file)
+    readMatters(file)
     readKinds(file)
     readClasses(file)
     readRoles(file)

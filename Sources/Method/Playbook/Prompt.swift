@@ -36,11 +36,16 @@ package struct Prompt: Hashable, Sendable, Identifiable {
   /// The industry tags it is for; none means every industry.
   package let industries: [String]
 
+  /// The tag of what it asks about, by which the book may know the answer; nil where it is nothing
+  /// that a book holds. See ``Matter``.
+  package let asks: String?
+
   /// Creates a prompt.
   package init(
     id: String, role: Role, kind: QuestionKind, template: String, builds: String? = nil,
-    industries: [String] = []
+    industries: [String] = [], asks: String? = nil
   ) {
+    self.asks = asks
     self.id = id
     self.role = role
     self.kind = kind

@@ -26,6 +26,8 @@ package struct Need: Entity {
   package var day: Day?
   /// Since when it has been in its state.
   package var stateDay: Day?
+  /// When they said outright that they want a solution; kept when the need is met.
+  package var statedDay: Day?
   /// Whether they said it, or we assume it.
   package var isConfirmed = false
 
@@ -47,6 +49,7 @@ extension Need {
     case movedBy = "moved"
     case day = "date"
     case stateDay = "since"
+    case statedDay = "stated"
     case isConfirmed = "confirmed"
 
     package var name: Phrase {
@@ -59,6 +62,7 @@ extension Need {
       case .movedBy: Phrase("Moved by question", "由哪个问题引出")
       case .day: Phrase("When", "日期")
       case .stateDay: Phrase("In this state since", "进入此状态的日期")
+      case .statedDay: Phrase("Stated on", "明说的日期")
       case .isConfirmed: Phrase("Confirmed", "已确认")
       }
     }
@@ -73,6 +77,7 @@ extension Need {
       case .movedBy: .entity(.question)
       case .day: .day
       case .stateDay: .day
+      case .statedDay: .day
       case .isConfirmed: .flag
       }
     }
@@ -89,6 +94,7 @@ extension Need {
       case .movedBy: Value(entity: movedBy)
       case .day: Value(day: day)
       case .stateDay: Value(day: stateDay)
+      case .statedDay: Value(day: statedDay)
       case .isConfirmed: Value(flag: isConfirmed)
       }
     }
@@ -102,6 +108,7 @@ extension Need {
       case .movedBy: movedBy = newValue.entity
       case .day: day = newValue.day
       case .stateDay: stateDay = newValue.day
+      case .statedDay: statedDay = newValue.day
       case .isConfirmed: isConfirmed = newValue.flag
       }
     }

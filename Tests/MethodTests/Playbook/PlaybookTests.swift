@@ -32,7 +32,7 @@ import Testing
     let prompts = Playbook.builtIn(.english)
       .prompts(for: .decision, kind: .problem, industry: industry)
     #expect((prompts.first?.id == "decision.problem.5") == special)
-    #expect(prompts.count == (special ? 5 : 4))
+    #expect(prompts.count == (special ? 6 : 5))
   }
 
   @Test func `does not find ink in drinks`() {
