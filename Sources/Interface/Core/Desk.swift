@@ -11,7 +11,7 @@ package struct Desk: Sendable {
   package var book: Book {
     didSet {
       if !isPortfolioKept { portfolio = Portfolio(of: book, on: today) }
-      put()
+      reckonings = Reckonings(of: book, portfolio: portfolio, today: today)
     }
   }
 
@@ -23,17 +23,14 @@ package struct Desk: Sendable {
 
   /// The day on which the book is looked at: today, or the day that is looked back to.
   package var today: Day {
-    didSet { if today != oldValue { put() } }
+    didSet {
+      guard today != oldValue else { return }
+      reckonings = Reckonings(of: book, portfolio: portfolio, today: today)
+    }
   }
 
-  /// Who fits, computed when somebody looks at it.
-  private var fit: Deferred<KeyAccounts>
-
-  /// How accounts hang together, computed when somebody looks at it.
-  private var bonds: Deferred<AccountTies>
-
-  /// The channel of the book, computed when somebody looks at it.
-  private var ways: Deferred<Channel>
+  /// What is computed from the book when somebody looks at it.
+  private(set) var reckonings: Reckonings
 
   /// The language of the screen.
   package var language: Language {
@@ -75,9 +72,7 @@ package struct Desk: Sendable {
     self.playbooks = playbooks
     let portfolio = Portfolio(of: book, on: today)
     self.portfolio = portfolio
-    fit = Deferred { KeyAccounts(of: book, portfolio: portfolio, today: today) }
-    bonds = Deferred { AccountTies(of: book, portfolio: portfolio) }
-    ways = Deferred { Channel(of: book, portfolio: portfolio, today: today) }
+    reckonings = Reckonings(of: book, portfolio: portfolio, today: today)
     playbook = playbooks(language)
   }
 
@@ -87,37 +82,6 @@ package struct Desk: Sendable {
     isPortfolioKept = events.allSatisfy { $0.kind != .account && $0.kind != .order }
     self.book = book
     isPortfolioKept = false
-  }
-
-  /// The accounts by fit.
-  ///
-  /// - Complexity: O(orders) once for each version of the book and each day, then O(1).
-  package var keyAccounts: KeyAccounts { fit.value }
-
-  /// Who supplies what, and who uses it in the end.
-  ///
-  /// - Complexity: O(orders) once for each version of the book and each day, then O(1).
-  package var channel: Channel { ways.value }
-
-  /// Who sells on to whom, and who belongs to whom.
-  ///
-  /// - Complexity: O(accounts + links) once for each version of the book, then O(1).
-  package var ties: AccountTies { bonds.value }
-
-  /// The same as `keyAccounts`, but nil where nobody has looked yet and it would be felt.
-  var keyAccountsAtHand: KeyAccounts? {
-    book.orders.rows.count <= Desk.quickOrders ? fit.value : fit.valueIfKnown
-  }
-
-  /// Up to so many order lines a page may add up without being asked: less than a frame's time.
-  private static let quickOrders = 50_000
-
-  /// Puts on the desk what is computed from the book on demand.
-  private mutating func put() {
-    let (book, portfolio, today) = (book, portfolio, today)
-    fit = Deferred { KeyAccounts(of: book, portfolio: portfolio, today: today) }
-    bonds = Deferred { AccountTies(of: book, portfolio: portfolio) }
-    ways = Deferred { Channel(of: book, portfolio: portfolio, today: today) }
   }
 
   /// For which days customers promised something that is not settled yet, in no order.
