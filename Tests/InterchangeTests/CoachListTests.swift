@@ -142,11 +142,6 @@ import Testing
   }
 }
 
-/// Where the public Maven CRM data lies, beside the package; tests on it run only where it is.
-private let mavenFolder = URL(filePath: #filePath).deletingLastPathComponent()
-  .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-  .appending(path: "shared/data/maven-crm")
-
 @Suite(.enabled(if: FileManager.default.fileExists(atPath: mavenFolder.path())))
 struct `The coach on the Maven data` {
   @Test func `asks for people at each account of the file, and for nothing else about people`()

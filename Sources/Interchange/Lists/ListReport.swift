@@ -12,6 +12,9 @@ package struct ListReport: Hashable, Sendable {
   /// control characters.
   package let rows: [[String]]
 
+  /// The places of the columns of numbers, which people want set to the right.
+  package private(set) var numbers: Set<Int> = []
+
   /// The rows as objects whose keys scripts may rely on: an array of them, unless the list says more.
   package let json: JSONValue
 
@@ -31,7 +34,8 @@ package struct ListReport: Hashable, Sendable {
   }
 
   /// Makes a list of rows whose JSON is more than an array of them.
-  init(header: [Phrase], rows: [[String]], json: JSONValue) {
+  init(header: [Phrase], rows: [[String]], numbers: Set<Int> = [], json: JSONValue) {
+    self.numbers = numbers
     self.header = header
     self.rows = rows.map { $0.map(\.plain) }
     self.json = json

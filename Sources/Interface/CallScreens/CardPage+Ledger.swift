@@ -72,8 +72,11 @@ extension CardPage {
 
   /// The accounts that this one owns, in the order of their names.
   private var children: [Account] {
-    desk.book.accounts.rows.values.filter { $0.parent == account.id }
-      .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+    var found: [Account] = []
+    desk.book.accounts.forEach { other, isRemoved in
+      if !isRemoved, other.parent == account.id { found.append(other) }
+    }
+    return found.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
   }
 
   /// The fields that other screens compute with.

@@ -3,6 +3,22 @@
 
 import Drawing
 
+/// Rows that can be selected, in order.
+protocol SelectableRows<Row> {
+  associatedtype Row: Hashable
+  /// How many there are.
+  var count: Int { get }
+  /// The row at a place.
+  subscript(index: Int) -> Row { get }
+  /// The place of a row; nil when it is not there.
+  func index(of row: Row) -> Int?
+}
+
+extension Array: SelectableRows where Element: Hashable {
+  typealias Row = Element
+  func index(of row: Element) -> Int? { firstIndex(of: row) }
+}
+
 /// Which row of a page is selected.
 struct RowSelection<Row: Hashable & Sendable>: Sendable {
   /// The row; the one at the place where it was last seen when it is nil or gone.
@@ -16,20 +32,20 @@ struct RowSelection<Row: Hashable & Sendable>: Sendable {
   }
 
   /// The index of the selected row; 0 where there is none.
-  func index(in rows: [Row]) -> Int {
-    row.flatMap { rows.firstIndex(of: $0) } ?? max(0, min(place, rows.count - 1))
+  func index(in rows: some SelectableRows<Row>) -> Int {
+    row.flatMap { rows.index(of: $0) } ?? max(0, min(place, rows.count - 1))
   }
 
   /// Selects the row that is there now, so that what a key does is done to what the person sees.
-  mutating func settle(in rows: [Row]) {
-    guard !rows.isEmpty else { return }
+  mutating func settle(in rows: some SelectableRows<Row>) {
+    guard rows.count > 0 else { return }
     place = index(in: rows)
     row = rows[place]
   }
 
   /// Moves the selection on a screen of a size.
-  mutating func move(_ move: Action.Move, in rows: [Row], size: Size) {
-    guard !rows.isEmpty else { return }
+  mutating func move(_ move: Action.Move, in rows: some SelectableRows<Row>, size: Size) {
+    guard rows.count > 0 else { return }
     place = move.landing(from: index(in: rows), of: rows.count, half: size.rows / 3)
     row = rows[place]
   }

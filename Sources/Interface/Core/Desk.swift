@@ -10,17 +10,24 @@ package struct Desk: Sendable {
   /// The book as it is now.
   package var book: Book {
     didSet {
-      portfolio = Portfolio(of: book)
+      if !isPortfolioKept { portfolio = Portfolio(of: book, on: today) }
       reckon()
     }
   }
+
+  /// Whether the portfolio still holds while the book is changed.
+  private var isPortfolioKept = false
 
   /// The arithmetic of the book: revenue, share and class of each account.
   package private(set) var portfolio: Portfolio
 
   /// The day on which the book is looked at: today, or the day that is looked back to.
   package var today: Day {
-    didSet { if today != oldValue { reckon() } }
+    didSet {
+      guard today != oldValue else { return }
+      portfolio = Portfolio(of: book, on: today)
+      reckon()
+    }
   }
 
   /// The numbers that the coach compares with.
@@ -71,7 +78,7 @@ package struct Desk: Sendable {
     self.size = size
     self.playbooks = playbooks
     self.limits = limits
-    let portfolio = Portfolio(of: book)
+    let portfolio = Portfolio(of: book, on: today)
     self.portfolio = portfolio
     reckonings = Reckonings(of: book, portfolio: portfolio, today: today, limits: limits)
     playbook = playbooks(language)
@@ -80,6 +87,14 @@ package struct Desk: Sendable {
   /// Lays out anew what is computed on demand.
   private mutating func reckon() {
     reckonings = Reckonings(of: book, portfolio: portfolio, today: today, limits: limits)
+  }
+
+  /// Takes in the book as it is after some events. The portfolio is computed anew only where an
+  /// account or an order changed: it goes through all order lines.
+  package mutating func take(_ book: Book, after events: [Event]) {
+    isPortfolioKept = events.allSatisfy { $0.kind != .account && $0.kind != .order }
+    self.book = book
+    isPortfolioKept = false
   }
 
   /// For which days customers promised something that is not settled yet, in no order.
@@ -91,6 +106,13 @@ package struct Desk: Sendable {
       .compactMap { call in
         call.account.flatMap(book.promise(of:)).flatMap { $0.call.id == call.id ? $0.due : nil }
       }
+  }
+
+  /// What the rules about an account look at.
+  func view(of account: EntityID) -> AccountView {
+    var view = AccountView(account, in: book, today: today, limits: limits)
+    view.horizon = portfolio.horizon
+    return view
   }
 
   /// The text of a phrase in the language of the screen.

@@ -30,7 +30,9 @@ struct Reckonings: Sendable {
   init(of book: Book, portfolio: Portfolio, today: Day, limits: CoachLimits) {
     upkeep = Deferred { Upkeep(book: book, portfolio: portfolio, today: today) }
     practice = Deferred { Practice(of: book, today: today) }
-    findings = Deferred { Coach(book, today: today, limits: limits).ranked(by: portfolio) }
+    findings = Deferred {
+      Coach(book, today: today, limits: limits, horizon: portfolio.horizon).ranked(by: portfolio)
+    }
     let fit = Deferred { KeyAccounts(of: book, portfolio: portfolio, today: today) }
     self.fit = fit
     turns = Deferred { fit.value.smallestTurns(ofFirst: Reckonings.leading) }

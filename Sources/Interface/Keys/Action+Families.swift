@@ -14,6 +14,8 @@ extension Action {
     case nextAccount, previousAccount
     case nextPane, previousPane, accountsPane, mapPane, questionsPane
     case zoom, mapView
+    /// Puts the accounts into another order.
+    case order
   }
 
   /// The screens that are opened by name.
@@ -45,6 +47,8 @@ extension Action {
     case agenda
     /// How the questions change, in drills and in calls; and a drill itself.
     case drill
+    /// Who falls behind.
+    case trends
     /// Who is a key account: the accounts by fit, beside their size.
     case fit
     /// Who supplies what, who sells on to whom.

@@ -11,6 +11,8 @@ extension Keymap {
       [.workbench: [.character("B")], .card: [.character("B")], .report: [.character("B")]],
       isOffered: true),
     Entry(
+      .report(.trends), Phrase("trends and early warning", "趋势与预警"), [:], isOffered: true),
+    Entry(
       .report(.fit), Phrase("key accounts by fit", "大客户适配排名"), brief: Phrase("fit", "适配"),
       [.workbench: [.character("R")], .card: [.character("R")], .report: [.character("R")]],
       isOffered: true),

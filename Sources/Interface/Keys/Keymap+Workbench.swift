@@ -94,6 +94,9 @@ extension Keymap {
     Entry(
       .arrange(.mapView), Phrase("another view of the map", "切换图的样式"), brief: Phrase("view", "换视图"),
       [.workbench: [.character("v"), .function(4)]], isOffered: true),
+    Entry(
+      .arrange(.order), Phrase("accounts in another order", "客户换个排序"), brief: Phrase("order", "排序"),
+      [.workbench: [.character("S")]], isOffered: true),
   ]
 
   /// What changes what is in the book.

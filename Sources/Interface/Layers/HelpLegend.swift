@@ -21,6 +21,11 @@ enum HelpLegend {
         "class: most value, most growth potential, negative growth", "分类：创造最大价值、最具增长潜力、带来负增长")
     ),
     (Stance.allCases.map(\.sign).joined(separator: " "), stances),
+    (
+      "▁▄█ ·",
+      Phrase(
+        "what was bought in each of the last twelve whole months; · nothing", "最近十二个整月每月的采购；· 表示没有")
+    ),
     ("●●●○○ 3", Phrase("influence, 1 to 5", "影响力，1～5")),
     ("▮▮▯", Phrase("contact: brief, several, in depth", "接触程度：见过一面、多次接触、深入交往")),
     (

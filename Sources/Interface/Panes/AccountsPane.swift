@@ -20,8 +20,17 @@ struct AccountsPane {
   /// What can be seen.
   let desk: Desk
 
-  /// What the pane's border says.
-  var title: Phrase { Phrase("1 Accounts", "1 客户") }
+  /// The order of the list.
+  var order = RosterOrder.revenue
+
+  /// What the pane's border says: with the order, where it is not the usual one.
+  var title: Phrase {
+    switch order {
+    case .revenue: Phrase("1 Accounts", "1 客户")
+    case .attention: Phrase("1 Accounts: attention first", "1 客户：要留意的在前")
+    case .name: Phrase("1 Accounts: by name", "1 客户：按名称")
+    }
+  }
 
   /// Where the selection is among how many.
   var footer: String {
@@ -138,8 +147,7 @@ struct AccountsPane {
 
   /// The sign of what needs attention most.
   private func attention(of id: EntityID) -> (sign: String, role: StyleRole) {
-    let findings = AccountView(id, in: desk.book, today: desk.today, limits: desk.limits)
-      .findings()
+    let findings = desk.view(of: id).findings()
     switch findings.worst {
     case .urgent: return ("!", .error)
     case .warning: return ("?", .warning)

@@ -76,7 +76,9 @@ struct CoachReport: Report {
   /// The findings that this view is about.
   private func findings(desk: Desk) -> [Finding] {
     guard !isWhole, let account else { return desk.findings }
-    return Coach(desk.book, today: desk.today, limits: desk.limits).findings(of: account)
+    return Coach(
+      desk.book, today: desk.today, limits: desk.limits, horizon: desk.portfolio.horizon
+    ).findings(of: account)
   }
 
   func arithmetic(of row: ReportRow, desk: Desk) -> [Phrase] {

@@ -8,31 +8,177 @@ import Model
 struct ParetoReport: Report {
   let title = Phrase("Portfolio: who makes the revenue", "客户组合：销售额从哪来")
 
+  var next: (any Report)? { TrendsReport() }
+
   func page(columns: Int, desk: Desk) -> Paper<ReportRow> {
     var paper = Paper<ReportRow>(columns: columns)
-    let portfolio = desk.portfolio
-    guard portfolio.total > .zero else {
-      paper.note(
-        desk.say(
-          Phrase(
-            "No orders yet: import some, or add order lines to an account.",
-            "还没有订单：请导入订单，或在客户里新建订单。")))
-      return paper
-    }
-    for row in portfolio.rows {
-      let name = desk.book.title(of: row.id, .account)
-      let money = row.revenue.grouped.paddedLeft(to: 14)
-      let share = row.share.percent.paddedLeft(to: 5)
-      let sum = row.cumulativeShare.percent.paddedLeft(to: 5)
-      paper.row(
-        ReportRow(id: row.id.description, account: row.id),
-        "  \((row.standing?.letter ?? " ")) \(money) \(share) \(sum) ", .muted, name)
-    }
+    paper.note(
+      desk.say(
+        Phrase(
+          "No orders yet: import some, or add order lines to an account.",
+          "还没有订单：请导入订单，或在客户里新建订单。")))
     return paper
   }
 
+  func table(columns: Int, rows: Int, desk: Desk) -> ReportTable? {
+    let portfolio = desk.portfolio
+    guard portfolio.total > .zero else { return nil }
+    let table = TableColumns(Self.columns(desk), width: columns)
+    let last = portfolio.concentration.makingMost - 1
+    return ReportTable(
+      head: head(columns: columns, rows: rows, desk: desk) + [table.heading(desk.say)],
+      count: portfolio.rows.count, row: { ReportRow(account: portfolio.rows[$0].id) },
+      place: { $0.account.flatMap { portfolio.index(of: $0) } },
+      lines: { index in
+        let line = table.line(of: index)
+        return index == last ? [line, Self.divider(columns: columns, desk: desk)] : [line]
+      }, extraLines: 1)
+  }
+
+  /// The columns of the table.
+  private static func columns(_ desk: Desk) -> [TableColumn] {
+    let rows = desk.portfolio.rows
+    return [
+      TableColumn(heading: Phrase("#", "#"), width: 4) { ("\(rows[$0].rank)", .muted) },
+      TableColumn(heading: Phrase("C", "类"), width: 2, isNumber: false) { rows[$0].letter },
+      TableColumn(heading: Phrase("!", "!"), width: 2, isNumber: false, from: 60) {
+        rows[$0].mark
+      },
+      TableColumn(heading: Phrase("Name", "名称"), width: 0, isNumber: false) {
+        (desk.book.title(of: rows[$0].id, .account), .text)
+      },
+      TableColumn(heading: Phrase("Revenue", "销售额"), width: 12, from: 60) {
+        (rows[$0].revenue.grouped, .text)
+      },
+      TableColumn(heading: Phrase("Share", "占比"), width: 6) {
+        (rows[$0].share.percentWithTenths, .text)
+      },
+      TableColumn(heading: Phrase("Sum", "累计"), width: 6) {
+        (rows[$0].cumulativeShare.percentWithTenths, .text)
+      },
+      TableColumn(heading: Phrase("Curve", "累计曲线"), width: 20, isNumber: false, from: 110) {
+        (bar(rows[$0].cumulativeShare, columns: 20), .accent)
+      },
+      TableColumn(heading: Phrase("12 months", "近12个月"), width: 12, isNumber: false, from: 72) {
+        (Sparkline(amounts: desk.portfolio.months(of: rows[$0].id)).text, .accent)
+      },
+      TableColumn(heading: Phrase("Trend", "趋势"), width: 7, from: 66) { rows[$0].trendCell },
+    ]
+  }
+
+  /// A part of the whole as a bar.
+  private static func bar(_ share: Double, columns: Int) -> String {
+    let full = max(0, min(columns, Int((share * Double(columns)).rounded())))
+    return String(repeating: "█", count: full) + String(repeating: "░", count: columns - full)
+  }
+
+  /// The line where four fifths of the revenue are reached.
+  private static func divider(columns: Int, desk: Desk) -> StyledLine {
+    let words = desk.say(
+      Phrase("80% of the revenue is reached here", "到这里占销售额的 80%"))
+    let rest = max(0, columns - words.displayWidth - 6)
+    return StyledLine(
+      "  ── \(words) " + String(repeating: "─", count: rest), .accent)
+  }
+
+  /// The concentration and the classes, as far as there is room.
+  private func head(columns: Int, rows: Int, desk: Desk) -> [StyledLine] {
+    guard rows >= 8 else { return [] }
+    let portfolio = desk.portfolio
+    let facts = portfolio.concentration
+    let total = portfolio.total.grouped(in: desk.book.settings.currency)
+    let most = Phrase(
+      "\(facts.makingMost) of \(facts.accounts) accounts make 80% of \(total)",
+      "\(facts.accounts) 家客户里，\(facts.makingMost) 家占 \(total) 的 80%")
+    guard rows >= 14 else { return [StyledLine(" " + desk.say(most), .heading)] }
+    let largest = facts.largestShare.percent
+    let five = facts.fiveLargestShare.percent
+    let spread = Phrase(
+      "Largest \(largest), five largest \(five) · HHI \(Int(facts.index.rounded())): \(facts.meaning.en)",
+      "最大一家占 \(largest)，前五家占 \(five) · HHI \(Int(facts.index.rounded()))：\(facts.meaning.zh)")
+    let classes = portfolio.classes.filter { $0.accounts > 0 }.map {
+      desk.say($0.words(of: portfolio.total))
+    }
+    var lines = [StyledLine(" " + desk.say(most), .heading)]
+    for (text, role) in [
+      (desk.say(spread), StyleRole.text), (classes.joined(separator: " · "), .text),
+      (portfolio.horizon?.caution.map(desk.say) ?? "", .warning),
+    ] where !text.isEmpty {
+      lines += StyledLine.wrapped(
+        mark: " ", markRole: role, text: text, role: role, columns: columns)
+    }
+    return lines
+  }
+}
+
+extension ParetoReport {
+  func explains(_ row: ReportRow, desk: Desk) -> Bool { row.account != nil }
+
   func arithmetic(of row: ReportRow, desk: Desk) -> [Phrase] {
     guard let account = row.account, let place = desk.portfolio[account] else { return [] }
-    return [place.reason]
+    let portfolio = desk.portfolio
+    let currency = desk.book.settings.currency
+    let whole = portfolio.total.grouped(in: currency)
+    let running = portfolio.rows[..<place.rank].reduce(into: Money.zero) { $0 += $1.revenue }
+    let part = place.share * 100
+    var lines = desk.classWords(of: account) + desk.classStrategy(of: account)
+    lines += [
+      Phrase(
+        "Share: \(place.revenue.grouped) / \(whole) = \(place.share.percentWithTenths), from \(place.orders) order lines less what came back.",
+        "占比：\(place.revenue.grouped) / \(whole) = \(place.share.percentWithTenths)，共 \(place.orders) 行订单，已减退货。"
+      ),
+      Phrase(
+        "Sum of places 1 to \(place.rank): \(running.grouped) / \(whole) = \(place.cumulativeShare.percentWithTenths) (never above 100%: returns that exceed purchases come last).",
+        "第 1 到第 \(place.rank) 名合计：\(running.grouped) / \(whole) = \(place.cumulativeShare.percentWithTenths)（最多 100%：退货多于采购的客户排在最后）。"
+      ),
+      Phrase(
+        "HHI: the squares of all shares in per cent, added up; this one adds \(Int((part * part).rounded())) of \(Int(portfolio.concentration.index.rounded())). Below 1,000 is well spread, from 1,800 on highly concentrated.",
+        "HHI：各客户百分比占比的平方和；这一家占 \(Int((part * part).rounded()))，合计 \(Int(portfolio.concentration.index.rounded()))。低于 1000 为分散，1800 以上为高度集中。"
+      ),
+    ]
+    if let trend = place.trend { lines += trend.arithmetic(currency: currency) }
+    return lines + desk.orderLines(of: account)
+  }
+}
+
+extension ReportRow {
+  /// A row about an account.
+  init(account: EntityID) {
+    self.init(id: account.description, account: account)
+  }
+}
+
+extension Portfolio.Row {
+  /// The class that counts, as a cell.
+  var letter: (String, StyleRole) {
+    (standing?.letter ?? "·", standing.map(AccountsPane.role) ?? .muted)
+  }
+
+  /// Whether it needs attention, as a cell.
+  var mark: (String, StyleRole) {
+    guard let warning, let severity = warning.severity else { return ("", .muted) }
+    return (warning.state.sign, Look.style(of: severity))
+  }
+
+  /// How it moved, as a cell.
+  var trendCell: (String, StyleRole) { Self.cell(of: trend) }
+
+  /// A comparison as a cell.
+  static func cell(of trend: Portfolio.Trend?) -> (String, StyleRole) {
+    guard let trend, let change = trend.change else { return ("–", .muted) }
+    return (change.arrowed, trend.isFall ? .warning : .text)
+  }
+}
+
+extension ClassSum {
+  /// How many accounts it has and what they make, in a few words.
+  func words(of total: Money) -> Phrase {
+    let share = revenue.fraction(of: total).percent
+    guard let standing else {
+      return Phrase("no class: \(accounts) (\(share))", "未分类：\(accounts) 家（\(share)）")
+    }
+    return Phrase(
+      "\(standing.letter): \(accounts) \(accounts == 1 ? "account" : "accounts"), \(revenue.grouped) (\(share))",
+      "\(standing.letter) 类：\(accounts) 家，\(revenue.grouped)（\(share)）")
   }
 }

@@ -41,6 +41,12 @@ protocol Report: Sendable {
   /// - Complexity: O(what it shows); whatever costs more belongs to the desk.
   func page(columns: Int, desk: Desk) -> Paper<ReportRow>
 
+  /// A table in the page's place, for what may be long: its headings stay, and only the lines on the
+  /// screen are written; nil where the page is not one, or where there is nothing to put into it.
+  ///
+  /// - Parameter rows: The lines that there are.
+  func table(columns: Int, rows: Int, desk: Desk) -> ReportTable?
+
   /// The same page, of which only some rows can be seen: the others need no text.
   func page(columns: Int, shown: Range<Int>, desk: Desk) -> Paper<ReportRow>
 
@@ -81,6 +87,7 @@ protocol Report: Sendable {
 }
 
 extension Report {
+  func table(columns: Int, rows: Int, desk: Desk) -> ReportTable? { nil }
   func page(columns: Int, shown: Range<Int>, desk: Desk) -> Paper<ReportRow> {
     page(columns: columns, desk: desk)
   }

@@ -57,9 +57,13 @@ package struct ReportScreen: Layer {
   }
 
   package func draw(into frame: inout Frame, in rect: Rect, desk: Desk) {
+    let inside = (columns: rect.columns - 3, rows: rect.rows - 2)
+    if let table = report.table(columns: inside.columns, rows: inside.rows, desk: desk) {
+      return draw(table, into: &frame, in: rect, desk: desk)
+    }
     let near = selection.index(in: rows(desk: desk))
     let shown = max(0, near - rect.rows)..<(near + rect.rows + 1)
-    let paper = report.page(columns: rect.columns - 3, shown: shown, desk: desk)
+    let paper = report.page(columns: inside.columns, shown: shown, desk: desk)
     let index = selection.index(in: paper.rows)
     let inner = Box.draw(
       into: &frame, in: rect, title: report.title,
@@ -71,15 +75,27 @@ package struct ReportScreen: Layer {
 }
 
 extension ReportScreen {
+  /// Draws a table, whose headings stay.
+  private func draw(_ table: ReportTable, into frame: inout Frame, in rect: Rect, desk: Desk) {
+    let index = selection.index(in: table)
+    let inner = Box.draw(
+      into: &frame, in: rect, title: report.title,
+      footer: table.count == 0 ? nil : "\(index + 1)/\(table.count)", desk: desk)
+    frame.cursor = Cursor(point: inner.origin, isVisible: false)
+    table.draw(into: &frame, in: inner, selected: index, desk: desk)
+  }
+
   /// The rows that can be selected now.
-  private func rows(desk: Desk) -> [ReportRow] {
-    report.page(columns: max(20, desk.size.columns - 3), shown: 0..<0, desk: desk).rows
+  private func rows(desk: Desk) -> any SelectableRows<ReportRow> {
+    let columns = max(20, desk.size.columns - 3)
+    return report.table(columns: columns, rows: desk.size.rows, desk: desk)
+      ?? report.page(columns: columns, shown: 0..<0, desk: desk).rows
   }
 
   /// The row that is selected.
   private func selected(desk: Desk) -> ReportRow? {
     let rows = rows(desk: desk)
-    return rows[safely: selection.index(in: rows)]
+    return rows.count == 0 ? nil : rows[selection.index(in: rows)]
   }
 
   /// Does what a key means here.

@@ -10,6 +10,7 @@ extension Action.Topic {
     case .coach: CoachReport(account: account)
     case .agenda: AgendaReport()
     case .drill: PracticeReport()
+    case .trends: TrendsReport()
     case .fit: FitReport()
     case .channel: account.map { AccountChannelReport(account: $0) } ?? SpaceReport(account: nil)
     case .ledger: LedgerReport(account: account)

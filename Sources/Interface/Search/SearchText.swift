@@ -54,6 +54,13 @@ package struct SearchText: Hashable, Sendable {
     return scores.compactMap(\.self).min()
   }
 
+  /// What puts names into the order of a dictionary: the pinyin where there is one.
+  var sortingKey: String {
+    var key = String.UnicodeScalarView()
+    key.append(contentsOf: pinyin.isEmpty ? written : pinyin)
+    return String(key)
+  }
+
   /// Whether the text, its pinyin or the initials of that begin with what was typed.
   ///
   /// - Complexity: O(n).

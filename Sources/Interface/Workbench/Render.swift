@@ -64,7 +64,7 @@ extension Workbench {
     case .accounts:
       let list = AccountsPane(
         roster: roster, top: rosterTop, selected: account, filter: filter, hasFocus: hasFocus,
-        desk: desk)
+        desk: desk, order: rosterOrder)
       let inner = Box.draw(
         into: &frame, in: rect, title: list.title, footer: footer(of: pane, list.footer),
         hasFocus: hasFocus, desk: desk)

@@ -77,8 +77,19 @@ extension Workbench {
       let index = views.firstIndex(of: mapView) ?? 0
       mapView = views[(index + 1) % views.count]
       focus = .map
+    case .order: reorder()
     }
     scrollRoster()
+  }
+
+  /// Puts the list of accounts into the next order, with the same account selected.
+  private mutating func reorder() {
+    let orders = RosterOrder.allCases
+    let index = orders.firstIndex(of: rosterOrder) ?? 0
+    rosterOrder = orders[(index + 1) % orders.count]
+    refreshRoster()
+    focus = .accounts
+    notice = Notice(.note, rosterOrder.news)
   }
 
   /// Gives the keys to a pane further on, around the ends.

@@ -31,15 +31,7 @@ extension Workbench {
 
   /// Makes the list anew from the book and the filter, and keeps the selection if it is still there.
   mutating func refreshRoster() {
-    let all = desk.book.accounts.rows.values
-      .map {
-        (id: $0.id, revenue: desk.portfolio[$0.id]?.revenue ?? .zero, name: $0.name.lowercased())
-      }
-      .sorted { left, right in
-        left.revenue == right.revenue
-          ? (left.name, left.id) < (right.name, right.id) : left.revenue > right.revenue
-      }
-      .map(\.id)
+    let all = rosterOrder.accounts(on: desk)
     guard let filter, !filter.field.isEmpty else {
       roster = all
       return

@@ -38,7 +38,6 @@ extension Workbench {
     case .dayChanged(let day):
       desk.now = day
       desk.today = desk.pastDay ?? day
-      desk.book = desk.book
       refreshAfterChange()
       return []
     case .turned(let state):
@@ -59,7 +58,7 @@ extension Workbench {
 
   /// Shows what was saved everywhere.
   private mutating func take(_ saved: Saved) -> [Effect] {
-    desk.book = saved.book
+    desk.take(saved.book, after: saved.events)
     refreshAfterChange()
     follow(saved)
     let courtesy = saved.courtesy(in: desk.book)

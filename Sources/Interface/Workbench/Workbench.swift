@@ -25,6 +25,8 @@ package struct Workbench: Sendable {
   package internal(set) var filter: AccountFilter?
   /// The accounts that the list shows, in its order.
   package internal(set) var roster: [EntityID] = []
+  /// By what the list is ordered.
+  package internal(set) var rosterOrder = RosterOrder.revenue
   /// The index of the first account on the screen.
   package internal(set) var rosterTop = 0
   /// The themes that the person can choose from.

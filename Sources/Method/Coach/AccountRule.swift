@@ -16,6 +16,8 @@ package struct AccountView {
   package let people: [Person]
   /// Its calls, the earliest first.
   package let calls: [Call]
+  /// What the orders of the whole book cover, where that is known.
+  package var horizon: Horizon?
 
   /// Creates the view of an account.
   package init(
@@ -80,7 +82,7 @@ package struct AccountRule: CoachRule, Identifiable {
   /// Every rule.
   package static let all: [AccountRule] = [
     stepOverdue, callUnrecorded, noPeople, promiseLate, noNextStep, influencerUnmet, missingRoles,
-    outweighed, unidentified, giftsOverLimit,
+    outweighed, unidentified, giftsOverLimit, fallingBehind,
     singleThreaded, championStale, continuations, contractEnding, needStale, needHidden,
     needUnknown, roleWithoutPlan, roleUnknown, stanceUnknown, supportersOnly, classWithoutReason,
     surveyOverdue,

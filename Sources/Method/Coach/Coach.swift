@@ -50,9 +50,16 @@ package struct Coach: Sendable {
   /// The numbers to compare with.
   package let limits: CoachLimits
 
+  /// What the orders of the book cover, where that is known.
+  package let horizon: Horizon?
+
   /// Creates a coach.
-  package init(_ book: Book, today: Day, limits: CoachLimits = CoachLimits()) {
-    (self.book, self.today, self.limits) = (book, today, limits)
+  ///
+  /// - Parameter horizon: That of the book's portfolio; nil takes all orders to be there.
+  package init(
+    _ book: Book, today: Day, limits: CoachLimits = CoachLimits(), horizon: Horizon? = nil
+  ) {
+    (self.book, self.today, self.limits, self.horizon) = (book, today, limits, horizon)
   }
 
   /// Every rule: those about accounts and people, about call plans, about call records.
@@ -70,7 +77,8 @@ package struct Coach: Sendable {
   ///
   /// - Complexity: O(the account's people × its calls, and the questions of the calls looked at).
   package func findings(of account: EntityID) -> [Finding] {
-    let view = AccountView(account, in: book, today: today, limits: limits)
+    var view = AccountView(account, in: book, today: today, limits: limits)
+    view.horizon = horizon
     let plans = view.calls.filter { $0.outcome == nil && ($0.day ?? today) >= today }
       .flatMap { CallPlan($0, book: book, limits: limits).findings() }
     let record = view.calls.last { $0.outcome != nil }

@@ -45,6 +45,8 @@ struct DemoAccount {
     case falling
     /// High before school and before the new year, low in between.
     case seasonal
+    /// Falling, and silent for the last two months.
+    case leaving
   }
 }
 
@@ -130,7 +132,7 @@ extension DemoAccount {
     DemoAccount(
       tag: .homesteadSouth, name: Phrase("Homestead South", "万家汇华南公司"),
       industry: Phrase("Hypermarket chain", "大卖场连锁"), region: Phrase("South East", "华南"),
-      position: .retailer, products: [.cartridge], quantity: 700, course: .falling, cost: 4),
+      position: .retailer, products: [.cartridge], quantity: 700, course: .leaving, cost: 4),
     DemoAccount(
       tag: .fairmarket, name: Phrase("Fairmarket", "乐福城超市"),
       industry: Phrase("Hypermarket chain", "大卖场连锁"), region: Phrase("Midlands", "华北"),
@@ -169,7 +171,7 @@ extension DemoAccount {
     DemoAccount(
       tag: .quickcopy, name: Phrase("QuickCopy Print Shops", "快印客图文"),
       industry: Phrase("Copy shops", "图文快印"), region: Phrase("London", "华中"), position: .end,
-      products: [.toner, .ink], quantity: 330, potential: 16, cost: 1),
+      products: [.toner, .ink], quantity: 330, potential: 16),
     DemoAccount(
       tag: .northstar, name: Phrase("Northern Star Trading", "北辰科贸"),
       industry: Phrase("Stationery wholesale", "文具批发"), region: Phrase("North East", "东北"),

@@ -32,7 +32,8 @@ extension DemoWriter {
   /// Adds the order lines of an account: 36 months, the latest a few days ago.
   mutating func orders(_ account: DemoAccount, _ id: EntityID) {
     guard !account.products.isEmpty else { return }
-    for age in stride(from: 35, through: 0, by: -account.interval) {
+    let latest = account.course == .leaving ? 2 : 0
+    for age in stride(from: 35, through: latest, by: -account.interval) {
       let number = 35 - age
       // Every third line is of the second product, so that most of it is the main one.
       let product = account.products[number % 3 == 2 ? account.products.count - 1 : 0]
@@ -91,7 +92,7 @@ extension DemoAccount.Course {
     case .steady: 100
     case .growing: 100 + (35 - age) * 2
     case .doubling: 100 + (35 - age) * 8
-    case .falling: age > 14 ? 100 : 100 - (15 - age) * 4
+    case .falling, .leaving: age > 14 ? 100 : 100 - (15 - age) * 4
     case .seasonal: [70, 60, 75, 80, 80, 85, 130, 190, 140, 85, 110, 175][month - 1]
     }
   }

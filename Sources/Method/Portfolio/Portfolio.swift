@@ -1,10 +1,10 @@
-// The arithmetic of the whole book: who buys how much, and which class that proposes.
+// The arithmetic of the whole book: who buys how much, which class that proposes, who falls behind.
 
 package import Model
 
-/// What each account is worth to us, computed from the order lines in one pass.
+/// What each account is worth to us, computed from the order lines.
 ///
-/// A portfolio is a value of one version of the book: keep it until the book's version changes.
+/// A portfolio is a value of one version of the book and one day: keep it until one of them changes.
 package struct Portfolio: Hashable, Sendable {
   /// One account's place in the portfolio.
   package struct Row: Hashable, Sendable, Identifiable {
@@ -14,39 +14,32 @@ package struct Portfolio: Hashable, Sendable {
     package let revenue: Money
     /// The number of its order lines.
     package let orders: Int
-    /// Its part of the book's revenue, a fraction of 1; 0 when the book has none.
+    /// Its part of the book's revenue, a fraction of 1: negative where more came back than was
+    /// bought; 0 when the book has no revenue.
     package let share: Double
-    /// The part of the book's revenue that it and all larger accounts make together.
+    /// The part of the book's revenue that it and all larger accounts make together. Never above 1:
+    /// accounts that brought more back than they bought come last and lower the total, not the
+    /// shares of those before them.
     package let cumulativeShare: Double
     /// Its place by revenue, from 1.
     package let rank: Int
-    /// What it bought in the latest period and in the one before; nil when the orders reach back too
-    /// little.
+    /// What it bought in two periods; nil when the orders reach back too little.
     package let trend: Trend?
-    /// The class that the orders propose; nil when they say too little.
-    package let proposed: AccountClass?
+    /// The class that the orders propose, and why.
+    package let proposal: Proposal
     /// The class that the person chose, which overrules the proposal.
-    package let chosen: AccountClass?
+    package let choice: ClassChoice?
+    /// Whether it falls behind; nil when there is no order in the book yet.
+    package let warning: EarlyWarning?
+
+    /// The class that the orders propose; nil when they say too little.
+    package var proposed: AccountClass? { proposal.standing }
+
+    /// The class that the person chose.
+    package var chosen: AccountClass? { choice?.standing }
 
     /// The class that counts: the person's, or else the proposal.
     package var standing: AccountClass? { chosen ?? proposed }
-  }
-
-  /// What an account bought in two periods of the same length, one after the other.
-  package struct Trend: Hashable, Sendable {
-    /// In the period before.
-    package let before: Money
-    /// In the latest period.
-    package let latest: Money
-    /// How many order lines the period before had.
-    package let ordersBefore: Int
-
-    /// The change as a fraction of the period before, -0.25 for a fall by a quarter; nil when
-    /// nothing was bought then.
-    package var change: Double? {
-      guard before > .zero else { return nil }
-      return latest.approximate / before.approximate - 1
-    }
   }
 
   /// The accounts, the one with most revenue first; those without orders last, in the order of their
@@ -54,56 +47,184 @@ package struct Portfolio: Hashable, Sendable {
   package let rows: [Row]
   /// The revenue of the whole book.
   package let total: Money
-  /// The latest day of an order, which counts as now; nil without orders.
-  package let latestDay: Day?
-  /// The length of the two periods that are compared, in days; nil when the orders reach back less
-  /// than two of the shorter kind.
-  package let period: Int?
+  /// What the orders cover, and the day as of which they are judged; nil without orders.
+  package let horizon: Horizon?
+  /// How the revenue is spread.
+  package let concentration: Concentration
+  /// The places in `rows`, the account that needs attention most first: by severity, then by the
+  /// money at risk, then by revenue.
+  package let byAttention: [Int]
+  /// The place in `byAttention` of each row.
+  package let attentionPlaces: [Int]
+  /// How many accounts need attention.
+  package let warned: Int
+  /// What is at risk in a year with all of them together.
+  package let atRisk: Money
 
-  /// Where each account stands in `rows`.
-  private let places: [EntityID: Int]
+  /// Where each account stands in `rows`, and in the ledger.
+  private let places: [EntityID: Place]
+  /// What each account had bought by the end of each month.
+  private let months: Months?
+
+  /// Where an account stands.
+  private struct Place: Hashable {
+    /// In `rows`.
+    let row: Int
+    /// In the ledger.
+    let slot: Int
+  }
 
   /// The row of an account; nil when it is not in the book.
   ///
   /// - Complexity: O(1).
-  package subscript(account: EntityID) -> Row? { places[account].map { rows[$0] } }
+  package subscript(account: EntityID) -> Row? { places[account].map { rows[$0.row] } }
 
   /// Computes the portfolio of a book.
   ///
-  /// - Complexity: O(orders + accounts × log accounts).
-  package init(of book: Book) {
-    let tally = Tally(of: book)
-    let ranked = book.accounts.rows.values.map { ($0, tally.sums[$0.id] ?? Tally.Sums()) }
-      .sorted { ($1.1.revenue, $0.0.id) < ($0.1.revenue, $1.0.id) }
+  /// - Parameter today: The day looked at; nil for the day of the latest order.
+  /// - Complexity: O(orders + accounts × (log accounts + months)).
+  package init(of book: Book, on today: Day? = nil) {
+    let ledger = Ledger(of: book)
+    let horizon = ledger.horizon(on: today)
+    let total = ledger.revenue.reduce(Money.zero, +)
+    let ranked = ledger.accounts.indices.sorted { left, right in
+      (ledger.revenue[right], ledger.accounts[left].id)
+        < (ledger.revenue[left], ledger.accounts[right].id)
+    }
     var running = Money.zero
     var rows: [Row] = []
     rows.reserveCapacity(ranked.count)
-    for (account, sums) in ranked {
-      let isAmongLargest = running.fraction(of: tally.total) < Proposal.mostOfRevenue
-      running += sums.revenue
-      let trend = tally.period.map { _ in sums.trend }
-      let proposal = Proposal(
-        sums: sums, trend: trend, isAmongLargest: isAmongLargest, potential: account.potential,
-        yearly: tally.yearly(sums))
+    for slot in ranked {
+      let isAmongLargest = running.fraction(of: total) < Proposal.mostOfRevenue
+      running += ledger.revenue[slot]
       rows.append(
         Row(
-          id: account.id, revenue: sums.revenue, orders: sums.orders,
-          share: sums.revenue.fraction(of: tally.total),
-          cumulativeShare: running.fraction(of: tally.total), rank: rows.count + 1, trend: trend,
-          proposed: proposal.standing, chosen: account.standing))
+          ledger, slot: slot, rank: rows.count + 1, running: running, total: total,
+          isAmongLargest: isAmongLargest, horizon: horizon))
     }
     self.rows = rows
-    total = tally.total
-    latestDay = tally.latest
-    period = tally.period
+    self.total = total
+    self.horizon = horizon
+    concentration = Concentration(of: rows)
+    let byAttention = rows.indices.sorted { rows[$0].attention > rows[$1].attention }
+    self.byAttention = byAttention
+    attentionPlaces = byAttention.enumerated().reduce(into: byAttention) {
+      $0[$1.element] = $1.offset
+    }
+    warned = rows.count { ($0.warning?.severity ?? .hint) > .hint }
+    atRisk = rows.reduce(into: .zero) { $0 += $1.warning?.atRisk ?? .zero }
     places = Dictionary(
-      rows.map { ($0.id, $0.rank - 1) }, uniquingKeysWith: { first, _ in first })
+      zip(ranked, rows.indices).map { (ledger.accounts[$0].id, Place(row: $1, slot: $0)) },
+      uniquingKeysWith: { first, _ in first })
+    months = horizon.map { Months(of: ledger, horizon: $0) }
   }
 }
 
-extension Money {
-  /// This amount as a fraction of another; 0 when the other is nothing or less.
-  package func fraction(of whole: Money) -> Double {
-    whole > .zero ? approximate / whole.approximate : 0
+extension Portfolio {
+  /// The latest day of an order, up to the day looked at; nil without orders.
+  package var latestDay: Day? { horizon?.latest }
+
+  /// The length of the two periods that are compared, in days; nil when the orders reach back less
+  /// than two quarters.
+  package var period: Int? { horizon.flatMap { Trend.Basis.longest(reach: $0.reach)?.days } }
+
+  /// How many accounts each class has, and what they bought: A, B, C, and those without a class.
+  ///
+  /// - Complexity: O(accounts).
+  package var classes: [ClassSum] {
+    let kinds: [AccountClass?] = AccountClass.allCases + [nil]
+    return kinds.map { kind in
+      let members = rows.lazy.filter { $0.standing == kind }
+      return ClassSum(
+        standing: kind, accounts: members.count,
+        revenue: members.reduce(into: .zero) { $0 += $1.revenue })
+    }
+  }
+
+  /// The place of an account in `rows`; nil when it is not in the book.
+  package func index(of account: EntityID) -> Int? { places[account]?.row }
+
+  /// What an account bought in each of the last twelve whole months, the earliest first; empty without
+  /// orders.
+  package func months(of account: EntityID) -> [Money] {
+    guard let months, let place = places[account] else { return [] }
+    return months.amounts(of: place.slot, last: 12)
+  }
+
+  /// Since when the orders have proposed the class that they propose now: the end of the earliest
+  /// month from which on they did without a break; nil when they propose none.
+  ///
+  /// What the person entered, such as the potential, counts as it is now; only the orders are taken as
+  /// they were.
+  ///
+  /// - Complexity: O(months × (accounts + orders of the account)).
+  package func proposedSince(_ account: EntityID, in book: Book) -> ProposedSince? {
+    guard let horizon, let months, let place = places[account],
+      let subject = book.accounts[account],
+      let standing = rows[place.row].proposed
+    else { return nil }
+    let purchases = book.purchases(of: account)
+    var since = ProposedSince(day: horizon.day, isEarliest: false)
+    for column in months.ends.indices.reversed() {
+      let end = months.ends[column]
+      guard end >= horizon.first else { return since }
+      let isAmongLargest = months.isAmongLargest(place.slot, atEnd: column)
+      let past = Figures(of: purchases[...], horizon: horizon.moved(to: end))
+      let proposal = Proposal(past, isAmongLargest: isAmongLargest, account: subject)
+      guard proposal.standing == standing else { return since }
+      since = ProposedSince(day: end, isEarliest: column == 0)
+    }
+    return since
+  }
+}
+
+/// Since when the orders have proposed a class.
+package struct ProposedSince: Hashable, Sendable {
+  /// The end of the first month in which they did, or the day looked at.
+  package let day: Day
+  /// Whether that is as far back as it was looked for.
+  package let isEarliest: Bool
+}
+
+/// The class that a person chose.
+package struct ClassChoice: Hashable, Sendable {
+  /// The class.
+  package let standing: AccountClass
+  /// Why, in the person's words; may be empty.
+  package let reason: String
+  /// Since when; nil where it was not written down.
+  package let day: Day?
+
+  /// The choice that an account holds, if it does.
+  package init?(_ account: Account) {
+    guard let standing = account.standing else { return nil }
+    (self.standing, reason, day) = (standing, account.standingReason, account.standingDay)
+  }
+}
+
+extension Portfolio.Row {
+  /// Puts the account at a place of a ledger into the portfolio.
+  fileprivate init(
+    _ ledger: Ledger, slot: Int, rank: Int, running: Money, total: Money, isAmongLargest: Bool,
+    horizon: Horizon?
+  ) {
+    let account = ledger.accounts[slot]
+    let figures = Figures(of: ledger[slot], horizon: horizon)
+    id = account.id
+    revenue = ledger.revenue[slot]
+    orders = ledger.lines[slot]
+    share = revenue.fraction(of: total)
+    cumulativeShare = min(1, running.fraction(of: total))
+    self.rank = rank
+    trend = figures.trend
+    proposal = Proposal(figures, isAmongLargest: isAmongLargest, account: account)
+    choice = ClassChoice(account)
+    warning = horizon.map { EarlyWarning(of: ledger[slot], horizon: $0) }
+  }
+
+  /// How much it needs attention: by severity, then by the money at risk, then by revenue.
+  fileprivate var attention: (Int, Money, Money) {
+    let severity = (warning?.severity).map { $0.rawValue + 1 } ?? 0
+    return (severity, warning?.atRisk ?? .zero, revenue)
   }
 }

@@ -1,92 +1,75 @@
-// Which class an account's orders propose. A proposal: the person decides.
+// Which class an account's orders propose, and on what ground. A proposal: the person decides.
 
 package import Model
 
 /// The class that the orders of an account propose, after the deck's three classes.
 ///
-/// The classes overlap, so they are asked in this order: C first, because a large account that loses
-/// a quarter of its sales needs repair and not praise; then A; then B. Without an answer there is no
+/// The classes overlap, so they are asked in this order. C first, but only for what lasts: keeping the
+/// account costs more than it earns, or it bought a quarter less than in the same period a year ago and
+/// less in both halves of that period. A bad quarter, or a season, makes nobody C; the early warning
+/// speaks of it while the class stays. Then A, the accounts that together make four fifths of the
+/// revenue. Then B: it could buy clearly more than it does, or it grows. Without an answer there is no
 /// class.
-struct Proposal {
+package struct Proposal: Hashable, Sendable {
+  /// Why a class is proposed, with the numbers that count.
+  package enum Ground: Hashable, Sendable {
+    /// C: it costs more in a year than it earns.
+    case cost(Money, earned: Money)
+    /// C: it buys less, and goes on to.
+    case decline(Portfolio.Trend)
+    /// A: it is among the accounts that make most of the revenue.
+    case value
+    /// B: it could buy so much in a year and buys so much.
+    case potential(Money, bought: Money)
+    /// B: it buys more than a year ago.
+    case growth(Portfolio.Trend)
+    /// None: it is known well enough, and nothing speaks for a class.
+    case ordinary
+    /// None: there is too little to say.
+    case unknown
+  }
+
   /// A: the accounts that together make this much of the revenue, the largest first.
-  static let mostOfRevenue = 0.8
-  /// C: the latest period is at least this much below the one before.
-  static let fall = 0.25
-  /// C: so many order lines in the period before, or there is too little to say.
-  static let ordersForTrend = 3
+  package static let mostOfRevenue = 0.8
+  /// B: the potential is above this many times what is bought in a year.
+  package static let clearlyMore = 1.25
+  /// Earnings are judged where so much of what was bought has its margin known.
+  static let marginKnown = 0.5
+
+  /// On what ground.
+  package let ground: Ground
 
   /// The class proposed; nil when the orders say too little.
-  let standing: AccountClass?
+  package var standing: AccountClass? {
+    switch ground {
+    case .cost, .decline: .c
+    case .value: .a
+    case .potential, .growth: .b
+    case .ordinary, .unknown: nil
+    }
+  }
 
   /// Proposes a class.
   ///
   /// - Parameters:
-  ///   - trend: The two periods to compare; nil when the orders reach back too little.
+  ///   - figures: What it bought.
   ///   - isAmongLargest: Whether all larger accounts together stay below `mostOfRevenue`.
-  ///   - potential: What it could buy in a year, where the person has entered it.
-  ///   - yearly: What it bought in the last year.
-  init(
-    sums: Tally.Sums, trend: Portfolio.Trend?, isAmongLargest: Bool, potential: Money?,
-    yearly: Money
-  ) {
-    let hasFallen = trend.map { $0.isFall } ?? false
-    let creates = isAmongLargest && sums.revenue > .zero
-    let couldGrow = potential.map { $0 > yearly } ?? false
-    standing = hasFallen ? .c : creates ? .a : couldGrow ? .b : nil
-  }
-}
-
-extension Portfolio.Trend {
-  /// Whether sales fell by so much that the account proposes itself for class C.
-  package var isFall: Bool {
-    guard ordersBefore >= Proposal.ordersForTrend, let change else { return false }
-    return change <= -Proposal.fall
-  }
-}
-
-extension Portfolio.Row {
-  /// Why the account has its class, with the numbers behind it, in one sentence.
-  package var reason: Phrase {
-    if let chosen {
-      return Phrase(
-        "You chose \(chosen.letter); the orders propose \(proposed?.letter ?? "nothing").",
-        "您定为 \(chosen.letter) 类；按订单\(proposed.map { "建议 \($0.letter) 类" } ?? "看不出来")。")
-    }
-    switch proposed {
-    case .a: return aReason
-    case .b:
-      return Phrase(
-        "What it bought in a year is below the potential you entered.",
-        "一年的采购额还没到您填的年采购潜力。")
-    case .c: return cReason
-    case nil where orders >= Proposal.ordersForTrend:
-      return Phrase(
-        "Neither among the largest nor falling: enter its annual potential to see if it can grow.",
-        "不算最大，也没有下滑：请填年采购潜力，看看还能不能增长。")
-    case nil:
-      return Phrase(
-        "Too little to say: enter its annual potential, or import more orders.",
-        "资料太少，看不出来：请填年采购潜力，或多导入一些订单。")
+  ///   - account: The account, for its potential and its costs as the person entered them.
+  init(_ figures: Figures, isAmongLargest: Bool, account: Account) {
+    if let cost = account.costToServe, let earned = figures.earned, cost > earned {
+      ground = .cost(cost, earned: earned)
+    } else if let trend = figures.trend, trend.isSustainedFall {
+      ground = .decline(trend)
+    } else if isAmongLargest, figures.revenue > .zero {
+      ground = .value
+    } else if let potential = account.potential,
+      potential.approximate > Self.clearlyMore * figures.yearly.approximate
+    {
+      ground = .potential(potential, bought: figures.yearly)
+    } else if let trend = figures.trend, trend.isGrowth {
+      ground = .growth(trend)
+    } else {
+      ground = figures.orderDays < Portfolio.Trend.orderDaysNeeded ? .unknown : .ordinary
     }
   }
-
-  private var aReason: Phrase {
-    Phrase(
-      "Place \(rank): from the largest to this one, accounts make \(cumulativeShare.percent) of revenue.",
-      "排第 \(rank)：从最大的客户到这一家，合计占销售额的 \(cumulativeShare.percent)。")
-  }
-
-  private var cReason: Phrase {
-    let fall = (-(trend?.change ?? 0)).percent
-    let before = trend?.before.grouped ?? ""
-    let latest = trend?.latest.grouped ?? ""
-    return Phrase(
-      "Sales fell by \(fall), from \(before) to \(latest).",
-      "销售额从 \(before) 降到 \(latest)，少了 \(fall)。")
-  }
-}
-
-extension Double {
-  /// A fraction of 1 as a whole number of per cent: `80%`.
-  package var percent: String { "\(Int((self * 100).rounded()))%" }
 }

@@ -113,7 +113,7 @@ extension Table {
   }
 
   /// Visits every row, in the book or aside, in the order in which they came.
-  func forEach(_ body: (Row, _ isRemoved: Bool) -> Void) {
+  package func forEach(_ body: (Row, _ isRemoved: Bool) -> Void) {
     for place in 0..<roster.size { body(self[place], roster.isRemoved(at: place)) }
   }
 }

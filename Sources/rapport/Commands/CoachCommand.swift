@@ -35,8 +35,10 @@ struct CoachCommand: ParsableCommand {
     let book = try Opening.book(common)
     let settings = Settings(folder: Places.current.configuration)
     for problem in settings.problems { Speech.complain(problem(common.spoken)) }
+    let today = common.pastDay ?? Clock.today
     let coach = Coach(
-      book, today: common.pastDay ?? Clock.today, limits: settings.limits)
+      book, today: today, limits: settings.limits,
+      horizon: Portfolio(of: book, on: today).horizon)
     let found: [Finding]
     if let account {
       found = coach.findings(of: try BookSearch(book).account(named: account).id)

@@ -21,8 +21,9 @@ struct FitCommand: ParsableCommand {
   /// Prints the ranking.
   func run() throws {
     let book = try Opening.book(common)
+    let today = common.pastDay ?? Clock.today
     let ranking = KeyAccounts(
-      of: book, portfolio: Portfolio(of: book), today: common.pastDay ?? Clock.today)
+      of: book, portfolio: Portfolio(of: book, on: today), today: today)
     let report = ListReport.fit(ranking, of: book, language: common.spoken)
     Speech.put(json ? report.json.text(pretty: true) + "\n" : report.columns(common.spoken))
   }
@@ -44,8 +45,9 @@ struct ChannelCommand: ParsableCommand {
   /// Prints the channel.
   func run() throws {
     let book = try Opening.book(common)
-    let portfolio = Portfolio(of: book)
-    let channel = Channel(of: book, portfolio: portfolio, today: common.pastDay ?? Clock.today)
+    let today = common.pastDay ?? Clock.today
+    let portfolio = Portfolio(of: book, on: today)
+    let channel = Channel(of: book, portfolio: portfolio, today: today)
     let ties = AccountTies(of: book, portfolio: portfolio)
     let report = ListReport.channel(
       channel, ties, of: book, portfolio: portfolio, language: common.spoken)

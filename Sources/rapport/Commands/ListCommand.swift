@@ -17,14 +17,16 @@ enum Listing: String, CaseIterable, ExpressibleByArgument {
   ) -> ListReport {
     switch self {
     case .accounts:
-      .accounts(of: book, portfolio: Portfolio(of: book), matching: query, language: language)
+      .accounts(
+        of: book, portfolio: Portfolio(of: book, on: today), matching: query, language: language)
     case .people: .people(of: book, matching: query, today: today, language: language)
     case .needs: .needs(of: book, matching: query, language: language)
     case .calls: .calls(of: book, matching: query, language: language)
     case .steps: .steps(of: book, matching: query, language: language)
     case .agenda:
       .agenda(
-        Upkeep(book: book, portfolio: Portfolio(of: book), today: today).agenda, in: book,
+        Upkeep(book: book, portfolio: Portfolio(of: book, on: today), today: today).agenda,
+        in: book,
         matching: query, language: language)
     }
   }

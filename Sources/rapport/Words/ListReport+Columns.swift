@@ -15,7 +15,9 @@ extension ListReport {
     }
     return lines.map { row in
       let cells = row.enumerated().map { index, text in
-        index == row.count - 1 ? text : text.padded(to: widths[index])
+        numbers.contains(index)
+          ? text.paddedLeft(to: widths[index])
+          : index == row.count - 1 ? text : text.padded(to: widths[index])
       }
       return cells.joined(separator: "  ") + "\n"
     }.joined()

@@ -1,0 +1,71 @@
+// How much the book depends on few accounts.
+
+package import Model
+
+/// How the revenue of a book is spread over its accounts.
+package struct Concentration: Hashable, Sendable {
+  /// How many accounts the book has.
+  package let accounts: Int
+  /// How many of them brought revenue.
+  package let buying: Int
+  /// How many accounts, the largest first, make four fifths of the revenue.
+  package let makingMost: Int
+  /// The share of the largest account.
+  package let largestShare: Double
+  /// The share of the five largest accounts together.
+  package let fiveLargestShare: Double
+  /// The Herfindahl–Hirschman index: the squares of the shares in per cent, added up. 10,000 is one
+  /// customer alone; accounts that brought nothing or less are left out.
+  package let index: Double
+
+  /// As many customers of one size would be as concentrated; nil without revenue.
+  package var equals: Double? { index > 0 ? 10_000 / index : nil }
+
+  /// Takes the measure of rows, the largest first.
+  init(of rows: [Portfolio.Row]) {
+    accounts = rows.count
+    let buyers = rows.prefix { $0.revenue > .zero }
+    buying = buyers.count
+    makingMost =
+      (buyers.firstIndex { $0.cumulativeShare >= Proposal.mostOfRevenue }.map { $0 + 1 })
+      ?? buyers.count
+    largestShare = buyers.first?.share ?? 0
+    fiveLargestShare = buyers.prefix(5).last?.cumulativeShare ?? 0
+    let whole = buyers.reduce(0) { $0 + $1.revenue.approximate }
+    index = buyers.reduce(0) { sum, row in
+      let share = row.revenue.approximate / whole * 100
+      return sum + share * share
+    }
+  }
+}
+
+extension Concentration {
+  /// What the index means, in words.
+  package var meaning: Phrase {
+    let size = Phrase(
+      "as uneven as \(tenths) customers of one size", "相当于 \(tenths) 家一样大的客户")
+    if index == 0 { return Phrase("no revenue yet", "还没有销售额") }
+    let word =
+      index < 1000
+      ? Phrase("well spread", "比较分散")
+      : index < 1800
+        ? Phrase("moderately concentrated", "中等集中") : Phrase("highly concentrated", "高度集中")
+    return Phrase("\(word.en): \(size.en)", "\(word.zh)，\(size.zh)")
+  }
+
+  /// The number of equal customers to one decimal.
+  private var tenths: String {
+    let tenths = Int(((equals ?? 0) * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+}
+
+/// The accounts of one class together.
+package struct ClassSum: Hashable, Sendable {
+  /// The class; nil for accounts without one.
+  package let standing: AccountClass?
+  /// How many accounts.
+  package let accounts: Int
+  /// What they bought in all.
+  package let revenue: Money
+}

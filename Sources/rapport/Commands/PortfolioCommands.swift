@@ -1,0 +1,76 @@
+// `rapport pareto` and `rapport trends`: the portfolio's arithmetic, the same as on the screen.
+
+import ArgumentParser
+import Drawing
+import Interchange
+import Method
+import Model
+
+/// Prints who makes the revenue.
+struct ParetoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pareto",
+    abstract: Speech.say(
+      "Who makes the revenue, and where most of it is reached.", "销售额从哪来，多少家占到八成。"))
+
+  @OptionGroup var common: CommonOptions
+
+  @Flag(help: ArgumentHelp(Speech.say("JSON with stable keys, for scripts.", "JSON 格式，供脚本使用。")))
+  var json = false
+
+  /// Prints the table, or the JSON.
+  func run() throws {
+    let (book, portfolio) = try Opening.portfolio(common)
+    let report = ListReport.pareto(of: book, portfolio: portfolio, language: common.spoken)
+    guard !json else { return Speech.put(report.json.text(pretty: true) + "\n") }
+    let facts = portfolio.concentration
+    let total = portfolio.total.grouped(in: book.settings.currency)
+    let summary = Phrase(
+      "\(facts.makingMost) of \(facts.accounts) accounts make 80% of \(total). HHI \(Int(facts.index.rounded())): \(facts.meaning.en).",
+      "\(facts.accounts) 家客户里，\(facts.makingMost) 家占 \(total) 的 80%。HHI \(Int(facts.index.rounded()))：\(facts.meaning.zh)。"
+    )
+    Speech.put(report.columns(common.spoken) + "\n" + summary(common.spoken) + "\n")
+    Opening.caution(portfolio, common)
+  }
+}
+
+/// Prints what the orders warn of.
+struct TrendsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "trends",
+    abstract: Speech.say(
+      "Whose orders come late or grow less: an early warning.", "谁下单晚了、买少了：早期预警。"))
+
+  @OptionGroup var common: CommonOptions
+
+  @Flag(help: ArgumentHelp(Speech.say("JSON with stable keys, for scripts.", "JSON 格式，供脚本使用。")))
+  var json = false
+
+  /// Prints the table and the reasons, or the JSON.
+  func run() throws {
+    let (book, portfolio) = try Opening.portfolio(common)
+    let report = ListReport.trends(of: book, portfolio: portfolio, language: common.spoken)
+    guard !json else { return Speech.put(report.json.text(pretty: true) + "\n") }
+    let warned = portfolio.byAttention.prefix(portfolio.warned).map { portfolio.rows[$0] }
+    let reasons = warned.map { row in
+      let reason = row.warning?.reason(common.spoken) ?? ""
+      return "\(book.title(of: row.id, .account).plain): \(reason.plain)\n"
+    }
+    Speech.put(report.columns(common.spoken) + "\n" + reasons.joined())
+    Opening.caution(portfolio, common)
+  }
+}
+
+extension Opening {
+  /// Reads a book and its portfolio as of the day looked at.
+  static func portfolio(_ common: CommonOptions) throws(Failure) -> (Book, Portfolio) {
+    let book = try book(common)
+    return (book, Portfolio(of: book, on: common.pastDay ?? Clock.today))
+  }
+
+  /// Says on the side that the orders end early, where they do.
+  static func caution(_ portfolio: Portfolio, _ common: CommonOptions) {
+    guard let caution = portfolio.horizon?.caution else { return }
+    Speech.complain(caution(common.spoken))
+  }
+}
