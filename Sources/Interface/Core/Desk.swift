@@ -25,7 +25,7 @@ package struct Desk: Sendable {
 
   /// The numbers that the coach compares with.
   package var limits: CoachLimits {
-    didSet { if limits != oldValue { put() } }
+    didSet { if limits != oldValue { putCoach() } }
   }
 
   /// What the coach says to the whole book, computed when somebody looks at it.
@@ -42,7 +42,10 @@ package struct Desk: Sendable {
 
   /// The language of the screen.
   package var language: Language {
-    didSet { playbook = playbooks(language) }
+    didSet {
+      playbook = playbooks(language)
+      putCoach()
+    }
   }
 
   /// The prompts and strategies in the language of the screen.
@@ -82,11 +85,14 @@ package struct Desk: Sendable {
     self.limits = limits
     let portfolio = Portfolio(of: book)
     self.portfolio = portfolio
-    coaching = Deferred { Coach(book, today: today, limits: limits).ranked(by: portfolio) }
+    let playbook = playbooks(language)
+    self.playbook = playbook
+    coaching = Deferred {
+      Coach(book, today: today, limits: limits, playbook: playbook).ranked(by: portfolio)
+    }
     fit = Deferred { KeyAccounts(of: book, portfolio: portfolio, today: today) }
     bonds = Deferred { AccountTies(of: book, portfolio: portfolio) }
     ways = Deferred { Channel(of: book, portfolio: portfolio, today: today) }
-    playbook = playbooks(language)
   }
 
   /// What the coach says to the whole book: the most serious first, of those the accounts that bring
@@ -118,10 +124,19 @@ package struct Desk: Sendable {
   /// Up to so many order lines a page may add up without being asked: less than a frame's time.
   private static let quickOrders = 50_000
 
+  /// Puts on the desk what the coach says, to be computed on demand.
+  private mutating func putCoach() {
+    let (book, portfolio, today) = (book, portfolio, today)
+    let (limits, playbook) = (limits, playbook)
+    coaching = Deferred {
+      Coach(book, today: today, limits: limits, playbook: playbook).ranked(by: portfolio)
+    }
+  }
+
   /// Puts on the desk what is computed from the book on demand.
   private mutating func put() {
-    let (book, portfolio, today, limits) = (book, portfolio, today, limits)
-    coaching = Deferred { Coach(book, today: today, limits: limits).ranked(by: portfolio) }
+    putCoach()
+    let (book, portfolio, today) = (book, portfolio, today)
     fit = Deferred { KeyAccounts(of: book, portfolio: portfolio, today: today) }
     bonds = Deferred { AccountTies(of: book, portfolio: portfolio) }
     ways = Deferred { Channel(of: book, portfolio: portfolio, today: today) }

@@ -49,10 +49,14 @@ package struct Coach: Sendable {
   package let today: Day
   /// The numbers to compare with.
   package let limits: CoachLimits
+  /// The prompts that questions come from; nil where only the words of a question count.
+  package let playbook: Playbook?
 
   /// Creates a coach.
-  package init(_ book: Book, today: Day, limits: CoachLimits = CoachLimits()) {
-    (self.book, self.today, self.limits) = (book, today, limits)
+  package init(
+    _ book: Book, today: Day, limits: CoachLimits = CoachLimits(), playbook: Playbook? = nil
+  ) {
+    (self.book, self.today, self.limits, self.playbook) = (book, today, limits, playbook)
   }
 
   /// Every rule: those about accounts and people, about call plans, about call records.
@@ -72,7 +76,7 @@ package struct Coach: Sendable {
   package func findings(of account: EntityID) -> [Finding] {
     let view = AccountView(account, in: book, today: today, limits: limits)
     let plans = view.calls.filter { $0.outcome == nil && ($0.day ?? today) >= today }
-      .flatMap { CallPlan($0, book: book, limits: limits).findings() }
+      .flatMap { CallPlan($0, book: book, limits: limits, playbook: playbook).findings() }
     let record = view.calls.last { $0.outcome != nil }
       .map { CallRecord($0, in: book, limits: limits).findings() }
     return (view.findings() + plans + (record ?? [])).mostSeriousFirst

@@ -36,7 +36,8 @@ struct CoachCommand: ParsableCommand {
     let settings = Settings(folder: Places.current.configuration)
     for problem in settings.problems { Speech.complain(problem(common.spoken)) }
     let coach = Coach(
-      book, today: common.pastDay ?? Clock.today, limits: settings.limits)
+      book, today: common.pastDay ?? Clock.today, limits: settings.limits,
+      playbook: Opening.playbook(common.spoken))
     let found: [Finding]
     if let account {
       found = coach.findings(of: try BookSearch(book).account(named: account).id)
