@@ -11,7 +11,7 @@ package struct Desk: Sendable {
   package var book: Book {
     didSet {
       portfolio = Portfolio(of: book)
-      put()
+      reckon()
     }
   }
 
@@ -20,31 +20,22 @@ package struct Desk: Sendable {
 
   /// The day on which the book is looked at: today, or the day that is looked back to.
   package var today: Day {
-    didSet { if today != oldValue { put() } }
+    didSet { if today != oldValue { reckon() } }
   }
 
   /// The numbers that the coach compares with.
   package var limits: CoachLimits {
-    didSet { if limits != oldValue { putCoach() } }
+    didSet { if limits != oldValue { reckon() } }
   }
 
-  /// What the coach says to the whole book, computed when somebody looks at it.
-  private var coaching: Deferred<[Finding]>
-
-  /// Who fits, computed when somebody looks at it.
-  private var fit: Deferred<KeyAccounts>
-
-  /// How accounts hang together, computed when somebody looks at it.
-  private var bonds: Deferred<AccountTies>
-
-  /// The channel of the book, computed when somebody looks at it.
-  private var ways: Deferred<Channel>
+  /// What is computed from the book when somebody looks at it.
+  private(set) var reckonings: Reckonings
 
   /// The language of the screen.
   package var language: Language {
     didSet {
       playbook = playbooks(language)
-      putCoach()
+      reckon()
     }
   }
 
@@ -87,59 +78,14 @@ package struct Desk: Sendable {
     self.portfolio = portfolio
     let playbook = playbooks(language)
     self.playbook = playbook
-    coaching = Deferred {
-      Coach(book, today: today, limits: limits, playbook: playbook).ranked(by: portfolio)
-    }
-    fit = Deferred { KeyAccounts(of: book, portfolio: portfolio, today: today) }
-    bonds = Deferred { AccountTies(of: book, portfolio: portfolio) }
-    ways = Deferred { Channel(of: book, portfolio: portfolio, today: today) }
+    reckonings = Reckonings(
+      of: book, portfolio: portfolio, today: today, limits: limits, playbook: playbook)
   }
 
-  /// What the coach says to the whole book: the most serious first, of those the accounts that bring
-  /// most.
-  ///
-  /// - Complexity: O(book) once for each version of the book and each day, then O(1).
-  package var findings: [Finding] { coaching.value }
-
-  /// The accounts by fit.
-  ///
-  /// - Complexity: O(orders) once for each version of the book and each day, then O(1).
-  package var keyAccounts: KeyAccounts { fit.value }
-
-  /// Who supplies what, and who uses it in the end.
-  ///
-  /// - Complexity: O(orders) once for each version of the book and each day, then O(1).
-  package var channel: Channel { ways.value }
-
-  /// Who sells on to whom, and who belongs to whom.
-  ///
-  /// - Complexity: O(accounts + links) once for each version of the book, then O(1).
-  package var ties: AccountTies { bonds.value }
-
-  /// The same as `keyAccounts`, but nil where nobody has looked yet and it would be felt.
-  var keyAccountsAtHand: KeyAccounts? {
-    book.orders.rows.count <= Desk.quickOrders ? fit.value : fit.valueIfKnown
-  }
-
-  /// Up to so many order lines a page may add up without being asked: less than a frame's time.
-  private static let quickOrders = 50_000
-
-  /// Puts on the desk what the coach says, to be computed on demand.
-  private mutating func putCoach() {
-    let (book, portfolio, today) = (book, portfolio, today)
-    let (limits, playbook) = (limits, playbook)
-    coaching = Deferred {
-      Coach(book, today: today, limits: limits, playbook: playbook).ranked(by: portfolio)
-    }
-  }
-
-  /// Puts on the desk what is computed from the book on demand.
-  private mutating func put() {
-    putCoach()
-    let (book, portfolio, today) = (book, portfolio, today)
-    fit = Deferred { KeyAccounts(of: book, portfolio: portfolio, today: today) }
-    bonds = Deferred { AccountTies(of: book, portfolio: portfolio) }
-    ways = Deferred { Channel(of: book, portfolio: portfolio, today: today) }
+  /// Lays out anew what is computed on demand.
+  private mutating func reckon() {
+    reckonings = Reckonings(
+      of: book, portfolio: portfolio, today: today, limits: limits, playbook: playbook)
   }
 
   /// For which days customers promised something that is not settled yet, in no order.
