@@ -24,7 +24,8 @@ struct CallPage {
     self.desk = desk
     findings =
       switch mode {
-      case .before: CallPlan(call, book: desk.book, limits: desk.limits).findings()
+      case .before:
+        CallPlan(call, book: desk.book, limits: desk.limits, playbook: desk.playbook).findings()
       case .after: CallRecord(call, in: desk.book, limits: desk.limits).findings()
       }
   }

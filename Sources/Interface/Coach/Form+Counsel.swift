@@ -29,7 +29,8 @@ extension Form {
   private func counsel(on call: Call, desk: Desk) -> Phrase? {
     guard call.outcome == nil, case .call(let field) = current.attribute else { return nil }
     let call = filled(call, { if case .call(let field) = $0 { field } else { nil } }, desk: desk)
-    return CallPlan(call, book: desk.book, limits: desk.limits).findings()
+    return CallPlan(call, book: desk.book, limits: desk.limits, playbook: desk.playbook)
+      .findings()
       .first { $0.mend == .fill(.call(field), of: call.id) }?.reason
   }
 
@@ -43,8 +44,11 @@ extension Form {
     var call = Call(id: .draft(2))
     call.people = [question.person].compactMap(\.self)
     call.account = question.person.flatMap { desk.book.account(of: $0, .person) }
-    return CallPlan(call, questions: [question], book: desk.book, limits: desk.limits).findings()
-      .first { $0.subject == question.id && $0.rule.hasPrefix("question.") }?.reason
+    return CallPlan(
+      call, questions: [question], book: desk.book, limits: desk.limits, playbook: desk.playbook
+    )
+    .findings()
+    .first { $0.subject == question.id && $0.rule.hasPrefix("question.") }?.reason
   }
 
   /// What a point is worth as it stands, once it has words.

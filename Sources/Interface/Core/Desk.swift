@@ -40,7 +40,10 @@ package struct Desk: Sendable {
 
   /// The language of the screen.
   package var language: Language {
-    didSet { playbook = playbooks(language) }
+    didSet {
+      playbook = playbooks(language)
+      reckon()
+    }
   }
 
   /// The prompts and strategies in the language of the screen.
@@ -80,13 +83,16 @@ package struct Desk: Sendable {
     self.limits = limits
     let portfolio = Portfolio(of: book, on: today)
     self.portfolio = portfolio
-    reckonings = Reckonings(of: book, portfolio: portfolio, today: today, limits: limits)
-    playbook = playbooks(language)
+    let playbook = playbooks(language)
+    self.playbook = playbook
+    reckonings = Reckonings(
+      of: book, portfolio: portfolio, today: today, limits: limits, playbook: playbook)
   }
 
   /// Lays out anew what is computed on demand.
   private mutating func reckon() {
-    reckonings = Reckonings(of: book, portfolio: portfolio, today: today, limits: limits)
+    reckonings = Reckonings(
+      of: book, portfolio: portfolio, today: today, limits: limits, playbook: playbook)
   }
 
   /// Takes in the book as it is after some events. The portfolio is computed anew only where an

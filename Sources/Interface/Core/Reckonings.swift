@@ -27,11 +27,14 @@ struct Reckonings: Sendable {
   /// Prepares what can be asked of a book.
   ///
   /// - Complexity: O(1).
-  init(of book: Book, portfolio: Portfolio, today: Day, limits: CoachLimits) {
+  init(
+    of book: Book, portfolio: Portfolio, today: Day, limits: CoachLimits, playbook: Playbook
+  ) {
     upkeep = Deferred { Upkeep(book: book, portfolio: portfolio, today: today) }
     practice = Deferred { Practice(of: book, today: today) }
     findings = Deferred {
-      Coach(book, today: today, limits: limits, horizon: portfolio.horizon).ranked(by: portfolio)
+      Coach(book, today: today, limits: limits, playbook: playbook, horizon: portfolio.horizon)
+        .ranked(by: portfolio)
     }
     let fit = Deferred { KeyAccounts(of: book, portfolio: portfolio, today: today) }
     self.fit = fit

@@ -50,11 +50,13 @@ struct CoachReport: Report {
 
   /// How many there are, and how many of them are shown.
   private func summary(of all: [Finding], desk: Desk) -> Phrase {
+    var last = 0
     let counts = Severity.allCases.reversed().map { severity in
-      let count = all.count { $0.severity == severity }
+      let end = CoachReport.end(of: severity, in: all)
+      defer { last = end }
       return Phrase(
-        "\(severity.sign) \(count) \(severity.name.en)",
-        "\(severity.sign) \(severity.name.zh) \(count)")
+        "\(severity.sign) \(end - last) \(severity.name.en)",
+        "\(severity.sign) \(severity.name.zh) \(end - last)")
     }
     let en = counts.map(\.en).joined(separator: " · ")
     let zh = counts.map(\.zh).joined(separator: " · ")
@@ -64,6 +66,18 @@ struct CoachReport: Report {
     return Phrase(
       "\(en) — the first \(CoachReport.most) of \(all.count); rapport coach lists all.",
       "\(zh)，这里列出 \(all.count) 条里的前 \(CoachReport.most) 条；rapport coach 列出全部。")
+  }
+
+  /// How many findings are at least so serious, where the most serious come first.
+  ///
+  /// - Complexity: O(log n): it is asked with every key.
+  private static func end(of severity: Severity, in all: [Finding]) -> Int {
+    var (low, high) = (0, all.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle].severity >= severity { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// A finding with the account that it is about.
@@ -77,7 +91,8 @@ struct CoachReport: Report {
   private func findings(desk: Desk) -> [Finding] {
     guard !isWhole, let account else { return desk.findings }
     return Coach(
-      desk.book, today: desk.today, limits: desk.limits, horizon: desk.portfolio.horizon
+      desk.book, today: desk.today, limits: desk.limits, playbook: desk.playbook,
+      horizon: desk.portfolio.horizon
     ).findings(of: account)
   }
 

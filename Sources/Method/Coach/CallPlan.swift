@@ -12,18 +12,22 @@ package struct CallPlan {
   package let book: Book
   /// The numbers to compare with.
   package let limits: CoachLimits
+  /// The prompts that questions come from; nil where only the words of a question count.
+  package let playbook: Playbook?
 
   /// Creates the plan of a call.
   ///
   /// - Parameter questions: The questions as they are being written; nil takes the saved ones, which
   ///   leaves out any that were deleted.
   package init(
-    _ call: Call, questions: [Question]? = nil, book: Book, limits: CoachLimits = CoachLimits()
+    _ call: Call, questions: [Question]? = nil, book: Book, limits: CoachLimits = CoachLimits(),
+    playbook: Playbook? = nil
   ) {
     self.call = call
     self.questions = questions ?? call.questions.compactMap { book.questions[$0] }
     self.book = book
     self.limits = limits
+    self.playbook = playbook
   }
 
   /// What we mean to say in the call, in the order in which it came.

@@ -12,13 +12,13 @@ extension CallRule {
       "能查到的还去问，就少了一个只有对方能回答的问题。"),
     breaches: { plan in
       guard let account = plan.call.account else { return [] }
-      let known = KnownAlready(book: plan.book, account: account)
+      let known = KnownAlready(book: plan.book, account: account, playbook: plan.playbook)
       return plan.questions.compactMap { question in
         guard let answer = known.answer(to: question) else { return nil }
         let words = question.words.innerQuotes
         let reason = Phrase(
-          "“\(words)” is answered in the book (“\(answer.innerQuotes)”): leave it out, or go further.",
-          "“\(words)”簿里已有答案（“\(answer.innerQuotes)”），请去掉，或者问深一层。")
+          "“\(words)” is answered in the book (\(answer.en)): leave it out, or go further.",
+          "“\(words)”簿里已有答案（\(answer.zh)），请去掉，或者问深一层。")
         return Breach(
           person: question.person, subject: question.id, reason: reason,
           mend: .fill(.question(.words), of: question.id))

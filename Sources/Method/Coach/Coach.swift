@@ -49,6 +49,8 @@ package struct Coach: Sendable {
   package let today: Day
   /// The numbers to compare with.
   package let limits: CoachLimits
+  /// The prompts that questions come from; nil where only the words of a question count.
+  package let playbook: Playbook?
 
   /// What the orders of the book cover, where that is known.
   package let horizon: Horizon?
@@ -57,9 +59,11 @@ package struct Coach: Sendable {
   ///
   /// - Parameter horizon: That of the book's portfolio; nil takes all orders to be there.
   package init(
-    _ book: Book, today: Day, limits: CoachLimits = CoachLimits(), horizon: Horizon? = nil
+    _ book: Book, today: Day, limits: CoachLimits = CoachLimits(), playbook: Playbook? = nil,
+    horizon: Horizon? = nil
   ) {
-    (self.book, self.today, self.limits, self.horizon) = (book, today, limits, horizon)
+    (self.book, self.today, self.limits) = (book, today, limits)
+    (self.playbook, self.horizon) = (playbook, horizon)
   }
 
   /// Every rule: those about accounts and people, about call plans, about call records.
@@ -80,7 +84,7 @@ package struct Coach: Sendable {
     var view = AccountView(account, in: book, today: today, limits: limits)
     view.horizon = horizon
     let plans = view.calls.filter { $0.outcome == nil && ($0.day ?? today) >= today }
-      .flatMap { CallPlan($0, book: book, limits: limits).findings() }
+      .flatMap { CallPlan($0, book: book, limits: limits, playbook: playbook).findings() }
     let record = view.calls.last { $0.outcome != nil }
       .map { CallRecord($0, in: book, limits: limits).findings() }
     return (view.findings() + plans + (record ?? [])).mostSeriousFirst

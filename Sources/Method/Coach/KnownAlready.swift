@@ -8,14 +8,29 @@ struct KnownAlready {
   let book: Book
   /// The account.
   let account: EntityID
+  /// The prompts and what they ask about; nil where only the words of a question count.
+  let playbook: Playbook?
 
   /// What answers a question, in the words of the book; nil where nothing does.
   ///
-  /// A situation question is answered when it stands on a fact; when somebody else there has
+  /// A situation question is answered when its prompt asks about something that the book knows
+  /// (``KnownAnswers``); when it stands on a fact; when somebody else there has
   /// answered the same words or the same prompt; or when a fact holds two thirds of its words that
   /// carry meaning, at least two. What the person was asked themselves is another rule's matter.
-  func answer(to question: Question) -> String? {
+  func answer(to question: Question) -> Phrase? {
     guard question.sort == .situation else { return nil }
+    if let words = answer(toPrompt: question.prompt) { return words }
+    return said(about: question).map { Phrase(verbatim: "“\($0.innerQuotes)”") }
+  }
+
+  /// What the book answers to a prompt of the playbook.
+  private func answer(toPrompt id: String) -> Phrase? {
+    guard let playbook, !id.isEmpty, let prompt = playbook[id] else { return nil }
+    return KnownAnswers(about: account, in: book, playbook: playbook).answer(to: prompt)?.words
+  }
+
+  /// What somebody or a fact says about a question.
+  private func said(about question: Question) -> String? {
     if let fact = question.fact.flatMap({ book.facts[$0] }) { return fact.words }
     if let other = answered(like: question) { return other.answer }
     let words = Self.meaning(of: question.words)

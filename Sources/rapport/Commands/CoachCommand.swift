@@ -37,7 +37,7 @@ struct CoachCommand: ParsableCommand {
     for problem in settings.problems { Speech.complain(problem(common.spoken)) }
     let today = common.pastDay ?? Clock.today
     let coach = Coach(
-      book, today: today, limits: settings.limits,
+      book, today: today, limits: settings.limits, playbook: Opening.playbook(common.spoken),
       horizon: Portfolio(of: book, on: today).horizon)
     let found: [Finding]
     if let account {

@@ -182,6 +182,23 @@ import Testing
     #expect(found == ["question.before-its-base"])
   }
 
+  @Test func `is not asked when the book knows what its prompt asks about`() throws {
+    var bench = try Bench()
+    let person = try bench.person("Ann", .support)
+    let question = try bench.question(person, .situation, "For how many do you order?")
+    try bench.set(.question(.prompt), of: question, to: .text("support.situation.6"))
+    let call = try bench.call(
+      inDays: 1, [.call(.people): .entities([person]), .call(.questions): .entities([question])])
+    func found() throws -> [Finding] {
+      let call = try #require(bench.book.calls[call])
+      return CallPlan(call, book: bench.book, playbook: .builtIn(.english)).findings()
+        .filter { $0.rule == "question.known-already" }
+    }
+    #expect(try found().isEmpty)
+    try bench.set(.account(.employees), of: bench.account, to: .number(240))
+    #expect(try found().first?.reason.en.contains("(240 employees)") == true)
+  }
+
   @Test func `is checked while it is being written, before it is saved`() throws {
     var bench = try Bench()
     let person = try bench.person("Ann")
