@@ -29,7 +29,7 @@ struct Rapport: ParsableCommand {
       OpenCommand.self, DemoCommand.self, ScreenCommand.self, ImportCommand.self,
       ExportCommand.self, ListCommand.self, SheetCommand.self, LogCommand.self, UndoCommand.self,
       RedoCommand.self, CheckCommand.self, RepairCommand.self, PlacesCommand.self,
-      ThemesCommand.self, FitCommand.self, ChannelCommand.self,
+      ThemesCommand.self, FitCommand.self, ChannelCommand.self, CoachCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

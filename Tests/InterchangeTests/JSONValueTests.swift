@@ -12,6 +12,21 @@ import Testing
     #expect(value.text() == #"{"name":"A","amount":12.50,"class":null,"list":[1]}"#)
   }
 
+  @Test(arguments: ["0", "-0", "10", "0.50", "-12.05", "1e5", "2E-7", "3.1e+10"])
+  func `takes every number that a reader takes`(digits: String) throws {
+    let text = JSONValue.array([.number(digits)]).text()
+    #expect(text == "[\(digits)]")
+    #expect(try JSONDecoder().decode([Double].self, from: Data(text.utf8)) == [Double(digits)])
+  }
+
+  @Test func `has no number that is none`() async {
+    await #expect(processExitsWith: .failure) { _ = JSONValue.number("01").text() }
+    await #expect(processExitsWith: .failure) { _ = JSONValue.number("1.").text() }
+    await #expect(processExitsWith: .failure) { _ = JSONValue.number("-").text() }
+    await #expect(processExitsWith: .failure) { _ = JSONValue.number("1e").text() }
+    await #expect(processExitsWith: .failure) { _ = JSONValue.number("1 ").text() }
+  }
+
   @Test func `is indented by two spaces when it is for people`() {
     let value = JSONValue.array([.record(["a": .bool(true), "b": .array([])])])
     #expect(value.text(pretty: true) == "[\n  {\n    \"a\": true,\n    \"b\": []\n  }\n]")

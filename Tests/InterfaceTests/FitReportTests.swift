@@ -20,6 +20,8 @@ import Testing
       }
     } + KeptScreen.both("fit-why", "Rjjj=") + KeptScreen.both("fit-weights", "Re")
     + KeptScreen.both("fit-scores", "Rjje") + KeptScreen.both("fit-nothing", "R", of: .bareAccount)
+    + KeptScreen.both("fit-nothing-quadrant", "R<Tab>", of: .bareAccount)
+    + KeptScreen.both("fit-no-accounts", "R", of: .nothing)
 
   @Test(arguments: ["R", "<Enter>R", "BR"])
   func `opens from the workbench, a card and another report`(keys: String) throws {

@@ -122,7 +122,32 @@ extension JSONValue {
     return "\\u" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
   }
 
+  /// Whether a text is a number by RFC 8259 §6; read byte by byte, because a long list has many.
   private static func isNumber(_ text: String) -> Bool {
-    text.wholeMatch(of: /-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?/) != nil
+    var rest = text.utf8[...]
+    _ = take("-", from: &rest)
+    let hasZero = rest.first == UInt8(ascii: "0")
+    let whole = takeDigits(from: &rest)
+    guard whole == 1 || (whole > 1 && !hasZero) else { return false }
+    if take(".", from: &rest), takeDigits(from: &rest) == 0 { return false }
+    if take("eE", from: &rest) {
+      _ = take("+-", from: &rest)
+      if takeDigits(from: &rest) == 0 { return false }
+    }
+    return rest.isEmpty
+  }
+
+  /// Takes one byte that is among some, if it comes next.
+  private static func take(_ wanted: String, from rest: inout Substring.UTF8View) -> Bool {
+    guard let next = rest.first, wanted.utf8.contains(next) else { return false }
+    rest.removeFirst()
+    return true
+  }
+
+  /// Takes the digits that come next and says how many there were.
+  private static func takeDigits(from rest: inout Substring.UTF8View) -> Int {
+    let count = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
+    rest.removeFirst(count)
+    return count
   }
 }

@@ -68,7 +68,9 @@ struct CardPage {
 
   /// Why it needs attention today.
   private func writeAttention(on paper: inout Paper<CardRow>) {
-    let findings = AccountView(account.id, in: desk.book, today: desk.today).findings()
+    let findings = AccountView(
+      account.id, in: desk.book, today: desk.today, limits: desk.limits
+    ).findings()
     guard !findings.isEmpty else { return }
     paper.heading(
       desk.say(Phrase("Needs attention (\(findings.count))", "需要留意（\(findings.count)）")))

@@ -11,7 +11,7 @@ package struct Desk: Sendable {
   package var book: Book {
     didSet {
       portfolio = Portfolio(of: book)
-      put()
+      reckon()
     }
   }
 
@@ -20,23 +20,16 @@ package struct Desk: Sendable {
 
   /// The day on which the book is looked at: today, or the day that is looked back to.
   package var today: Day {
-    didSet { if today != oldValue { put() } }
+    didSet { if today != oldValue { reckon() } }
   }
 
-  /// What is due and where the time went, computed when somebody looks at it.
-  private var keeping: Deferred<Upkeep>
+  /// The numbers that the coach compares with.
+  package var limits: CoachLimits {
+    didSet { if limits != oldValue { reckon() } }
+  }
 
-  /// How the questions change, computed when somebody looks at it.
-  private var practising: Deferred<Practice>
-
-  /// Who fits, computed when somebody looks at it.
-  private var fit: Deferred<KeyAccounts>
-
-  /// How accounts hang together, computed when somebody looks at it.
-  private var bonds: Deferred<AccountTies>
-
-  /// The channel of the book, computed when somebody looks at it.
-  private var ways: Deferred<Channel>
+  /// What is computed from the book when somebody looks at it.
+  private(set) var reckonings: Reckonings
 
   /// The language of the screen.
   package var language: Language {
@@ -67,6 +60,7 @@ package struct Desk: Sendable {
   /// Lays out a desk.
   package init(
     book: Book, today: Day, language: Language, theme: Theme, size: Size,
+    limits: CoachLimits = CoachLimits(),
     playbooks: @escaping @Sendable (Language) -> Playbook = Playbook.builtIn
   ) {
     self.book = book
@@ -76,59 +70,16 @@ package struct Desk: Sendable {
     self.theme = theme
     self.size = size
     self.playbooks = playbooks
+    self.limits = limits
     let portfolio = Portfolio(of: book)
     self.portfolio = portfolio
-    keeping = Deferred { Upkeep(book: book, portfolio: portfolio, today: today) }
-    practising = Deferred { Practice(of: book, today: today) }
-    fit = Deferred { KeyAccounts(of: book, portfolio: portfolio, today: today) }
-    bonds = Deferred { AccountTies(of: book, portfolio: portfolio) }
-    ways = Deferred { Channel(of: book, portfolio: portfolio, today: today) }
+    reckonings = Reckonings(of: book, portfolio: portfolio, today: today, limits: limits)
     playbook = playbooks(language)
   }
 
-  /// What is due, and where the time went.
-  ///
-  /// - Complexity: O(orders + calls + accounts × log accounts) once for each version of the book and
-  ///   each day, then O(1).
-  package var upkeep: Upkeep { keeping.value }
-
-  /// How the questions change, in drills and in calls.
-  ///
-  /// - Complexity: O(calls with their questions + drills) once for each version of the book and each
-  ///   day, then O(1).
-  package var practice: Practice { practising.value }
-
-  /// The accounts by fit.
-  ///
-  /// - Complexity: O(orders) once for each version of the book and each day, then O(1).
-  package var keyAccounts: KeyAccounts { fit.value }
-
-  /// Who supplies what, and who uses it in the end.
-  ///
-  /// - Complexity: O(orders) once for each version of the book and each day, then O(1).
-  package var channel: Channel { ways.value }
-
-  /// Who sells on to whom, and who belongs to whom.
-  ///
-  /// - Complexity: O(accounts + links) once for each version of the book, then O(1).
-  package var ties: AccountTies { bonds.value }
-
-  /// The same as `keyAccounts`, but nil where nobody has looked yet and it would be felt.
-  var keyAccountsAtHand: KeyAccounts? {
-    book.orders.rows.count <= Desk.quickOrders ? fit.value : fit.valueIfKnown
-  }
-
-  /// Up to so many order lines a page may add up without being asked: less than a frame's time.
-  private static let quickOrders = 50_000
-
-  /// Puts on the desk what is computed from the book on demand.
-  private mutating func put() {
-    let (book, portfolio, today) = (book, portfolio, today)
-    keeping = Deferred { Upkeep(book: book, portfolio: portfolio, today: today) }
-    practising = Deferred { Practice(of: book, today: today) }
-    fit = Deferred { KeyAccounts(of: book, portfolio: portfolio, today: today) }
-    bonds = Deferred { AccountTies(of: book, portfolio: portfolio) }
-    ways = Deferred { Channel(of: book, portfolio: portfolio, today: today) }
+  /// Lays out anew what is computed on demand.
+  private mutating func reckon() {
+    reckonings = Reckonings(of: book, portfolio: portfolio, today: today, limits: limits)
   }
 
   /// For which days customers promised something that is not settled yet, in no order.

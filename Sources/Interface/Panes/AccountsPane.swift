@@ -138,7 +138,8 @@ struct AccountsPane {
 
   /// The sign of what needs attention most.
   private func attention(of id: EntityID) -> (sign: String, role: StyleRole) {
-    let findings = AccountView(id, in: desk.book, today: desk.today).findings()
+    let findings = AccountView(id, in: desk.book, today: desk.today, limits: desk.limits)
+      .findings()
     switch findings.worst {
     case .urgent: return ("!", .error)
     case .warning: return ("?", .warning)

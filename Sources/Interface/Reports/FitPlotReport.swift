@@ -17,6 +17,8 @@ struct FitPlotReport: Report {
     var paper = Paper<ReportRow>(columns: columns, shown: shown)
     let ranking = desk.keyAccounts
     guard ranking.ranked > 0 else {
+      paper.note(
+        desk.say(Phrase("Nothing to draw yet: Tab shows the list.", "还没有可画的：按 Tab 回到名单。")), .text)
       paper.note(desk.say(FitWords.nothingRanked), .warning)
       return paper
     }

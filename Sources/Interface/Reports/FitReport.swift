@@ -12,9 +12,6 @@ struct FitReport: Report {
   /// The row of the weights.
   static let weights = ReportRow(id: "weights")
 
-  /// So many of the best say already on the page what would move them.
-  private static let leading = 10
-
   func page(columns: Int, desk: Desk) -> Paper<ReportRow> {
     page(columns: columns, shown: 0..<Int.max, desk: desk)
   }
@@ -23,7 +20,8 @@ struct FitReport: Report {
     var paper = Paper<ReportRow>(columns: columns, shown: shown)
     let ranking = desk.keyAccounts
     guard !ranking.rows.isEmpty else {
-      paper.note(desk.say(Phrase("No accounts yet: a adds one.", "还没有客户：按 a 新建。")))
+      paper.note(
+        desk.say(Phrase("No accounts yet: Esc, then a adds one.", "还没有客户：按 Esc 返回，再按 a 新建。")))
       return paper
     }
     paper.row(
@@ -34,15 +32,12 @@ struct FitReport: Report {
     for (index, row) in ranking.rows.enumerated() {
       if index == ranking.ranked, index > 0 { paper.note(desk.say(FitWords.tooLittle), .muted) }
       paper.row(ReportRow(id: "", account: row.id)) {
-        table.spans(of: row, turn: index < FitReport.leading ? .some(turn(of: row, desk)) : nil)
+        let isLeading = index < Reckonings.leading
+        return table.spans(
+          of: row, turn: isLeading ? .some(desk.reckonings.turns.value[row.id]) : nil)
       }
     }
     return paper
-  }
-
-  /// The smallest change that would move an account.
-  private func turn(of row: KeyAccounts.Row, _ desk: Desk) -> FitTurn? {
-    desk.keyAccounts.turns(of: row.id).first
   }
 
   func explains(_ row: ReportRow, desk: Desk) -> Bool { true }

@@ -19,6 +19,8 @@ struct ReportRow: Hashable, Sendable {
   var person: EntityID?
   /// What is owed to the account, where the row says so: what a call or a survey is planned for.
   var duties: [Duty] = []
+  /// What the coach says in the row: Enter goes to what mends it.
+  var finding: Finding?
 }
 
 /// A thing that a row of a report leads to.

@@ -9,6 +9,7 @@ extension Action.Topic {
     case .portfolio: ParetoReport()
     case .agenda: AgendaReport()
     case .drill: PracticeReport()
+    case .coach: CoachReport(account: account)
     case .fit: FitReport()
     case .channel: account.map { AccountChannelReport(account: $0) } ?? SpaceReport(account: nil)
     case .ledger: LedgerReport(account: account)

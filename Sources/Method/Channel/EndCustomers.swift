@@ -18,6 +18,8 @@ package struct EndCustomers: Hashable, Sendable {
     package fileprivate(set) var lines = 0
     /// Of those, for somebody unknown.
     package fileprivate(set) var unknownLines = 0
+    /// Whether the account uses the goods itself.
+    fileprivate let isEnd: Bool
 
     /// The unknown part, a fraction of 1; 0 without sales.
     package var share: Double { unknown.fraction(of: sales) }
@@ -44,12 +46,15 @@ package struct EndCustomers: Hashable, Sendable {
 
   private init(lines: some Sequence<OrderLine>, in book: Book) {
     var accounts: [EntityID: Sums] = [:]
-    var total = Sums()
+    var total = Sums(isEnd: false)
     for line in lines {
       guard let account = line.account, let amount = line.amount else { continue }
       let isUnnamed = line.endCustomer.isEmpty || line.endCustomer.trimmed.isEmpty
-      let isUnknown = isUnnamed && book.accounts[account]?.position != .end
-      accounts[account, default: Sums()].add(amount, isUnknown)
+      var sums =
+        accounts[account] ?? Sums(isEnd: book.accounts[account]?.position == .end)
+      let isUnknown = isUnnamed && !sums.isEnd
+      sums.add(amount, isUnknown)
+      accounts[account] = sums
       total.add(amount, isUnknown)
     }
     self.accounts = accounts

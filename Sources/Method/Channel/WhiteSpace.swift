@@ -48,10 +48,9 @@ package struct WhiteSpace: Sendable {
     var draft = Draft()
     for supply in supplies { draft.add(supply) }
     for order in orders { draft.add(order, year) }
-    cells = draft.cells()
-    lines = draft.lines(cells)
+    (cells, lines) = draft.result()
     open = WhiteSpace.open(cells.values.joined())
-    known = draft.order.count
+    known = draft.count
     self.year = year
   }
 
@@ -76,30 +75,38 @@ package struct WhiteSpace: Sendable {
 /// What is collected before the cells are made.
 private struct Draft {
   /// An account and a product line.
-  struct Place: Hashable {
+  private struct Place: Hashable {
     let account: EntityID
     let line: Int
   }
 
+  /// What is known of a place.
+  private struct Slot {
+    let place: Place
+    /// The rows of the register.
+    var register: [Supply] = []
+    /// What was bought from us in the year.
+    var ours = Money.zero
+  }
+
   /// The lines in the order in which they came.
-  var lines: [WhiteSpace.Line] = []
+  private var lines: [WhiteSpace.Line] = []
   /// Where a line stands, by the key of its name.
-  var places: [String: Int] = [:]
+  private var keys: [String: Int] = [:]
   /// The same by its name as it is written, so that most names need no key.
-  var written: [String: Int] = [:]
-  /// The rows of the register, by account and line.
-  var register: [Place: [Supply]] = [:]
-  /// What was bought from us in the year.
-  var ours: [Place: Money] = [:]
-  /// The places in the order in which they came.
-  var order: [Place] = []
+  private var written: [String: Int] = [:]
+  /// The places of which something is known, in the order in which they came.
+  private var slots: [Slot] = []
+  /// Where each place stands in `slots`.
+  private var places: [Place: Int] = [:]
+
+  /// How many places there are.
+  var count: Int { slots.count }
 
   /// Takes a row of the register.
   mutating func add(_ supply: Supply) {
     guard let account = supply.account, let line = line(named: supply.product) else { return }
-    let place = Place(account: account, line: line)
-    if register[place] == nil { order.append(place) }
-    register[place, default: []].append(supply)
+    slots[slot(account, line)].register.append(supply)
   }
 
   /// Takes an order line.
@@ -107,9 +114,16 @@ private struct Draft {
     guard let account = order.account, let amount = order.amount, year.contains(order.day),
       let line = line(named: order.product)
     else { return }
+    slots[slot(account, line)].ours += amount
+  }
+
+  /// Where a place stands, a new one if need be.
+  private mutating func slot(_ account: EntityID, _ line: Int) -> Int {
     let place = Place(account: account, line: line)
-    if register[place] == nil, ours[place] == nil { self.order.append(place) }
-    ours[place, default: .zero] += amount
+    if let slot = places[place] { return slot }
+    places[place] = slots.count
+    slots.append(Slot(place: place))
+    return slots.count - 1
   }
 
   /// The line with a name; nil for no name.
@@ -117,42 +131,46 @@ private struct Draft {
     if let line = written[name] { return line }
     let key = name.nameKey
     guard !key.isEmpty else { return nil }
-    let line = places[key] ?? lines.count
+    let line = keys[key] ?? lines.count
     if line == lines.count { lines.append(WhiteSpace.Line(key: key, name: name.trimmed)) }
-    places[key] = line
+    keys[key] = line
     written[name] = line
     return line
   }
 
-  /// The cells by account.
-  func cells() -> [EntityID: [SupplyCell]] {
+  /// The cells by account, and the lines with what they are worth, those with most money first.
+  func result() -> (cells: [EntityID: [SupplyCell]], lines: [WhiteSpace.Line]) {
     var cells: [EntityID: [SupplyCell]] = [:]
-    for place in order { cells[place.account, default: []] += self.cells(at: place) }
-    return cells
+    var lines = lines
+    for slot in slots {
+      for cell in self.cells(in: slot) {
+        cells[slot.place.account, default: []].append(cell)
+        lines[slot.place.line].worth += cell.ours + (cell.open ?? .zero)
+      }
+    }
+    return (cells, lines.sorted { ($1.worth, $0.name) < ($0.worth, $1.name) })
   }
 
   /// The cells of one account and line: one for each row of the register. What was bought from us
   /// counts once, in the row that says so.
-  private func cells(at place: Place) -> [SupplyCell] {
-    let bought = ours[place] ?? .zero
-    let rows = register[place] ?? []
-    guard !rows.isEmpty else {
+  private func cells(in slot: Slot) -> [SupplyCell] {
+    guard !slot.register.isEmpty else {
       // Bought and sent back in the same year is not supplied.
-      return [cell(place, nil, bought > .zero ? .us : .unknown, bought)]
+      return [cell(slot, nil, slot.ours > .zero ? .us : .unknown, slot.ours)]
     }
-    let own = rows.firstIndex { $0.source == .us } ?? 0
-    return rows.enumerated().map { index, row in
-      let part = index == own ? bought : .zero
-      return cell(place, row, Draft.supplier(row, part), part)
+    let own = slot.register.firstIndex { $0.source == .us } ?? 0
+    return slot.register.enumerated().map { index, row in
+      let part = index == own ? slot.ours : .zero
+      return cell(slot, row, Draft.supplier(row, part), part)
     }
   }
 
   private func cell(
-    _ place: Place, _ row: Supply?, _ supplier: Supplier, _ ours: Money
+    _ slot: Slot, _ row: Supply?, _ supplier: Supplier, _ ours: Money
   ) -> SupplyCell {
-    SupplyCell(
-      account: place.account, line: lines[place.line].key, product: lines[place.line].name,
-      entry: row?.id,
+    let line = lines[slot.place.line]
+    return SupplyCell(
+      account: slot.place.account, line: line.key, product: line.name, entry: row?.id,
       supplier: supplier, ours: ours, spend: row?.spend, until: row?.until)
   }
 
@@ -166,15 +184,5 @@ private struct Draft {
     case .nobody: ours > .zero ? .us : .nobody
     case nil: ours > .zero ? .us : .unknown
     }
-  }
-
-  /// The lines with what they are worth, those with most money first.
-  func lines(_ cells: [EntityID: [SupplyCell]]) -> [WhiteSpace.Line] {
-    var lines = lines
-    for cell in cells.values.joined() {
-      guard let place = places[cell.line] else { continue }
-      lines[place].worth += cell.ours + (cell.open ?? .zero)
-    }
-    return lines.sorted { ($1.worth, $0.name) < ($0.worth, $1.name) }
   }
 }

@@ -25,7 +25,8 @@ package struct FitTurn: Hashable, Sendable {
 
 extension KeyAccounts {
   /// Where an account changes places with others, the smallest change of a weight first; at most one
-  /// for each criterion and direction. Only accounts with a place, and only weights from 0 to 10.
+  /// for each criterion and direction. Only accounts with a place, and only weights above 0 and up to
+  /// 10: at 0 a criterion no longer counts, and others may get or lose a place.
   ///
   /// The total of an account is (a + w·s) / (b + w), where w is the weight that moves, s the mark, and
   /// a and b the sums over its other known criteria; without the mark, it is a / b. Two totals are
@@ -59,6 +60,18 @@ extension KeyAccounts {
     }
     return (falling + rising).compactMap(\.self).sorted {
       ($0.distance, $0.criterion.rawValue) < ($1.distance, $1.criterion.rawValue)
+    }
+  }
+}
+
+extension KeyAccounts {
+  /// The smallest change of a weight that moves each of the first accounts; none for one that nothing
+  /// moves.
+  ///
+  /// - Complexity: O(count × criteria × accounts).
+  package func smallestTurns(ofFirst count: Int) -> [EntityID: FitTurn] {
+    rows.prefix(min(count, ranked)).reduce(into: [:]) { turns, row in
+      turns[row.id] = self.turns(of: row.id).first
     }
   }
 }

@@ -1,0 +1,84 @@
+// What is computed from a whole book and dear enough to wait until somebody looks at it.
+
+package import Method
+import Model
+
+/// The sums over a whole book that only some screens show: each is computed when it is first asked
+/// for, once for each version of the book and each day.
+struct Reckonings: Sendable {
+  /// What the coach says.
+  let findings: Deferred<[Finding]>
+  /// Who fits.
+  let fit: Deferred<KeyAccounts>
+  /// What would move the best.
+  let turns: Deferred<[EntityID: FitTurn]>
+  /// How accounts hang together.
+  let ties: Deferred<AccountTies>
+  /// Who supplies what, and who uses it in the end.
+  let channel: Deferred<Channel>
+  /// What is due and where the time went.
+  let upkeep: Deferred<Upkeep>
+  /// How the questions change.
+  let practice: Deferred<Practice>
+
+  /// For so many of the best the ranking says at once what would move them.
+  static let leading = 10
+
+  /// Prepares what can be asked of a book.
+  ///
+  /// - Complexity: O(1).
+  init(of book: Book, portfolio: Portfolio, today: Day, limits: CoachLimits) {
+    findings = Deferred { Coach(book, today: today, limits: limits).ranked(by: portfolio) }
+    let fit = Deferred { KeyAccounts(of: book, portfolio: portfolio, today: today) }
+    self.fit = fit
+    turns = Deferred { fit.value.smallestTurns(ofFirst: Reckonings.leading) }
+    ties = Deferred { AccountTies(of: book, portfolio: portfolio) }
+    channel = Deferred { Channel(of: book, portfolio: portfolio, today: today) }
+    upkeep = Deferred { Upkeep(book: book, portfolio: portfolio, today: today) }
+    practice = Deferred { Practice(of: book, today: today) }
+  }
+}
+
+extension Desk {
+  /// What the coach says to the whole book: the most serious first, of those the accounts that bring
+  /// most.
+  ///
+  /// - Complexity: O(book) once for each version of the book and each day, then O(1).
+  package var findings: [Finding] { reckonings.findings.value }
+
+  /// The accounts by fit.
+  ///
+  /// - Complexity: O(orders) once for each version of the book and each day, then O(1).
+  package var keyAccounts: KeyAccounts { reckonings.fit.value }
+
+  /// The same, but nil where nobody has looked yet and it would be felt.
+  var keyAccountsAtHand: KeyAccounts? {
+    book.orders.rows.count <= Desk.quickOrders
+      ? reckonings.fit.value : reckonings.fit.valueIfKnown
+  }
+
+  /// Up to so many order lines a page may add up without being asked: less than a frame's time.
+  private static let quickOrders = 50_000
+
+  /// Who supplies what, and who uses it in the end.
+  ///
+  /// - Complexity: O(orders) once for each version of the book and each day, then O(1).
+  package var channel: Channel { reckonings.channel.value }
+
+  /// Who sells on to whom, and who belongs to whom.
+  ///
+  /// - Complexity: O(accounts + links) once for each version of the book, then O(1).
+  package var ties: AccountTies { reckonings.ties.value }
+
+  /// What is due, and where the time went.
+  ///
+  /// - Complexity: O(orders + calls + accounts × log accounts) once for each version of the book and
+  ///   each day, then O(1).
+  package var upkeep: Upkeep { reckonings.upkeep.value }
+
+  /// How the questions change, in drills and in calls.
+  ///
+  /// - Complexity: O(calls with their questions + drills) once for each version of the book and each
+  ///   day, then O(1).
+  package var practice: Practice { reckonings.practice.value }
+}
