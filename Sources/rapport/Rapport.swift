@@ -23,8 +23,8 @@ struct Rapport: ParsableCommand {
       OpenCommand.self, DemoCommand.self, ScreenCommand.self, ImportCommand.self,
       ExportCommand.self, ListCommand.self, SheetCommand.self, LogCommand.self, UndoCommand.self,
       RedoCommand.self, CheckCommand.self, RepairCommand.self, PlacesCommand.self,
-      ThemesCommand.self, FitCommand.self, ChannelCommand.self, ParetoCommand.self,
-      TrendsCommand.self,
+      ThemesCommand.self, FitCommand.self, ChannelCommand.self, CoachCommand.self,
+      ParetoCommand.self, TrendsCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

@@ -117,6 +117,43 @@ private struct Rehearsal {
     #expect(page.html().contains(concern.concern))
   }
 
+  @Test func `says what to say, what each is worth and which need it meets`() throws {
+    var rehearsal = try Rehearsal()
+    let hidden = try #require(rehearsal.desk.book.needs.sorted.first)
+    let wish = try rehearsal.desk.add(
+      .need,
+      [
+        .need(.person): .entity(rehearsal.person), .need(.words): .text("One invoice, please."),
+        .need(.state): .choice("explicit"),
+      ])
+    for (words, need) in [("One page", wish), ("A help desk", hidden.id), ("Blue paper", nil)] {
+      _ = try rehearsal.desk.add(
+        .point,
+        [
+          .point(.call): .entity(rehearsal.call), .point(.words): .text(words),
+          .point(.need): Value(entity: need),
+        ])
+    }
+    let page = try rehearsal.page()
+    for text in [page.text(), page.html()] {
+      #expect(text.contains("✓ One page") && text.contains("benefit: meets “One invoice, please.”"))
+      #expect(text.contains("~ A help desk"))
+      #expect(text.contains("advantage: meets “Invoices never match.”"))
+      #expect(text.contains("· Blue paper") && text.contains("feature: meets no need yet"))
+    }
+    #expect(page.markdown().contains("## What to say\n\n- ✓ One page\n"))
+    #expect(try rehearsal.page(.chinese).text().contains("利益：对应“One invoice, please.”"))
+    #expect(try !rehearsal.page(isSafe: true).text().contains("Blue paper"))
+  }
+
+  @Test func `says when an order is asked for`() throws {
+    var rehearsal = try Rehearsal()
+    #expect(try !rehearsal.page().text().contains("What you ask for"))
+    try rehearsal.desk.carryOut(
+      .edit(rehearsal.call, .call, [.call(.sought): .choice("order")]))
+    #expect(try rehearsal.page().text().contains("What you ask for: the order"))
+  }
+
   @Test func `leaves room for answers before the call, and has them afterwards`() throws {
     let before = try Rehearsal().page().text()
     #expect(before.contains("____________"))

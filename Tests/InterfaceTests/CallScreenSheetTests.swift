@@ -68,7 +68,11 @@ import Testing
 
   @Test func `adds the person in a role that nobody fills`() throws {
     var stage = try CallScreenSample.prepared()
-    try stage.play("<Enter>jjjj<Enter>Zhao Hong<C-s>")
+    try stage.play("<Enter>")
+    for _ in 0..<20 where (stage.bench.layers.last as? CardScreen)?.selected != .vacancy(.decision) {
+      try stage.play("j")
+    }
+    try stage.play("<Enter>Zhao Hong<C-s>")
     #expect(try stage.person("Zhao Hong").role == .decision)
   }
 

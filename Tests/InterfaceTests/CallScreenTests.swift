@@ -112,7 +112,12 @@ import Testing
 
   @Test func `Enter on what is missing opens the field that mends it`() throws {
     var stage = try CallScreenSample.prepared()
-    try stage.play("pG<Enter>")
+    try stage.play("p")
+    let finding = try #require(
+      CallPlan(try stage.call, book: stage.bench.desk.book).findings()
+        .first { $0.rule == "call.no-fallback" })
+    try stage.select(.finding(finding))
+    try stage.play("<Enter>")
     #expect(stage.bench.scope == .form)
     try stage.play("name one shop for a week<Tab>+1w<C-s>")
     #expect(try stage.call.fallback == "name one shop for a week")

@@ -1,6 +1,7 @@
 // A person's settings: what counts, what is named as wrong, what stays.
 
 import Interface
+import Method
 import Model
 import Testing
 
@@ -25,6 +26,38 @@ import Testing
     #expect(settings.language == nil)
     #expect(settings.problems.count == 1)
     #expect(try #require(settings.problems.first).en.hasPrefix(sentence), "\(settings.problems)")
+  }
+
+  @Test func `hold the numbers that the coach compares with`() {
+    let text = "theme = \"dark\"\n[coach]\nsituations = 5\nchampion-days = 14\n"
+    let settings = SettingsText(text, file: "s.toml")
+    #expect(settings.problems.isEmpty)
+    #expect(settings.limits[.situations] == 5)
+    #expect(settings.limits[.championDays] == 14)
+    #expect(settings.limits[.needMonths] == CoachLimit.needMonths.usual)
+    #expect(!settings.limits.isChosen(.needMonths))
+  }
+
+  @Test(arguments: [
+    ("[coach]\nsituations = 5\nchampions = 3\n", "s.toml, line 3: coach.champions is no number of"),
+    (
+      "[coach]\nsituations = 5\ninfluence = 9\n",
+      "s.toml, line 3: coach.influence has to be a whole"
+    ),
+    (
+      "\n[coach]\nsituations = 5\npeople = \"two\"",
+      "s.toml, line 4: coach.people has to be a whole"
+    ),
+    ("language = \"en\"\ncoach = 5\n", "s.toml, line 2: coach has to be a table"),
+  ])
+  func `name what is wrong with a number of the coach, and take the others`(
+    text: String, sentence: String
+  ) throws {
+    let settings = SettingsText(text, file: "s.toml")
+    #expect(settings.problems.count == 1)
+    #expect(try #require(settings.problems.first).en.hasPrefix(sentence), "\(settings.problems)")
+    #expect(settings.limits[.situations] == (text.contains("situations") ? 5 : 3))
+    #expect(settings.limits[.influence] == 4 && settings.limits[.people] == 2)
   }
 
   @Test func `that are no TOML do not count, and the line is named`() throws {

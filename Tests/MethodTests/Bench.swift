@@ -35,6 +35,11 @@ struct Bench {
       try book.decide(.edit(id, attribute.kind, [attribute: value]), issuer: &issuer).get())
   }
 
+  /// Removes a thing.
+  mutating func remove(_ id: EntityID, _ kind: Kind) throws {
+    book.apply(try book.decide(.remove(id, kind), issuer: &issuer).get())
+  }
+
   /// Adds a person to the account.
   @discardableResult
   mutating func person(

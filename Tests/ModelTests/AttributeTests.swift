@@ -39,6 +39,7 @@ import Testing
     gift.person gift.text gift.value gift.date gift.note
     drill.role drill.date drill.behaviour drill.situations drill.problems drill.implications
     drill.payoffs drill.note
+    call.sought
     """
 
   @Test func `keeps the tags that are in journals already`() {
@@ -56,7 +57,7 @@ import Testing
       "reports influences conflicts", "implied explicit met",
       "situation problem implication payoff", "planned asked answered",
       "order advance continuation no-sale", "first follow-up service review recovery",
-      "satisfaction market competitors", "us competitor in-house none",
+      "satisfaction market competitors", "us competitor in-house none", "order step",
     ]
     #expect(
       golden == [
@@ -64,6 +65,7 @@ import Testing
         tags(AccountClass.self), tags(LinkKind.self), tags(NeedState.self),
         tags(QuestionKind.self), tags(QuestionState.self), tags(Outcome.self),
         tags(CallKind.self), tags(SurveyKind.self), tags(SupplySource.self),
+        tags(Commitment.self),
       ])
   }
 

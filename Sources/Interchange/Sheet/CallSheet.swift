@@ -44,7 +44,7 @@ package struct CallSheet: Hashable, Sendable {
     let sections =
       isSafe
       ? [meeting, agenda, needs, materials, after]
-      : [meeting, who, purpose, facts, needs, questions, materials, concerns, after, steps]
+      : [meeting, who, purpose, facts, needs, questions, points, materials, concerns, after, steps]
     return SheetDocument(
       language: language, title: title, sections: sections.filter { !$0.blocks.isEmpty })
   }
@@ -109,6 +109,7 @@ package struct CallSheet: Hashable, Sendable {
       missing: Phrase(
         "No advance sought: name what the customer shall do, and by when.",
         "还没写期望进展：请写下希望客户做什么、什么时候做。"))
+    blocks += field(Call.Field.sought.name, call.sought?.name(language) ?? "")
     blocks += field(
       Call.Field.fallback.name, text(call.fallback, by: call.fallbackDay),
       missing: Phrase(

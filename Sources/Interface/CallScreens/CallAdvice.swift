@@ -21,6 +21,8 @@ struct CallAdvice {
     case .finding(let finding): reason(of: finding.rule)
     case .outcome: [say(CallAdvice.outcome)]
     case .need, .addNeed: [say(CallAdvice.needs)]
+    case .point(let id): wrong(with: .point(id)) + [say(CallAdvice.points)]
+    case .addPoint: wrong(with: .addPoint) + [say(CallAdvice.points)]
     case .step, .addStep: [say(CallAdvice.steps)]
     case .idea: [say(Phrase("Enter takes it, to be put in your own words.", "按回车采用，再改成自己的话。"))]
     case .suggestion, .concern, .material:
@@ -54,22 +56,35 @@ struct CallAdvice {
     case .advance: reason(of: "call.no-advance")
     case .fallback: reason(of: "call.no-fallback")
     case .account, .day, .time, .place, .people, .advanceDay, .fallbackDay, .questions,
-      .materials, .concerns, .outcome, .evidence, .evidenceDay, .summary, .sort, .minutes:
+      .materials, .concerns, .outcome, .evidence, .evidenceDay, .summary, .sort, .minutes, .sought:
       []
     }
   }
 
   /// Why a rule is worth following.
   private func reason(of rule: String) -> [String] {
-    CallRule.all.filter { $0.id == rule }.map { say($0.why) }
+    Coach.rule(rule).map { [say($0.why)] } ?? []
   }
 
   /// What this kind of question is for, and what is wrong with this one.
   private func question(_ id: EntityID) -> [String] {
     guard let sort = desk.book.questions[id]?.sort else { return [] }
-    let wrong = page.findings.filter { $0.mend.subject == id }.map { say($0.reason) }
-    return wrong + [desk.playbook.kinds[sort]?.explanation ?? ""].filter { !$0.isEmpty }
+    return wrong(with: .question(id))
+      + [desk.playbook.kinds[sort]?.explanation ?? ""].filter { !$0.isEmpty }
   }
+
+  /// What the coach says about a row.
+  private func wrong(with row: CallRow) -> [String] {
+    page.findings.filter { CallRow.about($0, in: page.call) == row }.map { say($0.reason) }
+  }
+
+  /// On what to say.
+  private static let points = Phrase(
+    """
+    ✓ benefit: meets a need they stated. ~ advantage: the need is still hidden. · feature: meets none. \
+    Benefits win a yes; the others bring objections.
+    """,
+    "✓ 利益：满足对方说出的需求。~ 优点：需求还没说出来。· 特征：没有对应的需求。讲利益换来同意，讲别的引来异议。")
 
   /// On outcomes.
   static let outcome = Phrase(
@@ -91,14 +106,4 @@ struct CallAdvice {
   /// On concerns.
   private static let concerns = Phrase(
     "What can be prevented need not be answered.", "事先防住，就不必当场解释。")
-}
-
-extension Mend {
-  /// The thing to mend, where it exists.
-  var subject: EntityID? {
-    switch self {
-    case .fill(_, let id): id
-    case .add: nil
-    }
-  }
 }

@@ -38,8 +38,8 @@ struct CallEdits {
     case .text(.fallback): clear([.fallback, .fallbackDay])
     case .text(let field): clear([field])
     case .outcome: clear([.outcome, .evidence, .evidenceDay, .summary])
-    case .time, .choosePeople, .idea, .addQuestion, .suggestion, .addMaterial, .concern, .finding,
-      .need, .addNeed, .step, .addStep, nil:
+    case .time, .choosePeople, .idea, .addQuestion, .point, .addPoint, .suggestion, .addMaterial,
+      .concern, .finding, .need, .addNeed, .step, .addStep, nil:
       nil
     }
   }
@@ -59,7 +59,8 @@ struct CallEdits {
     case .person(let id): swapped(call.people, id, distance).map { set(.people, .entities($0)) }
     case .material(let text):
       swapped(call.materials, text, distance).map { set(.materials, .texts($0)) }
-    case .time, .choosePeople, .text, .idea, .addQuestion, .suggestion, .addMaterial, .concern,
+    case .time, .choosePeople, .text, .idea, .addQuestion, .point, .addPoint, .suggestion,
+      .addMaterial, .concern,
       .finding, .outcome, .need, .addNeed, .step, .addStep, nil:
       nil
     }

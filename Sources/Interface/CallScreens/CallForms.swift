@@ -20,7 +20,7 @@ struct CallForms {
   /// The form of one text, with the day that goes with it.
   func text(_ field: Call.Field) -> Form {
     switch field {
-    case .advance, .advanceDay: promises(focus: field)
+    case .advance, .advanceDay, .sought: promises(focus: field)
     case .fallback, .fallbackDay: promises(focus: field)
     case .day, .time, .place, .sort: call([.day, .time, .place, .sort])
     case .account, .people, .reason, .objective, .questions, .materials, .concerns, .outcome,
@@ -37,7 +37,7 @@ struct CallForms {
 
   /// The advance and its fallback, each with its day.
   private static let promiseFields: [Attribute] = [
-    .call(.advance), .call(.advanceDay), .call(.fallback), .call(.fallbackDay),
+    .call(.advance), .call(.advanceDay), .call(.fallback), .call(.fallbackDay), .call(.sought),
   ]
 
   /// The form of a text that starts from an example of the playbook.

@@ -15,7 +15,8 @@ extension CallPage {
       write(.person(person.id), "  ", .muted, Look.line(about: person, desk: desk), on: &paper)
     }
     write(
-      .choosePeople, "  + ", .accent, desk.say(Phrase("who was there", "谁在场")), .muted, on: &paper)
+      .choosePeople, sign(of: .choosePeople) + "+ ", .accent,
+      desk.say(Phrase("who was there", "谁在场")), .muted, on: &paper)
     writeSteps(on: &paper)
   }
 
@@ -36,7 +37,7 @@ extension CallPage {
       writeHopes(on: &paper)
       return advise(.outcome, on: &paper)
     }
-    let mark = "  " + label
+    let mark = sign(of: .outcome) + label
     paper.row(.outcome, mark, .muted, desk.say(outcome.name), outcomeRole(outcome))
     if !call.evidence.isEmpty {
       paper.more(promise(call.evidence, by: call.evidenceDay), .text, indent: 4)
@@ -76,7 +77,8 @@ extension CallPage {
         "(\(who)) \(Look.quoted(need.words))\(weight)", on: &paper)
     }
     write(
-      .addNeed, "  + ", .accent, desk.say(Phrase("a need they voiced (w)", "记下对方说出的需求（w）")), .muted,
+      .addNeed, sign(of: .addNeed) + "+ ", .accent,
+      desk.say(Phrase("a need they voiced (w)", "记下对方说出的需求（w）")), .muted,
       on: &paper)
   }
 

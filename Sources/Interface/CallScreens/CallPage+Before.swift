@@ -17,6 +17,7 @@ extension CallPage {
     writePromise(.advance, call.advance, by: call.advanceDay, on: &paper)
     writePromise(.fallback, call.fallback, by: call.fallbackDay, on: &paper)
     writeQuestions(on: &paper)
+    writePoints(on: &paper)
     writeMaterials(on: &paper)
     writeConcerns(on: &paper)
   }
@@ -73,7 +74,9 @@ extension CallPage {
     let name = field == .advance ? Phrase("Advance", "期望进展") : Phrase("Fallback", "保底进展")
     let mark = sign(of: row) + label(name, columns: paper.columns)
     guard action.isEmpty else {
-      return write(row, mark, .muted, promise(action, by: day), on: &paper)
+      let asks = field == .advance && call.sought == .order
+      let order = asks ? desk.say(Phrase(" · you ask for the order", " · 要的是订单")) : ""
+      return write(row, mark, .muted, promise(action, by: day) + order, on: &paper)
     }
     write(row, mark, .muted, desk.say(Phrase("the customer will …", "客户要做……")), .muted, on: &paper)
     guard field == .advance else { return }

@@ -22,7 +22,11 @@ struct CallPage {
     self.call = call
     self.mode = mode
     self.desk = desk
-    findings = mode == .before ? CallPlan(call, book: desk.book).findings() : []
+    findings =
+      switch mode {
+      case .before: CallPlan(call, book: desk.book, limits: desk.limits).findings()
+      case .after: CallRecord(call, in: desk.book, limits: desk.limits).findings()
+      }
   }
 
   /// The people of the call who are in the book.
@@ -48,18 +52,18 @@ struct CallPage {
     return paper
   }
 
-  /// What is missing, one row each.
+  /// What is missing, one row each; nothing where a call that took place lacks nothing.
   func missing(columns: Int, withHeading: Bool = true) -> Paper<CallRow> {
     var paper = Paper<CallRow>(columns: columns)
-    guard mode == .before else { return paper }
+    guard mode == .before || !findings.isEmpty else { return paper }
     if withHeading {
       paper.note("", indent: 0)
-      paper.heading(desk.say(CallPage.missingTitle(findings.count)))
+      paper.heading(desk.say(missingTitle))
     }
     for finding in findings {
       paper.row(
         .finding(finding), finding.severity.sign + " ", Look.style(of: finding.severity),
-        desk.say(finding.reason) + CallPage.key(mending: finding))
+        desk.say(finding.reason) + key(mending: finding))
       advise(.finding(finding), on: &paper)
     }
     let closing =
@@ -71,14 +75,30 @@ struct CallPage {
   }
 
   /// The key that mends a finding from anywhere, where there is one besides Enter.
-  private static func key(mending finding: Finding) -> String {
-    guard case .fill(.call(.questions), _) = finding.mend else { return "" }
-    return Keymap.keys(of: .change(.add), in: .prepare).first.map { " (\($0.label))" } ?? ""
+  private func key(mending finding: Finding) -> String {
+    let action: Action
+    switch finding.mend {
+    case .fill(.call(.questions), _) where mode == .before: action = .change(.add)
+    case .add(.point): action = .add(.point)
+    case .add(.need): action = .add(.need)
+    case .fill, .add: return ""
+    }
+    return Keymap.keys(of: action, in: .prepare).first.map { " (\($0.label))" } ?? ""
   }
 
   /// The heading over what is missing.
-  static func missingTitle(_ count: Int) -> Phrase {
-    Phrase("What is missing (\(count))", "还缺什么（\(count)）")
+  var missingTitle: Phrase {
+    let count = findings.count
+    return switch mode {
+    case .before: Phrase("What is missing (\(count))", "还缺什么（\(count)）")
+    case .after: Phrase("What to note still (\(count))", "还要补记什么（\(count)）")
+    }
+  }
+
+  /// What the coach says in a row or about it, the most serious first; nil where it says nothing.
+  func finding(at row: CallRow?) -> Finding? {
+    if case .finding(let finding) = row { return finding }
+    return row.flatMap { row in findings.first { CallRow.about($0, in: call) == row } }
   }
 
   /// The sign before a row: how serious the worst is that the coach says about it.

@@ -19,6 +19,10 @@ enum CallRow: Hashable, Sendable {
   case question(EntityID)
   /// The row that adds a question.
   case addQuestion
+  /// Something to say.
+  case point(EntityID)
+  /// The row that adds something to say.
+  case addPoint
   /// Something to bring.
   case material(String)
   /// Something that the playbook would bring.
@@ -42,11 +46,14 @@ enum CallRow: Hashable, Sendable {
 
   /// The row that a finding is about: where its sign stands.
   static func about(_ finding: Finding, in call: Call) -> CallRow? {
-    switch finding.mend {
-    case .add: nil
+    if let subject = finding.subject, call.questions.contains(subject) { return .question(subject) }
+    return switch finding.mend {
     case .fill(.call(let field), _): row(of: field)
     case .fill(.question, let id): .question(id)
-    case .fill: nil
+    case .fill(.point, let id): .point(id)
+    case .add(.need): .addNeed
+    case .add(.point): .addPoint
+    case .fill, .add: nil
     }
   }
 
@@ -56,7 +63,7 @@ enum CallRow: Hashable, Sendable {
     case .day, .time, .place, .sort: .time
     case .people: .choosePeople
     case .reason, .objective, .advance, .fallback, .concerns: .text(field)
-    case .advanceDay: .text(.advance)
+    case .advanceDay, .sought: .text(.advance)
     case .fallbackDay: .text(.fallback)
     case .questions: .addQuestion
     case .materials: .addMaterial

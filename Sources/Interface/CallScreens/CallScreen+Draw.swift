@@ -72,12 +72,12 @@ extension CallScreen {
     let advice = advice(page, selected: selected, shown: advised, document: document)
       .flatMap { $0.wrapped(to: columns) + [""] }.dropLast()
     var below = rect
-    if mode == .before {
+    if mode == .before || !page.findings.isEmpty {
       let rows = min(
         missing.lines.count + 2, max(5, rect.rows - min(advice.count + 2, rect.rows / 2)))
-      let title = CallPage.missingTitle(page.findings.count)
       let inner = Box.draw(
-        into: &frame, in: rect.top(rows), title: title, hasFocus: selected != nil, desk: desk)
+        into: &frame, in: rect.top(rows), title: page.missingTitle, hasFocus: selected != nil,
+        desk: desk)
       StyledLines(missing.lines, selected: selected, hasFocus: selected != nil)
         .draw(into: &frame, in: inner, desk: desk)
       below = rect.dropTop(rows)

@@ -15,6 +15,7 @@ extension CallScreen {
     case .suggestion(let text): return perform(edits.toggled(material: text))
     case .concern(let concern): return perform(edits.with(concern))
     case .addMaterial: return .open(forms.newMaterial())
+    case .addPoint: return .open(forms.newPoint(for: row, with: person(of: row, desk)))
     case .choosePeople: return choosePeople(of: call, desk: desk)
     case .addQuestion: return offer(for: row, of: call, desk: desk)
     case .finding(let finding): return mend(finding, of: call, desk: desk)
@@ -22,7 +23,7 @@ extension CallScreen {
       guard let person = person(of: row, desk) else { return CallScreen.nobody }
       return .open(forms.newNeed(of: person, from: row))
     case .addStep: return .open(forms.newStep(with: person(of: row, desk)))
-    case .time, .person, .text, .question, .outcome, .need, .step:
+    case .time, .person, .text, .question, .point, .outcome, .need, .step:
       return edit(row, of: call, desk: desk)
     }
   }
@@ -38,7 +39,9 @@ extension CallScreen {
     case .outcome: return .open(forms.outcome())
     case .need(let id): return .open(forms.need(id))
     case .step(let id): return .open(Form.editing(id, .step, in: desk.book))
-    case .choosePeople, .idea, .addQuestion, .material, .suggestion, .addMaterial, .concern,
+    case .point(let id): return .open(Form.editing(id, .point, in: desk.book))
+    case .choosePeople, .idea, .addQuestion, .addPoint, .material, .suggestion, .addMaterial,
+      .concern,
       .finding, .addNeed, .addStep:
       return open(row, of: call, desk: desk)
     }
@@ -77,8 +80,9 @@ extension CallScreen {
     let forms = CallForms(call: call, desk: desk)
     switch finding.mend {
     case .fill(.call(.people), _): return choosePeople(of: call, desk: desk)
-    case .fill(.call(.questions), _): return offer(for: nil, of: call, desk: desk)
-    case .fill(.call(let field), _): return .open(forms.text(field))
+    case .fill(.call(.questions), _): return offer(for: .finding(finding), of: call, desk: desk)
+    case .fill(.call(let field), _):
+      return .open(mode == .after ? forms.outcome() : forms.text(field))
     case .fill(.question(.fact), let id):
       let facts = call.account.map { desk.book.facts.of($0) } ?? []
       guard facts.isEmpty else { return .open(forms.ground(of: id, focus: .fact)) }
@@ -88,7 +92,11 @@ extension CallScreen {
     case .fill(let attribute, let id):
       return .open(Form.editing(id, attribute.kind, in: desk.book, focus: attribute))
     case .add(.person): return choosePeople(of: call, desk: desk)
-    case .add: return .stay
+    case .add(.point): return .open(forms.newPoint(for: nil, with: finding.person))
+    case .add(.need):
+      guard let person = person(of: .finding(finding), desk) else { return CallScreen.nobody }
+      return .open(forms.newNeed(of: person, from: nil))
+    case .add: return Mending(finding: finding, desk: desk).form
     }
   }
 

@@ -14,7 +14,7 @@ extension CallScreen {
     case .move(let move): selection.move(move, in: rows, size: desk.size)
     case .open: return desk.refusal ?? open(call, desk)
     case .back: return .close
-    case .show(let screen): return show(screen, of: call)
+    case .show(let screen): return show(screen, of: call, desk: desk)
     case .change(let work): return desk.refusal ?? change(work, call, desk)
     case .add(let addition): return desk.refusal ?? add(addition, call, desk)
     case .rewind(.undo): return desk.refusal ?? .perform(.undo)
@@ -26,15 +26,26 @@ extension CallScreen {
   }
 
   /// Opens a screen, or turns to the other side of the call.
-  private mutating func show(_ screen: Action.Screen, of call: Call) -> LayerAnswer {
+  private mutating func show(
+    _ screen: Action.Screen, of call: Call, desk: Desk
+  ) -> LayerAnswer {
     switch screen {
     case .help: return .open(HelpScreen(origin: scope))
     case .sheet: return SheetScreen.opening(call: call.id)
     case .record: turn(to: mode == .before ? .after : .before)
     case .prepare: turn(to: .before)
-    case .filter, .palette, .card, .additions, .history, .past, .why: break
+    case .why: return explain(selection.row, of: call, desk: desk)
+    case .filter, .palette, .card, .additions, .history, .past: break
     }
     return .stay
+  }
+
+  /// Opens what is behind the words of the coach on a row.
+  private func explain(_ row: CallRow?, of call: Call, desk: Desk) -> LayerAnswer {
+    guard let finding = CallPage(call, mode: mode, desk: desk).finding(at: row) else {
+      return .tell(.note, Phrase("The coach has nothing to say about this row.", "对这一行没有提醒。"))
+    }
+    return .open(finding.why(desk: desk))
   }
 
   /// Opens what the selected row is about.
@@ -100,7 +111,9 @@ extension CallScreen {
       case .question(let id): desk.book.questions[id]?.person
       case .need(let id): desk.book.needs[id]?.person
       case .finding(let finding): finding.person
-      case .time, .choosePeople, .text, .idea, .addQuestion, .material, .suggestion, .addMaterial,
+      case .point(let id): desk.book.points[id]?.person
+      case .addPoint, .time, .choosePeople, .text, .idea, .addQuestion, .material, .suggestion,
+        .addMaterial,
         .concern, .outcome, .addNeed, .step, .addStep, nil:
         nil
       }
@@ -123,7 +136,8 @@ extension CallScreen {
     switch row {
     case .need(let id): return remove(id, .need, desk: desk)
     case .step(let id): return remove(id, .step, desk: desk)
-    case .time, .person, .choosePeople, .text, .idea, .question, .addQuestion, .material,
+    case .point(let id): return remove(id, .point, desk: desk)
+    case .addPoint, .time, .person, .choosePeople, .text, .idea, .question, .addQuestion, .material,
       .suggestion, .addMaterial, .concern, .finding, .outcome, .addNeed, .addStep, nil:
       return perform(edits.without(row))
     }
@@ -160,8 +174,8 @@ extension CallScreen {
     switch row {
     case .step: return complete(row, desk: desk)
     case .material, .suggestion, .concern, .idea: return open(row, of: call, desk: desk)
-    case .time, .person, .choosePeople, .text, .question, .addQuestion, .addMaterial, .finding,
-      .outcome, .need, .addNeed, .addStep:
+    case .time, .person, .choosePeople, .text, .question, .addQuestion, .point, .addPoint,
+      .addMaterial, .finding, .outcome, .need, .addNeed, .addStep:
       return .stay
     }
   }

@@ -56,15 +56,17 @@ package struct CallScreen: Layer {
   }
 
   package func actions(desk: Desk) -> [Action] {
-    switch mode {
+    let page = desk.book.calls[call].map { CallPage($0, mode: mode, desk: desk) }
+    let why: [Action] = page?.finding(at: selection.row) == nil ? [] : [.show(.why)]
+    return switch mode {
     case .before:
-      [
-        .open, .change(.add), .show(.record), .show(.sheet), .pick(.raise), .pick(.lower),
+      [.open] + why + [
+        .change(.add), .add(.point), .show(.record), .show(.sheet), .pick(.raise), .pick(.lower),
         .change(.delete), .rewind(.undo), .back,
       ]
     case .after:
-      [
-        .open, .add(.need), .change(.moveNeed), .add(.step), .show(.prepare), .show(.sheet),
+      [.open] + why + [
+        .add(.need), .change(.moveNeed), .add(.step), .show(.prepare), .show(.sheet),
         .rewind(.undo), .back,
       ]
     }

@@ -10,11 +10,7 @@ extension CardScreen {
     switch row {
     case .relative(let id): .open(CardScreen(account: id))
     case .call(let id), .promise(in: let id): .open(callScreen(id, desk: desk))
-    case .finding(let finding):
-      switch finding.mend {
-      case .fill(.call, let id): .open(callScreen(id, desk: desk))
-      case .fill, .add: nil
-      }
+    case .finding(let finding): Mending(finding: finding, desk: desk).screen
     case .head, .field, .person, .vacancy, .step, .need, .fact, .order, .add, nil: nil
     }
   }
@@ -36,7 +32,7 @@ extension CardScreen {
     case .relative(let id): return .open(Form.editing(id, .account, in: desk.book))
     case .vacancy: return add(.person, to: account, desk: desk)
     case .add(let kind): return add(a: kind, to: account, desk: desk)
-    case .finding(let finding): return mend(finding, of: account, desk: desk)
+    case .finding(let finding): return Mending(finding: finding, desk: desk).form
     case .promise(in: let call):
       guard let call = desk.book.calls[call] else { return .stay }
       return .open(CallForms(call: call, desk: desk).outcome())
@@ -45,23 +41,6 @@ extension CardScreen {
     case .person, .step, .call, .need, .fact, .order:
       guard let subject = row?.subject else { return .stay }
       return .open(Form.editing(subject.id, subject.kind, in: desk.book))
-    }
-  }
-
-  /// Opens what mends a finding.
-  private func mend(_ finding: Finding, of account: Account, desk: Desk) -> LayerAnswer {
-    switch finding.mend {
-    case .fill(.step, let id):
-      return .open(
-        Form.editing(
-          id, .step, in: desk.book, start: [.step(.done): .day(desk.today)], focus: .step(.done)))
-    case .fill(.person(.isPlaceholder), let id): return .open(Form.identifying(id, in: desk.book))
-    case .fill(let attribute, let id):
-      return .open(Form.editing(id, attribute.kind, in: desk.book, focus: attribute))
-    case .add(.call):
-      return .open(
-        Form.planningCall(on: account.id, with: finding.person, today: desk.today))
-    case .add(let kind): return add(a: kind, to: account, desk: desk)
     }
   }
 

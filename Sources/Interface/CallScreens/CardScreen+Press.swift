@@ -46,7 +46,11 @@ extension CardScreen {
       let history = HistoryScreen(account: account.id, isWhole: false)
       return LayerAnswer(move: .open(history), effects: [history.request])
     case .filter, .card, .past: return .close(.action(.show(screen)))
-    case .why: return .stay
+    case .why:
+      guard case .finding(let finding) = selected else {
+        return .tell(.note, Phrase("Select something that needs attention.", "请先选中一条需要留意的提醒。"))
+      }
+      return .open(finding.why(desk: desk))
     }
   }
 

@@ -32,8 +32,9 @@ package struct CardScreen: Layer {
   }
 
   package func actions(desk: Desk) -> [Action] {
-    [
-      .open, .change(.edit), .show(.prepare), .show(.record), .add(.step), .change(.completeStep),
+    let why: [Action] = if case .finding = selected { [.show(.why)] } else { [] }
+    return [.open] + why + [
+      .change(.edit), .show(.prepare), .show(.record), .add(.step), .change(.completeStep),
       .add(.fact), .change(.delete), .rewind(.undo), .show(.history), .back,
     ]
   }

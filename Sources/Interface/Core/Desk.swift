@@ -11,7 +11,7 @@ package struct Desk: Sendable {
   package var book: Book {
     didSet {
       if !isPortfolioKept { portfolio = Portfolio(of: book, on: today) }
-      reckonings = Reckonings(of: book, portfolio: portfolio, today: today)
+      reckon()
     }
   }
 
@@ -23,10 +23,12 @@ package struct Desk: Sendable {
 
   /// The day on which the book is looked at: today, or the day that is looked back to.
   package var today: Day {
-    didSet {
-      guard today != oldValue else { return }
-      reckonings = Reckonings(of: book, portfolio: portfolio, today: today)
-    }
+    didSet { if today != oldValue { reckon() } }
+  }
+
+  /// The numbers that the coach compares with.
+  package var limits: CoachLimits {
+    didSet { if limits != oldValue { reckon() } }
   }
 
   /// What is computed from the book when somebody looks at it.
@@ -61,6 +63,7 @@ package struct Desk: Sendable {
   /// Lays out a desk.
   package init(
     book: Book, today: Day, language: Language, theme: Theme, size: Size,
+    limits: CoachLimits = CoachLimits(),
     playbooks: @escaping @Sendable (Language) -> Playbook = Playbook.builtIn
   ) {
     self.book = book
@@ -70,9 +73,10 @@ package struct Desk: Sendable {
     self.theme = theme
     self.size = size
     self.playbooks = playbooks
+    self.limits = limits
     let portfolio = Portfolio(of: book, on: today)
     self.portfolio = portfolio
-    reckonings = Reckonings(of: book, portfolio: portfolio, today: today)
+    reckonings = Reckonings(of: book, portfolio: portfolio, today: today, limits: limits)
     playbook = playbooks(language)
   }
 
@@ -82,6 +86,11 @@ package struct Desk: Sendable {
     isPortfolioKept = events.allSatisfy { $0.kind != .account && $0.kind != .order }
     self.book = book
     isPortfolioKept = false
+  }
+
+  /// Lays out anew what is computed on demand.
+  private mutating func reckon() {
+    reckonings = Reckonings(of: book, portfolio: portfolio, today: today, limits: limits)
   }
 
   /// For which days customers promised something that is not settled yet, in no order.
@@ -97,7 +106,7 @@ package struct Desk: Sendable {
 
   /// What the rules about an account look at.
   func view(of account: EntityID) -> AccountView {
-    var view = AccountView(account, in: book, today: today)
+    var view = AccountView(account, in: book, today: today, limits: limits)
     view.horizon = portfolio.horizon
     return view
   }

@@ -6,6 +6,8 @@ import Model
 /// The sums over a whole book that only some screens show: each is computed when it is first asked
 /// for, once for each version of the book and each day.
 struct Reckonings: Sendable {
+  /// What the coach says.
+  let findings: Deferred<[Finding]>
   /// Who fits.
   let fit: Deferred<KeyAccounts>
   /// What would move the best.
@@ -21,7 +23,10 @@ struct Reckonings: Sendable {
   /// Prepares what can be asked of a book.
   ///
   /// - Complexity: O(1).
-  init(of book: Book, portfolio: Portfolio, today: Day) {
+  init(of book: Book, portfolio: Portfolio, today: Day, limits: CoachLimits) {
+    findings = Deferred {
+      Coach(book, today: today, limits: limits, horizon: portfolio.horizon).ranked(by: portfolio)
+    }
     let fit = Deferred { KeyAccounts(of: book, portfolio: portfolio, today: today) }
     self.fit = fit
     turns = Deferred { fit.value.smallestTurns(ofFirst: Reckonings.leading) }
@@ -31,6 +36,12 @@ struct Reckonings: Sendable {
 }
 
 extension Desk {
+  /// What the coach says to the whole book: the most serious first, of those the accounts that bring
+  /// most.
+  ///
+  /// - Complexity: O(book) once for each version of the book and each day, then O(1).
+  package var findings: [Finding] { reckonings.findings.value }
+
   /// The accounts by fit.
   ///
   /// - Complexity: O(orders) once for each version of the book and each day, then O(1).

@@ -1,7 +1,7 @@
-// What `settings.toml` says: a person's language and theme. What it says wrongly is named, and the
+// What `settings.toml` says: a person's language, theme, and the numbers of the coach. What it says wrongly is named, and the
 // rest counts all the same.
 
-import Method
+package import Method
 package import Model
 import TOMLKit
 
@@ -11,6 +11,8 @@ package struct SettingsText: Hashable, Sendable {
   package private(set) var language: Language?
   /// The name of the theme, if one was chosen.
   package private(set) var theme: String?
+  /// The numbers that the coach compares with: those in the table `coach`, the usual ones otherwise.
+  package private(set) var limits = CoachLimits()
   /// What is wrong in it, a sentence each: the file, the line, the key, and what to do.
   package private(set) var problems: [Phrase] = []
   /// The text as it stands in the file.
@@ -50,16 +52,53 @@ package struct SettingsText: Hashable, Sendable {
       if value == nil {
         complain(key, file, Phrase("has to be a theme's name in quotes", "要写成加引号的主题名"))
       }
+    case "coach":
+      guard let coach = table[key]?.table else {
+        return complain(key, file, Phrase("has to be a table: [coach]", "要写成一张表：[coach]"))
+      }
+      for name in coach.keys.sorted() { read(name, ofCoach: coach, file) }
     default:
       complain(
         key, file,
-        Phrase("is no setting; there are language and theme", "不是设置项，只有 language 和 theme"))
+        Phrase(
+          "is no setting; there are language, theme and [coach]",
+          "不是设置项，只有 language、theme 和 [coach]"))
     }
+  }
+
+  /// Reads one number that the coach compares with.
+  private mutating func read(_ key: String, ofCoach table: TOMLTable, _ file: String) {
+    guard let limit = CoachLimit(rawValue: key) else {
+      let known = CoachLimit.allCases.map(\.rawValue)
+      return complain(
+        key, ofCoach: file,
+        Phrase(
+          "is no number of the coach; there are \(known.joined(separator: ", "))",
+          "不是教练的设置项，只有 \(known.joined(separator: "、"))"))
+    }
+    guard let number = table[key]?.int, limit.range.contains(number) else {
+      let (least, most) = (limit.range.lowerBound, limit.range.upperBound)
+      return complain(
+        key, ofCoach: file,
+        Phrase(
+          "has to be a whole number from \(least) to \(most)", "要写成 \(least) 到 \(most) 的整数"))
+    }
+    limits[limit] = number
+  }
+
+  /// Notes what is wrong with a number of the coach.
+  private mutating func complain(_ key: String, ofCoach file: String, _ what: Phrase) {
+    let places = TOMLPlaces(text: text)
+    complain("coach." + key, at: places.line(of: key, from: places.line(of: "[coach]")), file, what)
   }
 
   /// Notes what is wrong with a key.
   private mutating func complain(_ key: String, _ file: String, _ what: Phrase) {
-    let line = TOMLPlaces(text: text).line(ofTopKey: key)
+    complain(key, at: TOMLPlaces(text: text).line(ofTopKey: key), file, what)
+  }
+
+  /// Notes what is wrong with a key on a line.
+  private mutating func complain(_ key: String, at line: Int, _ file: String, _ what: Phrase) {
     let name = String(key.prefix(40))
     problems.append(
       Phrase(

@@ -134,7 +134,7 @@ extension Form {
 
   /// Says what is wrong, in the last two rows.
   private func drawComplaint(into frame: inout Frame, in rect: Rect, desk: Desk) {
-    let caution = complaint == nil ? courtesy(desk: desk) : nil
+    let caution = complaint == nil ? courtesy(desk: desk) ?? counsel(desk: desk) : nil
     guard let complaint = complaint ?? caution else { return }
     let lines = desk.say(complaint).wrapped(to: rect.columns).prefix(rect.rows)
     for (offset, line) in lines.enumerated() {

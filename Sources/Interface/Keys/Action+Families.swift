@@ -43,6 +43,8 @@ extension Action {
     case portfolio
     /// Who falls behind.
     case trends
+    /// What the coach says to the book, or to one account.
+    case coach
     /// Who is a key account: the accounts by fit, beside their size.
     case fit
     /// Who supplies what, who sells on to whom.

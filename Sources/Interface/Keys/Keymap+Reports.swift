@@ -21,6 +21,10 @@ extension Keymap {
       [.workbench: [.character("W")], .card: [.character("W")], .report: [.character("W")]],
       isOffered: true),
     Entry(
+      .report(.coach), Phrase("the coach", "教练提醒"), brief: Phrase("coach", "提醒"),
+      [.workbench: [.character("C")], .card: [.character("C")], .report: [.character("C")]],
+      isOffered: true),
+    Entry(
       .report(.ledger), Phrase("need ledger", "需求台账"), brief: Phrase("needs", "需求"),
       [.workbench: [.character("L")], .card: [.character("L")], .report: [.character("L")]],
       isOffered: true),
@@ -36,7 +40,8 @@ extension Keymap {
       .show(.why), Phrase("how it comes about", "怎么算出来的"), brief: Phrase("why", "算法"),
       [
         .workbench: [.character("=")], .report: [.character("="), .insert],
-        .why: [.character("="), .insert],
+        .why: [.character("="), .insert], .card: [.character("="), .function(12)],
+        .prepare: [.character("="), .function(12)],
       ], isOffered: true),
     Entry(
       .change(.classify), Phrase("put into a class", "定客户分类"), brief: Phrase("class", "定类"),

@@ -15,6 +15,8 @@ struct ReportRow: Hashable, Sendable {
   var place: ReportPlace?
   /// The act that mends what the row says.
   var mend: Mend?
+  /// What the coach says in the row: Enter goes to what mends it.
+  var finding: Finding?
 }
 
 /// A thing that a row of a report leads to.

@@ -116,6 +116,9 @@ extension ReportScreen {
 
   /// Goes to what a row is about.
   private func open(_ row: ReportRow?, desk: Desk) -> LayerAnswer {
+    if let mending = row?.finding.map({ Mending(finding: $0, desk: desk) }) {
+      return mending.screen ?? desk.refusal ?? mending.form
+    }
     if let place = row?.place {
       guard place.kind == .call else { return .close(.place(place.id, place.kind)) }
       let call = desk.book.calls[place.id]
@@ -137,6 +140,7 @@ extension ReportScreen {
     switch screen {
     case .help: return .open(HelpScreen(origin: scope))
     case .why:
+      if let finding = selection.row?.finding { return .open(finding.why(desk: desk)) }
       let lines = selection.row.map { report.arithmetic(of: $0, desk: desk) } ?? []
       guard !lines.isEmpty else {
         return .tell(.note, Phrase("There is no arithmetic behind this row.", "这一行没有计算过程。"))

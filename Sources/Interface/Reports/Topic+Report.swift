@@ -8,6 +8,7 @@ extension Action.Topic {
     switch self {
     case .portfolio: ParetoReport()
     case .trends: TrendsReport()
+    case .coach: CoachReport(account: account)
     case .fit: FitReport()
     case .channel: account.map { AccountChannelReport(account: $0) } ?? SpaceReport(account: nil)
     case .ledger: LedgerReport(account: account)

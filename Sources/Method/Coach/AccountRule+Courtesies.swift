@@ -5,7 +5,7 @@ import Model
 extension AccountRule {
   /// Whoever plays a part that is known to exist gets a name.
   static let unidentified = AccountRule(
-    id: "account.unidentified", severity: .hint,
+    id: "account.unidentified", severity: .hint, on: .map,
     why: Phrase(
       "Whoever decides without a face decides without you.", "连是谁都不知道，就谈不上影响他。"),
     breaches: { view in
@@ -20,7 +20,7 @@ extension AccountRule {
 
   /// No person gets more in a year than the owner of the book allows.
   static let giftsOverLimit = AccountRule(
-    id: "account.gifts-over-limit", severity: .warning,
+    id: "account.gifts-over-limit", severity: .warning, on: .map,
     why: Phrase(
       "A courtesy that has to be explained harms whoever got it.", "要解释的礼，害的是收礼的人。"),
     breaches: { view in

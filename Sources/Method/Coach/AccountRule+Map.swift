@@ -5,7 +5,7 @@ import Model
 extension AccountRule {
   /// Somebody is known there.
   static let noPeople = AccountRule(
-    id: "account.no-people", severity: .warning,
+    id: "account.no-people", severity: .warning, on: .map,
     why: Phrase("Companies don't buy; people do.", "买东西的不是公司，是人。"),
     breaches: { view in
       guard view.book.people(of: view.account).isEmpty else { return [] }
@@ -16,7 +16,7 @@ extension AccountRule {
 
   /// Each of the five roles is known.
   static let missingRoles = AccountRule(
-    id: "account.missing-roles", severity: .hint,
+    id: "account.missing-roles", severity: .hint, on: .map,
     why: Phrase(
       "Five kinds of people decide a purchase; the one you don't know can stop it.",
       "一笔采购由五种人一起决定，漏掉的那一种就可能卡住。"),
@@ -33,7 +33,7 @@ extension AccountRule {
 
   /// Whoever has influence has been met.
   static let influencerUnmet = AccountRule(
-    id: "account.influencer-unmet", severity: .warning,
+    id: "account.influencer-unmet", severity: .warning, lint: 13, limit: .influence, on: .map,
     why: Phrase(
       "Whoever moves the purchase is being talked to, if not by you then by a competitor.",
       "说话管用的人总有人在接触，不是您，就是对手。"),
@@ -51,7 +51,7 @@ extension AccountRule {
 
   /// More weight is for us than against us.
   static let outweighed = AccountRule(
-    id: "account.outweighed", severity: .warning,
+    id: "account.outweighed", severity: .warning, on: .map,
     why: Phrase(
       "The purchase is decided when you are not in the room.",
       "拍板的时候，您不在场。"),

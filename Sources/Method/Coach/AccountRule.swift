@@ -14,6 +14,10 @@ package struct AccountView {
   package let limits: CoachLimits
   /// What the orders of the whole book cover, where that is known.
   package var horizon: Horizon?
+  /// Its people, in the order in which they came.
+  package let people: [Person]
+  /// Its calls, the earliest first.
+  package let calls: [Call]
 
   /// Creates the view of an account.
   package init(
@@ -23,7 +27,12 @@ package struct AccountView {
     self.book = book
     self.today = today
     self.limits = limits
+    people = book.people(of: account)
+    calls = book.calls(of: account)
   }
+
+  /// The calls that are planned for today or later.
+  var planned: [Call] { calls.filter { $0.outcome == nil && ($0.day ?? today) >= today } }
 
   /// Why the account needs attention, the most serious first; nothing when it is in order.
   ///
@@ -35,22 +44,38 @@ package struct AccountView {
 }
 
 /// One rule about an account. It is a guide, not law.
-package struct AccountRule: Identifiable, Sendable {
+package struct AccountRule: CoachRule, Identifiable {
   /// The stable id, `account.step-overdue`.
   package let id: String
   /// How much a breach matters.
   package let severity: Severity
+  /// Its number among the twenty, L1 to L20.
+  package let lint: Int?
+  /// The number it compares with.
+  package let limit: CoachLimit?
+  /// What it looks at.
+  package let subject: CoachSubject
   /// Why the rule is worth following.
   package let why: Phrase
   /// The places where an account breaks the rule.
   let breaches: @Sendable (AccountView) -> [Breach]
+
+  /// Creates a rule.
+  init(
+    id: String, severity: Severity, lint: Int? = nil, limit: CoachLimit? = nil,
+    on subject: CoachSubject = .account, why: Phrase,
+    breaches: @escaping @Sendable (AccountView) -> [Breach]
+  ) {
+    (self.id, self.severity, self.lint, self.limit) = (id, severity, lint, limit)
+    (self.subject, self.why, self.breaches) = (subject, why, breaches)
+  }
 
   /// What the rule says to an account: nothing when it is kept.
   package func findings(in view: AccountView) -> [Finding] {
     breaches(view).map { breach in
       Finding(
         rule: id, severity: severity, account: view.account, person: breach.person,
-        subject: breach.subject, reason: breach.reason, mend: breach.mend)
+        subject: breach.subject, call: nil, reason: breach.reason, mend: breach.mend)
     }
   }
 
@@ -58,5 +83,8 @@ package struct AccountRule: Identifiable, Sendable {
   package static let all: [AccountRule] = [
     stepOverdue, callUnrecorded, noPeople, promiseLate, noNextStep, influencerUnmet, missingRoles,
     outweighed, unidentified, giftsOverLimit, fallingBehind,
+    singleThreaded, championStale, continuations, contractEnding, needStale, needHidden,
+    needUnknown, roleWithoutPlan, roleUnknown, stanceUnknown, supportersOnly, classWithoutReason,
+    surveyOverdue,
   ]
 }

@@ -2,17 +2,6 @@
 
 package import Model
 
-/// The numbers that the rules compare with.
-package struct CoachLimits: Hashable, Sendable {
-  /// How many situation questions a call may hold.
-  package var situations = 3
-  /// From which influence on, 1 to 5, somebody has to be met.
-  package var influence = 4
-
-  /// The numbers that the program starts with.
-  package init() {}
-}
-
 /// A call with its questions, saved or still being written.
 package struct CallPlan {
   /// The call.
@@ -37,6 +26,9 @@ package struct CallPlan {
     self.limits = limits
   }
 
+  /// What we mean to say in the call, in the order in which it came.
+  package var points: [SellingPoint] { book.points.of(call.id) }
+
   /// The people of the call who are in the book.
   package var people: [Person] { call.people.compactMap { book.people[$0] } }
 
@@ -51,6 +43,17 @@ package struct CallPlan {
   func question(_ id: EntityID?) -> Question? {
     guard let id else { return nil }
     return questions.first { $0.id == id } ?? book.questions[id]
+  }
+
+  /// The questions of a kind for a person.
+  func questions(for person: EntityID, _ kind: QuestionKind) -> [Question] {
+    questions.filter { $0.person == person && $0.sort == kind }
+  }
+
+  /// Whom the questions are for, in the order in which they are first asked.
+  var asked: [EntityID] {
+    var seen: Set<EntityID> = []
+    return questions.compactMap(\.person).filter { seen.insert($0).inserted }
   }
 
   /// Whether a question stands on one of the kind before its own.

@@ -63,6 +63,8 @@ package struct Finding: Hashable, Sendable {
   package let person: EntityID?
   /// The question, step or call it is about, where it is about one.
   package let subject: EntityID?
+  /// The call whose plan or record it is about; nil for what is about the account itself.
+  package let call: EntityID?
   /// One sentence: what is so, and what to do.
   package let reason: Phrase
   /// The act that mends it.

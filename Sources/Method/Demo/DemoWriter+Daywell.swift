@@ -39,8 +39,8 @@ extension DemoWriter {
       call, Phrase("The weekly list of what is on its way", "每周一份在途和到货清单"),
       to: people.director, meeting: wish)
     point(
-      call, Phrase("A second warehouse in December", "十二月加一个备货仓"), to: people.director,
-      meeting: wish)
+      call, Phrase("A second warehouse in December, at our cost", "十二月加一个备货仓，费用我们出"),
+      to: people.finance, meeting: wish)
     gift(
       people.assistant, Phrase("A tin of tea", "一罐新茶"), 12, daysAgo: 96)
     gift(

@@ -33,6 +33,8 @@ package struct Call: Entity {
   package var advance = ""
   /// By when.
   package var advanceDay: Day?
+  /// How much that is: an order, or a step on the way to one.
+  package var sought: Commitment?
   /// What the customer is to do, at least.
   package var fallback = ""
   /// By when.
@@ -87,6 +89,7 @@ extension Call {
     case evidence
     case evidenceDay = "evidence-date"
     case summary
+    case sought
 
     package var name: Phrase {
       switch self {
@@ -110,6 +113,7 @@ extension Call {
       case .evidence: Phrase("What the customer will do", "客户答应做什么")
       case .evidenceDay: Phrase("by", "完成日期")
       case .summary: Phrase("What happened", "经过")
+      case .sought: Phrase("What you ask for", "要的是")
       }
     }
 
@@ -135,6 +139,7 @@ extension Call {
       case .evidence: .line
       case .evidenceDay: .day
       case .summary: .prose
+      case .sought: .choice(ChoiceOption.all(of: Commitment.self))
       }
     }
   }
@@ -162,6 +167,7 @@ extension Call {
       case .evidence: Value(text: evidence)
       case .evidenceDay: Value(day: evidenceDay)
       case .summary: Value(text: summary)
+      case .sought: Value(choice: sought)
       }
     }
     set {
@@ -186,6 +192,7 @@ extension Call {
       case .evidence: evidence = newValue.text
       case .evidenceDay: evidenceDay = newValue.day
       case .summary: summary = newValue.text
+      case .sought: sought = newValue.choice()
       }
     }
   }

@@ -24,6 +24,21 @@ package enum CallKind: String, Choice {
   }
 }
 
+/// How much a call asks of the customer.
+package enum Commitment: String, Choice {
+  /// A decision to buy.
+  case order
+  /// A step on the way to one.
+  case step
+
+  package var name: Phrase {
+    switch self {
+    case .order: Phrase("the order", "订单")
+    case .step: Phrase("a step towards it", "往前一步")
+    }
+  }
+}
+
 /// What a survey asks about. The deck's keys 定期调研 and 评估同行.
 package enum SurveyKind: String, Choice {
   /// How satisfied they are with us.

@@ -57,7 +57,7 @@ enum Opening {
   ) -> Desk {
     var desk = Desk(
       book: book, today: today, language: language, theme: theme, size: size,
-      playbooks: playbook)
+      limits: Settings(folder: Places.current.configuration).limits, playbooks: playbook)
     desk.readOnlyReason = readOnly
     return desk
   }

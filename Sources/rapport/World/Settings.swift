@@ -2,9 +2,10 @@
 
 import Foundation
 import Interface
+import Method
 import Model
 
-/// The choices in `settings.toml`: `language = "zh"` and `theme = "dark"`.
+/// The choices in `settings.toml`: `language = "zh"`, `theme = "dark"`, and the numbers in `[coach]`.
 ///
 /// A file that cannot be read is a file without choices: settings never keep anybody from work.
 struct Settings {
@@ -12,6 +13,8 @@ struct Settings {
   var language: Language?
   /// The name of the theme, if one was chosen.
   var theme: String?
+  /// The numbers that the coach compares with.
+  let limits: CoachLimits
   /// What is wrong in the file, a sentence each.
   let problems: [Phrase]
   /// What the file says.
@@ -26,6 +29,7 @@ struct Settings {
       (try? String(contentsOfFile: path, encoding: .utf8)) ?? "", file: path)
     language = text.language
     theme = text.theme
+    limits = text.limits
     problems = text.problems
   }
 

@@ -10,7 +10,11 @@ import Testing
   private static func wholeAccount() throws -> Bench {
     var bench = try Bench()
     for role in Role.allCases {
-      try bench.person(role.name.en, role, .supporter, influence: 3)
+      let person = try bench.person(
+        role.name.en, role, role == .technical ? .sceptic : .supporter, influence: 3)
+      try bench.set(.person(.coverage), of: person, to: .choice("brief"))
+      try bench.add(
+        .need, [.need(.person): .entity(person), .need(.words): .text("It is late")])
     }
     try bench.step("Send the samples", inDays: 3)
     return bench
@@ -101,7 +105,7 @@ import Testing
 
   @Test func `counts a call with somebody who was entered as never met`() throws {
     var bench = try Self.wholeAccount()
-    let person = try bench.person("Zed", .user, influence: 5)
+    let person = try bench.person("Zed", .user, .neutral, influence: 5)
     try bench.set(.person(.coverage), of: person, to: .choice("none"))
     #expect(bench.rules() == ["account.influencer-unmet"])
     try bench.call(
@@ -117,7 +121,7 @@ import Testing
   @Test(arguments: [(3, []), (4, ["account.influencer-unmet"]), (5, [])])
   func `is told of an influential person whom nobody met`(influence: Int, rules: [String]) throws {
     var bench = try Self.wholeAccount()
-    let person = try bench.person("Zed", .user, influence: influence)
+    let person = try bench.person("Zed", .user, .neutral, influence: influence)
     if influence == 5 {
       try bench.call(
         inDays: -9,
@@ -132,13 +136,18 @@ import Testing
   func `is told when the weight against us is as great as for us`(
     influence: Int, rules: [String]
   ) throws {
-    var bench = try Bench()
-    try bench.step("Call", inDays: 1)
-    for role in Role.allCases.dropFirst() { try bench.person(role.name.en, role) }
-    let friend = try bench.person("Ann", .decision, .champion, influence: 5)
-    let foe = try bench.person("Ben", .user, .opponent, influence: influence)
-    for person in [friend, foe] {
-      try bench.set(.person(.coverage), of: person, to: .choice("brief"))
+    var bench = try Self.wholeAccount()
+    for person in bench.book.people(of: bench.account) {
+      let stance: Stance =
+        switch person.role {
+        case .decision: .champion
+        case .user: .opponent
+        case .finance, .support, .technical, nil: .neutral
+        }
+      try bench.set(.person(.stance), of: person.id, to: Value(choice: stance))
+      try bench.set(
+        .person(.influence), of: person.id,
+        to: .number(person.role == .decision ? 5 : Int64(influence)))
     }
     #expect(bench.rules() == rules)
   }

@@ -23,6 +23,18 @@ import Testing
         .call(.advanceDay): soon, .call(.fallback): .text("They send figures"),
         .call(.fallbackDay): soon, .call(.questions): .entities([problem, implication, payoff]),
       ])
+    let need = try bench.add(
+      .need,
+      [
+        .need(.person): .entity(person), .need(.words): .text("I want it counted in a day"),
+        .need(.state): .choice("explicit"),
+      ])
+    try bench.add(
+      .point,
+      [
+        .point(.call): .entity(call), .point(.words): .text("Counted in a day"),
+        .point(.need): .entity(need),
+      ])
     return (bench, call, person)
   }
 

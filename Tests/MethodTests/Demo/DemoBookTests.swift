@@ -64,7 +64,12 @@ import Testing
       book.accounts.rows.keys.flatMap {
         AccountView($0, in: book, today: today).findings().map(\.rule)
       })
-    #expect(rules == Set(AccountRule.all.map(\.id)))
+    // The owner of the sample book fills in what they know, and loses no time over small talk.
+    let tidy: Set = [
+      "account.class-without-reason", "account.continuations", "account.need-stale",
+      "map.role-unknown", "map.stance-unknown",
+    ]
+    #expect(rules == Set(AccountRule.all.map(\.id)).subtracting(tidy))
   }
 
   @Test func `shows that the famous name is not the best customer`() throws {

@@ -1,0 +1,90 @@
+// What the coach says to the whole book, the most serious first, or to one account.
+
+import Drawing
+import Method
+import Model
+
+/// The findings of the book or of an account, each open to what mends it.
+struct CoachReport: Report {
+  /// The account that the other view is about; nil where there is only the book.
+  let account: EntityID?
+  /// Whether the whole book is shown.
+  var isWhole = true
+
+  /// How many findings a page holds: nobody mends more in a week, and a key has to be answered at
+  /// once.
+  static let most = 300
+
+  var title: Phrase {
+    isWhole
+      ? Phrase("The coach: the whole book", "教练提醒：整本客户簿")
+      : Phrase("The coach: this account", "教练提醒：本客户")
+  }
+
+  func page(columns: Int, desk: Desk) -> Paper<ReportRow> {
+    page(columns: columns, shown: 0..<CoachReport.most, desk: desk)
+  }
+
+  func page(columns: Int, shown: Range<Int>, desk: Desk) -> Paper<ReportRow> {
+    var paper = Paper<ReportRow>(columns: columns, shown: shown)
+    let all = findings(desk: desk)
+    guard !all.isEmpty else {
+      paper.note(desk.say(Phrase("Nothing to mend. A guide, not law.", "没有要改的。这些是建议，不是规定。")))
+      return paper
+    }
+    let name = isWhole ? nil : account.map { desk.book.title(of: $0, .account) }
+    if let name { paper.note(name, .heading) }
+    paper.note(desk.say(summary(of: all, desk: desk)))
+    for (index, finding) in all.prefix(CoachReport.most).enumerated() {
+      let row = ReportRow(id: "\(index)", account: finding.account, finding: finding)
+      guard shown.contains(index) else {
+        paper.row(row) { [] }
+        continue
+      }
+      paper.row(
+        row, finding.severity.sign.padded(to: 3), Look.style(of: finding.severity),
+        isWhole ? line(finding, desk: desk) : desk.say(finding.reason))
+    }
+    return paper
+  }
+
+  /// How many there are, and how many of them are shown.
+  private func summary(of all: [Finding], desk: Desk) -> Phrase {
+    let counts = Severity.allCases.reversed().map { severity in
+      let count = all.count { $0.severity == severity }
+      return Phrase(
+        "\(severity.sign) \(count) \(severity.name.en)",
+        "\(severity.sign) \(severity.name.zh) \(count)")
+    }
+    let en = counts.map(\.en).joined(separator: " · ")
+    let zh = counts.map(\.zh).joined(separator: " · ")
+    guard all.count > CoachReport.most else {
+      return Phrase("\(en) — a guide, not law; Enter mends.", "\(zh)。是建议，不是规定；按回车去改。")
+    }
+    return Phrase(
+      "\(en) — the first \(CoachReport.most) of \(all.count); rapport coach lists all.",
+      "\(zh)，这里列出 \(all.count) 条里的前 \(CoachReport.most) 条；rapport coach 列出全部。")
+  }
+
+  /// A finding with the account that it is about.
+  private func line(_ finding: Finding, desk: Desk) -> String {
+    let name = finding.account.map { desk.book.title(of: $0, .account) } ?? ""
+    return desk.say(
+      Phrase("\(name): \(finding.reason.en)", "\(name)：\(finding.reason.zh)"))
+  }
+
+  /// The findings that this view is about.
+  private func findings(desk: Desk) -> [Finding] {
+    guard !isWhole, let account else { return desk.findings }
+    return Coach(desk.book, today: desk.today, limits: desk.limits, horizon: desk.portfolio.horizon)
+      .findings(of: account)
+  }
+
+  func arithmetic(of row: ReportRow, desk: Desk) -> [Phrase] {
+    row.finding?.explanation(desk: desk) ?? []
+  }
+
+  var next: (any Report)? {
+    account.map { CoachReport(account: $0, isWhole: !isWhole) }
+  }
+}

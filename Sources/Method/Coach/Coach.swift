@@ -1,0 +1,110 @@
+// The coach: every rule there is, and what they find in a book on a day.
+
+package import Model
+
+/// What a rule looks at.
+package enum CoachSubject: CaseIterable, Hashable, Sendable {
+  /// An account.
+  case account
+  /// The people of an account and how they stand.
+  case map
+  /// A call that is being prepared.
+  case plan
+  /// A call that took place.
+  case record
+
+  /// What people read.
+  package var name: Phrase {
+    switch self {
+    case .account: Phrase("the account", "客户")
+    case .map: Phrase("the people", "联系人")
+    case .plan: Phrase("the call plan", "拜访准备")
+    case .record: Phrase("the call record", "拜访记录")
+    }
+  }
+}
+
+/// What can be said of every rule. None of them is law.
+package protocol CoachRule: Sendable {
+  /// The stable id, `account.step-overdue`.
+  var id: String { get }
+  /// How much a breach matters.
+  var severity: Severity { get }
+  /// Why the rule is worth following.
+  var why: Phrase { get }
+  /// Its number in the list of twenty that the program set out to have, `L1` to `L20`; nil for
+  /// those that came on top.
+  var lint: Int? { get }
+  /// The number it compares with, where there is one.
+  var limit: CoachLimit? { get }
+  /// What it looks at.
+  var subject: CoachSubject { get }
+}
+
+/// A book on a day, looked at by all rules.
+package struct Coach: Sendable {
+  /// The book.
+  package let book: Book
+  /// The day on which it is looked at.
+  package let today: Day
+  /// The numbers to compare with.
+  package let limits: CoachLimits
+  /// What the orders of the whole book cover, where that is known.
+  package let horizon: Horizon?
+
+  /// Creates a coach.
+  package init(
+    _ book: Book, today: Day, limits: CoachLimits = CoachLimits(), horizon: Horizon? = nil
+  ) {
+    (self.book, self.today, self.limits, self.horizon) = (book, today, limits, horizon)
+  }
+
+  /// Every rule: those about accounts and people, about call plans, about call records.
+  package static let rules: [any CoachRule] = AccountRule.all + CallRule.all + RecordRule.all
+
+  /// The rule with an id.
+  package static func rule(_ id: String) -> (any CoachRule)? { ruleByID[id] }
+
+  private static let ruleByID = Dictionary(
+    rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+
+  /// What there is to say about an account: about itself and its people, then about each call that
+  /// is planned, then about the latest that was recorded; the most serious first. Older records are
+  /// left in peace, and so is the plan of a call whose day has passed.
+  ///
+  /// - Complexity: O(the account's people × its calls, and the questions of the calls looked at).
+  package func findings(of account: EntityID) -> [Finding] {
+    var view = AccountView(account, in: book, today: today, limits: limits)
+    view.horizon = horizon
+    let plans = view.calls.filter { $0.outcome == nil && ($0.day ?? today) >= today }
+      .flatMap { CallPlan($0, book: book, limits: limits).findings() }
+    let record = view.calls.last { $0.outcome != nil }
+      .map { CallRecord($0, in: book, limits: limits).findings() }
+    return (view.findings() + plans + (record ?? [])).mostSeriousFirst
+  }
+
+  /// What there is to say about every account, account by account in the order in which they came.
+  ///
+  /// - Complexity: O(book): computed when somebody asks for it, not for a screen that shows a part.
+  package func findings() -> [Finding] {
+    book.accounts.sorted.flatMap { findings(of: $0.id) }
+  }
+
+  /// All findings, the most serious first; of those equally serious, the accounts that bring most
+  /// first.
+  ///
+  /// - Parameter portfolio: The arithmetic of the same book.
+  /// - Complexity: As ``findings()``, and O(n log n) in what is found.
+  package func ranked(by portfolio: Portfolio) -> [Finding] {
+    let last = book.accounts.rows.count + 1
+    let ranks = findings().map { finding in
+      (finding, finding.account.flatMap { portfolio[$0]?.rank } ?? last)
+    }
+    return ranks.enumerated().sorted { left, right in
+      let (one, other) = (left.element, right.element)
+      guard one.0.severity == other.0.severity else { return one.0.severity > other.0.severity }
+      return (one.1, left.offset) < (other.1, right.offset)
+    }
+    .map(\.element.0)
+  }
+}

@@ -1,0 +1,52 @@
+// `rapport coach`: what the coach says, rule by rule, for people and for scripts.
+
+import ArgumentParser
+import Interchange
+import Interface
+import Method
+import Model
+
+/// Prints the findings of the book or of one account.
+struct CoachCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "coach",
+    abstract: Speech.say(
+      "Say what could be better: in the accounts, the maps, the call plans, the records.",
+      "指出客户、联系人、拜访准备和拜访记录里可以改进的地方。"),
+    discussion: Speech.say(
+      """
+      A guide, not law. It ends with status 1 when there are findings. The numbers that it compares \
+      with are yours to set: see [coach] in settings.toml.
+      """,
+      "这些是建议，不是规定；有提醒时退出码为 1。比较用的数可以在 settings.toml 的 [coach] 里设。"))
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(
+    help: ArgumentHelp(
+      Speech.say("Only this account, by name or part of it.", "只看这个客户（名称或其中一部分）。")))
+  var account: String?
+
+  @Flag(help: ArgumentHelp(Speech.say("JSON with stable keys, for scripts.", "JSON 格式，供脚本使用。")))
+  var json = false
+
+  /// Prints the findings, account by account.
+  func run() throws {
+    let book = try Opening.book(common)
+    let settings = Settings(folder: Places.current.configuration)
+    for problem in settings.problems { Speech.complain(problem(common.spoken)) }
+    let today = common.pastDay ?? Clock.today
+    let coach = Coach(
+      book, today: today, limits: settings.limits,
+      horizon: Portfolio(of: book, on: today).horizon)
+    let found: [Finding]
+    if let account {
+      found = coach.findings(of: try BookSearch(book).account(named: account).id)
+    } else {
+      found = coach.findings()
+    }
+    let list = CoachList(found, in: book, language: common.spoken) { $0.key }
+    Speech.put(json ? list.json.text(pretty: true) + "\n" : list.text)
+    if !found.isEmpty { throw ExitCode(Failure.Status.findings.rawValue) }
+  }
+}
