@@ -33,17 +33,13 @@ struct CardPage {
 
   /// What it is worth to us, and its class with the reason.
   private func writeHead(on paper: inout Paper<CardRow>) {
-    let row = desk.portfolio[account.id]
-    let standing = row?.standing
-    let name = standing.map { desk.say($0.name) } ?? desk.say(Phrase("no class yet", "尚未分类"))
-    paper.row(.head, "  ", .muted, [account.name, name].joined(separator: " · "), .heading)
-    paper.note(desk.say(worth(row)), .text)
-    if let row { paper.note(desk.say(row.reason)) }
+    let words = desk.classWords(of: account.id).map(desk.say)
+    let head = [account.name] + words.prefix(1)
+    paper.row(.head, "  ", .muted, head.joined(separator: " · "), .heading)
+    paper.note(desk.say(worth(desk.portfolio[account.id])), .text)
+    for line in words.dropFirst() { paper.note(line) }
     writeFit(on: &paper)
-    if let standing {
-      let strategy = desk.playbook.classes[standing]?.strategy ?? ""
-      if !strategy.isEmpty { paper.note(strategy) }
-    }
+    for line in desk.classStrategy(of: account.id) { paper.note(desk.say(line)) }
   }
 
   /// Revenue, share, rank and trend on one line.
@@ -60,17 +56,14 @@ struct CardPage {
 
   /// How much more or less it bought lately.
   private static func trend(_ row: Portfolio.Row) -> Phrase {
-    guard let change = row.trend?.change else { return Phrase(verbatim: "") }
-    let arrow = change > 0.02 ? "↑" : change < -0.02 ? "↓" : "→"
-    let size = abs(change).percent
-    return Phrase(" · \(arrow) \(size) on the period before", " · 比上期 \(arrow) \(size)")
+    guard let trend = row.trend, let change = trend.change else { return Phrase(verbatim: "") }
+    let against = trend.basis.against
+    return Phrase(" · \(change.arrowed) on \(against.en)", " · 比\(against.zh) \(change.arrowed)")
   }
 
   /// Why it needs attention today.
   private func writeAttention(on paper: inout Paper<CardRow>) {
-    let findings = AccountView(
-      account.id, in: desk.book, today: desk.today, limits: desk.limits
-    ).findings()
+    let findings = desk.view(of: account.id).findings()
     guard !findings.isEmpty else { return }
     paper.heading(
       desk.say(Phrase("Needs attention (\(findings.count))", "需要留意（\(findings.count)）")))
