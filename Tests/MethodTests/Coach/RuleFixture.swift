@@ -27,7 +27,8 @@ struct RuleFixture: Sendable, CustomTestStringConvertible {
   }
 
   /// All of them.
-  static let all: [RuleFixture] = account + promises + map + plan + questions + points + record
+  static let all: [RuleFixture] =
+    account + orders + promises + map + plan + questions + points + record
 }
 
 @Suite struct `The coach` {
