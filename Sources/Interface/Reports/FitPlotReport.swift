@@ -7,7 +7,14 @@ import Model
 /// The accounts in the quadrant of size and fit.
 struct FitPlotReport: Report {
   let title = Phrase("Size against fit", "规模与适配四象限")
-  var next: (any Report)? { FitReport() }
+  let next: (any Report)?
+
+  /// Prepares the quadrant as a view among others.
+  ///
+  /// - Parameter next: The view after it.
+  init(next: any Report = FitReport()) {
+    self.next = next
+  }
 
   func page(columns: Int, desk: Desk) -> Paper<ReportRow> {
     page(columns: columns, shown: 0..<Int.max, desk: desk)
@@ -18,7 +25,7 @@ struct FitPlotReport: Report {
     let ranking = desk.keyAccounts
     guard ranking.ranked > 0 else {
       paper.note(
-        desk.say(Phrase("Nothing to draw yet: Tab shows the list.", "还没有可画的：按 Tab 回到名单。")), .text)
+        desk.say(Phrase("Nothing to draw yet: R shows the list.", "还没有可画的：按 R 看名单。")), .text)
       paper.note(desk.say(FitWords.nothingRanked), .warning)
       return paper
     }
@@ -30,8 +37,8 @@ struct FitPlotReport: Report {
       paper.note(
         desk.say(
           Phrase(
-            "\(rest) more have no place: too little is known of them (Tab, then e).",
-            "另有 \(rest) 家已知太少，不在图上（按 Tab 再按 e 补填）。")))
+            "\(rest) more have no place: too little is known of them (R, then e).",
+            "另有 \(rest) 家已知太少，不在图上（按 R 再按 e 补填）。")))
     }
     return paper
   }

@@ -7,6 +7,7 @@ import Model
 /// The accounts by what their orders warn of.
 struct TrendsReport: Report {
   let title = Phrase("Trends and early warning", "趋势与预警")
+  var next: (any Report)? { FitPlotReport(next: ParetoReport()) }
 
   func page(columns: Int, desk: Desk) -> Paper<ReportRow> {
     ParetoReport().page(columns: columns, desk: desk)
