@@ -9,6 +9,7 @@ import Testing
     "README.md", ".github/CONTRIBUTING.md", "Sources/rapport/rapport.docc/Rapport.md",
     "Sources/rapport/rapport.docc/Architecture.md", "Sources/rapport/rapport.docc/Decisions.md",
     "Sources/rapport/rapport.docc/Glossary.md", "Sources/rapport/rapport.docc/JournalFormat.md",
+    "Sources/rapport/rapport.docc/Method.md",
   ]
 
   @Test func `give one test command, which CI runs word for word`() throws {
@@ -66,6 +67,34 @@ import Testing
         for part in name.element.split(separator: ".") {
           #expect(words.contains(String(part)), "The glossary names \(name.element).")
         }
+      }
+    }
+  }
+
+  @Test func `lead from each idea of the deck to keys, commands and suites that there are`() throws {
+    let rows = try text("Sources/rapport/rapport.docc/Method.md").split(separator: "\n")
+      .filter { $0.hasPrefix("| ") }.dropFirst()
+    try #require(rows.count > 30)
+    let suites = Set(
+      SourceTree.tests.flatMap(\.code).compactMap { line in
+        line.firstMatch(of: /struct `([^`]+)`/).map { String($0.1) }
+      })
+    let program = SourceTree.sources.flatMap(\.lines)
+    for row in rows {
+      let cells = row.split(separator: "|").map { cell in
+        cell.matches(of: /`([^`]+)`/).map { String($0.1) }
+      }
+      try #require(cells.count == 3)
+      #expect(!cells[1].isEmpty, "Nowhere in the program: \(row)")
+      #expect(!cells[2].isEmpty, "Shown by no test: \(row)")
+      for suite in cells[2] { #expect(suites.contains(suite), "There is no suite \(suite).") }
+      for name in cells[1] {
+        let words = name.split(separator: " ")
+        let mark =
+          words.count > 1
+          ? "commandName: \"\(words[1])\""
+          : name.count == 1 ? ".character(\"\(name)\")" : "[.\(name.lowercased())]"
+        #expect(program.contains { $0.contains(mark) }, "The program has no \(name).")
       }
     }
   }
