@@ -18,8 +18,8 @@ import Testing
       [(120, 40), (80, 24), (40, 10)].flatMap { size in
         KeptScreen.both(screen.0, screen.1, columns: size.0, rows: size.1)
       }
-    } + KeptScreen.both("fit-why", "Rjjj=") + KeptScreen.both("fit-weights", "Re")
-    + KeptScreen.both("fit-scores", "Rjje") + KeptScreen.both("fit-nothing", "R", of: .bareAccount)
+    } + KeptScreen.both("fit-why", "R<Home>jjj=") + KeptScreen.both("fit-weights", "R<Home>e")
+    + KeptScreen.both("fit-scores", "R<Home>jje") + KeptScreen.both("fit-nothing", "R", of: .bareAccount)
     + KeptScreen.both("fit-nothing-quadrant", "R<Tab>", of: .bareAccount)
     + KeptScreen.both("fit-no-accounts", "R", of: .nothing)
 
@@ -32,7 +32,7 @@ import Testing
 
   @Test func `changes when a weight does, and says the same again when that is undone`() throws {
     var stage = try Stage.demo()
-    try stage.play("R")
+    try stage.play("R<Home>")
     let before = stage.screen
     try stage.play("e")
     #expect(stage.form?.fields.count == 12)
@@ -47,7 +47,7 @@ import Testing
 
   @Test func `takes the opinions of an account on its row`() throws {
     var stage = try Stage.demo()
-    try stage.play("Rjje")
+    try stage.play("R<Home>jje")
     let account = try #require(stage.bench.desk.keyAccounts.rows.dropFirst().first?.id)
     #expect(stage.form?.target == .existing(account, .account))
     try stage.play("<C-u>1<C-s>")
@@ -60,7 +60,7 @@ import Testing
     language: Language
   ) throws {
     var stage = try Stage.demo(columns: 120, rows: 100, language: language)
-    try stage.play("Rjjj=")
+    try stage.play("R<Home>jjj=")
     for criterion in FitCriterion.allCases {
       #expect(stage.screen.contains(criterion.name(language)), "\(criterion)")
     }
@@ -109,7 +109,7 @@ import Testing
 
   @Test func `is only looked at where the book cannot be changed`() throws {
     var stage = try Stage.demo(readOnlyReason: Phrase("That is the past.", "这是过去。"))
-    try stage.play("Rje")
+    try stage.play("R<Home>je")
     #expect(stage.form == nil)
     #expect(stage.screen.contains("That is the past."))
   }

@@ -122,7 +122,7 @@ import Testing
 }
 
 @Suite struct `The ledger and the team` {
-  @Test func `move a need one state on and lead to its person`() throws {
+  @Test func `move a need one state on and lead to its place on the card`() throws {
     var stage = try Stage.demo()
     try stage.play("jjLj")
     let need = try #require(stage.need("Your credit notes"))
@@ -138,8 +138,9 @@ import Testing
     try stage.play("m")
     #expect(stage.bench.notice?.weight == .note, "it cannot be moved further")
     try stage.play("<Enter>")
-    #expect(stage.bench.layers.isEmpty)
-    #expect(stage.bench.person == need.person)
+    #expect((stage.bench.layers.last as? CardScreen)?.selected == .need(need.id))
+    try stage.play("<Esc>")
+    #expect(stage.bench.layers.last is ReportScreen)
   }
 
   @Test func `show the whole book with Tab and the account again`() throws {

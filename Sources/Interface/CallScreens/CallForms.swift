@@ -158,7 +158,7 @@ extension CallForms {
     let field = FormField(.call(.materials), value: .empty)
     let form = Form(
       title: Phrase("What else to bring", "还带什么"), target: .existing(call.id, .call),
-      fields: [field])
+      fields: [field], isPartial: true)
     return CallForm(form, into: call.id, .material)
   }
 

@@ -24,7 +24,7 @@ struct RowSelection<Row: Hashable & Sendable>: Sendable {
   /// The row; the one at the place where it was last seen when it is nil or gone.
   var row: Row?
   /// The place of that row when it was last seen.
-  private var place: Int
+  private(set) var place: Int
 
   /// Selects the row at a place, as soon as there are rows.
   init(place: Int = 0) {

@@ -31,7 +31,8 @@ extension Form {
   /// A form for something in the book.
   ///
   /// - Parameters:
-  ///   - attributes: The fields to show; all that the kind asks for when nil.
+  ///   - attributes: The fields to show; all that the kind asks for when nil. A form of some fields
+  ///     does not delete the thing.
   ///   - start: What stands in fields instead of what the book holds.
   ///   - offers: What an empty field offers, to be taken with →.
   ///   - title: The heading, where the thing's kind and name do not say it.
@@ -48,7 +49,8 @@ extension Form {
     return Form(
       title: title
         ?? Phrase("\(kind.name.en): \(subject.en)", "\(kind.name.zh)：\(subject.zh)"),
-      target: .existing(id, kind), fields: fields, focus: focus, purpose: purpose)
+      target: .existing(id, kind), fields: fields, focus: focus, purpose: purpose,
+      isPartial: attributes != nil)
   }
 
   /// The fields that say what a thing belongs to, which nobody changes.

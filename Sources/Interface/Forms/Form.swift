@@ -34,6 +34,8 @@ package struct Form: Layer {
   private let untouched: [FormField]
   /// What a yes to the open confirmation means: to delete the thing, or to throw away what was typed.
   private var isDeleting = false
+  /// Whether it shows only some fields of the thing, so that it is not the place to delete all of it.
+  private let isPartial: Bool
   /// What the action is called in the history, where it is not plain adding or editing.
   private let purpose: Purpose
 
@@ -44,7 +46,7 @@ package struct Form: Layer {
   /// - Precondition: There is at least one field.
   package init(
     title: Phrase, target: Target, fields: [FormField], focus: Attribute? = nil,
-    purpose: Purpose? = nil
+    purpose: Purpose? = nil, isPartial: Bool = false
   ) {
     precondition(!fields.isEmpty, "A form without fields has nothing to ask.")
     self.title = title
@@ -53,6 +55,7 @@ package struct Form: Layer {
     untouched = fields
     self.focus = fields.firstIndex { $0.attribute == focus } ?? 0
     self.purpose = purpose ?? Form.plainPurpose(target)
+    self.isPartial = isPartial
   }
 
   /// What adding or editing is called when nothing better is said.
@@ -216,10 +219,11 @@ extension Form {
     return .perform(.execute(.remove(id, kind)))
   }
 
-  /// Whether the thing can be deleted from here. A form that records what came of it is not the place.
+  /// Whether the thing can be deleted from here. A form that records what came of it is not the place,
+  /// nor is one that shows only a part of it.
   private var canDelete: Bool {
     guard case .existing(_, let kind) = target else { return false }
-    return kind != .book && purpose.verb != .record
+    return kind != .book && purpose.verb != .record && !isPartial
   }
 
   /// Asks before the thing goes away.

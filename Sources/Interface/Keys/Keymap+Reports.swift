@@ -39,8 +39,8 @@ extension Keymap {
     Entry(
       .show(.why), Phrase("how it comes about", "怎么算出来的"), brief: Phrase("why", "算法"),
       [
-        .workbench: [.character("=")], .report: [.character("="), .insert],
-        .why: [.character("="), .insert], .card: [.character("="), .function(12)],
+        .workbench: [.character("=")], .report: [.character("="), .function(12)],
+        .why: [.character("="), .function(12)], .card: [.character("="), .function(12)],
         .prepare: [.character("="), .function(12)],
       ], isOffered: true),
     Entry(

@@ -64,7 +64,10 @@ extension Keymap {
       isOffered: true),
     Entry(
       .show(.palette), Phrase("commands", "命令"),
-      [.workbench: [.character(":"), .control("p")], .card: [.character(":"), .control("p")]]),
+      [
+        .workbench: [.character(":"), .control("p")], .card: [.character(":"), .control("p")],
+        .report: [.character(":"), .control("p")],
+      ]),
     Entry(
       .show(.help), Phrase("help", "帮助"),
       [

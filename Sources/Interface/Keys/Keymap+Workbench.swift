@@ -105,7 +105,7 @@ extension Keymap {
       .change(.add), Phrase("add", "新建"),
       [
         .workbench: [.character("a"), .insert], .card: [.character("a"), .insert],
-        .prepare: [.character("a"), .insert], .report: [.character("a"), .function(4)],
+        .prepare: [.character("a"), .insert], .report: [.character("a"), .insert],
       ]),
     Entry(
       .change(.edit), Phrase("edit", "修改"),

@@ -108,6 +108,8 @@ struct AccountChannelReport: Report {
       ReportRow(id: "ends", account: account), "  ", .accent, desk.say(ChannelWords.ends(sums)))
   }
 
+  func about(_ account: EntityID) -> any Report { AccountChannelReport(account: account) }
+
   func explains(_ row: ReportRow, desk: Desk) -> Bool { !row.id.hasPrefix("+") }
 
   func arithmetic(of row: ReportRow, desk: Desk) -> [Phrase] {

@@ -38,6 +38,8 @@ struct ChainReport: Report {
     return paper
   }
 
+  func about(_ account: EntityID) -> any Report { ChainReport(account: account) }
+
   func explains(_ row: ReportRow, desk: Desk) -> Bool {
     row.mend != nil || row.id.hasPrefix("group")
   }

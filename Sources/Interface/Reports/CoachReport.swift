@@ -103,4 +103,8 @@ struct CoachReport: Report {
   var next: (any Report)? {
     account.map { CoachReport(account: $0, isWhole: !isWhole) }
   }
+
+  func about(_ account: EntityID) -> any Report {
+    CoachReport(account: account, isWhole: isWhole)
+  }
 }

@@ -48,6 +48,8 @@ struct EndReport: Report {
       + desk.say(Phrase("account", "客户"))
   }
 
+  func about(_ account: EntityID) -> any Report { EndReport(account: account) }
+
   func explains(_ row: ReportRow, desk: Desk) -> Bool { true }
 
   func arithmetic(of row: ReportRow, desk: Desk) -> [Phrase] {

@@ -52,7 +52,7 @@ struct GiftsReport: Report {
   private func row(_ total: GiftTotal, _ desk: Desk) -> ReportRow {
     ReportRow(
       id: "\(total.person) \(total.year ?? 0)", account: desk.book.people[total.person]?.account,
-      place: ReportPlace(id: total.person, kind: .person))
+      place: ReportPlace(id: total.person, kind: .person), person: total.person)
   }
 
   /// One sum in columns.
@@ -116,6 +116,13 @@ struct GiftsReport: Report {
         "\(terms.joined(separator: " + ")) = \(sum) of \(limit): \(total.state.name.en).",
         "\(terms.joined(separator: " ＋ ")) ＝ \(sum)，上限 \(limit)：\(total.state.name.zh)。")
     ] + doubt
+  }
+
+  /// Notes another gift to the person of the row.
+  func adding(at row: ReportRow?, desk: Desk) -> Form? {
+    guard let row, let account = row.account else { return nil }
+    return FormPlace(account: account, person: row.person, vacancy: nil, desk: desk)
+      .form(adding: .gift)
   }
 
   func form(for row: ReportRow?, desk: Desk) -> Form? {

@@ -33,6 +33,10 @@ struct LedgerReport: Report {
     account.map { LedgerReport(account: $0, isWhole: !isWhole) }
   }
 
+  func about(_ account: EntityID) -> any Report {
+    LedgerReport(account: account, isWhole: isWhole)
+  }
+
   func refreshed(desk: Desk) -> any Report {
     guard kept?.version != desk.book.version else { return self }
     var report = self
@@ -93,7 +97,7 @@ struct LedgerReport: Report {
     paper.row(
       ReportRow(
         id: need.id.description, account: entry.account,
-        place: ReportPlace(id: need.id, kind: .need)),
+        place: ReportPlace(id: need.id, kind: .need), person: need.person),
       mark, state == .implied ? .warning : .success, Look.quoted(need.words) + doubt)
     let owner =
       isWhole
@@ -134,6 +138,13 @@ struct LedgerReport: Report {
 
   func form(for row: ReportRow?, desk: Desk) -> Form? {
     row?.place.map { Form.editing($0.id, .need, in: desk.book) }
+  }
+
+  /// Notes another need of the person who voiced the one of the row.
+  func adding(at row: ReportRow?, desk: Desk) -> Form? {
+    guard let row, let account = row.account else { return nil }
+    return FormPlace(account: account, person: row.person, vacancy: nil, desk: desk)
+      .form(adding: .need)
   }
 
   func moving(_ row: ReportRow, desk: Desk) -> Command? {

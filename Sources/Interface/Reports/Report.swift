@@ -75,8 +75,8 @@ protocol Report: Sendable {
   /// The index of the row that is selected at first: one that something can be done with.
   var firstRow: Int { get }
 
-  /// The row that is selected at first; the first of the page where it is nil.
-  var start: ReportRow? { get }
+  /// The same view about another account, where it was opened about one.
+  func about(_ account: EntityID) -> any Report
 
   /// The report with what it keeps computed for the book as it is now. It is asked before each key, so
   /// that a page over the whole book is not counted anew for each.
@@ -100,7 +100,7 @@ extension Report {
   var editing: Phrase? { nil }
   var next: (any Report)? { nil }
   var firstRow: Int { 0 }
-  var start: ReportRow? { nil }
+  func about(_ account: EntityID) -> any Report { self }
   func refreshed(desk: Desk) -> any Report { self }
   func moving(_ row: ReportRow, desk: Desk) -> Command? { nil }
 }

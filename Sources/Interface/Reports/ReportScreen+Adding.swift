@@ -8,11 +8,26 @@ extension ReportScreen {
   /// The menu of what can be added for the account of the selected row.
   func additions(desk: Desk) -> LayerAnswer {
     guard selection.row?.account != nil else { return ReportScreen.noAccount }
-    let rows = Keymap.additions.map { action in
+    return .open(menu(Phrase("Add what?", "新建什么？"), Keymap.additions, .chooser, desk))
+  }
+
+  /// The palette, without what would be done to something else than the selected row: to what is selected
+  /// on the workbench.
+  func commands(desk: Desk) -> Chooser {
+    let elsewhere: Set<Action> = [.change(.delete), .change(.links), .change(.editNotes)]
+    let actions = Keymap.offered.filter { !elsewhere.contains($0) }
+    return menu(Phrase("Commands", "命令"), actions, .palette, desk)
+  }
+
+  /// A list of actions, each with its key.
+  private func menu(
+    _ title: Phrase, _ actions: [Action], _ scope: Scope, _ desk: Desk
+  ) -> Chooser {
+    let rows = actions.map { action in
       let keys = Keymap.keys(of: action, in: .report).map(\.label).joined(separator: "  ")
       return Chooser.Row(label: desk.say(action.title), detail: keys, answer: .action(action))
     }
-    return .open(Chooser(title: Phrase("Add what?", "新建什么？"), rows: rows))
+    return Chooser(title: title, rows: rows, scope: scope)
   }
 
   /// Opens the form of something new for the account of the selected row.
@@ -35,7 +50,7 @@ extension ReportScreen {
   }
 
   /// Said where there is nothing to add to.
-  private static let noAccount = LayerAnswer.tell(
+  static let noAccount = LayerAnswer.tell(
     .note, Phrase("Select a row with an account first.", "请先选中一行客户。"))
 }
 

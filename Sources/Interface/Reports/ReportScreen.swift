@@ -7,9 +7,11 @@ import Model
 /// A report on the whole screen.
 package struct ReportScreen: Layer {
   /// What is shown.
-  private var report: any Report
+  private(set) var report: any Report
   /// The row that is selected.
   var selection: RowSelection<ReportRow>
+  /// The account that the person came with or went to: each view shows it where it can.
+  private var account: EntityID?
 
   package let scope = Scope.report
 
@@ -17,13 +19,14 @@ package struct ReportScreen: Layer {
   init(_ report: any Report) {
     self.report = report
     selection = RowSelection(place: report.firstRow)
-    selection.row = report.start
   }
 
-  /// Opens the report of a topic, about an account where it is about one. What the report keeps is
-  /// computed now, once.
+  /// Opens the report of a topic, about an account where it is about one, and at the row of that
+  /// account where it has one. What the report keeps is computed now, once.
   init(_ topic: Action.Topic, about account: EntityID?, desk: Desk) {
     self.init(topic.report(about: account).refreshed(desk: desk))
+    self.account = account
+    selection.row = row(of: account, desk: desk)
   }
 
   package func extent(desk: Desk) -> Extent { .full }
@@ -64,7 +67,7 @@ package struct ReportScreen: Layer {
     let near = selection.index(in: rows(desk: desk))
     let shown = max(0, near - rect.rows)..<(near + rect.rows + 1)
     let paper = report.page(columns: inside.columns, shown: shown, desk: desk)
-    let index = selection.index(in: paper.rows)
+    let index = selection.index(in: ReportRows(paper.rows, near: selection.place))
     let inner = Box.draw(
       into: &frame, in: rect, title: report.title,
       footer: paper.rows.isEmpty ? nil : "\(index + 1)/\(paper.rows.count)", desk: desk)
@@ -86,10 +89,24 @@ extension ReportScreen {
   }
 
   /// The rows that can be selected now.
-  private func rows(desk: Desk) -> any SelectableRows<ReportRow> {
+  func rows(desk: Desk) -> any SelectableRows<ReportRow> {
     let columns = max(20, desk.size.columns - 3)
     return report.table(columns: columns, rows: desk.size.rows, desk: desk)
-      ?? report.page(columns: columns, shown: 0..<0, desk: desk).rows
+      ?? ReportRows(
+        report.page(columns: columns, shown: 0..<0, desk: desk).rows, near: selection.place)
+  }
+
+  /// The row that shows an account: the selected one where it is on the page, else the first; nil where
+  /// there is none.
+  private func row(of account: EntityID?, desk: Desk) -> ReportRow? {
+    let columns = max(20, desk.size.columns - 3)
+    guard let account else { return nil }
+    if let table = report.table(columns: columns, rows: desk.size.rows, desk: desk) {
+      return table.index(of: ReportRow(account: account)).map { table[$0] }
+    }
+    let rows = report.page(columns: columns, shown: 0..<0, desk: desk).rows
+    if let row = selection.row, row.account == account, rows.contains(row) { return row }
+    return rows.first { $0.account == account }
   }
 
   /// The row that is selected.
@@ -110,6 +127,7 @@ extension ReportScreen {
     switch action {
     case .move(let move):
       selection.move(move, in: rows(desk: desk), size: desk.size)
+      account = selection.row?.account ?? account
       return .stay
     case .open: return open(selection.row, desk: desk)
     case .back: return .close
@@ -121,30 +139,22 @@ extension ReportScreen {
     case .add(let addition): return desk.refusal ?? add(addition, desk: desk)
     case .report(let topic):
       let row = selection.row
-      return .replace(topic.screen(about: row?.account, person: row?.person, desk: desk))
-    case .arrange, .fill, .pick, .accept, .print, .program, .widen: return .stay
+      return .replace(
+        topic.screen(about: row?.account ?? account, person: row?.person, desk: desk))
+    case .arrange, .fill, .pick, .accept, .print, .program, .widen: return .close(.action(action))
     }
   }
 
-  /// Goes to what a row is about.
-  private func open(_ row: ReportRow?, desk: Desk) -> LayerAnswer {
-    if let mending = row?.finding.map({ Mending(finding: $0, desk: desk) }) {
-      return mending.screen ?? desk.refusal ?? mending.form
-    }
-    if let place = row?.place, place.kind != .step {
-      if place.kind == .drill { return desk.refusal ?? change(.edit, desk: desk) }
-      guard place.kind == .call else { return .close(.place(place.id, place.kind)) }
-      let call = desk.book.calls[place.id]
-      let isPast = call?.outcome != nil || (call?.day ?? desk.today) < desk.today
-      return .open(CallScreen(call: place.id, mode: isPast ? .after : .before))
-    }
-    return row?.account.map { .open(CardScreen(account: $0)) } ?? .stay
-  }
-
-  /// Shows the next view of the same matter.
+  /// Shows the next view of the same matter, with the same account selected where it is there.
   private mutating func turn(desk: Desk) -> LayerAnswer {
-    guard let next = report.next else { return .stay }
-    report = next.refreshed(desk: desk)
+    guard let next = report.next else {
+      return .tell(.note, Phrase("There is no other view of this.", "这里只有一种视图。"))
+    }
+    account = account ?? selection.row?.account
+    report = (account.map { next.about($0) } ?? next).refreshed(desk: desk)
+    let row = row(of: account, desk: desk)
+    selection = RowSelection(place: report.firstRow)
+    selection.row = row
     return .stay
   }
 
@@ -160,7 +170,7 @@ extension ReportScreen {
       }
       return .open(WhyScreen(lines: lines))
     case .prepare:
-      guard let account = selection.row?.account else { return .stay }
+      guard let account = selection.row?.account else { return ReportScreen.noAccount }
       if let refusal = desk.refusal { return refusal }
       if let call = desk.book.plannedCall(of: account), (call.day ?? desk.today) >= desk.today {
         return .open(CallScreen(call: call.id, mode: .before))
@@ -169,26 +179,12 @@ extension ReportScreen {
         Form.planningCall(
           on: account, with: selection.row?.person, today: desk.today,
           kind: selection.row?.duties.compactMap(\.call).first))
-    case .card: return selection.row?.account.map { .open(CardScreen(account: $0)) } ?? .stay
+    case .card:
+      return selection.row?.account.map { .open(CardScreen(account: $0)) } ?? ReportScreen.noAccount
     case .additions: return desk.refusal ?? additions(desk: desk)
-    case .filter, .palette, .record, .sheet, .history, .past: return .stay
-    }
-  }
-
-  /// Changes what the selected row is made of.
-  private func change(_ work: Action.Work, desk: Desk) -> LayerAnswer {
-    switch work {
-    case .edit: return report.form(for: selection.row, desk: desk).map(LayerAnswer.open) ?? .stay
-    case .classify:
-      return selection.row?.account.map { .open(Form.classing($0, desk: desk)) } ?? .stay
-    case .completeStep: return complete(desk: desk)
-    case .add: return report.adding(at: selection.row, desk: desk).map(LayerAnswer.open) ?? .stay
-    case .moveNeed:
-      guard let row = selection.row, let command = report.moving(row, desk: desk) else {
-        return .tell(.note, Phrase("Select a need that is not met yet.", "请先选中一条还没满足的需求。"))
-      }
-      return .perform(.execute(command))
-    case .delete, .links, .editNotes, .editBook: return .stay
+    case .palette: return .open(commands(desk: desk))
+    case .record, .sheet, .history: return doOnCard(.show(screen), desk: desk)
+    case .filter, .past: return .close(.action(.show(screen)))
     }
   }
 }

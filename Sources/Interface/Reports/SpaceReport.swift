@@ -46,6 +46,8 @@ struct SpaceReport: Report {
     return paper
   }
 
+  func about(_ account: EntityID) -> any Report { SpaceReport(account: account) }
+
   func explains(_ row: ReportRow, desk: Desk) -> Bool { true }
 
   func arithmetic(of row: ReportRow, desk: Desk) -> [Phrase] {

@@ -14,7 +14,7 @@ struct TeamReport: Report {
     case standing
   }
 
-  /// The account that is selected at first.
+  /// The account that is shown however little it lacks.
   let account: EntityID?
   /// The order of the rows.
   let order: Order
@@ -24,7 +24,7 @@ struct TeamReport: Report {
   /// How many accounts a page shows.
   private static let limit = 300
 
-  /// Opens the page at an account.
+  /// Prepares the page with an account on it.
   init(account: EntityID?, order: Order = .lack) {
     self.account = account
     self.order = order
@@ -41,7 +41,7 @@ struct TeamReport: Report {
     TeamReport(account: account, order: order == .lack ? .standing : .lack)
   }
 
-  var start: ReportRow? { account.map(TeamReport.row) }
+  func about(_ account: EntityID) -> any Report { TeamReport(account: account, order: order) }
 
   /// The row of an account.
   private static func row(_ account: EntityID) -> ReportRow {

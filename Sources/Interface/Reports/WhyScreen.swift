@@ -74,12 +74,16 @@ package struct WhyScreen: Layer {
   }
 
   package func draw(into frame: inout Frame, in rect: Rect, desk: Desk) {
+    let lines = text(columns: rect.columns - 3, desk: desk)
+    let rows = max(1, rect.rows - 2)
+    let place = "\(top + 1)–\(min(lines.count, top + rows))/\(lines.count)"
     let inner = Box.draw(
-      into: &frame, in: rect, title: title, desk: desk)
-    StyledLines(text(columns: inner.columns - 1, desk: desk))
-      .draw(into: &frame, in: inner.dropLeft(1), top: top, desk: desk)
+      into: &frame, in: rect, title: title, footer: lines.count > rows ? place : nil, desk: desk)
+    StyledLines(lines).draw(into: &frame, in: inner.dropLeft(1), top: top, desk: desk)
     frame.cursor = Cursor(point: inner.origin, isVisible: false)
   }
 
-  package func actions(desk: Desk) -> [Action] { [.move(.down), .move(.up), .back] }
+  package func actions(desk: Desk) -> [Action] {
+    [.move(.down), .move(.up), .move(.halfDown), .back]
+  }
 }
