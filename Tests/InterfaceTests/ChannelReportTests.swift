@@ -72,7 +72,7 @@ import Testing
 
   @Test func `edits the link that a row of the chain shows`() throws {
     var stage = try Stage.demo(columns: 120, rows: 60)
-    try stage.play("jjW<Tab><Tab>je")
+    try stage.play("jjW<Tab><Tab><Home>je")
     let link = try #require(stage.bench.desk.book.channels.sorted.first)
     #expect(stage.form?.target == .existing(link.id, .channel))
     try stage.play("<Esc>a")

@@ -14,7 +14,7 @@ import Testing
 
   private static let pictures: [KeptScreen] =
     [(80, 24), (120, 40)].flatMap { columns, rows in
-      [("coach", "C"), ("coach-why", "Cjjjjjjjj="), ("coach-account", "jjjC<Tab>")].flatMap {
+      [("coach", "C"), ("coach-why", "C<Home>jjjjjjjj="), ("coach-account", "jjjC<Tab>")].flatMap {
         KeptScreen.both($0.0, $0.1, columns: columns, rows: rows)
       }
     } + KeptScreen.both("coach", "C", columns: 40, rows: 10)
@@ -64,7 +64,7 @@ import Testing
 
   @Test func `opens a call at the row that a finding is about`() throws {
     var stage = try Stage.demo()
-    try stage.play("C<Enter>")
+    try stage.play("C<Home><Enter>")
     let screen = try #require(stage.bench.layers.last as? CallScreen)
     #expect(stage.bench.desk.findings.first?.rule == "call.no-advance")
     #expect(screen.selection.row == .text(.advance))
@@ -78,7 +78,7 @@ import Testing
     var stage = try Stage.demo()
     let index = try #require(
       stage.bench.desk.findings.firstIndex { $0.rule == "account.influencer-unmet" })
-    try stage.play("C" + String(repeating: "j", count: index) + "=")
+    try stage.play("C<Home>" + String(repeating: "j", count: index) + "=")
     for text in [
       "Why: Whoever moves the purchase", "Rule account.influencer-unmet · L13", "influence = 4",
       "[coach]", "settings.toml", "A guide, not law",
@@ -121,7 +121,7 @@ import Testing
     var stage = try Stage.demo(readOnlyReason: Phrase("Only read.", "只读。"))
     let index = try #require(
       stage.bench.desk.findings.firstIndex { $0.rule == "account.no-next-step" })
-    try stage.play("C" + String(repeating: "j", count: index) + "<Enter>")
+    try stage.play("C<Home>" + String(repeating: "j", count: index) + "<Enter>")
     #expect(stage.bench.scope == .report)
     #expect(stage.screen.contains("Only read."))
   }

@@ -194,7 +194,8 @@ import Testing
 
 @Suite struct `The screens of keeping accounts as pictures` {
   private static let screens: [KeptScreen] =
-    [("agenda", "A"), ("agenda-why", "Ajj="), ("time-spent", "A<Tab>")].flatMap { name, keys in
+    [("agenda", "A"), ("agenda-why", "Ajj="), ("time-spent", "A<Tab><Home>")].flatMap {
+      name, keys in
       [(80, 24), (120, 40)].flatMap { columns, rows in
         KeptScreen.both(name, keys, columns: columns, rows: rows)
       }

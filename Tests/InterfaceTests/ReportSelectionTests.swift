@@ -141,7 +141,7 @@ import Testing
 
   @Test func `adds with Insert and explains with F12`() throws {
     var stage = try Stage.demo()
-    try stage.play("L<F12>")
+    try stage.play("jjL<F12>")
     #expect(stage.bench.layers.last is WhyScreen)
     try stage.play("<F12><Ins>")
     #expect(stage.form != nil, "\(stage.screen)")
@@ -169,10 +169,10 @@ import Testing
   @Test func `shows how much there is, and turns its pages`() throws {
     var stage = try Stage.demo(columns: 80, rows: 24)
     try stage.play("B=")
-    #expect(stage.screen.contains("1–20/"), "\(stage.screen)")
+    #expect(stage.screen.contains("1–19/"), "\(stage.screen)")
     #expect(stage.screen.contains("page down"))
     try stage.play("<PageDown>")
-    #expect(!stage.screen.contains("1–20/"))
+    #expect(!stage.screen.contains("1–19/"))
     try stage.play("<End>")
     let footer = stage.screen.split(separator: "\n").last { $0.contains("–") && $0.contains("/") }
     let numbers = footer?.split { !$0.isNumber }.compactMap { Int($0) } ?? []

@@ -37,9 +37,15 @@ package struct WhyScreen: Layer {
   }
 
   package func extent(desk: Desk) -> Extent {
-    let columns = min(96, desk.size.columns - 4)
+    let columns = columns(desk)
     return .box(columns: columns, rows: text(columns: columns - 3, desk: desk).count + 2)
   }
+
+  /// The columns of the box.
+  private func columns(_ desk: Desk) -> Int { min(96, desk.size.columns - 4) }
+
+  /// The lines that there is room for.
+  private func page(_ desk: Desk) -> Int { max(1, desk.size.rows - 5) }
 
   /// The lines, wrapped.
   private func text(columns: Int, desk: Desk) -> [StyledLine] {
@@ -58,9 +64,8 @@ package struct WhyScreen: Layer {
 
   package mutating func receive(_ input: LayerInput, desk: Desk) -> LayerAnswer {
     guard case .key(let key) = input else { return .stay }
-    let columns = min(96, desk.size.columns - 4)
-    let count = text(columns: columns - 3, desk: desk).count
-    let page = max(1, desk.size.rows - 5)
+    let count = text(columns: columns(desk) - 3, desk: desk).count
+    let page = page(desk)
     switch Keymap.action(for: key, in: scope) {
     case .move(let move):
       top = move.landing(from: top, of: max(1, count - page + 1), half: page / 2)
@@ -84,6 +89,7 @@ package struct WhyScreen: Layer {
   }
 
   package func actions(desk: Desk) -> [Action] {
-    [.move(.down), .move(.up), .move(.halfDown), .back]
+    let isLong = text(columns: columns(desk) - 3, desk: desk).count > page(desk)
+    return [.move(.down), .move(.up)] + (isLong ? [.move(.halfDown)] : []) + [.back]
   }
 }
