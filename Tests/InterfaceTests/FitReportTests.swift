@@ -19,7 +19,8 @@ import Testing
         KeptScreen.both(screen.0, screen.1, columns: size.0, rows: size.1)
       }
     } + KeptScreen.both("fit-why", "R<Home>jjj=") + KeptScreen.both("fit-weights", "R<Home>e")
-    + KeptScreen.both("fit-scores", "R<Home>jje") + KeptScreen.both("fit-nothing", "R", of: .bareAccount)
+    + KeptScreen.both("fit-scores", "R<Home>jje")
+    + KeptScreen.both("fit-nothing", "R", of: .bareAccount)
     + KeptScreen.both("fit-nothing-quadrant", "R<Tab>", of: .bareAccount)
     + KeptScreen.both("fit-no-accounts", "R", of: .nothing)
 

@@ -81,7 +81,7 @@ package struct WhyScreen: Layer {
   package func draw(into frame: inout Frame, in rect: Rect, desk: Desk) {
     let lines = text(columns: rect.columns - 3, desk: desk)
     let rows = max(1, rect.rows - 2)
-    let place = "\(top + 1)–\(min(lines.count, top + rows))/\(lines.count)"
+    let place = "\(min(top + 1, lines.count))–\(min(lines.count, top + rows))/\(lines.count)"
     let inner = Box.draw(
       into: &frame, in: rect, title: title, footer: lines.count > rows ? place : nil, desk: desk)
     StyledLines(lines).draw(into: &frame, in: inner.dropLeft(1), top: top, desk: desk)
