@@ -76,7 +76,7 @@ import Testing
       .filter { $0.hasPrefix("| ") }.dropFirst()
     try #require(rows.count > 30)
     let suites = Set(
-      SourceTree.tests.flatMap(\.code).compactMap { line in
+      SourceTree.tests.flatMap(\.lines).compactMap { line in
         line.firstMatch(of: /struct `([^`]+)`/).map { String($0.1) }
       })
     let program = SourceTree.sources.flatMap(\.lines)
