@@ -71,7 +71,8 @@ import Testing
     }
   }
 
-  @Test func `lead from each idea of the deck to keys, commands and suites that there are`() throws {
+  @Test func `lead from each idea of the deck to keys, commands and suites that there are`() throws
+  {
     let rows = try text("Sources/rapport/rapport.docc/Method.md").split(separator: "\n")
       .filter { $0.hasPrefix("| ") }.dropFirst()
     try #require(rows.count > 30)
