@@ -74,7 +74,8 @@ import Testing
   @Test func `claims no try where what is practised was never asked`() throws {
     let english = try drill("Who decides?<Enter><C-s>")
     #expect(
-      english.screen.contains("Saved, but not counted as a try: no implication question was asked."))
+      english.screen.contains("Saved, but not counted as a try: no implication question was asked.")
+    )
     let stage = try drill("谁定？<Enter><C-s>", language: .chinese)
     #expect(stage.screen.contains("已保存，但不计次：一个牵连问题都没问。"))
   }

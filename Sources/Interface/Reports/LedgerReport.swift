@@ -131,7 +131,8 @@ struct LedgerReport: Report {
       "由哪次拜访里的问题引出，就算哪次的；没有记问题的，算到达这一状态当天、有此人在场的那次。")
     let who = need.person.map { desk.book.title(of: $0, .person) + " " } ?? ""
     return [
-      Phrase(verbatim: who + Look.quoted(need.words)), LedgerReport.dates(of: need), LedgerReport.progress(progress),
+      Phrase(verbatim: who + Look.quoted(need.words)), LedgerReport.dates(of: need),
+      LedgerReport.progress(progress),
     ] + calls + [rule]
   }
 

@@ -80,8 +80,10 @@ enum QuestionCues {
 
   /// What makes a sentence a question wherever it stands: whole words in English, anywhere in Chinese.
   static let asking: Set<String> = [
-    "what", "what's", "how", "how's", "who", "who's", "whom", "whose", "which", "when", "where", "why",
-    "什么", "怎么", "怎样", "咋", "如何", "为何", "谁", "哪", "几", "多少", "多久", "多长", "多大", "多远", "多快",
+    "what", "what's", "how", "how's", "who", "who's", "whom", "whose", "which", "when", "where",
+    "why",
+    "什么", "怎么", "怎样", "咋", "如何", "为何", "谁", "哪", "几",
+    "多少", "多久", "多长", "多大", "多远", "多快",
     "吗", "呢", "有没有", "是否", "能否", "可否",
   ]
 

@@ -303,7 +303,8 @@ extension InfluenceGraph {
       }
       for edge in edges[last] where edge.listener != gone && !path.contains(edge.listener) {
         let isBarred =
-          people[last].stance == .opponent || areInConflict(last, edge.listener) || areInConflict(last, target)
+          people[last].stance == .opponent || areInConflict(last, edge.listener)
+          || areInConflict(last, target)
           || (edge.listener != target && people[edge.listener].isPlaceholder)
         guard !isBarred, let step = self.cost(of: edge.tie, from: last) else { continue }
         walk(path + [edge.listener], cost + step)
