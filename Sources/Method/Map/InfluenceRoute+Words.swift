@@ -101,8 +101,8 @@ extension InfluenceGraph {
     guard !voices.isEmpty || heard.isEmpty else {
       let names = heard.map { people[$0].name }
       return Phrase(
-        "Nobody is fit to speak to \(whom): go yourself. \(whom) hears \(names.joined(separator: ", ")), against us.",
-        "没有合适的人传话，得自己去跟\(whom)谈；\(whom)听得进的\(names.joined(separator: "、"))反对我们。")
+        "Nobody is fit to speak to \(whom): go yourself. \(whom) only hears opponents: \(names.joined(separator: ", ")).",
+        "没有合适的人传话，得自己去跟\(whom)谈：\(whom)听得进的，只有反对我们的\(names.joined(separator: "、"))。")
     }
     guard !voices.isEmpty else {
       return Phrase(

@@ -102,8 +102,8 @@ import Testing
     #expect(graph.route(to: buyer) == nil)
     let words = graph.advice(on: buyer)
     #expect(
-      words.en == "Nobody is fit to speak to Lin: go yourself. Lin hears Qian, against us.")
-    #expect(words.zh == "没有合适的人传话，得自己去跟Lin谈；Lin听得进的Qian反对我们。")
+      words.en == "Nobody is fit to speak to Lin: go yourself. Lin only hears opponents: Qian.")
+    #expect(words.zh == "没有合适的人传话，得自己去跟Lin谈：Lin听得进的，只有反对我们的Qian。")
     #expect(graph.route(to: foe)?.people == [chief, foe])
   }
 
