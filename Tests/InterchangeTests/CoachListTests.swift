@@ -62,6 +62,16 @@ import Testing
     #expect(text == Self.list(book).text)
   }
 
+  @Test func `for people puts the accounts with the most serious findings first`() throws {
+    let text = Self.list(try Self.demo(.english)).text
+    let groups = text.components(separatedBy: "\n\n").dropLast()
+    let urgent = groups.map { group in
+      group.split(separator: "\n").count { $0.hasPrefix("  !! ") }
+    }
+    #expect(urgent.count > 5 && urgent.contains { $0 > 0 })
+    #expect(urgent == urgent.sorted(by: >))
+  }
+
   @Test func `of a book without findings says so`() {
     let list = CoachList([], in: Book(), language: .english) { _ in "" }
     #expect(list.text == "Nothing to mend.\n")

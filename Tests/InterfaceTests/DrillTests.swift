@@ -58,6 +58,28 @@ import Testing
     #expect(stage.screen.contains("no problem has been admitted yet"))
   }
 
+  @Test func `does not count what is not a question, and answers that it heard none`() throws {
+    var stage = try drill("Prices are too high")
+    #expect(stage.screen.contains("No question yet: it would not count"))
+    try stage.play("<Enter>")
+    #expect(try top(stage).mix.total == 0)
+    #expect(stage.screen.contains("I didn't hear a question in that"))
+    #expect(stage.screen.contains("no I asked: not counted yet"))
+    try stage.play("<C-s>")
+    #expect(stage.screen.contains("Ask at least one question first"))
+    try stage.play("<Tab>")
+    #expect(try top(stage).mix.summary == "S 1 P 0 I 0 N 0")
+  }
+
+  @Test func `claims no try where what is practised was never asked`() throws {
+    let english = try drill("Who decides?<Enter><C-s>")
+    #expect(
+      english.screen.contains("Saved, but not counted as a try: no implication question was asked.")
+    )
+    let stage = try drill("谁定？<Enter><C-s>", language: .chinese)
+    #expect(stage.screen.contains("已保存，但不计次：一个牵连问题都没问。"))
+  }
+
   @Test func `lets the person correct the guess before and after asking`() throws {
     var stage = try drill("What happens if it is late<Tab>")
     #expect(try top(stage).kind == .payoff)

@@ -102,6 +102,17 @@ import Testing
     #expect(!stage.screen.contains("service visit + competitor survey"))
   }
 
+  @Test func `gives the account the room of a person who is not there`() throws {
+    var stage = try Stage.demo()
+    try stage.play("A")
+    let name = try #require(
+      stage.bench.desk.upkeep.agenda.items.first { item in
+        item.person == nil
+          && stage.bench.desk.book.title(of: item.account, .account).hasPrefix("Northgate")
+      }.map { stage.bench.desk.book.title(of: $0.account, .account) })
+    #expect(stage.screen.contains(name))
+  }
+
   @Test func `adds a step to the account of the row`() throws {
     var stage = try Stage.demo()
     try stage.play("A")
@@ -117,6 +128,7 @@ import Testing
     try stage.play("A<Home>e")
     #expect(stage.form?.fields.map(\.attribute).first == .book(.intervalA))
     #expect(stage.screen.contains("→ takes: 30"))
+    #expect(stage.screen.contains("Contact intervals") && !stage.screen.contains("book: book"))
     try stage.play("400<C-s>")
     #expect(stage.screen.contains("contacts: A 400, B 45, others 90 days"))
     #expect(!stage.screen.contains("contact, every 30 days"))

@@ -49,19 +49,15 @@ package struct CoachList: Sendable {
       })
   }
 
-  /// The findings for people: under the name of each account, the most serious first, each with its
-  /// sign, its rule and the key that mends it. The last line says that it is a guide.
+  /// The findings for people: the accounts with the most serious findings first, those with more of
+  /// them before others; under the name of each, the most serious first, each with its sign, its rule
+  /// and the key that mends it. The last line says that it is a guide.
   package var text: String {
     var lines: [String] = []
-    var last: EntityID?
-    for (index, finding) in findings.enumerated() {
-      if index == 0 || finding.account != last {
-        let count = findings.count { $0.account == finding.account }
-        if index > 0 { lines.append("") }
-        lines.append("\(name(of: finding) ?? "?") (\(count))".plain)
-        last = finding.account
-      }
-      lines.append(line(finding))
+    for group in groups {
+      if !lines.isEmpty { lines.append("") }
+      lines.append("\(group.first.flatMap(name) ?? "?") (\(group.count))".plain)
+      lines += group.map(line)
     }
     let count = findings.count
     let closing =
@@ -71,6 +67,23 @@ package struct CoachList: Sendable {
         "\n\(count) \(count == 1 ? "finding" : "findings"). A guide, not law.",
         "\n共 \(count) 条。是建议，不是规定。")
     return (lines + [closing(language)]).map { $0 + "\n" }.joined()
+  }
+
+  /// The findings of each account, the gravest account first, otherwise in the order they came.
+  private var groups: [[Finding]] {
+    let byAccount = Dictionary(grouping: findings.enumerated(), by: \.element.account)
+    let groups = byAccount.values.map { group in
+      let found = group.map(\.element)
+      let counts = Severity.allCases.reversed().map { severity in
+        found.count { $0.severity == severity }
+      }
+      return (place: group.first?.offset ?? 0, counts: counts, found: found)
+    }
+    return groups.sorted { left, right in
+      left.counts == right.counts
+        ? left.place < right.place : right.counts.lexicographicallyPrecedes(left.counts)
+    }
+    .map(\.found)
   }
 
   /// One finding on one line: how serious, which rule, what and what to do, and the key.

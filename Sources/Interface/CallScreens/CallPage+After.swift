@@ -10,7 +10,7 @@ extension CallPage {
     writeOutcome(on: &paper)
     writeQuestions(on: &paper)
     writeNeeds(on: &paper)
-    paper.heading(desk.say(Phrase("How they stand now", "他们现在的态度")))
+    paper.heading(desk.say(Phrase("How they stand now", "对方现在的态度")))
     for person in people {
       write(.person(person.id), "  ", .muted, Look.line(about: person, desk: desk), on: &paper)
     }

@@ -28,9 +28,13 @@ extension DrillScreen {
     let name = opponent.name(desk: desk)
     let attempt = desk.practice.tries(of: behaviour) + 1
     let tries = "\(attempt)/\(Practice.tries)"
+    let count =
+      asked.isEmpty || mix[behaviour] > 0
+      ? Phrase("try \(tries)", "第 \(tries) 次")
+      : Phrase("no \(behaviour.letter) asked: not counted yet", "还没问\(behaviour.name.zh)，暂不计次")
     return Phrase(
-      "Drill: \(name.en) · practising \(behaviour.letter) \(behaviour.name.en) · try \(tries)",
-      "演练：\(name.zh) · 练\(behaviour.name.zh)（\(behaviour.letter)） · 第 \(tries) 次")
+      "Drill: \(name.en) · practising \(behaviour.letter) \(behaviour.name.en) · \(count.en)",
+      "演练：\(name.zh) · 练\(behaviour.name.zh)（\(behaviour.letter)） · \(count.zh)")
   }
 
   /// The role card: need, what is known of a person, what is planned, worries, what to avoid.
@@ -81,9 +85,12 @@ extension DrillScreen {
     }
     let card = opponent.card(desk: desk)
     return asked.indices.flatMap { index in
-      let reply = card.reply(to: asked[...index].map(\.kind), in: desk.language)
+      let kinds = asked[...index].compactMap(\.kind)
+      let reply =
+        asked[index].kind == nil
+        ? RoleCard.unheard(in: desk.language) : card.reply(to: kinds, in: desk.language)
       let question = StyledLine.wrapped(
-        mark: asked[index].kind.letter + " ", markRole: Look.style(of: asked[index].kind),
+        mark: (asked[index].kind?.letter ?? "·") + " ", markRole: Look.style(of: asked[index].kind),
         text: asked[index].words, role: .text, columns: columns)
       let answer = StyledLine.wrapped(
         mark: "    ", markRole: .text, text: Look.quoted(reply.words), role: .accent,
@@ -134,7 +141,7 @@ extension DrillScreen {
         style: desk.style(.muted))
     }
     let line = rect.bottom(1)
-    let mark = field.isEmpty ? "› " : kind.letter + (isGuess ? "? " : "  ")
+    let mark = field.isEmpty ? "› " : kind.map { $0.letter + (isGuess ? "? " : "  ") } ?? "·  "
     frame.draw(
       mark, at: line.origin, columns: mark.displayWidth,
       style: desk.style(field.isEmpty ? .accent : Look.style(of: kind)))
@@ -152,6 +159,10 @@ extension DrillScreen {
           ? Phrase("Type your first question, as you would say it:", "输入第一个问题，照平时说的写：")
           : Phrase(
             "Next question; Tab corrects the kind of the last one:", "下一个问题；按 Tab 改上一个的类型："))
+    }
+    guard let kind else {
+      return desk.say(
+        Phrase("No question yet: it would not count; Tab says its kind", "还不是问句，不计数；按 Tab 自己定类型"))
     }
     return desk.say(
       isGuess
@@ -175,6 +186,8 @@ extension DrillScreen {
     Phrase(
       "Practise where nothing is at stake, and only then in a call that matters.",
       "先在没有风险的地方练，再用到要紧的拜访里。"),
-    Phrase("Tab shows how your questions change.", "按 Tab 看提问的变化趋势。"),
+    Phrase(
+      "Tab now shows how your questions change; once you type or ask, it corrects the kind.",
+      "现在按 Tab 看提问的变化趋势；打了字、提过问以后，Tab 改类型。"),
   ]
 }

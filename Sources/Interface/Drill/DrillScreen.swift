@@ -7,12 +7,12 @@ package import Model
 
 /// A rehearsal on the whole screen.
 package struct DrillScreen: Layer {
-  /// A question that was asked in it.
+  /// Something that was said in it.
   struct Asked: Hashable, Sendable {
     /// Its words.
     let words: String
-    /// Its kind, as guessed or corrected.
-    var kind: QuestionKind
+    /// Its kind, as guessed or corrected; nil for what is not a question and does not count.
+    var kind: QuestionKind?
   }
 
   /// Whom it can be played against.
@@ -40,14 +40,16 @@ package struct DrillScreen: Layer {
   /// Whom it is played against; somebody who has left the book is played as their role.
   var opponent: DrillOpponent { opponents[place % opponents.count] }
 
-  /// The kind of what is being typed.
-  var kind: QuestionKind { corrected ?? QuestionGuess.kind(of: field.text) }
+  /// The kind of what is being typed; nil where it is not a question, unless the person says so.
+  var kind: QuestionKind? {
+    corrected ?? (QuestionGuess.isQuestion(field.text) ? QuestionGuess.kind(of: field.text) : nil)
+  }
 
   /// Whether the kind of what is being typed is only a guess.
   var isGuess: Bool { corrected == nil }
 
   /// What was asked, counted.
-  var mix: QuestionMix { QuestionMix(asked.map(\.kind)) }
+  var mix: QuestionMix { QuestionMix(asked.compactMap(\.kind)) }
 
   package func extent(desk: Desk) -> Extent { .full }
 
@@ -131,9 +133,9 @@ extension DrillScreen {
   /// there is neither.
   private mutating func retype() -> LayerAnswer {
     if !field.isEmpty {
-      corrected = kind.neighbour(1)
+      corrected = kind?.neighbour(1) ?? QuestionGuess.kind(of: field.text)
     } else if let last = asked.indices.last {
-      asked[last].kind = asked[last].kind.neighbour(1)
+      asked[last].kind = asked[last].kind?.neighbour(1) ?? QuestionGuess.kind(of: asked[last].words)
     } else {
       return .replace(ReportScreen(PracticeReport()))
     }
@@ -156,7 +158,7 @@ extension DrillScreen {
   private mutating func save(desk: Desk) -> LayerAnswer {
     if let refusal = desk.refusal { return refusal }
     ask()
-    guard !asked.isEmpty else {
+    guard mix.total > 0 else {
       return .tell(.note, Phrase("Ask at least one question first.", "请先至少提一个问题。"))
     }
     let mix = mix
@@ -174,15 +176,23 @@ extension DrillScreen {
 
   /// Shows the trend once the drill is on the disk.
   private func finish(desk: Desk) -> LayerAnswer {
+    var answer = LayerAnswer.replace(ReportScreen(PracticeReport()))
+    answer.notice = Notice(.done, saved(desk: desk))
+    return answer
+  }
+
+  /// Which try was saved; that it is none where nothing of what is practised was asked.
+  private func saved(desk: Desk) -> Phrase {
+    guard mix[behaviour] > 0 else {
+      return Phrase(
+        "Saved, but not counted as a try: no \(behaviour.name.en) question was asked.",
+        "已保存，但不计次：一个\(behaviour.name.zh)问题都没问。")
+    }
     let tries = desk.practice.tries(of: behaviour)
     let letter = behaviour.letter
-    var answer = LayerAnswer.replace(ReportScreen(PracticeReport()))
-    answer.notice = Notice(
-      .done,
-      Phrase(
-        "Saved: \(letter) try \(tries) of \(Practice.tries). e on it notes what to do differently.",
-        "已保存：\(letter) 第 \(tries) 次（满 \(Practice.tries) 次再评价）。选中它按 e 记下次改进。"))
-    return answer
+    return Phrase(
+      "Saved: \(letter) try \(tries) of \(Practice.tries). e on it notes what to do differently.",
+      "已保存：\(letter) 第 \(tries) 次（满 \(Practice.tries) 次再评价）。选中它按 e 记下次改进。")
   }
 }
 

@@ -45,12 +45,21 @@ extension Form {
       .map {
         FormField($0, value: start[$0] ?? book.value(of: $0, in: id), offer: offers[$0] ?? .empty)
       }
-    let subject = kind == .book ? kind.name : Phrase(verbatim: book.title(of: id, kind))
+    let subject = book.title(of: id, kind)
+    let usual =
+      kind == .book
+      ? Phrase("Book settings", "客户簿设置")
+      : Phrase("\(kind.name.en): \(subject)", "\(kind.name.zh)：\(subject)")
     return Form(
+<<<<<<< HEAD
       title: title
         ?? Phrase("\(kind.name.en): \(subject.en)", "\(kind.name.zh)：\(subject.zh)"),
       target: .existing(id, kind), fields: fields, focus: focus, purpose: purpose,
       isPartial: attributes != nil)
+=======
+      title: title ?? usual,
+      target: .existing(id, kind), fields: fields, focus: focus, purpose: purpose)
+>>>>>>> wt-fixc
   }
 
   /// The fields that say what a thing belongs to, which nobody changes.

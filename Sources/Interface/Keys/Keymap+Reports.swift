@@ -61,7 +61,7 @@ extension Keymap {
       [.drill: [.enter]]),
     Entry(
       .fill(.retype), Phrase("another kind of question; the trend", "改问题类型；看趋势"),
-      brief: Phrase("kind", "改类型"), [.drill: [.tab]]),
+      brief: Phrase("kind/trend", "类型/趋势"), [.drill: [.tab]]),
     Entry(
       .fill(.opponent), Phrase("against another role", "换对练角色"), brief: Phrase("role", "换角色"),
       [.drill: [.down, .up]]),

@@ -14,11 +14,13 @@ extension InfluencerMap {
     desk.say(graph(desk).advice(on: target, isAsking: true))
   }
 
-  /// The sentence that says what breaks if somebody leaves; empty where nothing does, and for
-  /// somebody who is not identified.
+  /// The sentence that says what breaks if somebody leaves; empty where nothing does and no opponent
+  /// goes, and for somebody who is not identified.
   func departureSentence(of person: EntityID, desk: Desk) -> String {
     let graph = graph(desk)
-    guard let departure = graph.departure(of: person), !departure.isHarmless else { return "" }
+    guard let departure = graph.departure(of: person),
+      !departure.isHarmless || departure.isOpponent
+    else { return "" }
     return desk.say(graph.words(of: departure))
   }
 

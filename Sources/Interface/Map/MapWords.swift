@@ -14,7 +14,7 @@ enum MapWords {
   /// Above the people without a role.
   static let unplaced = Phrase("role unknown", "角色不明")
   /// Behind that heading.
-  static let unplacedHint = Phrase("press e to say what part they play", "按 e 填上他们的角色")
+  static let unplacedHint = Phrase("press e to say what part they play", "按 e 填上角色")
 
   /// How long ago somebody was last met, short enough for a column.
   static func contact(_ day: Day?, today: Day) -> Phrase {

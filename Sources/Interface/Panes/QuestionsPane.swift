@@ -42,7 +42,7 @@ struct QuestionsPane {
           Select a person on the map (2) to see their needs and what to ask them. Nobody there \
           yet? Press 2, then a.
           """,
-          "按 2 在图上选一位联系人，这里就会列出他的需求和可以问的问题。还没有人？按 2，再按 a 添加。")
+          "按 2 在图上选一位联系人，这里就会列出对方的需求和可以问的问题。还没有人？按 2，再按 a 添加。")
       ).wrapped(to: columns).map { StyledLine($0, .muted) }
     }
     guard !person.isPlaceholder else { return placeholderLines(columns: columns) }

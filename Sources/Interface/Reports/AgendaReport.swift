@@ -89,7 +89,8 @@ struct AgendaReport: Report {
     }
     return Form.editing(
       .book, .book, in: desk.book, only: fields.map(Attribute.book),
-      offers: Dictionary(uniqueKeysWithValues: offers), focus: focus)
+      offers: Dictionary(uniqueKeysWithValues: offers), focus: focus,
+      title: Phrase("Contact intervals", "联系间隔"))
   }
 
   /// The item that a row shows.
@@ -148,13 +149,14 @@ struct AgendaTable {
       return paper.more(rest.clipped(to: columns - 4), indent: 4)
     }
     let isWide = columns >= 100
-    let accountColumns = isWide ? 26 : 14
+    let accountColumns = isWide ? 26 : 18
     let personColumns = isWide ? 14 : 9
     let room = columns - AgendaTable.headColumns - accountColumns - personColumns - 2
+    let owner = name.padded(to: accountColumns) + " "
     paper.row(row) {
       head(of: item) + [
         (words(item).padded(to: room) + " ", .text),
-        (name.padded(to: accountColumns) + " ", .muted),
+        (person.isEmpty ? name.clipped(to: accountColumns + personColumns + 1) : owner, .muted),
         (person.clipped(to: personColumns), .muted),
       ]
     }

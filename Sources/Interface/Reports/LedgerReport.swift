@@ -133,7 +133,11 @@ struct LedgerReport: Report {
     let rule = Phrase(
       "A need counts for the call that asked the question that moved it; without a question, for a call with that person on the day when it reached its state.",
       "由哪次拜访里的问题引出，就算哪次的；没有记问题的，算到达这一状态当天、有此人在场的那次。")
-    return [LedgerReport.dates(of: need), LedgerReport.progress(progress)] + calls + [rule]
+    let who = need.person.map { desk.book.title(of: $0, .person) + " " } ?? ""
+    return [
+      Phrase(verbatim: who + Look.quoted(need.words)), LedgerReport.dates(of: need),
+      LedgerReport.progress(progress),
+    ] + calls + [rule]
   }
 
   func form(for row: ReportRow?, desk: Desk) -> Form? {

@@ -7,7 +7,7 @@ extension AccountRule {
   static let unidentified = AccountRule(
     id: "account.unidentified", severity: .hint, on: .map,
     why: Phrase(
-      "Whoever decides without a face decides without you.", "连是谁都不知道，就谈不上影响他。"),
+      "Whoever decides without a face decides without you.", "连是谁都不知道，就谈不上影响对方。"),
     breaches: { view in
       view.book.people(of: view.account).filter(\.isPlaceholder).map { person in
         let reason = Phrase(

@@ -7,7 +7,7 @@ extension AccountRule {
   static let singleThreaded = AccountRule(
     id: "map.single-threaded", severity: .warning, lint: 15, limit: .people, on: .map,
     why: Phrase(
-      "Whoever is your only contact may leave tomorrow.", "只认识一个人，他明天一走，关系就断了。"),
+      "Whoever is your only contact may leave tomorrow.", "只认识一个人，这个人明天一走，关系就断了。"),
     breaches: { view in
       let met = view.people.filter { view.book.coverage(of: $0) != .none }
       guard let only = met.first, met.count < view.limits[.people] else { return [] }

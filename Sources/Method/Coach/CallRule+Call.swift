@@ -18,7 +18,7 @@ extension CallRule {
     "call.no-reason", .warning, empty: .reason,
     reason: Phrase(
       "There is no reason for them to see you: write what is in it for them.",
-      "还没写客户为什么愿意见您，请写上这次见面对他有什么用。"),
+      "还没写客户为什么愿意见您，请写上这次见面对客户有什么用。"),
     why: Phrase(
       "People give time to their own business, not to a courtesy visit.",
       "对方的时间是花在自己的事上的，不是用来陪聊的。"))

@@ -43,7 +43,7 @@ extension CallRule {
     "call.implication-without-payoff", .hint, lint: 7, above: .implication, missing: .payoff,
     why: Phrase(
       "Who has said what it is worth can say it again to the others when you are not there.",
-      "价值由对方自己说出来，您不在场时，他也能替您讲。"),
+      "价值由对方自己说出来，您不在场时，对方也能替您讲。"),
     reason: { name in
       Phrase(
         "\(name) is asked what it leads to and not what solving it is worth: add a need-payoff question.",

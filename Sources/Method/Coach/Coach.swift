@@ -97,21 +97,39 @@ package struct Coach: Sendable {
     book.accounts.sorted.flatMap { findings(of: $0.id) }
   }
 
-  /// All findings, the most serious first; of those equally serious, the accounts that bring most
-  /// first.
+  /// All findings, the most serious first; of those equally serious, what the orders say, then the
+  /// rules that are broken least often, so that what is so of nearly every account hides nothing; of
+  /// one rule, the accounts that bring most first.
   ///
   /// - Parameter portfolio: The arithmetic of the same book.
   /// - Complexity: As ``findings()``, and O(n log n) in what is found.
   package func ranked(by portfolio: Portfolio) -> [Finding] {
     let last = book.accounts.rows.count + 1
-    let ranks = findings().map { finding in
-      (finding, finding.account.flatMap { portfolio[$0]?.rank } ?? last)
+    let found = findings()
+    let places = Coach.places(of: found)
+    let ranks = found.map { finding in
+      (
+        finding, places[finding.rule] ?? 0,
+        finding.account.flatMap { portfolio[$0]?.rank } ?? last
+      )
     }
     return ranks.enumerated().sorted { left, right in
       let (one, other) = (left.element, right.element)
       guard one.0.severity == other.0.severity else { return one.0.severity > other.0.severity }
-      return (one.1, left.offset) < (other.1, right.offset)
+      return (one.1, one.2, left.offset) < (other.1, other.2, right.offset)
     }
     .map(\.element.0)
+  }
+
+  /// The place of each rule among those equally serious: the one about orders, then the rarest first.
+  private static func places(of findings: [Finding]) -> [String: Int] {
+    let counts = findings.reduce(into: [:]) { $0[$1.rule, default: 0] += 1 }
+    let ids = rules.map(\.id).enumerated().sorted { left, right in
+      func weight(_ id: String) -> Int {
+        id == AccountRule.fallingBehind.id ? -1 : counts[id] ?? 0
+      }
+      return (weight(left.element), left.offset) < (weight(right.element), right.offset)
+    }
+    return Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1.element, $0) })
   }
 }

@@ -22,7 +22,8 @@ enum QuestionCues {
     "没底": 3, "看不出来": 2, "超过": 1, "肯定不会": 3, "催": 1, "查不到": 2,
     "兼容": 2, "波动": 2, "最差": 2, "凑齐": 2, "费劲": 3,
     "心烦": 3, "要命": 2, "容易": 2, "拿错": 3, "死机": 3, "太慢": 3, "不够": 1, "不好": 2,
-    "抱怨": 3, "投诉": 1, "担心": 2, "多压了": 2, "短板": 2, "不理想": 3, "没看出": 2, "拖后腿": 3, "理想吗": 3,
+    "抱怨": 3, "投诉": 1, "担心": 2, "多压了": 2, "短板": 2, "不理想": 3, "没看出": 2,
+    "碰到过": 3, "遇到过": 3, "断货": 1, "出过问题": 1, "拖后腿": 3, "理想吗": 3,
   ]
 
   /// What a problem leads to: whom it hits, what it delays, what it costs.
@@ -75,6 +76,22 @@ enum QuestionCues {
     "腾出": 3, "能快": 3, "意味着什么": 1, "不一样": 2, "挡掉": 2,
     "够不够": 2, "稳住": 2, "怎么用": 1, "都能": 1,
     "对您来说有多重要": 3, "价值": 3,
+  ]
+
+  /// What makes a sentence a question wherever it stands: whole words in English, anywhere in Chinese.
+  static let asking: Set<String> = [
+    "what", "what's", "how", "how's", "who", "who's", "whom", "whose", "which", "when", "where",
+    "why",
+    "什么", "怎么", "怎样", "咋", "如何", "为何", "谁", "哪", "几",
+    "多少", "多久", "多长", "多大", "多远", "多快",
+    "吗", "呢", "有没有", "是否", "能否", "可否",
+  ]
+
+  /// What makes an English sentence a question where it begins with it.
+  static let inverted: Set<String> = [
+    "is", "are", "was", "were", "do", "does", "did", "have", "has", "had", "can", "could", "will",
+    "would", "shall", "should", "may", "might", "isn't", "aren't", "don't", "doesn't", "didn't",
+    "haven't", "hasn't", "can't", "couldn't", "won't", "wouldn't", "any",
   ]
 
   /// What speaks for a kind only together: a wish is an "if" with a "would".

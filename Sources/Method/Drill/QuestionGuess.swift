@@ -28,6 +28,25 @@ package enum QuestionGuess {
     return best.kind
   }
 
+  /// Whether a sentence asks at all: by its question mark, by a question word, by an English verb in
+  /// front, or by a Chinese choice of a thing and its contrary (能不能).
+  ///
+  /// - Complexity: O(question words × length).
+  package static func isQuestion(_ sentence: String) -> Bool {
+    if sentence.contains(where: { $0 == "?" || $0 == "？" }) { return true }
+    let words = plain(sentence).split(separator: " ").map(String.init)
+    if words.first.map(QuestionCues.inverted.contains) ?? false { return true }
+    let isAsking = QuestionCues.asking.contains { cue in
+      cue.first?.isASCII == true ? words.contains(cue) : sentence.contains(cue)
+    }
+    let letters = Array(sentence)
+    return isAsking
+      || letters.indices.dropFirst().dropLast().contains { place in
+        letters[place] == "不" && letters[place - 1].isLetter
+          && letters[place - 1] == letters[place + 1]
+      }
+  }
+
   /// The sentence in small letters, with one blank before each word and no punctuation.
   private static func plain(_ sentence: String) -> String {
     let letters = sentence.lowercased().map { letter in

@@ -78,6 +78,14 @@ extension RoleCard {
     }
   }
 
+  /// The answer to what is not a question.
+  package static func unheard(in language: Language) -> Reply {
+    Reply(
+      words: Phrase("I'm sorry, I didn't hear a question in that.", "您想问什么？我没听出问题来。")(language),
+      note: Phrase(
+        "not counted: there is no question in it; Tab says that there is", "没有问句，不计数；要算就按 Tab 定类型"))
+  }
+
   /// How many situation questions are answered willingly.
   package static let patience = 3
 

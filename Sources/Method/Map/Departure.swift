@@ -12,11 +12,14 @@ package struct Departure: Hashable, Sendable {
   package let isOnlyContact: Bool
   /// Whether nobody else there is with us.
   package let isOnlySupporter: Bool
-  /// Those whom somebody on our side reaches now, and nobody would reach then.
+  /// Those whom our word reaches now, and would not reach then. Only who speaks for us can take our
+  /// reach along: somebody with us, or on no side and met; empty for anybody else.
   package let outOfReach: [EntityID]
   /// The parts into which the map would fall, each in the order in which people came; empty where it
   /// holds together as well as before.
   package let parts: [[EntityID]]
+  /// Whether one opponent fewer would be there.
+  package let isOpponent: Bool
 
   /// Whether nothing of this breaks.
   package var isHarmless: Bool {
@@ -34,13 +37,16 @@ extension InfluenceGraph {
     let role = people[place].role
     let isLast =
       role != nil && !others.contains { people[$0].role == role && !people[$0].isPlaceholder }
-    let lost = reached().subtracting(reached(without: place)).subtracting([place])
+    let lost =
+      startCost(place) == nil
+      ? [] : reached().subtracting(reached(without: place)).subtracting([place])
     return Departure(
       person: person, lastRole: isLast ? role : nil,
       isOnlyContact: isInContact(place) && !others.contains(where: isInContact),
       isOnlySupporter: isWithUs(place) && !others.contains(where: isWithUs),
       outOfReach: lost.sorted().map { people[$0].id },
-      parts: parts(without: place).map { $0.map { people[$0].id } })
+      parts: parts(without: place).map { $0.map { people[$0].id } },
+      isOpponent: people[place].stance == .opponent)
   }
 
   /// Those whom we can speak to, ourselves or through somebody who speaks for us.
@@ -62,7 +68,7 @@ extension InfluenceGraph {
     var found = Set(starts)
     var waiting = starts
     while let speaker = waiting.popLast() {
-      if people[speaker].isPlaceholder { continue }
+      if !maySpeak(speaker) { continue }
       for edge in edges[speaker]
       where edge.listener != gone && !found.contains(edge.listener)
         && !areInConflict(speaker, edge.listener)
@@ -195,7 +201,7 @@ extension InfluenceGraph {
   /// What breaks, in words; what holds when nothing does.
   package func words(of departure: Departure) -> Phrase {
     let who = name(departure.person)
-    guard !departure.isHarmless else {
+    guard !departure.isHarmless || departure.isOpponent else {
       return Phrase("If \(who) leaves, nothing on the map breaks.", "\(who)走了，图上也不会断。")
     }
     let losses = losses(of: departure)
@@ -207,6 +213,7 @@ extension InfluenceGraph {
   /// Each thing that breaks, in words.
   private func losses(of departure: Departure) -> [Phrase] {
     var losses: [Phrase] = []
+    if departure.isOpponent { losses.append(Phrase("one opponent fewer", "反对的人少一个")) }
     if departure.isOnlyContact {
       losses.append(Phrase("we are in touch with nobody else", "这家我们再没有接触过的人"))
     }

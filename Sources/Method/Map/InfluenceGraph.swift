@@ -27,7 +27,7 @@ package enum InfluenceTie: CaseIterable, Hashable, Sendable {
 /// A step costs what its tie costs, plus how far the speaker is from influence 5, plus what the
 /// speaker's stance costs. An influence that is not known counts 1. A word never passes between two
 /// people in conflict, nor through somebody who is in conflict with the one to be moved, nor through
-/// somebody who is not yet identified.
+/// somebody who is not yet identified or against us as an opponent.
 package struct InfluenceGraph: Sendable {
   /// A tie from one person to another, by their places in `people`.
   struct Edge: Hashable, Sendable {
@@ -117,19 +117,25 @@ package struct InfluenceGraph: Sendable {
     return isInContact(place) ? 3 : nil
   }
 
-  /// What one step over a tie costs when somebody speaks.
-  package func cost(of tie: InfluenceTie, from speaker: Int) -> Int {
-    tie.cost + (5 - min(5, max(1, people[speaker].influence ?? 1)))
-      + InfluenceGraph.cost(of: people[speaker].stance)
+  /// What one step over a tie costs when somebody speaks; nil for whom carries no word of ours.
+  package func cost(of tie: InfluenceTie, from speaker: Int) -> Int? {
+    guard let stance = InfluenceGraph.cost(of: people[speaker].stance) else { return nil }
+    return tie.cost + (5 - min(5, max(1, people[speaker].influence ?? 1))) + stance
   }
 
-  /// What a speaker's stance adds: nobody carries our word who does not want it to arrive.
-  package static func cost(of stance: Stance?) -> Int {
+  /// Whether somebody can carry our word at all.
+  func maySpeak(_ place: Int) -> Bool {
+    !people[place].isPlaceholder && InfluenceGraph.cost(of: people[place].stance) != nil
+  }
+
+  /// What a speaker's stance adds; nil for an opponent, who never carries our word, because they do not
+  /// want it to arrive.
+  package static func cost(of stance: Stance?) -> Int? {
     switch stance {
     case .champion, .supporter: 0
     case .neutral, nil: 1
-    case .sceptic: 3
-    case .opponent: 5
+    case .sceptic: 5
+    case .opponent: nil
     }
   }
 }

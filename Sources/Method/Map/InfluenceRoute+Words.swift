@@ -35,7 +35,7 @@ extension InfluenceGraph {
     }
     return Phrase(
       "\(who) is with us already and can speak for us to \(others.joined(separator: ", ")).",
-      "\(who)已经支持我们，可以请他替我们跟\(others.joined(separator: "、"))说话。")
+      "\(who)已经支持我们，能替我们跟\(others.joined(separator: "、"))说上话。")
   }
 
   /// A way in words.
@@ -47,10 +47,21 @@ extension InfluenceGraph {
     }
     let en = parts.map(\.en).joined(separator: "; ")
     let zh = parts.map(\.zh).joined(separator: "；")
-    let detour = route.avoided.map(words) ?? Phrase(verbatim: "")
+    let notes = [warning(about: route), route.avoided.map(words)].compactMap(\.self)
     return Phrase(
-      "Talk to \(first) first: \(en).\(detour.en.isEmpty ? "" : " " + detour.en)",
-      "先找\(first)谈：\(zh)。\(detour.zh)")
+      (["Talk to \(first) first: \(en)."] + notes.map(\.en)).joined(separator: " "),
+      "先找\(first)谈：\(zh)。" + notes.map(\.zh).joined())
+  }
+
+  /// The sceptics through whom a way leads, as a warning; nil where it leads through none.
+  private func warning(about route: InfluenceRoute) -> Phrase? {
+    let names = route.steps.compactMap { place(of: $0.speaker) }
+      .filter { people[$0].stance == .sceptic }.map { people[$0].name }
+    guard !names.isEmpty else { return nil }
+    let (en, zh) = (names.joined(separator: ", "), names.joined(separator: "、"))
+    return Phrase(
+      "Careful: \(en) doubts us and may not say what we mean.",
+      "当心：\(zh)对我们存疑，话可能传走样。")
   }
 
   /// One step in words.
@@ -82,10 +93,17 @@ extension InfluenceGraph {
         "The only way to \(whom) leads through a conflict. \(why.en) Find another voice.",
         "通往\(whom)的路都绕不开矛盾。\(why.zh)请另找一个说得上话的人。")
     }
-    let voices = people.indices.filter { speaker in
+    let heard = people.indices.filter { speaker in
       edges[speaker].contains { $0.listener == place } && !people[speaker].isPlaceholder
         && !areInConflict(speaker, place)
-    }.map { people[$0].name }
+    }
+    let voices = heard.filter(maySpeak).map { people[$0].name }
+    guard !voices.isEmpty || heard.isEmpty else {
+      let names = heard.map { people[$0].name }
+      return Phrase(
+        "Nobody is fit to speak to \(whom): go yourself. \(whom) only hears opponents: \(names.joined(separator: ", ")).",
+        "没有合适的人传话，得自己去跟\(whom)谈：\(whom)听得进的，只有反对我们的\(names.joined(separator: "、"))。")
+    }
     guard !voices.isEmpty else {
       return Phrase(
         "Nobody we know of can move \(whom). Ask whom \(whom) listens to.",
@@ -109,7 +127,7 @@ extension InfluenceGraph {
       guard let place = place(of: step.speaker) else { continue }
       let person = people[place]
       let distance = 5 - min(5, max(1, person.influence ?? 1))
-      let stance = InfluenceGraph.cost(of: person.stance)
+      let stance = step.cost - step.tie.cost - distance
       lines.append(
         Phrase(
           "\(person.name): \(step.cost) = tie \(step.tie.cost) + 5 less influence \(distance) + stance \(stance).",
@@ -128,11 +146,11 @@ extension InfluenceGraph {
   package static let legend = Phrase(
     """
     Ties cost: influences 1, superior to report 2, report to superior 3. Stance: supporter 0, \
-    neutral or unknown 1, sceptic 3, opponent 5. No word passes between people in conflict, nor \
-    through somebody who is in conflict with the one to be moved.
+    neutral or unknown 1, sceptic 5; an opponent never carries our word. No word passes between people \
+    in conflict, nor through somebody who is in conflict with the one to be moved.
     """,
     """
-    关系代价：影响 1，上级对下属 2，下属对上级 3。态度代价：支持 0，中立或不明 1，存疑 3，反对 5。\
+    关系代价：影响 1，上级对下属 2，下属对上级 3。态度代价：支持 0，中立或不明 1，存疑 5；反对的人不托。\
     有矛盾的两个人之间不传话，跟要说动的人有矛盾的也不托。
     """)
 

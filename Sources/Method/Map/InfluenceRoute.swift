@@ -98,9 +98,10 @@ extension InfluenceGraph {
       isSettled[next] = true
       for edge in edges[next] where !isSettled[edge.listener] {
         guard !minding || mayPass(from: next, to: edge.listener, on: target) else { continue }
-        guard edge.listener == target || !people[edge.listener].isPlaceholder else { continue }
-        let longer = Way(
-          cost: way.cost + cost(of: edge.tie, from: next), places: way.places + [edge.listener])
+        guard edge.listener == target || !people[edge.listener].isPlaceholder,
+          let step = cost(of: edge.tie, from: next)
+        else { continue }
+        let longer = Way(cost: way.cost + step, places: way.places + [edge.listener])
         if best[edge.listener] == nil { open.append(edge.listener) }
         if best[edge.listener].map({ longer < $0 }) ?? true { best[edge.listener] = longer }
       }
@@ -117,9 +118,10 @@ extension InfluenceGraph {
   /// A way as it is told.
   private func route(_ way: Way) -> InfluenceRoute {
     let steps = zip(way.places, way.places.dropFirst()).compactMap { speaker, listener in
-      edges[speaker].first { $0.listener == listener }.map { edge in
-        InfluenceRoute.Step(
-          speaker: people[speaker].id, tie: edge.tie, cost: cost(of: edge.tie, from: speaker))
+      edges[speaker].first { $0.listener == listener }.flatMap { edge in
+        cost(of: edge.tie, from: speaker).map {
+          InfluenceRoute.Step(speaker: people[speaker].id, tie: edge.tie, cost: $0)
+        }
       }
     }
     let first = way.places.first ?? 0

@@ -50,8 +50,10 @@ package struct MapStanding: Hashable, Sendable {
   package let coverage: RoleCoverage
   /// Who moves the purchase: identified, and of much influence or a decision maker.
   package let keyPeople: [Person]
-  /// Those of much influence whom we have met once at most, each with how much.
+  /// Those of much influence whom we have met once at most.
   package let uncovered: [Person]
+  /// Those among them with whom there was no contact at all.
+  package let untouched: Set<EntityID>
   /// The only person in touch with us; nil where there are more, or none.
   package let onlyContact: Person?
   /// The only one with us; nil where there are more, or none.
@@ -81,7 +83,9 @@ package struct MapStanding: Hashable, Sendable {
     placeholders = people.filter(\.isPlaceholder)
     self.coverage = RoleCoverage(people)
     keyPeople = pairs.map(\.0).filter { $0.role == .decision || ($0.influence ?? 0) >= limit }
-    uncovered = pairs.filter { ($0.0.influence ?? 0) >= limit && $0.1.level <= 1 }.map(\.0)
+    let weak = pairs.filter { ($0.0.influence ?? 0) >= limit && $0.1.level <= 1 }
+    uncovered = weak.map(\.0)
+    untouched = Set(weak.filter { $0.1 == .none }.map(\.0.id))
     let contacts = pairs.filter { $0.1 != .none }.map(\.0)
     onlyContact = contacts.count == 1 ? contacts.first : nil
     let supporters = pairs.map(\.0).filter(\.isWithUs)
@@ -114,10 +118,14 @@ extension MapStanding {
     }
     for person in uncovered {
       let influence = person.influence ?? 0
+      let contact =
+        untouched.contains(person.id)
+        ? Phrase("has not been in touch with us yet", "还没接触过")
+        : Phrase("has been met once at most", "最多只见过一面")
       found.append(
         Phrase(
-          "\(person.name), influence \(influence), has been met once at most.",
-          "\(person.name)影响力 \(influence)，最多只见过一面。"))
+          "\(person.name), influence \(influence), \(contact.en).",
+          "\(person.name)影响力 \(influence)，\(contact.zh)。"))
     }
     if let onlyContact, known > 0 {
       found.append(

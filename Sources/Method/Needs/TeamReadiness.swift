@@ -202,10 +202,10 @@ extension TeamReadiness.Cell {
     switch state {
     case .nobody: Phrase("find out who it is", "打听是谁")
     case .sought: Phrase("find out who it is", "打听是谁")
-    case .silent: Phrase("ask about their trouble", "问出他的困难")
+    case .silent: Phrase("ask about their trouble", "问出对方的困难")
     case .implied:
-      Phrase("ask what it leads to, and what a solution is worth", "追问牵连和价值，让他自己说出想要什么")
-    case .explicit, .met: Phrase("win them over", "争取他的支持")
+      Phrase("ask what it leads to, and what a solution is worth", "追问牵连和价值，让对方自己说出想要什么")
+    case .explicit, .met: Phrase("win them over", "争取对方的支持")
     }
   }
 }

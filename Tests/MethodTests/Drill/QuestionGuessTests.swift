@@ -36,6 +36,8 @@ import Testing
     ("现在的输出速度是不是太慢？", .problem),
     ("您对交货期满意吗？", .problem),
     ("维修上有什么困难？", .problem),
+    ("有没有碰到过断货？", .problem),
+    ("交货上出过问题没有？", .problem),
     ("哪一步最让您头疼？", .problem),
     ("断货会导致什么？", .implication),
     ("这对您的产量有什么影响？", .implication),
@@ -63,6 +65,27 @@ import Testing
   @Test func `is a situation question where nothing speaks for another kind`() {
     #expect(QuestionGuess.kind(of: "") == .situation)
     #expect(QuestionGuess.kind(of: "Tell me about it") == .situation)
+  }
+
+  @Test(arguments: [
+    "What trouble does it give you", "And who pays", "Would it help", "prices are high, right?",
+    "断货会导致什么", "有没有碰到过断货", "您看行不行", "价格高吗", "贵？",
+  ])
+  func `hears a question by its mark, its words or its order`(sentence: String) {
+    #expect(QuestionGuess.isQuestion(sentence))
+  }
+
+  @Test(arguments: ["", "您好", "我们的价格很低", "不错", "prices are too high", "Good morning!"])
+  func `hears none in a statement`(sentence: String) {
+    #expect(!QuestionGuess.isQuestion(sentence))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `hears a question in every prompt of the playbook`(language: Language) {
+    let unheard = Playbook.builtIn(language).prompts.filter {
+      !QuestionGuess.isQuestion($0.template)
+    }
+    #expect(unheard.isEmpty, "\(unheard.map(\.template))")
   }
 
   @Test func `does not depend on capitals`() {

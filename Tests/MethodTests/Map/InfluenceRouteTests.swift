@@ -22,7 +22,7 @@ import Testing
     let graph = InfluenceGraph(of: bench.account, in: bench.book)
     let route = try #require(graph.route(to: chief))
     // Wu is met and with us: 0. Wu speaks: 1 + (5 - 3) + 0 = 3. Liu speaks: 1 + (5 - 4) + 1 = 3.
-    // Through Qian it would be 0 + 3 + (1 + 0 + 5) = 9.
+    // Qian is against us and carries nothing.
     #expect(route.people == [friend, money, chief])
     #expect(route.cost == 6)
     #expect(
@@ -88,6 +88,51 @@ import Testing
     #expect(later.route(to: chief)?.people == [stranger, chief])
   }
 
+  @Test func `lets no opponent carry our word, and says to go oneself where nobody else is heard`()
+    throws
+  {
+    var bench = try Bench()
+    let buyer = try bench.person("Lin", .finance, .neutral, influence: 4)
+    let foe = try bench.person("Qian", .technical, .opponent, influence: 5)
+    let chief = try bench.person("Zhou", .decision, .supporter, influence: 5)
+    try bench.link(foe, .reportsTo, chief)
+    try bench.link(foe, .influences, buyer)
+    try bench.meet([chief, foe])
+    let graph = InfluenceGraph(of: bench.account, in: bench.book)
+    #expect(graph.route(to: buyer) == nil)
+    let words = graph.advice(on: buyer)
+    #expect(
+      words.en == "Nobody is fit to speak to Lin: go yourself. Lin only hears opponents: Qian.")
+    #expect(words.zh == "没有合适的人传话，得自己去跟Lin谈：Lin听得进的，只有反对我们的Qian。")
+    #expect(graph.route(to: foe)?.people == [chief, foe])
+  }
+
+  @Test func `lets a sceptic carry our word only for want of others, and with a warning`() throws {
+    var bench = try Bench()
+    let buyer = try bench.person("Lin", .finance, .neutral, influence: 4)
+    let doubter = try bench.person("Sun", .technical, .sceptic, influence: 5)
+    let chief = try bench.person("Zhou", .decision, .supporter, influence: 5)
+    try bench.link(doubter, .reportsTo, chief)
+    try bench.link(doubter, .influences, buyer)
+    try bench.meet([chief])
+    let graph = InfluenceGraph(of: bench.account, in: bench.book)
+    let route = try #require(graph.route(to: buyer))
+    // Zhou speaks: 2 + 0 + 0. Sun speaks: 1 + 0 + 5.
+    #expect(route.people == [chief, doubter, buyer] && route.cost == 8)
+    #expect(
+      graph.words(of: route).en.hasSuffix("Careful: Sun doubts us and may not say what we mean."))
+    #expect(graph.words(of: route).zh.hasSuffix("当心：Sun对我们存疑，话可能传走样。"))
+    let user = try bench.person("Wu", .user, .neutral, influence: 1)
+    try bench.link(user, .influences, buyer)
+    try bench.meet([user])
+    // Wu, met and on no side: 3 + 1 + 4 + 1 = 9, so that Zhou and Sun are still cheaper.
+    let later = InfluenceGraph(of: bench.account, in: bench.book)
+    #expect(later.route(to: buyer)?.cost == 8)
+    try bench.set(.person(.influence), of: user, to: .number(3))
+    let last = InfluenceGraph(of: bench.account, in: bench.book)
+    #expect(last.route(to: buyer)?.people == [user, buyer])
+  }
+
   @Test func `says whom to ask when nobody is known to move somebody`() throws {
     var bench = try Bench()
     let chief = try bench.person("Chen", .decision, influence: 5)
@@ -129,6 +174,29 @@ import Testing
     #expect(other.lastRole == .decision && !other.isOnlyContact && other.outOfReach.isEmpty)
   }
 
+  @Test func `takes an opponent, a stranger and a sceptic for no voice of ours`() throws {
+    var bench = try Bench()
+    let chief = try bench.person("Chen", .decision, .neutral, influence: 5)
+    let foe = try bench.person("Qian", .technical, .opponent, influence: 5)
+    let stranger = try bench.person("Sun", .user, .neutral, influence: 5)
+    let friend = try bench.person("Wu", .support, .champion, influence: 3)
+    try bench.link(friend, .influences, foe)
+    try bench.link(friend, .influences, stranger)
+    try bench.link(foe, .influences, chief)
+    try bench.link(stranger, .influences, chief)
+    try bench.meet([friend, foe])
+    let graph = InfluenceGraph(of: bench.account, in: bench.book)
+    #expect(graph.departure(of: stranger)?.outOfReach == [])
+    #expect(graph.departure(of: friend)?.outOfReach == [chief, foe, stranger])
+    let loss = try #require(graph.departure(of: foe))
+    #expect(loss.isOpponent && loss.outOfReach == [])
+    #expect(
+      graph.words(of: loss).en
+        == "If Qian leaves: one opponent fewer; no other technical is known."
+    )
+    #expect(graph.words(of: loss).zh.hasPrefix("万一Qian走了：反对的人少一个；"))
+  }
+
   @Test func `says so when nothing breaks`() throws {
     var bench = try Bench()
     let one = try bench.person("Wu", .support, .supporter)
@@ -167,7 +235,7 @@ import Testing
       guard let departure = graph.departure(of: id) else { continue }
       #expect(departure.parts.isEmpty == !falls)
       let lost = graph.people.indices.filter { target in
-        target != place && graph.isReached(target, without: nil)
+        target != place && graph.startCost(place) != nil && graph.isReached(target, without: nil)
           && !graph.isReached(target, without: place)
       }
       #expect(departure.outOfReach == lost.map { graph.people[$0].id }, "seed \(seed)")
@@ -235,9 +303,11 @@ extension InfluenceGraph {
       }
       for edge in edges[last] where edge.listener != gone && !path.contains(edge.listener) {
         let isBarred =
-          areInConflict(last, edge.listener) || areInConflict(last, target)
+          people[last].stance == .opponent || areInConflict(last, edge.listener)
+          || areInConflict(last, target)
           || (edge.listener != target && people[edge.listener].isPlaceholder)
-        if !isBarred { walk(path + [edge.listener], cost + self.cost(of: edge.tie, from: last)) }
+        guard !isBarred, let step = self.cost(of: edge.tie, from: last) else { continue }
+        walk(path + [edge.listener], cost + step)
       }
     }
     for start in people.indices where start != target && start != gone {

@@ -37,6 +37,9 @@ import Testing
     let said = standing.weaknesses.map(\.en)
     #expect(said.contains("Nobody is known as support, technical, user."))
     #expect(said.contains("All hangs on one contact: Chen."))
+    #expect(said.contains("Chen, influence 5, has been met once at most."))
+    #expect(said.contains("Liu, influence 4, has not been in touch with us yet."))
+    #expect(standing.weaknesses.map(\.zh).contains("Liu影响力 4，还没接触过。"))
     try bench.set(.person(.coverage), of: chief, to: Value(choice: Coverage.several))
     #expect(MapStanding(of: bench.account, in: bench.book).uncovered.map(\.name) == ["Liu"])
   }
