@@ -71,8 +71,8 @@ struct SpaceGrid {
       "● us  ✗ competitor  ⌂ in-house  – does not buy  ? not known  + several suppliers",
       "● 我们  ✗ 竞争对手  ⌂ 自己做  – 不采购  ? 还不知道  + 多家供货"),
     Phrase(
-      "Amounts of a year: bought from us (●), else what is open; ? amount not known. ! contract ends within 90 days, ‼ ended",
-      "金额按一年：● 是向我们采购的，其余是还没拿到的；? 金额不明。! 合同 90 天内到期，‼ 已到期"),
+      "Amounts of a year: bought from us (●), else what is open (? unknown). ! contract ends within 90 days, ‼ ended",
+      "金额按一年：● 是向我们采购的，其余是还没拿到的（? 不明）。! 合同 90 天内到期，‼ 已到期"),
   ]
 
   /// The columns of a cell, with the blank before it.

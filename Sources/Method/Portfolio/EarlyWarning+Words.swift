@@ -75,7 +75,7 @@ extension EarlyWarning {
     guard let recent, let change = recent.change else { return unknown }
     let fall = (-change).percent
     return Phrase(
-      "Bought \(fall) less \(recent.basis.latest.en) than in \(recent.basis.against.en): \(recent.latest.grouped) after \(recent.before.grouped).",
+      "Bought \(fall) less than in \(recent.basis.against.en): \(recent.latest.grouped) after \(recent.before.grouped).",
       "\(recent.basis.latest.zh)比\(recent.basis.against.zh)少买 \(fall)：从 \(recent.before.grouped) 降到 \(recent.latest.grouped)。"
     )
   }

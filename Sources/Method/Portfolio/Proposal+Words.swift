@@ -60,7 +60,7 @@ extension Portfolio.Trend.Basis {
   /// What the latest period is compared with.
   package var against: Phrase {
     switch self {
-    case .year: Phrase("the 12 months before", "再往前 12 个月")
+    case .year: Phrase("the year before", "之前 12 个月")
     case .halfYear: Phrase("the same half-year a year ago", "去年同期")
     case .quarter: Phrase("the same quarter a year ago", "去年同一季度")
     case .quarterBefore: Phrase("the quarter before", "上一季度")

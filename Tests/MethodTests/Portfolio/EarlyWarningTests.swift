@@ -42,7 +42,7 @@ import Testing
 
   @Test func `is quiet about a customer in its rhythm, to the last day of it`() throws {
     let ages = every(30, from: 345, to: 45)
-    let warning = try warning(ages)
+    let warning = try warning(ages, reach: 800)
     #expect(warning.rhythm?.limit == 45)
     #expect(warning.silence == 45)
     #expect(warning.state == .steady)
