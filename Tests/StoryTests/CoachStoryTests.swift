@@ -53,6 +53,8 @@ import Testing
   @Test func `looks at the day that it is asked about, and with the person's own numbers`() throws {
     let home = try Home()
     #expect(try home.rapport("import", try home.file("a.csv", "account\nAcme\n")).status == 0)
+    let recent = try home.rapport("coach", "--json", "--as-of", "-2w")
+    #expect(recent.status != 2, "\(recent.errors)")
     let before = try home.rapport("coach", "--json", "--as-of", "2001-01-01")
     #expect(before.status == 0 && before.output == "[]\n")
     let settings = home.path + "/config/rapport"

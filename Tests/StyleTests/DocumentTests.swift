@@ -71,12 +71,13 @@ import Testing
     }
   }
 
-  @Test func `lead from each idea of the deck to keys, commands and suites that there are`() throws {
+  @Test func `lead from each idea of the deck to keys, commands and suites that there are`() throws
+  {
     let rows = try text("Sources/rapport/rapport.docc/Method.md").split(separator: "\n")
       .filter { $0.hasPrefix("| ") }.dropFirst()
     try #require(rows.count > 30)
     let suites = Set(
-      SourceTree.tests.flatMap(\.code).compactMap { line in
+      SourceTree.tests.flatMap(\.lines).compactMap { line in
         line.firstMatch(of: /struct `([^`]+)`/).map { String($0.1) }
       })
     let program = SourceTree.sources.flatMap(\.lines)

@@ -14,14 +14,16 @@ struct ChannelForms {
     switch row?.mend {
     case .fill(let attribute, let id):
       Form.editing(id, attribute.kind, in: desk.book, focus: attribute)
-    case .add: adding(at: row, account: account)
+    case .add: adding(at: row, account: account, about: line(of: row))
     case nil: nil
     }
   }
 
   /// The form that adds what belongs where a row is: a link on a row of the chain, else a row of the
   /// register.
-  func adding(at row: ReportRow?, account: EntityID?) -> Form? {
+  ///
+  /// - Parameter line: The product line that stands in it at first; none when another one is added.
+  func adding(at row: ReportRow?, account: EntityID?, about line: String = "") -> Form? {
     guard let account, desk.book.accounts[account] != nil else { return nil }
     switch row?.mend {
     case .add(.channel), .fill(.channel, _):
@@ -29,12 +31,16 @@ struct ChannelForms {
         .channel, given: [.channel(.from): .entity(account)],
         about: desk.book.title(of: account, .account))
     case .add, .fill, nil:
-      let line = desk.channel.space.lines.first { row?.id == "line-" + $0.key }
       return Form.adding(
         .supply, given: [.supply(.account): .entity(account)],
-        start: [.supply(.product): Value(text: line?.name ?? "")],
+        start: [.supply(.product): Value(text: line)],
         about: desk.book.title(of: account, .account))
     }
+  }
+
+  /// The product line that a row is about; empty when it is about none.
+  private func line(of row: ReportRow?) -> String {
+    desk.channel.space.lines.first { row?.id == "line-" + $0.key }?.name ?? ""
   }
 
   /// The form of the latest order line of an account that names no end customer.
