@@ -76,13 +76,9 @@ import Testing
 
   @Test func `opens a call at the row that a finding is about`() throws {
     var stage = try Stage.demo()
-<<<<<<< HEAD
-    try stage.play("C<Home><Enter>")
-=======
     let findings = stage.bench.desk.findings
     let place = try #require(findings.firstIndex { $0.rule == "call.no-advance" })
-    try stage.play("C" + String(repeating: "j", count: place) + "<Enter>")
->>>>>>> wt-fixc
+    try stage.play("C<Home>" + String(repeating: "j", count: place) + "<Enter>")
     let screen = try #require(stage.bench.layers.last as? CallScreen)
     #expect(screen.selection.row == .text(.advance))
     try stage.play("<Esc>")

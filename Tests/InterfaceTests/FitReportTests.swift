@@ -84,7 +84,7 @@ import Testing
     }
     // The legend leads to the account, and Tab back to the ranking.
     try stage.play("j<Enter>")
-    #expect(stage.screen.contains("Account: Daywell"))
+    #expect(stage.screen.contains("Account: Harlow & Pike"))
     try stage.play("<Esc><Tab>")
     #expect(stage.screen.contains("Key accounts: fit beside size"))
   }
@@ -96,16 +96,41 @@ import Testing
     let lines = plot.lines(desk: stage.bench.desk).map { $0.map(\.0).joined() }
     let middle = try #require(lines.firstIndex { $0.hasPrefix("├") })
     for row in ranking.rows.prefix(ranking.ranked) {
-      let mark = try #require(plot.mark(of: row.id))
+      let mark = FitPlot.mark(of: row)
+      #expect(mark == row.rank.map(String.init))
       let at = try #require(
         lines.indices.first { line in
-          lines[line].hasPrefix("│") && lines[line].contains(mark)
+          lines[line].hasPrefix("│") && FitReportPlaces.numbers(in: lines[line]).contains(mark)
         })
-      let column = try #require(lines[at].firstIndex(of: Character(mark)))
-      let offset = lines[at].distance(from: lines[at].startIndex, to: column)
+      let offset = try #require(
+        FitReportPlaces.parts(of: lines[at]).first { $0.number == mark }?.offset)
       #expect((offset > lines[at].count / 2) == row.isBig)
       #expect((at < middle) == ((row.total ?? 0) >= FitField.line))
     }
+  }
+
+  @Test func `says for every account what would move it, or where that is said`() throws {
+    var stage = try Stage.demo(columns: 120, rows: 40)
+    try stage.play("R")
+    let ranking = stage.bench.desk.keyAccounts
+    #expect(ranking.ranked >= 10 && ranking.quickTurns >= ranking.ranked)
+    for row in ranking.rows.prefix(ranking.ranked) {
+      let turn = ranking.turns(of: row.id).first
+      let name = stage.bench.desk.book.title(of: row.id, .account)
+      let line = try #require(stage.screen.split(separator: "\n").first { $0.contains(name) })
+      #expect(line.contains(FitWords.brief(turn).en), "\(name)")
+    }
+    let desk = stage.bench.desk
+    let table = FitTable(columns: 110, ranking: ranking, desk: desk)
+    let spans = table.spans(of: try #require(ranking.rows.first), turn: .none)
+    #expect(spans.last?.0 == "  = says")
+  }
+
+  @Test func `shows a side of which nothing is known as a dash, and never as 0`() throws {
+    var stage = try Stage([.add(.account, [.account(.name): .text("Bare")])])
+    try stage.play("R")
+    let line = try #require(stage.screen.split(separator: "\n").first { $0.contains("Bare") })
+    #expect(line.contains("–    –  0/12"))
   }
 
   @Test func `is only looked at where the book cannot be changed`() throws {
@@ -146,4 +171,29 @@ import Testing
     let row = try #require(stage.bench.account.flatMap { stage.bench.desk.keyAccounts[$0] })
     #expect(stage.screen.contains("Fit \(row.rank ?? 0) = size \(row.sizeRank)"))
   }
+}
+
+/// The numbers that stand in a line of the quadrant.
+private enum FitReportPlaces {
+  /// Each number with the place of its first digit.
+  static func parts(of line: String) -> [(number: String, offset: Int)] {
+    var parts: [(number: String, offset: Int)] = []
+    var isInside = false
+    for (offset, character) in line.enumerated() {
+      guard character.isWholeNumber else {
+        isInside = false
+        continue
+      }
+      if isInside {
+        parts[parts.count - 1].number.append(character)
+      } else {
+        parts.append((String(character), offset))
+      }
+      isInside = true
+    }
+    return parts
+  }
+
+  /// The numbers alone.
+  static func numbers(in line: String) -> [String] { parts(of: line).map(\.number) }
 }

@@ -122,9 +122,6 @@ import Testing
 }
 
 @Suite struct `The ledger and the team` {
-<<<<<<< HEAD
-  @Test func `move a need one state on and lead to its place on the card`() throws {
-=======
   @Test func `name the need whose days they explain`() throws {
     var stage = try Stage.demo()
     try stage.play("jjLj=")
@@ -133,8 +130,7 @@ import Testing
     #expect(stage.screen.contains("\(who) “Your credit notes"))
   }
 
-  @Test func `move a need one state on and lead to its person`() throws {
->>>>>>> wt-fixc
+  @Test func `move a need one state on and lead to its place on the card`() throws {
     var stage = try Stage.demo()
     try stage.play("jjLj")
     let need = try #require(stage.need("Your credit notes"))

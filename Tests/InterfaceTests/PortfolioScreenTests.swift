@@ -123,6 +123,50 @@ import Testing
     #expect(stage.bench.desk.portfolio == before)
   }
 
+  @Test(arguments: Language.allCases)
+  func `asks for the reason where a class overrules the orders, and marks it`(
+    language: Language
+  ) throws {
+    var stage = try Stage.demo(language: language)
+    let account = try #require(stage.bench.account)
+    let proposed = try #require(stage.bench.desk.portfolio[account]?.proposed)
+    try stage.play("c<Right><C-s>")
+    #expect(stage.form?.current.attribute == .account(.standingReason))
+    #expect(
+      stage.screen.contains(
+        language == .english
+          ? "The orders propose \(proposed.letter): write why"
+          : "按订单建议 \(proposed.letter) 类：请写明为什么"))
+    #expect(stage.bench.desk.portfolio[account]?.choice == nil)
+    try stage.play("Because<C-s>")
+    let chosen = try #require(stage.bench.desk.portfolio[account]?.chosen)
+    #expect(chosen != proposed)
+    #expect(stage.screen.contains(" \(chosen.letter)*"))
+    try stage.play("B")
+    #expect(stage.screen.contains(" \(chosen.letter)*"))
+  }
+
+  @Test func `lets the proposed class be confirmed without a reason`() throws {
+    var stage = try Stage.demo()
+    let account = try #require(stage.bench.account)
+    try stage.play("c<C-s>")
+    #expect(stage.form == nil)
+    #expect(stage.bench.desk.portfolio[account]?.chosen != nil)
+  }
+
+  @Test func `says against what the trend is held`() throws {
+    var stage = try Stage.demo()
+    try stage.play("B")
+    #expect(
+      stage.screen.contains("Trend: bought in the last 12 months against the year before."))
+    try stage.play("<Tab>g")
+    #expect(
+      stage.screen.contains(
+        "Change: bought in the last half-year against the same half-year a year ago."))
+    #expect(
+      stage.screen.contains("less than in the same half-year a year ago"))
+  }
+
   /// The book with a class chosen.
   private func choosing(
     _ standing: AccountClass, for account: EntityID, in book: Book

@@ -9,7 +9,9 @@ extension ListReport {
   ///
   /// JSON: `{whiteSpace: {open, unknown, cells: [{account product supplier competitor ours spend open
   /// until}]}, links: [{from to product volume unit amount}], groups: [{name revenue share accounts}],
-  /// endCustomers: {sales unknown share accounts: [{name sales unknown share}]}}`.
+  /// endCustomers: {sales unknown share accounts: [{name sales unknown share}]}}`. `whiteSpace.unknown`
+  /// counts the cells of all accounts and product lines whose open amount is not known, as the screen
+  /// does; `cells` holds those that something is known about.
   package static func channel(
     _ channel: Channel, _ ties: AccountTies, of book: Book, portfolio: Portfolio,
     language: Language
@@ -27,10 +29,12 @@ extension ListReport {
         cell.spend?.grouped ?? "?", cell.open?.grouped ?? "?", cell.until?.description ?? "",
       ]
     }
-    let open = channel.space.open
+    let (open, unknown) = (
+      channel.space.open, channel.space.unknown(accounts: portfolio.rows.count)
+    )
     let json = JSONValue.record([
       "whiteSpace": .record([
-        "open": .money(open.sum), "unknown": .int(open.unknown),
+        "open": .money(open.sum), "unknown": .int(unknown),
         "cells": .array(cells.map { record($0, book) }),
       ]),
       "links": .array(book.channels.sorted.map { record($0, book) }),

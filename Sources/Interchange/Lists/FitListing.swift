@@ -8,11 +8,11 @@ extension ListReport {
   ///
   /// JSON: `{weights, ranked, accounts: [{id name fitRank sizeRank score theirs ours known counted
   /// revenue class field criteria turns}]}`. Marks, scores and weights are numbers, null where unknown;
-  /// `turns` are the weights at which an account changes places.
+  /// `turns` are the weights at which an account changes places, null where it was not computed.
   ///
-  /// - Complexity: O(accounts × leading × criteria); only the first `leading` have `turns`.
+  /// - Complexity: O(accounts × criteria) for each of the first `KeyAccounts.quickTurns`, which alone have `turns`.
   package static func fit(
-    _ ranking: KeyAccounts, of book: Book, leading: Int = 10, language: Language
+    _ ranking: KeyAccounts, of book: Book, language: Language
   ) -> ListReport {
     let header = [
       Phrase("Fit", "适配"), Phrase("Size", "规模"), Phrase("Score", "总分"),
@@ -22,13 +22,14 @@ extension ListReport {
     let rows = ranking.rows.map { row in
       [
         row.rank.map(String.init) ?? "–", String(row.sizeRank), points(row.total),
-        points(row.theirs), points(row.ours), "\(row.known)/\(ranking.counted)",
+        side(row.theirs), side(row.ours), "\(row.known)/\(ranking.counted)",
         row.standing?.letter ?? "", row.field?.posture(language) ?? "",
         book.title(of: row.id, .account),
       ]
     }
     let accounts = ranking.rows.enumerated().map { index, row in
-      record(row, ranking, book, turns: index < leading ? ranking.turns(of: row.id) : [])
+      record(
+        row, ranking, book, turns: index < ranking.quickTurns ? ranking.turns(of: row.id) : nil)
     }
     let json = JSONValue.record([
       "weights": weights(ranking.weights), "ranked": .int(ranking.ranked),
@@ -42,6 +43,9 @@ extension ListReport {
     mean.map { String(Int(($0 * 100).rounded())) } ?? "?"
   }
 
+  /// The mean of one side, which has none where nothing of it is known.
+  private static func side(_ mean: Double?) -> String { mean == nil ? "–" : points(mean) }
+
   /// What each criterion counts.
   private static func weights(_ weights: FitWeights) -> JSONValue {
     .object(FitCriterion.allCases.map { .init($0.key, .fraction(weights[$0])) })
@@ -49,7 +53,7 @@ extension ListReport {
 
   /// One account.
   private static func record(
-    _ row: KeyAccounts.Row, _ ranking: KeyAccounts, _ book: Book, turns: [FitTurn]
+    _ row: KeyAccounts.Row, _ ranking: KeyAccounts, _ book: Book, turns: [FitTurn]?
   ) -> JSONValue {
     let marks = FitCriterion.allCases.map { criterion in
       JSONValue.Member(criterion.key, row.score[criterion].map(JSONValue.fraction) ?? .null)
@@ -63,15 +67,16 @@ extension ListReport {
       "counted": .int(ranking.counted), "revenue": .money(row.revenue),
       "class": .optional(row.standing?.letter), "field": .optional(row.field?.rawValue),
       "criteria": .object(marks),
-      "turns": .array(
-        turns.map { turn in
-          .record([
-            "criterion": .string(turn.criterion.key), "weight": .fraction(turn.now),
-            "at": .fraction(turn.weight),
-            "other": .string(book.title(of: turn.other, .account)),
-            "overtaken": .bool(turn.isOvertaken),
-          ])
-        }),
+      "turns": turns.map { .array($0.map { record($0, book) }) } ?? .null,
+    ])
+  }
+
+  /// One change of a weight.
+  private static func record(_ turn: FitTurn, _ book: Book) -> JSONValue {
+    .record([
+      "criterion": .string(turn.criterion.key), "weight": .fraction(turn.now),
+      "at": .fraction(turn.weight), "other": .string(book.title(of: turn.other, .account)),
+      "overtaken": .bool(turn.isOvertaken),
     ])
   }
 }

@@ -19,7 +19,7 @@ extension ListReport {
     ]
     let rows = portfolio.rows.map { row in
       [
-        String(row.rank), row.standing?.letter ?? "", book.title(of: row.id, .account),
+        String(row.rank), row.markedLetter ?? "", book.title(of: row.id, .account),
         row.revenue.grouped, row.share.percentWithTenths, row.cumulativeShare.percentWithTenths,
         row.trend?.change?.signedPercent ?? "",
       ]

@@ -21,9 +21,6 @@ struct Reckonings: Sendable {
   /// Who supplies what, and who uses it in the end.
   let channel: Deferred<Channel>
 
-  /// For so many of the best the ranking says at once what would move them.
-  static let leading = 10
-
   /// Prepares what can be asked of a book.
   ///
   /// - Complexity: O(1).
@@ -38,7 +35,7 @@ struct Reckonings: Sendable {
     }
     let fit = Deferred { KeyAccounts(of: book, portfolio: portfolio, today: today) }
     self.fit = fit
-    turns = Deferred { fit.value.smallestTurns(ofFirst: Reckonings.leading) }
+    turns = Deferred { fit.value.smallestTurns(ofFirst: fit.value.quickTurns) }
     ties = Deferred { AccountTies(of: book, portfolio: portfolio) }
     channel = Deferred { Channel(of: book, portfolio: portfolio, today: today) }
   }

@@ -51,15 +51,9 @@ extension Form {
       ? Phrase("Book settings", "客户簿设置")
       : Phrase("\(kind.name.en): \(subject)", "\(kind.name.zh)：\(subject)")
     return Form(
-<<<<<<< HEAD
-      title: title
-        ?? Phrase("\(kind.name.en): \(subject.en)", "\(kind.name.zh)：\(subject.zh)"),
+      title: title ?? usual,
       target: .existing(id, kind), fields: fields, focus: focus, purpose: purpose,
       isPartial: attributes != nil)
-=======
-      title: title ?? usual,
-      target: .existing(id, kind), fields: fields, focus: focus, purpose: purpose)
->>>>>>> wt-fixc
   }
 
   /// The fields that say what a thing belongs to, which nobody changes.

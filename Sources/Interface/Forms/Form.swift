@@ -266,6 +266,10 @@ extension Form {
         return .stay
       }
     }
+    if let phrase = unreasoned(values, desk: desk) {
+      reject(phrase, at: .account(.standingReason))
+      return .stay
+    }
     return .perform(.execute(Command(purpose, [change(values)])))
   }
 

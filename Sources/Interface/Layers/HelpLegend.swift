@@ -18,7 +18,8 @@ enum HelpLegend {
     (
       "A B C",
       Phrase(
-        "class: most value, most growth potential, negative growth", "分类：创造最大价值、最具增长潜力、带来负增长")
+        "class: most value, most growth potential, negative growth; * you chose it yourself",
+        "分类：创造最大价值、最具增长潜力、带来负增长；* 是您自己定的")
     ),
     (Stance.allCases.map(\.sign).joined(separator: " "), stances),
     (

@@ -108,9 +108,11 @@ struct AccountsPane {
     put(isSelected ? "▸" : " ", 1, .accent)
     put(mark.sign, 1, mark.role)
     put(account.name, columns.name, .text)
-    let standing = desk.portfolio[id]?.standing
-    put(" " + (standing?.letter ?? "·"), 2, standing.map(AccountsPane.role) ?? .muted)
-    if columns.hasShare { put(share(of: id).paddedLeft(to: 6), 6, .text) }
+    let row = desk.portfolio[id]
+    let role = (row?.standing).map(AccountsPane.role) ?? .muted
+    // The star of a chosen class stands in the first column of the share, which is hardly ever taken.
+    put(" " + (row?.markedLetter ?? "·"), columns.hasShare ? 3 : 2, role)
+    if columns.hasShare { put(share(of: id).paddedLeft(to: 5), 5, .text) }
     if columns.due > 0 {
       let due = nextDue(of: id, columns: columns.due)
       put(" " + due.text, columns.due + 1, due.role)
@@ -125,8 +127,7 @@ struct AccountsPane {
   /// The account's share of the book's sales.
   private func share(of id: EntityID) -> String {
     guard let row = desk.portfolio[id], row.revenue != .zero else { return "–" }
-    let tenths = Int((row.share * 1000).rounded())
-    return "\(tenths / 10).\(tenths % 10)%"
+    return row.share >= 0.9995 ? "100%" : row.share.percentWithTenths
   }
 
   /// The day of the next step, call or promise of theirs, and whether it is late.

@@ -58,8 +58,8 @@ struct AccountChannelReport: Report {
     paper.row(
       ReportRow(id: "+supply", mend: .add(.supply)), "  + ", .accent,
       desk.say(Phrase("register who supplies a product line (a)", "登记一条产品线由谁供（a）")), .muted)
-    let open = space.open(of: account)
-    paper.note(desk.say(ChannelWords.sum(open.sum, open.unknown + rest.count, desk)), .text)
+    let (open, unknown) = (space.open(of: account).sum, space.unknown(of: account))
+    paper.note(desk.say(ChannelWords.sum(open, unknown, desk)), .text)
   }
 
   /// Whom it buys from, and whom it sells on to.

@@ -12,6 +12,7 @@ struct AgendaReport: Report {
   static let limit = 100
 
   var next: (any Report)? { TimeReport() }
+  let beginsWithTheWorst = true
   var editing: Phrase? { Phrase("intervals", "间隔") }
   var firstRow: Int { 1 }
   var additions: [Action] { [.show(.prepare), .add(.step), .show(.additions)] }

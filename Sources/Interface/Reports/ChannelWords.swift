@@ -34,9 +34,8 @@ struct ChannelWords {
     let cells = space.cells[account] ?? []
     let known = Set(cells.map(\.line))
     let rest = space.lines.filter { !known.contains($0.key) }.map(\.name)
-    let open = space.open(of: account)
     let name = desk.book.title(of: account, .account)
-    let sum = ChannelWords.sum(open.sum, open.unknown + rest.count, desk)
+    let sum = ChannelWords.sum(space.open(of: account).sum, space.unknown(of: account), desk)
     var lines = [Phrase("\(name): \(sum.en)", "\(name)：\(sum.zh)")] + cells.map(formula)
     if !rest.isEmpty {
       let (en, zh) = (
@@ -66,14 +65,11 @@ struct ChannelWords {
     guard let open = cell.open else {
       return Phrase(
         en
-          + "open amount unknown: enter what it spends in a year (e). Bought from us in a year: \(ours).",
-        zh + "空白金额不明：请填年采购额（e）。一年向我们采购 \(ours)。")
+          + "open amount unknown: enter what it spends on it in a year, with everybody (e). Bought from us in a year: \(ours).",
+        zh + "空白金额不明：请填它向各家采购的年总额（e）。一年向我们采购 \(ours)。")
     }
     guard let spend = cell.spend else {
-      return Phrase(
-        en
-          + "bought from us in a year \(ours); what it spends in all is not entered, so nothing counts as open.",
-        zh + "一年向我们采购 \(ours)；没填总采购额，不算空白。")
+      return Phrase(en + "they do not buy it, so nothing is open.", zh + "对方不采购，没有空白。")
     }
     return Phrase(
       en + "spends \(spend.grouped) a year − \(ours) from us = \(open.grouped) open.",

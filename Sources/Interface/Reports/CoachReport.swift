@@ -10,6 +10,7 @@ struct CoachReport: Report {
   let account: EntityID?
   /// Whether the whole book is shown.
   var isWhole = true
+  let beginsWithTheWorst = true
 
   /// How many findings a page holds: nobody mends more in a week, and a key has to be answered at
   /// once.

@@ -1,4 +1,4 @@
-// The picture of size against fit: a letter for each account, at its place.
+// The picture of size against fit: the number of each account's place by fit, where it stands.
 
 import Drawing
 import Method
@@ -9,8 +9,8 @@ struct FitPlot {
   /// Big are those who together make this much of the revenue.
   static let mostOfRevenue = 0.8
 
-  /// The signs of the accounts, the largest first; those beyond them are dots.
-  private static let signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".map(String.init)
+  /// The accounts with places up to this one stand with their number; those beyond are dots.
+  private static let numbered = 99
 
   /// The accounts with a place by fit, in that order.
   let accounts: [KeyAccounts.Row]
@@ -18,22 +18,18 @@ struct FitPlot {
   private let columns: Int
   /// The rows inside the frame, an even number.
   private let rows: Int
-  /// The sign of each account that has one.
-  private let marks: [EntityID: String]
 
   /// Places the accounts of a ranking.
   init(_ ranking: KeyAccounts, columns: Int, rows: Int) {
     accounts = Array(ranking.rows.prefix(ranking.ranked))
     self.columns = max(8, (columns - 3) / 2 * 2)
     self.rows = max(4, rows / 2 * 2)
-    let largest = accounts.sorted { $0.sizeRank < $1.sizeRank }
-    marks = Dictionary(
-      zip(largest.map(\.id), FitPlot.signs).map { ($0, $1) },
-      uniquingKeysWith: { first, _ in first })
   }
 
-  /// The sign of an account; nil when it has none of its own.
-  func mark(of account: EntityID) -> String? { marks[account] }
+  /// The sign of an account: its place by fit, or a dot.
+  static func mark(of account: KeyAccounts.Row) -> String {
+    account.rank.flatMap { $0 <= numbered ? String($0) : nil } ?? "·"
+  }
 
   /// The picture, line by line: the fields' names in their corners, the accounts, the axes.
   func lines(desk: Desk) -> [[(String, StyleRole)]] {
@@ -79,21 +75,38 @@ struct FitPlot {
       + [("│", .border)]
   }
 
-  /// The grid with a sign in each cell that is taken. Where two meet, the smaller one goes to the
-  /// nearest free cell of the same row and field.
+  /// The grid with a sign in each cell that is taken; a sign of two digits takes the next one, too, with
+  /// nothing. Where two meet, the one that fits less goes to the nearest free place of the same row and
+  /// field, and numbers keep a blank between them.
   private func placed() -> [[String?]] {
     var cells = [[String?]](
       repeating: [String?](repeating: nil, count: columns), count: rows)
     let scale = Scale(accounts)
-    for account in accounts.sorted(by: { $0.sizeRank < $1.sizeRank }) {
+    for account in accounts {
+      let mark = FitPlot.mark(of: account)
       let row = row(of: account)
       let wanted = column(of: account, scale)
       let half = columns / 2
       let field = account.isBig ? half..<columns : 0..<half
-      let free = field.filter { cells[row][$0] == nil }.min { abs($0 - wanted) < abs($1 - wanted) }
-      if let free { cells[row][free] = marks[account.id] ?? "·" }
+      let free = field.dropLast(mark.count - 1)
+        .filter { FitPlot.isFree($0, for: mark, in: cells[row], field) }
+        .min { abs($0 - wanted) < abs($1 - wanted) }
+      guard let free else { continue }
+      cells[row][free] = mark
+      if mark.count == 2 { cells[row][free + 1] = "" }
     }
     return cells
+  }
+
+  /// Whether a sign has room at a cell of a row; beside a number, none has.
+  private static func isFree(
+    _ cell: Int, for mark: String, in row: [String?], _ field: Range<Int>
+  ) -> Bool {
+    let own = cell..<cell + mark.count
+    guard own.allSatisfy({ row[$0] == nil }) else { return false }
+    return [cell - 1, own.upperBound].filter(field.contains).allSatisfy { side in
+      row[side] == nil || mark == "·" && row[side] == "·"
+    }
   }
 
   /// The row of an account: the upper half for those that fit.

@@ -58,7 +58,8 @@ struct FitPlotReport: Report {
         let places = Phrase(
           "fit \(row.rank ?? 0) / size \(row.sizeRank)", "适配 \(row.rank ?? 0) / 规模 \(row.sizeRank)")
         return [
-          ("  " + (plot.mark(of: row.id) ?? "·"), .accent),
+          (" " + FitPlot.mark(of: row).paddedLeft(to: 2), .accent),
+          (" " + (desk.portfolio[row.id]?.markedLetter ?? "·").padded(to: 2), .text),
           (" " + FitTable.points(row.total).paddedLeft(to: 3), .text),
           (isWide ? " " + row.revenue.grouped.paddedLeft(to: 12) : "", .muted),
           (isWide ? "  " + desk.say(places).padded(to: 18) : "", .muted),

@@ -32,9 +32,9 @@ struct FitReport: Report {
     for (index, row) in ranking.rows.enumerated() {
       if index == ranking.ranked, index > 0 { paper.note(desk.say(FitWords.tooLittle), .muted) }
       paper.row(ReportRow(id: "", account: row.id)) {
-        let isLeading = index < Reckonings.leading
+        let isQuick = index < ranking.quickTurns
         return table.spans(
-          of: row, turn: isLeading ? .some(desk.reckonings.turns.value[row.id]) : nil)
+          of: row, turn: isQuick ? .some(desk.reckonings.turns.value[row.id]) : nil)
       }
     }
     return paper
@@ -111,8 +111,8 @@ struct FitTable {
 
   /// A row of the table.
   ///
-  /// - Parameter turn: What would move it; nil inside where nothing would, nil outside where nobody
-  ///   has looked.
+  /// - Parameter turn: What would move it; nil inside where nothing would, nil outside where only the
+  ///   arithmetic behind the row says it.
   func spans(of row: KeyAccounts.Row, turn: FitTurn??) -> [(String, StyleRole)] {
     let rank = row.rank.map(String.init) ?? "–"
     var spans: [(String, StyleRole)] = [
@@ -123,14 +123,15 @@ struct FitTable {
     let account = "  " + desk.book.title(of: row.id, .account)
     guard isWide else { return spans + [(account, .text)] }
     spans += [
-      (FitTable.points(row.theirs).paddedLeft(to: 5), .muted),
-      (FitTable.points(row.ours).paddedLeft(to: 5), .muted),
+      (FitTable.side(row.theirs).paddedLeft(to: 5), .muted),
+      (FitTable.side(row.ours).paddedLeft(to: 5), .muted),
       ("\(row.known)/\(ranking.counted)".paddedLeft(to: 6), .muted),
       ((row.standing?.letter ?? "–").paddedLeft(to: 3), .muted),
       (account.padded(to: name + 2), .text),
     ]
-    guard row.rank != nil, let turn else { return spans }
-    return spans + [("  " + desk.say(FitWords.brief(turn)), .muted)]
+    guard row.rank != nil else { return spans }
+    let words = turn.map(FitWords.brief) ?? Phrase("= says", "按 = 看")
+    return spans + [("  " + desk.say(words), .muted)]
   }
 
   /// Whether an account stands higher by fit than by size.
@@ -144,4 +145,7 @@ struct FitTable {
   static func points(_ mean: Double?) -> String {
     mean.map { String(Int(($0 * 100).rounded())) } ?? "?"
   }
+
+  /// The mean of one side, which has none where nothing of it is known.
+  static func side(_ mean: Double?) -> String { mean == nil ? "–" : points(mean) }
 }

@@ -100,8 +100,14 @@ struct ParetoReport: Report {
       desk.say($0.words(of: portfolio.total))
     }
     var lines = [StyledLine(" " + desk.say(most), .heading)]
+    let basis = portfolio.rows.lazy.compactMap(\.trend?.basis).first
+    let compared = basis.map {
+      Phrase("Trend: \($0.comparison.en).", "趋势：\($0.comparison.zh)。")
+    }
     for (text, role) in [
-      (desk.say(spread), StyleRole.text), (classes.joined(separator: " · "), .text),
+      (desk.say(spread), StyleRole.text), (facts.evenness.map(desk.say) ?? "", .warning),
+      (classes.joined(separator: " · "), .text),
+      (compared.map(desk.say) ?? "", .muted),
       (portfolio.horizon?.caution.map(desk.say) ?? "", .warning),
     ] where !text.isEmpty {
       lines += StyledLine.wrapped(
@@ -151,7 +157,7 @@ extension ReportRow {
 extension Portfolio.Row {
   /// The class that counts, as a cell.
   var letter: (String, StyleRole) {
-    (standing?.letter ?? "·", standing.map(AccountsPane.role) ?? .muted)
+    (markedLetter ?? "·", standing.map(AccountsPane.role) ?? .muted)
   }
 
   /// Whether it needs attention, as a cell.

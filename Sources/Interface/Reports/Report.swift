@@ -66,6 +66,9 @@ protocol Report: Sendable {
   /// The form that changes what a row or the page is made of; nil where there is none.
   func form(for row: ReportRow?, desk: Desk) -> Form?
 
+  /// Whether its order is its message, so that it opens at its top whatever was selected before.
+  var beginsWithTheWorst: Bool { get }
+
   /// What the form is called on the hint line; nil where there is none.
   var editing: Phrase? { get }
 
@@ -87,6 +90,7 @@ protocol Report: Sendable {
 }
 
 extension Report {
+  var beginsWithTheWorst: Bool { false }
   func table(columns: Int, rows: Int, desk: Desk) -> ReportTable? { nil }
   func page(columns: Int, shown: Range<Int>, desk: Desk) -> Paper<ReportRow> {
     page(columns: columns, desk: desk)

@@ -26,7 +26,7 @@ package struct ReportScreen: Layer {
   init(_ topic: Action.Topic, about account: EntityID?, desk: Desk) {
     self.init(topic.report(about: account).refreshed(desk: desk))
     self.account = account
-    selection.row = row(of: account, desk: desk)
+    if !report.beginsWithTheWorst { selection.row = row(of: account, desk: desk) }
   }
 
   package func extent(desk: Desk) -> Extent { .full }

@@ -28,9 +28,8 @@ struct SpaceReport: Report {
       return paper
     }
     let grid = SpaceGrid(columns: columns, space: space, desk: desk)
-    let open = space.open
-    let unseen = space.lines.count * desk.portfolio.rows.count - space.known
-    paper.note(desk.say(ChannelWords.sum(open.sum, open.unknown + unseen, desk)), .text)
+    let unknown = space.unknown(accounts: desk.portfolio.rows.count)
+    paper.note(desk.say(ChannelWords.sum(space.open.sum, unknown, desk)), .text)
     for line in SpaceGrid.legend { paper.note(desk.say(line)) }
     if grid.hidden > 0 {
       paper.note(
@@ -74,8 +73,8 @@ struct SpaceGrid {
       "● us  ✗ competitor  ⌂ in-house  – does not buy  ? not known  + several suppliers",
       "● 我们  ✗ 竞争对手  ⌂ 自己做  – 不采购  ? 还不知道  + 多家供货"),
     Phrase(
-      "Amounts of a year: bought from us (●), else what is open. ! contract ends within 90 days, ‼ ended",
-      "金额按一年：● 是向我们采购的，其余是还没拿到的。! 合同 90 天内到期，‼ 已到期"),
+      "Amounts of a year: bought from us (●), else what is open (? unknown). ! contract ends within 90 days, ‼ ended",
+      "金额按一年：● 是向我们采购的，其余是还没拿到的（? 不明）。! 合同 90 天内到期，‼ 已到期"),
   ]
 
   /// The columns of a cell, with the blank before it.
@@ -105,9 +104,12 @@ struct SpaceGrid {
   /// A row of the grid.
   func spans(of account: EntityID) -> [(String, StyleRole)] {
     let open = space.open(of: account).sum
+    let none = space.unknown(of: account) > 0 ? "?" : "·"
     let start: [(String, StyleRole)] = [
       ("  " + desk.book.title(of: account, .account).padded(to: name), .text),
-      ((open == .zero ? "·" : open.grouped).paddedLeft(to: sum), open == .zero ? .muted : .warning),
+      (
+        (open == .zero ? none : open.grouped).paddedLeft(to: sum), open == .zero ? .muted : .warning
+      ),
     ]
     return start + lines.map { line in span(space.cells(of: account, for: line)) }
   }

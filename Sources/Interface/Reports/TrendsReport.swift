@@ -78,8 +78,8 @@ struct TrendsReport: Report {
     let basis = desk.portfolio.rows.lazy.compactMap(\.warning?.recent?.basis).first
     let compared = basis.map { basis in
       Phrase(
-        "Change: the latest \(basis.name.en) against \(basis.against.en). Late is judged by each account’s own rhythm.",
-        "变化：最近\(basis.name.zh)与\(basis.against.zh)相比。晚不晚按客户自己的下单节奏判断。")
+        "Change: \(basis.comparison.en). Late is judged by each account’s own rhythm.",
+        "变化：\(basis.comparison.zh)。晚不晚按客户自己的下单节奏判断。")
     }
     var lines = [StyledLine(" " + desk.say(first), .heading)]
     for (phrase, role) in [(compared, StyleRole.muted), (horizon.caution, .warning)] {
@@ -106,6 +106,7 @@ extension EarlyWarning.State {
     switch self {
     case .silent, .dormant, .late, .falling: name
     case .pausing: Phrase("season", "季节停顿")
+    case .uncertain: Phrase("can't tell", "难判断")
     case .steady: Phrase("steady", "正常")
     case .unknown: Phrase("few orders", "订单少")
     }

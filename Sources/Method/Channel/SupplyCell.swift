@@ -72,13 +72,12 @@ package struct SupplyCell: Hashable, Sendable {
   /// The white space in it: what the account spends on it a year, but not with us; nil when that is
   /// not known.
   ///
-  /// Where we supply and nothing is registered, all of it counts as ours; where they do not buy it,
-  /// there is nothing to win.
+  /// Where they do not buy it, there is nothing to win. That we supply it says nothing about what they
+  /// buy elsewhere.
   package var open: Money? {
     switch supplier {
     case .nobody: .zero
-    case .us: spend.map(rest) ?? .zero
-    case .competitor, .inHouse, .unknown: spend.map(rest)
+    case .us, .competitor, .inHouse, .unknown: spend.map(rest)
     }
   }
 

@@ -64,6 +64,20 @@ package struct WhiteSpace: Sendable {
     WhiteSpace.open(cells[account] ?? [])
   }
 
+  /// Of how many cells of the whole grid the amount is not known: those that something else is known
+  /// about, and those that nothing is.
+  ///
+  /// - Parameter accounts: How many accounts the book has.
+  package func unknown(accounts: Int) -> Int { open.unknown + lines.count * accounts - known }
+
+  /// The same for one account.
+  ///
+  /// - Complexity: O(its cells).
+  package func unknown(of account: EntityID) -> Int {
+    let cells = cells[account] ?? []
+    return open(of: account).unknown + lines.count - Set(cells.map(\.line)).count
+  }
+
   /// The white space of some cells.
   private static func open(_ cells: some Sequence<SupplyCell>) -> (sum: Money, unknown: Int) {
     cells.reduce(into: (sum: Money.zero, unknown: 0)) { total, cell in

@@ -51,7 +51,7 @@ package struct FitMarker: Sendable {
     case .loyalty: measures.regularity(of: account.id)
     case .value, .culture, .commitment, .foundation, .market:
       criterion.opinion.flatMap { account[$0].number }.map { Double($0 - 1) / 4 }
-    case .survey: latestSurvey(of: account).map { isFresh($0) ? 1 : 0 } ?? 0
+    case .survey: latestSurvey(of: account).map { isFresh($0) ? 1 : 0 }
     case .rivals: assessed(at: account).map { Double($0.known) / Double($0.all) }
     case .cost:
       cost(of: account).map { FitMarker.clamped($0.earned > 0 ? 1 - $0.cost / $0.earned : 0) }

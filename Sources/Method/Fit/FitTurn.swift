@@ -65,6 +65,10 @@ extension KeyAccounts {
 }
 
 extension KeyAccounts {
+  /// For how many accounts, the best fit first, it is quick to say what would move them: each is held
+  /// against all others, so the more accounts, the fewer; always ten.
+  package var quickTurns: Int { max(10, 100_000 / max(1, ranked)) }
+
   /// The smallest change of a weight that moves each of the first accounts; none for one that nothing
   /// moves.
   ///

@@ -40,6 +40,45 @@ package struct Concentration: Hashable, Sendable {
 }
 
 extension Concentration {
+  /// A book of fewer buying accounts is never called even: a third of them would be two or three.
+  private static let buyersNeeded = 10
+
+  /// Whether it takes more than half of the buying accounts to make four fifths of the revenue: then
+  /// no account weighs much more than the others.
+  package var isEven: Bool { Self.isEven(making: makingMost, of: buying) }
+
+  /// Whether a book is even in which so many of the buying accounts make four fifths of the revenue.
+  private static func isEven(making: Int, of buying: Int) -> Bool {
+    buying >= buyersNeeded && 2 * making > buying
+  }
+
+  /// How many accounts, the largest first, may be proposed A for their revenue: those that make four
+  /// fifths of it, and in an even book a third of those that buy.
+  package var mostA: Int { isEven ? buying / 3 : makingMost }
+
+  /// The same from revenues alone.
+  ///
+  /// - Parameter revenues: The largest first.
+  /// - Complexity: O(accounts).
+  static func mostA(of revenues: some Sequence<Money>, total: Money) -> Int {
+    var (buying, making, running) = (0, 0, Money.zero)
+    for revenue in revenues where revenue > .zero {
+      if running.fraction(of: total) < Proposal.mostOfRevenue { making += 1 }
+      running += revenue
+      buying += 1
+    }
+    return isEven(making: making, of: buying) ? buying / 3 : making
+  }
+
+  /// What an even book means for the classes; nil where the largest stand out.
+  package var evenness: Phrase? {
+    guard isEven else { return nil }
+    return Phrase(
+      "Evenly spread: it takes \(makingMost) of \(buying) buying accounts to make 80%, so A is the largest third (\(mostA)) and says little; weigh them by fit (R).",
+      "分布很平均：\(buying) 家有采购的客户里要 \(makingMost) 家才占到 80%，所以 A 类只取最大的三分之一（\(mostA) 家），区分度不高，请结合适配度（R）来看。"
+    )
+  }
+
   /// What the index means, in words.
   package var meaning: Phrase {
     let size = Phrase(

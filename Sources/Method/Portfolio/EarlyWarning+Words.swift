@@ -11,6 +11,7 @@ extension EarlyWarning.State {
     case .late: Phrase("late", "下单偏晚")
     case .falling: Phrase("buys less", "采购减少")
     case .pausing: Phrase("seasonal pause", "季节停顿")
+    case .uncertain: Phrase("can't tell (less than two years)", "难判断（不足两年）")
     case .steady: Phrase("in its rhythm", "正常")
     case .unknown: Phrase("too little to say", "看不出来")
     }
@@ -24,7 +25,7 @@ extension EarlyWarning.State {
     case .dormant: "-"
     case .pausing: "~"
     case .steady: "·"
-    case .unknown: "?"
+    case .uncertain, .unknown: "?"
     }
   }
 }
@@ -38,6 +39,7 @@ extension EarlyWarning {
     case .late: late
     case .falling: falling
     case .pausing: pausing
+    case .uncertain: uncertain
     case .steady: steady
     case .unknown: unknown
     }
@@ -74,7 +76,7 @@ extension EarlyWarning {
     let fall = (-change).percent
     return Phrase(
       "Bought \(fall) less than in \(recent.basis.against.en): \(recent.latest.grouped) after \(recent.before.grouped).",
-      "比\(recent.basis.against.zh)少买 \(fall)：从 \(recent.before.grouped) 降到 \(recent.latest.grouped)。"
+      "\(recent.basis.latest.zh)比\(recent.basis.against.zh)少买 \(fall)：从 \(recent.before.grouped) 降到 \(recent.latest.grouped)。"
     )
   }
 
@@ -83,6 +85,15 @@ extension EarlyWarning {
     return Phrase(
       "No order for \(silence) days, as a year ago (\(pause.from) to \(pause.until)): a season. Expected by \(pause.back).",
       "已 \(silence) 天没下单，去年同期也停过（\(pause.from) 至 \(pause.until)），是季节性的；预计 \(pause.back) 前恢复。")
+  }
+
+  private var uncertain: Phrase {
+    guard let recent, let change = recent.change else { return unknown }
+    let fall = (-change).percent
+    return Phrase(
+      "Can't tell: bought \(fall) less than in the quarter before (\(recent.latest.grouped) after \(recent.before.grouped)); less than two years of orders do not tell a fall from a season.",
+      "难判断：最近一季比上一季少买 \(fall)（从 \(recent.before.grouped) 降到 \(recent.latest.grouped)）；订单不足两年，分不清是下滑还是淡季。"
+    )
   }
 
   private var steady: Phrase {
@@ -114,8 +125,8 @@ extension EarlyWarning {
     guard let rhythm, let last, let silence else { return [] }
     return [
       Phrase(
-        "Interval: median of the latest \(rhythm.gaps) gaps between order days = \(rhythm.usual) days; 90% quantile = \(rhythm.usualAtMost) days.",
-        "下单间隔：最近 \(rhythm.gaps) 个间隔的中位数 = \(rhythm.usual) 天；90% 分位数 = \(rhythm.usualAtMost) 天。"),
+        "Interval: median of the latest \(rhythm.gaps) gaps between order days = \(rhythm.usual) days, rounded down; 90% quantile = \(rhythm.usualAtMost) days.",
+        "下单间隔：最近 \(rhythm.gaps) 个间隔的中位数 = \(rhythm.usual) 天（舍去小数）；90% 分位数 = \(rhythm.usualAtMost) 天。"),
       Phrase(
         "Late after \(rhythm.usualAtMost) + \(rhythm.usual)/2 = \(rhythm.limit) days, silent after 2 × \(rhythm.limit) = \(2 * rhythm.limit), dormant when that is more than a year. Last order \(last), \(silence) days before \(day).",
         "超过 \(rhythm.usualAtMost) + \(rhythm.usual)/2 = \(rhythm.limit) 天算偏晚，超过 2 × \(rhythm.limit) = \(2 * rhythm.limit) 天算久未下单，再超过一年算沉睡。上次下单 \(last)，到 \(day) 已 \(silence) 天。"
@@ -164,7 +175,7 @@ extension EarlyWarning {
           "一年的风险金额：(\(recent.before.grouped) − \(recent.latest.grouped)) × 365/\(recent.basis.days) = \(risk)。"
         )
       ]
-    case .dormant, .pausing, .steady, .unknown: return []
+    case .dormant, .pausing, .uncertain, .steady, .unknown: return []
     }
   }
 

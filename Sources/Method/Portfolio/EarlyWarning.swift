@@ -20,6 +20,9 @@ package struct EarlyWarning: Hashable, Sendable {
     case falling
     /// Silent as it was at this time last year.
     case pausing
+    /// In its rhythm, but it buys much less than in the quarter before: with less than two years of
+    /// orders nobody can tell whether that is a season.
+    case uncertain
     /// In its rhythm.
     case steady
     /// Too little to say.
@@ -87,7 +90,7 @@ package struct EarlyWarning: Hashable, Sendable {
       } ?? .zero
     state = Self.state(
       rhythm: rhythm, silence: silence, isPausing: pause != nil,
-      isFalling: recent?.isFall ?? false)
+      isFalling: recent?.isFall ?? false, isUnclear: recent?.isUnclearFall ?? false)
     atRisk = Self.atRisk(state, lastYear: lastYear, recent: recent)
     (day, orderDays, last) = (horizon.day, days.count, days.last)
     (self.rhythm, self.recent) = (rhythm, recent)
@@ -95,14 +98,14 @@ package struct EarlyWarning: Hashable, Sendable {
 
   /// How an account with this rhythm stands after so many days of silence.
   private static func state(
-    rhythm: Rhythm?, silence: Int, isPausing: Bool, isFalling: Bool
+    rhythm: Rhythm?, silence: Int, isPausing: Bool, isFalling: Bool, isUnclear: Bool
   ) -> State {
     guard let rhythm else { return .unknown }
     if !isPausing {
       if silence > 2 * rhythm.limit { return silence > 365 ? .dormant : .silent }
       if silence > rhythm.limit { return .late }
     }
-    return isFalling ? .falling : isPausing ? .pausing : .steady
+    return isFalling ? .falling : isPausing ? .pausing : isUnclear ? .uncertain : .steady
   }
 
   /// The money at risk in a year.
@@ -115,7 +118,7 @@ package struct EarlyWarning: Hashable, Sendable {
       recent.map {
         max(.zero, $0.before.less($0.latest).scaled(by: 365, over: $0.basis.days))
       } ?? .zero
-    case .dormant, .pausing, .steady, .unknown: .zero
+    case .dormant, .pausing, .uncertain, .steady, .unknown: .zero
     }
   }
 
@@ -145,7 +148,7 @@ extension EarlyWarning {
     case .silent: .urgent
     case .late, .falling: .warning
     case .dormant: .hint
-    case .pausing, .steady, .unknown: nil
+    case .pausing, .uncertain, .steady, .unknown: nil
     }
   }
 

@@ -58,13 +58,21 @@ struct Months: Hashable, Sendable {
   /// Whether the accounts that had bought more by a month's end stayed below four fifths of all; of
   /// two with the same sum, the one that came first counts as the larger.
   ///
+  /// - Parameter most: How many of the largest count at most.
   /// - Complexity: O(accounts).
-  func isAmongLargest(_ slot: Int, atEnd column: Int) -> Bool {
+  func isAmongLargest(_ slot: Int, atEnd column: Int, atMost most: Int) -> Bool {
     let start = column * count
     let own = sums[start + slot]
-    var ahead: Int64 = 0
-    for sum in sums[start..<start + slot] { ahead &+= sum >= own ? sum : 0 }
-    for sum in sums[start + slot..<start + count] { ahead &+= sum > own ? sum : 0 }
+    var (ahead, larger): (Int64, Int) = (0, 0)
+    for sum in sums[start..<start + slot] where sum >= own {
+      ahead &+= sum
+      larger += 1
+    }
+    for sum in sums[start + slot..<start + count] where sum > own {
+      ahead &+= sum
+      larger += 1
+    }
+    guard larger < most else { return false }
     let total = totals[column]
     return total > 0 ? Double(ahead) / Double(total) < Proposal.mostOfRevenue : true
   }

@@ -40,6 +40,11 @@ package struct Portfolio: Hashable, Sendable {
 
     /// The class that counts: the person's, or else the proposal.
     package var standing: AccountClass? { chosen ?? proposed }
+
+    /// Its letter, with a star where the person chose it: `A*`; nil without a class.
+    package var markedLetter: String? {
+      standing.map { $0.letter + (chosen == nil ? "" : ClassChoice.sign) }
+    }
   }
 
   /// The accounts, the one with most revenue first; those without orders last, in the order of their
@@ -91,16 +96,16 @@ package struct Portfolio: Hashable, Sendable {
       (ledger.revenue[right], ledger.accounts[left].id)
         < (ledger.revenue[left], ledger.accounts[right].id)
     }
+    let mostA = Concentration.mostA(of: ranked.lazy.map { ledger.revenue[$0] }, total: total)
     var running = Money.zero
     var rows: [Row] = []
     rows.reserveCapacity(ranked.count)
     for slot in ranked {
-      let isAmongLargest = running.fraction(of: total) < Proposal.mostOfRevenue
       running += ledger.revenue[slot]
       rows.append(
         Row(
           ledger, slot: slot, rank: rows.count + 1, running: running, total: total,
-          isAmongLargest: isAmongLargest, horizon: horizon))
+          isAmongLargest: rows.count < mostA, horizon: horizon))
     }
     self.rows = rows
     self.total = total
@@ -154,8 +159,8 @@ extension Portfolio {
   /// Since when the orders have proposed the class that they propose now: the end of the earliest
   /// month from which on they did without a break; nil when they propose none.
   ///
-  /// What the person entered, such as the potential, counts as it is now; only the orders are taken as
-  /// they were.
+  /// What the person entered, such as the potential, counts as it is now, and so does whether the book
+  /// is even; only the orders are taken as they were.
   ///
   /// - Complexity: O(months × (accounts + orders of the account)).
   package func proposedSince(_ account: EntityID, in book: Book) -> ProposedSince? {
@@ -168,7 +173,8 @@ extension Portfolio {
     for column in months.ends.indices.reversed() {
       let end = months.ends[column]
       guard end >= horizon.first else { return since }
-      let isAmongLargest = months.isAmongLargest(place.slot, atEnd: column)
+      let isAmongLargest = months.isAmongLargest(
+        place.slot, atEnd: column, atMost: concentration.isEven ? concentration.mostA : .max)
       let past = Figures(of: purchases[...], horizon: horizon.moved(to: end))
       let proposal = Proposal(past, isAmongLargest: isAmongLargest, account: subject)
       guard proposal.standing == standing else { return since }
@@ -194,6 +200,11 @@ package struct ClassChoice: Hashable, Sendable {
   package let reason: String
   /// Since when; nil where it was not written down.
   package let day: Day?
+
+  /// What marks a class that a person chose.
+  package static let sign = "*"
+  /// What the mark means.
+  package static let legend = Phrase("* class that you chose yourself", "* 您自己定的分类")
 
   /// The choice that an account holds, if it does.
   package init?(_ account: Account) {

@@ -23,8 +23,8 @@ extension Proposal {
         "一年可买 \(potential.grouped)，最近一年只买了 \(bought.grouped)。")
     case .growth(let trend):
       Phrase(
-        "It bought \((trend.change ?? 0).percent) more than a year ago: \(trend.latest.grouped) after \(trend.before.grouped).",
-        "比去年同期多买 \((trend.change ?? 0).percent)：从 \(trend.before.grouped) 到 \(trend.latest.grouped)。"
+        "It bought \((trend.change ?? 0).percent) more \(trend.basis.latest.en) than in \(trend.basis.against.en): \(trend.latest.grouped) after \(trend.before.grouped).",
+        "\(trend.basis.latest.zh)比\(trend.basis.against.zh)多买 \((trend.change ?? 0).percent)：从 \(trend.before.grouped) 到 \(trend.latest.grouped)。"
       )
     case .ordinary:
       Phrase(
@@ -41,8 +41,8 @@ extension Proposal {
   private static func decline(_ trend: Portfolio.Trend) -> Phrase {
     let fall = (-(trend.change ?? 0)).percent
     return Phrase(
-      "Sales fell by \(fall) on a year ago, from \(trend.before.grouped) to \(trend.latest.grouped), in both halves of the \(trend.basis.name.en).",
-      "比去年同期少 \(fall)，从 \(trend.before.grouped) 降到 \(trend.latest.grouped)，\(trend.basis.name.zh)的前后两半都在降。"
+      "Sales fell by \(fall) \(trend.basis.latest.en) on \(trend.basis.against.en), from \(trend.before.grouped) to \(trend.latest.grouped), in both halves of the \(trend.basis.name.en).",
+      "\(trend.basis.latest.zh)比\(trend.basis.against.zh)少 \(fall)，从 \(trend.before.grouped) 降到 \(trend.latest.grouped)，\(trend.basis.name.zh)的前后两半都在降。"
     )
   }
 }
@@ -60,11 +60,25 @@ extension Portfolio.Trend.Basis {
   /// What the latest period is compared with.
   package var against: Phrase {
     switch self {
-    case .year: Phrase("the year before", "上一年")
+    case .year: Phrase("the year before", "之前 12 个月")
     case .halfYear: Phrase("the same half-year a year ago", "去年同期")
-    case .quarter: Phrase("the same quarter a year ago", "去年同季度")
+    case .quarter: Phrase("the same quarter a year ago", "去年同一季度")
     case .quarterBefore: Phrase("the quarter before", "上一季度")
     }
+  }
+
+  /// The latest period itself.
+  package var latest: Phrase {
+    switch self {
+    case .year: Phrase("in the last 12 months", "最近 12 个月")
+    case .halfYear: Phrase("in the last half-year", "最近半年")
+    case .quarter, .quarterBefore: Phrase("in the last quarter", "最近一个季度")
+    }
+  }
+
+  /// What is compared with what, as it explains a column.
+  package var comparison: Phrase {
+    Phrase("bought \(latest.en) against \(against.en)", "\(latest.zh)的采购，与\(against.zh)相比")
   }
 }
 

@@ -8,7 +8,8 @@ package import Model
 /// account costs more than it earns, or it bought a quarter less than in the same period a year ago and
 /// less in both halves of that period. A bad quarter, or a season, makes nobody C; the early warning
 /// speaks of it while the class stays. Then A, the accounts that together make four fifths of the
-/// revenue. Then B: it could buy clearly more than it does, or it grows. Without an answer there is no
+/// revenue; in a book so even that this takes more than half of those that buy, the largest third.
+/// Then B: it could buy clearly more than it does, or it grows. Without an answer there is no
 /// class.
 package struct Proposal: Hashable, Sendable {
   /// Why a class is proposed, with the numbers that count.
@@ -53,7 +54,7 @@ package struct Proposal: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - figures: What it bought.
-  ///   - isAmongLargest: Whether all larger accounts together stay below `mostOfRevenue`.
+  ///   - isAmongLargest: Whether it is one of the largest, as ``Concentration/mostA`` counts them.
   ///   - account: The account, for its potential and its costs as the person entered them.
   init(_ figures: Figures, isAmongLargest: Bool, account: Account) {
     if let cost = account.costToServe, let earned = figures.earned, cost > earned {

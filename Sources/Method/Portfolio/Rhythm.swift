@@ -18,7 +18,7 @@ package struct Rhythm: Hashable, Sendable {
 
   /// How many gaps it is taken from.
   package let gaps: Int
-  /// The usual interval in days: the median gap.
+  /// The usual interval in whole days: the median gap, rounded down.
   package let usual: Int
   /// The days within which nine orders of ten follow.
   package let usualAtMost: Int

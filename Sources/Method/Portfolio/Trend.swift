@@ -117,6 +117,13 @@ extension Portfolio.Trend {
     return change <= -Self.notable && laterLatest < laterBefore
   }
 
+  /// Whether sales fell by a quarter or more between neighbouring quarters, which a season can do: it
+  /// is worth a word, and no alarm.
+  package var isUnclearFall: Bool {
+    guard !basis.isComparable, let change else { return false }
+    return change <= -Self.notable
+  }
+
   /// Whether that fall has lasted: both halves of at least half a year lie below the same halves a
   /// year earlier.
   package var isSustainedFall: Bool {

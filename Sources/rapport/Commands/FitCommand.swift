@@ -51,18 +51,21 @@ struct ChannelCommand: ParsableCommand {
     let ties = AccountTies(of: book, portfolio: portfolio)
     let report = ListReport.channel(
       channel, ties, of: book, portfolio: portfolio, language: common.spoken)
-    Speech.put(json ? report.json.text(pretty: true) + "\n" : text(report, channel, ties, book))
+    Speech.put(
+      json ? report.json.text(pretty: true) + "\n" : text(report, channel, ties, portfolio, book))
   }
 
   /// The cells in columns, then the sums.
   private func text(
-    _ report: ListReport, _ channel: Channel, _ ties: AccountTies, _ book: Book
+    _ report: ListReport, _ channel: Channel, _ ties: AccountTies, _ portfolio: Portfolio,
+    _ book: Book
   ) -> String {
     let open = channel.space.open
+    let unknown = channel.space.unknown(accounts: portfolio.rows.count)
     let (money, share) = (open.sum.grouped(in: book.settings.currency), channel.ends.total.share)
     let sums = Phrase(
-      "White space: \(money) a year; cells without an amount: \(open.unknown). End customer unknown: \(share.percentage) of sales.",
-      "空白合计：一年 \(money)；金额不明 \(open.unknown) 格。最终用户不明：占销售额 \(share.percentage)。")
+      "White space: \(money) a year; cells without an amount: \(unknown). End customer unknown: \(share.percentage) of sales.",
+      "空白合计：一年 \(money)；金额不明 \(unknown) 格。最终用户不明：占销售额 \(share.percentage)。")
     let groups = ties.groups.map { group in
       let name = book.title(of: group.head, .account)
       let revenue = group.revenue.grouped(in: book.settings.currency)

@@ -29,7 +29,10 @@ struct ParetoCommand: ParsableCommand {
       "\(facts.makingMost) of \(facts.accounts) accounts make 80% of \(total). HHI \(Int(facts.index.rounded())): \(facts.meaning.en).",
       "\(facts.accounts) 家客户里，\(facts.makingMost) 家占 \(total) 的 80%。HHI \(Int(facts.index.rounded()))：\(facts.meaning.zh)。"
     )
-    Speech.put(report.columns(common.spoken) + "\n" + summary(common.spoken) + "\n")
+    let lines = [summary] + [facts.evenness].compactMap(\.self)
+    let legend = portfolio.rows.contains { $0.chosen != nil } ? [ClassChoice.legend] : []
+    let words = (lines + legend).map { $0(common.spoken) + "\n" }
+    Speech.put(report.columns(common.spoken) + "\n" + words.joined())
     Opening.caution(portfolio, common)
   }
 }

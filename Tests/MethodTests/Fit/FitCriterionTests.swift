@@ -109,7 +109,8 @@ import Testing
 
   @Test func `survey holds for its interval and no day longer`() throws {
     var bench = try Bench()
-    #expect(bench.mark(bench.account, .survey) == 0, "No survey is known to be none.")
+    #expect(bench.mark(bench.account, .survey) == nil, "Never surveyed is unknown, not 0.")
+    #expect(bench.ranking[bench.account]?.ours == nil)
     try bench.add(
       .survey,
       [

@@ -40,6 +40,20 @@ import Testing
     #expect(bench.ranking.turns(of: .draft(9)).isEmpty)
   }
 
+  @Test func `is said for more than ten accounts, as many as are quick to compare`() throws {
+    var bench = try Bench()
+    try bench.weigh([.value: 5, .culture: 3])
+    for number in 0..<12 {
+      let account = try bench.account("No. \(number)", orders: [])
+      try bench.judge(account, [1 + number % 5, 5 - number % 4])
+    }
+    let ranking = bench.ranking
+    #expect(ranking.ranked == 12)
+    let turns = ranking.smallestTurns(ofFirst: ranking.quickTurns)
+    for row in ranking.rows.prefix(12) { #expect(turns[row.id] == ranking.turns(of: row.id).first) }
+    #expect(ranking.rows[10..<12].contains { turns[$0.id] != nil })
+  }
+
   @Test(arguments: 1...12)
   func `holds when the weight is really moved, in random books`(seed: UInt64) throws {
     let ranking = try Self.randomBook(seed: seed).ranking

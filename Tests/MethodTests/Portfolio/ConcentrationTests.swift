@@ -27,6 +27,33 @@ import Testing
     #expect(Portfolio(of: bench.book).concentration.meaning.en.hasPrefix(word))
   }
 
+  @Test(arguments: [(9, 8, false), (10, 3, true), (12, 4, true)])
+  func `leaves only the largest third A where the book is even`(
+    count: Int, most: Int, isEven: Bool
+  ) throws {
+    var bench = try Bench()
+    for number in 1...count { try bench.account("No. \(number)", orders: [(1, 10)]) }
+    let portfolio = Portfolio(of: bench.book)
+    #expect(portfolio.concentration.isEven == isEven)
+    #expect(portfolio.concentration.mostA == most)
+    #expect(portfolio.rows.count { $0.proposed == .a } == most)
+    #expect(
+      portfolio.concentration.evenness?.en.contains("largest third (\(most))") ?? false == isEven)
+    let since = portfolio.rows.map { portfolio.proposedSince($0.id, in: bench.book)?.day }
+    #expect(since.count { $0 == nil } == count + 1 - most)
+  }
+
+  @Test func `leaves all A that make four fifths where few of the buyers do`() throws {
+    var bench = try Bench()
+    for number in 1...12 {
+      try bench.account("No. \(number)", orders: [(1, number <= 6 ? 100 : 10)])
+    }
+    let portfolio = Portfolio(of: bench.book)
+    // 6 × 100 of 660: the sixth passes 528.
+    #expect(portfolio.concentration.evenness == nil)
+    #expect(portfolio.rows.count { $0.proposed == .a } == 6)
+  }
+
   @Test func `of nothing is nothing`() {
     let facts = Portfolio(of: Book()).concentration
     #expect((facts.makingMost, facts.buying, facts.index) == (0, 0, 0))

@@ -42,7 +42,7 @@ import Testing
 
   @Test func `is quiet about a customer in its rhythm, to the last day of it`() throws {
     let ages = every(30, from: 345, to: 45)
-    let warning = try warning(ages)
+    let warning = try warning(ages, reach: 800)
     #expect(warning.rhythm?.limit == 45)
     #expect(warning.silence == 45)
     #expect(warning.state == .steady)
@@ -129,7 +129,8 @@ import Testing
       "Mine", orders: every(10, from: 200, to: 0).map { ($0, $0 < 91 ? 10 : 100) })
     let warning = try #require(Portfolio(of: bench.book, on: bench.today)[account]?.warning)
     #expect(warning.recent?.basis == .quarterBefore)
-    #expect(warning.state == .steady)
+    #expect(warning.state == .uncertain)
+    #expect(warning.state.name == Phrase("can't tell (less than two years)", "难判断（不足两年）"))
     let lines = warning.arithmetic(currency: "").map(\.en)
     #expect(lines.contains { $0.contains("a season looks like a trend") })
   }
