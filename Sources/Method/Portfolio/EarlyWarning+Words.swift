@@ -126,7 +126,8 @@ extension EarlyWarning {
     return [
       Phrase(
         "Interval: median of the latest \(rhythm.gaps) gaps between order days = \(rhythm.usual) days, rounded down; 90% quantile = \(rhythm.usualAtMost) days.",
-        "下单间隔：最近 \(rhythm.gaps) 个间隔的中位数 = \(rhythm.usual) 天（舍去小数）；90% 分位数 = \(rhythm.usualAtMost) 天。"),
+        "下单间隔：最近 \(rhythm.gaps) 个间隔的中位数 = \(rhythm.usual) 天（舍去小数）；90% 分位数 = \(rhythm.usualAtMost) 天。"
+      ),
       Phrase(
         "Late after \(rhythm.usualAtMost) + \(rhythm.usual)/2 = \(rhythm.limit) days, silent after 2 × \(rhythm.limit) = \(2 * rhythm.limit), dormant when that is more than a year. Last order \(last), \(silence) days before \(day).",
         "超过 \(rhythm.usualAtMost) + \(rhythm.usual)/2 = \(rhythm.limit) 天算偏晚，超过 2 × \(rhythm.limit) = \(2 * rhythm.limit) 天算久未下单，再超过一年算沉睡。上次下单 \(last)，到 \(day) 已 \(silence) 天。"
