@@ -13,6 +13,6 @@ extension AccountRule {
       let warning = EarlyWarning(
         of: view.account, in: view.book, today: view.today, horizon: view.horizon)
       guard let warning, let severity = warning.severity, severity > .hint else { return [] }
-      return [Breach(reason: warning.reason, mend: .add(.call))]
+      return [Breach(severity: severity, reason: warning.reason, mend: .add(.call))]
     })
 }

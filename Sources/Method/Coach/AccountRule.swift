@@ -74,7 +74,8 @@ package struct AccountRule: CoachRule, Identifiable {
   package func findings(in view: AccountView) -> [Finding] {
     breaches(view).map { breach in
       Finding(
-        rule: id, severity: severity, account: view.account, person: breach.person,
+        rule: id, severity: breach.severity ?? severity, account: view.account,
+        person: breach.person,
         subject: breach.subject, call: nil, reason: breach.reason, mend: breach.mend)
     }
   }

@@ -33,7 +33,8 @@ package struct CallRule: CoachRule, Identifiable {
   package func findings(in plan: CallPlan) -> [Finding] {
     breaches(plan).map { breach in
       Finding(
-        rule: id, severity: severity, account: plan.call.account, person: breach.person,
+        rule: id, severity: breach.severity ?? severity, account: plan.call.account,
+        person: breach.person,
         subject: breach.subject ?? plan.call.id, call: plan.call.id, reason: breach.reason,
         mend: breach.mend)
     }

@@ -77,6 +77,8 @@ struct Breach {
   var person: EntityID?
   /// The question, step or call it is about, where it is about one.
   var subject: EntityID?
+  /// How much it matters, where that is not the rule's own severity.
+  var severity: Severity?
   /// One sentence: what is so, and what to do.
   let reason: Phrase
   /// The act that mends it.

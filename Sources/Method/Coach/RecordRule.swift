@@ -65,7 +65,8 @@ package struct RecordRule: CoachRule, Identifiable {
   package func findings(in record: CallRecord) -> [Finding] {
     breaches(record).map { breach in
       Finding(
-        rule: id, severity: severity, account: record.call.account, person: breach.person,
+        rule: id, severity: breach.severity ?? severity, account: record.call.account,
+        person: breach.person,
         subject: breach.subject ?? record.call.id, call: record.call.id, reason: breach.reason,
         mend: breach.mend)
     }

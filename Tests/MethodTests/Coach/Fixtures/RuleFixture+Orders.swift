@@ -15,7 +15,7 @@ extension RuleFixture {
 
 extension CoachCase {
   /// Adds an order every thirty days, the last one so many days ago; 45 days are in time.
-  fileprivate mutating func order(monthlyUntil last: Int) throws {
+  mutating func order(monthlyUntil last: Int) throws {
     for age in stride(from: last + 300, through: last, by: -30) {
       try bench.add(
         .order,
