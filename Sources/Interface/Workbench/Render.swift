@@ -150,7 +150,10 @@ extension Workbench {
     let call = desk.book.calls.rows.values.filter { $0.outcome == nil }.compactMap(\.day)
       .filter { $0 >= desk.today }.min()
     var parts: [Phrase] = []
-    if overdue > 0 { parts.append(Phrase("\(overdue) overdue", "\(overdue) 项逾期")) }
+    if overdue > 0 {
+      let steps = overdue == 1 ? "step" : "steps"
+      parts.append(Phrase("\(overdue) \(steps) overdue", "\(overdue) 项待办逾期"))
+    }
     if today > 0 { parts.append(Phrase("\(today) due today", "今天 \(today) 项")) }
     if let call {
       let when = call.spoken(from: desk.today)
