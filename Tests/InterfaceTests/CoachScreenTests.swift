@@ -107,9 +107,9 @@ import Testing
     throws
   {
     var stage = try CallScreenSample.prepared()
-    try stage.play("<Enter>=")
+    try stage.play("<Enter>G=")
     #expect(stage.bench.scope == .card)
-    try stage.play("j")
+    try stage.play("gj")
     #expect(stage.hints.contains("= why"))
     try stage.play("=")
     #expect(stage.screen.contains("Rule account."))

@@ -28,6 +28,15 @@ import Testing
 }
 
 @Suite struct `The portfolio screen` {
+  @Test(arguments: ["<Enter>=", "="])
+  func `lends its arithmetic to the head of a card and to the list`(keys: String) throws {
+    var stage = try Stage.demo(columns: 120, rows: 200)
+    try stage.play(keys)
+    for text in ["Share: 1,964,718", "Interval: median", "order lines"] {
+      #expect(stage.screen.contains(text), "\(text) is not in\n\(stage.screen)")
+    }
+  }
+
   @Test func `keeps its headings while the rows scroll`() throws {
     var stage = try Stage.demo(columns: 80, rows: 16)
     try stage.play("B")

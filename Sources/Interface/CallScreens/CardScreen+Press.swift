@@ -48,10 +48,15 @@ extension CardScreen {
       return LayerAnswer(move: .open(history), effects: [history.request])
     case .filter, .card, .past: return .close(.action(.show(screen)))
     case .why:
-      guard case .finding(let finding) = selected else {
-        return .tell(.note, Phrase("Select something that needs attention.", "请先选中一条需要留意的提醒。"))
+      switch selected {
+      case .finding(let finding): return .open(finding.why(desk: desk))
+      case .head, nil: return .open(WhyScreen.about(account.id, desk: desk))
+      case .field, .relative, .person, .vacancy, .step, .promise, .call, .need, .fact, .order, .add:
+        return .tell(
+          .note,
+          Phrase(
+            "Select the account or something that needs attention.", "请先选中客户那一行，或一条需要留意的提醒。"))
       }
-      return .open(finding.why(desk: desk))
     }
   }
 

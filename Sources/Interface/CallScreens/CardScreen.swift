@@ -32,7 +32,12 @@ package struct CardScreen: Layer {
   }
 
   package func actions(desk: Desk) -> [Action] {
-    let why: [Action] = if case .finding = selected { [.show(.why)] } else { [] }
+    let why: [Action] =
+      switch selected {
+      case .finding, .head, nil: [.show(.why)]
+      case .field, .relative, .person, .vacancy, .step, .promise, .call, .need, .fact, .order, .add:
+        []
+      }
     return [.open] + why + [
       .change(.edit), .show(.prepare), .show(.record), .add(.step), .change(.completeStep),
       .add(.fact), .change(.delete), .rewind(.undo), .show(.history), .back,

@@ -14,12 +14,11 @@ extension Workbench {
     let words = MapReasons(account: account, desk: desk)
     switch focus {
     case .accounts:
-      let place = desk.portfolio[account].map { [$0.reason] } ?? []
-      let portfolio = WhyScreen.Section(heading: Phrase("In the portfolio", "在客户组合里"), lines: place)
+      let figures = WhyScreen.figures(of: account, desk: desk)
       layers.append(
         WhyScreen(
           title: Phrase(verbatim: desk.book.title(of: account, .account)),
-          sections: [portfolio, words.map]))
+          sections: [words.map] + figures))
     case .map:
       layers.append(WhyScreen(title: title, sections: words.sections(about: spot)))
     case .questions:
