@@ -13,7 +13,6 @@ struct AgendaReport: Report {
 
   var next: (any Report)? { TimeReport() }
   let beginsWithTheWorst = true
-  var editing: Phrase? { Phrase("intervals", "间隔") }
   var firstRow: Int { 1 }
   var additions: [Action] { [.show(.prepare), .add(.step), .show(.additions)] }
 

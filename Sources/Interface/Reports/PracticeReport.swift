@@ -178,7 +178,6 @@ struct PracticeReport: Report {
     return Form.editing(place.id, .drill, in: desk.book, focus: .drill(.note))
   }
 
-  var editing: Phrase? { Phrase("next time", "下次改进") }
 }
 
 /// Small bars made of characters.

@@ -69,9 +69,6 @@ protocol Report: Sendable {
   /// Whether its order is its message, so that it opens at its top whatever was selected before.
   var beginsWithTheWorst: Bool { get }
 
-  /// What the form is called on the hint line; nil where there is none.
-  var editing: Phrase? { get }
-
   /// The next view of the same matter; nil where there is only one.
   var next: (any Report)? { get }
 
@@ -101,7 +98,6 @@ extension Report {
   func adding(at row: ReportRow?, desk: Desk) -> Form? { nil }
   func arithmetic(of row: ReportRow, desk: Desk) -> [Phrase] { [] }
   func form(for row: ReportRow?, desk: Desk) -> Form? { nil }
-  var editing: Phrase? { nil }
   var next: (any Report)? { nil }
   var firstRow: Int { 0 }
   func about(_ account: EntityID) -> any Report { self }
