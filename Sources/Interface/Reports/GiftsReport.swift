@@ -8,7 +8,6 @@ import Model
 struct GiftsReport: Report {
   let title = Phrase("Gifts by person and year", "礼品登记：按人按年")
 
-
   /// How many rows a page shows: the latest years, the largest sums first.
   private static let limit = 300
 
