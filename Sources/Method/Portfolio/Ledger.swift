@@ -31,11 +31,12 @@ struct Ledger {
     var lines = [Int](repeating: 0, count: accounts.count)
     var revenue = [Money](repeating: .zero, count: accounts.count)
     var ahead = OrdersAhead()
+    let last = today ?? .distantFuture
     book.orders.forEach { line, isRemoved in
       guard !isRemoved, let slot = line.account.flatMap({ slots[$0] }),
         let purchase = Purchase(line)
       else { return }
-      guard today.map(line.hasCome(by:)) ?? true else {
+      guard line.hasCome(by: last) else {
         ahead.add(purchase.amount)
         return
       }

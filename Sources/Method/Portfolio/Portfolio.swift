@@ -177,7 +177,8 @@ extension Portfolio {
       let standing = rows[place.row].proposed
     else { return nil }
     let purchases = book.purchases(of: account)
-    var since = ProposedSince(day: horizon.day, isEarliest: false)
+    let entry = rows[place.row].proposal.entry
+    var since = ProposedSince(day: horizon.day, isEarliest: false, entry: entry)
     for column in months.ends.indices.reversed() {
       let end = months.ends[column]
       guard end >= horizon.first else { return since }
@@ -186,7 +187,7 @@ extension Portfolio {
       let past = Figures(of: purchases[...], horizon: horizon.moved(to: end))
       let proposal = Proposal(past, isAmongLargest: isAmongLargest, account: subject)
       guard proposal.standing == standing else { return since }
-      since = ProposedSince(day: end, isEarliest: column == 0)
+      since = ProposedSince(day: end, isEarliest: column == 0, entry: entry)
     }
     return since
   }
@@ -198,6 +199,8 @@ package struct ProposedSince: Hashable, Sendable {
   package let day: Day
   /// Whether that is as far back as it was looked for.
   package let isEarliest: Bool
+  /// What it rests on besides the orders, taken for all months as it is entered now; nil for nothing.
+  package let entry: Phrase?
 }
 
 /// The class that a person chose.

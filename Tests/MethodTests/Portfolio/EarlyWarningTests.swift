@@ -274,6 +274,17 @@ import Testing
     #expect(since.words.en == "since 2024-10-31 or earlier")
   }
 
+  @Test func `says that the potential of today is taken for the past, too`() throws {
+    var bench = try Bench()
+    try bench.account("Giant", orders: [(900, 5000), (500, 5000), (10, 5000)])
+    let mine = try bench.account("Mine", potential: 900, orders: [(900, 1), (500, 1), (10, 1)])
+    let portfolio = Portfolio(of: bench.book, on: bench.today)
+    #expect(portfolio[mine]?.proposed == .b)
+    let words = try #require(portfolio.proposedSince(mine, in: bench.book)?.words)
+    #expect(words.en.hasSuffix(", by its potential as entered now"))
+    #expect(words.zh.hasSuffix("，按现在填的潜力算"))
+  }
+
   @Test func `has no date where there is none`() throws {
     let bench = try Bench()
     let portfolio = Portfolio(of: bench.book, on: bench.today)
