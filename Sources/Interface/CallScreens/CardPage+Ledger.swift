@@ -32,7 +32,7 @@ extension CardPage {
       .add(.fact), "  + ", .accent, desk.say(Phrase("note a fact (f)", "记一条事实（f）")), .muted)
   }
 
-  /// The latest orders.
+  /// The latest orders, those to come first and marked as such.
   func writeOrders(on paper: inout Paper<CardRow>) {
     let orders = desk.book.orders.of(account.id)
       .sorted { ($1.day ?? .distantPast, $1.id) < ($0.day ?? .distantPast, $0.id) }
@@ -45,7 +45,9 @@ extension CardPage {
     for order in shown {
       let day = order.day?.description ?? ""
       let amount = (order.amount?.grouped ?? "").paddedLeft(to: 10)
-      paper.row(.order(order.id), "  \(day) \(amount) ", .muted, order.product)
+      let ahead = order.isAhead(of: desk.today) ? desk.say(OrdersAhead.mark) : ""
+      let words = [order.product, ahead].filter { !$0.isEmpty }.joined(separator: " · ")
+      paper.row(.order(order.id), "  \(day) \(amount) ", .muted, words)
     }
   }
 

@@ -42,6 +42,7 @@ struct AccountChannelReport: Report {
       let id = cell.entry?.description ?? cell.line
       let mend: Mend = cell.entry.map { .fill(.supply(.source), of: $0) } ?? .add(.supply)
       paper.row(ReportRow(id: "line-" + id, account: account, mend: mend)) { table.spans(of: cell) }
+      if let words = cell.contradictionWords { paper.note(desk.say(words), .warning, indent: 4) }
     }
     let known = Set(cells.map(\.line))
     let rest = space.lines.filter { !known.contains($0.key) }

@@ -5,8 +5,8 @@ package import Model
 /// How much of the sales goes to somebody unknown.
 ///
 /// An order line counts as unknown when it names no end customer and its account does not use the
-/// goods itself: any channel position but “end customer”, also none. All order lines of the book
-/// count, whatever their day; what comes back counts against what was sold.
+/// goods itself: any channel position but “end customer”, also none. All order lines
+/// up to the day looked at count; what comes back counts against what was sold.
 package struct EndCustomers: Hashable, Sendable {
   /// What one account bought.
   package struct Sums: Hashable, Sendable {
@@ -33,21 +33,21 @@ package struct EndCustomers: Hashable, Sendable {
   /// Adds up a book.
   ///
   /// - Complexity: O(orders).
-  package init(of book: Book) {
-    self.init(lines: book.orders.rows, in: book)
+  package init(of book: Book, by today: Day) {
+    self.init(lines: book.orders.rows, in: book, by: today)
   }
 
   /// Adds up one account of a book.
   ///
   /// - Complexity: O(its orders).
-  package init(of account: EntityID, in book: Book) {
-    self.init(lines: book.orders.of(account), in: book)
+  package init(of account: EntityID, in book: Book, by today: Day) {
+    self.init(lines: book.orders.of(account), in: book, by: today)
   }
 
-  private init(lines: some Sequence<OrderLine>, in book: Book) {
+  private init(lines: some Sequence<OrderLine>, in book: Book, by today: Day) {
     var accounts: [EntityID: Sums] = [:]
     var total = Sums(isEnd: false)
-    for line in lines {
+    for line in lines where line.hasCome(by: today) {
       guard let account = line.account, let amount = line.amount else { continue }
       let isUnnamed = line.endCustomer.isEmpty || line.endCustomer.trimmed.isEmpty
       var sums =

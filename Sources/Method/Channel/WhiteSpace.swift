@@ -23,6 +23,8 @@ package struct WhiteSpace: Sendable {
   package let open: (sum: Money, unknown: Int)
   /// Of how many pairs of an account and a product line something is known.
   package let known: Int
+  /// In how many cells the register contradicts our own orders.
+  package let contradictions: Int
   /// The year whose orders count as “we supply it”.
   package let year: OrderYear
 
@@ -51,6 +53,7 @@ package struct WhiteSpace: Sendable {
     (cells, lines) = draft.result()
     open = WhiteSpace.open(cells.values.joined())
     known = draft.count
+    contradictions = cells.values.joined().count { $0.contradiction != nil }
     self.year = year
   }
 
@@ -185,7 +188,19 @@ private struct Draft {
     let line = lines[slot.place.line]
     return SupplyCell(
       account: slot.place.account, line: line.key, product: line.name, entry: row?.id,
-      supplier: supplier, ours: ours, spend: row?.spend, until: row?.until)
+      supplier: supplier,
+      contradiction: row.flatMap { ours > .zero ? Draft.other($0) : nil }, ours: ours,
+      spend: row?.spend, until: row?.until)
+  }
+
+  /// Whom a row of the register names besides us, or nobody; nil where it names us or says nothing.
+  private static func other(_ row: Supply) -> Supplier? {
+    switch row.source {
+    case .competitor: .competitor(row.competitor.trimmed)
+    case .inHouse: .inHouse
+    case .nobody: .nobody
+    case .us, nil: nil
+    }
   }
 
   /// Who supplies it by the register, and by the orders where the register says nothing, or says that
@@ -193,8 +208,7 @@ private struct Draft {
   private static func supplier(_ row: Supply, _ ours: Money) -> Supplier {
     switch row.source {
     case .us: .us
-    case .competitor: .competitor(row.competitor.trimmed)
-    case .inHouse: .inHouse
+    case .competitor, .inHouse: other(row) ?? .unknown
     case .nobody: ours > .zero ? .us : .nobody
     case nil: ours > .zero ? .us : .unknown
     }

@@ -2,7 +2,7 @@
 
 import Model
 
-/// All purchases of a book, grouped by account, the earliest first.
+/// All purchases of a book up to a day, grouped by account, the earliest first.
 struct Ledger {
   /// The accounts, in the order in which they came.
   let accounts: [Account]
@@ -12,13 +12,16 @@ struct Ledger {
   let revenue: [Money]
   /// All purchases, account after account.
   private let purchases: [Purchase]
+  /// What is dated later, and counts nowhere.
+  let ahead: OrdersAhead
   /// Where the purchases of each account begin; one more at the end.
   private let starts: [Int]
 
   /// Puts the purchases of a book in order.
   ///
+  /// - Parameter today: The day looked at: later order lines are left out; nil takes all of them.
   /// - Complexity: O(orders + accounts), and a sort of each account whose lines did not come in order.
-  init(of book: Book) {
+  init(of book: Book, by today: Day?) {
     let accounts = book.accounts.rows.values
     var slots: [EntityID: Int] = [:]
     slots.reserveCapacity(accounts.count)
@@ -27,16 +30,23 @@ struct Ledger {
     found.reserveCapacity(book.orders.rows.count)
     var lines = [Int](repeating: 0, count: accounts.count)
     var revenue = [Money](repeating: .zero, count: accounts.count)
+    var ahead = OrdersAhead()
+    let last = today ?? .distantFuture
     book.orders.forEach { line, isRemoved in
       guard !isRemoved, let slot = line.account.flatMap({ slots[$0] }),
         let purchase = Purchase(line)
       else { return }
+      guard line.hasCome(by: last) else {
+        ahead.add(purchase.amount)
+        return
+      }
       lines[slot] += 1
       revenue[slot] += purchase.amount
       found.append((slot, purchase))
     }
     self.accounts = accounts
     self.lines = lines
+    self.ahead = ahead
     self.revenue = revenue
     (purchases, starts) = Self.grouped(found, counts: lines)
   }
@@ -66,12 +76,12 @@ struct Ledger {
   /// The purchases of the account at a place, the earliest first.
   subscript(slot: Int) -> ArraySlice<Purchase> { purchases[starts[slot]..<starts[slot + 1]] }
 
-  /// What the orders cover; nil when there are none up to the day looked at.
+  /// What the orders cover; nil when there are none.
   ///
   /// - Parameter today: The day looked at; nil for the day of the latest order.
   /// - Complexity: O(orders).
   func horizon(on today: Day?) -> Horizon? {
-    let days = purchases.lazy.map(\.day).filter { $0 <= today ?? .distantFuture }
+    let days = purchases.lazy.map(\.day)
     guard let first = days.min(), let latest = days.max() else { return nil }
     var isOrderDay = [Bool](repeating: false, count: 365)
     var buyers = 0
@@ -80,7 +90,6 @@ struct Ledger {
       for purchase in self[slot].reversed() {
         let age = latest.days(since: purchase.day)
         guard age < 365 else { break }
-        guard age >= 0 else { continue }
         isOrderDay[age] = true
         buys = true
       }

@@ -10,9 +10,9 @@ package struct Portfolio: Hashable, Sendable {
   package struct Row: Hashable, Sendable, Identifiable {
     /// The account.
     package let id: EntityID
-    /// What it bought in all, less what came back.
+    /// What it bought up to the day looked at, less what came back.
     package let revenue: Money
-    /// The number of its order lines.
+    /// The number of its order lines up to that day.
     package let orders: Int
     /// Its part of the book's revenue, a fraction of 1: negative where more came back than was
     /// bought; 0 when the book has no revenue.
@@ -52,6 +52,8 @@ package struct Portfolio: Hashable, Sendable {
   package let rows: [Row]
   /// The revenue of the whole book.
   package let total: Money
+  /// The order lines dated after the day looked at, which count nowhere.
+  package let ahead: OrdersAhead
   /// What the orders cover, and the day as of which they are judged; nil without orders.
   package let horizon: Horizon?
   /// How the revenue is spread.
@@ -89,7 +91,7 @@ package struct Portfolio: Hashable, Sendable {
   /// - Parameter today: The day looked at; nil for the day of the latest order.
   /// - Complexity: O(orders + accounts × (log accounts + months)).
   package init(of book: Book, on today: Day? = nil) {
-    let ledger = Ledger(of: book)
+    let ledger = Ledger(of: book, by: today)
     let horizon = ledger.horizon(on: today)
     let total = ledger.revenue.reduce(Money.zero, +)
     let ranked = ledger.accounts.indices.sorted { left, right in
@@ -109,6 +111,7 @@ package struct Portfolio: Hashable, Sendable {
     }
     self.rows = rows
     self.total = total
+    ahead = ledger.ahead
     self.horizon = horizon
     concentration = Concentration(of: rows)
     let byAttention = rows.indices.sorted { rows[$0].attention > rows[$1].attention }
@@ -128,6 +131,11 @@ package struct Portfolio: Hashable, Sendable {
 extension Portfolio {
   /// The latest day of an order, up to the day looked at; nil without orders.
   package var latestDay: Day? { horizon?.latest }
+
+  /// That order lines are dated after the day looked at and count nowhere, where there are any.
+  package func caution(on today: Day) -> Phrase? {
+    OrdersAhead.words(lines: ahead.lines, sum: ahead.sum, after: today)
+  }
 
   /// The length of the two periods that are compared, in days; nil when the orders reach back less
   /// than two quarters.
@@ -169,7 +177,8 @@ extension Portfolio {
       let standing = rows[place.row].proposed
     else { return nil }
     let purchases = book.purchases(of: account)
-    var since = ProposedSince(day: horizon.day, isEarliest: false)
+    let entry = rows[place.row].proposal.entry
+    var since = ProposedSince(day: horizon.day, isEarliest: false, entry: entry)
     for column in months.ends.indices.reversed() {
       let end = months.ends[column]
       guard end >= horizon.first else { return since }
@@ -178,7 +187,7 @@ extension Portfolio {
       let past = Figures(of: purchases[...], horizon: horizon.moved(to: end))
       let proposal = Proposal(past, isAmongLargest: isAmongLargest, account: subject)
       guard proposal.standing == standing else { return since }
-      since = ProposedSince(day: end, isEarliest: column == 0)
+      since = ProposedSince(day: end, isEarliest: column == 0, entry: entry)
     }
     return since
   }
@@ -190,6 +199,8 @@ package struct ProposedSince: Hashable, Sendable {
   package let day: Day
   /// Whether that is as far back as it was looked for.
   package let isEarliest: Bool
+  /// What it rests on besides the orders, taken for all months as it is entered now; nil for nothing.
+  package let entry: Phrase?
 }
 
 /// The class that a person chose.

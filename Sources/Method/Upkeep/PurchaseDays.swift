@@ -26,7 +26,7 @@ package struct PurchaseDays: Hashable, Sendable {
   /// - Complexity: O(orders).
   package init(of book: Book, by today: Day) {
     for line in book.orders.rows {
-      guard let account = line.account, let day = line.day, day <= today,
+      guard let account = line.account, let day = line.day, line.hasCome(by: today),
         line.amount ?? .zero >= .zero
       else { continue }
       spans[account, default: Span(first: day, last: day)].include(day)
