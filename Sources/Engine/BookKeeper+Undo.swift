@@ -20,6 +20,10 @@ extension BookKeeper {
     return try takeBack(entry, as: .redo)
   }
 
+  /// Lets undo and redo begin here: they stop before what was done so far. The journal keeps all of it,
+  /// and ``undo(_:)`` still takes it back by its number.
+  package mutating func beginUndoHere() { log = UndoLog() }
+
   /// Takes any one action back, while what was done after it stays.
   ///
   /// The latest one is taken back as ``undo()`` does. Of a taking back, what it took back is done

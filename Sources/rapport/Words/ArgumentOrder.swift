@@ -4,6 +4,8 @@
 enum ArgumentOrder {
   /// The options of every command and of every screen; each takes a value.
   private static let shared: Set<String> = ["--book", "--language", "--as-of", "--theme"]
+  /// The option of every command that takes no value.
+  private static let flag = "--demo"
 
   /// The arguments with the shared options that stand before the command moved behind it, and a day
   /// that begins with a minus joined to its option.
@@ -15,8 +17,8 @@ enum ArgumentOrder {
     var moved: [String] = []
     while let option = rest.first, option.hasPrefix("-") {
       let name = option.prefix { $0 != "=" }
-      guard shared.contains(String(name)) else { return arguments }
-      let count = option.contains("=") ? 1 : 2
+      guard shared.contains(String(name)) || option == flag else { return arguments }
+      let count = option.contains("=") || option == flag ? 1 : 2
       guard rest.count > count else { return arguments }
       moved += rest.prefix(count)
       rest = rest.dropFirst(count)
