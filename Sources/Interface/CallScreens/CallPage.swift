@@ -16,6 +16,8 @@ struct CallPage {
   let findings: [Finding]
   /// The row under which advice is written, and how many lines of it; nil for none.
   var advised: (row: CallRow, lines: Int)?
+  /// The questions that are marked.
+  var marked: Set<EntityID> = []
 
   /// Prepares to write.
   init(_ call: Call, mode: CallScreen.Mode, desk: Desk) {

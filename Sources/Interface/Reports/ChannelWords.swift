@@ -66,7 +66,7 @@ struct ChannelWords {
       return Phrase(
         en
           + "open amount unknown: enter what it spends on it in a year, with everybody (e). Bought from us in a year: \(ours).",
-        zh + "空白金额不明：请填它向各家采购的年总额（e）。一年向我们采购 \(ours)。")
+        zh + "空白金额不明：请按 e 填这家一年向各家采购的总额。一年向我们采购 \(ours)。")
     }
     guard let spend = cell.spend else {
       return Phrase(en + "they do not buy it, so nothing is open.", zh + "对方不采购，没有空白。")
@@ -167,5 +167,5 @@ extension ChannelWords {
   /// What counts as unknown.
   static let endRule = Phrase(
     "Counted: order lines that name no end customer, of accounts whose channel position is not “end customer” (also of those without a position); all days, returns subtracted.",
-    "算法：渠道位置不是“最终用户”（含未填）的客户，订单没写最终用户的就算不明；不分日期，退货扣减。")
+    "怎么算的：渠道位置不是“最终用户”（含未填）的客户，订单没写最终用户的就算不明；不分日期，退货扣减。")
 }
