@@ -80,7 +80,7 @@ private struct Rehearsal {
       "- Li Na",
       "finance; sceptic -; influence 4 of 5", "personal win: a quiet year end",
       "Their reason to see us: One invoice a month",
-      "Advance: the customer will: give us last year's invoices (by 2026-12-04)",
+      "Advance (the customer will): give us last year's invoices (by 2026-12-04)",
       "- 40 printers", "Li Na, 2026-11-15, confirmed", "“Invoices never match.”",
       "implied, seriousness 4 of 5", "- price list",
       "[ ] order   [ ] advance   [ ] continuation   [ ] no-sale",

@@ -31,6 +31,16 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: home.path).isEmpty)
   }
 
+  @Test(arguments: [
+    ["--help"], ["--help", "--language", "zh"], ["--language=zh", "-h"], ["--demo", "--help"],
+  ])
+  func `is named in the help of the program, which lists the commands`(arguments: [String]) throws {
+    let help = try Program.run([Program.path] + arguments, environment: try Home().environment)
+    #expect(help.status == 0 && help.output.contains("pareto"), "\(help.output)")
+    let isChinese = arguments.contains { $0.hasPrefix("--language") }
+    #expect(help.output.contains(isChinese ? "先试试：rapport demo" : "Start with: rapport demo"))
+  }
+
   @Test func `prints a call sheet of an account of the sample`() throws {
     let home = try Home()
     let english = try home.rapport("sheet", "daywell", "--demo")

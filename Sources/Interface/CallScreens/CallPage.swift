@@ -128,6 +128,6 @@ struct CallPage {
   /// A label of a text, as wide as the widest where there is room.
   func label(_ phrase: Phrase, columns: Int) -> String {
     let text = desk.say(phrase)
-    return columns >= 60 ? text.padded(to: 13) + " " : text + ": "
+    return columns >= 60 ? text.padded(to: 13) + " " : text + desk.say(Phrase(": ", "："))
   }
 }

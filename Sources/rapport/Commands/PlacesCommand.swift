@@ -30,7 +30,7 @@ struct PlacesCommand: ParsableCommand {
       (Phrase("settings", "设置"), places.configuration + "/settings.toml"),
       (Phrase("themes", "主题"), places.configuration + "/themes/*.toml"),
       (
-        Phrase("playbook", "提示"),
+        Phrase("playbook", "提问手册"),
         places.configuration + "/playbook/*.\(common.spoken.rawValue).toml"
       ),
       (Phrase("language", "语言"), common.spoken.rawValue),
