@@ -48,9 +48,11 @@ extension BookKeeper {
     var retraction = Retraction(of: target, chains: chains)
     try replayActions { action, book in retraction.take(action, &book) }
     if let refusal = retraction.refusal(in: book) { return .failure(refusal) }
-    let purpose = Purpose(
-      chains.verb(takingBack: target), retraction.action?.purpose?.kind ?? .book)
-    return .success(try save(retraction.inverse, for: purpose, undoes: target))
+    let done = retraction.action?.purpose
+    let purpose = Purpose(chains.verb(takingBack: target), done?.kind ?? .book)
+    let original = chains.base(of: target) == target ? done : nil
+    return .success(
+      try save(retraction.inverse, for: purpose, undoes: target, original: original))
   }
 
   /// Reads which action takes which one back, and whether there is an action with a number.

@@ -52,6 +52,7 @@ import Testing
     #expect(keeper.book.accounts.rows.count == 2)
     #expect(try keeper.history(of: nil, limit: 9, asOf: .max).last?.sequence == first)
     _ = try keeper.undo(first).get()
+    #expect(keeper.redoable?.original == Purpose(.add, .account))
     #expect(keeper.book.accounts.sorted.map(\.name) == ["Two"])
   }
 

@@ -84,5 +84,9 @@ import Testing
     let history = try home.rapport("screen", "--demo", "--keys", "sCall them<C-s>uuH")
     #expect(history.output.contains("set up book · Acorn Inks"))
     #expect(history.output.contains("took back: added next step"), "\(history.output)")
+    let emptied = try home.rapport("screen", "--demo", "--keys", "Huy")
+    #expect(emptied.output.contains("Took back: set up book  (^R"), "\(emptied.output)")
+    let back = try home.rapport("screen", "--demo", "--keys", "Huy<C-r>")
+    #expect(back.output.contains("Did again: set up book Acorn Inks"), "\(back.output)")
   }
 }
