@@ -46,8 +46,7 @@ extension CardPage {
     let isNear = end == .soon || end == .over
     let until = cell.until.map { Phrase("contract \($0)", "合同 \($0)") } ?? Phrase(verbatim: "")
     let mark = isNear ? " · \(end?.sign ?? "") \(desk.say(until))" : ""
-    let colon = desk.say(Phrase(": ", "："))
-    let who = "\(cell.supplier.sign) \(cell.product)" + colon + desk.say(cell.supplier.name)
+    let who = "\(cell.supplier.sign) \(cell.product): \(desk.say(cell.supplier.name))"
     return (who + mark, isNear ? .warning : .text)
   }
 

@@ -32,8 +32,7 @@ struct AgendaReport: Report {
     let table = AgendaTable(columns: columns, desk: desk)
     for group in AgendaGroup.allCases where !agenda[group].isEmpty {
       let items = agenda[group]
-      let (count, name) = (items.count, group.name)
-      paper.heading(desk.say(Phrase("\(name.en) (\(count))", "\(name.zh)（\(count)）")))
+      paper.heading(desk.say(group.name) + " (\(items.count))")
       for item in items.prefix(AgendaReport.limit) { table.write(item, in: group, on: &paper) }
       let rest = items.count - AgendaReport.limit
       if rest > 0 {

@@ -104,7 +104,7 @@ extension ProposedSince {
   /// Since when, as it follows a class.
   package var words: Phrase {
     isEarliest
-      ? Phrase("since \(day) or earlier", "\(day) 起，或更早")
+      ? Phrase("since \(day) or earlier", "\(day) 或更早起")
       : Phrase("since \(day)", "\(day) 起")
   }
 }
