@@ -68,7 +68,7 @@ struct ChannelWords {
       return Phrase(
         en
           + "open amount unknown: enter what it spends on it in a year, with everybody (e). Bought from us in a year: \(ours).",
-        zh + "空白金额不明：请填它向各家采购的年总额（e）。一年向我们采购 \(ours)。")
+        zh + "空白金额不明：请按 e 填这家一年向各家采购的总额。一年向我们采购 \(ours)。")
     }
     guard let spend = cell.spend else {
       return Phrase(en + "they do not buy it, so nothing is open.", zh + "对方不采购，没有空白。")

@@ -150,6 +150,13 @@ extension FitWords {
     return desk.say(Phrase("Weights: ", "权重：")) + all + hint
   }
 
+  /// Whose the weights are, where there is no room for all of them.
+  static func briefly(_ weights: FitWeights) -> Phrase {
+    weights.unchosen.count == FitCriterion.allCases.count
+      ? Phrase("Weights: all the same (e, =)", "权重：都一样（e 改，= 看）")
+      : Phrase("Weights: your own (e, =)", "权重：您定的（e 改，= 看）")
+  }
+
   /// What to do while no account has a place.
   static let nothingRanked = Phrase(
     "No place by fit yet: fewer than half of the criteria are known. Select an account and press e to judge it from 1 to 5; enter its annual potential and cost on its card; W registers who supplies it; + on the workbench adds a survey. Measured is what the orders say.",
