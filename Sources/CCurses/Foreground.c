@@ -30,6 +30,7 @@ static _Noreturn void become(int terminal, char *const *arguments, int report) {
   sigset_t none;
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, NULL);
+  rapport_default_errors();
   if (!isatty(STDIN_FILENO)) dup2(terminal, STDIN_FILENO);
   execvp(arguments[0], arguments);
   int problem = errno;

@@ -29,5 +29,9 @@ int rapport_guard_take(void);
 /// Stops the process as SIGTSTP does by default, and returns when it goes on.
 void rapport_guard_stop(void);
 
+/// Gives the signals that rapport_prefer_errors() ignores their default back, before another program
+/// takes this process over. Async-signal-safe.
+void rapport_default_errors(void);
+
 /// Writes all bytes, whatever interrupts.
 void rapport_write_all(int descriptor, const char *bytes, size_t count);

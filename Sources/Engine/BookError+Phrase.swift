@@ -12,8 +12,11 @@ import Persistence
 #endif
 
 extension BookError {
+  /// One sentence for a person who is told elsewhere which book it is.
+  package var phrase: Phrase { phrase(in: .unknown) }
+
   /// One sentence for a person.
-  package var phrase: Phrase {
+  package func phrase(in book: BookLabel) -> Phrase {
     switch self {
     case .noBook(let folder):
       Phrase(
@@ -41,48 +44,69 @@ extension BookError {
       Phrase(
         "\(path) is not a Rapport journal and was left untouched: move it away.",
         "\(path) 不是 Rapport 日志，程序没有动它：请把它移走。")
-    case .readOnly(let reason): reason.phrase
-    case .foreignWriter(let path):
-      Phrase(
-        "Not saved: another program changed \(path). Close this window and open the book again.",
-        "没有保存：另一个程序改动了 \(path)。请关闭本窗口，重新打开客户簿。")
+    case .readOnly(let reason): reason.phrase(in: book)
+    case .foreignWriter(let path): ReadOnlyReason.changed(book.name(of: path), in: book)
     case .tooLarge(let attribute, _):
       Phrase(
         "Not saved: “\(attribute.name.en)” is longer than a million bytes. Shorten it.",
         "没有保存：“\(attribute.name.zh)”太长，超过一百万字节，请缩短。")
-    case .notSaved(let error): Self.notSaved(error)
+    case .notSaved(let error): Self.notSaved(error, in: book)
     case .system(let error): error.phrase
     }
   }
 
   /// What to do when the disk didn't take an action.
-  private static func notSaved(_ error: FileSystemError) -> Phrase {
-    switch error.errno {
+  private static func notSaved(_ error: FileSystemError, in book: BookLabel) -> Phrase {
+    let file = book.name(of: error.path)
+    let again =
+      switch book.reader {
+      case .screen:
+        Phrase("then save again; what you typed is still here.", "再保存一次，刚才输入的内容还在。")
+      case .command:
+        Phrase("then give the command again; the book is as it was.", "再运行一次；客户簿保持原样。")
+      }
+    let (en, zh) = book.reader == .screen ? ("", "") : (" of \(file)", "\(file) 所在的")
+    return switch error.errno {
     case ENOSPC, EDQUOT:
       Phrase(
-        "Not saved: the disk is full. Make room, then save again; what you typed is still here.",
-        "没有保存：磁盘满了。请腾出空间再保存一次，刚才输入的内容还在。")
+        "Not saved: the disk\(en) is full. Make room, \(again.en)",
+        "没有保存：\(zh)磁盘满了。请腾出空间，\(again.zh)")
     case EFBIG:
       Phrase(
-        """
-        Not saved: \(error.path) may not grow any further. Lift the limit on file sizes, then \
-        save again; what you typed is still here.
-        """,
-        "没有保存：\(error.path) 不允许再变大。请放宽文件大小限制再保存一次，刚才输入的内容还在。")
+        "Not saved: \(file) may not grow any further. Lift the limit on file sizes, \(again.en)",
+        "没有保存：\(file) 不允许再变大。请放宽文件大小限制，\(again.zh)")
     case let number:
+      Self.refused(number, file, in: book)
+    }
+  }
+
+  /// What to do when the disk refused for a reason of its own.
+  private static func refused(_ number: Int32, _ file: String, in book: BookLabel) -> Phrase {
+    switch book.reader {
+    case .screen:
       Phrase(
         """
         Not saved: the disk refused (error \(number)). Save again; if it goes on, write what \
         you typed to another place and check the disk.
         """,
         "没有保存：磁盘出错（错误 \(number)）。请再保存一次；还是不行，就把输入的内容另存到别处，并检查磁盘。")
+    case .command:
+      Phrase(
+        """
+        Not saved: the disk refused \(file) (error \(number)); the book is as it was. Give the \
+        command again; if it goes on, check the disk.
+        """,
+        "没有保存：磁盘拒绝写入 \(file)（错误 \(number)），客户簿保持原样。请再运行一次；还是不行，请检查磁盘。")
     }
   }
 }
 
 extension ReadOnlyReason {
+  /// One sentence for a person who is told elsewhere which book it is.
+  package var phrase: Phrase { phrase(in: .unknown) }
+
   /// One sentence for a person.
-  package var phrase: Phrase {
+  package func phrase(in book: BookLabel) -> Phrase {
     switch self {
     case .asked:
       Phrase(
@@ -99,70 +123,54 @@ extension ReadOnlyReason {
       Phrase(
         "Read-only: the book is open in another window. Make changes there; they show up here.",
         "只读：客户簿已在另一个窗口打开，请在那边修改，这里会跟着更新。")
-    case .damaged(let finding):
+    case .damaged(let finding): BookNotice.damage([finding], in: book)
+    case .newerFormat(let needs):
       Phrase(
-        "Read-only: line \(finding.line) of \(finding.path) is damaged. Run rapport check.",
-        "只读：\(finding.path) 第 \(finding.line) 行已损坏，请运行 rapport check。")
-    case .newerFormat:
-      Phrase(
-        "Read-only: a newer version of Rapport wrote this book. Update the program.",
-        "只读：这本客户簿由更新版本的 Rapport 写成，请升级程序。")
+        """
+        Read-only: a newer version of Rapport wrote this book (\(needs.joined(separator: ", "))). \
+        Nothing is damaged: update rapport.
+        """,
+        """
+        只读：这本客户簿由更新版本的 Rapport 写成（\(needs.joined(separator: "、"))）。\
+        数据没有损坏：请升级 rapport。
+        """)
     case .cannotRepair(let error):
       Phrase(
         """
-        Read-only: an interrupted save could not be put aside (error \(error.errno)). Make room \
-        or check the disk, then open the book again.
+        Read-only: an interrupted save at the end of the journal could not be put aside: \
+        \(book.name(of: error.path)) was refused (error \(error.errno)). \(error.remedy.en), then \
+        open the book again.
         """,
-        "只读：中断的保存没能移开（错误 \(error.errno)）。请腾出空间或检查磁盘，再重新打开。")
+        """
+        只读：日志末尾有一次中断的保存没能移开：\(book.name(of: error.path)) 被拒绝\
+        （错误 \(error.errno)）。\(error.remedy.zh)，再重新打开。
+        """)
     case .unwritable(let error):
       Phrase(
-        "Read-only: \(error.path) can't be written (error \(error.errno)). Check its permissions.",
-        "只读：无法写入 \(error.path)（错误 \(error.errno)），请检查权限。")
-    case .foreignWriter:
-      Phrase(
-        "Not saved: another program changed the journal. Close this window and open the book again.",
-        "没有保存：另一个程序改动了日志。请关闭本窗口，重新打开客户簿。")
+        """
+        Read-only: \(book.name(of: error.path)) can't be written (error \(error.errno)). \
+        \(error.remedy.en), then open the book again.
+        """,
+        """
+        只读：无法写入 \(book.name(of: error.path))（错误 \(error.errno)）。\
+        \(error.remedy.zh)，再重新打开。
+        """)
+    case .foreignWriter: Self.changed(nil, in: book)
     }
   }
-}
 
-extension BookNotice {
-  /// One sentence for a person.
-  package var phrase: Phrase {
-    switch self {
-    case .strangeFiles(let folder, let files):
+  /// That somebody else wrote the journal while it was open here.
+  fileprivate static func changed(_ file: String?, in book: BookLabel) -> Phrase {
+    let (en, zh) = (file ?? "the journal", file ?? "日志")
+    return switch book.reader {
+    case .screen:
       Phrase(
-        """
-        \(files.count == 1 ? files[0] : "\(files.count) files") in \(folder) may hold another \
-        copy of the book: it was left alone. Look into it, then move it away.
-        """,
-        """
-        \(folder) 里的 \(files.count == 1 ? files[0] : "\(files.count) 个文件") \
-        可能是客户簿的另一份副本，程序没有动它。请看一下内容，再移走。
-        """)
-    case .endedWithoutClosing:
+        "Not saved: another program changed \(en). Close this window and open the book again.",
+        "没有保存：另一个程序改动了 \(zh)。请关闭本窗口，重新打开客户簿。")
+    case .command:
       Phrase(
-        "The last session ended without closing; everything that was saved is here.",
-        "上次没有正常退出；已保存的内容都在。")
-    case .tornTail(let aside):
-      Phrase(
-        """
-        A change that was never saved was cut short; its \(aside.bytes) bytes are kept in \
-        \(aside.path).
-        """,
-        "有一次未保存完的修改被中断，其 \(aside.bytes) 字节保存在 \(aside.path)。")
-    case .readOnly(let reason): reason.phrase
-    case .damaged(let findings):
-      Phrase(
-        """
-        \(findings.count == 1 ? "One place" : "\(findings.count) places") in the journal \
-        \(findings.count == 1 ? "is" : "are") damaged; nothing was changed. Run rapport check.
-        """,
-        "日志有 \(findings.count) 处损坏，程序没有改动任何内容，请运行 rapport check。")
-    case .unknownChanges(let count):
-      Phrase(
-        "\(count) changes were made by a newer version: they are kept, but not shown. Update.",
-        "有 \(count) 处修改来自更新的版本：已保留但无法显示，请升级程序。")
+        "Not saved: another program changed \(en) meanwhile. Run \(book.command("check")), then try again.",
+        "没有保存：另一个程序同时改动了 \(zh)。请先运行 \(book.command("check"))，再试一次。")
     }
   }
 }
@@ -173,12 +181,25 @@ extension FileSystemError {
     switch operation {
     case .write, .sync, .truncate:
       Phrase(
-        "\(path) can't be written (error \(errno)). Make room or check the disk, then try again.",
-        "无法写入 \(path)（错误 \(errno)）。请腾出空间或检查磁盘，再试一次。")
+        "\(path) can't be written (error \(errno)). \(remedy.en), then try again.",
+        "无法写入 \(path)（错误 \(errno)）。\(remedy.zh)，再试一次。")
     case .open, .read, .status, .lock, .rename, .remove, .makeDirectory, .syncDirectory, .list:
       Phrase(
-        "The system refused to open \(path) (error \(errno)). Check its permissions.",
-        "系统拒绝打开 \(path)（错误 \(errno)），请检查权限。")
+        "The system refused \(path) (error \(errno)). \(remedy.en), then try again.",
+        "系统拒绝使用 \(path)（错误 \(errno)）。\(remedy.zh)，再试一次。")
+    }
+  }
+
+  /// What to do about it, without a full stop.
+  fileprivate var remedy: Phrase {
+    switch errno {
+    case EACCES, EPERM: Phrase("Check its permissions", "请检查权限")
+    case EROFS: Phrase("Use a place that isn't read-only", "请换一个可写的位置")
+    case ENOSPC, EDQUOT: Phrase("Make room on the disk", "请腾出磁盘空间")
+    case EFBIG: Phrase("Lift the limit on file sizes", "请放宽文件大小限制")
+    case EMFILE, ENFILE: Phrase("Close other programs", "请关闭一些程序")
+    case ENOENT, ENOTDIR, ELOOP, ENAMETOOLONG, EISDIR: Phrase("Check the path", "请检查路径")
+    case _: Phrase("Check the disk", "请检查磁盘")
     }
   }
 }

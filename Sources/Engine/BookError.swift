@@ -52,6 +52,9 @@ package enum BookNotice: Equatable, Sendable {
   case strangeFiles(folder: String, files: [String])
   /// A change that was never called saved was cut short by a crash; its bytes were kept.
   case tornTail(PutAside)
+  /// The journal ends inside a save: another process is at it just now, or it was cut short. Whoever
+  /// only reads leaves it where it is.
+  case unfinishedEnd(JournalFinding)
   /// The last session ended without closing, as in a crash. Everything that was saved is there.
   case endedWithoutClosing
   /// Nothing can be changed, for this reason.

@@ -94,6 +94,7 @@ extension BookKeeper {
         stamp: replay.stamp, provenance: replay.provenance, log: replay.log,
         unknownChanges: replay.unknownChanges, table: table, options: options,
         checkpointed: checkpointed)
+      keeper.unread = replay.unread.records(in: files)
       keeper.keepCheckpoint()
       return keeper
     } catch {
@@ -117,16 +118,52 @@ extension BookKeeper {
   ) -> [BookNotice] {
     var notices: [BookNotice] = []
     if let aside = journal.putAside { notices.append(.tornTail(aside)) }
-    if case .readOnly(let reason) = journal.access, reason != .asked {
-      notices.append(.readOnly(reason))
+    let findings = journal.report.findings.filter(\.kind.isDamage)
+    let damage = findings.filter { $0.kind.needs == nil }
+    var needs = findings.flatMap { $0.kind.needs ?? [] }
+    switch journal.access {
+    case .readOnly(.newerFormat(let all)): needs = all
+    // The places of the damage say the same, and more.
+    case .writable, .readOnly(.asked), .readOnly(.damaged): break
+    case .readOnly(let reason): notices.append(.readOnly(reason))
     }
-    let damage = journal.report.findings.filter(\.kind.isDamage)
+    if !needs.isEmpty { notices.append(.readOnly(.newerFormat(needs: needs))) }
     if !damage.isEmpty { notices.append(.damaged(damage)) }
+    if journal.putAside == nil, let end = journal.report.unfinishedEnd,
+      journal.access.mayBeUnfinished
+    {
+      notices.append(.unfinishedEnd(end))
+    }
     if unknownChanges > 0 { notices.append(.unknownChanges(unknownChanges)) }
     if journal.access == .writable, journal.report.endedWithoutClosing {
       notices.append(.endedWithoutClosing)
     }
     return notices
+  }
+}
+
+extension JournalFinding.Kind {
+  /// What a reader must know and this program doesn't; `nil` where something else is wrong.
+  package var needs: [String]? {
+    if case .newerFormat(let needs) = self { needs } else { nil }
+  }
+}
+
+extension JournalReport {
+  /// Where the journal ends inside a save.
+  fileprivate var unfinishedEnd: JournalFinding? {
+    findings.first { if case .tornTail = $0.kind { true } else { false } }
+  }
+}
+
+extension JournalAccess {
+  /// Whether a save that isn't whole is worth a word: not where its writer is known to be at work, nor
+  /// where another sentence speaks of it.
+  fileprivate var mayBeUnfinished: Bool {
+    switch self {
+    case .writable, .readOnly(.locked), .readOnly(.cannotRepair): false
+    case .readOnly: true
+    }
   }
 }
 

@@ -40,6 +40,9 @@ package struct BookKeeper: ~Copyable {
   var log: UndoLog
   /// How many changes only a newer version knows.
   var unknownChanges = 0
+  /// The records that weren't understood, as far as opening read them itself; see
+  /// ``EngineOptions/usesCheckpoint``.
+  package internal(set) var unread: [UnreadRecord] = []
   /// The fields by tag and number.
   let table: FieldTable
   /// What came in from outside.

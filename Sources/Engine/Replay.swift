@@ -19,6 +19,8 @@ struct Replay {
   private(set) var unknownChanges = 0
   /// Kinds of operations that nobody may write without knowing.
   private(set) var critical: [String] = []
+  /// Where something stands that isn't understood; nothing of what a snapshot spoke for.
+  private(set) var unread = UnreadRecords()
   /// The header, once it was read.
   private(set) var header: JournalHeader?
   /// The thing that is just coming, with the values so far.
@@ -72,6 +74,7 @@ struct Replay {
     _ position: RecordPosition, _ payload: UnsafeRawBufferPointer, _ reader: ActionReader
   ) {
     let sequence = position.sequence
+    let (unknownBefore, criticalBefore) = (unknownChanges, critical.count)
     let head = unsafe reader.read(payload) { operation, index in
       switch consume operation {
       case .event(let event, let field):
@@ -83,6 +86,11 @@ struct Replay {
     settle()
     let start = first ?? sequence
     first = position.continues ? start : nil
+    if head == nil || unknownChanges > unknownBefore || critical.count > criticalBefore {
+      noteUnread(
+        position, isAction: head != nil, unknown: unknownChanges - unknownBefore,
+        needed: Array(critical[criticalBefore...]))
+    }
     guard let head else {
       unknownChanges += 1
       return
@@ -92,6 +100,16 @@ struct Replay {
     let purpose = head.purpose.flatMap { reader.table.purpose($0) }
     log.note(
       UndoEntry(sequence: start, purpose: purpose), undoes: head.undoneSequence)
+  }
+
+  /// Notes what wasn't understood of a record.
+  @inline(never)
+  private mutating func noteUnread(
+    _ position: RecordPosition, isAction: Bool, unknown: Int, needed: [String]
+  ) {
+    if !isAction { return unread.note(position, .notAnAction) }
+    if !needed.isEmpty { unread.note(position, .needed(needed)) }
+    if unknown > 0 { unread.note(position, .unknownChanges(unknown)) }
   }
 
   /// Makes the book fit for questions, after the last record.

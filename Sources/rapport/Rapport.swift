@@ -3,6 +3,7 @@
 import ArgumentParser
 import Foundation
 import Model
+import Terminal
 
 /// `rapport`, and what stands behind it.
 @main
@@ -36,6 +37,7 @@ struct Rapport: ParsableCommand {
 
   /// Runs the command that was asked for and ends with its status.
   static func main() {
+    CallErrors.insteadOfSignals()
     do {
       var command = try parseAsRoot(
         ArgumentOrder.commandFirst(Array(CommandLine.arguments.dropFirst())))
@@ -44,10 +46,11 @@ struct Rapport: ParsableCommand {
       Speech.complain(failure.phrase(Speech.language))
       Foundation.exit(failure.status.rawValue)
     } catch let exit as ExitCode {
-      Foundation.exit(exit.rawValue)
+      Speech.end(with: exit.rawValue)
     } catch {
       end(with: error)
     }
+    Speech.end(with: 0)
   }
 
   /// Ends with what the parser of the command line has to say: help on the output with status 0,
@@ -56,9 +59,9 @@ struct Rapport: ParsableCommand {
     let message = fullMessage(for: error)
     guard exitCode(for: error) != .success else {
       Speech.put(message + "\n")
-      Foundation.exit(0)
+      Speech.end(with: 0)
     }
-    FileHandle.standardError.write(Data((message.harmless + "\n").utf8))
+    Speech.complain(about: message)
     Foundation.exit(Failure.Status.usage.rawValue)
   }
 }
@@ -92,14 +95,18 @@ struct CommonOptions: ParsableArguments {
   /// The day whose evening is looked back to; `nil` for now.
   var pastDay: Day? { asOf.flatMap { DayEntry.parse($0, today: Clock.today) } }
 
+  /// Refuses a language that there is none of.
+  static func check(language: String?) throws {
+    guard let language, Language(rawValue: language) == nil else { return }
+    throw ValidationError(
+      Speech.say(
+        "There is no language “\(language)”: use en or zh.",
+        "没有“\(language)”这种语言：请用 en 或 zh。"))
+  }
+
   /// Refuses a language that there is none of, and a day that is none or not yet over.
   func validate() throws {
-    if let language, Language(rawValue: language) == nil {
-      throw ValidationError(
-        Speech.say(
-          "There is no language “\(language)”: use en or zh.",
-          "没有“\(language)”这种语言：请用 en 或 zh。"))
-    }
+    try Self.check(language: language)
     if demo, book != nil {
       throw ValidationError(
         Speech.say(
@@ -118,22 +125,6 @@ struct CommonOptions: ParsableArguments {
       Speech.say(
         "--as-of \(asOf) is still to come: name a day of the past.",
         "--as-of \(asOf) 还没到：请写过去的日期。"))
-  }
-
-  /// Refuses the past and the sample in a command that needs the book's own files.
-  func refusePastAndSample() throws(Failure) {
-    if demo {
-      throw Failure(
-        .usage,
-        Phrase(
-          "The sample book has no files to work on: leave out --demo, or try it on the screen with rapport demo.",
-          "示例客户簿没有自己的文件：请去掉 --demo，或用 rapport demo 在屏幕上试。"))
-    }
-    guard asOf != nil else { return }
-    throw Failure(
-      .usage,
-      Phrase(
-        "The past cannot be changed: leave out --as-of.", "过去的内容不能改：请去掉 --as-of。"))
   }
 }
 

@@ -78,6 +78,11 @@ enum rapport_ending {
   RAPPORT_NOT_STARTED,
 };
 
+/// Has calls fail with an error where a signal would end the process: SIGXFSZ and SIGPIPE are ignored
+/// from now on. Standard streams that are closed are occupied, so that no file gets their numbers;
+/// using them still fails.
+void rapport_prefer_errors(void);
+
 /// Takes over the terminal. Returns NULL and sets `problem` when it cannot; then nothing was sent
 /// and the terminal is as it was.
 rapport_screen *_Nullable rapport_open(enum rapport_problem *_Nonnull problem);

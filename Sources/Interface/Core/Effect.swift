@@ -122,7 +122,7 @@ package struct Saved: Equatable, Sendable {
   }
 }
 
-/// One sentence for the person, on the line above the hints until the next key.
+/// What the person should know, above the hints until the next key; on several lines where it is long.
 package struct Notice: Equatable, Sendable {
   /// How much it matters.
   package enum Weight: Equatable, Sendable {

@@ -149,7 +149,9 @@ extension DrillScreen {
       Confirmation(
         question: Phrase("Throw away this drill?", "放弃这次演练？"),
         consequence: Phrase(
-          "Its \(asked.count) questions have not been saved: ^S saves them.",
+          asked.count == 1
+            ? "Its 1 question has not been saved: ^S saves it."
+            : "Its \(asked.count) questions have not been saved: ^S saves them.",
           "问过的 \(asked.count) 个问题尚未保存，按 ^S 可保存。"),
         verb: Phrase("throw away", "放弃")))
   }

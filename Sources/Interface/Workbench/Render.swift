@@ -215,7 +215,8 @@ extension Workbench {
     }
   }
 
-  /// Draws the notice, over the hints where there is no line of its own.
+  /// Draws the notice, over the hints where there is no line of its own. A long one takes as many lines
+  /// as it needs, upwards over the body: what it says comes with the file and the command to run.
   private func drawNotice(into frame: inout Frame, in rect: Rect) {
     guard let notice else { return }
     let role: StyleRole =
@@ -224,9 +225,16 @@ extension Workbench {
       case .note: .accent
       case .problem: .error
       }
-    frame.fill(rect, style: desk.style(.text))
-    frame.draw(
-      desk.say(notice.phrase), at: Point(row: rect.row, column: rect.column + 1),
-      columns: rect.columns - 2, style: desk.style(role))
+    let lines = desk.say(notice.phrase).wrapped(to: max(1, rect.columns - 2))
+      .prefix(max(1, rect.endRow - 1))
+    let place = Rect(
+      row: rect.endRow - lines.count, column: rect.column, columns: rect.columns,
+      rows: lines.count)
+    frame.fill(place, style: desk.style(.text))
+    for (index, line) in lines.enumerated() {
+      frame.draw(
+        line, at: Point(row: place.row + index, column: rect.column + 1),
+        columns: rect.columns - 2, style: desk.style(role))
+    }
   }
 }

@@ -17,7 +17,7 @@ struct CheckCommand: ParsableCommand {
       "Nothing is changed. It ends with status 1 when something is wrong.",
       "不作任何改动；发现问题时退出码为 1。"))
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: OwnBookOptions
 
   @Flag(help: ArgumentHelp(Speech.say("JSON with stable keys, for scripts.", "JSON 格式，供脚本使用。")))
   var json = false
@@ -28,27 +28,48 @@ struct CheckCommand: ParsableCommand {
     let keeper = try Opening.keeper(
       Places.current.book(asked: common.book), toWrite: false, checksEverything: true)
     let report = keeper.report
-    Speech.put(json ? value(of: report).text(pretty: true) + "\n" : text(of: report))
-    if !report.findings.isEmpty { throw ExitCode(Failure.Status.findings.rawValue) }
+    let unread = keeper.unread
+    Speech.put(
+      json ? value(of: report, unread).text(pretty: true) + "\n" : text(of: report, unread))
+    if !report.findings.isEmpty || !unread.isEmpty { throw ExitCode(Failure.Status.findings.rawValue) }
   }
 
   /// The report for people.
-  private func text(of report: JournalReport) -> String {
-    let findings = report.findings.map { $0.text(common.spoken) + "\n" }.joined()
+  private func text(of report: JournalReport, _ unread: [UnreadRecord]) -> String {
+    let findings = (report.findings.map { $0.text(common.spoken) }
+      + unread.map { $0.text(common.spoken) }).map { $0 + "\n" }.joined()
+    let count = report.findings.count + unread.count
     let summary = Phrase(
       """
       \(report.files.folder): \(counted(report.segments, "file")), \(counted(report.lines, "line")), \
-      \(counted(report.actions, "action")), \(counted(report.findings.count, "finding")).
+      \(counted(report.actions, "action")), \(counted(count, "finding")).
       """,
       """
       \(report.files.folder)：\(report.segments) 个文件，\(report.lines) 行，\(report.actions) 次操作，\
-      \(report.findings.isEmpty ? "没有问题" : "\(report.findings.count) 个问题")。
+      \(count == 0 ? "没有问题" : "\(count) 个问题")。
       """)
-    let advice = Phrase(
-      "Nothing was changed. Restore the file from a copy, or save what can be read: rapport repair",
-      "没有作任何改动。请用备份恢复文件，或者把还能读的内容存出来：rapport repair")
     return findings + summary(common.spoken) + "\n"
-      + (report.damage == nil ? "" : advice(common.spoken) + "\n")
+      + advice(on: report, unread).map { $0(common.spoken) + "\n" }.joined()
+  }
+
+  /// What to do about it.
+  private func advice(on report: JournalReport, _ unread: [UnreadRecord]) -> [Phrase] {
+    let book = Opening.label(Places.current.book(asked: common.book))
+    var advice: [Phrase] = []
+    if report.findings.contains(where: { $0.kind.isDamage && $0.kind.needs == nil }) {
+      let repair = book.command("repair")
+      advice.append(
+        Phrase(
+          "Nothing was changed. Restore the file from a copy, or save what can be read: \(repair)",
+          "没有作任何改动。请用备份恢复文件，或者把还能读的内容存出来：\(repair)"))
+    }
+    if report.findings.contains(where: { $0.kind.needs != nil }) || !unread.isEmpty {
+      advice.append(
+        Phrase(
+          "What isn't understood is kept as it is. Update rapport to see it.",
+          "看不懂的内容原样保留。请升级 rapport 后再看。"))
+    }
+    return advice
   }
 
   /// A number of things.
@@ -57,7 +78,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// The report for scripts.
-  private func value(of report: JournalReport) -> JSONValue {
+  private func value(of report: JournalReport, _ unread: [UnreadRecord]) -> JSONValue {
     .record([
       "files": .int(report.segments), "lines": .int(report.lines),
       "actions": .int(report.actions), "bytes": .int(report.bytes),
@@ -69,7 +90,7 @@ struct CheckCommand: ParsableCommand {
             "byte": .int(finding.byte), "kind": .string(finding.kind.tag),
             "reason": .string(finding.kind.phrase(common.spoken)),
           ])
-        }),
+        } + unread.map { $0.value(common.spoken) }),
     ])
   }
 }
@@ -102,7 +123,7 @@ extension JournalFinding.Kind {
     switch self {
     case .tornTail(let bytes):
       Phrase(
-        "\(bytes) bytes of an interrupted save; they go to quarantine when the book is opened.",
+        "\(bytes == 1 ? "1 byte" : "\(bytes) bytes") of an interrupted save; kept in quarantine when the book is opened.",
         "有 \(bytes) 字节是中断的保存，下次打开时会移到 quarantine。")
     case .damagedLine: Phrase("the line is damaged.", "此行损坏。")
     case .gap(let expected, let found) where found == expected + 1:

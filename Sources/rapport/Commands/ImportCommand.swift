@@ -21,7 +21,7 @@ struct ImportCommand: ParsableCommand {
       """,
       "每个文件是一次操作，可用 rapport undo 撤销；同一文件导入两次不会重复。不能导入的行会列出行号和原因；--rejects 把它们存成文件，改好后可再次导入。"))
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: OwnBookOptions
 
   @Argument(
     help: ArgumentHelp(Speech.say("CSV files.", "CSV 文件。")),
@@ -79,12 +79,11 @@ struct ImportCommand: ParsableCommand {
   private func importFiles(
     _ kind: ImportKind?, _ overrides: [ColumnMapping.Override]
   ) throws(Failure) -> Bool {
-    var keeper = try Opening.keeper(Places.current.book(asked: common.book), toWrite: true)
-    if case .readOnly(let reason) = keeper.access { throw Failure(.book, reason.phrase) }
+    var keeper = try Opening.writer(common.book)
     var hasRejects = false
     for file in files {
       let plan = try plan(file, kind: kind, overrides: overrides, book: keeper.book)
-      try carryOut(plan, on: &keeper)
+      try carryOut(plan, of: file, on: &keeper)
       try writeRejects(of: plan, besides: file)
       report(plan, of: file)
       hasRejects = hasRejects || !plan.rejects.isEmpty
@@ -100,7 +99,7 @@ struct ImportCommand: ParsableCommand {
   ) throws(Failure) -> Bool {
     let folder = Places.current.book(asked: common.book)
     let isThere = !Places.current.files(in: folder + "/journal", ending: "sj1").isEmpty
-    var book = isThere ? try Opening.keeper(folder, toWrite: false).book : Book()
+    var book = isThere ? try Opening.reader(common.book).book : Book()
     // No journal has the highest device, and nothing that is issued here outlives the rehearsal.
     var issuer = IDIssuer(device: .max)
     var hasRejects = false
@@ -159,13 +158,16 @@ struct ImportCommand: ParsableCommand {
   }
 
   /// Saves what a plan would do.
-  private func carryOut(_ plan: ImportPlan, on keeper: inout BookKeeper) throws(Failure) {
+  private func carryOut(
+    _ plan: ImportPlan, of file: String, on keeper: inout BookKeeper
+  ) throws(Failure) {
     guard let command = plan.command else { return }
     let result: Result<Saved, Refusal>
     do throws(BookError) {
       result = try keeper.execute(command)
     } catch {
-      throw Failure(.book, error.phrase)
+      let what = error.phrase(in: Opening.label(keeper.folder))
+      throw Failure(.book, Phrase("\(file): \(what.en)", "\(file)：\(what.zh)"))
     }
     if case .failure(let refusal) = result, refusal != .nothingToDo {
       throw Failure(.book, refusal.phrase)

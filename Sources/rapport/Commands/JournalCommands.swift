@@ -25,9 +25,9 @@ struct LogCommand: ParsableCommand {
   /// Prints one line for each action, and one for each change in it.
   func run() throws {
     guard common.demo else {
-      let folder = Places.current.book(asked: common.book)
-      return try tell(try Opening.keeper(folder, toWrite: false))
+      return try tell(try Opening.reader(common.book))
     }
+    try Opening.refuseSamplePast(common)
     let sample = try DemoFolder(language: common.spoken)
     defer { sample.remove() }
     try tell(try sample.open())
@@ -43,7 +43,7 @@ struct LogCommand: ParsableCommand {
       revisions = try keeper.history(
         of: subject, limit: max(1, limit), asOf: common.pastDay.map(Clock.lastMillisecond) ?? .max)
     } catch {
-      throw Failure(.book, error.phrase)
+      throw Failure(.book, error.phrase(in: Opening.label(keeper.folder)))
     }
     for revision in revisions { Speech.put(text(of: revision, in: keeper.book)) }
   }
@@ -72,7 +72,7 @@ struct UndoCommand: ParsableCommand {
     commandName: "undo",
     abstract: Speech.say("Take the last action back.", "撤销最近一次操作。"))
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: OwnBookOptions
 
   /// Takes it back and says what it was.
   func run() throws {
@@ -86,7 +86,7 @@ struct RedoCommand: ParsableCommand {
     commandName: "redo",
     abstract: Speech.say("Do again what was taken back.", "重做刚撤销的操作。"))
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: OwnBookOptions
 
   /// Does it again and says what it was.
   func run() throws {
@@ -96,30 +96,43 @@ struct RedoCommand: ParsableCommand {
 
 /// What undo and redo have in common.
 private struct TakingBack {
-  let common: CommonOptions
+  let common: OwnBookOptions
   let verb: Verb
 
   /// Takes an action back, or does it again.
   func run() throws(Failure) {
     try common.refusePastAndSample()
-    var keeper = try Opening.keeper(Places.current.book(asked: common.book), toWrite: true)
+    var keeper = try Opening.writer(common.book)
     let offer = verb == .redo ? keeper.redoable : keeper.undoable
+    let what = offer?.original?.name ?? Phrase("a change", "一项改动")
+    if offer != nil, keeper.notices.contains(where: \.isTornTail) {
+      Speech.complain(
+        Phrase(
+          "That change is not in the book. \(verb.name.en) takes the one before it: \(what.en).",
+          "那次修改不在客户簿里；这里\(verb.name.zh)的是它之前的操作：\(what.zh)。")(common.spoken))
+    }
     let saved: Engine.Saved?
     do throws(BookError) {
       saved = verb == .redo ? try keeper.redo() : try keeper.undo()
     } catch {
-      throw Failure(.book, error.phrase)
+      throw Failure(.book, error.phrase(in: Opening.label(keeper.folder)))
     }
     guard saved != nil else {
+      let log = Opening.label(keeper.folder).command("log")
       throw Failure(
         .usage,
         Phrase(
-          "There is nothing to \(verb.rawValue): see rapport log.",
-          "没有可\(verb.name.zh)的操作：请看 rapport log。"))
+          "There is nothing to \(verb.rawValue): see \(log)", "没有可\(verb.name.zh)的操作：请看 \(log)"))
     }
-    let what = offer?.original?.name ?? Phrase("a change", "一项改动")
     Speech.put(
       Phrase("\(verb.name.en): \(what.en)\n", "已\(verb.name.zh)：\(what.zh)\n")(common.spoken))
     keeper.close()
+  }
+}
+
+extension BookNotice {
+  /// Whether an interrupted save was put aside.
+  fileprivate var isTornTail: Bool {
+    if case .tornTail = self { true } else { false }
   }
 }

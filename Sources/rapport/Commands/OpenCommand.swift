@@ -58,19 +58,18 @@ struct DemoCommand: ParsableCommand {
 private enum SampleScreen {
   /// Shows it until the person leaves; without a terminal, prints its first screen.
   static func show(_ common: CommonOptions, _ screen: ScreenOptions) throws {
+    try Opening.refuseSamplePast(common)
     let themes = Opening.themes()
     let theme = try Opening.theme(asked: screen.theme, remembered: nil, among: themes)
     let demo = try DemoFolder(language: common.spoken)
     guard isatty(STDOUT_FILENO) == 1 else {
-      var session = try demo.session(
+      let session = try demo.session(
         theme: theme, themes: themes, size: Size(columns: 100, rows: 30))
-      if let day = common.pastDay { _ = session.lookBack(to: day) }
       Speech.put(session.render().text)
       return
     }
     let terminal = try TerminalSession.opened()
-    var session = try demo.session(theme: theme, themes: themes, size: terminal.size)
-    if let day = common.pastDay { _ = session.lookBack(to: day) }
+    let session = try demo.session(theme: theme, themes: themes, size: terminal.size)
     WorkbenchLoop(terminal: terminal, session: session).run(tidyUp: { demo.remove() })
   }
 }
@@ -82,18 +81,29 @@ extension BookSession {
     size: Size, settings: Settings?, isSample: Bool = false
   ) -> BookSession {
     var readOnly: Phrase?
-    if case .readOnly(let reason) = keeper.access { readOnly = reason.phrase }
+    let label = Opening.label(keeper.folder, reader: .screen)
+    if case .readOnly(let reason) = keeper.access { readOnly = reason.phrase(in: label) }
     let desk = Opening.desk(
       keeper.book, language: language, theme: theme, size: size, readOnly: readOnly)
-    let notice = keeper.notices.first.map {
-      Notice($0 == .endedWithoutClosing ? .note : .problem, $0.phrase)
-    }
+    let notice = Notice(keeper.notices, of: label)
     let mistake = settings?.problems.first.map { Notice(.problem, $0) }
     var session = BookSession(
       bench: Workbench(desk: desk, themes: themes), keeper: keeper, settings: settings,
       isSample: isSample)
     if let notice = notice ?? mistake { _ = session.give(.noticed(notice)) }
     return session
+  }
+}
+
+extension Notice {
+  /// Everything that was found when a book was opened; nil when there is nothing to tell.
+  init?(_ notices: [BookNotice], of label: BookLabel) {
+    guard !notices.isEmpty else { return nil }
+    let phrases = notices.map { $0.phrase(in: label) }
+    self.init(
+      notices == [.endedWithoutClosing] ? .note : .problem,
+      Phrase(
+        phrases.map(\.en).joined(separator: "\n"), phrases.map(\.zh).joined(separator: "\n")))
   }
 }
 

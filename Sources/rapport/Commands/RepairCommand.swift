@@ -20,7 +20,7 @@ struct RepairCommand: ParsableCommand {
       """,
       "不会动损坏的那一本。新的存到 -o 指定的文件夹，不指定就放在旧的旁边；有缺失时退出码为 1。"))
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: OwnBookOptions
 
   @Option(
     name: [.customShort("o"), .long],

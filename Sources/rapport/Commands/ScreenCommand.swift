@@ -47,15 +47,15 @@ struct ScreenCommand: ParsableCommand {
     let themes = Opening.themes()
     let theme = try Opening.theme(asked: look.theme, remembered: nil, among: themes)
     guard common.demo else {
-      let keeper = try Opening.keeper(Places.current.book(asked: common.book), toWrite: false)
+      let keeper = try Opening.reader(common.book)
       var session = BookSession.make(
         keeper, language: common.spoken, theme: theme, themes: themes, size: size, settings: nil)
       if let day = common.pastDay { _ = session.lookBack(to: day) }
       return play(sequence, on: &session)
     }
+    try Opening.refuseSamplePast(common)
     let folder = try DemoFolder(language: common.spoken)
     var session = try folder.session(theme: theme, themes: themes, size: size)
-    if let day = common.pastDay { _ = session.lookBack(to: day) }
     play(sequence, on: &session)
   }
 

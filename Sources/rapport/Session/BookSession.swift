@@ -36,6 +36,9 @@ struct BookSession: ~Copyable {
   /// The folders to watch while another window writes the book; nil when there is none.
   var foldersToWatch: [String]? { keeper.isFollowing ? keeper.watchedFolders : nil }
 
+  /// How the screens call the book's files and the commands on it.
+  private var label: BookLabel { Opening.label(keeper.folder, reader: .screen) }
+
   /// Gives a message to the screens and does what they ask of the book.
   ///
   /// - Returns: What is left to do and needs a terminal, in order.
@@ -85,19 +88,22 @@ struct BookSession: ~Copyable {
     do throws(BookError) {
       following = try keeper.follow()
     } catch {
-      return give(.noticed(Notice(.problem, error.phrase)))
+      return give(.noticed(Notice(.problem, error.phrase(in: label))))
     }
-    guard following != .unchanged, pastDay == nil else { return [] }
-    let effects = give(.turned(state(showing: keeper.book)))
-    guard following == .tookOver, keeper.access == .writable else { return effects }
-    return effects
-      + give(
-        .noticed(
-          Notice(
-            .done,
-            Phrase(
-              "The other window was closed: you can make changes here now.",
-              "另一个窗口已关闭，现在可以在这里修改了。"))))
+    guard following != .unchanged else { return [] }
+    let effects = pastDay == nil ? give(.turned(state(showing: keeper.book))) : []
+    guard following == .tookOver else { return effects }
+    let found = Notice(keeper.notices, of: label)
+    guard keeper.access == .writable else {
+      return effects + (found.map { give(.noticed($0)) } ?? [])
+    }
+    guard pastDay == nil || found != nil else { return effects }
+    let mine = Phrase(
+      "The other window was closed: you can make changes here now.",
+      "另一个窗口已关闭，现在可以在这里修改了。")
+    // What recovery put aside matters more than that the place is free.
+    let whole = found.map { Phrase("\($0.phrase.en)\n\(mine.en)", "\($0.phrase.zh)\n\(mine.zh)") }
+    return effects + give(.noticed(Notice(found?.weight ?? .done, whole ?? mine)))
   }
 
   /// A state of the book, with the reason why it cannot be changed.
@@ -112,7 +118,7 @@ struct BookSession: ~Copyable {
         "This is the book as it stood on \(pastDay); Esc goes back to today.",
         "这是 \(pastDay) 时的客户簿，只能看；按 Esc 回到今天。")
     }
-    if case .readOnly(let reason) = keeper.access { return reason.phrase }
+    if case .readOnly(let reason) = keeper.access { return reason.phrase(in: label) }
     return nil
   }
 
@@ -124,7 +130,7 @@ struct BookSession: ~Copyable {
       case .failure(let refusal): return give(.rejected(refusal.phrase, refusal.attribute))
       }
     } catch {
-      return give(.failed(error.phrase))
+      return give(.failed(error.phrase(in: label)))
     }
   }
 
@@ -137,7 +143,7 @@ struct BookSession: ~Copyable {
       }
       return give(.saved(news(of: saved, undone: offer?.original ?? saved.purpose)))
     } catch {
-      return give(.failed(error.phrase))
+      return give(.failed(error.phrase(in: label)))
     }
   }
 
@@ -161,7 +167,7 @@ struct BookSession: ~Copyable {
       case .failure(let refusal): return give(.rejected(refusal.phrase, nil))
       }
     } catch {
-      return give(.failed(error.phrase))
+      return give(.failed(error.phrase(in: label)))
     }
   }
 
@@ -174,7 +180,7 @@ struct BookSession: ~Copyable {
       return give(
         .history(revisions.map { HistoryEntry($0, isNext: next.contains($0.sequence)) }))
     } catch {
-      return give(.failed(error.phrase))
+      return give(.failed(error.phrase(in: label)))
     }
   }
 

@@ -25,30 +25,65 @@ enum Opening {
     do throws(BookError) {
       return try BookKeeper.open(folder, options)
     } catch {
-      throw Failure(.book, error.phrase)
+      throw Failure(.book, error.phrase(in: label(folder)))
+    }
+  }
+
+  /// How sentences below a command call the book in a folder.
+  static func label(_ folder: String, reader: BookLabel.Reader = .command) -> BookLabel {
+    BookLabel(
+      folder: folder, isUsual: folder == Places.current.book(asked: nil), reader: reader)
+  }
+
+  /// Opens a book to read it, and says what there is to say about it. Where not all of it can be shown,
+  /// the command will end with a status that says so.
+  static func reader(_ book: String?) throws(Failure) -> BookKeeper {
+    let keeper = try keeper(Places.current.book(asked: book), toWrite: false)
+    tell(keeper.notices, of: keeper.folder)
+    if keeper.notices.contains(where: \.isIncomplete) { Speech.noteIncomplete() }
+    return keeper
+  }
+
+  /// Opens a book to change it, and says what there is to say about it before anything is changed.
+  ///
+  /// - Throws: `Failure` also where it can only be read.
+  static func writer(_ book: String?) throws(Failure) -> BookKeeper {
+    let keeper = try keeper(Places.current.book(asked: book), toWrite: true)
+    if case .readOnly(let reason) = keeper.access {
+      throw Failure(.book, reason.phrase(in: label(keeper.folder)))
+    }
+    tell(keeper.notices, of: keeper.folder)
+    return keeper
+  }
+
+  /// Says on the side what was found when a book was opened.
+  private static func tell(_ notices: [BookNotice], of folder: String) {
+    for notice in notices {
+      Speech.complain(notice.phrase(in: label(folder))(Speech.language))
     }
   }
 
   /// Reads a book without the right to change it, as it is now or was at the end of a day.
   static func book(_ common: CommonOptions) throws(Failure) -> Book {
     guard !common.demo else { return try sample(common) }
-    let keeper = try keeper(Places.current.book(asked: common.book), toWrite: false)
-    for notice in keeper.notices where notice != .readOnly(.asked) {
-      Speech.complain(notice.phrase(common.spoken))
-    }
+    let keeper = try reader(common.book)
     guard let day = common.pastDay else { return keeper.book }
     return try book(of: keeper, atEndOf: day)
   }
 
+  /// Refuses a day before the sample book came into being.
+  static func refuseSamplePast(_ common: CommonOptions) throws(Failure) {
+    guard let day = common.pastDay, day < Clock.today else { return }
+    throw Failure(
+      .usage,
+      Phrase(
+        "The sample book was made just now and has no past: leave out --as-of.",
+        "示例客户簿是刚生成的，没有以前的样子：请去掉 --as-of。"))
+  }
+
   /// The sample book in memory: nothing of it comes to the disk.
   private static func sample(_ common: CommonOptions) throws(Failure) -> Book {
-    if let day = common.pastDay, day < Clock.today {
-      throw Failure(
-        .usage,
-        Phrase(
-          "The sample book was made just now and has no past: leave out --as-of.",
-          "示例客户簿是刚生成的，没有以前的样子：请去掉 --as-of。"))
-    }
+    try refuseSamplePast(common)
     var book = Book()
     var issuer = IDIssuer(device: .max)
     let command = DemoBook.command(language: common.spoken, today: Clock.today)
@@ -66,7 +101,7 @@ enum Opening {
     do throws(BookError) {
       return try keeper.book(asOf: Clock.lastMillisecond(of: day))
     } catch {
-      throw Failure(.book, error.phrase)
+      throw Failure(.book, error.phrase(in: label(keeper.folder)))
     }
   }
 

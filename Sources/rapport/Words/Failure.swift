@@ -15,8 +15,10 @@ struct Failure: Error {
     case book = 3
     /// The terminal cannot show the workbench.
     case terminal = 4
-    /// A file cannot be read or written.
+    /// A file, or the output, cannot be read or written.
     case file = 5
+    /// The book holds more than was printed: it is damaged in places, or a newer version wrote in it.
+    case incomplete = 6
   }
 
   /// What happened, where, and what to do.
@@ -28,44 +30,6 @@ struct Failure: Error {
   init(_ status: Status, _ phrase: Phrase) {
     self.status = status
     self.phrase = phrase
-  }
-}
-
-/// The language of what is said outside the screens: chosen on the command line, in the settings,
-/// or by the locale, in this order.
-enum Speech {
-  /// The language.
-  static let language: Language = {
-    let words = CommandLine.arguments
-    for (index, word) in words.enumerated() {
-      if word == "--language", index + 1 < words.count,
-        let asked = Language(rawValue: words[index + 1])
-      {
-        return asked
-      }
-      if word.hasPrefix("--language="), let asked = Language(rawValue: String(word.dropFirst(11))) {
-        return asked
-      }
-    }
-    if let chosen = Settings(folder: Places.current.configuration).language { return chosen }
-    let environment = Places.current.environment
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first {
-      !$0.isEmpty
-    }
-    return Language(locale: locale ?? "")
-  }()
-
-  /// A phrase in that language.
-  static func say(_ en: String, _ zh: String) -> String { Phrase(en, zh)(language) }
-
-  /// Writes a line where errors go, without anything that could command a terminal.
-  static func complain(_ text: String) {
-    FileHandle.standardError.write(Data(("rapport: " + text.harmless + "\n").utf8))
-  }
-
-  /// Writes a text to the output, without anything that could command a terminal.
-  static func put(_ text: String) {
-    FileHandle.standardOutput.write(Data(text.harmless.utf8))
   }
 }
 

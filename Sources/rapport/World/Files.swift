@@ -7,8 +7,8 @@ import Model
 enum InputFile {
   /// All bytes of a file; `-` is the standard input.
   static func bytes(of path: String) throws(Failure) -> [UInt8] {
-    if path == "-" { return [UInt8](FileHandle.standardInput.readDataToEndOfFile()) }
     do {
+      if path == "-" { return [UInt8](try FileHandle.standardInput.readToEnd() ?? Data()) }
       return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
     } catch {
       let reason = (error as NSError).localizedFailureReason ?? error.localizedDescription

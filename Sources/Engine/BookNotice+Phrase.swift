@@ -1,0 +1,111 @@
+// What a person is told when their book has been opened: what was found, where, what to do.
+
+package import Model
+import Persistence
+
+extension BookNotice {
+  /// One sentence for a person who is told elsewhere which book it is.
+  package var phrase: Phrase { phrase(in: .unknown) }
+
+  /// One sentence for a person.
+  package func phrase(in book: BookLabel) -> Phrase {
+    switch self {
+    case .strangeFiles(let folder, let files):
+      Phrase(
+        """
+        \(files.count == 1 ? files[0] : "\(files.count) files") in \(book.name(of: folder)) may hold \
+        another copy of the book: it was left alone. Look into it, then move it away.
+        """,
+        """
+        \(book.name(of: folder)) 里的 \(files.count == 1 ? files[0] : "\(files.count) 个文件") \
+        可能是客户簿的另一份副本，程序没有动它。请看一下内容，再移走。
+        """)
+    case .endedWithoutClosing:
+      Phrase(
+        "The last session ended without closing; everything that was saved is here.",
+        "上次没有正常退出；已保存的内容都在。")
+    case .tornTail(let aside):
+      Phrase(
+        """
+        A change that was never saved was cut short; its \(Self.bytes(aside.bytes)) kept in \
+        \(book.name(of: aside.path)).
+        """,
+        "有一次未保存完的修改被中断，其 \(aside.bytes) 字节保存在 \(book.name(of: aside.path))。")
+    case .unfinishedEnd(let finding): Self.unfinished(finding, in: book)
+    case .readOnly(let reason): reason.phrase(in: book)
+    case .damaged(let findings): Self.damage(findings, in: book)
+    case .unknownChanges(let count):
+      Phrase(
+        """
+        \(count == 1 ? "1 change was" : "\(count) changes were") not understood, because a newer \
+        version made \(count == 1 ? "it: it is" : "them: they are") kept, but not shown. Update \
+        rapport; \(book.command("check")) names the lines.
+        """,
+        """
+        有 \(count) 处修改看不懂，应该来自更新的版本：已保留但无法显示。请升级 rapport；\
+        \(book.command("check")) 会列出行号。
+        """)
+    }
+  }
+
+  /// Whether the book holds more than can be shown.
+  package var isIncomplete: Bool {
+    switch self {
+    case .damaged, .unknownChanges: true
+    case .readOnly(.damaged), .readOnly(.newerFormat): true
+    case .strangeFiles, .tornTail, .unfinishedEnd, .endedWithoutClosing, .readOnly: false
+    }
+  }
+
+  /// So many bytes, and the verb for them.
+  private static func bytes(_ count: Int) -> String {
+    count == 1 ? "1 byte is" : "\(count) bytes are"
+  }
+
+  /// That the journal ends in a save that isn't whole.
+  private static func unfinished(_ finding: JournalFinding, in book: BookLabel) -> Phrase {
+    let file = book.name(of: finding.path)
+    return Phrase(
+      """
+      \(file) ends inside a save, from line \(finding.line), byte \(finding.byte) on: another \
+      window is saving, or a save was cut short. Everything that was called saved is here.
+      """,
+      """
+      \(file) 从第 \(finding.line) 行（第 \(finding.byte) 字节）起是一次没写完的保存：\
+      另一个窗口正在保存，或者保存被中断。已保存的内容都在。
+      """)
+  }
+
+  /// Where the journal is damaged, and what to do about it.
+  static func damage(_ findings: [JournalFinding], in book: BookLabel) -> Phrase {
+    guard let first = findings.first else { return Phrase("", "") }
+    let file = book.name(of: first.path)
+    let (line, byte) = (first.line, first.byte)
+    let what =
+      switch first.kind {
+      case .missingFile: Phrase("\(file) is missing", "缺少 \(file)")
+      case .gap:
+        Phrase(
+          "records are missing before line \(line) of \(file), byte \(byte)",
+          "\(file) 第 \(line) 行（第 \(byte) 字节）之前缺少记录")
+      case .repeated, .forked, .misplaced:
+        Phrase(
+          "line \(line) of \(file), byte \(byte), doesn't follow the one before",
+          "\(file) 第 \(line) 行（第 \(byte) 字节）和前一行接不上")
+      case .damagedLine, .tornTail, .newerFormat:
+        Phrase(
+          "line \(line) of \(file), byte \(byte), is damaged",
+          "\(file) 第 \(line) 行（第 \(byte) 字节）已损坏")
+      }
+    let others = findings.count - 1
+    let more = Phrase(
+      others == 0 ? "" : others == 1 ? ", and 1 place more" : ", and \(others) places more",
+      others == 0 ? "" : "，另有 \(others) 处")
+    return Phrase(
+      """
+      Read-only: \(what.en)\(more.en). Nothing was changed; what can be read is shown. Run \
+      \(book.command("check"))
+      """,
+      "只读：\(what.zh)\(more.zh)。程序没有改动任何内容，能读的都在。请运行 \(book.command("check"))")
+  }
+}

@@ -1,0 +1,103 @@
+// What is said outside the screens, and what it means for the status when it can't be.
+
+import Foundation
+import Model
+import Synchronization
+
+/// The language of what is said outside the screens: chosen on the command line, in the settings,
+/// or by the locale, in this order.
+enum Speech {
+  /// The language.
+  static let language: Language = {
+    let words = CommandLine.arguments
+    for (index, word) in words.enumerated() {
+      if word == "--language", index + 1 < words.count,
+        let asked = Language(rawValue: words[index + 1])
+      {
+        return asked
+      }
+      if word.hasPrefix("--language="), let asked = Language(rawValue: String(word.dropFirst(11))) {
+        return asked
+      }
+    }
+    if let chosen = Settings(folder: Places.current.configuration).language { return chosen }
+    let environment = Places.current.environment
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first {
+      !$0.isEmpty
+    }
+    return Language(locale: locale ?? "")
+  }()
+
+  /// What has gone wrong so far without ending the command.
+  private struct Troubles {
+    /// The error with which the output refused; from then on nothing more is written to it.
+    var refusal: Int32?
+    /// Whether the book holds more than could be shown.
+    var isIncomplete = false
+  }
+
+  /// What has gone wrong so far.
+  private static let troubles = Mutex(Troubles())
+
+  /// A phrase in that language.
+  static func say(_ en: String, _ zh: String) -> String { Phrase(en, zh)(language) }
+
+  /// Writes a line where errors go, without anything that could command a terminal. Where errors can't
+  /// be written, nobody can be told so.
+  static func complain(_ text: String) { complain(about: "rapport: " + text) }
+
+  /// Writes a text of several lines where errors go, as it is but for control characters.
+  static func complain(about text: String) {
+    _ = write(text.harmless + "\n", to: STDERR_FILENO)
+  }
+
+  /// Writes a text to the output, without anything that could command a terminal.
+  ///
+  /// When it can't be written the command goes on, so that nothing is left half done;
+  /// ``end(with:)`` speaks of it.
+  static func put(_ text: String) {
+    guard troubles.withLock({ $0.refusal }) == nil,
+      let refusal = write(text.harmless, to: STDOUT_FILENO)
+    else { return }
+    troubles.withLock { $0.refusal = refusal }
+  }
+
+  /// Notes that what is printed isn't all that the book holds.
+  static func noteIncomplete() { troubles.withLock { $0.isIncomplete = true } }
+
+  /// Ends the process: with a status of its own where the output could not be written or shows less than
+  /// the book holds, else with the one given.
+  ///
+  /// A reader that has gone, as `head` does, has had what it wanted: nothing is said then.
+  static func end(with status: Int32) -> Never {
+    let troubles = troubles.withLock(\.self)
+    if let refusal = troubles.refusal, refusal != EPIPE {
+      let reason = unsafe String(cString: strerror(refusal))
+      complain(
+        say(
+          "The output can't be written (\(reason)): send it elsewhere. The command itself was carried out.",
+          "输出写不出去（\(reason)）：请改到别处。命令本身已经执行完。"))
+      Foundation.exit(Failure.Status.file.rawValue)
+    }
+    Foundation.exit(troubles.isIncomplete ? Failure.Status.incomplete.rawValue : status)
+  }
+
+  /// Writes all of a text.
+  ///
+  /// - Returns: The error with which the system refused; nil when all was written.
+  private static func write(_ text: String, to descriptor: Int32) -> Int32? {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = unsafe rest.withUnsafeBytes {
+        unsafe Foundation.write(descriptor, $0.baseAddress, $0.count)
+      }
+      if count < 0, errno == EINTR || errno == EAGAIN {
+        if errno == EAGAIN { usleep(1000) }
+        continue
+      }
+      guard count >= 0 else { return errno }
+      rest = rest.dropFirst(count)
+    }
+    return nil
+  }
+}
