@@ -37,9 +37,9 @@ extension BookNotice {
     case .unknownChanges(let count):
       Phrase(
         """
-        \(count == 1 ? "1 change was" : "\(count) changes were") not understood, because a newer \
-        version made \(count == 1 ? "it: it is" : "them: they are") kept, but not shown. Update \
-        rapport; \(book.command("check")) names the lines.
+        \(count == 1 ? "1 change is" : "\(count) changes are") not understood; a newer version must \
+        have made \(count == 1 ? "it. It is" : "them. They are") kept, but not shown: update rapport. \
+        The lines are named by \(book.command("check"))
         """,
         """
         有 \(count) 处修改看不懂，应该来自更新的版本：已保留但无法显示。请升级 rapport；\

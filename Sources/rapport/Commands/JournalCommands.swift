@@ -108,8 +108,8 @@ private struct TakingBack {
     if offer != nil, keeper.notices.contains(where: \.isTornTail) {
       Speech.complain(
         Phrase(
-          "That change is not in the book. \(verb.name.en) takes the one before it: \(what.en).",
-          "那次修改不在客户簿里；这里\(verb.name.zh)的是它之前的操作：\(what.zh)。")(common.spoken))
+          "That change is not in the book. What is \(verb == .redo ? "done again" : "undone") now: \(what.en).",
+          "那次修改不在客户簿里；现在\(verb.name.zh)的是：\(what.zh)。")(common.spoken))
     }
     let saved: Engine.Saved?
     do throws(BookError) {
