@@ -199,3 +199,43 @@ extension Theme {
     Theme(name: $0, styles: [:])
   }
 }
+
+@Suite struct `A long notice` {
+  private static let phrase = Phrase(
+    """
+    Read-only: line 10 of journal/0000000a-0000.sj1, byte 1234, is damaged. Nothing was changed; \
+    what can be read is shown. Run rapport check --book /home/ana/books/north
+    The last session ended without closing; everything that was saved is here.
+    """,
+    """
+    只读：journal/0000000a-0000.sj1 第 10 行（第 1234 字节）已损坏。程序没有改动任何内容，能读的都在。\
+    请运行 rapport check --book /home/ana/books/north
+    上次没有正常退出；已保存的内容都在。
+    """)
+
+  @Test(arguments: Language.allCases, [(80, 24), (40, 10), (120, 40)])
+  func `is shown whole until the next key, and hides no hint where there is room`(
+    language: Language, size: (Int, Int)
+  ) throws {
+    var stage = try Stage.demo(columns: size.0, rows: size.1, language: language)
+    let before = stage.screen
+    stage.give(.noticed(Notice(.problem, Self.phrase)))
+    let bare = { (text: String) in text.filter { !$0.isWhitespace } }
+    #expect(bare(stage.screen).contains(bare(Self.phrase(language))), "\(stage.screen)")
+    if size.1 >= 12 {
+      #expect(stage.screen.split(separator: "\n").last == before.split(separator: "\n").last)
+    }
+    try stage.play("<Esc>")
+    #expect(stage.screen == before)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `is shown whole inside the form that could not be saved`(language: Language) throws {
+    var stage = try Stage.demo(columns: 80, rows: 24, language: language)
+    try stage.play("a")
+    stage.give(.failed(Self.phrase))
+    let rows = stage.screen.split(separator: "\n").map { $0.filter { !"┃│ ".contains($0) } }
+    let words = Self.phrase(language).filter { !$0.isWhitespace }
+    #expect(rows.joined().contains(words), "\(stage.screen)")
+  }
+}

@@ -9,7 +9,10 @@ extension Form {
   }
 
   package func draw(into frame: inout Frame, in rect: Rect, desk: Desk) {
-    let listRows = max(1, rect.rows - 4)
+    // A complaint is read whole, even where it takes room from the fields.
+    let words = complaint.map { desk.say($0).wrapped(to: rect.columns - 2).count } ?? 0
+    let footRows = max(2, min(words, rect.rows - 3))
+    let listRows = max(1, rect.rows - 2 - footRows)
     let inner = Box.draw(
       into: &frame, in: rect, title: title,
       footer: fields.count > listRows ? "\(focus + 1)/\(fields.count)" : nil, desk: desk)
@@ -19,7 +22,7 @@ extension Form {
       let row = inner.dropTop(offset).top(1)
       drawField(index, into: &frame, in: row, labelColumns: labelColumns, desk: desk)
     }
-    drawComplaint(into: &frame, in: inner.bottom(2), desk: desk)
+    drawComplaint(into: &frame, in: inner.bottom(footRows), desk: desk)
   }
 
   /// The columns that the widest label needs.
@@ -132,7 +135,7 @@ extension Form {
     }
   }
 
-  /// Says what is wrong, in the last two rows.
+  /// Says what is wrong, in the last rows.
   private func drawComplaint(into frame: inout Frame, in rect: Rect, desk: Desk) {
     let caution = complaint == nil ? courtesy(desk: desk) ?? counsel(desk: desk) : nil
     guard let complaint = complaint ?? caution else { return }
