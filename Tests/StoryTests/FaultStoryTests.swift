@@ -165,6 +165,78 @@ extension `On a real terminal` {
       #expect(try home.rapport("check").status == 0)
     }
 
+    @Test(arguments: FaultWording.all)
+    func `keeps what was typed when the journal may not grow, and lives on`(
+      words: FaultWording
+    ) throws {
+      let home = try Home()
+      let tmux = try Tmux(columns: 80, rows: 24, home: home)
+      // Two blocks of 512 bytes: the header and an account or two.
+      try tmux.type("ulimit -S -f 2; \(Program.path) --language \(words.tag)\n")
+      try tmux.wait(for: words.accounts)
+      let names = ["Alpha", "Beta", "Gamma", "Delta", "Epsilon"].map {
+        $0 + String(repeating: "-", count: 300)
+      }
+      for name in names where try !tmux.screen().contains(words.notSaved) {
+        try tmux.type("1a")
+        try tmux.wait(for: words.newAccount)
+        try tmux.type(name)
+        try tmux.press("C-s")
+        try tmux.wait(forAny: [words.tag == "en" ? "Saved: " : "已保存：", words.notSaved])
+      }
+      let screen = try tmux.screen()
+      #expect(screen.contains(words.notSaved) && screen.contains("------"), "\(screen)")
+      try tmux.press("Escape")
+      #expect(try home.rapport("check").status == 0)
+    }
+
+    @Test(arguments: FaultWording.all)
+    func `tells of what it put aside when it takes the place of a window that was killed`(
+      words: FaultWording
+    ) throws {
+      let home = try Home()
+      let (first, second) = (
+        try Tmux(columns: 80, rows: 24, home: home), try Tmux(columns: 80, rows: 24, home: home)
+      )
+      try first.start("--language \(words.tag)")
+      try first.wait(for: words.accounts)
+      try second.type("\(Program.path) --language \(words.tag)\n")
+      try second.wait(for: words.readOnly)
+      let handle = try FileHandle(forWritingTo: try home.journal())
+      try handle.seekToEnd()
+      try handle.write(contentsOf: Data("f00dbabe deadbeef 9.0 {".utf8))
+      try handle.close()
+      kill(try first.programID(), SIGKILL)
+      try second.wait(for: words.cutShort)
+      #expect(try second.screen().contains(".torn"))
+      #expect(try !second.screen().contains(words.readOnly))
+    }
+
+    @Test func `gives an editor the signals that it ignores itself`() throws {
+      let home = try Home()
+      let editor = try home.file(
+        "editor.sh",
+        "#!/bin/sh\ngrep SigIgn /proc/self/status >'\(home.path)/it'; mv '\(home.path)/it' '\(home.path)/signals'\n"
+      )
+      try Program.run(["chmod", "+x", editor])
+      let tmux = try Tmux(columns: 100, rows: 30, home: home)
+      try tmux.type("export EDITOR=\(editor); clear\n")
+      try tmux.start()
+      try tmux.wait(for: "1 Accounts")
+      try tmux.type("a")
+      try tmux.wait(for: "━ New account")
+      try tmux.press("Up", "C-e")
+      let end = Date(timeIntervalSinceNow: 10)
+      var said = ""
+      while said.isEmpty, Date() < end {
+        said = (try? String(contentsOfFile: home.path + "/signals", encoding: .utf8)) ?? ""
+        Thread.sleep(forTimeInterval: 0.02)
+      }
+      let ignored = UInt64(said.split(whereSeparator: \.isWhitespace).last ?? "", radix: 16)
+      let both = UInt64(1) << (SIGXFSZ - 1) | 1 << (SIGPIPE - 1)
+      #expect(try #require(ignored) & both == 0)
+    }
+
     /// Fills the form of a new account and saves it.
     private func add(_ name: String, _ tmux: Tmux, _ words: FaultWording) throws {
       try tmux.type("1a")

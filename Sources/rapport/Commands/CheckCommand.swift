@@ -31,12 +31,15 @@ struct CheckCommand: ParsableCommand {
     let unread = keeper.unread
     Speech.put(
       json ? value(of: report, unread).text(pretty: true) + "\n" : text(of: report, unread))
-    if !report.findings.isEmpty || !unread.isEmpty { throw ExitCode(Failure.Status.findings.rawValue) }
+    if !report.findings.isEmpty || !unread.isEmpty {
+      throw ExitCode(Failure.Status.findings.rawValue)
+    }
   }
 
   /// The report for people.
   private func text(of report: JournalReport, _ unread: [UnreadRecord]) -> String {
-    let findings = (report.findings.map { $0.text(common.spoken) }
+    let findings =
+      (report.findings.map { $0.text(common.spoken) }
       + unread.map { $0.text(common.spoken) }).map { $0 + "\n" }.joined()
     let count = report.findings.count + unread.count
     let summary = Phrase(
