@@ -87,10 +87,16 @@ struct ImportLedger {
   ) -> [Change] {
     var changes: [Change] = []
     var later: [Change] = []
+    changes.reserveCapacity(entries.count)
     for entry in entries {
-      let news = entry.values.filter { $0.value != book.value(of: $0.key, in: entry.id) }
-      let now = news.filter { !deferred.contains($0.key) }
-      let then = news.filter { deferred.contains($0.key) }
+      let isNews = { (field: Attribute, value: Value) in
+        value != (entry.id.isDraft ? .empty : book.value(of: field, in: entry.id))
+      }
+      // A dictionary that stays as it is shares its room with the entry.
+      let news = entry.values.allSatisfy(isNews) ? entry.values : entry.values.filter(isNews)
+      let isAllNow = deferred.isEmpty || !news.keys.contains(where: deferred.contains)
+      let now = isAllNow ? news : news.filter { !deferred.contains($0.key) }
+      let then = isAllNow ? [:] : news.filter { deferred.contains($0.key) }
       if entry.id.isDraft {
         changes.append(.add(Draft(kind, now, id: entry.id)))
       } else if !now.isEmpty {

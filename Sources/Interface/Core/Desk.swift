@@ -10,13 +10,13 @@ package struct Desk: Sendable {
   /// The book as it is now.
   package var book: Book {
     didSet {
-      if !isPortfolioKept { portfolio = Portfolio(of: book, on: today) }
+      portfolio = next ?? Portfolio(of: book, on: today)
       reckon()
     }
   }
 
-  /// Whether the portfolio still holds while the book is changed.
-  private var isPortfolioKept = false
+  /// The portfolio of the book that is about to be set, where it is known.
+  private var next: Portfolio?
 
   /// The arithmetic of the book: revenue, share and class of each account.
   package private(set) var portfolio: Portfolio
@@ -25,7 +25,7 @@ package struct Desk: Sendable {
   package var today: Day {
     didSet {
       guard today != oldValue else { return }
-      portfolio = Portfolio(of: book, on: today)
+      portfolio = portfolio.moved(to: today, of: book)
       reckon()
     }
   }
@@ -95,12 +95,11 @@ package struct Desk: Sendable {
       of: book, portfolio: portfolio, today: today, limits: limits, playbook: playbook)
   }
 
-  /// Takes in the book as it is after some events. The portfolio is computed anew only where an
-  /// account or an order changed: it goes through all order lines.
+  /// Takes in the book as it is after some events. What they did not touch is not counted anew.
   package mutating func take(_ book: Book, after events: [Event]) {
-    isPortfolioKept = events.allSatisfy { $0.kind != .account && $0.kind != .order }
+    next = portfolio.following(events, from: self.book, to: book)
     self.book = book
-    isPortfolioKept = false
+    next = nil
   }
 
   /// For which days customers promised something that is not settled yet, in no order.
@@ -117,7 +116,7 @@ package struct Desk: Sendable {
   /// What the rules about an account look at.
   func view(of account: EntityID) -> AccountView {
     var view = AccountView(account, in: book, today: today, limits: limits)
-    view.horizon = portfolio.horizon
+    view.place = portfolio[account]
     return view
   }
 

@@ -30,7 +30,7 @@ struct Reckonings: Sendable {
     upkeep = Deferred { Upkeep(book: book, portfolio: portfolio, today: today) }
     practice = Deferred { Practice(of: book, today: today) }
     findings = Deferred {
-      Coach(book, today: today, limits: limits, playbook: playbook, horizon: portfolio.horizon)
+      Coach(book, today: today, limits: limits, playbook: playbook, portfolio: portfolio)
         .ranked(by: portfolio)
     }
     let fit = Deferred { KeyAccounts(of: book, portfolio: portfolio, today: today) }
@@ -41,7 +41,29 @@ struct Reckonings: Sendable {
   }
 }
 
+extension Reckonings {
+  /// What nobody has computed yet, piece by piece, the quick and the usual first.
+  fileprivate var pending: [Foresight.Work] {
+    [
+      upkeep.pending, findings.pending, fit.pending, channel.pending, turns.pending, ties.pending,
+      practice.pending,
+    ].compactMap(\.self)
+  }
+}
+
 extension Desk {
+  /// What reports would have to compute when somebody opened them now, in pieces that may be done on
+  /// any thread meanwhile. Empty when all is known, and for a book so small that nobody would feel it.
+  ///
+  /// - Complexity: O(1).
+  package var pending: [Foresight.Work] {
+    let size = book.accounts.rows.count + book.orders.rows.count / 10
+    return size < Desk.quickSize ? [] : reckonings.pending
+  }
+
+  /// Below so many accounts and tens of order lines every report is there within a frame's time.
+  private static let quickSize = 1000
+
   /// What the coach says to the whole book: the most serious first, of those the accounts that bring
   /// most.
   ///

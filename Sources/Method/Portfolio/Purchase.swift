@@ -11,6 +11,11 @@ package struct Purchase: Hashable, Sendable {
   /// What we earned, where known.
   package let margin: Money?
 
+  /// Creates a purchase.
+  init(day: Day, amount: Money, margin: Money?) {
+    (self.day, self.amount, self.margin) = (day, amount, margin)
+  }
+
   /// Takes what counts from an order line; nil when it has no day or no amount.
   package init?(_ line: OrderLine) {
     guard let day = line.day, let amount = line.amount else { return nil }

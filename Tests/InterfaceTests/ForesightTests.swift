@@ -1,0 +1,82 @@
+// What the next keys may ask for is computed beside the loop: that it is done once, in order, and
+// comes to what the screens would have computed themselves.
+
+import Drawing
+import Foundation
+import Method
+import Model
+import Synchronization
+import Testing
+
+@testable import Interface
+
+@Suite struct `What is computed ahead` {
+  @Test func `does the pieces in order, drops those of an older state, and then rests`() {
+    let started = Mutex<[Foresight.Work]>([])
+    let done = Mutex<[Int]>([])
+    let foresight = Foresight { work in started.withLock { $0.append(work) } }
+    @Sendable func piece(_ number: Int) -> Foresight.Work {
+      { done.withLock { $0.append(number) } }
+    }
+    foresight.turn(to: [piece(1), piece(2)])
+    foresight.turn(to: [piece(3), piece(4)])
+    #expect(started.withLock { $0.count } == 1)
+    started.withLock { $0.removeFirst() }()
+    #expect(done.withLock { $0 } == [3, 4])
+    foresight.turn(to: [])
+    #expect(started.withLock { $0.isEmpty })
+    foresight.turn(to: [piece(5)])
+    started.withLock { $0.removeFirst() }()
+    #expect(done.withLock { $0 } == [3, 4, 5])
+  }
+
+  @Test func `leaves a small book alone`() throws {
+    #expect(try Stage.demo().bench.desk.pending.isEmpty)
+  }
+
+  @Test func `knows afterwards all that reports ask for, the same as without it`() async throws {
+    let stage = try Stage([Self.manyAccounts])
+    let foreseen = stage.bench.desk
+    let pieces = foreseen.pending
+    #expect(!pieces.isEmpty)
+    await Task.detached { for piece in pieces { piece() } }.value
+    #expect(foreseen.pending.isEmpty)
+    let desk = Desk(
+      book: foreseen.book, today: foreseen.today, language: .english, theme: .plain,
+      size: foreseen.size)
+    #expect(desk.pending.count == pieces.count)
+    #expect(desk.findings == foreseen.findings)
+    #expect(desk.upkeep == foreseen.upkeep)
+    #expect(desk.keyAccounts.rows == foreseen.keyAccounts.rows)
+    #expect(desk.channel.space.cells == foreseen.channel.space.cells)
+  }
+
+  @Test func `begins anew after each change, and not after a key that changes nothing`() throws {
+    var stage = try Stage([Self.manyAccounts])
+    for piece in stage.bench.desk.pending { piece() }
+    try stage.play("jjk")
+    #expect(stage.bench.desk.pending.isEmpty)
+    try stage.play("sCall back<Enter>tomorrow<C-s>")
+    #expect(!stage.bench.desk.pending.isEmpty)
+  }
+
+  @Test func `does not wait for what is being computed where a page can do without`() {
+    let (begun, goOn) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+    let slow = Deferred<Int> {
+      begun.signal()
+      goOn.wait()
+      return 1
+    }
+    Thread.detachNewThread { _ = slow.value }
+    begun.wait()
+    #expect(slow.valueIfKnown == nil)
+    goOn.signal()
+    #expect(slow.value == 1)
+    #expect(slow.valueIfKnown == 1)
+  }
+
+  /// A book of twelve hundred accounts.
+  private static let manyAccounts = Command(
+    Purpose(.importing, .account),
+    (1...1200).map { .add(Draft(.account, [.account(.name): .text("Account \($0)")])) })
+}
