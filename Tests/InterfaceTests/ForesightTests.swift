@@ -57,7 +57,25 @@ import Testing
     try stage.play("jjk")
     #expect(stage.bench.desk.pending.isEmpty)
     try stage.play("sCall back<Enter>tomorrow<C-s>")
-    #expect(!stage.bench.desk.pending.isEmpty)
+    let pieces = stage.bench.desk.pending
+    #expect(!pieces.isEmpty)
+    for piece in pieces { piece() }
+    #expect(stage.bench.desk.pending.isEmpty)
+  }
+
+  @Test func `gives back the room of what was computed before`() throws {
+    let book = try Stage([Self.manyAccounts]).bench.desk.book
+    let portfolio = Portfolio(of: book, on: Stage.today)
+    let reckonings = Reckonings(
+      of: book, portfolio: portfolio, today: Stage.today, limits: CoachLimits(),
+      playbook: .builtIn(.english))
+    weak let upkeep = reckonings.upkeep
+    var former: FormerReckonings? = FormerReckonings(consume reckonings)
+    #expect(upkeep != nil)
+    former?.pending?()
+    #expect(upkeep == nil)
+    #expect(former?.pending == nil)
+    former = nil
   }
 
   @Test func `does not wait for what is being computed where a page can do without`() {

@@ -77,6 +77,17 @@ struct ImportLedger {
     if let position = positions[id] { entries[position].isRelinked = true }
   }
 
+  /// The values of an entry that the book does not hold already. Where all of them are news, they share
+  /// their room with the entry.
+  private func news(of entry: Entry) -> [Attribute: Value] {
+    var news = entry.values
+    for (field, value) in entry.values {
+      let known: Value = entry.id.isDraft ? .empty : book.value(of: field, in: entry.id)
+      if value == known { news[field] = nil }
+    }
+    return news
+  }
+
   /// The changes that make the book hold what the file says, and how the rows that began the
   /// entries fared.
   ///
@@ -89,11 +100,7 @@ struct ImportLedger {
     var later: [Change] = []
     changes.reserveCapacity(entries.count)
     for entry in entries {
-      let isNews = { (field: Attribute, value: Value) in
-        value != (entry.id.isDraft ? .empty : book.value(of: field, in: entry.id))
-      }
-      // A dictionary that stays as it is shares its room with the entry.
-      let news = entry.values.allSatisfy(isNews) ? entry.values : entry.values.filter(isNews)
+      let news = news(of: entry)
       let isAllNow = deferred.isEmpty || !news.keys.contains(where: deferred.contains)
       let now = isAllNow ? news : news.filter { !deferred.contains($0.key) }
       let then = isAllNow ? [:] : news.filter { deferred.contains($0.key) }

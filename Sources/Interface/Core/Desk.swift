@@ -38,6 +38,9 @@ package struct Desk: Sendable {
   /// What is computed from the book when somebody looks at it.
   private(set) var reckonings: Reckonings
 
+  /// What was computed from the book before it changed, until its room is given back.
+  private(set) var former: FormerReckonings?
+
   /// The language of the screen.
   package var language: Language {
     didSet {
@@ -91,6 +94,7 @@ package struct Desk: Sendable {
 
   /// Lays out anew what is computed on demand.
   private mutating func reckon() {
+    former = FormerReckonings(reckonings)
     reckonings = Reckonings(
       of: book, portfolio: portfolio, today: today, limits: limits, playbook: playbook)
   }

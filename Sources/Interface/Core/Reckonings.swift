@@ -2,6 +2,7 @@
 
 package import Method
 import Model
+import Synchronization
 
 /// The sums over a whole book that only some screens show: each is computed when it is first asked
 /// for, once for each version of the book and each day.
@@ -41,6 +42,30 @@ struct Reckonings: Sendable {
   }
 }
 
+/// What was computed from an older book. It may hold a hundred thousand things, and to give back their
+/// room takes as long as a key may: so that is done beside the loop, too.
+final class FormerReckonings: Sendable {
+  /// It, until its room was given back.
+  private let kept: Mutex<Reckonings?>
+
+  /// Keeps it.
+  init(_ reckonings: Reckonings) {
+    kept = Mutex(reckonings)
+  }
+
+  /// The work of giving its room back; nil once that is done.
+  var pending: Foresight.Work? {
+    guard kept.withLockIfAvailable({ $0 != nil }) == true else { return nil }
+    return { [self] in
+      let last = kept.withLock { kept in
+        defer { kept = nil }
+        return kept
+      }
+      _ = consume last
+    }
+  }
+}
+
 extension Reckonings {
   /// What nobody has computed yet, piece by piece, the quick and the usual first.
   fileprivate var pending: [Foresight.Work] {
@@ -58,7 +83,8 @@ extension Desk {
   /// - Complexity: O(1).
   package var pending: [Foresight.Work] {
     let size = book.accounts.rows.count + book.orders.rows.count / 10
-    return size < Desk.quickSize ? [] : reckonings.pending
+    guard size >= Desk.quickSize else { return [] }
+    return reckonings.pending + [former?.pending].compactMap(\.self)
   }
 
   /// Below so many accounts and tens of order lines every report is there within a frame's time.

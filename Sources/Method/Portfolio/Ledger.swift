@@ -52,9 +52,10 @@ struct Ledger: Hashable, Sendable {
 
   /// The same after the orders of some accounts changed, or the accounts did.
   ///
-  /// - Complexity: O(accounts + orders of the last year + orders of those accounts) where the orders
-  ///   cover the same time as before, else O(orders).
+  /// - Complexity: O(accounts) where no order changed and the same accounts are in the book;
+  ///   O(accounts + orders of the last year + orders of those accounts) where the orders cover the same time as before, else O(orders).
   func following(_ book: Book, _ changed: Set<EntityID>) -> Ledger {
+    if changed.isEmpty, isInBook == Self.isInBook(sales, book) { return self }
     let sales = changed.isEmpty ? sales : sales.reading(changed, in: book)
     return Ledger(of: book, sales: sales, on: asked, keeping: self, but: changed)
   }
@@ -63,7 +64,7 @@ struct Ledger: Hashable, Sendable {
     of book: Book, sales: Sales, on asked: Day?, keeping earlier: Ledger?,
     but changed: Set<EntityID>
   ) {
-    let isInBook = sales.accounts.map { book.contains($0, .account) }
+    let isInBook = Self.isInBook(sales, book)
     let horizon = Self.horizon(of: sales, isInBook, on: asked)
     let kept = earlier.flatMap { $0.horizon == horizon ? $0 : nil }
     var months = horizon.map { Months(of: sales.accounts, horizon: $0, keeping: kept?.months) }
@@ -85,6 +86,17 @@ struct Ledger: Hashable, Sendable {
     (self.sales, self.asked, self.horizon) = (sales, asked, horizon)
     (self.isInBook, self.entries, self.months) = (isInBook, entries, months)
     nothing = Entry(of: [], horizon: horizon)
+  }
+
+  /// Whether the account at each slot is in the book.
+  ///
+  /// - Complexity: O(accounts).
+  private static func isInBook(_ sales: Sales, _ book: Book) -> [Bool] {
+    var isInBook = [Bool](repeating: false, count: sales.accounts.count)
+    book.accounts.forEach { account, isRemoved in
+      if !isRemoved, let slot = sales.slot(of: account.id) { isInBook[slot] = true }
+    }
+    return isInBook
   }
 
   /// The numbers of an account.

@@ -49,7 +49,7 @@ package struct Portfolio: Hashable, Sendable {
 
   /// The accounts, the one with most revenue first; those without orders last, in the order of their
   /// identities.
-  package let rows: [Row]
+  package private(set) var rows: [Row]
   /// The revenue of the whole book.
   package let total: Money
   /// What the orders cover, and the day as of which they are judged; nil without orders.
@@ -130,10 +130,14 @@ extension Portfolio {
   ///   - events: What happened between the two books.
   ///   - before: The book that this is the portfolio of.
   ///   - book: The book as it is now.
-  /// - Complexity: O(1) where neither an account nor an order changed, O(accounts × log accounts) where
-  ///   no order did; else as ``init(of:on:)``, but the orders of other accounts are only copied.
+  /// - Complexity: O(1) where neither an account nor an order changed, O(accounts) where fields of accounts
+  ///   did, O(accounts × log accounts) where accounts came or went; else as ``init(of:on:)``, but the
+  ///   orders of other accounts are only copied.
   package func following(_ events: [Event], from before: Book, to book: Book) -> Portfolio {
-    guard events.contains(where: { $0.kind == .account || $0.kind == .order }) else { return self }
+    let kinds = Set(events.map(\.kind))
+    guard kinds.contains(.order) else {
+      return kinds.contains(.account) ? following(accounts: events, to: book) : self
+    }
     var buyers: Set<EntityID> = []
     for event in events where event.kind == .order {
       let owners = [before, book].filter { $0.contains(event.subject, .order) }
@@ -144,6 +148,22 @@ extension Portfolio {
       }
     }
     return Portfolio(of: book, ledger.following(book, buyers))
+  }
+
+  /// The same after events that touched no order. What a person enters about an account changes its own
+  /// row only, and no place.
+  private func following(accounts events: [Event], to book: Book) -> Portfolio {
+    var next = self
+    for event in events where event.kind == .account {
+      guard case .changed(let id, _, _) = event, let index = index(of: id),
+        let account = book.accounts[id]
+      else { return Portfolio(of: book, ledger.following(book, [])) }
+      let entry = ledger.entry(of: id)
+      next.rows[index] = Row(
+        rows[index], after: Candidate(account, entry), entry,
+        isAmongLargest: index < concentration.mostA)
+    }
+    return next
   }
 }
 
@@ -160,6 +180,13 @@ private struct Candidate {
   /// The class that the person chose.
   let choice: ClassChoice?
 
+  /// What counts of an account.
+  init(_ account: Account, _ entry: Ledger.Entry) {
+    (id, revenue) = (account.id, entry.revenue)
+    (potential, costToServe) = (account.potential, account.costToServe)
+    choice = ClassChoice(account)
+  }
+
   /// The accounts of a book, the largest revenue first.
   ///
   /// - Complexity: O(accounts × log accounts).
@@ -168,16 +195,10 @@ private struct Candidate {
     candidates.reserveCapacity(book.accounts.rows.count)
     book.accounts.forEach { account, isRemoved in
       guard !isRemoved else { return }
-      candidates.append(
-        Candidate(
-          id: account.id, revenue: ledger.entry(of: account.id).revenue,
-          potential: account.potential, costToServe: account.costToServe,
-          choice: ClassChoice(account)))
+      candidates.append(Candidate(account, ledger.entry(of: account.id)))
     }
-    candidates.sort {
-      $0.revenue == $1.revenue ? $0.id < $1.id : $0.revenue > $1.revenue
-    }
-    return candidates
+    let keys = candidates.enumerated().map { ($1.revenue, $1.id, $0) }
+    return keys.sorted { $0.0 == $1.0 ? $0.1 < $1.1 : $0.0 > $1.0 }.map { candidates[$0.2] }
   }
 }
 
@@ -278,12 +299,27 @@ extension Portfolio.Row {
     _ account: Candidate, _ entry: Ledger.Entry, rank: Int, running: Money, total: Money,
     isAmongLargest: Bool
   ) {
+    self.init(
+      account, entry, rank: rank, share: entry.revenue.fraction(of: total),
+      cumulativeShare: min(1, running.fraction(of: total)), isAmongLargest: isAmongLargest)
+  }
+
+  /// The row of an account in its old place, after a person changed what they know about it.
+  fileprivate init(
+    _ old: Self, after account: Candidate, _ entry: Ledger.Entry, isAmongLargest: Bool
+  ) {
+    self.init(
+      account, entry, rank: old.rank, share: old.share, cumulativeShare: old.cumulativeShare,
+      isAmongLargest: isAmongLargest)
+  }
+
+  private init(
+    _ account: Candidate, _ entry: Ledger.Entry, rank: Int, share: Double,
+    cumulativeShare: Double, isAmongLargest: Bool
+  ) {
     id = account.id
-    revenue = entry.revenue
-    orders = entry.lines
-    share = revenue.fraction(of: total)
-    cumulativeShare = min(1, running.fraction(of: total))
-    self.rank = rank
+    (revenue, orders) = (entry.revenue, entry.lines)
+    (self.share, self.cumulativeShare, self.rank) = (share, cumulativeShare, rank)
     trend = entry.figures.trend
     proposal = Proposal(
       entry.figures, isAmongLargest: isAmongLargest, potential: account.potential,
