@@ -63,6 +63,18 @@ import Testing
     #expect(stage.bench.desk.pending.isEmpty)
   }
 
+  @Test func `keeps the names of accounts for the filter until an account changes`() throws {
+    var stage = try Stage([Self.manyAccounts])
+    let names = stage.bench.desk.reckonings.names
+    try stage.play("sCall back<Enter>tomorrow<C-s>")
+    #expect(stage.bench.desk.reckonings.names === names)
+    try stage.play("aPlover Partners<C-s>")
+    #expect(stage.bench.desk.reckonings.names !== names)
+    #expect(stage.bench.desk.names.map(\.id) == stage.bench.desk.book.accounts.sorted.map(\.id))
+    try stage.play("/plover<Enter>")
+    #expect(stage.bench.roster.count == 1)
+  }
+
   @Test func `gives back the room of what was computed before`() throws {
     let book = try Stage([Self.manyAccounts]).bench.desk.book
     let portfolio = Portfolio(of: book, on: Stage.today)

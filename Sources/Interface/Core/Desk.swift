@@ -11,12 +11,15 @@ package struct Desk: Sendable {
   package var book: Book {
     didSet {
       portfolio = next ?? Portfolio(of: book, on: today)
-      reckon()
+      reckon(keepsNames: keepsNames)
     }
   }
 
   /// The portfolio of the book that is about to be set, where it is known.
   private var next: Portfolio?
+
+  /// Whether the accounts of the book that is about to be set are those of now.
+  private var keepsNames = false
 
   /// The arithmetic of the book: revenue, share and class of each account.
   package private(set) var portfolio: Portfolio
@@ -93,17 +96,21 @@ package struct Desk: Sendable {
   }
 
   /// Lays out anew what is computed on demand.
-  private mutating func reckon() {
+  ///
+  /// - Parameter keepsNames: Whether the accounts are the same as before.
+  private mutating func reckon(keepsNames: Bool = true) {
     former = FormerReckonings(reckonings)
     reckonings = Reckonings(
-      of: book, portfolio: portfolio, today: today, limits: limits, playbook: playbook)
+      of: book, portfolio: portfolio, today: today, limits: limits, playbook: playbook,
+      names: keepsNames ? reckonings.names : nil)
   }
 
   /// Takes in the book as it is after some events. What they did not touch is not counted anew.
   package mutating func take(_ book: Book, after events: [Event]) {
     next = portfolio.following(events, from: self.book, to: book)
+    keepsNames = !events.contains { $0.kind == .account }
     self.book = book
-    next = nil
+    (next, keepsNames) = (nil, false)
   }
 
   /// For which days customers promised something that is not settled yet, in no order.

@@ -21,13 +21,18 @@ struct Reckonings: Sendable {
   let ties: Deferred<AccountTies>
   /// Who supplies what, and who uses it in the end.
   let channel: Deferred<Channel>
+  /// The names of the accounts, ready for a filter.
+  let names: Deferred<[AccountName]>
 
   /// Prepares what can be asked of a book.
   ///
+  /// - Parameter names: Those of the accounts, where they are the same as before.
   /// - Complexity: O(1).
   init(
-    of book: Book, portfolio: Portfolio, today: Day, limits: CoachLimits, playbook: Playbook
+    of book: Book, portfolio: Portfolio, today: Day, limits: CoachLimits, playbook: Playbook,
+    names: Deferred<[AccountName]>? = nil
   ) {
+    self.names = names ?? Deferred { AccountName.all(in: book) }
     upkeep = Deferred { Upkeep(book: book, portfolio: portfolio, today: today) }
     practice = Deferred { Practice(of: book, today: today) }
     findings = Deferred {
@@ -70,13 +75,42 @@ extension Reckonings {
   /// What nobody has computed yet, piece by piece, the quick and the usual first.
   fileprivate var pending: [Foresight.Work] {
     [
-      upkeep.pending, findings.pending, fit.pending, channel.pending, turns.pending, ties.pending,
+      names.pending, upkeep.pending, findings.pending, fit.pending, channel.pending, turns.pending,
+      ties.pending,
       practice.pending,
     ].compactMap(\.self)
   }
 }
 
+/// A name of an account and its other names, ready for a filter.
+struct AccountName: Sendable {
+  /// The account.
+  let id: EntityID
+  /// Its names.
+  let text: SearchText
+
+  /// Those of all accounts of a book, in the order of their identities.
+  ///
+  /// - Complexity: O(accounts × log accounts), and a look-up of each Chinese character that occurs.
+  static func all(in book: Book) -> [AccountName] {
+    var readings = PinyinReadings()
+    var names: [AccountName] = []
+    names.reserveCapacity(book.accounts.rows.count)
+    book.accounts.forEach { account, isRemoved in
+      guard !isRemoved else { return }
+      let all = ([account.name] + account.aliases).joined(separator: " ")
+      names.append(AccountName(id: account.id, text: SearchText(all, &readings)))
+    }
+    return names.sorted { $0.id < $1.id }
+  }
+}
+
 extension Desk {
+  /// The names of the accounts, ready for a filter.
+  ///
+  /// - Complexity: O(accounts × log accounts) once after each change of an account, then O(1).
+  var names: [AccountName] { reckonings.names.value }
+
   /// What reports would have to compute when somebody opened them now, in pieces that may be done on
   /// any thread meanwhile. Empty when all is known, and for a book so small that nobody would feel it.
   ///
