@@ -25,10 +25,35 @@ enum Operation {
   case critical(String)
 }
 
+/// How this program spells what stands between the values of a record.
+private struct Spelling {
+  /// The key of the operations.
+  let operations = JSONLiteral(#""ops":"#)
+  /// The start of an operation that sets a field, up to the identity.
+  let set = (JSONLiteral(#"{"o":"se"#), JSONLiteral(#"t","r":""#))
+  /// The start of an operation that adds a thing, up to the identity.
+  let add = (JSONLiteral(#"{"o":"ad"#), JSONLiteral(#"d","r":""#))
+  /// What stands between the identity and the field.
+  let field = JSONLiteral(#","f":""#)
+  /// What stands between the identity and the kind.
+  let kind = JSONLiteral(#","k":""#)
+  /// What stands before the value or the values.
+  let value = JSONLiteral(#","v":"#)
+}
+
 /// Reads records.
+///
+/// Keys may come in any order and with white space. Nearly every record is spelled as this program
+/// writes it, though, so what comes in between is looked for a word at a time, and only where it
+/// isn't there is the JSON taken apart.
 struct ActionReader {
   /// What the tags mean.
   let table: FieldTable
+  /// The spellings of what stands between the values.
+  private let spelling = Spelling()
+
+  /// Creates a reader.
+  init(table: FieldTable) { self.table = table }
 
   /// Reads a record and hands on each operation with its index.
   ///
@@ -43,6 +68,10 @@ struct ActionReader {
     var head = ActionHead()
     guard cursor.take(UInt8(ascii: "{")) else { return nil }
     repeat {
+      if cursor.take(spelling.operations) {
+        guard operations(&cursor, operation) else { return nil }
+        continue
+      }
       guard let key = cursor.key() else { return nil }
       let isRead: Bool
       switch key.onlyByte {
@@ -123,14 +152,51 @@ struct ActionReader {
     _ cursor: inout JSONCursor, _ index: Int, _ operation: (consuming Operation, Int) -> Void
   ) -> Bool {
     var parts = Parts()
-    guard cursor.take(UInt8(ascii: "{")) else { return false }
-    repeat {
-      guard let key = cursor.key(), part(key.onlyByte, of: &parts, &cursor, index, operation)
+    if begin(&parts, &cursor) {
+      parts.isDone = true
+      guard value(of: parts, &cursor, index, operation) else { return false }
+    } else {
+      guard cursor.take(UInt8(ascii: "{")), member(of: &parts, &cursor, index, operation)
       else { return false }
-    } while cursor.take(UInt8(ascii: ","))
+    }
+    while cursor.take(UInt8(ascii: ",")) {
+      guard member(of: &parts, &cursor, index, operation) else { return false }
+    }
     guard cursor.take(UInt8(ascii: "}")) else { return false }
     if !parts.isDone { finish(parts, index, operation) }
     return true
+  }
+
+  /// Moves past everything that stands before the value of an operation, if it is spelled as this
+  /// program writes it and known to it; `false` otherwise, and the cursor stays where it was.
+  @inline(__always)
+  private func begin(_ parts: inout Parts, _ cursor: inout JSONCursor) -> Bool {
+    var ahead = cursor
+    if ahead.take(spelling.set.0), ahead.take(spelling.set.1) {
+      guard let id = ahead.openIdentity(), ahead.take(spelling.field),
+        let tag = ahead.openString(), let field = table.field(tag)
+      else { return false }
+      (parts.deed, parts.subject, parts.field) = (.set, id, field)
+    } else {
+      guard ahead.take(spelling.add.0), ahead.take(spelling.add.1),
+        let id = ahead.openIdentity(), ahead.take(spelling.kind), let tag = ahead.openString(),
+        let kind = table.kind(tag)
+      else { return false }
+      (parts.deed, parts.subject, parts.kind) = (.add, id, kind)
+    }
+    guard ahead.take(spelling.value) else { return false }
+    cursor = ahead
+    return true
+  }
+
+  /// Reads one member of an operation.
+  @inline(never)
+  private func member(
+    of parts: inout Parts, _ cursor: inout JSONCursor, _ index: Int,
+    _ operation: (consuming Operation, Int) -> Void
+  ) -> Bool {
+    guard let key = cursor.key() else { return false }
+    return part(key.onlyByte, of: &parts, &cursor, index, operation)
   }
 
   /// Reads one part of an operation. The value is normally the last and is handed on at once, so

@@ -60,6 +60,7 @@ extension BookKeeper {
     _ table: FieldTable, _ options: EngineOptions
   ) throws(JournalError) -> JournalReading {
     let reader = ActionReader(table: table)
+    defer { replay.finish() }
     return try unsafe Journal.read(
       files, from: mark, on: options.disk,
       header: { payload in unsafe replay.takeHeader(payload) },

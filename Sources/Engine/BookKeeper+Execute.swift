@@ -24,8 +24,11 @@ extension BookKeeper {
   }
 
   /// Saves an action and applies it.
+  ///
+  /// - Parameter original: What was done in the first place, where this takes something back that undo
+  ///   no longer knows.
   mutating func save(
-    _ events: [Event], for purpose: Purpose, undoes target: UInt64?
+    _ events: [Event], for purpose: Purpose, undoes target: UInt64?, original: Purpose? = nil
   ) throws(BookError) -> Saved {
     provenance.link()
     let next = stamp.next(now: options.now())
@@ -43,7 +46,8 @@ extension BookKeeper {
     provenance.merge(writer.provenance)
     let inverse = apply(events)
     log.note(
-      UndoEntry(sequence: sequence, purpose: purpose, inverse: inverse), undoes: target)
+      UndoEntry(sequence: sequence, purpose: purpose, inverse: inverse, original: original),
+      undoes: target)
     return Saved(sequence: sequence, stamp: next, purpose: purpose, events: events)
   }
 

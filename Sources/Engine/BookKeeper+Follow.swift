@@ -64,6 +64,7 @@ extension BookKeeper {
       let following = try unsafe journal.follow(
         header: JournalHeader.read,
         record: { position, payload in unsafe replay.take(position, payload, reader) })
+      replay.finish()
       switch following {
       case .unchanged: return .unchanged
       case .advanced: return .changed

@@ -20,6 +20,10 @@ extension BookKeeper {
     return try takeBack(entry, as: .redo)
   }
 
+  /// Lets undo and redo begin here: they stop before what was done so far. The journal keeps all of it,
+  /// and ``undo(_:)`` still takes it back by its number.
+  package mutating func beginUndoHere() { log = UndoLog() }
+
   /// Takes any one action back, while what was done after it stays.
   ///
   /// The latest one is taken back as ``undo()`` does. Of a taking back, what it took back is done
@@ -44,9 +48,11 @@ extension BookKeeper {
     var retraction = Retraction(of: target, chains: chains)
     try replayActions { action, book in retraction.take(action, &book) }
     if let refusal = retraction.refusal(in: book) { return .failure(refusal) }
-    let purpose = Purpose(
-      chains.verb(takingBack: target), retraction.action?.purpose?.kind ?? .book)
-    return .success(try save(retraction.inverse, for: purpose, undoes: target))
+    let done = retraction.action?.purpose
+    let purpose = Purpose(chains.verb(takingBack: target), done?.kind ?? .book)
+    let original = chains.base(of: target) == target ? done : nil
+    return .success(
+      try save(retraction.inverse, for: purpose, undoes: target, original: original))
   }
 
   /// Reads which action takes which one back, and whether there is an action with a number.

@@ -141,6 +141,7 @@ extension SnapshotReader {
         if isRemoved { book.apply(.removed(thing.id, kind)) }
       }
     }
+    book.link()
     return book
   }
 

@@ -79,10 +79,29 @@
     return key
   }
 
+  /// Moves past a text of at most eight bytes if it comes next, spelled exactly so and not in the
+  /// last bytes of all.
+  @inline(__always)
+  mutating func take(_ literal: JSONLiteral) -> Bool {
+    guard unsafe end - at >= 8,
+      unsafe at.loadUnaligned(as: UInt64.self).littleEndian & literal.mask == literal.word
+    else { return false }
+    unsafe at += literal.count
+    return true
+  }
+
+  /// Moves past bytes that were looked at already.
+  @inline(__always)
+  mutating func skip(bytes count: Int) { unsafe at += count }
+
   /// Moves past a string and returns what stands between its quotes, escapes and all.
+  @inline(__always)
+  mutating func string() -> JSONString? { take(UInt8(ascii: "\"")) ? openString() : nil }
+
+  /// Moves past the rest of a string the first quote of which is passed, and returns what stands
+  /// before the last.
   @inline(never)
-  mutating func string() -> JSONString? {
-    guard take(UInt8(ascii: "\"")) else { return nil }
+  mutating func openString() -> JSONString? {
     let start = unsafe at
     guard var close = unsafe Self.quoteOrBackslash(from: start, to: end) else { return nil }
     let hasEscapes = unsafe close.load(as: UInt8.self) == UInt8(ascii: "\\")
@@ -154,10 +173,14 @@
     var (next, value) = unsafe (first, start)
     // A time is thirteen digits, and every record has one.
     while unsafe end - next >= 8 {
-      let word = unsafe next.loadUnaligned(as: UInt64.self).littleEndian
-      guard let eight = word.eightDigits else { break }
-      value = value &* 100_000_000 &+ eight
-      unsafe next += 8
+      let (eight, count) = unsafe next.loadUnaligned(as: UInt64.self).littleEndian.leadingDigits
+      for _ in 0..<(value == 0 ? 0 : count) { value = value &* 10 }
+      value = value &+ eight
+      unsafe next += count
+      guard count == 8 else {
+        unsafe at = next
+        return unsafe (value, next - first)
+      }
     }
     while unsafe next < end {
       let digit = unsafe next.load(as: UInt8.self) &- UInt8(ascii: "0")
@@ -229,6 +252,27 @@
       unsafe at += 1
     }
     return unsafe at > start
+  }
+}
+
+/// A few bytes that are often looked for, as one word.
+struct JSONLiteral {
+  /// The bytes, the first one lowest.
+  fileprivate let word: UInt64
+  /// All bits of these bytes.
+  fileprivate let mask: UInt64
+  /// How many they are.
+  fileprivate let count: Int
+
+  /// The bytes of a text.
+  ///
+  /// - Precondition: They are one to eight.
+  init(_ text: StaticString) {
+    count = text.utf8CodeUnitCount
+    precondition((1...8).contains(count), "A literal is a word.")
+    word = unsafe UnsafeBufferPointer(start: text.utf8Start, count: count).reversed()
+      .reduce(0) { $0 << 8 | UInt64($1) }
+    mask = .max >> UInt64(64 - 8 * count)
   }
 }
 
@@ -328,24 +372,28 @@ extension UInt64 {
   /// A word whose lowest bit set lies in the first of the eight bytes that is `byte`; 0 when none
   /// of them is.
   @inline(__always)
-  fileprivate func bytes(equalTo byte: UInt8) -> UInt64 {
+  func bytes(equalTo byte: UInt8) -> UInt64 {
     let word = self ^ 0x0101_0101_0101_0101 &* UInt64(byte)
     // Subtracting one borrows into the top bit of a byte that was zero; bytes above it may be
     // marked wrongly, those below never.
     return (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
   }
 
-  /// The number that eight bytes spell, the first one lowest; `nil` when one is no decimal digit.
+  /// The number that the decimal digits at the start of eight bytes spell, and how many they are;
+  /// the first byte is the lowest.
   @inline(__always)
-  fileprivate var eightDigits: UInt64? {
+  fileprivate var leadingDigits: (value: UInt64, count: Int) {
     let digits = self ^ 0x3030_3030_3030_3030
-    // Adding six carries into the upper half exactly where a byte is more than nine.
-    guard (digits | (digits &+ 0x0606_0606_0606_0606)) & 0xF0F0_F0F0_F0F0_F0F0 == 0 else {
-      return nil
-    }
-    // Neighbours join to numbers of two digits, then of four, then of eight.
-    let pairs = (digits &* 10 &+ digits >> 8) & 0x00FF_00FF_00FF_00FF
+    // Adding six carries into the upper half exactly where a byte is more than nine; a carry out
+    // of a byte comes from one that is marked already.
+    let others = (digits | (digits &+ 0x0606_0606_0606_0606)) & 0xF0F0_F0F0_F0F0_F0F0
+    let bits = others.trailingZeroBitCount & ~7
+    guard bits > 0 else { return (0, 0) }
+    // What stands after them falls out at the top, and zeros come in before them. Neighbours then
+    // join to numbers of two digits, of four and of eight.
+    let shifted = digits << UInt64(64 - bits)
+    let pairs = (shifted &* 10 &+ shifted >> 8) & 0x00FF_00FF_00FF_00FF
     let fours = (pairs &* 100 &+ pairs >> 16) & 0x0000_FFFF_0000_FFFF
-    return (fours &* 10_000 &+ fours >> 32) & 0xFFFF_FFFF
+    return ((fours &* 10_000 &+ fours >> 32) & 0xFFFF_FFFF, bits / 8)
   }
 }

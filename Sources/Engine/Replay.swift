@@ -94,6 +94,9 @@ struct Replay {
       UndoEntry(sequence: start, purpose: purpose), undoes: head.undoneSequence)
   }
 
+  /// Makes the book fit for questions, after the last record.
+  mutating func finish() { book.link() }
+
   /// Applies an event, or keeps it for a moment when it belongs to a thing that is just coming.
   @inline(__always)
   private mutating func take(_ event: consuming Event, field: Int?, _ place: Provenance.Place) {

@@ -34,11 +34,32 @@ extension JSONCursor {
     case .money: return decimal().flatMap(Self.money).map(Value.money)
     case .day: return string().flatMap { unsafe Self.day($0.bytes) }.map(Value.day)
     case .choice(let number): return string().flatMap { table.choice($0, ofField: number) }
-    case .entity: return string().flatMap { EntityID($0) }.map(Value.entity)
+    case .entity:
+      guard take(UInt8(ascii: "\"")) else { return nil }
+      return (openIdentity() ?? openString().flatMap { EntityID($0) }).map(Value.entity)
     case .entities:
       return list { EntityID($0) }.map(Value.init(entities:))
     case .flag: return word("true") ? .yes : nil
     }
+  }
+
+  /// Moves past the rest of an identity the first quote of which is passed, spelled as
+  /// ``Model/EntityID`` is described for a device of eight digits; `nil` for any other spelling, and
+  /// the place stays where it was.
+  @inline(__always)
+  mutating func openIdentity() -> EntityID? {
+    guard unsafe end - at >= 17 else { return nil }
+    let device = unsafe HexText.value(of: at.loadUnaligned(as: UInt64.self).littleEndian)
+    let rest = unsafe at.loadUnaligned(fromByteOffset: 9, as: UInt64.self).littleEndian
+    let bits = rest.bytes(equalTo: UInt8(ascii: "\"")).trailingZeroBitCount & ~7
+    guard bits >= 8, bits < 64, unsafe at.load(fromByteOffset: 8, as: UInt8.self) == 0x2D else {
+      return nil
+    }
+    // What stands after the digits falls out at the top, and zeros come in before them.
+    let digits = rest << UInt64(64 - bits) | 0x3030_3030_3030_3030 >> UInt64(bits)
+    guard let device, let counter = HexText.value(of: digits) else { return nil }
+    skip(bytes: 9 + bits / 8 + 1)
+    return EntityID(device: device, counter: counter)
   }
 
   /// Moves past an array of strings and makes something of each; `nil` when one of them is

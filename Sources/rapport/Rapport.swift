@@ -20,7 +20,7 @@ struct Rapport: ParsableCommand {
       The S/P/I/N questions are the work of Neil Rackham and Huthwaite (1988); rapport info says more.
       """,
       """
-      不带子命令时打开你的客户簿。数据只存在本机，离线可用。先试试：rapport demo
+      不带子命令时打开您的客户簿。数据只存在本机，离线可用。先试试：rapport demo
 
       S/P/I/N 提问法出自尼尔·雷克汉姆（Neil Rackham）和 Huthwaite（1988 年），详见 rapport info。
       """),
@@ -68,6 +68,13 @@ struct CommonOptions: ParsableArguments {
   @Option(help: ArgumentHelp(Speech.say("The folder of the book.", "客户簿所在的文件夹。"), valueName: "dir"))
   var book: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      Speech.say(
+        "The sample book instead of yours; to look at, not to change.",
+        "用示例客户簿代替自己的；只能看，不能改。")))
+  var demo = false
+
   @Option(help: ArgumentHelp(Speech.say("en or zh.", "en 或 zh。"), valueName: "language"))
   var language: String?
 
@@ -75,7 +82,7 @@ struct CommonOptions: ParsableArguments {
     help: ArgumentHelp(
       Speech.say(
         "The book as it stood at the end of a day, such as 2026-10-01 or -2w; to look at, not to change.",
-        "回看某天结束时的客户簿，如 2026-10-01 或 -2w；只能看，不能改。"),
+        "回看某一天结束时的样子，如 2026-10-01 或 -2w；只能看，不能改。"),
       valueName: "day"))
   var asOf: String?
 
@@ -93,6 +100,12 @@ struct CommonOptions: ParsableArguments {
           "There is no language “\(language)”: use en or zh.",
           "没有“\(language)”这种语言：请用 en 或 zh。"))
     }
+    if demo, book != nil {
+      throw ValidationError(
+        Speech.say(
+          "--demo and --book name two books: leave one of them out.",
+          "--demo 和 --book 指的是两本客户簿：请去掉一个。"))
+    }
     guard let asOf else { return }
     guard let day = pastDay else {
       throw ValidationError(
@@ -107,8 +120,15 @@ struct CommonOptions: ParsableArguments {
         "--as-of \(asOf) 还没到：请写过去的日期。"))
   }
 
-  /// Refuses to look back in a command that changes the book.
-  func refusePast() throws(Failure) {
+  /// Refuses the past and the sample in a command that needs the book's own files.
+  func refusePastAndSample() throws(Failure) {
+    if demo {
+      throw Failure(
+        .usage,
+        Phrase(
+          "The sample book has no files to work on: leave out --demo, or try it on the screen with rapport demo.",
+          "示例客户簿没有自己的文件：请去掉 --demo，或用 rapport demo 在屏幕上试。"))
+    }
     guard asOf != nil else { return }
     throw Failure(
       .usage,

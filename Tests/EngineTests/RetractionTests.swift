@@ -34,6 +34,28 @@ import Testing
     #expect(keeper.undoable?.purpose == Purpose(.edit, .account))
   }
 
+  @Test
+  func `undo stops where it was told to begin, and the past stays there to be taken back by name`()
+    throws
+  {
+    let work = try Workplace()
+    var keeper = try work.open()
+    let first = try keeper.execute(newAccount("One")).get().sequence
+    keeper.beginUndoHere()
+    #expect(keeper.undoable == nil)
+    #expect(try keeper.undo() == nil)
+    try keeper.must(newAccount("Two"))
+    _ = try #require(try keeper.undo())
+    #expect(try keeper.undo() == nil)
+    #expect(keeper.book.accounts.sorted.map(\.name) == ["One"])
+    _ = try #require(try keeper.redo())
+    #expect(keeper.book.accounts.rows.count == 2)
+    #expect(try keeper.history(of: nil, limit: 9, asOf: .max).last?.sequence == first)
+    _ = try keeper.undo(first).get()
+    #expect(keeper.redoable?.original == Purpose(.add, .account))
+    #expect(keeper.book.accounts.sorted.map(\.name) == ["Two"])
+  }
+
   @Test(arguments: [false, true])
   func `can be reversed with redo, and undo goes on with the others`(restarts: Bool) throws {
     let work = try Workplace()

@@ -147,6 +147,8 @@ private struct Ledger {
   /// What was bought in the year, by `account|product`.
   private(set) var year: [String: Double] = [:]
   private var margins: [String: (amount: Double, margin: Double)] = [:]
+  /// The same of the year, by account.
+  private var yearMargins: [String: (amount: Double, margin: Double)] = [:]
   private var products: [String: (amount: Double, margin: Double)] = [:]
   private var bought: [String: [(product: String, amount: Double)]] = [:]
   private var quarters: [String: Set<Int>] = [:]
@@ -176,6 +178,10 @@ private struct Ledger {
     if amount > 0, age / 91 < 8 { quarters[account, default: []].insert(age / 91) }
     bought[account, default: []].append((product, amount))
     guard let margin = Double(line["margin"] ?? "") else { return }
+    if age < 365 {
+      yearMargins[account, default: (0, 0)].amount += amount
+      yearMargins[account, default: (0, 0)].margin += margin
+    }
     for key in [account, ""] {
       margins[key, default: (0, 0)].amount += amount
       margins[key, default: (0, 0)].margin += margin
@@ -211,7 +217,9 @@ private struct Ledger {
     let keep = Double(accounts[name]?["cost"] ?? "")
     let develop = Double(accounts[name]?["develop"] ?? "")
     guard keep != nil || develop != nil else { return nil }
-    let earned = inYear(name) * rate(margins[name])
+    let known = yearMargins[name]
+    let rest = inYear(name) - (known?.amount ?? 0)
+    let earned = (known?.margin ?? 0) + rest * rate(known ?? margins[name])
     return max(0, 1 - ((keep ?? 0) + (develop ?? 0) / 3) / earned)
   }
 

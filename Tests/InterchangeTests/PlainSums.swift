@@ -42,6 +42,18 @@ struct PlainSums {
     return date.map { Int($0.timeIntervalSince1970 / 86_400) }
   }
 
+  /// The same without what is dated after a day.
+  func upTo(_ day: Int) -> PlainSums {
+    var sums = self
+    sums.lines = lines.mapValues { $0.filter { $0.day <= day } }.filter { !$0.value.isEmpty }
+    return sums
+  }
+
+  /// On how many days a customer bought something from one day to another, both included.
+  func dayCount(of name: String, from first: Int, to last: Int) -> Int {
+    days(of: name).count { (first...last).contains($0) }
+  }
+
   /// What all customers bought, in hundredths.
   var total: Int { lines.values.joined().reduce(0) { $0 + $1.amount } }
 

@@ -73,6 +73,26 @@ import Testing
       let before = plain.sum(of: name, from: try day("beforeFrom"), to: try day("beforeTo"))
       #expect(account["latest"] as? Double == Double(latest) / 100, "\(name)")
       #expect(account["before"] as? Double == Double(before) / 100, "\(name)")
+      let year = plain.sum(
+        of: name, from: try day("latestFrom") - 365, to: try day("latestFrom") - 1)
+      if periods["sameSeason"] as? Bool == true {
+        #expect(account["yearBefore"] as? Double == Double(year) / 100, "\(name)")
+      }
+      if account["state"] as? String == "falling" {
+        let counts = (
+          before: plain.dayCount(of: name, from: try day("beforeFrom"), to: try day("beforeTo")),
+          latest: plain.dayCount(of: name, from: try day("latestFrom"), to: try day("latestTo"))
+        )
+        let base =
+          counts.before > counts.latest
+          ? Double(before) * Double(counts.before - 1) / Double(counts.before) : Double(before)
+        let left =
+          counts.latest > counts.before
+          ? Double(latest) * Double(counts.latest - 1) / Double(counts.latest) : Double(latest)
+        let missing = Double(year) * (base - left) / base / 100
+        #expect(abs((account["moneyAtRisk"] as? Double ?? -1) - missing) < 0.1, "\(name)")
+        #expect(abs((account["judgedChange"] as? Double ?? 9) - (left / base - 1)) < 0.000_01)
+      }
       #expect(try day("latestTo") - day("latestFrom") == day("beforeTo") - day("beforeFrom"))
       guard before > 0 else { continue }
       let change = Double(latest) / Double(before) - 1
@@ -89,6 +109,24 @@ import Testing
     #expect(!text.contains("\""))
     #expect(text.hasPrefix("account,date,product,quantity,unit,amount"))
     try compare(desk.book, with: PlainSums(text, name: 0, day: 1, amount: 5), today: today)
+  }
+
+  @Test func `leaves out what is dated after the day looked at, and says how much that is`() throws
+  {
+    var desk = Desk()
+    try desk.carryOut(
+      DemoBook.command(language: .english, today: try #require(Day(iso: "2026-11-23"))))
+    let plain = PlainSums(CSVExport.text(.orders, of: desk.book), name: 0, day: 1, amount: 5)
+    let (day, now) = (try #require(Day(iso: "2026-06-30")), plain.lines.values.joined())
+    let last = try #require(PlainSums.days("2026-06-30"))
+    try compare(desk.book, with: plain.upTo(last), today: day)
+    let json = try object(
+      .pareto(
+        of: desk.book, portfolio: Portfolio(of: desk.book, on: day), language: .english))
+    let ahead = try #require(json["ordersAhead"] as? [String: Any])
+    let later = now.filter { $0.day > last }
+    #expect(ahead["lines"] as? Int == later.count && !later.isEmpty)
+    #expect(ahead["amount"] as? Double == Double(later.reduce(0) { $0 + $1.amount }) / 100)
   }
 
   @Test(.enabled(if: hasMaven))

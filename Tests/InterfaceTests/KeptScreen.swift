@@ -66,15 +66,17 @@ struct KeptScreen: Sendable, CustomTestStringConvertible {
     return stage
   }
 
-  /// The picture that the workbench gives now.
-  func picture() throws -> String {
-    let stage = try stage()
-    return Workbench.render(stage.bench, size: size, theme: .plain, language: language).text
+  /// The picture that a workbench gives now.
+  private func picture(of stage: Stage) -> String {
+    Workbench.render(stage.bench, size: size, theme: .plain, language: language).text
   }
 
-  /// Compares the picture with the one that is kept.
-  func check() throws {
-    let picture = try picture()
+  /// Plays the keys and compares the picture with the one that is kept.
+  func check() throws { try check(try stage()) }
+
+  /// Compares the picture of a stage with the one that is kept.
+  func check(_ stage: Stage) throws {
+    let picture = picture(of: stage)
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Screens")
     let kept = folder.appending(path: file)
     if ProcessInfo.processInfo.environment["RECORD_SCREENS"] != nil {

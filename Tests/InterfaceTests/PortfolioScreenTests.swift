@@ -86,7 +86,7 @@ import Testing
   @Test func `shows the arithmetic and the order lines behind a number`() throws {
     var stage = try Stage.demo()
     try stage.play("B<Tab>g=")
-    #expect(stage.screen.contains("At risk in a year: ("))
+    #expect(stage.screen.contains("At risk in a year, if it goes on like that: "))
     #expect(stage.screen.contains("Interval: median of the latest 24 gaps"))
     #expect(stage.screen.contains("Order lines behind it (latest 24 of 36):"))
     try stage.play("<Esc><Esc>B=")

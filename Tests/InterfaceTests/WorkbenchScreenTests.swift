@@ -62,7 +62,7 @@ import Testing
   private static let narrow: [KeptScreen] =
     [
       ("map", "2"), ("questions", "3"), ("account-form", "a"), ("palette", ":"), ("delete", "d"),
-      ("card", "<Enter>"), ("filter", "/o"),
+      ("card", "<Enter>"), ("filter", "/o"), ("help", "?"), ("help-map", "2?"),
     ].flatMap { KeptScreen.both($0.0, $0.1, columns: 40, rows: 10) }
 
   private static let beginnings: [KeptScreen] =

@@ -8,10 +8,11 @@ extension ListReport {
   /// of the channel.
   ///
   /// JSON: `{whiteSpace: {open, unknown, cells: [{account product supplier competitor ours spend open
-  /// until}]}, links: [{from to product volume unit amount}], groups: [{name revenue share accounts}],
+  /// until contradicted}]}, links: [{from to product volume unit amount}], groups: [{name revenue share accounts}],
   /// endCustomers: {sales unknown share accounts: [{name sales unknown share}]}}`. `whiteSpace.unknown`
   /// counts the cells of all accounts and product lines whose open amount is not known, as the screen
-  /// does; `cells` holds those that something is known about.
+  /// does; `cells` holds those that something is known about; a cell is contradicted
+  /// where the register names somebody else, or nobody, though the account bought from us.
   package static func channel(
     _ channel: Channel, _ ties: AccountTies, of book: Book, portfolio: Portfolio,
     language: Language
@@ -25,7 +26,8 @@ extension ListReport {
     let rows = cells.map { cell in
       [
         book.title(of: cell.account, .account), cell.product,
-        cell.supplier.sign + " " + cell.supplier.name(language), cell.ours.grouped,
+        cell.supplier.sign + " " + cell.supplier.name(language),
+        (cell.contradiction == nil ? "" : SupplyCell.contradictionSign + " ") + cell.ours.grouped,
         cell.spend?.grouped ?? "?", cell.open?.grouped ?? "?", cell.until?.description ?? "",
       ]
     }
@@ -51,6 +53,7 @@ extension ListReport {
       "product": .string(cell.product), "supplier": .string(cell.supplier.tag),
       "competitor": .filled(competitor ?? ""), "ours": .money(cell.ours),
       "spend": .money(cell.spend), "open": .money(cell.open), "until": .day(cell.until),
+      "contradicted": .bool(cell.contradiction != nil),
     ])
   }
 

@@ -57,7 +57,8 @@ extension ListReport {
     ]
     return ListReport(found, header: header) { call in
       [
-        call.day?.description ?? "", account(call), people(call).joined(separator: ", "),
+        call.day?.description ?? "", account(call),
+        people(call).joined(separator: Phrase(", ", "、")(language)),
         call.objective, call.outcome?.name(language) ?? Phrase("planned", "计划中")(language),
       ]
     } members: { call in

@@ -6,7 +6,8 @@ package import Model
 extension ListReport {
   /// Who makes the revenue, the largest first.
   ///
-  /// The JSON is an object with the keys `total asOf ordersUntil accounts concentration classes`; an
+  /// The JSON is an object with the keys `total asOf ordersUntil ordersAhead accounts concentration
+  /// classes`; `ordersAhead` counts the order lines dated after `asOf`, which are in no other number. An
   /// account has `id name revenue share cumulativeShare class rank proposed chosen reason`. Shares are
   /// fractions of 1; an account that brought back more than it bought has a negative one, and what
   /// accounts make together is never above 1.
@@ -36,7 +37,11 @@ extension ListReport {
     }
     let json = JSONValue.record([
       "total": .money(portfolio.total), "asOf": .day(portfolio.horizon?.asked),
-      "ordersUntil": .day(portfolio.latestDay), "accounts": .array(accounts),
+      "ordersUntil": .day(portfolio.latestDay),
+      "ordersAhead": .record([
+        "lines": .int(portfolio.ahead.lines), "amount": .money(portfolio.ahead.sum),
+      ]),
+      "accounts": .array(accounts),
       "concentration": portfolio.concentration.json,
       "classes": .array(portfolio.classes.map { $0.json(of: portfolio.total) }),
     ])
@@ -47,9 +52,11 @@ extension ListReport {
   ///
   /// The JSON is an object with the keys `asOf judgedOn ordersUntil moneyAtRisk accounts`; an account
   /// has `id name class state severity orderDays expectedInterval usualAtMost lateAfter lastOrder
-  /// daysSinceLastOrder periods before latest change moneyAtRisk reason`. Intervals are days; `periods`
-  /// says which days are compared and whether they are of the same season; `change` is a fraction of
-  /// what was bought before. What is not known is null.
+  /// daysSinceLastOrder periods before latest change judgedChange yearBefore moneyAtRisk reason`.
+  /// Intervals are days; `periods` says which days are compared and whether they are of the same season;
+  /// `change` is a fraction of what was bought before, `judgedChange` the same without an order day that
+  /// only one of the periods has; `yearBefore` is what was bought in the 365 days before the latest
+  /// period. What is not known is null.
   package static func trends(of book: Book, portfolio: Portfolio, language: Language) -> ListReport
   {
     let header = [
@@ -92,6 +99,8 @@ extension Portfolio.Row {
       "daysSinceLastOrder": .optional(warning?.silence), "periods": recent?.periods ?? .null,
       "before": .money(recent?.before), "latest": .money(recent?.latest),
       "change": recent?.change.map(JSONValue.fraction) ?? .null,
+      "judgedChange": recent?.judgedChange.map(JSONValue.fraction) ?? .null,
+      "yearBefore": .money(recent?.yearBefore),
       "moneyAtRisk": .money(warning?.atRisk ?? .zero),
       "reason": .optional(warning?.reason(language)),
     ])
@@ -116,7 +125,7 @@ extension Concentration {
     .record([
       "accounts": .int(accounts), "buying": .int(buying), "reaching80": .int(makingMost),
       "largestShare": .fraction(largestShare), "fiveLargestShare": .fraction(fiveLargestShare),
-      "hhi": .fraction(index),
+      "hhi": .fraction(index), "hhiWhole": .money(whole),
     ])
   }
 }

@@ -1,10 +1,10 @@
-// The page as plain text in 80 columns. No columns are aligned, so it reads the same whatever a
+// The page as plain text in 76 columns. No columns are aligned, so it reads the same whatever a
 // terminal thinks of the width of a character.
 
 import Model
 
 extension SheetDocument {
-  /// The page as plain text: every line fits 80 columns and holds no control character; each ends
+  /// The page as plain text: every line fits 76 columns and holds no control character; each ends
   /// with LF.
   package func text() -> String {
     var lines = wrapped(title.plain, first: "", rest: "")
@@ -18,6 +18,8 @@ extension SheetDocument {
     return lines.map { $0 + "\n" }.joined()
   }
 
+  /// The columns of the page: as many as a frame leaves on a screen of 80.
+  private static let width = 76
   private static let ruleWidth = 72
 
   private func textLines(of block: Block) -> [String] {
@@ -68,6 +70,6 @@ extension SheetDocument {
   var colon: String { language == .english ? ": " : "：" }
 
   private func wrapped(_ text: String, first: String, rest: String) -> [String] {
-    LineWrapping(width: 80).lines(text, first: first, rest: rest)
+    LineWrapping(width: Self.width).lines(text, first: first, rest: rest)
   }
 }

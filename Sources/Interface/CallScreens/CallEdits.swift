@@ -9,6 +9,15 @@ struct CallEdits {
   let call: Call
   /// The book it is in.
   let book: Book
+  /// The questions that are marked.
+  var marked: Set<EntityID> = []
+
+  /// The questions that are meant by one that is selected: all of the plan that are marked, in its
+  /// order, or that one where none is.
+  func meant(by id: EntityID) -> [EntityID] {
+    let chosen = call.questions.filter(marked.contains)
+    return chosen.isEmpty ? [id] : chosen
+  }
 
   /// The call with one field changed.
   private func set(_ field: Call.Field, _ value: Value) -> Command {
@@ -31,7 +40,8 @@ struct CallEdits {
   /// The call without what a row shows; nil where there is nothing to take away.
   func without(_ row: CallRow?) -> Command? {
     switch row {
-    case .question(let id): set(.questions, Value(entities: call.questions.filter { $0 != id }))
+    case .question(let id):
+      set(.questions, Value(entities: call.questions.filter { !meant(by: id).contains($0) }))
     case .person(let id): set(.people, Value(entities: call.people.filter { $0 != id }))
     case .material(let text): set(.materials, Value(texts: call.materials.filter { $0 != text }))
     case .text(.advance): clear([.advance, .advanceDay])
@@ -51,14 +61,14 @@ struct CallEdits {
       call.id, .call, Dictionary(uniqueKeysWithValues: fields.map { (.call($0), Value.empty) }))
   }
 
-  /// A question, a person or a material moved up or down; nil at the ends and for other rows.
+  /// Questions, a person or a material moved one place; nil at the ends and for other rows.
   func moved(_ row: CallRow?, by distance: Int) -> Command? {
     switch row {
     case .question(let id):
-      swapped(planned, id, distance).map { set(.questions, .entities($0)) }
-    case .person(let id): swapped(call.people, id, distance).map { set(.people, .entities($0)) }
+      shifted(planned, Set(meant(by: id)), distance).map { set(.questions, .entities($0)) }
+    case .person(let id): shifted(call.people, [id], distance).map { set(.people, .entities($0)) }
     case .material(let text):
-      swapped(call.materials, text, distance).map { set(.materials, .texts($0)) }
+      shifted(call.materials, [text], distance).map { set(.materials, .texts($0)) }
     case .time, .choosePeople, .text, .idea, .addQuestion, .point, .addPoint, .suggestion,
       .addMaterial, .concern,
       .finding, .outcome, .need, .addNeed, .step, .addStep, nil:
@@ -66,19 +76,29 @@ struct CallEdits {
     }
   }
 
+  /// The marked questions, or the one that is selected, with one field changed.
+  func setting(_ field: Question.Field, to value: Value, of id: EntityID) -> Command {
+    Command(
+      Purpose(.edit, .question),
+      meant(by: id).map { .edit($0, .question, [.question(field): value]) })
+  }
+
   /// The questions that are still in the book, in order.
   private var planned: [EntityID] { call.questions.filter { book.questions[$0] != nil } }
 
-  /// A list with one of its things exchanged with its neighbour; nil where there is none.
-  private func swapped<Thing: Equatable>(
-    _ list: [Thing], _ thing: Thing, _ distance: Int
+  /// A list with some of its things one place up or down, as far as each has room and in their order;
+  /// nil where none has.
+  private func shifted<Thing: Hashable>(
+    _ list: [Thing], _ things: Set<Thing>, _ distance: Int
   ) -> [Thing]? {
-    guard let at = list.firstIndex(of: thing), list.indices.contains(at + distance) else {
-      return nil
+    var moved = list
+    for index in distance < 0 ? Array(list.indices) : list.indices.reversed()
+    where things.contains(moved[index]) {
+      let place = index + distance
+      guard moved.indices.contains(place), !things.contains(moved[place]) else { continue }
+      moved.swapAt(index, place)
     }
-    var list = list
-    list.swapAt(at, at + distance)
-    return list
+    return moved == list ? nil : moved
   }
 
   /// The questions with another in its place: after the one it builds on and what already builds on

@@ -78,7 +78,7 @@ extension CallPage {
       let weight = need.seriousness.map { " · \($0)/5" } ?? ""
       write(
         .need(need.id), "  \(desk.say(state.name)) ", needRole(state),
-        "(\(who)) \(Look.quoted(need.words))\(weight)", on: &paper)
+        Look.bracketed(who, desk: desk) + Look.quoted(need.words) + weight, on: &paper)
     }
     write(
       .addNeed, sign(of: .addNeed) + "+ ", .accent,

@@ -21,7 +21,8 @@ extension CallPage {
   private func write(_ point: SellingPoint, on paper: inout Paper<CallRow>) {
     let row = CallRow.point(point.id)
     let worth = point.worth(in: desk.book)
-    let whom = point.person.map { "(\(desk.book.title(of: $0, .person))) " } ?? ""
+    let whom =
+      point.person.map { Look.bracketed(desk.book.title(of: $0, .person), desk: desk) } ?? ""
     let mark = sign(of: row) + worth.sign + " "
     paper.row(row, mark, CallPage.role(of: worth), whom + point.words)
     paper.more("↳ " + desk.say(CallPage.basis(of: point, in: desk.book)), indent: mark.displayWidth)

@@ -8,7 +8,10 @@ extension CallPage {
   /// Writes the questions in their order.
   func writeQuestions(on paper: inout Paper<CallRow>) {
     let all = questions
-    paper.heading(desk.say(Phrase("Questions (\(all.count))", "问题（\(all.count)）")))
+    let count = marks.count
+    let note = count == 0 ? Phrase(verbatim: "") : Phrase(", \(count) marked", "，已勾选 \(count) 个")
+    paper.heading(
+      desk.say(Phrase("Questions (\(all.count)\(note.en))", "问题（\(all.count)\(note.zh)）")))
     for (index, question) in all.enumerated() {
       write(question, at: index, among: all, on: &paper)
     }
@@ -20,6 +23,14 @@ extension CallPage {
       .addQuestion, sign(of: .addQuestion) + "+ ", .accent, desk.say(add), .muted, on: &paper)
   }
 
+  /// The questions of the plan that are marked.
+  private var marks: [EntityID] { call.questions.filter(marked.contains) }
+
+  /// The box before a question that says whether it is marked; nothing while none is.
+  private func box(of question: Question) -> String {
+    marks.isEmpty ? "" : marked.contains(question.id) ? "[x] " : "[ ] "
+  }
+
   /// Writes one question, indented by how much it stands on.
   private func write(
     _ question: Question, at index: Int, among all: [Question], on paper: inout Paper<CallRow>
@@ -27,9 +38,10 @@ extension CallPage {
     let row = CallRow.question(question.id)
     let indent = String(repeating: " ", count: depth(of: question, among: all) * 2)
     let letter = question.sort?.letter ?? "?"
-    let mark = sign(of: row) + indent + "\(letter) \(index + 1) "
+    let mark = sign(of: row) + indent + box(of: question) + "\(letter) \(index + 1) "
     let asked = question.person.map { desk.book.title(of: $0, .person) } ?? "?"
-    paper.row(row, mark, Look.style(of: question.sort), "(\(asked)) \(question.words)")
+    paper.row(
+      row, mark, Look.style(of: question.sort), Look.bracketed(asked, desk: desk) + question.words)
     if let ground = ground(of: question, at: index, among: all) {
       paper.more("↳ " + ground, indent: mark.displayWidth)
     }

@@ -16,6 +16,8 @@ struct CallPage {
   let findings: [Finding]
   /// The row under which advice is written, and how many lines of it; nil for none.
   var advised: (row: CallRow, lines: Int)?
+  /// The questions that are marked.
+  var marked: Set<EntityID> = []
 
   /// Prepares to write.
   init(_ call: Call, mode: CallScreen.Mode, desk: Desk) {
@@ -126,6 +128,6 @@ struct CallPage {
   /// A label of a text, as wide as the widest where there is room.
   func label(_ phrase: Phrase, columns: Int) -> String {
     let text = desk.say(phrase)
-    return columns >= 60 ? text.padded(to: 13) + " " : text + ": "
+    return columns >= 60 ? text.padded(to: 13) + " " : text + desk.say(Phrase(": ", "："))
   }
 }

@@ -26,6 +26,7 @@ extension CallScreen {
   /// One page, with the advice under the selected row.
   private func drawNarrow(_ call: Call, into frame: inout Frame, in rect: Rect, desk: Desk) {
     var page = CallPage(call, mode: mode, desk: desk)
+    page.marked = marked
     let rows = page.whole(columns: 80).rows
     let index = selection.index(in: rows)
     let count = page.findings.count
@@ -40,7 +41,8 @@ extension CallScreen {
 
   /// The page, and beside it what is missing and the advice on the selected row.
   private func drawWide(_ call: Call, into frame: inout Frame, in rect: Rect, desk: Desk) {
-    let page = CallPage(call, mode: mode, desk: desk)
+    var page = CallPage(call, mode: mode, desk: desk)
+    page.marked = marked
     let left = rect.left(rect.columns * 3 / 5)
     let right = rect.dropLeft(left.columns)
     let inner = Box.draw(

@@ -35,7 +35,7 @@ extension CallScreen {
     case .time: return .open(forms.call([.day, .time, .place]))
     case .text(let field): return .open(forms.text(field))
     case .person(let id): return .open(forms.person(id, mode: mode))
-    case .question(let id): return .open(forms.question(id, mode: mode))
+    case .question(let id): return edit(question: id, of: call, desk: desk)
     case .outcome: return .open(forms.outcome())
     case .need(let id): return .open(forms.need(id))
     case .step(let id): return .open(Form.editing(id, .step, in: desk.book))
@@ -131,6 +131,8 @@ extension CallScreen {
       return perform(ids.first.flatMap { edits.planning($0) })
     case (.planned, .chosen(let ids)):
       selection.row = ids.first.map(CallRow.question)
+    case (.marked(let id), .text(let tag)):
+      return perform(changing(id, to: tag, of: call, desk: desk))
     case (.removal(let id, let kind), .confirmed):
       return perform(.remove(id, kind))
     case (_, _): break

@@ -57,7 +57,7 @@ extension CallScreen {
   /// Changes what the selected row shows.
   private mutating func change(_ work: Action.Work, _ call: Call, _ desk: Desk) -> LayerAnswer {
     let row = selection.row
-    let edits = CallEdits(call: call, book: desk.book)
+    let edits = CallEdits(call: call, book: desk.book, marked: marked)
     switch work {
     case .add:
       return mode == .before ? offer(for: row, of: call, desk: desk) : addNeed(row, call, desk)
@@ -89,7 +89,7 @@ extension CallScreen {
   /// Takes or leaves what the selected row offers, or moves it.
   private mutating func take(_ pick: Action.Pick, _ call: Call, _ desk: Desk) -> LayerAnswer {
     let row = selection.row
-    let edits = CallEdits(call: call, book: desk.book)
+    let edits = CallEdits(call: call, book: desk.book, marked: marked)
     switch pick {
     case .toggle: return row.map { toggle($0, of: call, desk: desk) } ?? .stay
     case .raise: return perform(edits.moved(row, by: -1))
@@ -174,7 +174,10 @@ extension CallScreen {
     switch row {
     case .step: return complete(row, desk: desk)
     case .material, .suggestion, .concern, .idea: return open(row, of: call, desk: desk)
-    case .time, .person, .choosePeople, .text, .question, .addQuestion, .point, .addPoint,
+    case .question(let id):
+      mark(id, in: rows(of: call, desk: desk))
+      return .stay
+    case .time, .person, .choosePeople, .text, .addQuestion, .point, .addPoint,
       .addMaterial, .finding, .outcome, .need, .addNeed, .addStep:
       return .stay
     }

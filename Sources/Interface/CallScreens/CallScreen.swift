@@ -25,6 +25,8 @@ package struct CallScreen: Layer {
     case planned
     /// Confirming that a thing goes.
     case removal(EntityID, Kind)
+    /// Choosing what the marked questions become; the one that was selected.
+    case marked(EntityID)
   }
 
   /// The call.
@@ -35,6 +37,8 @@ package struct CallScreen: Layer {
   var pending: Pending?
   /// The row that is selected.
   var selection = RowSelection<CallRow>()
+  /// The questions that are marked, for what is done to several at once.
+  var marked: Set<EntityID> = []
 
   package let scope = Scope.prepare
 
@@ -58,14 +62,15 @@ package struct CallScreen: Layer {
   package func actions(desk: Desk) -> [Action] {
     let page = desk.book.calls[call].map { CallPage($0, mode: mode, desk: desk) }
     let why: [Action] = page?.finding(at: selection.row) == nil ? [] : [.show(.why)]
+    let mark: [Action] = takesMark ? [.pick(.toggle)] : []
     return switch mode {
     case .before:
-      [.open] + why + [
+      [.open] + why + mark + [
         .change(.add), .add(.point), .show(.record), .show(.sheet), .pick(.raise), .pick(.lower),
         .change(.delete), .rewind(.undo), .back,
       ]
     case .after:
-      [.open] + why + [
+      [.open] + why + mark + [
         .add(.need), .change(.moveNeed), .add(.step), .show(.prepare), .show(.sheet),
         .rewind(.undo), .back,
       ]

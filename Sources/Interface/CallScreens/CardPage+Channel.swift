@@ -47,6 +47,11 @@ extension CardPage {
     let until = cell.until.map { Phrase("contract \($0)", "合同 \($0)") } ?? Phrase(verbatim: "")
     let mark = isNear ? " · \(end?.sign ?? "") \(desk.say(until))" : ""
     let who = "\(cell.supplier.sign) \(cell.product): \(desk.say(cell.supplier.name))"
+    guard cell.contradiction == nil else {
+      let ours = desk.say(Phrase("from us", "向我们买"))
+      let sum = "\(SupplyCell.contradictionSign) \(ours) \(cell.ours.grouped)"
+      return ("\(who) · \(sum)\(mark)", .warning)
+    }
     return (who + mark, isNear ? .warning : .text)
   }
 

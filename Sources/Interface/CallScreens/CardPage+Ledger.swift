@@ -13,7 +13,9 @@ extension CardPage {
     for need in needs {
       let who = need.person.map { desk.book.title(of: $0, .person) } ?? ""
       let state = desk.say((need.state ?? .implied).name)
-      paper.row(.need(need.id), "  \(state) ", .accent, "(\(who)) \(Look.quoted(need.words))")
+      paper.row(
+        .need(need.id), "  \(state) ", .accent,
+        Look.bracketed(who, desk: desk) + Look.quoted(need.words))
     }
   }
 
@@ -23,16 +25,18 @@ extension CardPage {
     for fact in desk.book.facts.of(account.id) {
       let source = fact.source.map { desk.book.title(of: $0, .person) } ?? ""
       let assumed = fact.isConfirmed ? "" : desk.say(Phrase("assumed", "推测"))
-      let origin = [assumed, source].filter { !$0.isEmpty }.joined(separator: ", ")
+      let origin = [assumed, source].filter { !$0.isEmpty }
+        .joined(separator: desk.say(Phrase(", ", "，")))
+      let words = Phrase("\(fact.words) (\(origin))", "\(fact.words)（\(origin)）")
       paper.row(
         .fact(fact.id), fact.isConfirmed ? "  • " : "  ? ", .muted,
-        origin.isEmpty ? fact.words : "\(fact.words) (\(origin))")
+        origin.isEmpty ? fact.words : desk.say(words))
     }
     paper.row(
       .add(.fact), "  + ", .accent, desk.say(Phrase("note a fact (f)", "记一条事实（f）")), .muted)
   }
 
-  /// The latest orders.
+  /// The latest orders, those to come first and marked as such.
   func writeOrders(on paper: inout Paper<CardRow>) {
     let orders = desk.book.orders.of(account.id)
       .sorted { ($1.day ?? .distantPast, $1.id) < ($0.day ?? .distantPast, $0.id) }
@@ -45,7 +49,9 @@ extension CardPage {
     for order in shown {
       let day = order.day?.description ?? ""
       let amount = (order.amount?.grouped ?? "").paddedLeft(to: 10)
-      paper.row(.order(order.id), "  \(day) \(amount) ", .muted, order.product)
+      let ahead = order.isAhead(of: desk.today) ? desk.say(OrdersAhead.mark) : ""
+      let words = [order.product, ahead].filter { !$0.isEmpty }.joined(separator: " · ")
+      paper.row(.order(order.id), "  \(day) \(amount) ", .muted, words)
     }
   }
 

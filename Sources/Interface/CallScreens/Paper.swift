@@ -152,6 +152,11 @@ enum Look {
   /// A text as somebody's own words.
   static func quoted(_ text: String) -> String { "“\(text.innerQuotes)”" }
 
+  /// A name in brackets before a text, as each language writes them.
+  static func bracketed(_ name: String, desk: Desk) -> String {
+    desk.say(Phrase("(\(name)) ", "（\(name)）"))
+  }
+
   /// When a step is due, and whether that is past.
   static func due(_ step: Step, desk: Desk) -> (text: String, role: StyleRole) {
     guard let due = step.due else { return (desk.say(Phrase("no date", "没有日期")), .warning) }

@@ -37,14 +37,14 @@ extension Keymap {
       [.workbench: [.character("Y")], .card: [.character("Y")], .report: [.character("Y")]],
       isOffered: true),
     Entry(
-      .show(.why), Phrase("how it comes about", "怎么算出来的"), brief: Phrase("why", "算法"),
+      .show(.why), Phrase("how it comes about", "怎么算出来的"), brief: Phrase("why", "依据"),
       [
         .workbench: [.character("=")], .report: [.character("="), .function(12)],
         .why: [.character("="), .function(12)], .card: [.character("="), .function(12)],
         .prepare: [.character("="), .function(12)],
       ], isOffered: true),
     Entry(
-      .change(.classify), Phrase("put into a class", "定客户分类"), brief: Phrase("class", "定类"),
+      .change(.classify), Phrase("put into a class", "改客户分类"), brief: Phrase("class", "分类"),
       [
         .workbench: [.character("c")], .card: [.character("c")], .report: [.character("c")],
       ], isOffered: true),

@@ -128,6 +128,7 @@ extension Keymap {
     Entry(.accept, Phrase("yes", "是"), [.confirm: [.character("y"), .enter]]),
     Entry(
       .print(.format), Phrase("text, Markdown, HTML", "文本、Markdown、HTML"),
+      brief: Phrase("format", "换格式"),
       [.sheet: [.tab, .character("f")]]),
     Entry(
       .print(.writeFile), Phrase("write to a file", "存成文件"),

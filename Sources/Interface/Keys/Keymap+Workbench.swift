@@ -142,7 +142,7 @@ extension Keymap {
       ],
       isOffered: true),
     Entry(
-      .change(.moveNeed), Phrase("need one state on", "需求推进一步"), brief: Phrase("move need", "推进需求"),
+      .change(.moveNeed), Phrase("need one state on", "需求推进一步"), brief: Phrase("move need", "推进"),
       [
         .questions: [.character("m")], .card: [.character("m")], .prepare: [.character("m")],
         .report: [.character("m")],
@@ -171,11 +171,11 @@ extension Keymap {
       .add(.link), Phrase("add a link", "新建关系"), brief: Phrase("link", "关系"),
       [.workbench: [.character("i")]], isOffered: true),
     Entry(
-      .add(.fact), Phrase("note a fact", "记一条事实"), brief: Phrase("fact", "事实"),
+      .add(.fact), Phrase("note a fact", "记一条事实"), brief: Phrase("fact", "记事实"),
       [.workbench: [.character("f")], .card: [.character("f")], .prepare: [.character("f")]],
       isOffered: true),
     Entry(
-      .add(.need), Phrase("note a need", "记一条需求"), brief: Phrase("need", "需求"),
+      .add(.need), Phrase("note a need", "记一条需求"), brief: Phrase("need", "记需求"),
       [.workbench: [.character("w")], .card: [.character("w")], .prepare: [.character("w")]],
       isOffered: true),
     Entry(.add(.question), Phrase("add a question", "新建问题"), [:], isOffered: true),
@@ -188,7 +188,7 @@ extension Keymap {
       isOffered: true),
     Entry(.add(.order), Phrase("add an order line", "新建订单"), [:], isOffered: true),
     Entry(
-      .add(.point), Phrase("add a selling point", "加一个卖点"), brief: Phrase("point", "卖点"),
+      .add(.point), Phrase("add a selling point", "加一个卖点"), brief: Phrase("point", "加卖点"),
       [.prepare: [.character("b")]], isOffered: true),
     Entry(
       .add(.channel), Phrase("note whom it sells on to", "记渠道去向"), [:], isOffered: true),

@@ -206,7 +206,8 @@ extension Chooser {
       return StyledLine(
         [
           (mark(of: row, isSelected: position == selected), .accent),
-          (row.label.padded(to: labelColumns), .text), (row.detail, .muted),
+          (row.label.padded(to: labelColumns), .text),
+          (row.detail.clipped(to: max(0, columns - labelColumns - (isMany ? 5 : 2))), .muted),
         ], row: position)
     }
   }

@@ -22,7 +22,8 @@ package struct HelpScreen: Layer {
 
   package mutating func receive(_ input: LayerInput, desk: Desk) -> LayerAnswer {
     guard case .key(let key) = input else { return .stay }
-    let page = max(1, desk.size.rows - 6)
+    let body = Layout(size: desk.size, focus: .accounts, isZoomed: true).body
+    let page = max(1, body.rows - 2)
     switch Keymap.action(for: key, in: .help) {
     case .move(let move):
       top = move.landing(from: top, of: lines(desk: desk).count - page + 1, half: page / 2)
@@ -48,42 +49,90 @@ package struct HelpScreen: Layer {
     [.move(.down), .move(.up), .move(.halfDown), .move(.halfUp), .back]
   }
 
-  /// The whole help.
+  /// The whole help. On a low screen the keys come before what is to know of all of them.
   private func lines(desk: Desk) -> [StyledLine] {
-    var lines = HelpScreen.preface.map { StyledLine(desk.say($0), .muted) }
-    for scope in order {
-      let rows = Keymap.entries.compactMap { row(of: $0, in: scope, desk: desk) }
-      guard !rows.isEmpty else { continue }
-      lines += [StyledLine(""), StyledLine(desk.say(scope.name), .heading)] + rows
-    }
-    lines += [StyledLine(""), StyledLine(desk.say(HelpLegend.heading), .heading)]
+    let preface = HelpScreen.preface.flatMap { text(desk.say($0), .muted, desk: desk) }
+    let near = near.flatMap { keys(in: $0, desk: desk) }
+    let isLow = desk.size.rows < HelpScreen.highRows
+    var lines = isLow ? Array(near.dropFirst()) + [.blank] + preface : preface + near
+    lines += [.blank, StyledLine(desk.say(HelpLegend.heading), .heading)]
     lines += HelpLegend.rows.flatMap { row in
-      StyledLine.wrapped(
-        mark: row.sign.padded(to: 16), markRole: .key, text: desk.say(row.meaning), role: .text,
-        columns: max(20, desk.size.columns - 6))
+      let signs = row.signs.flatMap { [(" ", .text), $0] }.dropFirst()
+      return line(Array(signs), HelpScreen.signColumns, desk.say(row.meaning), desk: desk)
     }
-    lines += [StyledLine(""), StyledLine(desk.say(Phrase("About the method", "关于方法")), .heading)]
+    lines += far.flatMap { keys(in: $0, desk: desk) }
+    lines += [.blank, StyledLine(desk.say(Phrase("About the method", "关于方法")), .heading)]
     // The source is said here whatever a person's own playbook says of it.
     let credit =
       MethodSource.paragraphs.map(desk.say)
       + [desk.playbook.credit, desk.playbook.caution].filter { !$0.isEmpty }
-    lines += credit.flatMap { $0.wrapped(to: max(20, desk.size.columns - 6)) }.map {
-      StyledLine($0)
-    }
+    return lines + credit.flatMap { text($0, desk: desk) }
+  }
+
+  /// From so many rows on, the screen has room for a preface.
+  private static let highRows = 16
+  /// The room for keys, and for signs, where there is enough.
+  private static let (keyColumns, signColumns) = (24, 16)
+
+  /// The room for a line.
+  private func columns(_ desk: Desk) -> Int { max(20, desk.size.columns - 4) }
+
+  /// A text on as many lines as it takes.
+  private func text(_ text: String, _ role: StyleRole = .text, desk: Desk) -> [StyledLine] {
+    text.wrapped(to: columns(desk)).map { StyledLine($0, role) }
+  }
+
+  /// Keys or signs with their meaning beside them; on a narrow screen closer, so that the meaning has
+  /// room.
+  private func line(
+    _ marks: [(String, StyleRole)], _ width: Int, _ meaning: String, desk: Desk
+  ) -> [StyledLine] {
+    let mark = marks.map(\.0).joined()
+    let width = max(desk.size.columns < 60 ? width / 2 : width, mark.displayWidth + 2)
+    var lines = StyledLine.wrapped(
+      mark: mark.padded(to: width), markRole: .text, text: meaning, role: .text,
+      columns: columns(desk))
+    let gap = (String(repeating: " ", count: width - mark.displayWidth), StyleRole.text)
+    lines[0].spans.replaceSubrange(..<1, with: StyledLine(marks + [gap]).spans)
     return lines
   }
 
-  /// The scopes, those of the place one came from first.
-  private var order: [Scope] {
-    let near = [origin] + origin.beneath
-    return near + Scope.allCases.filter { !near.contains($0) }
+  /// The keys of a scope under its name, those first that a newcomer looks for, those that move last;
+  /// nothing where there are none.
+  private func keys(in scope: Scope, desk: Desk) -> [StyledLine] {
+    let entries = Keymap.entries.enumerated().sorted { one, other in
+      (HelpScreen.place(of: one.element.action), one.offset)
+        < (HelpScreen.place(of: other.element.action), other.offset)
+    }
+    let rows = entries.flatMap { row(of: $0.element, in: scope, desk: desk) }
+    guard !rows.isEmpty else { return [] }
+    return [.blank, StyledLine(desk.say(scope.name), .heading)] + rows
   }
 
-  /// One line: the keys of an action and what it does.
-  private func row(of entry: Keymap.Entry, in scope: Scope, desk: Desk) -> StyledLine? {
-    guard let keys = entry.keys.first(where: { $0.scope == scope })?.keys else { return nil }
+  /// What a newcomer looks for first, wherever they are.
+  private static let first: [Action] = [
+    .open, .pick(.choose), .fill(.ask), .fill(.save), .change(.add), .change(.edit),
+    .show(.prepare), .show(.record), .show(.why), .turn, .show(.filter), .show(.palette),
+    .rewind(.undo), .back, .program(.quit),
+  ]
+
+  /// Where an action stands in its scope: the lower, the earlier.
+  private static func place(of action: Action) -> Int {
+    if case .move = action { return first.count + 1 }
+    return first.firstIndex(of: action) ?? first.count
+  }
+
+  /// The scopes whose keys work at the place one came from.
+  private var near: [Scope] { [origin] + origin.beneath }
+
+  /// The other scopes.
+  private var far: [Scope] { Scope.allCases.filter { !near.contains($0) } }
+
+  /// The keys of an action and what it does; nothing where it has none in the scope.
+  private func row(of entry: Keymap.Entry, in scope: Scope, desk: Desk) -> [StyledLine] {
+    guard let keys = entry.keys.first(where: { $0.scope == scope })?.keys else { return [] }
     let names = keys.map(\.label).joined(separator: "  ")
-    return StyledLine([(names.padded(to: 24), .key), (desk.say(entry.title), .text)])
+    return line([(names, .key)], HelpScreen.keyColumns, desk.say(entry.title), desk: desk)
   }
 
   /// What to know before the keys.

@@ -59,7 +59,7 @@ package struct LookBackPrompt: Layer {
     let inner = Box.draw(into: &frame, in: rect, title: Phrase("Look back", "回看"), desk: desk)
     let lines = [
       desk.say(
-        Phrase("The book as it stood at the end of which day?", "看哪一天结束时的客户簿？")),
+        Phrase("The book as it stood at the end of which day?", "回看哪一天？（以当天结束时为准）")),
       meaning(desk: desk),
     ]
     for (index, line) in lines.enumerated() {

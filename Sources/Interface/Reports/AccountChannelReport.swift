@@ -42,6 +42,7 @@ struct AccountChannelReport: Report {
       let id = cell.entry?.description ?? cell.line
       let mend: Mend = cell.entry.map { .fill(.supply(.source), of: $0) } ?? .add(.supply)
       paper.row(ReportRow(id: "line-" + id, account: account, mend: mend)) { table.spans(of: cell) }
+      if let words = cell.contradictionWords { paper.note(desk.say(words), .warning, indent: 4) }
     }
     let known = Set(cells.map(\.line))
     let rest = space.lines.filter { !known.contains($0.key) }
@@ -70,13 +71,13 @@ struct AccountChannelReport: Report {
     let above = tree.nodes(from: account, going: .up)
     if above.isEmpty { paper.note(desk.say(nobodyAbove(desk))) }
     for node in above { writer.write(node, sign: "↑ ", on: &paper) }
-    paper.heading(desk.say(Phrase("Whom it sells on to", "它再卖给谁")))
+    paper.heading(desk.say(Phrase("Whom it sells on to", "再卖给谁")))
     let below = tree.nodes(from: account, going: .down)
     for node in below { writer.write(node, sign: "↳ ", on: &paper) }
     if below.isEmpty { paper.note(desk.say(nobodyBelow(desk))) }
     paper.row(
       ReportRow(id: "+channel", mend: .add(.channel)), "  + ", .accent,
-      desk.say(Phrase("add whom it sells on to (a)", "新建它卖给谁（a）")), .muted)
+      desk.say(Phrase("add whom it sells on to (a)", "记一条去向（a）")), .muted)
   }
 
   /// Why nobody stands above it.
@@ -89,8 +90,8 @@ struct AccountChannelReport: Report {
   /// Why nobody stands below it.
   private func nobodyBelow(_ desk: Desk) -> Phrase {
     desk.book.accounts[account]?.position == .end
-      ? Phrase("It is the end customer.", "它就是最终用户。")
-      : Phrase("Nobody knows yet: to whom did it sell?", "还不知道：它把货卖给了谁？")
+      ? Phrase("It is the end customer.", "这家自己就是最终用户。")
+      : Phrase("Nobody knows yet: to whom did it sell?", "还不知道这家把货卖给了谁。")
   }
 
   /// The group that it belongs to.

@@ -50,16 +50,29 @@ extension Desk {
       "\(proposed.name.zh)，按订单建议" + (since.map { "（\($0.zh)）" } ?? ""))
   }
 
-  /// The order lines of an account, the latest first, as many as can be read.
-  func orderLines(of account: EntityID) -> [Phrase] {
-    let orders = book.orders.of(account)
+  /// The order lines of an account that count, the latest first.
+  func ordersCounted(of account: EntityID) -> [OrderLine] {
+    book.orders.of(account).filter { $0.hasCome(by: today) }
       .sorted { ($1.day ?? .distantPast, $1.id) < ($0.day ?? .distantPast, $0.id) }
-    guard !orders.isEmpty else { return [] }
+  }
+
+  /// That some order lines of an account are dated after the day looked at, where there are any.
+  func ordersAhead(of account: EntityID) -> [Phrase] {
+    let ahead = book.orders.of(account).filter { $0.isAhead(of: today) }
+    let sum = ahead.reduce(into: Money.zero) { $0 += $1.amount ?? .zero }
+    return OrdersAhead.words(lines: ahead.count, sum: sum, after: today).map { [$0] } ?? []
+  }
+
+  /// The order lines of an account, the latest first, as many as can be read; and how much is dated
+  /// later, which is not behind the number.
+  func orderLines(of account: EntityID) -> [Phrase] {
+    let orders = ordersCounted(of: account)
+    guard !orders.isEmpty else { return ordersAhead(of: account) }
     let shown = orders.prefix(Self.ordersShown)
     let heading = Phrase(
       "Order lines behind it (latest \(shown.count) of \(orders.count)):",
       "对应的订单（最近 \(shown.count) / 共 \(orders.count)）：")
-    return [heading]
+    return ordersAhead(of: account) + [heading]
       + shown.map { order in
         let amount = (order.amount?.grouped ?? "").paddedLeft(to: 12)
         return Phrase(verbatim: "\(order.day?.description ?? "") \(amount)  \(order.product)")

@@ -32,7 +32,7 @@ struct AgendaReport: Report {
     let table = AgendaTable(columns: columns, desk: desk)
     for group in AgendaGroup.allCases where !agenda[group].isEmpty {
       let items = agenda[group]
-      paper.heading(desk.say(group.name) + " (\(items.count))")
+      head(group, on: &paper, desk: desk)
       for item in items.prefix(AgendaReport.limit) { table.write(item, in: group, on: &paper) }
       let rest = items.count - AgendaReport.limit
       if rest > 0 {
@@ -52,6 +52,17 @@ struct AgendaReport: Report {
             "近期没有待办。下一步、约好的拜访、该对客户做的事都会列在这里。")))
     }
     return paper
+  }
+
+  /// The heading of a section, with the parts that it is made of.
+  private func head(_ group: AgendaGroup, on paper: inout Paper<ReportRow>, desk: Desk) {
+    let name = desk.say(group.name) + " (\(desk.upkeep.agenda[group].count))"
+    let parts = desk.upkeep.agenda.parts(of: group).map(desk.say).joined(separator: " · ")
+    let line = name + desk.say(Phrase(": ", "：")) + parts
+    guard !parts.isEmpty else { return paper.heading(name) }
+    guard line.displayWidth > paper.columns else { return paper.heading(line) }
+    paper.heading(name)
+    paper.note(parts)
   }
 
   func arithmetic(of row: ReportRow, desk: Desk) -> [Phrase] {

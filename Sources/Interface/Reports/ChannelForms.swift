@@ -52,7 +52,6 @@ struct ChannelForms {
   /// The order lines of an account that name no end customer, the latest first.
   func unclearLines(of account: EntityID) -> [OrderLine] {
     guard desk.book.accounts[account]?.position != .end else { return [] }
-    return desk.book.orders.of(account).filter { $0.endCustomer.trimmed.isEmpty }
-      .sorted { ($1.day ?? .distantPast, $1.id) < ($0.day ?? .distantPast, $0.id) }
+    return desk.ordersCounted(of: account).filter { $0.endCustomer.trimmed.isEmpty }
   }
 }

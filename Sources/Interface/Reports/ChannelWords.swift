@@ -36,7 +36,8 @@ struct ChannelWords {
     let rest = space.lines.filter { !known.contains($0.key) }.map(\.name)
     let name = desk.book.title(of: account, .account)
     let sum = ChannelWords.sum(space.open(of: account).sum, space.unknown(of: account), desk)
-    var lines = [Phrase("\(name): \(sum.en)", "\(name)：\(sum.zh)")] + cells.map(formula)
+    var lines = [Phrase("\(name): \(sum.en)", "\(name)：\(sum.zh)")]
+    lines += cells.flatMap { [formula($0)] + [$0.contradictionWords].compactMap(\.self) }
     if !rest.isEmpty {
       let (en, zh) = (
         rest.prefix(20).joined(separator: ", "), rest.prefix(20).joined(separator: "、")
@@ -53,7 +54,8 @@ struct ChannelWords {
       space.year.contains($0.day) && $0.product.nameKey == cell.line
     }
     let note = cell.entry.flatMap { desk.book.supplies[$0]?.note } ?? ""
-    return [formula(cell)] + (note.isEmpty ? [] : [Phrase(verbatim: note)]) + contract(cell)
+    return [formula(cell)] + [cell.contradictionWords].compactMap(\.self)
+      + (note.isEmpty ? [] : [Phrase(verbatim: note)]) + contract(cell)
       + lines(orders)
   }
 
@@ -66,7 +68,7 @@ struct ChannelWords {
       return Phrase(
         en
           + "open amount unknown: enter what it spends on it in a year, with everybody (e). Bought from us in a year: \(ours).",
-        zh + "空白金额不明：请填它向各家采购的年总额（e）。一年向我们采购 \(ours)。")
+        zh + "空白金额不明：请按 e 填这家一年向各家采购的总额。一年向我们采购 \(ours)。")
     }
     guard let spend = cell.spend else {
       return Phrase(en + "they do not buy it, so nothing is open.", zh + "对方不采购，没有空白。")
@@ -166,6 +168,6 @@ extension ChannelWords {
 
   /// What counts as unknown.
   static let endRule = Phrase(
-    "Counted: order lines that name no end customer, of accounts whose channel position is not “end customer” (also of those without a position); all days, returns subtracted.",
-    "算法：渠道位置不是“最终用户”（含未填）的客户，订单没写最终用户的就算不明；不分日期，退货扣减。")
+    "Counted: order lines that name no end customer, of accounts whose channel position is not “end customer” (also of those without a position); up to today, returns subtracted.",
+    "算法：渠道位置不是“最终用户”（含未填）的客户，订单没写最终用户的就算不明；截至今天，退货扣减。")
 }

@@ -24,8 +24,10 @@ struct FitReport: Report {
         desk.say(Phrase("No accounts yet: Esc, then a adds one.", "还没有客户：按 Esc 返回，再按 a 新建。")))
       return paper
     }
-    paper.row(
-      FitReport.weights, "  ", .accent, FitWords.weights(ranking.weights, desk: desk), .muted)
+    let weights =
+      columns < FitTable.wideColumns
+      ? desk.say(FitWords.briefly(ranking.weights)) : FitWords.weights(ranking.weights, desk: desk)
+    paper.row(FitReport.weights, "  ", .accent, weights, .muted)
     if ranking.ranked == 0 { paper.note(desk.say(FitWords.nothingRanked), .warning) }
     let table = FitTable(columns: columns, ranking: ranking, desk: desk)
     paper.line(table.head)
@@ -82,27 +84,34 @@ struct FitTable {
   /// What can be seen.
   let desk: Desk
 
-  /// Whether the sides, the completeness and the class have room.
-  private var isWide: Bool { columns >= 60 }
+  /// From so many columns on, the sides, the completeness and the class have room.
+  static let wideColumns = 60
+  /// Whether they have it.
+  private var isWide: Bool { columns >= FitTable.wideColumns }
   /// The columns of a place.
-  private var place: Int { max(4, String(ranking.rows.count).count + 1) }
+  private var place: Int { max(isWide ? 4 : 3, String(ranking.rows.count).count + 1) }
   /// The columns of a name, where something stands behind it.
   private var name: Int { columns >= 100 ? 34 : 20 }
 
   /// The words above the columns.
   var head: [(String, StyleRole)] {
     let places =
-      " " + text(Phrase("fit", "适配"), place) + text(Phrase("size", "规模"), place + 3)
-      + text(Phrase("total", "总分"), 6)
+      text(Phrase("fit", "适配"), place + 1) + text(Phrase("size", "规模"), place + gap + 1)
+      + text(isWide ? Phrase("total", "总分") : Phrase("pts", "总分"), total)
     let sides =
       isWide
       ? text(Phrase("they", "对方"), 5) + text(Phrase("we", "我方"), 5)
         + text(Phrase("known", "已知"), 6) + text(Phrase("cl", "类"), 3) : ""
     let account = "  " + desk.say(Phrase("account", "客户"))
     let turn =
-      isWide ? "  " + desk.say(Phrase("moves if weight", "权重变动换位")) : ""
+      isWide ? "  " + desk.say(Phrase("moves if weight", "名次何时变")) : ""
     return [(places + sides + (isWide ? account.padded(to: name + 2) : account) + turn, .heading)]
   }
+
+  /// The columns between the two places, before the arrow.
+  private var gap: Int { isWide ? 2 : 1 }
+  /// The columns of a total.
+  private var total: Int { isWide ? 6 : 5 }
 
   /// A heading above a column of numbers.
   private func text(_ phrase: Phrase, _ width: Int) -> String {
@@ -116,12 +125,16 @@ struct FitTable {
   func spans(of row: KeyAccounts.Row, turn: FitTurn??) -> [(String, StyleRole)] {
     let rank = row.rank.map(String.init) ?? "–"
     var spans: [(String, StyleRole)] = [
-      (" " + rank.paddedLeft(to: place), .accent), ("  ", .text), arrow(row),
+      (" " + rank.paddedLeft(to: place), .accent), (String(repeating: " ", count: gap), .text),
+      arrow(row),
       (String(row.sizeRank).paddedLeft(to: place), .muted),
-      (FitTable.points(row.total).paddedLeft(to: 6), row.rank == nil ? .muted : .text),
+      (FitTable.points(row.total).paddedLeft(to: total), row.rank == nil ? .muted : .text),
     ]
     let account = "  " + desk.book.title(of: row.id, .account)
-    guard isWide else { return spans + [(account, .text)] }
+    guard isWide else {
+      let room = columns - 2 - 2 * place - gap - total
+      return spans + [(account.clipped(to: room), .text)]
+    }
     spans += [
       (FitTable.side(row.theirs).paddedLeft(to: 5), .muted),
       (FitTable.side(row.ours).paddedLeft(to: 5), .muted),

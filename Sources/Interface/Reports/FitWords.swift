@@ -101,7 +101,7 @@ struct FitWords {
   /// What it bought of each product line, and what that earned.
   private func goods(_ measures: FitMeasures) -> [Phrase] {
     var amounts: [String: (name: String, sum: Money)] = [:]
-    for line in desk.book.orders.of(account.id) where !line.product.nameKey.isEmpty {
+    for line in desk.ordersCounted(of: account.id) where !line.product.nameKey.isEmpty {
       amounts[line.product.nameKey, default: (line.product, .zero)].sum += line.amount ?? .zero
     }
     return amounts.sorted { ($1.value.sum, $0.key) < ($0.value.sum, $1.key) }.prefix(8).map {
@@ -118,14 +118,14 @@ struct FitWords {
 
   /// The latest order lines.
   private var orders: [Phrase] {
-    let all = desk.book.orders.of(account.id)
-    guard !all.isEmpty else { return [Phrase("No order lines.", "没有订单。")] }
-    let latest = all.sorted { ($1.day ?? .distantPast, $1.id) < ($0.day ?? .distantPast, $0.id) }
-      .prefix(FitWords.recent)
+    let all = desk.ordersCounted(of: account.id)
+    let ahead = desk.ordersAhead(of: account.id)
+    guard !all.isEmpty else { return ahead + [Phrase("No order lines.", "没有订单。")] }
+    let latest = all.prefix(FitWords.recent)
     let head = Phrase(
       "The latest \(latest.count) of \(all.count) order lines:",
       "最近 \(latest.count) 条订单（共 \(all.count) 条）：")
-    return [head]
+    return ahead + [head]
       + latest.map { line in
         let margin = line.margin.map { Phrase("margin \($0.grouped)", "毛利 \($0.grouped)") }
         let start =
@@ -148,6 +148,13 @@ extension FitWords {
       isStandard
       ? desk.say(Phrase(" (nobody chose: all the same; e)", "（还没人定，先都一样；按 e 改）")) : ""
     return desk.say(Phrase("Weights: ", "权重：")) + all + hint
+  }
+
+  /// Whose the weights are, where there is no room for all of them.
+  static func briefly(_ weights: FitWeights) -> Phrase {
+    weights.unchosen.count == FitCriterion.allCases.count
+      ? Phrase("Weights: all the same (e, =)", "权重：都一样（e 改，= 看）")
+      : Phrase("Weights: your own (e, =)", "权重：您定的（e 改，= 看）")
   }
 
   /// What to do while no account has a place.

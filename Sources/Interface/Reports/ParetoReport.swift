@@ -17,6 +17,7 @@ struct ParetoReport: Report {
         Phrase(
           "No orders yet: import some, or add order lines to an account.",
           "还没有订单：请导入订单，或在客户里新建订单。")))
+    if let ahead = desk.portfolio.caution(on: desk.today) { paper.note(desk.say(ahead), .warning) }
     return paper
   }
 
@@ -109,6 +110,7 @@ struct ParetoReport: Report {
       (classes.joined(separator: " · "), .text),
       (compared.map(desk.say) ?? "", .muted),
       (portfolio.horizon?.caution.map(desk.say) ?? "", .warning),
+      (portfolio.caution(on: desk.today).map(desk.say) ?? "", .warning),
     ] where !text.isEmpty {
       lines += StyledLine.wrapped(
         mark: " ", markRole: role, text: text, role: role, columns: columns)
@@ -126,7 +128,6 @@ extension ParetoReport {
     let currency = desk.book.settings.currency
     let whole = portfolio.total.grouped(in: currency)
     let running = portfolio.rows[..<place.rank].reduce(into: Money.zero) { $0 += $1.revenue }
-    let part = place.share * 100
     var lines = desk.classWords(of: account) + desk.classStrategy(of: account)
     lines += [
       Phrase(
@@ -137,13 +138,29 @@ extension ParetoReport {
         "Sum of places 1 to \(place.rank): \(running.grouped) / \(whole) = \(place.cumulativeShare.percentWithTenths) (never above 100%: returns that exceed purchases come last).",
         "第 1 到第 \(place.rank) 名合计：\(running.grouped) / \(whole) = \(place.cumulativeShare.percentWithTenths)（最多 100%：退货多于采购的客户排在最后）。"
       ),
-      Phrase(
-        "HHI: the squares of all shares in per cent, added up; this one adds \(Int((part * part).rounded())) of \(Int(portfolio.concentration.index.rounded())). Below 1,000 is well spread, from 1,800 on highly concentrated.",
-        "HHI：各客户百分比占比的平方和；这一家占 \(Int((part * part).rounded()))，合计 \(Int(portfolio.concentration.index.rounded()))。低于 1000 为分散，1800 以上为高度集中。"
-      ),
+      Self.index(place, in: portfolio),
     ]
     if let trend = place.trend { lines += trend.arithmetic(currency: currency) }
     return lines + desk.orderLines(of: account)
+  }
+}
+
+extension ParetoReport {
+  /// What an account adds to the concentration of the book, and of which whole its share is taken.
+  private static func index(_ place: Portfolio.Row, in portfolio: Portfolio) -> Phrase {
+    let facts = portfolio.concentration
+    let (whole, all) = (facts.whole.grouped, Int(facts.index.rounded()))
+    let part = facts.addition(of: place).rounded()
+    let sum =
+      place.revenue > .zero
+      ? Phrase(
+        "this one adds (\(place.revenue.grouped) / \(whole) × 100)² = \(Int(part)) of \(all)",
+        "这一家为 (\(place.revenue.grouped) / \(whole) × 100)² = \(Int(part))，合计 \(all)")
+      : Phrase("this one adds nothing to \(all)", "这一家不计，合计 \(all)")
+    return Phrase(
+      "HHI: the squares of the shares in per cent, added up, among the \(facts.buying) accounts with revenue above zero (\(whole) together); \(sum.en). Below 1,000 is well spread, from 1,800 on highly concentrated.",
+      "HHI：销售额大于零的 \(facts.buying) 家客户（合计 \(whole)）各自百分比占比的平方和；\(sum.zh)。低于 1000 为分散，1800 以上为高度集中。"
+    )
   }
 }
 

@@ -31,6 +31,7 @@ struct SpaceReport: Report {
     let unknown = space.unknown(accounts: desk.portfolio.rows.count)
     paper.note(desk.say(ChannelWords.sum(space.open.sum, unknown, desk)), .text)
     for line in SpaceGrid.legend { paper.note(desk.say(line)) }
+    if space.contradictions > 0 { paper.note(desk.say(SpaceGrid.contradiction), .warning) }
     if grid.hidden > 0 {
       paper.note(
         desk.say(
@@ -77,6 +78,11 @@ struct SpaceGrid {
       "金额按一年：● 是向我们采购的，其余是还没拿到的（? 不明）。! 合同 90 天内到期，‼ 已到期"),
   ]
 
+  /// What the sign of a contradiction means.
+  static let contradiction = Phrase(
+    "≠ bought from us, though the register names somebody else or nobody: = says what to do",
+    "≠ 向我们买了，但登记的是别家或不采购：按 = 看怎么办")
+
   /// The columns of a cell, with the blank before it.
   private let cell = 13
   /// The columns of the open sum.
@@ -120,10 +126,16 @@ struct SpaceGrid {
     guard let cell = cells.first(where: { $0.supplier != .us }) ?? cells.first else {
       return ("?".paddedLeft(to: self.cell), .muted)
     }
+    let disputed = cells.first { $0.contradiction != nil }
     let mark = cells.compactMap { $0.end(from: desk.today)?.sign }.first { !$0.isEmpty } ?? ""
     let more = cells.count > 1 ? "+" : ""
-    let text = "\(cell.supplier.sign) \(words(cell))".trimmed + more + mark
-    let role = mark.isEmpty ? SupplyTable.role(of: cell.supplier) : .warning
+    // What they buy from us is never hidden behind whom the register names.
+    let said =
+      disputed.map { "\(SupplyCell.contradictionSign) \($0.ours.grouped)" }
+      ?? "\(cell.supplier.sign) \(words(cell))".trimmed
+    let text = said + more + mark
+    let isPlain = mark.isEmpty && disputed == nil
+    let role = isPlain ? SupplyTable.role(of: cell.supplier) : .warning
     return (" " + text.clipped(to: self.cell - 1).paddedLeft(to: self.cell - 1), role)
   }
 

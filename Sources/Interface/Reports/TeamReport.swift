@@ -115,7 +115,7 @@ private struct TeamTable {
   /// When a role counts as pushing.
   static let rule = Phrase(
     "A role pushes the purchase when somebody in it has stated a need or had it met, and is a supporter or champion.",
-    "某种人“在推动”：需求已明说或已满足，而且态度是支持。")
+    "“推动”：五种人里有几种，需求已明说或已满足，态度也支持我们。")
 
   /// What the signs mean.
   static let signs = Phrase(

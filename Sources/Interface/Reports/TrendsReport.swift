@@ -82,7 +82,10 @@ struct TrendsReport: Report {
         "变化：\(basis.comparison.zh)。晚不晚按客户自己的下单节奏判断。")
     }
     var lines = [StyledLine(" " + desk.say(first), .heading)]
-    for (phrase, role) in [(compared, StyleRole.muted), (horizon.caution, .warning)] {
+    let ahead = desk.portfolio.caution(on: desk.today)
+    for (phrase, role) in [
+      (compared, StyleRole.muted), (horizon.caution, .warning), (ahead, .warning),
+    ] {
       guard let phrase else { continue }
       lines += StyledLine.wrapped(
         mark: " ", markRole: role, text: desk.say(phrase), role: role, columns: columns)

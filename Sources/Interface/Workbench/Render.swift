@@ -143,18 +143,15 @@ extension Workbench {
     }
     if desk.readOnlyReason != nil { return desk.say(Phrase("read only", "只读")) }
     let steps = desk.book.steps.rows.values.filter { $0.done == nil }.compactMap(\.due)
-    // A late promise of theirs is not a debt of ours: the coach speaks of it at the account.
+    // A late promise of theirs is not a debt of ours: the agenda counts it apart.
     let dues = steps + desk.promises.filter { $0 >= desk.today }
     let overdue = dues.count { $0 < desk.today }
     let today = dues.count { $0 == desk.today }
     let call = desk.book.calls.rows.values.filter { $0.outcome == nil }.compactMap(\.day)
       .filter { $0 >= desk.today }.min()
     var parts: [Phrase] = []
-    if overdue > 0 {
-      let steps = overdue == 1 ? "step" : "steps"
-      parts.append(Phrase("\(overdue) \(steps) overdue", "\(overdue) 项待办逾期"))
-    }
-    if today > 0 { parts.append(Phrase("\(today) due today", "今天 \(today) 项")) }
+    if overdue > 0 { parts.append(DueWords.overdue(steps: overdue)) }
+    if today > 0 { parts.append(DueWords.today(today)) }
     if let call {
       let when = call.spoken(from: desk.today)
       parts.append(Phrase("next call \(when.en)", "下次拜访 \(when.zh)"))
@@ -163,7 +160,7 @@ extension Workbench {
       let when = next.spoken(from: desk.today)
       parts.append(Phrase("next due \(when.en)", "最近一项 \(when.zh)"))
     }
-    if parts.isEmpty { parts.append(Phrase("nothing due", "近期没有待办")) }
+    if parts.isEmpty { parts.append(nothingDue) }
     var line = ""
     for part in parts.map(desk.say) {
       let longer = line.isEmpty ? part : line + " · " + part
@@ -171,6 +168,14 @@ extension Workbench {
       line = longer
     }
     return line
+  }
+
+  /// That nobody agreed on anything. Where contacts or visits may be owed by their interval, which only
+  /// the agenda counts, it does not say that nothing is due.
+  private var nothingDue: Phrase {
+    let book = desk.book
+    return book.orders.rows.isEmpty && book.calls.rows.isEmpty && book.surveys.rows.isEmpty
+      ? Phrase("nothing due", "近期没有待办") : Phrase("no step or call due", "没有约好的事")
   }
 
   /// The actions that do something now, the most useful first.

@@ -47,7 +47,7 @@ package enum RosterOrder: CaseIterable, Hashable, Sendable {
     case .attention:
       Phrase(
         "What is overdue and what the orders warn of first, then by money at risk",
-        "过期未办的、订单预警的排前，再看风险金额")
+        "逾期未办的、订单预警的排前，再看风险金额")
     case .name: Phrase("Accounts by name", "客户按名称排序")
     }
   }

@@ -140,16 +140,17 @@ extension Workbench {
 extension Saved {
   /// One sentence that says what was done, with the name of what it was done to.
   func news(in book: Book) -> Phrase {
-    let subject = events.first.map { book.title(of: $0.subject, $0.kind) }
-    let name = subject.map { $0.clipped(to: 40) } ?? ""
+    let subject = events.first { $0.kind == purpose.kind } ?? events.first
+    let title = subject.map { book.title(of: $0.subject, $0.kind).clipped(to: 40) } ?? ""
+    let name = title.isEmpty ? "" : " " + title
     if let undone {
       let what = undone.name
       return purpose.verb == .redo
-        ? Phrase("Did again: \(what.en) \(name)", "已重做：\(what.zh) \(name)")
+        ? Phrase("Did again: \(what.en)\(name)", "已重做：\(what.zh)\(name)")
         : Phrase(
-          "Took back: \(what.en) \(name)  (^R does it again)", "已撤销：\(what.zh) \(name)（^R 重做）")
+          "Took back: \(what.en)\(name)  (^R does it again)", "已撤销：\(what.zh)\(name)（^R 重做）")
     }
     let what = purpose.name
-    return Phrase("Saved: \(what.en) \(name)", "已保存：\(what.zh) \(name)")
+    return Phrase("Saved: \(what.en)\(name)", "已保存：\(what.zh)\(name)")
   }
 }

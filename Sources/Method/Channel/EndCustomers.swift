@@ -5,8 +5,8 @@ package import Model
 /// How much of the sales goes to somebody unknown.
 ///
 /// An order line counts as unknown when it names no end customer and its account does not use the
-/// goods itself: any channel position but “end customer”, also none. All order lines of the book
-/// count, whatever their day; what comes back counts against what was sold.
+/// goods itself: any channel position but “end customer”, also none. All order lines
+/// up to the day looked at count; what comes back counts against what was sold.
 package struct EndCustomers: Hashable, Sendable {
   /// What one account bought.
   package struct Sums: Hashable, Sendable {
@@ -33,31 +33,35 @@ package struct EndCustomers: Hashable, Sendable {
   /// Adds up a book.
   ///
   /// - Complexity: O(orders).
-  package init(of book: Book) { self.init(of: Sales(of: book), in: book) }
+  package init(of book: Book, by today: Day) {
+    self.init(of: Sales(of: book), in: book, by: today)
+  }
 
   /// The same from order lines that were read already.
   ///
   /// - Complexity: O(orders).
-  init(of sales: Sales, in book: Book) {
+  init(of sales: Sales, in book: Book, by today: Day) {
     let groups = sales.accounts.enumerated().lazy.map { slot, account in (account, sales[slot]) }
-    self.init(groups, in: book)
+    self.init(groups, in: book, by: today)
   }
 
   /// Adds up one account of a book.
   ///
   /// - Complexity: O(its orders).
-  package init(of account: EntityID, in book: Book) {
+  package init(of account: EntityID, in book: Book, by today: Day) {
     let lines = book.orders.of(account).map { SalesLine($0, product: 0) }
-    self.init([(account, lines[...])], in: book)
+    self.init([(account, lines[...])], in: book, by: today)
   }
 
-  private init(_ groups: some Sequence<(EntityID, ArraySlice<SalesLine>)>, in book: Book) {
+  private init(
+    _ groups: some Sequence<(EntityID, ArraySlice<SalesLine>)>, in book: Book, by today: Day
+  ) {
     var accounts: [EntityID: Sums] = [:]
     var total = Sums(isEnd: false)
     for (account, lines) in groups {
       let isEnd = book.accounts[account]?.position == .end
       var sums = Sums(isEnd: isEnd)
-      for line in lines {
+      for line in lines where line.hasCome(by: today) {
         guard let amount = line.amount else { continue }
         let isUnknown = !line.namesEndCustomer && !isEnd
         sums.add(amount, isUnknown)

@@ -124,7 +124,9 @@ struct SpaceDraft {
       let line = lines[slot.line]
       let cell = SupplyCell(
         account: account, line: line.key, product: line.name, entry: row?.id,
-        supplier: supplier, ours: ours, spend: row?.spend, until: row?.until)
+        supplier: supplier,
+        contradiction: row.flatMap { ours > .zero ? SpaceDraft.other($0) : nil }, ours: ours,
+        spend: row?.spend, until: row?.until)
       lines[slot.line].worth += ours + (cell.open ?? .zero)
       cells.append(cell)
     }
@@ -139,13 +141,22 @@ struct SpaceDraft {
     }
   }
 
+  /// Whom a row of the register names besides us, or nobody; nil where it names us or says nothing.
+  private static func other(_ row: Supply) -> Supplier? {
+    switch row.source {
+    case .competitor: .competitor(row.competitor.trimmed)
+    case .inHouse: .inHouse
+    case .nobody: .nobody
+    case .us, nil: nil
+    }
+  }
+
   /// Who supplies it by the register, and by the orders where the register says nothing, or says that
   /// they do not buy what they bought from us.
   private static func supplier(_ row: Supply, _ ours: Money) -> Supplier {
     switch row.source {
     case .us: .us
-    case .competitor: .competitor(row.competitor.trimmed)
-    case .inHouse: .inHouse
+    case .competitor, .inHouse: other(row) ?? .unknown
     case .nobody: ours > .zero ? .us : .nobody
     case nil: ours > .zero ? .us : .unknown
     }

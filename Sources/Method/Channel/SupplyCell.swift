@@ -62,6 +62,9 @@ package struct SupplyCell: Hashable, Sendable {
   package let entry: EntityID?
   /// Who supplies it.
   package let supplier: Supplier
+  /// Whom the register names, or nobody, though the account bought it from us in the last year; nil
+  /// where the two agree.
+  package let contradiction: Supplier?
   /// What the account bought of it from us in the last year.
   package let ours: Money
   /// What it spends on it in a year, with whomever; nil when that is not known.
@@ -79,6 +82,24 @@ package struct SupplyCell: Hashable, Sendable {
     case .nobody: .zero
     case .us, .competitor, .inHouse, .unknown: spend.map(rest)
     }
+  }
+
+  /// What marks a cell in which the register contradicts our own orders.
+  package static let contradictionSign = "≠"
+
+  /// That the register contradicts our own orders, and what to do about it; nil where they agree.
+  package var contradictionWords: Phrase? {
+    guard let contradiction else { return nil }
+    let (sum, sign) = (ours.grouped, Self.contradictionSign)
+    let said: Phrase =
+      switch contradiction {
+      case .nobody: Phrase("says that they do not buy it", "写的是不采购")
+      case .competitor, .inHouse, .us, .unknown:
+        Phrase("says only: \(contradiction.name.en)", "只写了：\(contradiction.name.zh)")
+      }
+    return Phrase(
+      "\(sign) Bought from us in a year: \(sum), but the register \(said.en). On its page (W), e corrects the row and a registers us beside it.",
+      "\(sign) 一年向我们买了 \(sum)，供货登记\(said.zh)。到它的渠道页（W）按 e 改正，或按 a 把我们也登记上。")
   }
 
   /// What of a spend does not go to us.

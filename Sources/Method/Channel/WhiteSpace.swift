@@ -23,6 +23,8 @@ package struct WhiteSpace: Sendable {
   package let open: (sum: Money, unknown: Int)
   /// Of how many pairs of an account and a product line something is known.
   package let known: Int
+  /// In how many cells the register contradicts our own orders.
+  package let contradictions: Int
   /// The year whose orders count as “we supply it”.
   package let year: OrderYear
 
@@ -65,6 +67,7 @@ package struct WhiteSpace: Sendable {
     (cells, lines) = draft.result()
     open = WhiteSpace.open(cells.values.joined())
     known = draft.known
+    contradictions = cells.values.joined().count { $0.contradiction != nil }
     self.year = year
   }
 

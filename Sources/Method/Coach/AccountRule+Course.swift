@@ -152,9 +152,10 @@ extension AccountRule {
       let days = asked ?? view.limits[.surveyDays]
       let mend = Mend.add(.survey)
       guard let latest = view.book.surveys.of(view.account).compactMap(\.day).max() else {
-        guard asked != nil, !view.people.isEmpty, !view.book.orders.of(view.account).isEmpty else {
-          return []
-        }
+        let orders = view.book.orders.of(view.account)
+        guard asked != nil, !view.people.isEmpty,
+          orders.contains(where: { $0.hasCome(by: view.today) })
+        else { return [] }
         let reason = Phrase(
           "They were never asked how satisfied they are: make a survey.", "从没做过满意度调研，请做一次。")
         return [Breach(reason: reason, mend: mend)]

@@ -13,7 +13,7 @@ extension AccountRule {
         let late = view.today.days(since: due)
         let reason = Phrase(
           "“\(step.words.innerQuotes)” is \(late) \(late == 1 ? "day" : "days") late: do it, or give it a new day.",
-          "“\(step.words.innerQuotes)”已过期 \(late) 天，请去做，或改个日期。")
+          "“\(step.words.innerQuotes)”已逾期 \(late) 天，请去做，或改个日期。")
         return Breach(
           person: step.person, subject: step.id, reason: reason,
           mend: .fill(.step(.done), of: step.id))

@@ -105,16 +105,36 @@ extension FitMarker {
     guard account.costToServe != nil || account.costToDevelop != nil else {
       return Phrase("no cost entered", "还没填成本")
     }
-    guard let sums = cost(of: account) else {
+    guard let earned = measures.earned(with: account.id) else {
       return Phrase("no order line says its margin", "没有一条订单填了毛利")
     }
     let keep = (account.costToServe ?? .zero).grouped
     let develop = (account.costToDevelop ?? .zero).grouped
     let years = FitMarker.yearsOfDevelopment
-    let earned = sums.earned.amount
+    let (sum, parts) = (earned.sum.amount, earned.words)
     return Phrase(
-      "1 − (\(keep) to keep + \(develop) to develop ÷ \(years) years) ÷ \(earned) margin of a year, not below 0",
-      "1 −（维护 \(keep) + 开发 \(develop) ÷ \(years) 年）÷ 一年毛利 \(earned)，最低为 0")
+      "1 − (\(keep) to keep + \(develop) to develop ÷ \(years) years) ÷ \(sum) margin of a year, not below 0; \(parts.en)",
+      "1 −（维护 \(keep) + 开发 \(develop) ÷ \(years) 年）÷ 一年毛利 \(sum)，最低为 0；\(parts.zh)")
+  }
+}
+
+extension FitMeasures.Earned {
+  /// What the order lines of the year say themselves, and what the rest is reckoned with.
+  fileprivate var words: Phrase {
+    let (margin, amount, percent) = (known.margin.grouped, rest.grouped, rate.percentage)
+    let said = Phrase("margin on the year's order lines: \(margin)", "这一年订单上的毛利：\(margin)")
+    guard rest != .zero else { return said }
+    let whose: Phrase =
+      switch source {
+      case .year: Phrase("the year's rate", "按这一年的毛利率")
+      case .allTime: Phrase("its rate of all years: none of the year is known", "这一年都没填，按历年毛利率")
+      case .book: Phrase("the book's rate: it has none of its own", "这家没填过，按全簿毛利率")
+      }
+    let reckoned = Phrase(
+      "\(amount) without a margin × \(percent) (\(whose.en))",
+      "没填毛利的 \(amount) × \(percent)（\(whose.zh)）")
+    guard known.amount != .zero else { return reckoned }
+    return Phrase("\(said.en) + \(reckoned.en)", "\(said.zh) + \(reckoned.zh)")
   }
 }
 

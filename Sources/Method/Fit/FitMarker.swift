@@ -113,12 +113,11 @@ extension FitMarker {
   /// margin is known in the book.
   func cost(of account: Account) -> (cost: Double, earned: Double)? {
     guard account.costToServe != nil || account.costToDevelop != nil,
-      let rate = measures.rate(of: account.id)?.rate
+      let earned = measures.earned(with: account.id)
     else { return nil }
     let keep = account.costToServe?.approximate ?? 0
     let develop = account.costToDevelop?.approximate ?? 0
-    let year = measures.accounts[account.id]?.year ?? .zero
-    return (keep + develop / Double(FitMarker.yearsOfDevelopment), year.approximate * rate)
+    return (keep + develop / Double(FitMarker.yearsOfDevelopment), earned.sum)
   }
 }
 

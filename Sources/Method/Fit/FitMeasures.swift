@@ -2,7 +2,7 @@
 
 package import Model
 
-/// The sums over all order lines that the measured criteria are made from.
+/// The sums over all order lines up to the day looked at that the measured criteria are made from.
 package struct FitMeasures: Hashable, Sendable {
   /// The sums of one account.
   package struct Sums: Hashable, Sendable {
@@ -10,7 +10,9 @@ package struct FitMeasures: Hashable, Sendable {
     package fileprivate(set) var lines = 0
     /// What it bought in the last year.
     package fileprivate(set) var year = Money.zero
-    /// What it bought in lines whose margin is known, and that margin.
+    /// What of that it bought in lines whose margin is known, and that margin.
+    package fileprivate(set) var yearRated = Rated()
+    /// What it bought at any time in lines whose margin is known, and that margin.
     package fileprivate(set) var rated = Rated()
     /// What it bought of product lines whose margin rate is known.
     package fileprivate(set) var judged = Money.zero
@@ -33,6 +35,31 @@ package struct FitMeasures: Hashable, Sendable {
     }
   }
 
+  /// What an account earned in a year, with what it was reckoned from.
+  package struct Earned: Hashable, Sendable {
+    /// What was bought in the year's lines whose margin is known, and that margin.
+    package let known: Rated
+    /// What was bought in the year's other lines.
+    package let rest: Money
+    /// The margin rate that the rest is reckoned with, as a fraction.
+    package let rate: Double
+    /// Whose rate that is.
+    package let source: Source
+
+    /// Whose margin rate it is.
+    package enum Source: Hashable, Sendable {
+      /// That of the account's other lines of the year.
+      case year
+      /// That of the account's lines of all years.
+      case allTime
+      /// That of the whole book.
+      case book
+    }
+
+    /// The sum.
+    package var sum: Double { known.margin.approximate + rest.approximate * rate }
+  }
+
   /// The sums of each account that has order lines.
   package let accounts: [EntityID: Sums]
   /// The margins of each product line, by the key of its name.
@@ -52,13 +79,13 @@ package struct FitMeasures: Hashable, Sendable {
   /// - Complexity: O(orders).
   init(of sales: Sales, latest: Day?, today: Day) {
     let year = OrderYear(latest: latest, today: today)
-    let rates = ProductRates(of: sales)
+    let rates = ProductRates(of: sales, by: today)
     var accounts: [EntityID: Sums] = [:]
     accounts.reserveCapacity(sales.accounts.count)
     var first = year.end
     for (slot, account) in sales.accounts.enumerated() {
       var sums = Sums()
-      for line in sales[slot] {
+      for line in sales[slot] where line.hasCome(by: today) {
         guard let amount = line.amount else { continue }
         sums.add(line, amount, year, rates.standing(of: line))
         if let day = line.day, day < first { first = day }
@@ -88,6 +115,17 @@ package struct FitMeasures: Hashable, Sendable {
     return Double((sums.quarters & mask).nonzeroBitCount) / Double(quarters)
   }
 
+  /// What an account earned us in the last year: the margins that its order lines of the year say, and for
+  /// those that say none, what they come to at a rate; nil when no margin is known in the book.
+  package func earned(with account: EntityID) -> Earned? {
+    let sums = accounts[account] ?? Sums()
+    let rest = sums.year.less(sums.yearRated.amount)
+    let rate: (Double, Earned.Source)? =
+      sums.yearRated.rate.map { ($0, .year) } ?? sums.rated.rate.map { ($0, .allTime) }
+      ?? book.rate.map { ($0, .book) }
+    return rate.map { Earned(known: sums.yearRated, rest: rest, rate: $0.0, source: $0.1) }
+  }
+
   /// The margin rate to reckon with for an account: its own, or the book's where it has none.
   package func rate(of account: EntityID) -> (rate: Double, isOwn: Bool)? {
     if let own = accounts[account]?.rated.rate { return (own, true) }
@@ -107,7 +145,10 @@ extension FitMeasures.Sums {
       if isRich { rich += amount }
     }
     guard let day = line.day else { return }
-    if year.contains(day) { self.year += amount }
+    if year.contains(day) {
+      self.year += amount
+      if let margin = line.margin { yearRated.add(amount, margin) }
+    }
     if amount > .zero, let quarter = year.quarter(of: day), quarter < FitMeasures.longest {
       quarters |= 1 << UInt8(quarter)
     }
@@ -133,8 +174,8 @@ private struct ProductRates {
   /// Whether each name is of a rich product line; nil where its margin is unknown.
   private let standings: [Bool?]
 
-  /// Adds up the lines.
-  init(of sales: Sales) {
+  /// Adds up the lines whose day has come.
+  init(of sales: Sales, by today: Day) {
     let names = sales.products
     var (lines, book) = (0, FitMeasures.Rated())
     var sums = [FitMeasures.Rated](repeating: FitMeasures.Rated(), count: names.keys.count)
@@ -143,7 +184,8 @@ private struct ProductRates {
       lines += 1
       let place = names.lines[line.product]
       isSold[place] = true
-      guard let amount = line.amount, let margin = line.margin else { return }
+      guard line.hasCome(by: today), let amount = line.amount, let margin = line.margin
+      else { return }
       sums[place].add(amount, margin)
       book.add(amount, margin)
     }

@@ -17,7 +17,7 @@ package enum GiftState: CaseIterable, Hashable, Sendable {
   package var name: Phrase {
     switch self {
     case .unlimited: Phrase("no limit set", "没有设上限")
-    case .within: Phrase("within", "在限内")
+    case .within: Phrase("within", "没超上限")
     case .near: Phrase("near the limit", "接近上限")
     case .over: Phrase("over the limit", "超过上限")
     }

@@ -14,8 +14,11 @@ package struct Concentration: Hashable, Sendable {
   package let largestShare: Double
   /// The share of the five largest accounts together.
   package let fiveLargestShare: Double
-  /// The Herfindahl–Hirschman index: the squares of the shares in per cent, added up. 10,000 is one
-  /// customer alone; accounts that brought nothing or less are left out.
+  /// What the accounts that brought revenue bought together: the whole of ``index``. Above the revenue
+  /// of the book where others sent more back than they bought.
+  package let whole: Money
+  /// The Herfindahl–Hirschman index: the squares of the shares of ``whole`` in per cent, added up. 10,000
+  /// is one customer alone; accounts that brought nothing or less add nothing.
   package let index: Double
 
   /// As many customers of one size would be as concentrated; nil without revenue.
@@ -31,11 +34,18 @@ package struct Concentration: Hashable, Sendable {
       ?? buyers.count
     largestShare = buyers.first?.share ?? 0
     fiveLargestShare = buyers.prefix(5).last?.cumulativeShare ?? 0
-    let whole = buyers.reduce(0) { $0 + $1.revenue.approximate }
-    index = buyers.reduce(0) { sum, row in
-      let share = row.revenue.approximate / whole * 100
-      return sum + share * share
-    }
+    let whole = buyers.reduce(Money.zero) { $0 + $1.revenue }
+    self.whole = whole
+    index = buyers.reduce(0) { $0 + Self.addition($1.revenue, of: whole) }
+  }
+
+  /// What an account adds to the index: its share in per cent squared, nothing where it has no revenue.
+  package func addition(of row: Portfolio.Row) -> Double { Self.addition(row.revenue, of: whole) }
+
+  /// The square of a share in per cent.
+  private static func addition(_ revenue: Money, of whole: Money) -> Double {
+    let share = max(.zero, revenue).fraction(of: whole) * 100
+    return share * share
   }
 }
 

@@ -169,11 +169,13 @@ extension EarlyWarning {
           "一年的风险金额：到 \(last) 为止 365 天的采购额 = \(risk)。")
       ]
     case .falling:
-      guard let recent else { return [] }
+      guard let recent, let year = recent.yearBefore?.grouped else { return [] }
+      let (first, last) = recent.daysOfYearBefore
+      let (was, remains) = (recent.judgedBefore.grouped, recent.judgedLatest.grouped)
       return [
         Phrase(
-          "At risk in a year: (\(recent.before.grouped) − \(recent.latest.grouped)) × 365/\(recent.basis.days) = \(risk).",
-          "一年的风险金额：(\(recent.before.grouped) − \(recent.latest.grouped)) × 365/\(recent.basis.days) = \(risk)。"
+          "At risk in a year, if it goes on like that: \(year) bought in the year before (\(first) to \(last)) × (\(was) − \(remains)) / \(was) = \(risk).",
+          "照此下去一年的风险金额：之前一年（\(first) 至 \(last)）采购 \(year) × (\(was) − \(remains)) / \(was) = \(risk)。"
         )
       ]
     case .dormant, .pausing, .uncertain, .steady, .unknown: return []
@@ -204,13 +206,30 @@ extension Portfolio.Trend {
     let result = Phrase(
       "Change: \(latest.grouped) / \(before.grouped) − 1 = \(change.signedPercent).",
       "变化：\(latest.grouped) / \(before.grouped) − 1 = \(change.signedPercent)。")
-    guard !basis.isComparable else { return [sums, result] }
-    return [
-      sums, result,
+    let lines = [sums, result] + [fairness].compactMap(\.self)
+    guard !basis.isComparable else { return lines }
+    return lines + [
       Phrase(
         "These are neighbouring quarters, because the orders cover no year and a quarter: a season looks like a trend, so this alone raises no alarm.",
-        "订单不足一年零一季，只能比相邻两季：季节波动会被当成趋势，所以单凭这一点不报警。"),
+        "订单不足一年零一季，只能比相邻两季：季节波动会被当成趋势，所以单凭这一点不报警。")
     ]
+  }
+}
+
+extension Portfolio.Trend {
+  /// That an order day which only one of the periods has is left out of what is judged, where there is a
+  /// change to be judged.
+  private var fairness: Phrase? {
+    guard daysBefore != daysLatest, let change, abs(change) >= Self.notable, let judgedChange
+    else { return nil }
+    let isBefore = daysBefore > daysLatest
+    let (sum, days) = isBefore ? (before, daysBefore) : (latest, daysLatest)
+    let rest = (isBefore ? judgedBefore : judgedLatest).grouped
+    let sign = judgedChange.signedPercent
+    return Phrase(
+      "One order day more or less can be chance, so one of the \(days) is left out on average: \(sum.grouped) × \(days - 1)/\(days) = \(rest). Judged is \(judgedLatest.grouped) / \(judgedBefore.grouped) − 1 = \(sign).",
+      "多一个或少一个下单日可能是碰巧，所以 \(days) 个里按平均扣掉一个：\(sum.grouped) × \(days - 1)/\(days) = \(rest)。判断时用 \(judgedLatest.grouped) / \(judgedBefore.grouped) − 1 = \(sign)。"
+    )
   }
 }
 

@@ -57,7 +57,7 @@ package struct EarlyWarning: Hashable, Sendable {
   /// What it bought in the year that ends with its last order.
   package let lastYear: Money
   /// What is at stake in a year: all of `lastYear` where it is late or silent; where it buys less,
-  /// what is missing, reckoned for a year; else nothing.
+  /// the fall's part of what it bought in the year before, never more than that; else nothing.
   package let atRisk: Money
 
   /// Days by which a pause may begin or end at another time than a year ago.
@@ -114,10 +114,7 @@ package struct EarlyWarning: Hashable, Sendable {
   ) -> Money {
     switch state {
     case .silent, .late: max(.zero, lastYear)
-    case .falling:
-      recent.map {
-        max(.zero, $0.before.less($0.latest).scaled(by: 365, over: $0.basis.days))
-      } ?? .zero
+    case .falling: recent?.missingInYear ?? .zero
     case .dormant, .pausing, .uncertain, .steady, .unknown: .zero
     }
   }

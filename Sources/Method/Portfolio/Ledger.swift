@@ -7,21 +7,27 @@ import Model
 struct Ledger: Hashable, Sendable {
   /// The numbers of one account.
   struct Entry: Hashable, Sendable {
-    /// The number of its order lines.
+    /// The number of its order lines up to the day.
     let lines: Int
-    /// What it bought in all.
+    /// What it bought up to the day, less what came back.
     let revenue: Money
-    /// What it bought up to the day.
+    /// What is dated later, and counts nowhere.
+    let ahead: OrdersAhead
+    /// The numbers that a class is proposed from.
     let figures: Figures
     /// Whether it falls behind; nil when there is no order in the book yet.
     let warning: EarlyWarning?
 
     /// Adds up what an account bought.
     ///
-    /// - Parameter purchases: The earliest first.
-    init(of purchases: ArraySlice<Purchase>, horizon: Horizon?) {
+    /// - Parameters:
+    ///   - all: The earliest first.
+    ///   - end: The day looked at.
+    init(of all: ArraySlice<Purchase>, upTo end: Day, horizon: Horizon?) {
+      let purchases = all.upTo(end)
       lines = purchases.count
       revenue = purchases.sum
+      ahead = all[purchases.endIndex...].reduce(into: OrdersAhead()) { $0.add($1.amount) }
       figures = Figures(of: purchases, horizon: horizon)
       warning = horizon.map { EarlyWarning(of: purchases, horizon: $0) }
     }
@@ -33,6 +39,8 @@ struct Ledger: Hashable, Sendable {
   let asked: Day?
   /// What the orders cover; nil when there are none up to that day.
   let horizon: Horizon?
+  /// What is dated after that day, and counts nowhere.
+  let ahead: OrdersAhead
   /// What each account had bought by the end of each month, by its slot.
   let months: Months?
   /// Whether the account at each slot is in the book.
@@ -80,12 +88,14 @@ struct Ledger: Hashable, Sendable {
       }
       purchases.removeAll(keepingCapacity: true)
       if isInBook[slot] { purchases.append(contentsOf: sales[slot].lazy.compactMap(\.purchase)) }
-      entries.append(Entry(of: purchases[...], horizon: horizon))
+      entries.append(
+        Entry(of: purchases[...], upTo: asked ?? .distantFuture, horizon: horizon))
       months?.take(purchases, at: slot)
     }
     (self.sales, self.asked, self.horizon) = (sales, asked, horizon)
     (self.isInBook, self.entries, self.months) = (isInBook, entries, months)
-    nothing = Entry(of: [], horizon: horizon)
+    nothing = Entry(of: [], upTo: asked ?? .distantFuture, horizon: horizon)
+    ahead = entries.reduce(into: OrdersAhead()) { $0.add($1.ahead) }
   }
 
   /// Whether the account at each slot is in the book.

@@ -10,9 +10,9 @@ package struct Portfolio: Hashable, Sendable {
   package struct Row: Hashable, Sendable, Identifiable {
     /// The account.
     package let id: EntityID
-    /// What it bought in all, less what came back.
+    /// What it bought up to the day looked at, less what came back.
     package let revenue: Money
-    /// The number of its order lines.
+    /// The number of its order lines up to that day.
     package let orders: Int
     /// Its part of the book's revenue, a fraction of 1: negative where more came back than was
     /// bought; 0 when the book has no revenue.
@@ -52,6 +52,8 @@ package struct Portfolio: Hashable, Sendable {
   package private(set) var rows: [Row]
   /// The revenue of the whole book.
   package let total: Money
+  /// The order lines dated after the day looked at, which count nowhere.
+  package let ahead: OrdersAhead
   /// What the orders cover, and the day as of which they are judged; nil without orders.
   package let horizon: Horizon?
   /// How the revenue is spread.
@@ -103,7 +105,7 @@ package struct Portfolio: Hashable, Sendable {
           total: total, isAmongLargest: rows.count < mostA))
     }
     (self.rows, self.places, self.total, self.ledger) = (rows, places, total, ledger)
-    horizon = ledger.horizon
+    (horizon, ahead) = (ledger.horizon, ledger.ahead)
     concentration = Concentration(of: rows)
     let attention = rows.map(\.attention)
     let byAttention = rows.indices.sorted { attention[$0] > attention[$1] }
@@ -206,6 +208,11 @@ extension Portfolio {
   /// The latest day of an order, up to the day looked at; nil without orders.
   package var latestDay: Day? { horizon?.latest }
 
+  /// That order lines are dated after the day looked at and count nowhere, where there are any.
+  package func caution(on today: Day) -> Phrase? {
+    OrdersAhead.words(lines: ahead.lines, sum: ahead.sum, after: today)
+  }
+
   /// The length of the two periods that are compared, in days; nil when the orders reach back less
   /// than two quarters.
   package var period: Int? { horizon.flatMap { Trend.Basis.longest(reach: $0.reach)?.days } }
@@ -242,11 +249,12 @@ extension Portfolio {
   /// - Complexity: O(months × (accounts + orders of the account)).
   package func proposedSince(_ account: EntityID, in book: Book) -> ProposedSince? {
     guard let horizon, let months = ledger.months, let subject = book.accounts[account],
-      let standing = self[account]?.proposed
+      let row = self[account], let standing = row.proposed
     else { return nil }
+    let entry = row.proposal.entry
     let slot = sales.slot(of: account)
     let purchases = book.purchases(of: account)
-    var since = ProposedSince(day: horizon.day, isEarliest: false)
+    var since = ProposedSince(day: horizon.day, isEarliest: false, entry: entry)
     for column in months.ends.indices.reversed() {
       let end = months.ends[column]
       guard end >= horizon.first else { return since }
@@ -258,7 +266,7 @@ extension Portfolio {
         past, isAmongLargest: isAmongLargest, potential: subject.potential,
         costToServe: subject.costToServe)
       guard proposal.standing == standing else { return since }
-      since = ProposedSince(day: end, isEarliest: column == 0)
+      since = ProposedSince(day: end, isEarliest: column == 0, entry: entry)
     }
     return since
   }
@@ -270,6 +278,8 @@ package struct ProposedSince: Hashable, Sendable {
   package let day: Day
   /// Whether that is as far back as it was looked for.
   package let isEarliest: Bool
+  /// What it rests on besides the orders, taken for all months as it is entered now; nil for nothing.
+  package let entry: Phrase?
 }
 
 /// The class that a person chose.

@@ -101,11 +101,14 @@ extension Portfolio.Row {
 }
 
 extension ProposedSince {
-  /// Since when, as it follows a class.
+  /// Since when, as it follows a class; and that an entry was not looked up for the months of old.
   package var words: Phrase {
-    isEarliest
-      ? Phrase("since \(day) or earlier", "\(day) 或更早起")
-      : Phrase("since \(day)", "\(day) 起")
+    let since =
+      isEarliest
+      ? Phrase("since \(day) or earlier", "\(day) 或更早起") : Phrase("since \(day)", "\(day) 起")
+    guard let entry else { return since }
+    return Phrase(
+      "\(since.en), by its \(entry.en) as entered now", "\(since.zh)，按现在填的\(entry.zh)算")
   }
 }
 

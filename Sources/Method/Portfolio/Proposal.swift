@@ -50,6 +50,15 @@ package struct Proposal: Hashable, Sendable {
     }
   }
 
+  /// What the person entered that it rests on; nil where it rests on the orders alone.
+  package var entry: Phrase? {
+    switch ground {
+    case .cost: Phrase("cost", "成本")
+    case .potential: Phrase("potential", "潜力")
+    case .decline, .value, .growth, .ordinary, .unknown: nil
+    }
+  }
+
   /// Proposes a class.
   ///
   /// - Parameters:

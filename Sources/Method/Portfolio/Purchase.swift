@@ -25,6 +25,52 @@ package struct Purchase: Hashable, Sendable {
   }
 }
 
+extension OrderLine {
+  /// Whether its day has come: the one rule by which every sum leaves out what lies after the day looked
+  /// at, and what has no day. Such a line is shown as what it is, and counts nowhere.
+  package func hasCome(by today: Day) -> Bool { day.hasCome(by: today) }
+
+  /// Whether its day is still to come.
+  package func isAhead(of today: Day) -> Bool { day.map { $0 > today } ?? false }
+}
+
+extension Day? {
+  /// Whether there is such a day, and it has come.
+  func hasCome(by today: Day) -> Bool { map { $0 <= today } ?? false }
+}
+
+/// The order lines whose day is still to come, together.
+package struct OrdersAhead: Hashable, Sendable {
+  /// How many order lines.
+  package fileprivate(set) var lines = 0
+  /// What they come to.
+  package fileprivate(set) var sum = Money.zero
+
+  /// Takes in a line.
+  mutating func add(_ amount: Money) {
+    lines += 1
+    sum += amount
+  }
+
+  /// Takes in those of another account.
+  mutating func add(_ other: OrdersAhead) {
+    lines += other.lines
+    sum += other.sum
+  }
+
+  /// What stands beside an order line whose day is still to come.
+  package static let mark = Phrase("ahead, not counted", "日期未到，不计入")
+
+  /// That so many order lines are dated after a day and do not count; nil for none.
+  package static func words(lines: Int, sum: Money, after today: Day) -> Phrase? {
+    guard lines > 0 else { return nil }
+    let what = lines == 1 ? "1 order line is" : "\(lines) order lines are"
+    return Phrase(
+      "\(what) dated after \(today) and not counted yet: \(sum.grouped).",
+      "有 \(lines) 行订单的日期在 \(today) 之后，暂不计入：\(sum.grouped)。")
+  }
+}
+
 extension Book {
   /// What an account bought, the earliest first.
   ///

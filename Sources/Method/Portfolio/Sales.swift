@@ -168,6 +168,9 @@ struct SalesLine: Hashable, Sendable, Comparable {
   /// Whether it says who uses the goods in the end.
   var namesEndCustomer: Bool { marks & Self.namesEnd != 0 }
 
+  /// Whether its day has come.
+  func hasCome(by today: Day) -> Bool { day.hasCome(by: today) }
+
   /// What it says to the portfolio; nil without a day or an amount.
   var purchase: Purchase? {
     guard let day, let amount else { return nil }

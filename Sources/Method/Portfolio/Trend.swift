@@ -59,6 +59,8 @@ extension Portfolio {
     package private(set) var daysBefore = 0
     /// On how many days the latest period had an order.
     package private(set) var daysLatest = 0
+    /// What was bought in the 365 days before the latest period; nil where the periods are neighbours.
+    package private(set) var yearBefore: Money?
     /// What the later half of the period before brought.
     private var laterBefore = Money.zero
     /// What the later half of the latest period brought.
@@ -74,6 +76,7 @@ extension Portfolio {
       self.basis = basis
       end = day
       var lastDay: Day?
+      var earlier = Money.zero
       for purchase in purchases.reversed() {
         let age = day.days(since: purchase.day)
         guard age >= 0 else { continue }
@@ -84,12 +87,16 @@ extension Portfolio {
           latest += purchase.amount
           if age < basis.days / 2 { laterLatest += purchase.amount }
           if isOrderDay { daysLatest += 1 }
-        } else if age >= basis.shift {
+          continue
+        }
+        earlier += purchase.amount
+        if age >= basis.shift {
           before += purchase.amount
           if age - basis.shift < basis.days / 2 { laterBefore += purchase.amount }
           if isOrderDay { daysBefore += 1 }
         }
       }
+      yearBefore = basis.isComparable ? earlier : nil
     }
   }
 }
@@ -107,8 +114,35 @@ extension Portfolio.Trend {
     return latest.approximate / before.approximate - 1
   }
 
-  /// The change where the period before had orders enough to speak of one.
-  private var soundChange: Double? { daysBefore >= Self.orderDaysNeeded ? change : nil }
+  /// What the period before is judged by: without an average order day of it where it had more of them
+  /// than the latest, since the first or the last of a period may lie in it by chance.
+  package var judgedBefore: Money {
+    daysBefore > daysLatest ? before.scaled(by: daysBefore - 1, over: daysBefore) : before
+  }
+
+  /// What the latest period is judged by, in the same way.
+  package var judgedLatest: Money {
+    daysLatest > daysBefore ? latest.scaled(by: daysLatest - 1, over: daysLatest) : latest
+  }
+
+  /// The change that is judged: that of the sums without an order day that only one of them has; nil
+  /// where nothing is left to compare with.
+  package var judgedChange: Double? {
+    guard judgedBefore > .zero else { return nil }
+    return judgedLatest.approximate / judgedBefore.approximate - 1
+  }
+
+  /// The same where the period before had orders enough to speak of one.
+  private var soundChange: Double? { daysBefore >= Self.orderDaysNeeded ? judgedChange : nil }
+
+  /// What is missing in a year when the fall goes on: what was bought in the year before the latest
+  /// period, times the fall as it is judged. Never more than what was bought then; nothing without a
+  /// fall, or where the periods are neighbours.
+  package var missingInYear: Money {
+    guard let yearBefore, yearBefore > .zero, judgedBefore > .zero else { return .zero }
+    let lost = judgedBefore.less(max(.zero, judgedLatest))
+    return lost > .zero ? yearBefore.scaled(by: lost, over: judgedBefore) : .zero
+  }
 
   /// Whether sales fell by a quarter or more between comparable periods, and have not recovered in
   /// the later half.
@@ -120,7 +154,7 @@ extension Portfolio.Trend {
   /// Whether sales fell by a quarter or more between neighbouring quarters, which a season can do: it
   /// is worth a word, and no alarm.
   package var isUnclearFall: Bool {
-    guard !basis.isComparable, let change else { return false }
+    guard !basis.isComparable, let change = judgedChange else { return false }
     return change <= -Self.notable
   }
 
@@ -147,6 +181,14 @@ extension Portfolio.Trend {
   }
 }
 
+extension Portfolio.Trend {
+  /// The first and the last day of the year before the latest period.
+  package var daysOfYearBefore: (first: Day, last: Day) {
+    let last = end.adding(days: -basis.days)
+    return (last.adding(days: -364), last)
+  }
+}
+
 extension Money {
   /// What remains when another amount is taken away.
   func less(_ other: Money) -> Money { self + Money(hundredths: 0 &- other.hundredths) }
@@ -154,6 +196,12 @@ extension Money {
   /// This amount as a fraction of another; 0 when the other is nothing or less.
   package func fraction(of whole: Money) -> Double {
     whole > .zero ? approximate / whole.approximate : 0
+  }
+
+  /// This amount, not negative, times a fraction of two amounts that is not above 1, rounded down.
+  func scaled(by part: Money, over whole: Money) -> Money {
+    let product = hundredths.multipliedFullWidth(by: part.hundredths)
+    return Money(hundredths: whole.hundredths.dividingFullWidth(product).quotient)
   }
 
   /// This amount times a ratio, rounded towards zero; at the end of the range when it does not fit.

@@ -52,6 +52,7 @@ package struct Book: Hashable, Sendable {
     case .added(let id, let kind):
       var newcomer = Newcomer(id, kind)
       add(&newcomer)
+      link(kind)
     case .changed(let id, let attribute, let value): set(id, attribute, to: value)
     case .removed(let id, let kind): remove(id, kind)
     case .restored(let id, let kind): restore(id, kind)
@@ -68,6 +69,8 @@ package struct Book: Hashable, Sendable {
 
   /// Takes in a new thing together with the values that it came with, all at once: what `added`
   /// and a `changed` for each value would do, without looking the thing up for each.
+  ///
+  /// Whoever takes in many calls ``link()`` after the last.
   ///
   /// - Parameter newcomer: The thing; its values are taken away.
   /// - Complexity: O(values).
@@ -138,6 +141,36 @@ extension Book {
     case .survey(let field): surveys.set(field, of: id, to: value)
     case .gift(let field): gifts.set(field, of: id, to: value)
     case .drill(let field): drills.set(field, of: id, to: value)
+    }
+  }
+
+  /// Puts the things that ``apply(_:)-(Newcomer)`` took in among those of their owners. Every
+  /// question is answered without it as well, but slowly.
+  ///
+  /// - Complexity: O(things that came since the last time).
+  package mutating func link() {
+    for kind in Kind.allCases { link(kind) }
+  }
+
+  /// Does that for one kind.
+  private mutating func link(_ kind: Kind) {
+    switch kind {
+    case .book: break
+    case .account: accounts.link()
+    case .person: people.link()
+    case .link: links.link()
+    case .fact: facts.link()
+    case .need: needs.link()
+    case .question: questions.link()
+    case .call: calls.link()
+    case .step: steps.link()
+    case .order: orders.link()
+    case .point: points.link()
+    case .channel: channels.link()
+    case .supply: supplies.link()
+    case .survey: surveys.link()
+    case .gift: gifts.link()
+    case .drill: drills.link()
     }
   }
 

@@ -22,6 +22,9 @@ struct Roster: Hashable, Sendable {
   private var lastOwned = EntityIndex()
   /// How many things are not kept aside.
   private(set) var count = 0
+  /// How many things are linked: those that came later are among their owners' things only once
+  /// ``link(owner:)`` was called.
+  private var linked = 0
   /// Whether each thing came after those with smaller identities, as it is on one device; places
   /// can then be compared instead of identities.
   private var isInOrder = true
@@ -39,7 +42,11 @@ struct Roster: Hashable, Sendable {
   @inline(__always)
   func place(of id: EntityID) -> Int? { places[id].map { Int($0) } }
 
-  /// The places of an owner's things that aren't kept aside, in the order of their identities.
+  /// The places of the things that aren't linked yet.
+  var unlinked: Range<Int> { linked..<entries.count }
+
+  /// The places of an owner's things that are linked and not kept aside, in the order of their
+  /// identities.
   ///
   /// - Complexity: O(things of that owner).
   func places(ownedBy owner: EntityID) -> [Int] {
@@ -52,14 +59,27 @@ struct Roster: Hashable, Sendable {
     return places.reversed()
   }
 
-  /// Adds a thing that isn't there yet, at the next place.
-  mutating func append(_ id: EntityID, owner: EntityID?) {
+  /// Adds a thing that isn't there yet, at the next place. It isn't linked.
+  mutating func append(_ id: EntityID) {
     let place = UInt32(entries.count)
     if let last = entries.last, last.id > id { isInOrder = false }
     places[id] = place
     entries.append(Entry(id: id))
     count += 1
-    if let owner { own(place, by: owner) }
+  }
+
+  /// Puts the things that came since the last time among those of their owners.
+  ///
+  /// In the middle of a replay that is several times as slow as in one go, because each owner is
+  /// somewhere else and the processor waits for it; here it goes on to the next meanwhile.
+  ///
+  /// - Parameter owner: The owner of the thing at a place.
+  /// - Complexity: O(1) for each thing that came in the order of identities.
+  mutating func link(owner: (Int) -> EntityID?) {
+    for place in unlinked where !entries[place].isRemoved {
+      if let owner = owner(place) { own(UInt32(place), by: owner) }
+    }
+    linked = entries.count
   }
 
   /// Puts a thing aside.
@@ -67,7 +87,7 @@ struct Roster: Hashable, Sendable {
     guard !entries[place].isRemoved else { return }
     entries[place].isRemoved = true
     count -= 1
-    if let owner { disown(UInt32(place), from: owner) }
+    if let owner, place < linked { disown(UInt32(place), from: owner) }
   }
 
   /// Brings a thing back from aside.
@@ -75,12 +95,12 @@ struct Roster: Hashable, Sendable {
     guard entries[place].isRemoved else { return }
     entries[place].isRemoved = false
     count += 1
-    if let owner { own(UInt32(place), by: owner) }
+    if let owner, place < linked { own(UInt32(place), by: owner) }
   }
 
   /// Gives a thing another owner.
   mutating func move(_ place: Int, from before: EntityID?, to after: EntityID?) {
-    guard before != after, !entries[place].isRemoved else { return }
+    guard before != after, !entries[place].isRemoved, place < linked else { return }
     if let before { disown(UInt32(place), from: before) }
     if let after { own(UInt32(place), by: after) }
   }

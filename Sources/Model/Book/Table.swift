@@ -30,9 +30,12 @@ package struct Table<Row: Entity>: Sendable {
   /// which they came; it doesn't depend on what was moved or taken back, nor on which device's
   /// events were applied first.
   ///
-  /// - Complexity: O(rows of that owner).
+  /// - Complexity: O(rows of that owner), and O(rows that aren't linked).
   package func of(_ owner: EntityID) -> [Row] {
-    roster.places(ownedBy: owner).map { self[$0] }
+    let linked = roster.places(ownedBy: owner).map { self[$0] }
+    guard !roster.unlinked.isEmpty else { return linked }
+    let others = roster.unlinked.filter { !roster.isRemoved(at: $0) && self[$0].owner == owner }
+    return (linked + others.map { self[$0] }).sorted { $0.id < $1.id }
   }
 
   /// All rows in the order of their identities.
@@ -64,7 +67,7 @@ package struct Table<Row: Entity>: Sendable {
 
 extension Table {
   /// Adds a row with the values that it comes with, and takes them away. A row that is there
-  /// already, in the book or aside, is given the values.
+  /// already, in the book or aside, is given the values. It isn't linked; see ``link()``.
   ///
   /// - Parameter field: The field of this kind that an attribute means.
   mutating func add(_ newcomer: inout Newcomer, _ field: (Attribute) -> Row.Field?) {
@@ -108,8 +111,17 @@ extension Table {
       blocks.append([])
       blocks[blocks.count - 1].reserveCapacity(Self.blockSize)
     }
-    roster.append(row.id, owner: row.owner)
+    roster.append(row.id)
     blocks[blocks.count - 1].append(row)
+  }
+
+  /// Puts the rows that were added since the last time among those of their owners. ``of(_:)``
+  /// answers the same without it, but slowly.
+  ///
+  /// - Complexity: O(rows that aren't linked).
+  mutating func link() {
+    let blocks = blocks
+    roster.link { blocks[$0 / Self.blockSize][$0 % Self.blockSize].owner }
   }
 
   /// Visits every row, in the book or aside, in the order in which they came.

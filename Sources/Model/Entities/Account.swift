@@ -107,7 +107,7 @@ extension Account {
       case .parent: Phrase("Belongs to", "上级客户")
       case .standing: Phrase("Class", "客户分类")
       case .standingReason: Phrase("Why this class", "分类理由")
-      case .standingDay: Phrase("Class since", "定类日期")
+      case .standingDay: Phrase("Class since", "分类日期")
       case .tags: Phrase("Tags", "标签")
       case .website: Phrase("Website", "网站")
       case .phone: Phrase("Phone", "电话")

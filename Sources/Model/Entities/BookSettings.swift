@@ -88,7 +88,7 @@ extension BookSettings {
     package var name: Phrase {
       switch self {
       case .name: Phrase("Book name", "客户簿名称")
-      case .person: Phrase("Your name", "你的姓名")
+      case .person: Phrase("Your name", "您的姓名")
       case .currency: Phrase("Currency", "货币")
       case .giftLimit: Phrase("Gift limit per person and year", "每人每年礼品上限")
       case .intervalA: Phrase("Days between contacts, class A", "A 类联系间隔（天）")

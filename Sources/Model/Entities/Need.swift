@@ -61,7 +61,7 @@ extension Need {
       case .seriousness: Phrase("Seriousness 1-5", "严重程度 1-5")
       case .movedBy: Phrase("Moved by question", "由哪个问题引出")
       case .day: Phrase("When", "日期")
-      case .stateDay: Phrase("In this state since", "进入此状态的日期")
+      case .stateDay: Phrase("In this state since", "推进日期")
       case .statedDay: Phrase("Stated on", "明说的日期")
       case .isConfirmed: Phrase("Confirmed", "已确认")
       }

@@ -24,7 +24,7 @@ struct CheckCommand: ParsableCommand {
 
   /// Prints a line for each finding, then what was read.
   func run() throws {
-    try common.refusePast()
+    try common.refusePastAndSample()
     let keeper = try Opening.keeper(
       Places.current.book(asked: common.book), toWrite: false, checksEverything: true)
     let report = keeper.report

@@ -76,7 +76,14 @@ struct ChannelCommand: ParsableCommand {
     let links = book.channels.sorted.map { link in
       Phrase(verbatim: [book.title(of: link.id, .channel), link.product].joined(separator: "  "))
     }
-    let lines = ([sums] + links + groups).map { $0(common.spoken) + "\n" }
+    let contradictions = portfolio.rows.flatMap { channel.space.cells[$0.id] ?? [] }.compactMap {
+      cell in
+      cell.contradictionWords.map { words in
+        let place = "\(book.title(of: cell.account, .account)), \(cell.product): "
+        return Phrase(place + words.en, place + words.zh)
+      }
+    }
+    let lines = ([sums] + contradictions + links + groups).map { $0(common.spoken) + "\n" }
     return report.columns(common.spoken) + "\n" + lines.joined()
   }
 }

@@ -60,7 +60,7 @@ struct ImportCommand: ParsableCommand {
   /// Imports the files in their order; stops at the first that cannot be understood, with the
   /// files before it imported.
   func run() throws {
-    try common.refusePast()
+    try common.refusePastAndSample()
     let asked = try askedKind()
     let overrides = try maps.map { text throws(Failure) in try override(text) }
     if rejects != nil, files.count > 1 {

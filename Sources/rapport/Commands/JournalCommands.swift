@@ -24,7 +24,17 @@ struct LogCommand: ParsableCommand {
 
   /// Prints one line for each action, and one for each change in it.
   func run() throws {
-    let keeper = try Opening.keeper(Places.current.book(asked: common.book), toWrite: false)
+    guard common.demo else {
+      let folder = Places.current.book(asked: common.book)
+      return try tell(try Opening.keeper(folder, toWrite: false))
+    }
+    let sample = try DemoFolder(language: common.spoken)
+    defer { sample.remove() }
+    try tell(try sample.open())
+  }
+
+  /// Prints the history of an open book.
+  private func tell(_ keeper: consuming BookKeeper) throws(Failure) {
     let subject = try account.map { name throws(Failure) in
       try BookSearch(keeper.book).account(named: name).id
     }
@@ -91,7 +101,7 @@ private struct TakingBack {
 
   /// Takes an action back, or does it again.
   func run() throws(Failure) {
-    try common.refusePast()
+    try common.refusePastAndSample()
     var keeper = try Opening.keeper(Places.current.book(asked: common.book), toWrite: true)
     let offer = verb == .redo ? keeper.redoable : keeper.undoable
     let saved: Engine.Saved?

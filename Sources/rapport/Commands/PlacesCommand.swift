@@ -20,13 +20,17 @@ struct PlacesCommand: ParsableCommand {
   /// Prints one line for each place, then the source of the method.
   func run() throws {
     let places = Places.current
+    let book =
+      common.demo
+      ? Speech.say("the sample book, in memory", "示例客户簿，只在内存里")
+      : places.book(asked: common.book)
     let lines = [
       (Phrase("program", "程序"), Rapport.configuration.version),
-      (Phrase("book", "客户簿"), places.book(asked: common.book)),
+      (Phrase("book", "客户簿"), book),
       (Phrase("settings", "设置"), places.configuration + "/settings.toml"),
       (Phrase("themes", "主题"), places.configuration + "/themes/*.toml"),
       (
-        Phrase("playbook", "提示"),
+        Phrase("playbook", "提问手册"),
         places.configuration + "/playbook/*.\(common.spoken.rawValue).toml"
       ),
       (Phrase("language", "语言"), common.spoken.rawValue),

@@ -71,9 +71,11 @@ extension Opening {
     return (book, Portfolio(of: book, on: common.pastDay ?? Clock.today))
   }
 
-  /// Says on the side that the orders end early, where they do.
+  /// Says on the side that the orders end early, or go on after the day looked at, where they do.
   static func caution(_ portfolio: Portfolio, _ common: CommonOptions) {
-    guard let caution = portfolio.horizon?.caution else { return }
-    Speech.complain(caution(common.spoken))
+    let ahead = portfolio.caution(on: common.pastDay ?? Clock.today)
+    for caution in [portfolio.horizon?.caution, ahead].compactMap(\.self) {
+      Speech.complain(caution(common.spoken))
+    }
   }
 }

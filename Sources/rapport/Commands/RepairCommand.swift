@@ -29,7 +29,7 @@ struct RepairCommand: ParsableCommand {
 
   /// Copies what can be read, and says what is missing and what to do next.
   func run() throws {
-    try common.refusePast()
+    try common.refusePastAndSample()
     let folder = Places.current.book(asked: common.book)
     let target = output.map { Places.current.book(asked: $0) } ?? freeFolder(beside: folder)
     let report: RepairReport

@@ -18,9 +18,6 @@ struct ScreenCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var look: ScreenOptions
 
-  @Flag(help: ArgumentHelp(Speech.say("Use the sample book.", "使用示例客户簿。")))
-  var demo = false
-
   @Option(
     help: ArgumentHelp(
       Speech.say("Columns x rows, such as 120x40.", "列数x行数，如 120x40。"), valueName: "size"))
@@ -49,7 +46,7 @@ struct ScreenCommand: ParsableCommand {
     }
     let themes = Opening.themes()
     let theme = try Opening.theme(asked: look.theme, remembered: nil, among: themes)
-    guard demo else {
+    guard common.demo else {
       let keeper = try Opening.keeper(Places.current.book(asked: common.book), toWrite: false)
       var session = BookSession.make(
         keeper, language: common.spoken, theme: theme, themes: themes, size: size, settings: nil)
@@ -57,9 +54,7 @@ struct ScreenCommand: ParsableCommand {
       return play(sequence, on: &session)
     }
     let folder = try DemoFolder(language: common.spoken)
-    var session = BookSession.make(
-      try folder.open(), language: common.spoken, theme: theme, themes: themes, size: size,
-      settings: nil)
+    var session = try folder.session(theme: theme, themes: themes, size: size)
     if let day = common.pastDay { _ = session.lookBack(to: day) }
     play(sequence, on: &session)
   }

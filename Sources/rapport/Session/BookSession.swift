@@ -18,14 +18,19 @@ struct BookSession: ~Copyable {
   private var keeper: BookKeeper
   /// The choices to remember; nil where nothing is to be kept.
   private var settings: Settings?
+  /// Whether the book is the sample, whose own coming undo leaves alone.
+  private let isSample: Bool
   /// The day at whose end the book is looked at; nil for now.
   private var pastDay: Day?
 
   /// Joins screens and book.
-  init(bench: Workbench, keeper: consuming BookKeeper, settings: Settings?) {
+  init(
+    bench: Workbench, keeper: consuming BookKeeper, settings: Settings?, isSample: Bool = false
+  ) {
     self.bench = bench
     self.keeper = keeper
     self.settings = settings
+    self.isSample = isSample
   }
 
   /// The folders to watch while another window writes the book; nil when there is none.
@@ -128,18 +133,22 @@ struct BookSession: ~Copyable {
     let offer = verb == .redo ? keeper.redoable : keeper.undoable
     do throws(BookError) {
       guard let saved = verb == .redo ? try keeper.redo() : try keeper.undo() else {
-        return give(
-          .noticed(
-            Notice(
-              .note,
-              verb == .redo
-                ? Phrase("There is nothing to do again.", "没有可重做的操作。")
-                : Phrase("There is nothing to take back.", "没有可撤销的操作。"))))
+        return give(.noticed(Notice(.note, nothingLeft(to: verb))))
       }
       return give(.saved(news(of: saved, undone: offer?.original ?? saved.purpose)))
     } catch {
       return give(.failed(error.phrase))
     }
+  }
+
+  /// What is said where undo or redo has come to its end.
+  private func nothingLeft(to verb: Verb) -> Phrase {
+    if verb == .redo { return Phrase("There is nothing to do again.", "没有可重做的操作。") }
+    return isSample
+      ? Phrase(
+        "Nothing of yours is left to take back; the sample itself stays.",
+        "您做的改动都撤完了；示例数据本身保留。")
+      : Phrase("There is nothing to take back.", "没有可撤销的操作。")
   }
 
   /// Takes any one action of the past back, or says why that cannot be.

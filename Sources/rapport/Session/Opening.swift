@@ -31,12 +31,32 @@ enum Opening {
 
   /// Reads a book without the right to change it, as it is now or was at the end of a day.
   static func book(_ common: CommonOptions) throws(Failure) -> Book {
+    guard !common.demo else { return try sample(common) }
     let keeper = try keeper(Places.current.book(asked: common.book), toWrite: false)
     for notice in keeper.notices where notice != .readOnly(.asked) {
       Speech.complain(notice.phrase(common.spoken))
     }
     guard let day = common.pastDay else { return keeper.book }
     return try book(of: keeper, atEndOf: day)
+  }
+
+  /// The sample book in memory: nothing of it comes to the disk.
+  private static func sample(_ common: CommonOptions) throws(Failure) -> Book {
+    if let day = common.pastDay, day < Clock.today {
+      throw Failure(
+        .usage,
+        Phrase(
+          "The sample book was made just now and has no past: leave out --as-of.",
+          "示例客户簿是刚生成的，没有以前的样子：请去掉 --as-of。"))
+    }
+    var book = Book()
+    var issuer = IDIssuer(device: .max)
+    let command = DemoBook.command(language: common.spoken, today: Clock.today)
+    switch book.decide(command, issuer: &issuer) {
+    case .success(let events): book.apply(events)
+    case .failure(let refusal): throw Failure(.book, refusal.phrase)
+    }
+    return book
   }
 
   /// The book as it stood at the end of a day, where the person is.

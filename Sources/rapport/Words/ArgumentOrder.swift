@@ -4,20 +4,25 @@
 enum ArgumentOrder {
   /// The options of every command and of every screen; each takes a value.
   private static let shared: Set<String> = ["--book", "--language", "--as-of", "--theme"]
+  /// The options of every command that take no value.
+  private static let flags: Set<String> = ["--demo", "--help", "-h"]
 
   /// The arguments with the shared options that stand before the command moved behind it, and a day
   /// that begins with a minus joined to its option.
   ///
-  /// Where no command follows them they stay: the workbench opens, and takes them.
+  /// Where no command follows them they stay: the workbench opens, and takes them. But whoever asks for
+  /// help and names no command gets that of the whole program.
   static func commandFirst(_ arguments: [String]) -> [String] {
     let arguments = joined(arguments)
     var rest = arguments[...]
     var moved: [String] = []
     while let option = rest.first, option.hasPrefix("-") {
       let name = option.prefix { $0 != "=" }
-      guard shared.contains(String(name)) else { return arguments }
-      let count = option.contains("=") ? 1 : 2
-      guard rest.count > count else { return arguments }
+      guard shared.contains(String(name)) || flags.contains(option) else { return arguments }
+      let count = option.contains("=") || flags.contains(option) ? 1 : 2
+      guard rest.count > count else {
+        return arguments.contains { $0 == "--help" || $0 == "-h" } ? ["--help"] : arguments
+      }
       moved += rest.prefix(count)
       rest = rest.dropFirst(count)
     }

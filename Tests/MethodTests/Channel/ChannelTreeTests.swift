@@ -122,7 +122,7 @@ import Testing
     try bench.order(retailer, age: 3, -50)
     try bench.order(user, age: 1, 600)
     try bench.order(bench.account, age: 1000, 50)
-    let ends = EndCustomers(of: bench.book)
+    let ends = EndCustomers(of: bench.book, by: bench.today)
     #expect(ends.accounts[retailer]?.unknown == Bench.money(250))
     #expect(ends.accounts[retailer]?.sales == Bench.money(350))
     #expect(ends.accounts[user]?.unknown == .zero)
@@ -133,8 +133,8 @@ import Testing
     let channel = Channel(
       of: bench.book, portfolio: Portfolio(of: bench.book), today: bench.today)
     #expect(channel.unclear == [retailer, bench.account])
-    let own = EndCustomers(of: retailer, in: bench.book)
+    let own = EndCustomers(of: retailer, in: bench.book, by: bench.today)
     #expect(own.accounts[retailer] == ends.accounts[retailer])
-    #expect(EndCustomers(of: Book()).total.share == 0)
+    #expect(EndCustomers(of: Book(), by: bench.today).total.share == 0)
   }
 }

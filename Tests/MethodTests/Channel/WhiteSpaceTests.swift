@@ -78,6 +78,31 @@ import Testing
     #expect(cells(bench).map(\.supplier) == [.us, .us])
   }
 
+  @Test func `keeps our own orders where the register contradicts them, and says so`() throws {
+    var bench = try Bench()
+    try register(&bench, "Ink", .competitor, "Inkwell", spend: 100)
+    try register(&bench, "Toner", .inHouse)
+    try register(&bench, "Paper", .nobody)
+    try register(&bench, "Glue", .us)
+    #expect(cells(bench).allSatisfy { $0.contradiction == nil && $0.contradictionWords == nil })
+    for product in ["Ink", "Toner", "Paper", "Glue"] {
+      try bench.order(bench.account, age: 1, 30, of: product)
+    }
+    let cells = cells(bench)
+    #expect(
+      cells.map(\.contradiction) == [.competitor("Inkwell"), .inHouse, .nobody, nil])
+    #expect(cells.allSatisfy { $0.ours == Bench.money(30) })
+    let words = try #require(cells.first?.contradictionWords)
+    #expect(
+      words.en.hasPrefix("≠ Bought from us in a year: 30, but the register says only: Inkwell."))
+    #expect(words.zh.hasPrefix("≠ 一年向我们买了 30，供货登记只写了：Inkwell。"))
+    let space = WhiteSpace(of: bench.book, latest: nil, today: bench.today)
+    #expect(space.contradictions == 3)
+    // A row of ours beside the competitor's settles it.
+    try register(&bench, "Ink", .us)
+    #expect(self.cells(bench).first?.contradiction == nil)
+  }
+
   @Test func `counts what is bought from us once where several supply a line`() throws {
     var bench = try Bench()
     try bench.order(bench.account, age: 1, 70, of: "Ink")

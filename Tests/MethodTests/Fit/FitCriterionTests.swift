@@ -160,6 +160,37 @@ import Testing
     #expect(bench.mark(prospect, .cost) == 0, "It costs and earns nothing yet.")
   }
 
+  @Test func `cost takes the margin of the same year, and a rate only for what says none`() throws {
+    var bench = try Bench()
+    let account = try bench.account("Mine", orders: [])
+    let quiet = try bench.account("No margin this year", orders: [])
+    let bare = try bench.account("No margin ever", orders: [])
+    for id in [account, quiet, bare] {
+      try bench.set(.account(.costToServe), of: id, to: .money(Bench.money(10)))
+    }
+    // A rich year long ago, a poor one now: 60 of 300 is known, 20%, so 100 without a margin earn 20.
+    try bench.order(account, age: 500, 1000, of: "Ink", margin: 900)
+    try bench.order(account, age: 2, 300, of: "Ink", margin: 60)
+    try bench.order(account, age: 1, 100, of: "Ink")
+    try bench.order(quiet, age: 500, 200, of: "Ink", margin: 100)
+    try bench.order(quiet, age: 1, 80, of: "Ink")
+    // The book: 1,060 of 1,500.
+    try bench.order(bare, age: 1, 75, of: "Ink")
+    func earned(_ id: EntityID) -> FitMeasures.Earned? {
+      bench.ranking.marker.measures.earned(with: id)
+    }
+    #expect(earned(account)?.sum == 80 && earned(account)?.source == .year)
+    #expect(earned(quiet)?.sum == 40 && earned(quiet)?.source == .allTime)
+    #expect(earned(bare)?.sum == 75 * (1060.0 / 1500) && earned(bare)?.source == .book)
+    #expect(bench.mark(account, .cost) == 0.875)
+    let words = try [account, quiet, bare].map { id in
+      bench.ranking.marker.reason(.cost, of: try #require(bench.book.accounts[id]))
+    }
+    #expect(words[0].en.hasSuffix("order lines: 60 + 100 without a margin × 20% (the year's rate)"))
+    #expect(words[1].en.contains("80 without a margin × 50% (its rate of all years"))
+    #expect(words[2].zh.contains("按全簿毛利率"))
+  }
+
   @Test(arguments: FitCriterion.allCases)
   func `says in both languages where its mark comes from`(criterion: FitCriterion) throws {
     var bench = try Bench()

@@ -20,6 +20,18 @@ import Testing
     #expect(facts.meaning.en == "highly concentrated: as uneven as 2.6 customers of one size")
   }
 
+  @Test func `is that of the accounts with revenue, whatever others sent back`() throws {
+    var bench = try Bench()
+    for (name, amount) in [("One", 50), ("Two", 30), ("Three", 20), ("Back", -40)] {
+      try bench.account(name, orders: [(1, amount)])
+    }
+    let portfolio = Portfolio(of: bench.book)
+    let facts = portfolio.concentration
+    #expect(portfolio.total == Money(hundredths: 6000) && facts.whole == Money(hundredths: 10_000))
+    #expect(portfolio.rows.map { facts.addition(of: $0) } == [2500, 900, 400, 0, 0])
+    #expect(facts.index == 3800)
+  }
+
   @Test(arguments: [(4, "highly"), (8, "moderately"), (20, "well spread")])
   func `is called by its size`(count: Int, word: String) throws {
     var bench = try Bench()

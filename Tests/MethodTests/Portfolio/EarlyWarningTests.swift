@@ -118,9 +118,48 @@ import Testing
     #expect((recent.daysLatest, recent.daysBefore) == (6, 6))
     #expect(recent.change == 360.0 / 600 - 1)
     #expect(warning.state == .falling)
-    // (600 − 360) × 365 / 182 = 481.31…
-    #expect(warning.atRisk == Money(hundredths: 48_131))
+    // In the year before the fall, 190 to 520 days ago: twelve; 1,200 × (600 − 360) / 600.
+    #expect(recent.yearBefore == Money(hundredths: 120_000))
+    #expect(warning.atRisk == Money(hundredths: 48_000))
     #expect(warning.severity == .warning)
+    let lines = warning.arithmetic(currency: "£").map(\.en)
+    #expect(
+      lines.contains {
+        $0.hasSuffix(
+          "1,200 bought in the year before (2025-05-26 to 2026-05-25) × (600 − 360) / 600 = £480.")
+      })
+  }
+
+  @Test(arguments: [(100, EarlyWarning.State.steady), (60, .falling)])
+  func `takes one order day more in a period for chance`(
+    amount: Int, state: EarlyWarning.State
+  ) throws {
+    var bench = try Bench()
+    // Every 60 days: 365, 425, 485 and 545 days ago, but only 5, 65 and 125 of late.
+    let ages = every(60, from: 965, to: 5)
+    let account = try bench.account("Mine", orders: ages.map { ($0, $0 < 182 ? amount : 100) })
+    let warning = try #require(Portfolio(of: bench.book, on: bench.today)[account]?.warning)
+    let recent = try #require(warning.recent)
+    #expect((recent.daysLatest, recent.daysBefore) == (3, 4))
+    #expect(recent.judgedBefore == Money(hundredths: 30_000))
+    #expect(warning.state == state)
+    // 185, 245, … 545 days ago: seven times 100; times (300 − 180) / 300.
+    #expect(warning.atRisk == Money(hundredths: state == .falling ? 28_000 : 0))
+    let lines = recent.arithmetic(currency: "")
+    let fair = lines.first { $0.en.hasPrefix("One order day more") }
+    #expect(fair?.en.contains("400 × 3/4 = 300") == true)
+    #expect(fair?.zh.contains("400 × 3/4 = 300") == true)
+  }
+
+  @Test(arguments: [0, 1, 30, -50])
+  func `never puts more at risk than was bought in the year before`(latest: Int) throws {
+    var bench = try Bench()
+    let account = try bench.account(
+      "Mine", orders: every(30, from: 880, to: 182).map { ($0, 100) } + [(10, 1), (3, latest)])
+    let recent = try #require(
+      Portfolio(of: bench.book, on: bench.today)[account]?.warning?.recent)
+    #expect(recent.missingInYear > .zero)
+    #expect(recent.missingInYear <= (try #require(recent.yearBefore)))
   }
 
   @Test func `raises no alarm over neighbouring quarters, which differ by season`() throws {
@@ -201,12 +240,12 @@ import Testing
     #expect(portfolio.warned == 4)
   }
 
-  @Test func `leaves out orders after the day looked at, except from the revenue`() throws {
+  @Test func `leaves out orders after the day looked at`() throws {
     var bench = try Bench()
     let account = try bench.account("Mine", orders: [(10, 100), (-5, 50)])
     let portfolio = Portfolio(of: bench.book, on: bench.today)
     #expect(portfolio.latestDay == bench.today.adding(days: -10))
-    #expect(portfolio[account]?.revenue == Money(hundredths: 15_000))
+    #expect(portfolio[account]?.revenue == Money(hundredths: 10_000))
     #expect(portfolio[account]?.warning?.orderDays == 1)
   }
 }
@@ -233,6 +272,17 @@ import Testing
     let since = try #require(portfolio.proposedSince(mine, in: bench.book))
     #expect(since.isEarliest)
     #expect(since.words.en == "since 2024-10-31 or earlier")
+  }
+
+  @Test func `says that the potential of today is taken for the past, too`() throws {
+    var bench = try Bench()
+    try bench.account("Giant", orders: [(900, 5000), (500, 5000), (10, 5000)])
+    let mine = try bench.account("Mine", potential: 900, orders: [(900, 1), (500, 1), (10, 1)])
+    let portfolio = Portfolio(of: bench.book, on: bench.today)
+    #expect(portfolio[mine]?.proposed == .b)
+    let words = try #require(portfolio.proposedSince(mine, in: bench.book)?.words)
+    #expect(words.en.hasSuffix(", by its potential as entered now"))
+    #expect(words.zh.hasSuffix("，按现在填的潜力算"))
   }
 
   @Test func `has no date where there is none`() throws {

@@ -119,6 +119,33 @@ import Testing
       ])
   }
 
+  @Test func `says of what parts a section is made, and they add up`() throws {
+    var bench = try Bench()
+    for days in [-2, -1, 0] { try bench.step("step", inDays: days) }
+    try bench.call(inDays: -3)
+    try bench.call(inDays: 0)
+    try bench.account("Buyer", orders: [(400, 50), (10, 50)])
+    try bench.call(inDays: -300, [.call(.outcome): Value(choice: Outcome.noSale)])
+    try bench.call(
+      inDays: -200,
+      [
+        .call(.outcome): Value(choice: Outcome.advance), .call(.evidence): .text("figures"),
+        .call(.evidenceDay): .day(bench.today.adding(days: -9)),
+      ])
+    let agenda = agenda(bench)
+    #expect(
+      agenda.parts(of: .overdue).map(\.en) == [
+        "2 steps overdue", "1 call unrecorded", "1 promise", "2 by interval",
+      ])
+    #expect(agenda[.overdue].count == 2 + 1 + 1 + 2)
+    #expect(agenda.parts(of: .today).map(\.zh) == ["今天 1 项", "1 次拜访"])
+    #expect(agenda[.today].count == 1 + 1)
+    #expect(agenda.parts(of: .later).isEmpty)
+    var steps = try Bench()
+    try steps.step("step", inDays: -2)
+    #expect(self.agenda(steps).parts(of: .overdue).isEmpty, "The title says it all.")
+  }
+
   @Test func `speaks of what is owed a month ahead, not sooner`() throws {
     var bench = try Bench()
     try bench.call(inDays: -59, [.call(.outcome): Value(choice: Outcome.noSale)])

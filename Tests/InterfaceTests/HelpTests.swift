@@ -1,0 +1,69 @@
+// The help: what a newcomer looks for comes first, the signs are explained in their own colours, and it
+// can be read in a small window.
+
+import Drawing
+import Method
+import Model
+import Testing
+
+@testable import Interface
+
+@Suite struct `The help` {
+  /// The keys that lead from the map to the signs.
+  private static let toSigns = "2?" + String(repeating: "<C-d>", count: 7) + "jjjjjj"
+
+  @Test(arguments: KeptScreen.both("help-signs", toSigns))
+  func `explains the signs of the map`(screen: KeptScreen) throws { try screen.check() }
+
+  @Test func `draws each sign in the colour that it has on the map`() {
+    let marks = HelpLegend.rows.flatMap(\.signs)
+    for stance in Stance.allCases {
+      #expect(marks.contains { $0.0 == stance.sign && $0.1 == stance.mapStyle })
+    }
+    for kind in QuestionKind.allCases {
+      #expect(marks.contains { $0.0 == kind.letter && $0.1 == Look.style(of: kind) })
+    }
+    for tie in MapTie.allCases {
+      #expect(marks.contains { $0.0 == MapMarks(.unicode).mark(of: tie) })
+    }
+  }
+
+  @Test(arguments: ["", "2", "3", "<Enter>", "R", "jjp", "H"])
+  func `begins with what a newcomer looks for, and names the movements last`(keys: String) throws {
+    var stage = try Stage.demo(columns: 100, rows: 400)
+    try stage.play(keys)
+    let scope = try #require(
+      ([stage.bench.scope] + stage.bench.scope.beneath).first { scope in
+        Keymap.entries.contains { $0.action == .open && $0.keys.contains { $0.scope == scope } }
+      })
+    try stage.play("<F1>")
+    let lines = stage.screen.split(separator: "\n").map(String.init)
+    let heading = try #require(lines.firstIndex { $0.hasPrefix("┃ " + scope.name.en + " ") })
+    #expect(lines[heading + 1].hasPrefix("┃ Enter "))
+    let down = try #require(lines[heading...].firstIndex { $0.hasPrefix("┃ j  ↓ ") })
+    let back = try #require(lines[heading...].firstIndex { $0.contains("  back ") })
+    #expect(back < down)
+  }
+
+  @Test(arguments: [40, 59, 80], Language.allCases)
+  func `cuts nothing off, however narrow the window`(columns: Int, language: Language) throws {
+    var stage = try Stage.demo(columns: columns, rows: 900, language: language)
+    try stage.play("?")
+    let lines = stage.screen.split(separator: "\n").filter { $0.hasPrefix("┃") }
+    let text = lines.joined().filter { $0 != " " && $0 != "┃" }
+    let titles = Keymap.entries.filter { !$0.keys.isEmpty }.map(\.title)
+    for phrase in titles + HelpLegend.rows.map(\.meaning) + MethodSource.paragraphs {
+      let words = phrase(language).filter { $0 != " " }
+      #expect(text.contains(words), "\(words) at \(columns)")
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `shows its last line at the end of a low window`(language: Language) throws {
+    var stage = try Stage.demo(columns: 40, rows: 10, language: language)
+    try stage.play("?G")
+    let lines = stage.screen.split(separator: "\n").filter { $0.hasPrefix("┃") }
+    #expect(lines.count == 6)
+    #expect(lines.allSatisfy { $0.contains { $0 != " " && $0 != "┃" } }, "\(lines)")
+  }
+}
