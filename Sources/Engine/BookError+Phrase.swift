@@ -140,13 +140,12 @@ extension ReadOnlyReason {
     case .cannotRepair(let error):
       Phrase(
         """
-        Read-only: an interrupted save at the end of the journal could not be put aside: \
-        \(book.name(of: error.path)) was refused (error \(error.errno)). \(error.remedy.en), then \
-        open the book again.
+        Read-only: an interrupted save could not be put aside: \(book.name(of: error.path)) was \
+        refused (error \(error.errno)). \(error.remedy.en), then open the book again.
         """,
         """
-        只读：日志末尾有一次中断的保存没能移开：\(book.name(of: error.path)) 被拒绝\
-        （错误 \(error.errno)）。\(error.remedy.zh)，再重新打开。
+        只读：中断的保存没能移开：\(book.name(of: error.path)) 被拒绝（错误 \(error.errno)）。\
+        \(error.remedy.zh)，再重新打开。
         """)
     case .unwritable(let error):
       Phrase(
