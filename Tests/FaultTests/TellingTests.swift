@@ -102,6 +102,8 @@ extension `On a real disk` {
       #expect(run.errors.contains(big) && run.errors.contains(path), "\(run)")
       #expect(!run.errors.contains("typed"), "\(run)")
       #expect(try Data(contentsOf: URL(fileURLWithPath: try journal)) == before)
+      let again = try rapport("import \(big)")
+      #expect(again.status == 0 && again.errors.isEmpty, "\(again)")
     }
 
     @Test func `that may not write at all leaves no half a book`() throws {

@@ -75,11 +75,27 @@ struct ImportCommand: ParsableCommand {
     if hasRejects { throw ExitCode(Failure.Status.findings.rawValue) }
   }
 
-  /// Imports the files and says whether rows were not taken.
+  /// Imports the files and says whether rows were not taken. However it ends, the book is closed, so
+  /// that the next command doesn't take this one for a crash.
   private func importFiles(
     _ kind: ImportKind?, _ overrides: [ColumnMapping.Override]
   ) throws(Failure) -> Bool {
     var keeper = try Opening.writer(common.book)
+    let hasRejects: Bool
+    do throws(Failure) {
+      hasRejects = try importFiles(kind, overrides, into: &keeper)
+    } catch {
+      keeper.close()
+      throw error
+    }
+    keeper.close()
+    return hasRejects
+  }
+
+  /// Imports the files into an open book.
+  private func importFiles(
+    _ kind: ImportKind?, _ overrides: [ColumnMapping.Override], into keeper: inout BookKeeper
+  ) throws(Failure) -> Bool {
     var hasRejects = false
     for file in files {
       let plan = try plan(file, kind: kind, overrides: overrides, book: keeper.book)
@@ -88,7 +104,6 @@ struct ImportCommand: ParsableCommand {
       report(plan, of: file)
       hasRejects = hasRejects || !plan.rejects.isEmpty
     }
-    keeper.close()
     return hasRejects
   }
 
