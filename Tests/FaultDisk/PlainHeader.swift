@@ -7,6 +7,9 @@ package enum PlainHeader {
   /// The payload of the first segment's header.
   package static let first = Array(#"{"sj":1,"dev":"a"}"#.utf8)
 
+  /// The payload of another journal's first header.
+  package static let other = Array(#"{"sj":1,"dev":"b"}"#.utf8)
+
   /// The payload of a later segment's header, which says where the one before ends.
   package static func text(after end: SegmentEnd) -> [UInt8] {
     let words = "\(end.segment) \(end.link.checksum) \(end.link.next) \(end.bytes)"
@@ -15,7 +18,8 @@ package enum PlainHeader {
 
   /// Reads either.
   package static func read(_ payload: UnsafeRawBufferPointer) -> HeaderReading {
-    if unsafe payload.elementsEqual(first) { return .known }
+    if unsafe payload.elementsEqual(first) { return HeaderReading(.known, of: "a") }
+    if unsafe payload.elementsEqual(other) { return HeaderReading(.known, of: "b") }
     let text = unsafe String(decoding: payload, as: UTF8.self)
     guard text.hasPrefix(#"{"sj":1,"after":""#), text.hasSuffix(#""}"#) else { return .foreign }
     let words = text.dropFirst(17).dropLast(2).split(

@@ -43,9 +43,9 @@ struct Store {
   }
 
   /// Creates the journal.
-  func create() throws(JournalError) -> Journal {
+  func create(header: [UInt8] = PlainHeader.first) throws(JournalError) -> Journal {
     try Journal.create(
-      Self.files, header: PlainHeader.first, permit: permit(), rotation: rotation, on: disk)
+      Self.files, header: header, permit: permit(), rotation: rotation, on: disk)
   }
 
   /// Opens the journal with the lock when it is free, and gives what it handed on.
