@@ -20,40 +20,45 @@ struct RepairRow {
     var tally = Tally(Self.name)
     var random = SplitMix64(seed, 21)
     for index in sample.lines.indices.dropFirst().dropLast() {
+      damage(index, &tally)
       let range = sample.lines[index].range
-      let line = sample.bytes[range]
-      for content in [[], Array(line) + line, [UInt8](repeating: 0, count: range.count)] {
-        var bytes = sample.bytes
-        bytes.replaceSubrange(range, with: content)
-        tally.count(failure([bytes], [sample.bytes]), "line \(index + 1)")
-        // The same when nothing follows the damaged line's group.
-        if let end = sample.lines.first(where: {
-          $0.group > index && $0.range.lowerBound > range.lowerBound
-        }) {
-          bytes.removeLast(sample.bytes.count - end.range.lowerBound)
-          let whole = Array(sample.bytes[..<end.range.lowerBound])
-          tally.count(failure([bytes], [whole]), "line \(index + 1), at the end")
-        }
-      }
       let cut = range.lowerBound + 1 + random.below(range.count - 1)
       tally.count(failure([Array(sample.bytes[..<cut])], [sample.bytes]), "cut at \(cut)")
     }
     for start in stride(from: 0, to: sample.bytes.count - 512, by: 512) {
       let from = random.below(sample.bytes.count / 512) * 512
       var bytes = sample.bytes
-      bytes.replaceSubrange(
-        start..<start + 512, with: sample.bytes[from..<min(from + 512, sample.bytes.count)])
+      bytes.replaceSubrange(start..<start + 512, with: sample.bytes[from..<from + 512])
       tally.count(failure([bytes], [sample.bytes]), "sector \(start / 512) repeats \(from / 512)")
     }
     return tally
+  }
+
+  /// Drops, doubles and zeroes a line, in the middle and when nothing follows its group.
+  private func damage(_ index: Int, _ tally: inout Tally) {
+    let range = sample.lines[index].range
+    let end =
+      sample.lines.first { $0.group > index }?.range.lowerBound ?? sample.bytes.count
+    let line = sample.bytes[range]
+    for content in [[], Array(line) + line, [UInt8](repeating: 0, count: range.count)] {
+      for length in [sample.bytes.count, end] {
+        // A last line that is gone leaves nothing that could tell of it.
+        if content.isEmpty, range.upperBound == length { continue }
+        var bytes = Array(sample.bytes[..<length])
+        bytes.replaceSubrange(range, with: content)
+        tally.count(
+          failure([bytes], [Array(sample.bytes[..<length])]), "line \(index + 1) of \(length) bytes"
+        )
+      }
+    }
   }
 
   /// Damages whole files of a journal of several.
   static func segments(seed: UInt64) -> Tally {
     var tally = Tally(nameOfSegments)
     do {
-      let own = try journal(seed, PlainHeader.first, limit: 1500)
-      let other = try journal(seed &+ 1, PlainHeader.other, limit: 1500)
+      let own = try journal(seed, of: "a")
+      let other = try journal(seed &+ 1, of: "b")
       let row = RepairRow(sample: try Sample(seed: seed, size: 1000), seed: seed)
       for (index, change) in changes(own, other).enumerated() where change.files != own {
         let isWhole = change.isWhole
@@ -77,12 +82,12 @@ struct RepairRow {
 
   /// A journal of some files.
   private static func journal(
-    _ seed: UInt64, _ header: [UInt8], limit: Int
+    _ seed: UInt64, of device: String
   ) throws -> [[UInt8]] {
-    let store = Store(disk: FakeDisk(), limit: limit)
+    let store = Store(disk: FakeDisk(), limit: 1500, device: device)
     store.disk.makeSafeFolder()
     var payloads = Payloads(seed: seed)
-    var journal = try store.create(header: header)
+    var journal = try store.create()
     for turn in 0..<24 { try journal.append(payloads.action(lines: 1 + turn % 3)) }
     journal.close()
     return store.segments
