@@ -84,6 +84,9 @@ extension BookNotice {
     let what =
       switch first.kind {
       case .missingFile: Phrase("\(file) is missing", "缺少 \(file)")
+      case .emptyFile: Phrase("\(file) is empty", "\(file) 是空的")
+      case .misnamedFile, .copiedFile, .foreignFile:
+        Phrase("\(file) is not the file that its name says", "\(file) 的名字和内容不符")
       case .gap:
         Phrase(
           "records are missing before line \(line) of \(file), byte \(byte)",

@@ -25,48 +25,58 @@ struct CheckCommand: ParsableCommand {
   /// Prints a line for each finding, then what was read.
   func run() throws {
     try common.refusePastAndSample()
-    let keeper = try Opening.keeper(
+    var keeper = try Opening.keeper(
       Places.current.book(asked: common.book), toWrite: false, checksEverything: true)
-    let report = keeper.report
-    let unread = keeper.unread
-    Speech.put(
-      json ? value(of: report, unread).text(pretty: true) + "\n" : text(of: report, unread))
-    if !report.findings.isEmpty || !unread.isEmpty {
-      throw ExitCode(Failure.Status.findings.rawValue)
+    let saving: SaveInProgress?
+    do throws(BookError) {
+      saving = try keeper.saveInProgress()
+    } catch {
+      throw Failure(.book, error.phrase)
     }
+    let report = keeper.report
+    // The unfinished end of a save that goes on is as it should be.
+    let (found, unread) = (saving == nil ? report.findings : [], keeper.unread)
+    Speech.put(
+      json
+        ? value(of: report, found, unread, saving).text(pretty: true) + "\n"
+        : text(of: report, found, unread, saving))
+    if !found.isEmpty || !unread.isEmpty { throw ExitCode(Failure.Status.findings.rawValue) }
   }
 
   /// The report for people.
-  private func text(of report: JournalReport, _ unread: [UnreadRecord]) -> String {
-    let findings =
-      (report.findings.map { $0.text(common.spoken) }
-      + unread.map { $0.text(common.spoken) }).map { $0 + "\n" }.joined()
-    let count = report.findings.count + unread.count
+  private func text(
+    of report: JournalReport, _ found: [JournalFinding], _ unread: [UnreadRecord],
+    _ saving: SaveInProgress?
+  ) -> String {
+    let findings = found.map { $0.text(common.spoken) } + unread.map { $0.text(common.spoken) }
+    let notes =
+      report.abandoned.map { $0.text(common.spoken) }
+      + [saving?.phrase(common.spoken)].compactMap(\.self)
     let summary = Phrase(
       """
       \(report.files.folder): \(counted(report.segments, "file")), \(counted(report.lines, "line")), \
-      \(counted(report.actions, "action")), \(counted(count, "finding")).
+      \(counted(report.actions, "action")), \(counted(findings.count, "finding")).
       """,
       """
       \(report.files.folder)：\(report.segments) 个文件，\(report.lines) 行，\(report.actions) 次操作，\
-      \(count == 0 ? "没有问题" : "\(count) 个问题")。
+      \(findings.isEmpty ? "没有问题" : "\(findings.count) 个问题")。
       """)
-    return findings + summary(common.spoken) + "\n"
-      + advice(on: report, unread).map { $0(common.spoken) + "\n" }.joined()
+    let advice = advice(on: found, unread).map { $0(common.spoken) }
+    return (findings + notes + [summary(common.spoken)] + advice).map { $0 + "\n" }.joined()
   }
 
   /// What to do about it.
-  private func advice(on report: JournalReport, _ unread: [UnreadRecord]) -> [Phrase] {
+  private func advice(on found: [JournalFinding], _ unread: [UnreadRecord]) -> [Phrase] {
     let book = Opening.label(Places.current.book(asked: common.book))
     var advice: [Phrase] = []
-    if report.findings.contains(where: { $0.kind.isDamage && $0.kind.needs == nil }) {
+    if found.contains(where: { $0.kind.isDamage && $0.kind.needs == nil }) {
       let repair = book.command("repair")
       advice.append(
         Phrase(
           "Nothing was changed. Restore the file from a copy, or save what can be read: \(repair)",
           "没有作任何改动。请用备份恢复文件，或者把还能读的内容存出来：\(repair)"))
     }
-    if report.findings.contains(where: { $0.kind.needs != nil }) || !unread.isEmpty {
+    if found.contains(where: { $0.kind.needs != nil }) || !unread.isEmpty {
       advice.append(
         Phrase(
           "What isn't understood is kept as it is. Update rapport to see it.",
@@ -81,13 +91,16 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// The report for scripts.
-  private func value(of report: JournalReport, _ unread: [UnreadRecord]) -> JSONValue {
+  private func value(
+    of report: JournalReport, _ found: [JournalFinding], _ unread: [UnreadRecord],
+    _ saving: SaveInProgress?
+  ) -> JSONValue {
     .record([
       "files": .int(report.segments), "lines": .int(report.lines),
       "actions": .int(report.actions), "bytes": .int(report.bytes),
-      "abandonedBytes": .int(report.abandonedBytes),
+      "abandonedBytes": .int(report.abandonedBytes), "savingBytes": .int(saving?.bytes ?? 0),
       "findings": .array(
-        report.findings.map { finding in
+        found.map { finding in
           .record([
             "file": .string(finding.path), "line": .int(finding.line),
             "byte": .int(finding.byte), "kind": .string(finding.kind.tag),
@@ -95,6 +108,34 @@ struct CheckCommand: ParsableCommand {
           ])
         } + unread.map { $0.value(common.spoken) }),
     ])
+  }
+}
+
+extension AbandonedBytes {
+  /// One line: where, and that they are nothing that was saved.
+  fileprivate func text(_ language: Language) -> String {
+    let phrase = Phrase(
+      """
+      \(path), from byte \(byte): \(bytes) \(bytes == 1 ? "byte" : "bytes") behind the end of this \
+      file, left by a save that failed or added from outside. They are not part of the book.
+      """,
+      "\(path)，第 \(byte) 字节起：文件结尾之后还有 \(bytes) 字节，是保存失败留下的，或被别的程序加上的，不属于客户簿。")
+    return phrase(language)
+  }
+}
+
+extension SaveInProgress {
+  /// Who is saving, and how much is there of it.
+  fileprivate var phrase: Phrase {
+    let (en, zh) =
+      holder.map { ("process \($0.process) on \($0.host)", "\($0.host) 上的进程 \($0.process) ") }
+      ?? ("another process", "另一个进程")
+    return Phrase(
+      """
+      A save is in progress in \(en), \(bytes) \(bytes == 1 ? "byte" : "bytes") so far. Everything \
+      before it was checked.
+      """,
+      "\(zh)正在保存，目前写了 \(bytes) 字节；之前的内容都检查过了。")
   }
 }
 
@@ -117,6 +158,10 @@ extension JournalFinding.Kind {
     case .forked: "forked"
     case .misplaced: "misplaced"
     case .missingFile: "missing"
+    case .emptyFile: "empty"
+    case .misnamedFile: "misnamed"
+    case .copiedFile: "copy"
+    case .foreignFile: "foreign"
     case .newerFormat: "newer"
     }
   }
@@ -144,6 +189,19 @@ extension JournalFinding.Kind {
     case .misplaced(let sequence):
       Phrase("record \(sequence) is out of place.", "第 \(sequence) 号记录位置不对。")
     case .missingFile: Phrase("this file of the journal is missing.", "日志缺少这个文件。")
+    case .emptyFile: Phrase("this file of the journal is empty.", "日志的这个文件是空的。")
+    case .misnamedFile(let rightName):
+      Phrase(
+        "this file is \(rightName) under another name: rename it.",
+        "这个文件其实是 \(rightName)，名字不对：请改回来。")
+    case .copiedFile(let original):
+      Phrase(
+        "this file is another copy of \(original) and was not read: put the right one here.",
+        "这个文件是 \(original) 的另一份副本，没有读取：请把正确的文件放回来。")
+    case .foreignFile:
+      Phrase(
+        "this file belongs to another journal and was not read: put the right one here.",
+        "这个文件属于另一本日志，没有读取：请把正确的文件放回来。")
     case .newerFormat(let needs):
       Phrase(
         "it needs a newer Rapport (\(needs.joined(separator: ", "))): update the program.",
