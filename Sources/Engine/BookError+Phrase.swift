@@ -50,6 +50,7 @@ extension BookError {
       Phrase(
         "Not saved: “\(attribute.name.en)” is longer than a million bytes. Shorten it.",
         "没有保存：“\(attribute.name.zh)”太长，超过一百万字节，请缩短。")
+    case .newerAction: RetractionRefusal.newer.phrase
     case .notSaved(let error): Self.notSaved(error)
     case .system(let error): error.phrase
     }
@@ -163,6 +164,13 @@ extension BookNotice {
       Phrase(
         "\(count) changes were made by a newer version: they are kept, but not shown. Update.",
         "有 \(count) 处修改来自更新的版本：已保留但无法显示，请升级程序。")
+    case .clockBehind(let days):
+      Phrase(
+        """
+        This computer's clock is \(days == 1 ? "a day" : "\(days) days") behind the last change: \
+        set it if it is wrong. New changes bear its date.
+        """,
+        "本机时钟比最近一次修改的日期早 \(days) 天：时钟不准请先校准，新的修改按本机时钟记日期。")
     }
   }
 }

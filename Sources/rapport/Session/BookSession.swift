@@ -89,7 +89,10 @@ struct BookSession: ~Copyable {
     }
     guard following != .unchanged, pastDay == nil else { return [] }
     let effects = give(.turned(state(showing: keeper.book)))
-    guard following == .tookOver, keeper.access == .writable else { return effects }
+    guard following == .tookOver else { return effects }
+    if case .readOnly(let reason) = keeper.access {
+      return effects + give(.noticed(Notice(.problem, reason.phrase)))
+    }
     return effects
       + give(
         .noticed(
