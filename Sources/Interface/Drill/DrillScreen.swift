@@ -155,8 +155,7 @@ extension DrillScreen {
         question: Phrase("Throw away this drill?", "放弃这次演练？"),
         consequence: Phrase(
           """
-          \(asked.count == 1 ? "Its question has" : "Its \(asked.count) questions have") not been \
-          saved: ^S saves, ^O writes a file.
+          Not saved: \(asked.count) question\(asked.count == 1 ? "" : "s"). ^S saves, ^O writes a file.
           """,
           "问过的 \(asked.count) 个问题尚未保存：^S 保存，^O 存成文件。"),
         verb: Phrase("throw away", "放弃")))
