@@ -71,8 +71,9 @@ extension BookKeeper {
 }
 
 extension EngineOptions {
-  /// How much work a line with so many bytes is: as much as one change for each 256 of them.
-  static func work(ofLine bytes: Int) -> UInt64 { 1 + UInt64(bytes) >> 8 }
+  /// How much work a line with so many bytes is: one change, and one more for each 64 bytes that go
+  /// beyond an everyday line. That is about the row of an import.
+  static func work(ofLine bytes: Int) -> UInt64 { 1 + UInt64(max(0, bytes - 256)) >> 6 }
 
   /// What a checkpoint's body depends on: the fields, and the version of the program, because a
   /// newer one may know what an older one passed over.

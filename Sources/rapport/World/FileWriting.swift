@@ -11,7 +11,7 @@ enum FileWriting {
   struct Refusal: Error { let code: Int32 }
 
   /// Writes a text in the current folder under a name, or under the name with a number where it is
-  /// taken. The name can be a path, also of a folder, and begin with `~`.
+  /// taken. The name can be a path, also of a folder, and begin with `~/`.
   ///
   /// - Returns: What to tell the screens: where it is, or why it could not be written.
   static func write(_ text: String, named name: String) -> Message {
@@ -55,7 +55,11 @@ enum FileWriting {
 
   /// The path that a name stands for.
   private static func place(_ name: String) -> String {
-    var path = (name as NSString).expandingTildeInPath
+    var path = name
+    if path == "~" || path.hasPrefix("~/") {
+      let home = Places.current.environment["HOME"] ?? ""
+      path = (home.isEmpty ? NSHomeDirectory() : home) + path.dropFirst()
+    }
     if !path.hasPrefix("/") { path = FileManager.default.currentDirectoryPath + "/" + path }
     var isFolder: ObjCBool = false
     let isThere = unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
