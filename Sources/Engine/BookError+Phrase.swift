@@ -23,10 +23,13 @@ extension BookError {
       Phrase(
         "There is a book in \(folder) already: name another folder.",
         "\(folder) 里已经有一本客户簿：请指定别的文件夹。")
-    case .severalDevices(let folder, _):
+    case .severalDevices(let folder, let files):
       Phrase(
-        "\(folder) holds the journals of several devices: leave only this device's there.",
-        "\(folder) 里有多台设备的日志：请只留下本机的那一个。")
+        """
+        \(folder) holds the journals of several devices, \(files.joined(separator: ", ")): leave \
+        only this device's there.
+        """,
+        "\(folder) 里有多台设备的日志（\(files.joined(separator: "、"))）：请只留下本机的。")
     case .strangeNames(let folder, let files):
       Phrase(
         """

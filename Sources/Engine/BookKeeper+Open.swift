@@ -164,13 +164,24 @@ struct BookPlace {
       guard try disk.status(at: journals) != nil else { return [String]() }
       return try disk.list(journals).filter { $0.hasSuffix(JournalFiles.ending) }
     }
-    let stems = Set(names.compactMap { JournalFiles.parts(of: $0)?.stem })
-    let strangers = names.filter { JournalFiles.parts(of: $0) == nil }
-    guard stems.count <= 1 else { throw .severalDevices(folder: journals, files: names) }
+    let stems = Set(names.compactMap { Self.device(of: $0) })
+    let strangers = names.filter { Self.device(of: $0) == nil }
+    guard stems.count <= 1 else {
+      throw .severalDevices(folder: journals, files: names.filter { !strangers.contains($0) })
+    }
     guard let stem = stems.first else {
       if strangers.isEmpty { return (nil, []) }
       throw .strangeNames(folder: journals, files: strangers)
     }
     return (JournalFiles(folder: journals, stem: stem), strangers)
+  }
+
+  /// The number of the device, as text, whose journal has a file of this name; `nil` for a name
+  /// that only resembles one, such as that of a copy.
+  private static func device(of name: String) -> String? {
+    guard let stem = JournalFiles.parts(of: name)?.stem, let device = UInt32(stem, radix: 16),
+      deviceText(device) == stem
+    else { return nil }
+    return stem
   }
 }

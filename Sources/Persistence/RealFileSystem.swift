@@ -19,7 +19,8 @@ package struct RealFileSystem: FileSystem, Sendable {
   package func open(_ path: String, _ mode: OpenMode) throws(FileSystemError) -> Descriptor {
     let flags: Int32 =
       switch mode {
-      case .read: O_RDONLY
+      // Without O_NONBLOCK a pipe of that name would hold the program up for ever.
+      case .read: O_RDONLY | O_NONBLOCK
       case .append: O_WRONLY | O_APPEND
       case .create: O_WRONLY | O_APPEND | O_CREAT | O_EXCL
       case .lock: O_RDWR | O_CREAT

@@ -88,6 +88,31 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    "copy of 0000000a-0000.sj1", "0000000A-0000.sj1", "0000000a-0001.sync-conflict-20260101.sj1",
+    "a-0000.sj1",
+  ])
+  func `beside a file with nearly the name of a journal is opened, and the file named`(
+    name: String
+  ) throws {
+    let (work, book, _) = try sample()
+    try work.put(try work.bytes(), named: name)
+    let keeper = try work.open()
+    #expect(keeper.book == book)
+    #expect(keeper.access == .writable)
+    #expect(
+      keeper.notices == [.strangeFiles(folder: work.folder + "/book/journal", files: [name])])
+  }
+
+  @Test func `beside the journal of another device is refused, and both named`() throws {
+    let (work, _, _) = try sample()
+    try work.put(try work.bytes(), named: "0000000b-0000.sj1")
+    let files = ["0000000a-0000.sj1", "0000000b-0000.sj1"]
+    #expect(
+      throws: BookError.severalDevices(folder: work.folder + "/book/journal", files: files)
+    ) { _ = try work.open() }
+  }
+
   @Test func `whose journal has lost its name is not taken for an empty one`() throws {
     let (work, _, _) = try sample()
     try work.put(try work.bytes(), named: "backup.sj1")

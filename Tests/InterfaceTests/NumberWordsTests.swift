@@ -82,8 +82,8 @@ import Testing
     let parts = agenda.parts(of: .overdue)
     #expect(parts.first == DueWords.overdue(steps: 1))
     #expect(title.contains(DueWords.overdue(steps: 1)(language)))
-    #expect(
-      stage.screen.contains("(\(agenda[.overdue].count))" + (language == .english ? ": " : "：")))
+    let count = agenda[.overdue].count
+    #expect(stage.screen.contains(language == .english ? "(\(count)): " : "（\(count)）："))
     for part in parts { #expect(stage.screen.contains(part(language))) }
     #expect(title.contains(DueWords.today(agenda[.today].count)(language)))
   }

@@ -1,7 +1,9 @@
 // Finding names by a few letters, by pinyin and by the initials of the pinyin.
 
-import Interface
+import Foundation
 import Testing
+
+@testable import Interface
 
 @Suite struct `A search` {
   @Test(arguments: ["王小明", "王明", "wangxiaoming", "wangxm", "wxm", "WXM", "ｗｘｍ", "xiaom"])
@@ -48,5 +50,27 @@ import Testing
 
   private func score(_ typed: String, _ text: String) -> Int? {
     SearchText(text).score(of: SearchPattern(typed))
+  }
+}
+
+@Suite struct `The readings of characters` {
+  @Test func `come to those of the whole text, whatever was looked up before`() {
+    let alphabet = Array("华信达成宏明盛长乐重行abcXYZ 0129.-&（）éß・ア한🙂’'")
+    var chance = SeededGenerator(seed: 5)
+    var readings = PinyinReadings()
+    for _ in 0..<300 {
+      let length = Int.random(in: 0...9, using: &chance)
+      let text = String((0..<length).map { _ in alphabet.randomElement(using: &chance) ?? "a" })
+      #expect(readings.syllables(of: text) == Self.syllables(of: text), "\(text)")
+    }
+  }
+
+  /// The syllables of a text that is looked up whole.
+  private static func syllables(of text: String) -> [String] {
+    let spaced = text.map { $0.isASCII ? String($0) : " \($0) " }.joined()
+    let latin =
+      spaced.applyingTransform(.mandarinToLatin, reverse: false)?
+      .applyingTransform(.stripDiacritics, reverse: false) ?? text
+    return latin.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 }

@@ -17,6 +17,31 @@ import Testing
     #expect(one.nameKey != other.nameKey)
   }
 
+  @Test func `of ASCII characters is what the properties of each of them say`() {
+    var dice = Dice(seed: 11)
+    for _ in 0..<2000 {
+      let length = Int.random(in: 1...9, using: &dice)
+      let scalars = (0..<length).map { _ in
+        Unicode.Scalar(UInt8.random(in: 0..<128, using: &dice))
+      }
+      let letters = scalars.filter {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil
+      }
+      guard !letters.isEmpty else { continue }
+      let name = String(String.UnicodeScalarView(scalars))
+      #expect(name.nameKey == String(String.UnicodeScalarView(letters)).lowercased())
+    }
+  }
+
+  @Test(arguments: [
+    "a", " a ", "a\u{301} ", "\t", "", "é", "\u{3000}王 ", "a\n", "\r\na\r\n", "\u{A0}x", "-x-",
+  ])
+  func `is made of a text without white space at its ends`(text: String) {
+    let rest = text.drop(while: \.isWhitespace)
+    let end = rest.lastIndex { !$0.isWhitespace }.map { rest.index(after: $0) } ?? rest.startIndex
+    #expect(text.trimmed == String(rest[..<end]))
+  }
+
   @Test func `is empty only for an empty name`() {
     #expect("".nameKey.isEmpty && "  ".nameKey.isEmpty)
     #expect(!"…".nameKey.isEmpty && !"🙂".nameKey.isEmpty)

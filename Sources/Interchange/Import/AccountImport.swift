@@ -18,14 +18,17 @@ struct AccountImport {
 
   /// The changes that the rows ask for; the sheet has the tally afterwards.
   mutating func read(_ sheet: inout ImportSheet) -> [Change] {
-    for row in sheet.rows { take(row, &sheet) }
+    let columns = sheet.columns(of: Self.cells)
+    for row in sheet.rows { take(row, columns, &sheet) }
     linkParents(&sheet)
     return ledger.changes(deferred: [.account(.parent)], counts: &sheet.counts)
   }
 
   private static let cells = Attribute.all(of: .account).filter { $0 != .account(.parent) }
 
-  private mutating func take(_ row: CSVRow, _ sheet: inout ImportSheet) {
+  private mutating func take(
+    _ row: CSVRow, _ columns: [ImportSheet.Column], _ sheet: inout ImportSheet
+  ) {
     guard !row.isBlank else {
       sheet.counts.blank += 1
       return
@@ -35,7 +38,7 @@ struct AccountImport {
       sheet.reject(row, .attribute(.account(.name)), .noAccount)
       return
     }
-    guard var values = sheet.values(of: Self.cells, row) else { return }
+    guard var values = sheet.values(in: columns, row) else { return }
     let id: EntityID
     if let known = index.find(name) {
       values[.account(.name)] = nil

@@ -17,7 +17,7 @@ enum DateOrder: Hashable {
   init(column cells: some Sequence<String>) {
     var dayFirst = false
     var monthFirst = false
-    for cell in cells {
+    for cell in cells where cell.isoNumbers == nil {
       let numbers = cell.datePart.split { "/.-".contains($0) }.compactMap { Int($0) }
       guard numbers.count == 3, numbers[0] <= 31, numbers[1] <= 31 else { continue }
       if numbers[0] > 12 { dayFirst = true }
@@ -34,6 +34,10 @@ extension Day {
   /// `7-Feb-22`, `Mar 12, 2024`; and `10/20/2016` or `20/10/2016` where only one reading is a day
   /// or the column's order is known. Years of two digits lie between 1970 and 2069.
   init?(cell text: String, order: DateOrder) {
+    if let (year, month, day) = text.isoNumbers {
+      self.init(year: year, month: month, day: day)
+      return
+    }
     let part = text.datePart
     if part.count == 8, part.allSatisfy(\.isASCIIDigit), let digits = Int(part) {
       self.init(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
@@ -82,6 +86,26 @@ extension Day {
 }
 
 extension String {
+  /// The numbers of a text such as `2016-10-20` or `2016/10/20`, which most exports write; nil for anything
+  /// else, which may be a day all the same. The year is after 99, so that it is no day or month.
+  fileprivate var isoNumbers: (year: Int, month: Int, day: Int)? {
+    guard utf8.count == 10 else { return nil }
+    var (numbers, place) = ([0, 0, 0], 0)
+    for (index, byte) in utf8.enumerated() {
+      switch (index, byte) {
+      case (4, UInt8(ascii: "-")), (7, UInt8(ascii: "-")), (4, UInt8(ascii: "/")),
+        (7, UInt8(ascii: "/")):
+        place += 1
+      case (0..<4, UInt8(ascii: "0")...UInt8(ascii: "9")),
+        (5..<7, UInt8(ascii: "0")...UInt8(ascii: "9")),
+        (8..<10, UInt8(ascii: "0")...UInt8(ascii: "9")):
+        numbers[place] = numbers[place] * 10 + Int(byte - UInt8(ascii: "0"))
+      default: return nil
+      }
+    }
+    return numbers[0] > 99 ? (numbers[0], numbers[1], numbers[2]) : nil
+  }
+
   /// The text without the time of day that follows a date.
   fileprivate var datePart: String {
     let plain = String(String.UnicodeScalarView(unicodeScalars.map(\.halfWidth))).trimmed

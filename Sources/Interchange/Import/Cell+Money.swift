@@ -10,6 +10,10 @@ extension Money {
   ///
   /// - Parameter scale: The power of ten that the column's unit stands for; 6 for millions.
   init?(cell text: String, scale: Int) {
+    if scale == 0, let plain = Money(plain: text) {
+      self = plain
+      return
+    }
     var rest = String(String.UnicodeScalarView(text.unicodeScalars.map(\.halfWidth))).trimmed
     var isNegative = false
     if rest.hasPrefix("("), rest.hasSuffix(")") {
@@ -30,6 +34,30 @@ extension Money {
     }
     guard let amount = Money(rest.movingPoint(by: power)) else { return nil }
     self.init(hundredths: isNegative ? -amount.hundredths : amount.hundredths)
+  }
+}
+
+extension Money {
+  /// Reads digits with at most two decimals and perhaps a minus, which is what most cells hold; nil for
+  /// anything else, which may be an amount all the same.
+  private init?(plain text: String) {
+    var (sum, digits): (Int64, Int) = (0, 0)
+    var decimals: Int?
+    for (index, byte) in text.utf8.enumerated() {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        sum = sum * 10 + Int64(byte - UInt8(ascii: "0"))
+        digits += 1
+        decimals = decimals.map { $0 + 1 }
+        guard digits <= 15, decimals ?? 0 <= 2 else { return nil }
+      case UInt8(ascii: "-") where index == 0: break
+      case UInt8(ascii: ".") where decimals == nil && digits > 0: decimals = 0
+      default: return nil
+      }
+    }
+    guard digits > 0, decimals != 0 else { return nil }
+    let hundredths = sum * [100, 10, 1][decimals ?? 0]
+    self.init(hundredths: text.utf8.first == UInt8(ascii: "-") ? -hundredths : hundredths)
   }
 }
 

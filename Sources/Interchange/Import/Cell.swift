@@ -98,7 +98,8 @@ enum CellFault: Error, Hashable {
 extension String {
   /// The text with each run of line endings as one space, for a field that has one line.
   var onOneLine: String {
-    split(whereSeparator: \.isNewline).map(\.trimmed).filter { !$0.isEmpty }
+    guard utf8.contains(where: \.mayEndLine) else { return trimmed }
+    return split(whereSeparator: \.isNewline).map(\.trimmed).filter { !$0.isEmpty }
       .joined(separator: " ")
   }
 
@@ -121,4 +122,10 @@ extension String {
   }
 
   private var trimmingSpaces: String { filter { $0 != " " } }
+}
+
+extension UInt8 {
+  /// Whether the byte ends a line, or begins a character that does: of U+0085, U+2028 and U+2029, and of
+  /// many others.
+  fileprivate var mayEndLine: Bool { (0x0A...0x0D).contains(self) || self == 0xC2 || self == 0xE2 }
 }

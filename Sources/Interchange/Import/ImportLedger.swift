@@ -77,6 +77,17 @@ struct ImportLedger {
     if let position = positions[id] { entries[position].isRelinked = true }
   }
 
+  /// The values of an entry that the book does not hold already. Where all of them are news, they share
+  /// their room with the entry.
+  private func news(of entry: Entry) -> [Attribute: Value] {
+    var news = entry.values
+    for (field, value) in entry.values {
+      let known: Value = entry.id.isDraft ? .empty : book.value(of: field, in: entry.id)
+      if value == known { news[field] = nil }
+    }
+    return news
+  }
+
   /// The changes that make the book hold what the file says, and how the rows that began the
   /// entries fared.
   ///
@@ -87,10 +98,12 @@ struct ImportLedger {
   ) -> [Change] {
     var changes: [Change] = []
     var later: [Change] = []
+    changes.reserveCapacity(entries.count)
     for entry in entries {
-      let news = entry.values.filter { $0.value != book.value(of: $0.key, in: entry.id) }
-      let now = news.filter { !deferred.contains($0.key) }
-      let then = news.filter { deferred.contains($0.key) }
+      let news = news(of: entry)
+      let isAllNow = deferred.isEmpty || !news.keys.contains(where: deferred.contains)
+      let now = isAllNow ? news : news.filter { !deferred.contains($0.key) }
+      let then = isAllNow ? [:] : news.filter { deferred.contains($0.key) }
       if entry.id.isDraft {
         changes.append(.add(Draft(kind, now, id: entry.id)))
       } else if !now.isEmpty {

@@ -48,28 +48,52 @@ struct ImportSheet {
     text(.attribute(attribute), row)
   }
 
+  /// A column that holds a field, and how it is read.
+  struct Column {
+    /// The field.
+    let attribute: Attribute
+    /// What it wants.
+    fileprivate let shape: Shape
+    /// The column, counted from 0.
+    fileprivate let index: Int
+    /// How its cells are read.
+    fileprivate let reader: CellReader
+    /// Whether a row without it cannot be taken.
+    fileprivate let isRequired: Bool
+  }
+
+  /// The columns of these fields, as far as the file has them. They are looked up once for all rows.
+  func columns(of attributes: [Attribute]) -> [Column] {
+    let required = Set(Attribute.required(of: mapping.kind.entity))
+    return attributes.compactMap { attribute in
+      let field = ImportField.attribute(attribute)
+      guard let index = mapping.columns[field], let reader = readers[field] else { return nil }
+      return Column(
+        attribute: attribute, shape: attribute.shape, index: index, reader: reader,
+        isRequired: required.contains(attribute))
+    }
+  }
+
   /// The values of these fields in a row. Empty cells give none.
   ///
   /// - Returns: The values; or nil when a required one can't be read, and then the row is
   ///   rejected. Others that can't be read are noted.
-  mutating func values(of attributes: [Attribute], _ row: CSVRow) -> [Attribute: Value]? {
+  mutating func values(in columns: [Column], _ row: CSVRow) -> [Attribute: Value]? {
     var values: [Attribute: Value] = [:]
-    var faults: [(Attribute, CellFault)] = []
-    for attribute in attributes {
-      let field = ImportField.attribute(attribute)
-      let cell = text(field, row)
-      guard !cell.isEmpty, let reader = readers[field] else { continue }
-      switch reader.value(cell, attribute.shape) {
-      case .success(let value): values[attribute] = value
-      case .failure(let fault): faults.append((attribute, fault))
+    var faults: [(column: Column, fault: CellFault)] = []
+    for column in columns {
+      let cell = row.text(at: column.index).trimmed
+      guard !cell.isEmpty else { continue }
+      switch column.reader.value(cell, column.shape) {
+      case .success(let value): values[column.attribute] = value
+      case .failure(let fault): faults.append((column, fault))
       }
     }
-    let required = Set(Attribute.required(of: mapping.kind.entity))
-    if let (attribute, fault) = faults.first(where: { required.contains($0.0) }) {
-      reject(row, .attribute(attribute), fault.phrase)
+    if let (column, fault) = faults.first(where: { $0.column.isRequired }) {
+      reject(row, .attribute(column.attribute), fault.phrase)
       return nil
     }
-    for (attribute, fault) in faults { note(row, .attribute(attribute), fault.phrase) }
+    for (column, fault) in faults { note(row, .attribute(column.attribute), fault.phrase) }
     return values
   }
 

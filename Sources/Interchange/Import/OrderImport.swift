@@ -5,6 +5,8 @@ import Model
 /// Reads rows as order lines of accounts.
 struct OrderImport {
   private let accounts: AccountIndex
+  /// The accounts of the names that were looked up, as the file writes them.
+  private var found: [String: EntityID] = [:]
   private var ledger: ImportLedger
   private var known: OrderIndex
 
@@ -19,7 +21,8 @@ struct OrderImport {
   mutating func read(_ sheet: inout ImportSheet) -> [Change] {
     let references = sheet.rows.map { sheet.text(.order(.reference), $0) }
     known.noteRepeats(in: references)
-    for row in sheet.rows { take(row, &sheet) }
+    let columns = sheet.columns(of: Self.cells)
+    for row in sheet.rows { take(row, columns, &sheet) }
     return ledger.changes(counts: &sheet.counts)
   }
 
@@ -29,7 +32,9 @@ struct OrderImport {
     "won", "closed won", "win", "order", "赢单", "成交", "已成交", "已赢单", "赢", "已签约", "签约",
   ].map(\.nameKey).reduce(into: []) { $0.insert($1) }
 
-  private mutating func take(_ row: CSVRow, _ sheet: inout ImportSheet) {
+  private mutating func take(
+    _ row: CSVRow, _ columns: [ImportSheet.Column], _ sheet: inout ImportSheet
+  ) {
     guard !row.isBlank else {
       sheet.counts.blank += 1
       return
@@ -40,7 +45,7 @@ struct OrderImport {
       return
     }
     guard let account = account(row, &sheet),
-      var values = sheet.values(of: Self.cells, row)
+      var values = sheet.values(in: columns, row)
     else { return }
     for attribute in [Attribute.order(.day), .order(.amount)] where values[attribute] == nil {
       sheet.reject(row, .attribute(attribute), .emptyCell(attribute))
@@ -54,9 +59,14 @@ struct OrderImport {
     }
   }
 
-  private func account(_ row: CSVRow, _ sheet: inout ImportSheet) -> EntityID? {
-    let name = sheet.text(.order(.account), row).onOneLine
-    if !name.isEmpty, let account = accounts.find(name) { return account }
+  private mutating func account(_ row: CSVRow, _ sheet: inout ImportSheet) -> EntityID? {
+    let cell = sheet.text(.order(.account), row)
+    if let account = found[cell] { return account }
+    let name = cell.onOneLine
+    if !name.isEmpty, let account = accounts.find(name) {
+      found[cell] = account
+      return account
+    }
     let reason: Phrase = name.isEmpty ? .noAccount : .unknownAccount(name)
     sheet.reject(row, .attribute(.order(.account)), reason)
     return nil
@@ -104,11 +114,9 @@ struct OrderIndex {
 
   private func key(of values: [Attribute: Value]) -> Key {
     let reference = values[.order(.reference)]?.text ?? ""
+    if !reference.isEmpty, !repeated.contains(reference) { return .reference(reference) }
     let product = values[.order(.product)]?.text.nameKey ?? ""
-    guard reference.isEmpty else {
-      return repeated.contains(reference)
-        ? .referenceAndProduct(reference, product) : .reference(reference)
-    }
+    guard reference.isEmpty else { return .referenceAndProduct(reference, product) }
     var telling: [Attribute: Value] = [.order(.product): Value(text: product)]
     for attribute in [Attribute.order(.account), .order(.day), .order(.amount)] {
       telling[attribute] = values[attribute] ?? .empty

@@ -37,7 +37,8 @@ struct PersonImport {
 
   /// The changes that the rows ask for; the sheet has the tally afterwards.
   mutating func read(_ sheet: inout ImportSheet) -> [Change] {
-    for row in sheet.rows { take(row, &sheet) }
+    let columns = sheet.columns(of: Self.cells)
+    for row in sheet.rows { take(row, columns, &sheet) }
     linkSuperiors(&sheet)
     var uncounted = ImportCounts()
     return newAccounts.changes(counts: &uncounted) + ledger.changes(counts: &sheet.counts)
@@ -46,7 +47,9 @@ struct PersonImport {
 
   private static let cells = Attribute.all(of: .person).filter { $0 != .person(.account) }
 
-  private mutating func take(_ row: CSVRow, _ sheet: inout ImportSheet) {
+  private mutating func take(
+    _ row: CSVRow, _ columns: [ImportSheet.Column], _ sheet: inout ImportSheet
+  ) {
     guard !row.isBlank else {
       sheet.counts.blank += 1
       return
@@ -57,7 +60,7 @@ struct PersonImport {
       return
     }
     guard let account = account(row, &sheet),
-      var values = sheet.values(of: Self.cells, row)
+      var values = sheet.values(in: columns, row)
     else { return }
     let key = Key(account: account, name: name.nameKey)
     let id: EntityID

@@ -17,10 +17,16 @@ final class Deferred<Value: Sendable>: Sendable {
     self.make = make
   }
 
-  /// The value, if somebody has asked for it already.
-  var valueIfKnown: Value? { known.withLock { $0 } }
+  /// The value, if it is known already; it is not waited for while somebody computes it.
+  var valueIfKnown: Value? { known.withLockIfAvailable { $0 } ?? nil }
 
-  /// The value.
+  /// The work of computing the value, on any thread; nil once it is known.
+  var pending: Foresight.Work? {
+    guard valueIfKnown == nil else { return nil }
+    return { [self] in _ = value }
+  }
+
+  /// The value. Whoever asks while it is computed elsewhere waits for that.
   ///
   /// - Complexity: That of its computation the first time, then O(1).
   var value: Value {

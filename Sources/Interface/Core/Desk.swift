@@ -10,13 +10,16 @@ package struct Desk: Sendable {
   /// The book as it is now.
   package var book: Book {
     didSet {
-      if !isPortfolioKept { portfolio = Portfolio(of: book, on: today) }
-      reckon()
+      portfolio = next ?? Portfolio(of: book, on: today)
+      reckon(keepsNames: keepsNames)
     }
   }
 
-  /// Whether the portfolio still holds while the book is changed.
-  private var isPortfolioKept = false
+  /// The portfolio of the book that is about to be set, where it is known.
+  private var next: Portfolio?
+
+  /// Whether the accounts of the book that is about to be set are those of now.
+  private var keepsNames = false
 
   /// The arithmetic of the book: revenue, share and class of each account.
   package private(set) var portfolio: Portfolio
@@ -25,7 +28,7 @@ package struct Desk: Sendable {
   package var today: Day {
     didSet {
       guard today != oldValue else { return }
-      portfolio = Portfolio(of: book, on: today)
+      portfolio = portfolio.moved(to: today, of: book)
       reckon()
     }
   }
@@ -37,6 +40,9 @@ package struct Desk: Sendable {
 
   /// What is computed from the book when somebody looks at it.
   private(set) var reckonings: Reckonings
+
+  /// What was computed from the book before it changed, until its room is given back.
+  private(set) var former: FormerReckonings?
 
   /// The language of the screen.
   package var language: Language {
@@ -90,17 +96,21 @@ package struct Desk: Sendable {
   }
 
   /// Lays out anew what is computed on demand.
-  private mutating func reckon() {
+  ///
+  /// - Parameter keepsNames: Whether the accounts are the same as before.
+  private mutating func reckon(keepsNames: Bool = true) {
+    former = FormerReckonings(reckonings)
     reckonings = Reckonings(
-      of: book, portfolio: portfolio, today: today, limits: limits, playbook: playbook)
+      of: book, portfolio: portfolio, today: today, limits: limits, playbook: playbook,
+      names: keepsNames ? reckonings.names : nil)
   }
 
-  /// Takes in the book as it is after some events. The portfolio is computed anew only where an
-  /// account or an order changed: it goes through all order lines.
+  /// Takes in the book as it is after some events. What they did not touch is not counted anew.
   package mutating func take(_ book: Book, after events: [Event]) {
-    isPortfolioKept = events.allSatisfy { $0.kind != .account && $0.kind != .order }
+    next = portfolio.following(events, from: self.book, to: book)
+    keepsNames = !events.contains { $0.kind == .account }
     self.book = book
-    isPortfolioKept = false
+    (next, keepsNames) = (nil, false)
   }
 
   /// For which days customers promised something that is not settled yet, in no order.
@@ -117,7 +127,7 @@ package struct Desk: Sendable {
   /// What the rules about an account look at.
   func view(of account: EntityID) -> AccountView {
     var view = AccountView(account, in: book, today: today, limits: limits)
-    view.horizon = portfolio.horizon
+    view.place = portfolio[account]
     return view
   }
 

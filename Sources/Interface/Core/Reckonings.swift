@@ -2,6 +2,7 @@
 
 package import Method
 import Model
+import Synchronization
 
 /// The sums over a whole book that only some screens show: each is computed when it is first asked
 /// for, once for each version of the book and each day.
@@ -20,17 +21,22 @@ struct Reckonings: Sendable {
   let ties: Deferred<AccountTies>
   /// Who supplies what, and who uses it in the end.
   let channel: Deferred<Channel>
+  /// The names of the accounts, ready for a filter.
+  let names: Deferred<[AccountName]>
 
   /// Prepares what can be asked of a book.
   ///
+  /// - Parameter names: Those of the accounts, where they are the same as before.
   /// - Complexity: O(1).
   init(
-    of book: Book, portfolio: Portfolio, today: Day, limits: CoachLimits, playbook: Playbook
+    of book: Book, portfolio: Portfolio, today: Day, limits: CoachLimits, playbook: Playbook,
+    names: Deferred<[AccountName]>? = nil
   ) {
+    self.names = names ?? Deferred { AccountName.all(in: book) }
     upkeep = Deferred { Upkeep(book: book, portfolio: portfolio, today: today) }
     practice = Deferred { Practice(of: book, today: today) }
     findings = Deferred {
-      Coach(book, today: today, limits: limits, playbook: playbook, horizon: portfolio.horizon)
+      Coach(book, today: today, limits: limits, playbook: playbook, portfolio: portfolio)
         .ranked(by: portfolio)
     }
     let fit = Deferred { KeyAccounts(of: book, portfolio: portfolio, today: today) }
@@ -41,7 +47,83 @@ struct Reckonings: Sendable {
   }
 }
 
+/// What was computed from an older book. It may hold a hundred thousand things, and to give back their
+/// room takes as long as a key may: so that is done beside the loop, too.
+final class FormerReckonings: Sendable {
+  /// It, until its room was given back.
+  private let kept: Mutex<Reckonings?>
+
+  /// Keeps it.
+  init(_ reckonings: Reckonings) {
+    kept = Mutex(reckonings)
+  }
+
+  /// The work of giving its room back; nil once that is done.
+  var pending: Foresight.Work? {
+    guard kept.withLockIfAvailable({ $0 != nil }) == true else { return nil }
+    return { [self] in
+      let last = kept.withLock { kept in
+        defer { kept = nil }
+        return kept
+      }
+      _ = consume last
+    }
+  }
+}
+
+extension Reckonings {
+  /// What nobody has computed yet, piece by piece, the quick and the usual first.
+  fileprivate var pending: [Foresight.Work] {
+    [
+      names.pending, upkeep.pending, findings.pending, fit.pending, channel.pending, turns.pending,
+      ties.pending,
+      practice.pending,
+    ].compactMap(\.self)
+  }
+}
+
+/// A name of an account and its other names, ready for a filter.
+struct AccountName: Sendable {
+  /// The account.
+  let id: EntityID
+  /// Its names.
+  let text: SearchText
+
+  /// Those of all accounts of a book, in the order of their identities.
+  ///
+  /// - Complexity: O(accounts × log accounts), and a look-up of each Chinese character that occurs.
+  static func all(in book: Book) -> [AccountName] {
+    var readings = PinyinReadings()
+    var names: [AccountName] = []
+    names.reserveCapacity(book.accounts.rows.count)
+    book.accounts.forEach { account, isRemoved in
+      guard !isRemoved else { return }
+      let all = ([account.name] + account.aliases).joined(separator: " ")
+      names.append(AccountName(id: account.id, text: SearchText(all, &readings)))
+    }
+    return names.sorted { $0.id < $1.id }
+  }
+}
+
 extension Desk {
+  /// The names of the accounts, ready for a filter.
+  ///
+  /// - Complexity: O(accounts × log accounts) once after each change of an account, then O(1).
+  var names: [AccountName] { reckonings.names.value }
+
+  /// What reports would have to compute when somebody opened them now, in pieces that may be done on
+  /// any thread meanwhile. Empty when all is known, and for a book so small that nobody would feel it.
+  ///
+  /// - Complexity: O(1).
+  package var pending: [Foresight.Work] {
+    let size = book.accounts.rows.count + book.orders.rows.count / 10
+    guard size >= Desk.quickSize else { return [] }
+    return reckonings.pending + [former?.pending].compactMap(\.self)
+  }
+
+  /// Below so many accounts and tens of order lines every report is there within a frame's time.
+  private static let quickSize = 1000
+
   /// What the coach says to the whole book: the most serious first, of those the accounts that bring
   /// most.
   ///

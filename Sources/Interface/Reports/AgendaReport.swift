@@ -56,7 +56,8 @@ struct AgendaReport: Report {
 
   /// The heading of a section, with the parts that it is made of.
   private func head(_ group: AgendaGroup, on paper: inout Paper<ReportRow>, desk: Desk) {
-    let name = desk.say(group.name) + " (\(desk.upkeep.agenda[group].count))"
+    let count = desk.upkeep.agenda[group].count
+    let name = desk.say(group.name) + desk.say(Phrase(" (\(count))", "（\(count)）"))
     let parts = desk.upkeep.agenda.parts(of: group).map(desk.say).joined(separator: " · ")
     let line = name + desk.say(Phrase(": ", "：")) + parts
     guard !parts.isEmpty else { return paper.heading(name) }

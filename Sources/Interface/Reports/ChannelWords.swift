@@ -169,5 +169,5 @@ extension ChannelWords {
   /// What counts as unknown.
   static let endRule = Phrase(
     "Counted: order lines that name no end customer, of accounts whose channel position is not “end customer” (also of those without a position); up to today, returns subtracted.",
-    "算法：渠道位置不是“最终用户”（含未填）的客户，订单没写最终用户的就算不明；截至今天，退货扣减。")
+    "怎么算的：渠道位置不是“最终用户”（含未填）的客户，订单没写最终用户的就算不明；截至今天，退货扣减。")
 }

@@ -93,7 +93,7 @@ struct CoachReport: Report {
     guard !isWhole, let account else { return desk.findings }
     return Coach(
       desk.book, today: desk.today, limits: desk.limits, playbook: desk.playbook,
-      horizon: desk.portfolio.horizon
+      portfolio: desk.portfolio
     ).findings(of: account)
   }
 

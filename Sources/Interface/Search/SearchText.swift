@@ -1,8 +1,6 @@
 // Finding a name by a few of its letters, in order: by what is written, by pinyin, or by the
 // initials of the pinyin. 王小明 is found by 王明, by wangxm and by wxm.
 
-import Foundation
-
 /// What somebody types to find something.
 package struct SearchPattern: Hashable, Sendable {
   /// The letters, folded: lower case, half width, without spaces.
@@ -27,13 +25,19 @@ package struct SearchText: Hashable, Sendable {
   ///
   /// - Complexity: O(n); Chinese text costs a look-up of each character's reading.
   package init(_ text: String) {
+    var readings = PinyinReadings()
+    self.init(text, &readings)
+  }
+
+  /// Prepares one of many texts, which share what is known of characters.
+  init(_ text: String, _ readings: inout PinyinReadings) {
     written = SearchText.folded(text)
     guard written.contains(where: { (0x3400...0x9FFF).contains($0.value) }) else {
       pinyin = []
       initials = []
       return
     }
-    let syllables = SearchText.syllables(text)
+    let syllables = readings.syllables(of: text)
     pinyin = syllables.flatMap { Array($0.unicodeScalars) }
     initials = syllables.compactMap(\.unicodeScalars.first)
   }
@@ -116,14 +120,5 @@ package struct SearchText: Hashable, Sendable {
       }
     }
     return scalars
-  }
-
-  /// The syllables of a text in Latin letters without tones; a Latin word counts as one.
-  private static func syllables(_ text: String) -> [String] {
-    let spaced = text.map { $0.isASCII ? String($0) : " \($0) " }.joined()
-    let latin =
-      spaced.applyingTransform(.mandarinToLatin, reverse: false)?
-      .applyingTransform(.stripDiacritics, reverse: false) ?? text
-    return latin.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 }

@@ -31,7 +31,7 @@ package enum ThemeFile {
     _ text: String, source: String, themes: [Theme]
   ) -> (Theme?, [ThemeProblem]) {
     var reader = ThemeReader(
-      source: source, places: TOMLPlaces(text: text, isEager: true), themes: themes)
+      source: source, places: TOMLPlaces(text: text), themes: themes)
     do {
       let theme = reader.read(try TOMLTable(string: text))
       return (theme, reader.problems)

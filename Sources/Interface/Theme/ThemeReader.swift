@@ -28,19 +28,35 @@ struct ThemeReader {
     self.themes = themes
   }
 
+  /// A place in the file. Its line is looked for only where something is wrong there.
+  struct Spot {
+    /// The key.
+    let key: String
+    /// The header of its section; nil for a key before the first one.
+    var header: String?
+  }
+
   /// Notes that something could not be used.
   mutating func note(_ fault: ThemeProblem.Fault, _ line: Int, _ column: Int = 1) {
     problems.append(ThemeProblem(source: source, line: line, column: column, fault: fault))
+  }
+
+  /// Notes that what stands at a place could not be used.
+  private mutating func note(_ fault: ThemeProblem.Fault, at spot: Spot) {
+    let line =
+      spot.header.map { places.line(of: spot.key, from: places.line(of: $0)) }
+      ?? places.line(ofTopKey: spot.key)
+    note(fault, line)
   }
 
   /// Reads the whole file.
   mutating func read(_ file: TOMLTable) -> Theme {
     let known = ["name", "inherits", "description", "palette", "styles"]
     for key in file.keys where !known.contains(key) {
-      note(.unknownKey(key, known: known), places.line(ofTopKey: key))
+      note(.unknownKey(key, known: known), at: Spot(key: key))
     }
     var theme = parent(of: file)
-    theme.name = text("name", in: file, line: places.line(ofTopKey: "name")) ?? fileName
+    theme.name = text("name", in: file, nil) ?? fileName
     if let description = section("description", in: file) {
       theme.englishDescription = text("en", in: description, "[description]") ?? ""
       theme.chineseDescription = text("zh", in: description, "[description]") ?? ""
@@ -55,10 +71,9 @@ struct ThemeReader {
 
   /// The theme to start from: the one the file inherits from, else the one that needs no file.
   private mutating func parent(of file: TOMLTable) -> Theme {
-    let line = places.line(ofTopKey: "inherits")
-    guard let name = text("inherits", in: file, line: line) else { return .plain }
+    guard let name = text("inherits", in: file, nil) else { return .plain }
     if let theme = themes.first(where: { $0.name == name }) { return theme }
-    note(.unknownParent(name, known: themes.map(\.name)), line)
+    note(.unknownParent(name, known: themes.map(\.name)), at: Spot(key: "inherits"))
     return .plain
   }
 
@@ -71,47 +86,47 @@ struct ThemeReader {
     guard let table = section("palette", in: file) else { return }
     for key in table.keys {
       guard let value = table[key] else { continue }
-      palette[key] = color(value, line(of: key, in: "[palette]"))
+      palette[key] = color(value, Spot(key: key, header: "[palette]"))
     }
   }
 
   private mutating func readStyle(
     _ key: String, _ value: (any TOMLValueConvertible)?, into theme: inout Theme
   ) {
-    let line = line(of: key, in: "[styles]")
+    let spot = Spot(key: key, header: "[styles]")
     guard let role = StyleRole(rawValue: key) else {
       let nearest = StyleRole.allCases.first { $0.rawValue.lowercased() == key.lowercased() }
-      return note(.unknownRole(key, nearest: nearest?.rawValue), line)
+      return note(.unknownRole(key, nearest: nearest?.rawValue), at: spot)
     }
     guard let value else { return }
     guard let table = value.table else {
       if value.string != nil {
-        theme.styles[role] = Style(foreground: color(value, line) ?? .terminal)
+        theme.styles[role] = Style(foreground: color(value, spot) ?? .terminal)
       } else {
-        note(.unfit(key: key, wanted: .style), line)
+        note(.unfit(key: key, wanted: .style), at: spot)
       }
       return
     }
-    theme.styles[role] = style(table, line)
+    theme.styles[role] = style(table, spot)
   }
 
-  private mutating func style(_ table: TOMLTable, _ line: Int) -> Style {
+  private mutating func style(_ table: TOMLTable, _ spot: Spot) -> Style {
     var style = Style.plain
     for key in table.keys {
       guard let value = table[key] else { continue }
       switch key {
-      case "fg": style.foreground = color(value, line) ?? .terminal
-      case "bg": style.background = color(value, line) ?? .terminal
-      case "attributes": style.attributes = attributes(value, line)
-      default: note(.unknownKey(key, known: ["fg", "bg", "attributes"]), line)
+      case "fg": style.foreground = color(value, spot) ?? .terminal
+      case "bg": style.background = color(value, spot) ?? .terminal
+      case "attributes": style.attributes = attributes(value, spot)
+      default: note(.unknownKey(key, known: ["fg", "bg", "attributes"]), at: spot)
       }
     }
     return style
   }
 
-  private mutating func attributes(_ value: any TOMLValueConvertible, _ line: Int) -> Attributes {
+  private mutating func attributes(_ value: any TOMLValueConvertible, _ spot: Spot) -> Attributes {
     guard let array = value.array else {
-      note(.unfit(key: "attributes", wanted: .names), line)
+      note(.unfit(key: "attributes", wanted: .names), at: spot)
       return []
     }
     var attributes: Attributes = []
@@ -120,7 +135,7 @@ struct ThemeReader {
       if let known = Attributes.named.first(where: { $0.name == name }) {
         attributes.insert(known.attribute)
       } else {
-        note(.unknownAttribute(name, known: Attributes.named.map(\.name)), line)
+        note(.unknownAttribute(name, known: Attributes.named.map(\.name)), at: spot)
       }
     }
     return attributes
@@ -137,34 +152,31 @@ struct ThemeReader {
 
 extension ThemeReader {
   /// The colour that a value names; nil, and noted, when it names none.
-  private mutating func color(_ value: any TOMLValueConvertible, _ line: Int) -> Color? {
+  private mutating func color(_ value: any TOMLValueConvertible, _ spot: Spot) -> Color? {
     if let number = value.int, let index = UInt8(exactly: number) { return .indexed(index) }
     let text = value.string ?? value.int.map(String.init) ?? ""
     if let color = palette[text] ?? Color(themeName: text) { return color }
-    note(.unknownColor(text), line)
+    note(.unknownColor(text), at: spot)
     return nil
   }
 
   private mutating func section(_ name: String, in file: TOMLTable) -> TOMLTable? {
     guard let value = file[name] else { return nil }
     if let table = value.table { return table }
-    note(.unfit(key: name, wanted: .section(name)), places.line(ofTopKey: name))
+    note(.unfit(key: name, wanted: .section(name)), at: Spot(key: name))
     return nil
   }
 
-  private mutating func text(_ key: String, in table: TOMLTable, _ header: String) -> String? {
-    text(key, in: table, line: line(of: key, in: header))
-  }
-
-  private mutating func text(_ key: String, in table: TOMLTable, line: Int) -> String? {
+  /// A text in a table; nil, and noted, when it is none.
+  ///
+  /// - Parameter header: That of the table; nil for the file itself.
+  private mutating func text(
+    _ key: String, in table: TOMLTable, _ header: String?
+  ) -> String? {
     guard let value = table[key] else { return nil }
     if let text = value.string, !text.isEmpty { return Printable.text(text) }
-    note(.unfit(key: key, wanted: .text), line)
+    note(.unfit(key: key, wanted: .text), at: Spot(key: key, header: header))
     return nil
-  }
-
-  private func line(of key: String, in header: String) -> Int {
-    places.line(of: key, from: places.line(of: header))
   }
 }
 

@@ -8,7 +8,6 @@ extension Workbench {
   mutating func openFilter(with text: String? = nil) {
     focus = .accounts
     if filter == nil { accountBeforeFilter = account }
-    indexNames()
     filter = AccountFilter(
       field: TextField(text ?? filter?.field.text ?? ""), isOpen: true)
     refilter()

@@ -39,17 +39,10 @@ extension Workbench {
     let pattern = SearchPattern(filter.field.text)
     let rank = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1, $0) })
     roster =
-      names.compactMap { name in name.text.score(of: pattern).map { (name.id, $0) } }
+      desk.names.compactMap { name in name.text.score(of: pattern).map { (name.id, $0) } }
       .filter { rank[$0.0] != nil }
       .sorted { ($0.1, rank[$0.0] ?? 0) < ($1.1, rank[$1.0] ?? 0) }
       .map(\.0)
-  }
-
-  /// Prepares the names for a filter.
-  mutating func indexNames() {
-    names = desk.book.accounts.sorted.map { account in
-      (account.id, SearchText(([account.name] + account.aliases).joined(separator: " ")))
-    }
   }
 
   /// Keeps the selected account on the screen, two rows from the edge where there is room.
@@ -74,7 +67,6 @@ extension Workbench {
 
   /// Brings everything that is derived in line with a changed book.
   mutating func refreshAfterChange() {
-    if filter != nil { indexNames() }
     refreshRoster()
     if let account, desk.book.accounts[account] == nil {
       self.account = nil

@@ -35,8 +35,6 @@ package struct Workbench: Sendable {
   package internal(set) var layers: [any Layer] = []
   /// What the person should know, until the next key.
   package internal(set) var notice: Notice?
-  /// The names of the accounts, ready for the filter; made when a filter is opened.
-  var names: [(id: EntityID, text: SearchText)] = []
   /// What is being written in the person's editor.
   var notesInEditor: NotesPlace?
   /// What was written there and is not on the disk.

@@ -40,8 +40,9 @@ package struct Channel: Sendable {
   ///
   /// - Complexity: O(orders + supplies + accounts × log accounts).
   package init(of book: Book, portfolio: Portfolio, today: Day) {
-    space = WhiteSpace(of: book, latest: portfolio.latestDay, today: today)
-    let ends = EndCustomers(of: book, by: today)
+    space = WhiteSpace(
+      of: book, sales: portfolio.sales, latest: portfolio.latestDay, today: today)
+    let ends = EndCustomers(of: portfolio.sales, in: book, by: today)
     self.ends = ends
     unclear = ends.accounts.filter { $0.value.unknown > .zero }.map { ($0.value.unknown, $0.key) }
       .sorted { ($1.0, $0.1) < ($0.0, $1.1) }.map(\.1)

@@ -34,28 +34,40 @@ package struct EndCustomers: Hashable, Sendable {
   ///
   /// - Complexity: O(orders).
   package init(of book: Book, by today: Day) {
-    self.init(lines: book.orders.rows, in: book, by: today)
+    self.init(of: Sales(of: book), in: book, by: today)
+  }
+
+  /// The same from order lines that were read already.
+  ///
+  /// - Complexity: O(orders).
+  init(of sales: Sales, in book: Book, by today: Day) {
+    let groups = sales.accounts.enumerated().lazy.map { slot, account in (account, sales[slot]) }
+    self.init(groups, in: book, by: today)
   }
 
   /// Adds up one account of a book.
   ///
   /// - Complexity: O(its orders).
   package init(of account: EntityID, in book: Book, by today: Day) {
-    self.init(lines: book.orders.of(account), in: book, by: today)
+    let lines = book.orders.of(account).map { SalesLine($0, product: 0) }
+    self.init([(account, lines[...])], in: book, by: today)
   }
 
-  private init(lines: some Sequence<OrderLine>, in book: Book, by today: Day) {
+  private init(
+    _ groups: some Sequence<(EntityID, ArraySlice<SalesLine>)>, in book: Book, by today: Day
+  ) {
     var accounts: [EntityID: Sums] = [:]
     var total = Sums(isEnd: false)
-    for line in lines where line.hasCome(by: today) {
-      guard let account = line.account, let amount = line.amount else { continue }
-      let isUnnamed = line.endCustomer.isEmpty || line.endCustomer.trimmed.isEmpty
-      var sums =
-        accounts[account] ?? Sums(isEnd: book.accounts[account]?.position == .end)
-      let isUnknown = isUnnamed && !sums.isEnd
-      sums.add(amount, isUnknown)
-      accounts[account] = sums
-      total.add(amount, isUnknown)
+    for (account, lines) in groups {
+      let isEnd = book.accounts[account]?.position == .end
+      var sums = Sums(isEnd: isEnd)
+      for line in lines where line.hasCome(by: today) {
+        guard let amount = line.amount else { continue }
+        let isUnknown = !line.namesEndCustomer && !isEnd
+        sums.add(amount, isUnknown)
+        total.add(amount, isUnknown)
+      }
+      if sums.lines > 0 { accounts[account] = sums }
     }
     self.accounts = accounts
     self.total = total

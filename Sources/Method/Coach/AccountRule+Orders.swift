@@ -10,8 +10,12 @@ extension AccountRule {
       "Whoever leaves says so with the orders first; asked early, most of it can be mended.",
       "客户要走，订单先知道；早点问，多半还来得及。"),
     breaches: { view in
-      let warning = EarlyWarning(
-        of: view.account, in: view.book, today: view.today, horizon: view.horizon)
+      let warning =
+        if let place = view.place {
+          place.warning
+        } else {
+          EarlyWarning(of: view.account, in: view.book, today: view.today)
+        }
       guard let warning, let severity = warning.severity, severity > .hint else { return [] }
       return [Breach(severity: severity, reason: warning.reason, mend: .add(.call))]
     })

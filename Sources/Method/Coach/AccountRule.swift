@@ -16,8 +16,8 @@ package struct AccountView {
   package let people: [Person]
   /// Its calls, the earliest first.
   package let calls: [Call]
-  /// What the orders of the whole book cover, where that is known.
-  package var horizon: Horizon?
+  /// Its place in the portfolio of the book, where that is known: what its orders warn of stands there.
+  package var place: Portfolio.Row?
 
   /// Creates the view of an account.
   package init(

@@ -52,18 +52,19 @@ package struct Coach: Sendable {
   /// The prompts that questions come from; nil where only the words of a question count.
   package let playbook: Playbook?
 
-  /// What the orders of the book cover, where that is known.
-  package let horizon: Horizon?
+  /// The portfolio of the book, where it is known.
+  package let portfolio: Portfolio?
 
   /// Creates a coach.
   ///
-  /// - Parameter horizon: That of the book's portfolio; nil takes all orders to be there.
+  /// - Parameter portfolio: That of the same book and day; nil judges each account by its own orders and
+  ///   takes all of them to be there.
   package init(
     _ book: Book, today: Day, limits: CoachLimits = CoachLimits(), playbook: Playbook? = nil,
-    horizon: Horizon? = nil
+    portfolio: Portfolio? = nil
   ) {
     (self.book, self.today, self.limits) = (book, today, limits)
-    (self.playbook, self.horizon) = (playbook, horizon)
+    (self.playbook, self.portfolio) = (playbook, portfolio)
   }
 
   /// Every rule: those about accounts and people, about call plans, about call records.
@@ -82,7 +83,7 @@ package struct Coach: Sendable {
   /// - Complexity: O(the account's people × its calls, and the questions of the calls looked at).
   package func findings(of account: EntityID) -> [Finding] {
     var view = AccountView(account, in: book, today: today, limits: limits)
-    view.horizon = horizon
+    view.place = portfolio?[account]
     let plans = view.calls.filter { $0.outcome == nil && ($0.day ?? today) >= today }
       .flatMap { CallPlan($0, book: book, limits: limits, playbook: playbook).findings() }
     let record = view.calls.last { $0.outcome != nil }
@@ -104,21 +105,22 @@ package struct Coach: Sendable {
   /// - Parameter portfolio: The arithmetic of the same book.
   /// - Complexity: As ``findings()``, and O(n log n) in what is found.
   package func ranked(by portfolio: Portfolio) -> [Finding] {
-    let last = book.accounts.rows.count + 1
+    let last = book.accounts.rows.count
     let found = findings()
     let places = Coach.places(of: found)
+    // Findings are large, and there may be tens of thousands: what is sorted are small numbers.
     let ranks = found.map { finding in
       (
-        finding, places[finding.rule] ?? 0,
-        finding.account.flatMap { portfolio[$0]?.rank } ?? last
+        severity: finding.severity.rawValue, rule: places[finding.rule] ?? 0,
+        account: finding.account.flatMap { portfolio.index(of: $0) } ?? last
       )
     }
-    return ranks.enumerated().sorted { left, right in
-      let (one, other) = (left.element, right.element)
-      guard one.0.severity == other.0.severity else { return one.0.severity > other.0.severity }
-      return (one.1, one.2, left.offset) < (other.1, other.2, right.offset)
+    return found.indices.sorted { left, right in
+      let (one, other) = (ranks[left], ranks[right])
+      guard one.severity == other.severity else { return one.severity > other.severity }
+      return (one.rule, one.account, left) < (other.rule, other.account, right)
     }
-    .map(\.element.0)
+    .map { found[$0] }
   }
 
   /// The place of each rule among those equally serious: the one about orders, then the rarest first.

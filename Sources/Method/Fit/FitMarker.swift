@@ -29,7 +29,7 @@ package struct FitMarker: Sendable {
     self.book = book
     self.portfolio = portfolio
     self.today = today
-    measures = FitMeasures(of: book, latest: portfolio.latestDay, today: today)
+    measures = FitMeasures(of: portfolio.sales, latest: portfolio.latestDay, today: today)
     largestShare = portfolio.rows.lazy.map(\.share).max() ?? 0
     let potentials = book.accounts.rows.values.compactMap { profitPotential(of: $0) }
     largestPotential = potentials.max() ?? 0

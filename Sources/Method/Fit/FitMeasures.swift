@@ -74,26 +74,29 @@ package struct FitMeasures: Hashable, Sendable {
   /// How many quarters loyalty looks back at most.
   package static let longest = 8
 
-  /// Adds up a book.
+  /// Adds up the order lines of a book.
   ///
   /// - Complexity: O(orders).
-  package init(of book: Book, latest: Day?, today: Day) {
-    let lines = book.orders.rows
+  init(of sales: Sales, latest: Day?, today: Day) {
     let year = OrderYear(latest: latest, today: today)
-    let rates = ProductRates(of: lines, by: today)
-    var sums: [EntityID: Sums] = [:]
-    sums.reserveCapacity(book.accounts.rows.count)
+    let rates = ProductRates(of: sales, by: today)
+    var accounts: [EntityID: Sums] = [:]
+    accounts.reserveCapacity(sales.accounts.count)
     var first = year.end
-    for (index, line) in lines.enumerated() where line.hasCome(by: today) {
-      guard let account = line.account, let amount = line.amount else { continue }
-      sums[account, default: Sums()].add(line, amount, year, rates.standing(ofLine: index))
-      if let day = line.day, day < first { first = day }
+    for (slot, account) in sales.accounts.enumerated() {
+      var sums = Sums()
+      for line in sales[slot] where line.hasCome(by: today) {
+        guard let amount = line.amount else { continue }
+        sums.add(line, amount, year, rates.standing(of: line))
+        if let day = line.day, day < first { first = day }
+      }
+      if sums.lines > 0 { accounts[account] = sums }
     }
-    accounts = sums
+    self.accounts = accounts
     products = rates.products
-    self.book = rates.book
+    book = rates.book
     self.year = year
-    let reach = lines.isEmpty ? 0 : year.end.days(since: first) + 1
+    let reach = rates.lines == 0 ? 0 : year.end.days(since: first) + 1
     quarters = min(FitMeasures.longest, reach / OrderYear.quarter)
   }
 
@@ -133,7 +136,7 @@ package struct FitMeasures: Hashable, Sendable {
 extension FitMeasures.Sums {
   /// Counts one line.
   fileprivate mutating func add(
-    _ line: OrderLine, _ amount: Money, _ year: OrderYear, _ isRich: Bool?
+    _ line: SalesLine, _ amount: Money, _ year: OrderYear, _ isRich: Bool?
   ) {
     lines += 1
     if let margin = line.margin { rated.add(amount, margin) }
@@ -160,49 +163,44 @@ extension FitMeasures.Rated {
   }
 }
 
-/// The margin of each product line, with every order line led to its product line once.
+/// The margin of each product line.
 private struct ProductRates {
   /// The margins by the key of the product's name.
-  private(set) var products: [String: FitMeasures.Rated] = [:]
+  let products: [String: FitMeasures.Rated]
   /// The margin of the whole book.
   private(set) var book = FitMeasures.Rated()
-  /// Whether each product line is a rich one; nil where its margin is unknown.
-  private var standings: [Bool?] = []
-  /// The product line of each order line.
-  private var places: [Int32] = []
+  /// How many order lines there are.
+  private(set) var lines = 0
+  /// Whether each name is of a rich product line; nil where its margin is unknown.
+  private let standings: [Bool?]
 
   /// Adds up the lines whose day has come.
-  init(of lines: TableRows<OrderLine>, by today: Day) {
-    var byName: [String: Int] = [:]
-    var byKey: [String: Int] = [:]
-    var sums: [FitMeasures.Rated] = []
-    places.reserveCapacity(lines.count)
-    for line in lines {
-      let place =
-        byName[line.product]
-        ?? {
-          let place = byKey[line.product.nameKey] ?? sums.count
-          if place == sums.count { sums.append(FitMeasures.Rated()) }
-          byKey[line.product.nameKey] = place
-          byName[line.product] = place
-          return place
-        }()
-      places.append(Int32(place))
+  init(of sales: Sales, by today: Day) {
+    let names = sales.products
+    var (lines, book) = (0, FitMeasures.Rated())
+    var sums = [FitMeasures.Rated](repeating: FitMeasures.Rated(), count: names.keys.count)
+    var isSold = [Bool](repeating: false, count: names.keys.count)
+    sales.forEach { line in
+      lines += 1
+      let place = names.lines[line.product]
+      isSold[place] = true
       guard line.hasCome(by: today), let amount = line.amount, let margin = line.margin
-      else { continue }
+      else { return }
       sums[place].add(amount, margin)
       book.add(amount, margin)
     }
+    (self.lines, self.book) = (lines, book)
     let average = book.rate
-    standings = sums.map { sum in
-      guard let rate = sum.rate, let average else { return nil }
+    let rich = zip(names.keys, sums).map { key, sum -> Bool? in
+      // What has no name is no product line.
+      guard !key.isEmpty, let rate = sum.rate, let average else { return nil }
       return rate >= average
     }
-    products = byKey.mapValues { sums[$0] }
-    // What has no name is no product line.
-    if let nameless = byKey[""] { standings[nameless] = nil }
+    standings = names.lines.map { rich[$0] }
+    let sold = isSold.indices.filter { isSold[$0] }.map { (names.keys[$0], sums[$0]) }
+    products = Dictionary(sold, uniquingKeysWith: { first, _ in first })
   }
 
   /// Whether an order line is of a product line that earns at least the average.
-  func standing(ofLine index: Int) -> Bool? { standings[Int(places[index])] }
+  func standing(of line: SalesLine) -> Bool? { standings[line.product] }
 }

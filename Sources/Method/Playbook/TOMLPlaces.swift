@@ -9,22 +9,15 @@ package struct TOMLPlaces {
   /// fault.
   let text: String
 
-  /// The lines, where every key's place will be asked for.
-  private let ready: [Substring]?
-
   /// Prepares to find places in a text.
   ///
-  /// - Parameter isEager: Whether the text is split now, once, because many places are wanted.
-  package init(text: String, isEager: Bool = false) {
+  /// - Complexity: O(1).
+  package init(text: String) {
     self.text = text
-    ready = isEager ? TOMLPlaces.split(text) : nil
   }
 
   /// The lines of the text.
-  private var lines: [Substring] { ready ?? TOMLPlaces.split(text) }
-
-  /// Splits a text into its lines.
-  private static func split(_ text: String) -> [Substring] {
+  private var lines: [Substring] {
     text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
   }
 

@@ -3,7 +3,7 @@
 import Model
 
 /// The numbers of one account up to a day.
-struct Figures {
+struct Figures: Hashable, Sendable {
   /// What it bought in all, less what came back.
   let revenue: Money
   /// On how many days it ordered.

@@ -11,64 +11,78 @@ struct Months: Hashable, Sendable {
   /// The ends of months up to the day as of which the orders are judged, the earliest first; one more
   /// than there are months.
   let ends: [Day]
-  /// What each account had bought by each end, in hundredths, end after end: plain numbers, because
-  /// all of them are gone through for the date of one class.
-  private let sums: [Int64]
+  /// The account at each slot.
+  private let accounts: [EntityID]
+  /// What each account had bought by each end, in hundredths, account after account: plain numbers,
+  /// because all of them are gone through for the date of one class.
+  private var sums: [Int64]
   /// What all accounts had bought by each end.
-  private let totals: [Int64]
-  /// How many accounts there are.
-  private let count: Int
+  private var totals: [Int64]
 
-  /// Adds up a ledger.
+  /// Prepares the months of accounts.
   ///
-  /// - Complexity: O(orders + accounts × months).
-  init(of ledger: Ledger, horizon: Horizon) {
+  /// - Parameter earlier: Those of the same days before; its slots are kept, and more may have come.
+  init(of accounts: [EntityID], horizon: Horizon, keeping earlier: Months?) {
     let latest = horizon.day.endOfMonth
     let last = latest == horizon.day ? latest : latest.adding(months: -1).endOfMonth
     let ends = (0...Self.kept).map { last.adding(months: $0 - Self.kept).endOfMonth }
-    let count = ledger.accounts.count
-    var sums = [Int64](repeating: 0, count: ends.count * count)
-    for slot in 0..<count {
-      var column = 0
-      var sum = Money.zero
-      for purchase in ledger[slot] {
-        while column < ends.count, ends[column] < purchase.day {
-          sums[column * count + slot] = sum.hundredths
-          column += 1
-        }
-        sum += purchase.amount
-      }
-      while column < ends.count {
-        sums[column * count + slot] = sum.hundredths
+    var sums = earlier?.sums ?? []
+    sums.append(
+      contentsOf: repeatElement(0, count: max(0, accounts.count * ends.count - sums.count)))
+    (self.ends, self.accounts, self.sums) = (ends, accounts, sums)
+    totals = earlier?.totals ?? [Int64](repeating: 0, count: ends.count)
+  }
+
+  /// Takes in what the account at a slot bought, in the place of what was known of it.
+  ///
+  /// - Parameter purchases: The earliest first.
+  /// - Complexity: O(purchases + months).
+  mutating func take(_ purchases: [Purchase], at slot: Int) {
+    var column = 0
+    var sum = Money.zero
+    for purchase in purchases {
+      while column < ends.count, ends[column] < purchase.day {
+        set(sum, at: slot, column)
         column += 1
       }
+      sum += purchase.amount
     }
-    totals = ends.indices.map { sums[$0 * count..<($0 + 1) * count].reduce(0, &+) }
-    (self.ends, self.sums, self.count) = (ends, sums, count)
+    while column < ends.count {
+      set(sum, at: slot, column)
+      column += 1
+    }
+  }
+
+  /// Sets what an account had bought by one end.
+  private mutating func set(_ sum: Money, at slot: Int, _ column: Int) {
+    let place = slot * ends.count + column
+    totals[column] &+= sum.hundredths &- sums[place]
+    sums[place] = sum.hundredths
   }
 
   /// What an account bought in each of the last months, the earliest first.
-  func amounts(of slot: Int, last: Int) -> [Money] {
-    (ends.count - last..<ends.count).map { column in
-      Money(
-        hundredths: sums[column * count + slot] &- sums[(column - 1) * count + slot])
+  ///
+  /// - Parameter slot: That of the account; nil when it never had an order line.
+  func amounts(of slot: Int?, last: Int) -> [Money] {
+    guard let slot else { return [Money](repeating: .zero, count: last) }
+    return (ends.count - last..<ends.count).map { column in
+      let place = slot * ends.count + column
+      return Money(hundredths: sums[place] &- sums[place - 1])
     }
   }
 
   /// Whether the accounts that had bought more by a month's end stayed below four fifths of all; of
-  /// two with the same sum, the one that came first counts as the larger.
+  /// two with the same sum, the one that came first counts as the larger. It is asked of accounts
+  /// that had bought something.
   ///
   /// - Parameter most: How many of the largest count at most.
   /// - Complexity: O(accounts).
   func isAmongLargest(_ slot: Int, atEnd column: Int, atMost most: Int) -> Bool {
-    let start = column * count
-    let own = sums[start + slot]
+    let own = sums[slot * ends.count + column]
     var (ahead, larger): (Int64, Int) = (0, 0)
-    for sum in sums[start..<start + slot] where sum >= own {
-      ahead &+= sum
-      larger += 1
-    }
-    for sum in sums[start + slot..<start + count] where sum > own {
+    for other in accounts.indices {
+      let sum = sums[other * ends.count + column]
+      guard sum > own || sum == own && accounts[other] < accounts[slot] else { continue }
       ahead &+= sum
       larger += 1
     }

@@ -49,7 +49,7 @@ package struct Portfolio: Hashable, Sendable {
 
   /// The accounts, the one with most revenue first; those without orders last, in the order of their
   /// identities.
-  package let rows: [Row]
+  package private(set) var rows: [Row]
   /// The revenue of the whole book.
   package let total: Money
   /// The order lines dated after the day looked at, which count nowhere.
@@ -68,63 +68,139 @@ package struct Portfolio: Hashable, Sendable {
   /// What is at risk in a year with all of them together.
   package let atRisk: Money
 
-  /// Where each account stands in `rows`, and in the ledger.
-  private let places: [EntityID: Place]
-  /// What each account had bought by the end of each month.
-  private let months: Months?
+  /// What each account bought.
+  private let ledger: Ledger
+  /// Where each account stands in `rows`.
+  private let places: EntityIndex
 
-  /// Where an account stands.
-  private struct Place: Hashable {
-    /// In `rows`.
-    let row: Int
-    /// In the ledger.
-    let slot: Int
-  }
+  /// The order lines.
+  var sales: Sales { ledger.sales }
 
   /// The row of an account; nil when it is not in the book.
   ///
   /// - Complexity: O(1).
-  package subscript(account: EntityID) -> Row? { places[account].map { rows[$0.row] } }
+  package subscript(account: EntityID) -> Row? { index(of: account).map { rows[$0] } }
 
   /// Computes the portfolio of a book.
   ///
   /// - Parameter today: The day looked at; nil for the day of the latest order.
   /// - Complexity: O(orders + accounts × (log accounts + months)).
   package init(of book: Book, on today: Day? = nil) {
-    let ledger = Ledger(of: book, by: today)
-    let horizon = ledger.horizon(on: today)
-    let total = ledger.revenue.reduce(Money.zero, +)
-    let ranked = ledger.accounts.indices.sorted { left, right in
-      (ledger.revenue[right], ledger.accounts[left].id)
-        < (ledger.revenue[left], ledger.accounts[right].id)
-    }
-    let mostA = Concentration.mostA(of: ranked.lazy.map { ledger.revenue[$0] }, total: total)
+    self.init(of: book, Ledger(of: book, sales: Sales(of: book), on: today))
+  }
+
+  private init(of book: Book, _ ledger: Ledger) {
+    let ranked = Candidate.ranked(of: book, ledger)
+    let total = ranked.reduce(Money.zero) { $0 + $1.revenue }
+    let mostA = Concentration.mostA(of: ranked.lazy.map(\.revenue), total: total)
     var running = Money.zero
-    var rows: [Row] = []
+    var (rows, places) = ([Row](), EntityIndex())
     rows.reserveCapacity(ranked.count)
-    for slot in ranked {
-      running += ledger.revenue[slot]
+    for candidate in ranked {
+      running += candidate.revenue
+      places[candidate.id] = UInt32(rows.count)
       rows.append(
         Row(
-          ledger, slot: slot, rank: rows.count + 1, running: running, total: total,
-          isAmongLargest: rows.count < mostA, horizon: horizon))
+          candidate, ledger.entry(of: candidate.id), rank: rows.count + 1, running: running,
+          total: total, isAmongLargest: rows.count < mostA))
     }
-    self.rows = rows
-    self.total = total
-    ahead = ledger.ahead
-    self.horizon = horizon
+    (self.rows, self.places, self.total, self.ledger) = (rows, places, total, ledger)
+    (horizon, ahead) = (ledger.horizon, ledger.ahead)
     concentration = Concentration(of: rows)
-    let byAttention = rows.indices.sorted { rows[$0].attention > rows[$1].attention }
+    let attention = rows.map(\.attention)
+    let byAttention = rows.indices.sorted { attention[$0] > attention[$1] }
     self.byAttention = byAttention
     attentionPlaces = byAttention.enumerated().reduce(into: byAttention) {
       $0[$1.element] = $1.offset
     }
     warned = rows.count { ($0.warning?.severity ?? .hint) > .hint }
     atRisk = rows.reduce(into: .zero) { $0 += $1.warning?.atRisk ?? .zero }
-    places = Dictionary(
-      zip(ranked, rows.indices).map { (ledger.accounts[$0].id, Place(row: $1, slot: $0)) },
-      uniquingKeysWith: { first, _ in first })
-    months = horizon.map { Months(of: ledger, horizon: $0) }
+  }
+}
+
+extension Portfolio {
+  /// The portfolio of the same book on another day.
+  ///
+  /// - Complexity: O(orders + accounts × (log accounts + months)), without reading the orders again.
+  package func moved(to today: Day, of book: Book) -> Portfolio {
+    Portfolio(of: book, Ledger(of: book, sales: sales, on: today))
+  }
+
+  /// The portfolio after some events, the same as one computed anew.
+  ///
+  /// - Parameters:
+  ///   - events: What happened between the two books.
+  ///   - before: The book that this is the portfolio of.
+  ///   - book: The book as it is now.
+  /// - Complexity: O(1) where neither an account nor an order changed, O(accounts) where fields of accounts
+  ///   did, O(accounts × log accounts) where accounts came or went; else as ``init(of:on:)``, but the
+  ///   orders of other accounts are only copied.
+  package func following(_ events: [Event], from before: Book, to book: Book) -> Portfolio {
+    let kinds = Set(events.map(\.kind))
+    guard kinds.contains(.order) else {
+      return kinds.contains(.account) ? following(accounts: events, to: book) : self
+    }
+    var buyers: Set<EntityID> = []
+    for event in events where event.kind == .order {
+      let owners = [before, book].filter { $0.contains(event.subject, .order) }
+        .map { $0.value(of: .order(.account), in: event.subject).entity }
+      for owner in owners {
+        guard let owner else { return Portfolio(of: book, on: ledger.asked) }
+        buyers.insert(owner)
+      }
+    }
+    return Portfolio(of: book, ledger.following(book, buyers))
+  }
+
+  /// The same after events that touched no order. What a person enters about an account changes its own
+  /// row only, and no place.
+  private func following(accounts events: [Event], to book: Book) -> Portfolio {
+    var next = self
+    for event in events where event.kind == .account {
+      guard case .changed(let id, _, _) = event, let index = index(of: id),
+        let account = book.accounts[id]
+      else { return Portfolio(of: book, ledger.following(book, [])) }
+      let entry = ledger.entry(of: id)
+      next.rows[index] = Row(
+        rows[index], after: Candidate(account, entry), entry,
+        isAmongLargest: index < concentration.mostA)
+    }
+    return next
+  }
+}
+
+/// An account before it has its place.
+private struct Candidate {
+  /// The account.
+  let id: EntityID
+  /// What it bought in all.
+  let revenue: Money
+  /// What it could buy in a year.
+  let potential: Money?
+  /// What it costs in a year.
+  let costToServe: Money?
+  /// The class that the person chose.
+  let choice: ClassChoice?
+
+  /// What counts of an account.
+  init(_ account: Account, _ entry: Ledger.Entry) {
+    (id, revenue) = (account.id, entry.revenue)
+    (potential, costToServe) = (account.potential, account.costToServe)
+    choice = ClassChoice(account)
+  }
+
+  /// The accounts of a book, the largest revenue first.
+  ///
+  /// - Complexity: O(accounts × log accounts).
+  static func ranked(of book: Book, _ ledger: Ledger) -> [Candidate] {
+    var candidates: [Candidate] = []
+    candidates.reserveCapacity(book.accounts.rows.count)
+    book.accounts.forEach { account, isRemoved in
+      guard !isRemoved else { return }
+      candidates.append(Candidate(account, ledger.entry(of: account.id)))
+    }
+    let keys = candidates.enumerated().map { ($1.revenue, $1.id, $0) }
+    return keys.sorted { $0.0 == $1.0 ? $0.1 < $1.1 : $0.0 > $1.0 }.map { candidates[$0.2] }
   }
 }
 
@@ -155,13 +231,13 @@ extension Portfolio {
   }
 
   /// The place of an account in `rows`; nil when it is not in the book.
-  package func index(of account: EntityID) -> Int? { places[account]?.row }
+  package func index(of account: EntityID) -> Int? { places[account].map { Int($0) } }
 
   /// What an account bought in each of the last twelve whole months, the earliest first; empty without
   /// orders.
   package func months(of account: EntityID) -> [Money] {
-    guard let months, let place = places[account] else { return [] }
-    return months.amounts(of: place.slot, last: 12)
+    guard let months = ledger.months, index(of: account) != nil else { return [] }
+    return months.amounts(of: sales.slot(of: account), last: 12)
   }
 
   /// Since when the orders have proposed the class that they propose now: the end of the earliest
@@ -172,20 +248,23 @@ extension Portfolio {
   ///
   /// - Complexity: O(months × (accounts + orders of the account)).
   package func proposedSince(_ account: EntityID, in book: Book) -> ProposedSince? {
-    guard let horizon, let months, let place = places[account],
-      let subject = book.accounts[account],
-      let standing = rows[place.row].proposed
+    guard let horizon, let months = ledger.months, let subject = book.accounts[account],
+      let row = self[account], let standing = row.proposed
     else { return nil }
+    let entry = row.proposal.entry
+    let slot = sales.slot(of: account)
     let purchases = book.purchases(of: account)
-    let entry = rows[place.row].proposal.entry
     var since = ProposedSince(day: horizon.day, isEarliest: false, entry: entry)
     for column in months.ends.indices.reversed() {
       let end = months.ends[column]
       guard end >= horizon.first else { return since }
-      let isAmongLargest = months.isAmongLargest(
-        place.slot, atEnd: column, atMost: concentration.isEven ? concentration.mostA : .max)
+      let most = concentration.isEven ? concentration.mostA : .max
+      let isAmongLargest =
+        slot.map { months.isAmongLargest($0, atEnd: column, atMost: most) } ?? false
       let past = Figures(of: purchases[...], horizon: horizon.moved(to: end))
-      let proposal = Proposal(past, isAmongLargest: isAmongLargest, account: subject)
+      let proposal = Proposal(
+        past, isAmongLargest: isAmongLargest, potential: subject.potential,
+        costToServe: subject.costToServe)
       guard proposal.standing == standing else { return since }
       since = ProposedSince(day: end, isEarliest: column == 0, entry: entry)
     }
@@ -225,23 +304,38 @@ package struct ClassChoice: Hashable, Sendable {
 }
 
 extension Portfolio.Row {
-  /// Puts the account at a place of a ledger into the portfolio.
+  /// Puts an account into its place.
   fileprivate init(
-    _ ledger: Ledger, slot: Int, rank: Int, running: Money, total: Money, isAmongLargest: Bool,
-    horizon: Horizon?
+    _ account: Candidate, _ entry: Ledger.Entry, rank: Int, running: Money, total: Money,
+    isAmongLargest: Bool
   ) {
-    let account = ledger.accounts[slot]
-    let figures = Figures(of: ledger[slot], horizon: horizon)
+    self.init(
+      account, entry, rank: rank, share: entry.revenue.fraction(of: total),
+      cumulativeShare: min(1, running.fraction(of: total)), isAmongLargest: isAmongLargest)
+  }
+
+  /// The row of an account in its old place, after a person changed what they know about it.
+  fileprivate init(
+    _ old: Self, after account: Candidate, _ entry: Ledger.Entry, isAmongLargest: Bool
+  ) {
+    self.init(
+      account, entry, rank: old.rank, share: old.share, cumulativeShare: old.cumulativeShare,
+      isAmongLargest: isAmongLargest)
+  }
+
+  private init(
+    _ account: Candidate, _ entry: Ledger.Entry, rank: Int, share: Double,
+    cumulativeShare: Double, isAmongLargest: Bool
+  ) {
     id = account.id
-    revenue = ledger.revenue[slot]
-    orders = ledger.lines[slot]
-    share = revenue.fraction(of: total)
-    cumulativeShare = min(1, running.fraction(of: total))
-    self.rank = rank
-    trend = figures.trend
-    proposal = Proposal(figures, isAmongLargest: isAmongLargest, account: account)
-    choice = ClassChoice(account)
-    warning = horizon.map { EarlyWarning(of: ledger[slot], horizon: $0) }
+    (revenue, orders) = (entry.revenue, entry.lines)
+    (self.share, self.cumulativeShare, self.rank) = (share, cumulativeShare, rank)
+    trend = entry.figures.trend
+    proposal = Proposal(
+      entry.figures, isAmongLargest: isAmongLargest, potential: account.potential,
+      costToServe: account.costToServe)
+    choice = account.choice
+    warning = entry.warning
   }
 
   /// How much it needs attention: by severity, then by the money at risk, then by revenue.

@@ -105,7 +105,7 @@ extension ProposedSince {
   package var words: Phrase {
     let since =
       isEarliest
-      ? Phrase("since \(day) or earlier", "\(day) 或更早起") : Phrase("since \(day)", "\(day) 起")
+      ? Phrase("since \(day) or earlier", "\(day) 起，或更早") : Phrase("since \(day)", "\(day) 起")
     guard let entry else { return since }
     return Phrase(
       "\(since.en), by its \(entry.en) as entered now", "\(since.zh)，按现在填的\(entry.zh)算")

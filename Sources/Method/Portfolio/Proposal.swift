@@ -64,15 +64,16 @@ package struct Proposal: Hashable, Sendable {
   /// - Parameters:
   ///   - figures: What it bought.
   ///   - isAmongLargest: Whether it is one of the largest, as ``Concentration/mostA`` counts them.
-  ///   - account: The account, for its potential and its costs as the person entered them.
-  init(_ figures: Figures, isAmongLargest: Bool, account: Account) {
-    if let cost = account.costToServe, let earned = figures.earned, cost > earned {
+  ///   - potential: What it could buy in a year, as the person entered it.
+  ///   - costToServe: What it costs in a year, as the person entered it.
+  init(_ figures: Figures, isAmongLargest: Bool, potential: Money?, costToServe: Money?) {
+    if let cost = costToServe, let earned = figures.earned, cost > earned {
       ground = .cost(cost, earned: earned)
     } else if let trend = figures.trend, trend.isSustainedFall {
       ground = .decline(trend)
     } else if isAmongLargest, figures.revenue > .zero {
       ground = .value
-    } else if let potential = account.potential,
+    } else if let potential,
       potential.approximate > Self.clearlyMore * figures.yearly.approximate
     {
       ground = .potential(potential, bought: figures.yearly)

@@ -11,6 +11,11 @@ package struct Purchase: Hashable, Sendable {
   /// What we earned, where known.
   package let margin: Money?
 
+  /// Creates a purchase.
+  init(day: Day, amount: Money, margin: Money?) {
+    (self.day, self.amount, self.margin) = (day, amount, margin)
+  }
+
   /// Takes what counts from an order line; nil when it has no day or no amount.
   package init?(_ line: OrderLine) {
     guard let day = line.day, let amount = line.amount else { return nil }
@@ -23,10 +28,15 @@ package struct Purchase: Hashable, Sendable {
 extension OrderLine {
   /// Whether its day has come: the one rule by which every sum leaves out what lies after the day looked
   /// at, and what has no day. Such a line is shown as what it is, and counts nowhere.
-  package func hasCome(by today: Day) -> Bool { day.map { $0 <= today } ?? false }
+  package func hasCome(by today: Day) -> Bool { day.hasCome(by: today) }
 
   /// Whether its day is still to come.
   package func isAhead(of today: Day) -> Bool { day.map { $0 > today } ?? false }
+}
+
+extension Day? {
+  /// Whether there is such a day, and it has come.
+  func hasCome(by today: Day) -> Bool { map { $0 <= today } ?? false }
 }
 
 /// The order lines whose day is still to come, together.
@@ -40,6 +50,12 @@ package struct OrdersAhead: Hashable, Sendable {
   mutating func add(_ amount: Money) {
     lines += 1
     sum += amount
+  }
+
+  /// Takes in those of another account.
+  mutating func add(_ other: OrdersAhead) {
+    lines += other.lines
+    sum += other.sum
   }
 
   /// What stands beside an order line whose day is still to come.

@@ -7,15 +7,9 @@ package struct PurchaseDays: Hashable, Sendable {
   /// The days of one account.
   package struct Span: Hashable, Sendable {
     /// The day of its first purchase.
-    package var first: Day
+    package let first: Day
     /// The day of its latest one.
-    package var last: Day
-
-    /// Takes one more purchase in.
-    fileprivate mutating func include(_ day: Day) {
-      first = min(first, day)
-      last = max(last, day)
-    }
+    package let last: Day
   }
 
   /// The days of each account that has bought.
@@ -24,12 +18,19 @@ package struct PurchaseDays: Hashable, Sendable {
   /// Reads the orders of a book up to a day. What came back is no purchase.
   ///
   /// - Complexity: O(orders).
-  package init(of book: Book, by today: Day) {
-    for line in book.orders.rows {
-      guard let account = line.account, let day = line.day, line.hasCome(by: today),
-        line.amount ?? .zero >= .zero
-      else { continue }
-      spans[account, default: Span(first: day, last: day)].include(day)
+  package init(of book: Book, by today: Day) { self.init(of: Sales(of: book), by: today) }
+
+  /// The same from order lines that were read already.
+  ///
+  /// - Complexity: O(accounts), and O(orders after that day or without an amount above 0).
+  init(of sales: Sales, by today: Day) {
+    spans.reserveCapacity(sales.accounts.count)
+    for (slot, account) in sales.accounts.enumerated() {
+      let days = sales[slot].lazy.filter { line in
+        line.hasCome(by: today) && line.amount ?? .zero >= .zero
+      }
+      guard let first = days.first?.day, let last = days.last?.day else { continue }
+      spans[account] = Span(first: first, last: last)
     }
   }
 

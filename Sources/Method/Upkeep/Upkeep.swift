@@ -12,9 +12,9 @@ package struct Upkeep: Hashable, Sendable {
 
   /// Computes all of it.
   ///
-  /// - Complexity: O(orders + calls + surveys + steps + accounts × log accounts).
+  /// - Complexity: O(calls + surveys + steps + accounts × log accounts).
   package init(book: Book, portfolio: Portfolio, today: Day) {
-    let purchases = PurchaseDays(of: book, by: today)
+    let purchases = PurchaseDays(of: portfolio.sales, by: today)
     agenda = Agenda(
       ledger: DebtLedger(book: book, portfolio: portfolio, purchases: purchases, today: today))
     time = TimeSpent(book: book, portfolio: portfolio, purchases: purchases, today: today)

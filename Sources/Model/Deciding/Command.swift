@@ -105,6 +105,17 @@ package struct Command: Hashable, Sendable {
   /// Its parts, in order. A later part may refer to what an earlier one makes.
   package let changes: [Change]
 
+  /// How many events carry it out, about: one for each thing and one for each value.
+  var size: Int {
+    changes.reduce(0) { size, change in
+      switch change {
+      case .add(let draft): size + 1 + draft.values.count
+      case .edit(_, _, let values): size + values.count
+      case .remove: size + 1
+      }
+    }
+  }
+
   /// Creates a command of several parts.
   package init(_ purpose: Purpose, _ changes: [Change]) {
     self.purpose = purpose

@@ -12,7 +12,7 @@ extension Book {
   ///
   /// - Complexity: O(changes), and O(accounts) for each account that gets a new name.
   package func decide(_ command: Command, issuer: inout IDIssuer) -> Decision {
-    var deciding = Deciding(book: self, issuer: issuer)
+    var deciding = Deciding(book: self, issuer: issuer, room: command.size)
     do throws(Refusal) {
       for change in command.changes { try deciding.take(change) }
       if deciding.events.isEmpty { throw .nothingToDo }
@@ -39,9 +39,12 @@ struct Deciding {
   private var names: [String: EntityID]?
 
   /// Starts from a book.
-  init(book: Book, issuer: IDIssuer) {
+  ///
+  /// - Parameter room: How many events are to be expected.
+  init(book: Book, issuer: IDIssuer, room: Int) {
     self.book = book
     self.issuer = issuer
+    events.reserveCapacity(room)
   }
 
   /// Takes in one part of the command.

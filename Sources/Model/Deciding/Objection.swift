@@ -13,7 +13,7 @@ extension Book {
     after.apply(events)
     do throws(Refusal) {
       try after.checkNames(events)
-      let deciding = Deciding(book: after, issuer: IDIssuer(device: 1))
+      let deciding = Deciding(book: after, issuer: IDIssuer(device: 1), room: 0)
       var seen: Set<EntityID> = []
       for event in events where after.contains(event.subject, event.kind) {
         try deciding.check(event)

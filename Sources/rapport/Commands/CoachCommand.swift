@@ -38,7 +38,7 @@ struct CoachCommand: ParsableCommand {
     let today = common.pastDay ?? Clock.today
     let coach = Coach(
       book, today: today, limits: settings.limits, playbook: Opening.playbook(common.spoken),
-      horizon: Portfolio(of: book, on: today).horizon)
+      portfolio: Portfolio(of: book, on: today))
     let found: [Finding]
     if let account {
       found = coach.findings(of: try BookSearch(book).account(named: account).id)

@@ -19,6 +19,8 @@ struct WorkbenchLoop: ~Copyable {
   private var watch: FolderWatch?
   /// What was written in the editor and is in no book yet.
   private var drafts = KeptDrafts()
+  /// Computes beside the loop what the next keys may ask for.
+  private let foresight = Foresight { Thread.detachNewThread($0) }
 
   /// Joins a terminal and a session.
   init(terminal: consuming TerminalSession, session: consuming BookSession) {
@@ -31,26 +33,33 @@ struct WorkbenchLoop: ~Copyable {
   /// - Parameter tidyUp: What is left to do then, also when a signal is about to end the process.
   consuming func run(tidyUp: () -> Void = {}) {
     give(.resized(terminal.size))
-    terminal.present(session.render())
+    show()
     watchOthers()
     while !isLeaving {
       guard let input = terminal.nextInput(timeoutMilliseconds: Clock.millisecondsToMidnight)
       else {
         give(.dayChanged(Clock.today))
-        terminal.present(session.render())
+        show()
         continue
       }
       take(input)
       drain()
       drafts.drop { session.bench.holds($0) }
-      if !isLeaving { terminal.present(session.render()) }
+      if !isLeaving { show() }
     }
+    foresight.turn(to: [])
     terminal.leave()
     drafts.drop { session.bench.holds($0) }
     drafts.tell(session.bench.desk.language)
     session.close()
     tidyUp()
     if let ending { terminal.end(by: ending) }
+  }
+
+  /// Shows the screen; then what is dear may be computed for the next key, while nobody waits.
+  private mutating func show() {
+    terminal.present(session.render())
+    foresight.turn(to: session.bench.desk.pending)
   }
 
   /// Takes in what has arrived meanwhile, so that held keys never lag behind the screen.
