@@ -52,8 +52,8 @@ struct EditorDraft: ~Copyable {
       throw Failure(
         .file,
         Phrase(
-          "Kept in \(path): the editor did not finish, nothing was saved.",
-          "内容保留在 \(path)：编辑器没有正常结束，没有保存。"))
+          "Not saved: the editor failed. Kept in \(path): paste it from there.",
+          "没有保存：编辑器没有正常结束。内容保留在 \(path)，可从那里粘贴。"))
     }
     guard let data = FileManager.default.contents(atPath: path) else {
       throw Failure(
@@ -64,8 +64,8 @@ struct EditorDraft: ~Copyable {
       throw Failure(
         .file,
         Phrase(
-          "Kept in \(path), not saved: it is not UTF-8. Save it as UTF-8, then paste it.",
-          "内容保留在 \(path)，没有保存：不是 UTF-8。请转存为 UTF-8 后再粘贴。"))
+          "Not saved: it is not UTF-8. Kept in \(path): save that as UTF-8, then paste it.",
+          "没有保存：内容不是 UTF-8。保留在 \(path)，请转存为 UTF-8 后再粘贴。"))
     }
     let ending = text.hasSuffix("\n") && !original.hasSuffix("\n") ? String(text.dropLast()) : text
     return ending == original ? nil : ending
