@@ -10,6 +10,23 @@ package struct RepairReport: Equatable, Sendable {
   package let salvage: SalvageReport
   /// The lines that are missing, and between which times they lay.
   package let lost: [LostStretch]
+  /// The end behind which more may be missing; `nil` when everything is accounted for.
+  package let doubt: DoubtfulEnd?
+  /// Ends of the journal that were cut off earlier, taken for saves that were never finished; the
+  /// files that keep them.
+  package let putAside: [String]
+
+  /// Whether all that was ever saved is surely in the new book.
+  package var isWhole: Bool { lost.isEmpty && doubt == nil && putAside.isEmpty }
+}
+
+/// The last line up to which everything of a journal is accounted for, when how it went on can't be
+/// known.
+package struct DoubtfulEnd: Equatable, Sendable {
+  /// The line's number.
+  package let line: UInt64
+  /// When the last action up to it was done; `nil` when there is none.
+  package internal(set) var stamp: Stamp?
 }
 
 /// Lines of a journal that could not be read.
@@ -39,16 +56,42 @@ extension BookKeeper {
       throw .noBook(folder: folder)
     }
     guard try place.look(on: options.disk).files == nil else { throw .exists(folder: target) }
-    try system { () throws(FileSystemError) in try options.disk.makeDirectories(place.journals) }
+    let fresh = try system { () throws(FileSystemError) in
+      let missing = try options.disk.missingDirectories(of: place.journals)
+      do throws(FileSystemError) {
+        try options.disk.makeDirectories(place.journals)
+      } catch {
+        options.disk.removeIfEmpty(missing)
+        throw error
+      }
+      return missing
+    }
     let copy = JournalFiles(folder: place.journals, stem: files.stem)
     do throws(JournalError) {
       let salvage = try unsafe Journal.salvage(
         files, into: copy, on: options.disk, readHeader: JournalHeader.read,
         newHeader: { $0 ?? header(instead: files, options) })
-      let lost = try stretches(salvage.lost, in: copy, options)
-      return RepairReport(folder: target, salvage: salvage, lost: lost)
+      let (lost, doubt) = try times(of: salvage, in: copy, options)
+      return RepairReport(
+        folder: target, salvage: salvage, lost: lost, doubt: doubt,
+        putAside: putAside(source, files, options))
     } catch {
+      options.disk.removeIfEmpty(fresh)
       throw BookError(error)
+    }
+  }
+
+  /// The torn ends of a journal that are kept; none when their folder can't be read.
+  private static func putAside(
+    _ place: BookPlace, _ files: JournalFiles, _ options: EngineOptions
+  ) -> [String] {
+    do throws(FileSystemError) {
+      guard try options.disk.status(at: place.quarantine) != nil else { return [] }
+      return try options.disk.list(place.quarantine)
+        .filter { $0.hasPrefix(files.stem + "-") && $0.hasSuffix(".torn") }
+        .map { "\(place.quarantine)/\($0)" }
+    } catch {
+      return []
     }
   }
 
@@ -60,16 +103,18 @@ extension BookKeeper {
       device: UInt32(files.stem, radix: 16) ?? 1, made: options.now(), program: options.program)
   }
 
-  /// Finds out between which actions the missing lines lay.
-  private static func stretches(
-    _ lost: [ClosedRange<UInt64>], in files: JournalFiles, _ options: EngineOptions
-  ) throws(JournalError) -> [LostStretch] {
-    var stretches = lost.map { LostStretch(lines: $0) }
-    guard !stretches.isEmpty else { return [] }
+  /// Finds out between which actions the missing lines lay, and after which more may be missing.
+  private static func times(
+    of salvage: SalvageReport, in files: JournalFiles, _ options: EngineOptions
+  ) throws(JournalError) -> (lost: [LostStretch], doubt: DoubtfulEnd?) {
+    var stretches = salvage.lost.map { LostStretch(lines: $0) }
+    var doubt = salvage.doubtFrom.map { DoubtfulEnd(line: $0 > 0 ? $0 - 1 : 0) }
+    guard !stretches.isEmpty || doubt != nil else { return ([], nil) }
     let reader = ActionReader(table: FieldTable())
     _ = try unsafe Journal.read(files, on: options.disk, header: JournalHeader.read) {
       position, payload in
-      guard let stamp = unsafe reader.read(payload, operation: { _, _ in })?.stamp else { return }
+      guard let stamp = unsafe reader.read(payload, operation: { _, _ in })?.stamp, stamp > .zero
+      else { return }
       for index in stretches.indices {
         if position.sequence < stretches[index].lines.lowerBound {
           stretches[index].after = stamp
@@ -77,7 +122,8 @@ extension BookKeeper {
           stretches[index].before = stamp
         }
       }
+      if let line = doubt?.line, position.sequence <= line { doubt?.stamp = stamp }
     }
-    return stretches
+    return (stretches, doubt)
   }
 }

@@ -84,7 +84,9 @@ struct JournalHeader: Equatable {
 
   /// What it means for the journal.
   var reading: HeaderReading {
-    HeaderReading(unknownNeeds.isEmpty ? .known : .needs(unknownNeeds), after: predecessor)
+    HeaderReading(
+      unknownNeeds.isEmpty ? .known : .needs(unknownNeeds), after: predecessor,
+      of: store.isEmpty ? nil : "\(store) \(deviceText(device))")
   }
 
   /// Reads a payload for the journal.

@@ -23,6 +23,20 @@ extension FileSystem {
     do throws(FileSystemError) { return try list(path).isEmpty } catch { return false }
   }
 
+  /// The directories of a path that are not there, from the deepest up.
+  package func missingDirectories(of path: String) throws(FileSystemError) -> [String] {
+    if path.isEmpty || path == "/" || path == "." { return [] }
+    guard try status(at: path) == nil else { return [] }
+    return try [path] + missingDirectories(of: parent(of: path))
+  }
+
+  /// Takes directories away as far as they are empty; what can't be taken away stays.
+  package func removeIfEmpty(_ directories: [String]) {
+    for path in directories {
+      do throws(FileSystemError) { try remove(path) } catch { return }
+    }
+  }
+
   /// Gives a file that is whole and synced the name that others look for, durably.
   ///
   /// After a failure neither the draft nor the name is there, as far as the disk lets them be taken

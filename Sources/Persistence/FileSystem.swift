@@ -42,7 +42,7 @@ package protocol FileSystem {
   /// Gives a file a new name, replacing what had it.
   func rename(_ old: String, to new: String) throws(FileSystemError)
 
-  /// Removes a file.
+  /// Removes a file, or a directory that is empty.
   func remove(_ path: String) throws(FileSystemError)
 
   /// Makes one directory that only its owner can enter; one that exists is left as it is.

@@ -75,7 +75,8 @@ extension JournalFinding {
   fileprivate var reason: ReadOnlyReason {
     switch kind {
     case .newerFormat(let needs): .newerFormat(needs: needs)
-    case .tornTail, .damagedLine, .gap, .repeated, .forked, .misplaced, .missingFile:
+    case .tornTail, .damagedLine, .gap, .repeated, .forked, .misplaced, .missingFile, .emptyFile,
+      .misnamedFile, .copiedFile, .foreignFile:
       .damaged(self)
     }
   }

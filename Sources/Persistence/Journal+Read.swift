@@ -26,17 +26,17 @@ extension Journal {
     _ files: JournalFiles, from mark: JournalCursor? = nil, upTo end: JournalCursor? = nil,
     on disk: any FileSystem, header: ReadHeader, record: ReadRecord
   ) throws(JournalError) -> JournalReading {
-    let segments = try systemCall { () throws(FileSystemError) in
-      unsafe try Segment.all(of: files, on: disk, header: header)
+    let order = try systemCall { () throws(FileSystemError) in
+      unsafe try SegmentOrder(of: files, on: disk, header: header)
     }
-    guard let first = segments.first else { throw .missing(path: files.path(of: 0)) }
+    guard let first = order.segments.first else { throw .missing(path: files.path(of: 0)) }
     var reader = JournalReader(files: files, disk: disk, mark: mark, end: end)
     try systemCall { () throws(FileSystemError) in
-      unsafe try reader.run(segments, header: header, record: record)
+      unsafe try reader.run(order, header: header, record: record)
     }
     // Without a confirmed mark the reading ended early, and is done again without it.
     guard reader.isJournal || !reader.reading.confirmsMark else {
-      throw .notAJournal(path: files.path(of: first.number))
+      throw .notAJournal(path: files.path(of: first.file))
     }
     return reader.reading
   }
@@ -50,50 +50,6 @@ package struct JournalReading: Sendable {
   package internal(set) var end = JournalCursor()
   /// Whether the journal is whole up to the mark that it was read from.
   package internal(set) var confirmsMark = true
-}
-
-/// One segment that is there, and where the header of the next one says that it ends.
-struct Segment: Equatable {
-  /// Its number.
-  let number: Int
-  /// Its end; `nil` in the last one, and where the next one is missing or its header damaged.
-  let end: SegmentEnd?
-
-  /// All segments of a journal, in order.
-  ///
-  /// - Complexity: O(segments): the first line of each but the first is read.
-  static func all(
-    of files: JournalFiles, on disk: any FileSystem, header: Journal.ReadHeader
-  ) throws(FileSystemError) -> [Segment] {
-    let numbers = try files.segments(on: disk)
-    var segments: [Segment] = []
-    for (index, number) in numbers.enumerated() {
-      var end: SegmentEnd?
-      if index + 1 < numbers.count, numbers[index + 1] == number + 1 {
-        let next = try OpenFile(files.path(of: number + 1), .read, on: disk)
-        end = unsafe try predecessor(statedIn: next, header: header)
-        if end?.segment != number { end = nil }
-      }
-      segments.append(Segment(number: number, end: end))
-    }
-    return segments
-  }
-
-  /// What the first line of a file says about the segment before; `nil` when it isn't right.
-  static func predecessor(
-    statedIn file: borrowing OpenFile, header: Journal.ReadHeader
-  ) throws(FileSystemError) -> SegmentEnd? {
-    var reader = LineReader(at: 0)
-    guard let raw = try reader.next(from: file), raw.ending == .lineFeed,
-      let line = unsafe JournalLine(raw.start, raw.count)
-    else { return nil }
-    let end = unsafe header(line.payload(of: raw)).predecessor
-    // The chain says the same once more; a header that contradicts its own line is worth nothing.
-    guard let end, end.link.next == line.sequence,
-      HexText.word(of: end.link.checksum) == line.previous
-    else { return nil }
-    return end
-  }
 }
 
 extension JournalLine {

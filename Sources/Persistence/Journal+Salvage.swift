@@ -11,6 +11,10 @@ package struct SalvageReport: Equatable, Sendable {
   /// The numbers of the lines that are missing. Each has a note in its place.
   package let lost: [ClosedRange<UInt64>]
 
+  /// The number from which on actions may be missing that nothing in the files tells of; `nil`
+  /// when all that was saved is either in the new journal or among the lost.
+  package var doubtFrom: UInt64? { source.doubtFrom }
+
   /// How many lines are missing.
   package var lostLines: UInt64 { lost.reduce(0) { $0 + ($1.upperBound - $1.lowerBound + 1) } }
 }
@@ -31,35 +35,39 @@ extension Journal {
     readHeader: ReadHeader, newHeader: ([UInt8]?) -> [UInt8]
   ) throws(JournalError) -> SalvageReport {
     let path = target.path(of: 0)
-    let (there, segments) = try systemCall { () throws(FileSystemError) in
+    let (there, order) = try systemCall { () throws(FileSystemError) in
       (
         try target.segments(on: disk),
-        unsafe try Segment.all(of: files, on: disk, header: readHeader)
+        unsafe try SegmentOrder(of: files, on: disk, header: readHeader)
       )
     }
     guard there.isEmpty else { throw .exists(path: path) }
-    guard !segments.isEmpty else { throw .missing(path: files.path(of: 0)) }
+    guard let first = order.segments.first else { throw .missing(path: files.path(of: 0)) }
     let report = try systemCall { () throws(FileSystemError) in
-      let header = newHeader(try firstPayload(of: files, on: disk))
+      let header = newHeader(try firstPayload(of: files.path(of: first.file), on: disk))
       var copy = try SalvageWriter(path: path, header: header, on: disk)
       var reader = JournalReader(files: files, disk: disk, mark: nil, end: nil)
       reader.handsOnEverything = true
-      unsafe try reader.run(segments, header: readHeader) { position, payload in
-        unsafe copy.take(position, payload)
+      do throws(FileSystemError) {
+        unsafe try reader.run(order, header: readHeader) { position, payload in
+          unsafe copy.take(position, payload)
+        }
+      } catch {
+        _ = try copy.abandon()
+        throw error
       }
       guard reader.isJournal else { return try copy.abandon() }
       return try copy.finish(reader.reading.report)
     }
-    guard let report else { throw .notAJournal(path: files.path(of: 0)) }
+    guard let report else { throw .notAJournal(path: files.path(of: first.file)) }
     return report
   }
 
   /// The payload of the very first line; `nil` when that line isn't right.
   private static func firstPayload(
-    of files: JournalFiles, on disk: any FileSystem
+    of path: String, on disk: any FileSystem
   ) throws(FileSystemError) -> [UInt8]? {
-    guard try disk.status(at: files.path(of: 0)) != nil else { return nil }
-    let file = try OpenFile(files.path(of: 0), .read, on: disk)
+    let file = try OpenFile(path, .read, on: disk)
     var reader = LineReader(at: 0)
     guard let raw = try reader.next(from: file), raw.ending == .lineFeed,
       let line = unsafe JournalLine(raw.start, raw.count), line.sequence == 0

@@ -72,10 +72,15 @@ package struct HeaderReading: Equatable, Sendable {
   package let verdict: HeaderVerdict
   /// Where the segment before it ended; `nil` in the first one.
   package let predecessor: SegmentEnd?
+  /// Which journal the segment belongs to, the same in all of its segments; `nil` when the header
+  /// doesn't say.
+  package let journal: String?
 
   /// Creates a reading.
-  package init(_ verdict: HeaderVerdict, after predecessor: SegmentEnd? = nil) {
-    (self.verdict, self.predecessor) = (verdict, predecessor)
+  package init(
+    _ verdict: HeaderVerdict, after predecessor: SegmentEnd? = nil, of journal: String? = nil
+  ) {
+    (self.verdict, self.predecessor, self.journal) = (verdict, predecessor, journal)
   }
 
   /// The header of a first segment that this program can read and write.

@@ -16,6 +16,8 @@ struct JournalReader {
   private(set) var reading: JournalReading
   /// Where the next scan begins.
   private var next = JournalCursor()
+  /// The number of the segment that must come next.
+  private var nextNumber = 0
   /// The number that the header of the present segment must bear; `nil` when the lines before it
   /// are missing, so that it can't be known.
   private var headerNumber: UInt64? = 0
@@ -36,31 +38,38 @@ struct JournalReader {
 
   /// Reads all segments.
   mutating func run(
-    _ segments: [Segment], header: Journal.ReadHeader, record: Journal.ReadRecord
+    _ order: SegmentOrder, header: Journal.ReadHeader, record: Journal.ReadRecord
   ) throws(FileSystemError) {
-    for (index, segment) in segments.enumerated() {
-      if let end, segment.number > end.segment { break }
-      let file = try OpenFile(files.path(of: segment.number), .read, on: disk)
+    for (index, segment) in order.segments.enumerated() {
+      if let end, segment.file > end.segment { break }
+      let file = try OpenFile(files.path(of: segment.file), .read, on: disk)
       let size = try file.status().size
       reading.report.segments += 1
       reading.report.bytes += size
+      next = JournalCursor(segment: segment.file, link: next.link)
       headerNumber = next.link.next
-      if next.segment < segment.number, try !skipMissing(to: segment, in: file) { continue }
+      let isLast = index == order.segments.count - 1
+      guard try enter(segment, order.strays, in: file, isLast: isLast) else { continue }
       if let mark, !(unsafe try verify(segment, in: file, upTo: mark, header: header)) {
         reading.confirmsMark = false
         return
       }
-      let isLast = index == segments.count - 1
       unsafe try read(segment, in: file, isLast: isLast, header: header, record: record)
-      if let stated = segment.end {
-        if size > stated.bytes { reading.report.abandonedBytes += size - stated.bytes }
-        next.link = stated.link
-      }
-      if !isLast { next = next.startOfNextSegment(after: next.link) }
-      if isLast || !isIntact { continue }
-      reading.end = next
+      if let stated = segment.end { leave(segment, size: size, stated) }
     }
+    reading.report.provenEnd = max(reading.report.provenEnd, next.link.next)
+    report(order.strays, after: order.segments.last)
     reading.report.isClosed = reading.report.findings.isEmpty && reading.end.isClosed
+  }
+
+  /// Goes on behind a segment from where the next one's header says that it ends.
+  private mutating func leave(_ segment: Segment, size: Int, _ stated: SegmentEnd) {
+    if size > stated.bytes {
+      reading.report.abandoned.append(
+        AbandonedBytes(
+          path: files.path(of: segment.file), byte: stated.bytes, bytes: size - stated.bytes))
+    }
+    next.link = stated.link
   }
 
   /// Verifies a segment up to the mark without handing anything on; afterwards the reading goes
@@ -70,12 +79,12 @@ struct JournalReader {
     header: Journal.ReadHeader
   ) throws(FileSystemError) -> Bool {
     guard isIntact else { return false }
-    guard mark.segment >= segment.number else { return true }
-    let isWithin = mark.segment == segment.number
+    guard mark.segment >= segment.file else { return true }
+    let isWithin = mark.segment == segment.file
     guard let limit = isWithin ? mark.byte : segment.end?.bytes else { return false }
     let stop = unsafe try scan(file, upTo: limit, header: header) { _, _ in }
     reading.end = next
-    return stop == nil && (isWithin ? next == mark : next.segmentEnd == segment.end)
+    return stop == nil && (isWithin ? next == mark : next.isAt(segment.end))
   }
 
   /// Reads a segment from where the reading stands to its end, over damage if need be.
@@ -83,15 +92,15 @@ struct JournalReader {
     _ segment: Segment, in file: borrowing OpenFile, isLast: Bool, header: Journal.ReadHeader,
     record: Journal.ReadRecord
   ) throws(FileSystemError) {
-    let limit = end?.segment == segment.number ? end?.byte : segment.end?.bytes
+    let limit = (end?.segment == segment.file ? end?.byte : segment.end?.bytes) ?? .max
     repeat {
-      let stop = unsafe try scan(file, upTo: limit ?? .max, header: header, record: record)
+      let stop = unsafe try scan(file, upTo: limit, header: header, record: record)
       if isIntact { reading.end = stop?.sound ?? next }
       if let stop {
-        guard let resumed = try answer(stop, in: file, isLast: isLast) else { return }
+        guard let resumed = try answer(stop, in: file, upTo: limit, isLast: isLast) else { return }
         next = resumed
       } else {
-        if let stated = segment.end, next.segmentEnd != stated { contradict(stated) }
+        if let stated = segment.end, !next.isAt(stated) { contradict(stated) }
         return
       }
     } while true
@@ -104,8 +113,7 @@ struct JournalReader {
   ) throws(FileSystemError) -> ScanStop? {
     var scan = JournalScan(from: next)
     let stop = unsafe try scan.run(file, upTo: limit) { position, payload in
-      if position.line == 1, headerNumber ?? position.sequence == position.sequence {
-        unsafe note(header(payload).verdict, in: position.segment)
+      if unsafe isHeader(position, payload, header) {
         guard handsOnEverything else { return }
         var place = position
         place.role = .header
@@ -118,6 +126,18 @@ struct JournalReader {
     reading.report.actions += scan.actions
     next = scan.cursor
     return stop
+  }
+
+  /// Whether a line is the header of its segment; keeps what its reader said. Where the header is
+  /// missing, another line stands first.
+  private mutating func isHeader(
+    _ position: RecordPosition, _ payload: UnsafeRawBufferPointer, _ header: Journal.ReadHeader
+  ) -> Bool {
+    guard position.byte == 0 else { return false }
+    let verdict = unsafe header(payload).verdict
+    guard verdict != .foreign || headerNumber == position.sequence else { return false }
+    note(verdict, in: position.segment)
+    return true
   }
 
   /// Keeps what the reader of a header said; a header isn't an action.
@@ -137,7 +157,13 @@ struct JournalReader {
       add(.gap(expected: next.link.next, found: stated.link.next), at: next)
     } else {
       add(.forked(sequence: stated.link.next), at: next)
+      doubt(from: stated.link.next)
     }
+  }
+
+  /// From this number on, lines may be missing that nothing tells of.
+  private mutating func doubt(from sequence: UInt64) {
+    reading.report.doubtFrom = min(reading.report.doubtFrom ?? .max, sequence)
   }
 
   /// Adds a finding; from damage on, the sound part grows no more.
@@ -149,20 +175,65 @@ struct JournalReader {
   }
 }
 
+// Files under a wrong name, empty or missing.
+extension JournalReader {
+  /// More missing files than this are not named one by one.
+  private static let mostMissing = 100
+
+  /// Moves the reading into a segment, over missing ones if need be, and reports what is wrong with
+  /// the file as a whole; false when nothing in it can be read.
+  private mutating func enter(
+    _ segment: Segment, _ strays: [StrayFile], in file: borrowing OpenFile, isLast: Bool
+  ) throws(FileSystemError) -> Bool {
+    let start = next
+    if segment.number != segment.file {
+      add(.misnamedFile(rightName: name(of: files.path(of: segment.number))), at: start)
+    }
+    let missing = nextNumber..<segment.number
+    nextNumber = segment.number + 1
+    for number in missing.prefix(Self.mostMissing)
+    where !strays.contains(where: { $0.file == number }) {
+      add(.missingFile, at: JournalCursor(segment: number))
+    }
+    if try file.status().size == 0, start.link.next > 0 || !isLast {
+      add(.emptyFile, at: start)
+      if isLast { doubt(from: start.link.next) }
+      return false
+    }
+    if missing.isEmpty { return true }
+    // Nothing says what the first line of this file should be.
+    guard let resumed = try resume(after: start, in: file, isLast: isLast) else { return false }
+    (next, headerNumber) = (resumed, nil)
+    return true
+  }
+
+  /// Reports the files that were not read. One that stands behind the last segment may have taken
+  /// the place of one that is gone.
+  private mutating func report(_ strays: [StrayFile], after last: Segment?) {
+    for stray in strays {
+      let original = stray.original.map { name(of: files.path(of: $0)) }
+      let kind = original.map { JournalFinding.Kind.copiedFile(original: $0) } ?? .foreignFile
+      add(kind, at: JournalCursor(segment: stray.file))
+      if stray.file > last?.number ?? 0 { doubt(from: reading.report.provenEnd) }
+    }
+  }
+}
+
 // Faults, and where reading goes on after them.
 extension JournalReader {
   /// Reports the fault at which a scan stopped; returns where reading can go on, if anywhere.
   private mutating func answer(
-    _ stop: ScanStop, in file: borrowing OpenFile, isLast: Bool
+    _ stop: ScanStop, in file: borrowing OpenFile, upTo limit: Int, isLast: Bool
   ) throws(FileSystemError) -> JournalCursor? {
     switch try verdict(on: stop, in: file, isLast: isLast) {
     case .torn:
       let size = try file.status().size
       add(.tornTail(bytes: size - stop.sound.byte), at: stop.sound)
+      doubt(from: stop.sound.link.next)
       return nil
     case .damaged(let kind):
       add(kind, at: stop.fault)
-      return try resume(after: stop.fault, in: file)
+      return try resume(after: stop.fault, in: file, upTo: limit, isLast: isLast)
     }
   }
 
@@ -171,7 +242,7 @@ extension JournalReader {
   private func verdict(
     on stop: ScanStop, in file: borrowing OpenFile, isLast: Bool
   ) throws(FileSystemError) -> FaultVerdict {
-    if isLast, stop.fault.segment == 0 || stop.fault.byte > 0 {
+    if isLast, stop.fault.link.next == 0 || stop.fault.byte > 0 {
       return try FaultVerdict.of(stop.fault, in: file)
     }
     var reader = LineReader(at: stop.fault.byte)
@@ -179,43 +250,44 @@ extension JournalReader {
     return .damaged(FaultVerdict.kind(of: raw, at: stop.fault).kind)
   }
 
-  /// Reports the segments that are missing before this one and moves the reading into it; false
-  /// when nothing in it can be read.
-  private mutating func skipMissing(
-    to segment: Segment, in file: borrowing OpenFile
-  ) throws(FileSystemError) -> Bool {
-    for missing in next.segment..<segment.number {
-      add(.missingFile, at: JournalCursor(segment: missing))
-    }
-    next = JournalCursor(segment: segment.number, link: next.link)
-    guard let resumed = try resume(after: next, in: file) else { return false }
-    (next, headerNumber) = (resumed, nil)
-    return true
-  }
-
   /// The next place at which an action surely begins: a sound line that opens its sync group and
-  /// wasn't read before. Lines passed over on the way are reported.
+  /// wasn't read before. What is wrong on the way is reported; lines that are right in themselves
+  /// belong to the action that is lost, and are not.
   private mutating func resume(
-    after fault: JournalCursor, in file: borrowing OpenFile
+    after fault: JournalCursor, in file: borrowing OpenFile, upTo limit: Int = .max, isLast: Bool
   ) throws(FileSystemError) -> JournalCursor? {
     var reader = LineReader(at: fault.byte)
     var place = fault
-    while let raw = try reader.next(from: file) {
-      if let found = SoundLine.first(in: raw), found.line.indexInGroup == 0,
-        found.line.sequence >= fault.link.next,
+    var passage = Passage(fault)
+    while place.byte < limit, let raw = try reader.next(from: file) {
+      let found = SoundLine.first(in: raw)
+      if raw.byte == fault.byte {
+        passage.begin(with: found)
+      } else if let kind = passage.pass(found, in: raw) {
+        add(kind, at: place)
+      }
+      if let found, found.line.indexInGroup == 0, found.line.sequence >= fault.link.next,
         let previous = HexText.value(of: found.line.previous)
       {
         place.byte = found.byte
         place.link = ChainLink(checksum: previous, next: found.line.sequence)
         (place.indexInGroup, place.continues, place.isClosed) = (0, false, false)
+        if fault.byte == 0, fault.link.next > 0, place.lines <= 1,
+          place.link.next == fault.link.next + 1
+        {
+          reading.report.lostHeaders.insert(fault.link.next)
+        }
+        // Two histories: the one that was left may have had more.
+        if place.link.next == fault.link.next, place.link != fault.link, fault.byte > 0 {
+          doubt(from: place.link.next)
+        }
         return place
-      }
-      if raw.byte > fault.byte {
-        add(FaultVerdict.kind(of: raw, at: fault).kind, at: place)
       }
       if raw.ending == .lineFeed { place.lines += 1 }
       place.byte = raw.end
     }
+    reading.report.provenEnd = max(reading.report.provenEnd, passage.provenEnd)
+    if isLast, !passage.isEnd { doubt(from: reading.report.provenEnd) }
     return nil
   }
 }

@@ -13,12 +13,22 @@ package struct JournalReport: Equatable, Sendable {
   package internal(set) var actions = 0
   /// The bytes of all files together.
   package internal(set) var bytes = 0
-  /// The bytes that failed syncs left behind the ends of earlier segments; never called saved.
-  package internal(set) var abandonedBytes = 0
+  /// What failed syncs left behind the ends of earlier segments; never called saved.
+  package internal(set) var abandoned: [AbandonedBytes] = []
+  /// One more than the highest number that a line in the files bears, read or not.
+  package internal(set) var provenEnd: UInt64 = 0
+  /// The numbers of later segments' headers that are lost, and nothing else with them.
+  package internal(set) var lostHeaders: Set<UInt64> = []
+  /// The number from which on actions may be missing that nothing in the files tells of, because
+  /// their end can't be read or two histories follow; `nil` when everything is accounted for.
+  package internal(set) var doubtFrom: UInt64?
   /// What is wrong, in the order of the files; empty in a journal that is whole.
   package internal(set) var findings: [JournalFinding] = []
   /// Whether the last session closed the journal properly. A crash alone is not a finding.
   package internal(set) var isClosed = false
+
+  /// How many bytes were left behind the ends of earlier segments.
+  package var abandonedBytes: Int { abandoned.reduce(0) { $0 + $1.bytes } }
 
   /// Whether something was written that is whole, but no session was closed after it: a crash, or
   /// a session that still goes on.
@@ -26,6 +36,16 @@ package struct JournalReport: Equatable, Sendable {
 
   /// The first finding that proves damage, as against an interrupted write.
   package var damage: JournalFinding? { findings.first { $0.kind.isDamage } }
+}
+
+/// Bytes behind the place at which the next segment says that this one ends.
+package struct AbandonedBytes: Hashable, Sendable {
+  /// The file.
+  package let path: String
+  /// Where they begin.
+  package let byte: Int
+  /// How many.
+  package let bytes: Int
 }
 
 /// One thing that is wrong in a journal, and where.
@@ -58,6 +78,14 @@ package struct JournalFinding: Hashable, Sendable {
     case misplaced(sequence: UInt64)
     /// A segment is missing, although a later one is there.
     case missingFile
+    /// A segment holds nothing, though it was on the disk with its header before it had its name.
+    case emptyFile
+    /// A file has another segment's name: its header says that this one is right.
+    case misnamedFile(rightName: String)
+    /// A file is another copy of the segment with this name; it is not read.
+    case copiedFile(original: String)
+    /// A file of another journal has a segment's name; it is not read.
+    case foreignFile
     /// The header is in order but asks for things that this program doesn't know.
     case newerFormat(needs: [String])
 
@@ -65,7 +93,9 @@ package struct JournalFinding: Hashable, Sendable {
     package var isDamage: Bool {
       switch self {
       case .tornTail: false
-      case .damagedLine, .gap, .repeated, .forked, .misplaced, .missingFile, .newerFormat: true
+      case .damagedLine, .gap, .repeated, .forked, .misplaced, .missingFile, .emptyFile,
+        .misnamedFile, .copiedFile, .foreignFile, .newerFormat:
+        true
       }
     }
   }

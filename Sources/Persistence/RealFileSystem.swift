@@ -111,9 +111,14 @@ package struct RealFileSystem: FileSystem, Sendable {
     _ = try patiently(.rename, new) { unsafe systemRename(old, new) }
   }
 
-  /// Removes with `unlink(2)`.
+  /// Removes with `unlink(2)`, and a folder with `rmdir(2)`: Linux calls it EISDIR to unlink one,
+  /// macOS EPERM.
   package func remove(_ path: String) throws(FileSystemError) {
-    _ = try patiently(.remove, path) { unsafe unlink(path) }
+    do throws(FileSystemError) {
+      _ = try patiently(.remove, path) { unsafe unlink(path) }
+    } catch  where error.errno == EISDIR || error.errno == EPERM {
+      _ = try patiently(.remove, path) { unsafe rmdir(path) }
+    }
   }
 
   /// Makes a directory with `mkdir(2)`, mode 0700.

@@ -71,6 +71,9 @@ extension JournalCursor {
   /// Where this segment ends when the next one goes on from here.
   var segmentEnd: SegmentEnd { SegmentEnd(segment: segment, link: link, bytes: byte) }
 
+  /// Whether this is where the header of the next segment says that the one before ends.
+  func isAt(_ end: SegmentEnd?) -> Bool { end?.link == link && end?.bytes == byte }
+
   /// The place before the first line of the next segment.
   ///
   /// - Parameter link: What that line must say about the line before it.

@@ -2,10 +2,6 @@
 
 /// A journal in the making, under another name until it is whole.
 struct SalvageWriter: ~Copyable {
-  /// More missing lines at one place than this are not believed: the line that claims them was
-  /// made to look like one.
-  private static let longestGap: UInt64 = 10_000_000
-
   /// The path that the file will have.
   private let path: String
   /// How many whole actions were taken in.
@@ -41,7 +37,7 @@ struct SalvageWriter: ~Copyable {
 
   /// Takes a line of the old journal in, after notes for those that are missing before it.
   mutating func take(_ position: RecordPosition, _ payload: UnsafeRawBufferPointer) {
-    guard position.sequence >= link.next, position.sequence - link.next <= Self.longestGap
+    guard position.sequence >= link.next, position.sequence - link.next <= Passage.longestGap
     else { return }
     fill(upTo: position.sequence)
     switch position.role {
@@ -55,7 +51,17 @@ struct SalvageWriter: ~Copyable {
   }
 
   /// Writes what is left, durably, under the journal's name.
+  ///
+  /// Lines at the end that could not be read but are known to have been there get notes as well,
+  /// so that no new action bears the number of one that is lost.
   consuming func finish(_ source: JournalReport) throws(FileSystemError) -> SalvageReport? {
+    if source.damage != nil, source.provenEnd > link.next,
+      source.provenEnd - link.next <= Passage.longestGap
+    {
+      fill(upTo: source.provenEnd)
+    }
+    // A header holds nothing that a person entered.
+    lost.removeAll { $0.count == 1 && source.lostHeaders.contains($0.lowerBound) }
     let report = SalvageReport(path: path, source: source, actions: actions, lost: lost)
     let summary = #"{"note":"salvaged","actions":\#(actions),"lost":\#(report.lostLines)}"#
     write(Array(summary.utf8), mark: .note)
@@ -64,7 +70,12 @@ struct SalvageWriter: ~Copyable {
       _ = try abandon()
       throw failure
     }
-    try file.sync()
+    do throws(FileSystemError) {
+      try file.sync()
+    } catch {
+      _ = try abandon()
+      throw error
+    }
     try disk.publish(path + ".new", as: path)
     return report
   }

@@ -64,6 +64,46 @@ import Testing
     }
   }
 
+  @Test func `whose end was cut off or put aside is never called whole`() throws {
+    let (work, _, _) = try sample()
+    try work.change { $0.removeLast(9) }
+    let torn = try BookKeeper.repair(
+      work.folder + "/book", into: work.folder + "/torn", options(work))
+    #expect(torn.lost.isEmpty && !torn.isWhole)
+    let doubt = try #require(torn.doubt)
+    #expect(doubt.stamp != nil && doubt.stamp != .zero)
+    let keeper = try work.open()
+    #expect(keeper.access == .writable)
+    keeper.close()
+    let aside = try BookKeeper.repair(
+      work.folder + "/book", into: work.folder + "/aside", options(work))
+    #expect(aside.doubt == nil && aside.putAside.count == 1 && !aside.isWhole)
+  }
+
+  @Test func `that can't be saved leaves no folder behind`() throws {
+    let (work, _, _) = try sample()
+    try work.change { $0 = Array("no journal".utf8) }
+    let target = work.folder + "/new/copy"
+    #expect(throws: BookError.notAJournal(path: work.journal)) {
+      _ = try BookKeeper.repair(work.folder + "/book", into: target, options(work))
+    }
+    #expect(try work.disk.status(at: work.folder + "/new") == nil)
+  }
+
+  @Test func `is not seen in a save that another process is making`() throws {
+    let (work, _, _) = try sample()
+    let writer = try work.open()
+    try work.change { $0 += Array("0123456".utf8) }
+    var looking = options(work)
+    looking.wantsToWrite = false
+    var reader = try BookKeeper.open(work.folder + "/book", looking)
+    #expect(try reader.saveInProgress()?.bytes == 7)
+    writer.close()
+    var again = try BookKeeper.open(work.folder + "/book", looking)
+    #expect(try again.saveInProgress() == nil)
+    #expect(again.report.findings.count == 1)
+  }
+
   @Test func `is never saved over another one`() throws {
     let (work, _, _) = try sample()
     let folder = work.folder + "/book"

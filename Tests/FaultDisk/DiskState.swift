@@ -55,6 +55,16 @@ package struct DiskState {
     return true
   }
 
+  /// Takes a directory away; `false` when it is not there or something is in it.
+  mutating func removeDirectory(_ path: String) -> Bool {
+    let inside = path + "/"
+    guard directories.contains(path), !names.keys.contains(where: { $0.hasPrefix(inside) }),
+      !directories.contains(where: { $0.hasPrefix(inside) })
+    else { return false }
+    directories.remove(path)
+    return true
+  }
+
   /// Takes a name away; `false` when it is not there.
   mutating func remove(_ path: String) -> Bool {
     guard names.removeValue(forKey: path) != nil else { return false }

@@ -195,7 +195,7 @@ extension FakeDisk {
 
   package func remove(_ path: String) throws(FileSystemError) {
     _ = try note(.remove, path)
-    guard state.remove(path) else {
+    guard state.remove(path) || state.removeDirectory(path) else {
       throw FileSystemError(.remove, path: path, errno: ENOENT)
     }
     afterChange?(self)

@@ -59,6 +59,14 @@ struct Matrix {
       Piece(row: "every line") { LineRows(sample: sample, other: other).rows() })
     pieces.append(
       Piece(row: "every sector") { SectorRows(sample: sample, seed: seed).rows() })
+    for session in 0..<min(extent.sessions, 4) {
+      let seed = seed &+ UInt64(session)
+      pieces.append(
+        Piece(row: RepairRow.name) {
+          [RepairRow(sample: try Sample(seed: seed, size: 8000), seed: seed).oneFile()]
+        })
+      pieces.append(Piece(row: RepairRow.nameOfSegments) { [RepairRow.segments(seed: seed)] })
+    }
     for row in PowerRow.allCases {
       for session in 0..<extent.sessions {
         pieces.append(

@@ -12,6 +12,9 @@ struct Store {
   /// The size at which a segment ends.
   var limit = Int.max
 
+  /// Whose journal it is; "a" or "b".
+  var device = "a"
+
   /// The folder.
   static let folder = "/book"
   /// The journal.
@@ -31,7 +34,9 @@ struct Store {
     return all
   }
 
-  private var rotation: Rotation { Rotation(limit: limit, header: PlainHeader.text) }
+  private var rotation: Rotation {
+    Rotation(limit: limit) { [device] in PlainHeader.text(after: $0, of: device) }
+  }
 
   /// Makes the folder, as the layer above does.
   func prepare() throws(FileSystemError) { try disk.makeDirectories(Self.folder) }
@@ -45,7 +50,8 @@ struct Store {
   /// Creates the journal.
   func create() throws(JournalError) -> Journal {
     try Journal.create(
-      Self.files, header: PlainHeader.first, permit: permit(), rotation: rotation, on: disk)
+      Self.files, header: device == "a" ? PlainHeader.first : PlainHeader.other, permit: permit(),
+      rotation: rotation, on: disk)
   }
 
   /// Opens the journal with the lock when it is free, and gives what it handed on.

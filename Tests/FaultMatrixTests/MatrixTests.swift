@@ -62,8 +62,22 @@ import Testing
       text: "end?.byte : segment.end?.bytes", replacement: "end?.byte : nil"),
     Mutation(
       name: "with a checkpoint that the journal doesn't confirm", file: "JournalReader.swift",
-      text: "return stop == nil && (isWithin ? next == mark : next.segmentEnd == segment.end)",
+      text: "return stop == nil && (isWithin ? next == mark : next.isAt(segment.end))",
       replacement: "next = isWithin ? mark : next\n    return true"),
+    Mutation(
+      name: "with an empty file taken for a whole one", file: "JournalReader.swift",
+      text: "if try file.status().size == 0, start.link.next > 0 || !isLast {",
+      replacement: "if false {"),
+    Mutation(
+      name: "with an end that can't be read taken for the end", file: "JournalReader.swift",
+      text: "if isLast, !passage.isEnd {", replacement: "if false {"),
+    Mutation(
+      name: "with files in the order of their names", file: "Segment.swift",
+      text: "(self.number, predecessor) = (end.segment + 1, end)",
+      replacement: "predecessor = end"),
+    Mutation(
+      name: "without asking which journal a file belongs to", file: "Segment.swift",
+      text: "$0.journal != nil && $0.journal != own", replacement: "_ in false"),
     Mutation(
       name: "with half a write left behind", file: "Journal+Append.swift",
       text: "try file?.truncate(to: tail.byte)",

@@ -90,6 +90,39 @@ import Testing
     #expect(try saved(on: disk).actions.count < actions.count)
   }
 
+  @Test func `doesn't know what is missing when the end can't be read`() throws {
+    for isTorn in [false, true] {
+      let disk = FakeDisk()
+      let (desk, _) = try sample(disk)
+      let last = try #require(try desk.files.segments(on: disk).last)
+      disk.change(desk.files.path(of: last)) { bytes in
+        bytes = isTorn ? Array(bytes.dropLast(5)) : bytes.map { _ in 0 }
+      }
+      let report = try salvage(desk)
+      #expect(report.lost.isEmpty)
+      let saved = try saved(on: disk)
+      let end = try #require(report.doubtFrom)
+      #expect(saved.numbers.allSatisfy { $0 < end })
+    }
+  }
+
+  @Test func `names the lines of a last action that lacks one in the middle`() throws {
+    let disk = FakeDisk()
+    let desk = Desk(disk: disk)
+    try disk.makeDirectory(target.folder)
+    var journal = try desk.create()
+    try journal.append([payload("one")])
+    try journal.append((1...6).map { payload("line \($0)") })
+    disk.change(desk.path) { bytes in
+      let starts = [0] + bytes.indices.filter { bytes[$0] == 10 }.map { $0 + 1 }
+      bytes.removeSubrange(starts[4]..<starts[5])
+    }
+    let report = try salvage(desk)
+    #expect(report.lost == [2...7])
+    #expect(report.doubtFrom == nil)
+    #expect(try saved(on: disk).actions == [[text("one")]])
+  }
+
   @Test func `can be opened and gone on with`() throws {
     let disk = FakeDisk()
     let (desk, _) = try sample(disk)

@@ -170,6 +170,7 @@ private func manySegments(_ disk: FakeDisk) throws -> (desk: Desk, actions: [[St
     #expect(read == [[text("one")], [text("two")]])
     #expect(reading.report.findings.isEmpty)
     #expect(reading.report.abandonedBytes > 0)
+    #expect(reading.report.abandoned.map(\.path) == [desk.path])
   }
 
   @Test func `of a later number with a header that isn't right is damaged, not torn`() throws {
@@ -184,6 +185,86 @@ private func manySegments(_ disk: FakeDisk) throws -> (desk: Desk, actions: [[St
     let again = try desk.open(&read)
     #expect(again.report.damage != nil)
     #expect(read == [[text("one")]])
+  }
+}
+
+@Suite struct `A file of the journal` {
+  @Test func `that is empty is damaged, and nothing is written into it`() throws {
+    let disk = FakeDisk()
+    let (desk, actions) = try manySegments(disk)
+    let last = try #require(try desk.files.segments(on: disk).last)
+    let path = desk.files.path(of: last)
+    disk.change(path) { $0 = [] }
+    var read: [[String]] = []
+    var journal = try desk.open(&read)
+    #expect(journal.report.findings.map(\.kind) == [.emptyFile])
+    #expect(journal.report.findings.map(\.path) == [path])
+    #expect(throws: JournalError.self) { try journal.append([payload("next")]) }
+    #expect(disk.bytes(path) == [])
+    #expect(read == Array(actions.prefix(read.count)))
+  }
+
+  @Test func `that has another's name is named, and all is read in the order of history`() throws {
+    let disk = FakeDisk()
+    let (desk, actions) = try manySegments(disk)
+    let last = try #require(try desk.files.segments(on: disk).last)
+    let paths = [desk.path, desk.files.path(of: last)]
+    let bytes = try paths.map { try #require(disk.bytes($0)) }
+    disk.put(bytes[1], at: paths[0])
+    disk.put(bytes[0], at: paths[1])
+    var read: [[String]] = []
+    let journal = try desk.open(&read)
+    #expect(read == actions)
+    #expect(journal.report.actions == actions.count)
+    #expect(
+      journal.report.findings.map(\.kind) == [
+        .misnamedFile(rightName: "a-0000.sj1"), .misnamedFile(rightName: "a-000\(last).sj1"),
+      ])
+    #expect(journal.access != .writable)
+  }
+
+  @Test func `that belongs to another journal is not read`() throws {
+    let disk = FakeDisk()
+    let (desk, actions) = try manySegments(disk)
+    let last = try #require(try desk.files.segments(on: disk).last)
+    var line: [UInt8] = []
+    _ = JournalLine.write(
+      PlainHeader.other, after: .start, indexInGroup: 0, mark: .whole, to: &line)
+    disk.put(line, at: desk.files.path(of: last))
+    var read: [[String]] = []
+    let journal = try desk.open(&read)
+    #expect(journal.report.findings.map(\.kind) == [.foreignFile])
+    #expect(read == Array(actions.prefix(read.count)))
+    #expect(journal.report.doubtFrom != nil)
+  }
+}
+
+@Suite struct `A line that is wrong in an action of many` {
+  @Test func `is one finding, and so is one that is dropped`() throws {
+    for dropped in [false, true] {
+      let disk = FakeDisk()
+      let desk = Desk(disk: disk)
+      var journal = try desk.create()
+      try journal.append((1...8).map { payload("line \($0)") })
+      try journal.append([payload("after")])
+      journal.close()
+      disk.change(desk.path) { bytes in
+        let starts = [0] + bytes.indices.filter { bytes[$0] == 10 }.map { $0 + 1 }
+        if dropped {
+          bytes.removeSubrange(starts[4]..<starts[5])
+        } else {
+          bytes[starts[4] + 30] ^= 1
+        }
+      }
+      var read: [[String]] = []
+      let again = try desk.open(&read)
+      #expect(
+        again.report.findings.map(\.kind) == [
+          dropped ? .gap(expected: 4, found: 5) : .damagedLine
+        ])
+      #expect(again.report.findings.map(\.line) == [5])
+      #expect(read == [[text("after")]])
+    }
   }
 }
 

@@ -25,29 +25,45 @@ struct CheckCommand: ParsableCommand {
   /// Prints a line for each finding, then what was read.
   func run() throws {
     try common.refusePastAndSample()
-    let keeper = try Opening.keeper(
+    var keeper = try Opening.keeper(
       Places.current.book(asked: common.book), toWrite: false, checksEverything: true)
+    let saving: SaveInProgress?
+    do throws(BookError) {
+      saving = try keeper.saveInProgress()
+    } catch {
+      throw Failure(.book, error.phrase)
+    }
     let report = keeper.report
-    Speech.put(json ? value(of: report).text(pretty: true) + "\n" : text(of: report))
-    if !report.findings.isEmpty { throw ExitCode(Failure.Status.findings.rawValue) }
+    // The unfinished end of a save that goes on is as it should be.
+    let findings = saving == nil ? report.findings : []
+    Speech.put(
+      json
+        ? value(of: report, findings, saving).text(pretty: true) + "\n"
+        : text(of: report, findings, saving))
+    if !findings.isEmpty { throw ExitCode(Failure.Status.findings.rawValue) }
   }
 
   /// The report for people.
-  private func text(of report: JournalReport) -> String {
-    let findings = report.findings.map { $0.text(common.spoken) + "\n" }.joined()
+  private func text(
+    of report: JournalReport, _ found: [JournalFinding], _ saving: SaveInProgress?
+  ) -> String {
+    let findings = found.map { $0.text(common.spoken) + "\n" }.joined()
+    let notes =
+      report.abandoned.map { $0.text(common.spoken) + "\n" }.joined()
+      + (saving.map { $0.phrase(common.spoken) + "\n" } ?? "")
     let summary = Phrase(
       """
       \(report.files.folder): \(counted(report.segments, "file")), \(counted(report.lines, "line")), \
-      \(counted(report.actions, "action")), \(counted(report.findings.count, "finding")).
+      \(counted(report.actions, "action")), \(counted(found.count, "finding")).
       """,
       """
       \(report.files.folder)：\(report.segments) 个文件，\(report.lines) 行，\(report.actions) 次操作，\
-      \(report.findings.isEmpty ? "没有问题" : "\(report.findings.count) 个问题")。
+      \(found.isEmpty ? "没有问题" : "\(found.count) 个问题")。
       """)
     let advice = Phrase(
       "Nothing was changed. Restore the file from a copy, or save what can be read: rapport repair",
       "没有作任何改动。请用备份恢复文件，或者把还能读的内容存出来：rapport repair")
-    return findings + summary(common.spoken) + "\n"
+    return findings + notes + summary(common.spoken) + "\n"
       + (report.damage == nil ? "" : advice(common.spoken) + "\n")
   }
 
@@ -57,13 +73,15 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// The report for scripts.
-  private func value(of report: JournalReport) -> JSONValue {
+  private func value(
+    of report: JournalReport, _ found: [JournalFinding], _ saving: SaveInProgress?
+  ) -> JSONValue {
     .record([
       "files": .int(report.segments), "lines": .int(report.lines),
       "actions": .int(report.actions), "bytes": .int(report.bytes),
-      "abandonedBytes": .int(report.abandonedBytes),
+      "abandonedBytes": .int(report.abandonedBytes), "savingBytes": .int(saving?.bytes ?? 0),
       "findings": .array(
-        report.findings.map { finding in
+        found.map { finding in
           .record([
             "file": .string(finding.path), "line": .int(finding.line),
             "byte": .int(finding.byte), "kind": .string(finding.kind.tag),
@@ -71,6 +89,34 @@ struct CheckCommand: ParsableCommand {
           ])
         }),
     ])
+  }
+}
+
+extension AbandonedBytes {
+  /// One line: where, and that they are nothing that was saved.
+  fileprivate func text(_ language: Language) -> String {
+    let phrase = Phrase(
+      """
+      \(path), from byte \(byte): \(bytes) \(bytes == 1 ? "byte" : "bytes") behind the end of this \
+      file, left by a save that failed or added from outside. They are not part of the book.
+      """,
+      "\(path)，第 \(byte) 字节起：文件结尾之后还有 \(bytes) 字节，是保存失败留下的，或被别的程序加上的，不属于客户簿。")
+    return phrase(language)
+  }
+}
+
+extension SaveInProgress {
+  /// Who is saving, and how much is there of it.
+  fileprivate var phrase: Phrase {
+    let (en, zh) =
+      holder.map { ("process \($0.process) on \($0.host)", "\($0.host) 上的进程 \($0.process) ") }
+      ?? ("another process", "另一个进程")
+    return Phrase(
+      """
+      A save is in progress in \(en), \(bytes) \(bytes == 1 ? "byte" : "bytes") so far. Everything \
+      before it was checked.
+      """,
+      "\(zh)正在保存，目前写了 \(bytes) 字节；之前的内容都检查过了。")
   }
 }
 
@@ -93,6 +139,10 @@ extension JournalFinding.Kind {
     case .forked: "forked"
     case .misplaced: "misplaced"
     case .missingFile: "missing"
+    case .emptyFile: "empty"
+    case .misnamedFile: "misnamed"
+    case .copiedFile: "copy"
+    case .foreignFile: "foreign"
     case .newerFormat: "newer"
     }
   }
@@ -120,6 +170,19 @@ extension JournalFinding.Kind {
     case .misplaced(let sequence):
       Phrase("record \(sequence) is out of place.", "第 \(sequence) 号记录位置不对。")
     case .missingFile: Phrase("this file of the journal is missing.", "日志缺少这个文件。")
+    case .emptyFile: Phrase("this file of the journal is empty.", "日志的这个文件是空的。")
+    case .misnamedFile(let rightName):
+      Phrase(
+        "this file is \(rightName) under another name: rename it.",
+        "这个文件其实是 \(rightName)，名字不对：请改回来。")
+    case .copiedFile(let original):
+      Phrase(
+        "this file is another copy of \(original) and was not read: put the right one here.",
+        "这个文件是 \(original) 的另一份副本，没有读取：请把正确的文件放回来。")
+    case .foreignFile:
+      Phrase(
+        "this file belongs to another journal and was not read: put the right one here.",
+        "这个文件属于另一本日志，没有读取：请把正确的文件放回来。")
     case .newerFormat(let needs):
       Phrase(
         "it needs a newer Rapport (\(needs.joined(separator: ", "))): update the program.",

@@ -16,9 +16,9 @@ struct RepairCommand: ParsableCommand {
     discussion: Speech.say(
       """
       The damaged book is not touched. The new one goes into the folder named with -o, or beside \
-      the old one. It ends with status 1 when something is missing.
+      the old one. It ends with status 1 when something is missing or may be.
       """,
-      "不会动损坏的那一本。新的存到 -o 指定的文件夹，不指定就放在旧的旁边；有缺失时退出码为 1。"))
+      "不会动损坏的那一本。新的存到 -o 指定的文件夹，不指定就放在旧的旁边；有缺失或可能有缺失时退出码为 1。"))
 
   @OptionGroup var common: CommonOptions
 
@@ -39,7 +39,7 @@ struct RepairCommand: ParsableCommand {
       throw Failure(.book, error.phrase)
     }
     Speech.put(text(of: report))
-    if !report.lost.isEmpty { throw ExitCode(Failure.Status.findings.rawValue) }
+    if !report.isWhole { throw ExitCode(Failure.Status.findings.rawValue) }
   }
 
   /// A folder beside the book that isn't there yet.
@@ -53,7 +53,10 @@ struct RepairCommand: ParsableCommand {
   /// What was found, what is missing, what to do.
   private func text(of report: RepairReport) -> String {
     let findings = report.salvage.source.findings.map { $0.text(common.spoken) }
-    let lost = report.lost.map { $0.phrase(common.spoken) }
+    let missing =
+      report.lost.map { $0.phrase(common.spoken) }
+      + (report.doubt.map { [$0.phrase(common.spoken)] } ?? [])
+      + report.putAside.map { Self.putAside($0)(common.spoken) }
     let saved = Phrase(
       report.salvage.actions == 1
         ? "1 action is saved in \(report.folder)."
@@ -64,9 +67,18 @@ struct RepairCommand: ParsableCommand {
       "Look at it: rapport --book \(report.folder)   The old book is as it was.",
       "请打开看看：rapport --book \(report.folder)   旧的客户簿没有动过。")
     let lines =
-      findings + [saved(common.spoken)] + (lost.isEmpty ? [whole(common.spoken)] : lost)
+      findings + [saved(common.spoken)] + (report.isWhole ? [whole(common.spoken)] : missing)
       + [next(common.spoken)]
     return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension RepairCommand {
+  /// Where bytes are that were never called saved, as far as is known.
+  private static func putAside(_ path: String) -> Phrase {
+    Phrase(
+      "Cut off earlier as a save that was never finished: \(path). Look there if you miss something.",
+      "以前当作没保存完的内容移开了：\(path)。如果发现少了什么，请看这个文件。")
   }
 }
 
@@ -93,6 +105,19 @@ extension LostStretch {
     return Phrase(
       "Missing: \(lines.count == 1 ? "record" : "records") \(numbers), \(en).",
       "缺失：第 \(numbers) 号记录，\(zh)。")
+  }
+}
+
+extension DoubtfulEnd {
+  /// Behind which record more may be missing.
+  fileprivate var phrase: Phrase {
+    let time = stamp.map(\.spoken)
+    return Phrase(
+      """
+      Actions after record \(line)\(time.map { ", of \($0)," } ?? "") may be missing: nothing \
+      that can be read says how the journal went on.
+      """,
+      "第 \(line) 号记录\(time.map { "（\($0)）" } ?? "")之后的操作可能有缺失：能读到的内容看不出日志后来写了什么。")
   }
 }
 
