@@ -4,8 +4,10 @@ import Model
 
 /// What one record says besides its events. The texts are valid as long as the record's bytes.
 struct ActionHead {
-  /// When it was done.
+  /// When it was done; zero where the record says nothing plausible.
   var stamp = Stamp.zero
+  /// What the machine's clock showed, where that was far behind the stamp.
+  var clock: Int64?
   /// Who did it.
   var author: JSONString?
   /// What it was for, a tag such as `add account`.
@@ -78,6 +80,7 @@ struct ActionReader {
       case UInt8(ascii: "h"): isRead = stamp(&cursor, &head)
       case UInt8(ascii: "u"): isRead = Self.text(&cursor, &head.author)
       case UInt8(ascii: "c"): isRead = Self.text(&cursor, &head.purpose)
+      case UInt8(ascii: "t"): isRead = Self.clock(&cursor, &head)
       case _ where key.equals("ops"): isRead = operations(&cursor, operation)
       case _ where key.equals("undoes"): isRead = Self.text(&cursor, &head.undoes)
       case _: isRead = cursor.skip()
@@ -94,13 +97,26 @@ struct ActionReader {
     return part != nil
   }
 
-  /// Reads `[ms,counter]`.
+  /// Reads `[ms,counter]`. What is no plausible time is passed over: what was done counts all the same.
   private func stamp(_ cursor: inout JSONCursor, _ head: inout ActionHead) -> Bool {
-    guard cursor.take(UInt8(ascii: "[")), let milliseconds = cursor.integer(),
-      cursor.take(UInt8(ascii: ",")), let counter = cursor.integer(),
-      cursor.take(UInt8(ascii: "]"))
-    else { return false }
+    var ahead = cursor
+    guard ahead.take(UInt8(ascii: "[")), let milliseconds = ahead.integer(),
+      ahead.take(UInt8(ascii: ",")), let counter = ahead.integer(),
+      ahead.take(UInt8(ascii: "]"))
+    else { return cursor.skip() }
+    cursor = ahead
+    guard Stamp.isPlausible(milliseconds) else { return true }
     head.stamp = Stamp(milliseconds: milliseconds, counter: UInt32(clamping: counter))
+    return true
+  }
+
+  /// Reads what the machine's clock showed; anything but a plausible time is passed over.
+  @inline(never)
+  private static func clock(_ cursor: inout JSONCursor, _ head: inout ActionHead) -> Bool {
+    var ahead = cursor
+    guard let milliseconds = ahead.integer() else { return cursor.skip() }
+    cursor = ahead
+    head.clock = Stamp.isPlausible(milliseconds) ? milliseconds : nil
     return true
   }
 

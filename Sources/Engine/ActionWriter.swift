@@ -5,8 +5,9 @@ import Persistence
 
 /// The text of one action in the making.
 ///
-///     {"h":[ms,counter],"u":"author","c":"add account","ops":[…],"undoes":"device.seq"}
+///     {"h":[ms,counter],"t":ms,"u":"author","c":"add account","ops":[…],"undoes":"device.seq"}
 ///
+/// `t` stands there only when the machine's clock is more than ``farBehind`` behind `h`.
 /// Every line has the same head, so each can be read by itself. An operation names the changes
 /// that it replaces in `w`.
 struct ActionWriter {
@@ -42,13 +43,23 @@ struct ActionWriter {
   /// Values longer than this in all are written as operations of their own after the addition.
   private static let longestAddition = 1 << 16
 
+  /// How far the machine's clock may be behind a stamp without being written beside it, in
+  /// milliseconds: clocks are put right by seconds all the time.
+  static let farBehind: Int64 = 60_000
+
   /// Begins an action whose first line will have a sequence number.
+  ///
+  /// - Parameter clock: What the machine's clock shows.
   init(
-    _ purpose: Purpose, stamp: Stamp, author: String, undoes: UInt64?, device: UInt32,
-    sequence: UInt64, table: FieldTable
+    _ purpose: Purpose, stamp: Stamp, clock: Int64, author: String, undoes: UInt64?,
+    device: UInt32, sequence: UInt64, table: FieldTable
   ) {
     var head = JSONWriter()
-    head.raw("{\"h\":[\(stamp.milliseconds),\(stamp.counter)],\"u\":")
+    head.raw("{\"h\":[\(stamp.milliseconds),\(stamp.counter)],")
+    if Stamp.isPlausible(clock), clock < stamp.milliseconds - Self.farBehind {
+      head.raw("\"t\":\(clock),")
+    }
+    head.raw("\"u\":")
     head.string(author)
     head.raw(",\"c\":")
     head.string(purpose.tag)

@@ -23,6 +23,8 @@ package enum BookError: Error, Equatable, Sendable {
   case foreignWriter(path: String)
   /// A value is too long for a line of the journal.
   case tooLarge(Attribute, bytes: Int)
+  /// A part of what was to be taken back is known only to a newer version. Nothing was written.
+  case newerAction
   /// The operating system refused while an action was being saved. It can be tried again.
   case notSaved(FileSystemError)
   /// The operating system refused.
@@ -63,6 +65,8 @@ package enum BookNotice: Equatable, Sendable {
   case damaged([JournalFinding])
   /// So many changes come from a newer version. They are kept but not shown.
   case unknownChanges(Int)
+  /// The machine's clock is so many days behind the last change: it was wrong then, or it is now.
+  case clockBehind(days: Int)
 }
 
 /// Calls that the operating system may refuse, with its refusal as the book's.

@@ -7,18 +7,19 @@ extension BookKeeper {
   /// What replaying the journal would come to.
   var snapshot: BookSnapshot {
     BookSnapshot(
-      book: book, provenance: provenance, log: log, stamp: stamp, nextCounter: issuer.next,
-      unknownChanges: unknownChanges)
+      book: book, provenance: provenance, log: log, stamp: stamp, lastClock: lastClock,
+      nextCounter: issuer.next, unknownChanges: unknownChanges)
   }
 
-  /// Writes a checkpoint when the journal has grown enough since the last one.
+  /// Writes a checkpoint when enough has been done since the last one, by the work that it spares the
+  /// next opening: one large import counts as many small changes do.
   ///
   /// Only the writer of an undamaged journal does. A failure is of no consequence: the checkpoint
   /// before it stays, or there is none.
   mutating func keepCheckpoint() {
     let end = journal.end
     guard options.usesCheckpoint, access == .writable,
-      journal.nextSequence >= checkpointed + options.checkpointInterval
+      work >= options.checkpointInterval
     else { return }
     provenance.link()
     let checkpoint = Checkpoint(mark: end, body: snapshot.bytes(table))
@@ -27,6 +28,7 @@ extension BookKeeper {
         to: place.checkpoint(of: journal.files), of: journal.files, schema: options.schema,
         on: options.disk)
       checkpointed = journal.nextSequence
+      work = 0
     } catch {
       // The next opening reads the journal, as it does without.
     }
@@ -69,11 +71,15 @@ extension BookKeeper {
 }
 
 extension EngineOptions {
+  /// How much work a line with so many bytes is: one change, and one more for each 64 bytes that go
+  /// beyond an everyday line. That is about the row of an import.
+  static func work(ofLine bytes: Int) -> UInt64 { 1 + UInt64(max(0, bytes - 256)) >> 6 }
+
   /// What a checkpoint's body depends on: the fields, and the version of the program, because a
   /// newer one may know what an older one passed over.
   fileprivate var schema: UInt64 {
     var program = program
     let version = program.withUTF8 { unsafe Checksum.of(UnsafeRawBufferPointer($0)) }
-    return FieldTable.fingerprint ^ UInt64(version) << 32
+    return FieldTable.fingerprint ^ UInt64(version) << 32 ^ BookSnapshot.form
   }
 }

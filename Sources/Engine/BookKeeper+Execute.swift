@@ -31,18 +31,19 @@ extension BookKeeper {
     _ events: [Event], for purpose: Purpose, undoes target: UInt64?, original: Purpose? = nil
   ) throws(BookError) -> Saved {
     provenance.link()
-    let next = stamp.next(now: options.now())
+    let clock = options.now()
+    let next = stamp.next(now: clock)
     let sequence = journal.nextSequence
     var writer = ActionWriter(
-      purpose, stamp: next, author: options.author, undoes: target, device: device,
-      sequence: sequence, table: table)
+      purpose, stamp: next, clock: clock, author: options.author, undoes: target,
+      device: device, sequence: sequence, table: table)
     do throws(BookError) {
       try write(events, with: &writer)
     } catch {
       journal.discard()
       throw error
     }
-    stamp = next
+    (stamp, lastClock) = (next, clock)
     provenance.merge(writer.provenance)
     let inverse = apply(events)
     log.note(
@@ -69,6 +70,7 @@ extension BookKeeper {
   private mutating func add(_ line: [UInt8], continues: Bool) throws(BookError) {
     do throws(JournalError) {
       try journal.add(line, continues: continues)
+      work += EngineOptions.work(ofLine: line.count)
     } catch {
       throw BookError(saving: error)
     }

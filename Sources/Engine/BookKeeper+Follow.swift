@@ -84,6 +84,7 @@ extension BookKeeper {
   private mutating func resume(from replay: Replay) {
     (book, provenance, log) = (replay.book, replay.provenance, replay.log)
     (stamp, unknownChanges) = (replay.stamp, replay.unknownChanges)
+    (lastClock, work) = (replay.lastClock, work + replay.work)
     issuer = IDIssuer(device: device, next: replay.nextCounter)
   }
 }

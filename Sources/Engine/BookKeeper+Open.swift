@@ -87,13 +87,15 @@ extension BookKeeper {
       if !replay.critical.isEmpty {
         journal.restrict(.newerFormat(needs: Array(Set(replay.critical)).sorted()))
       }
-      let notices = Self.notices(journal, unknownChanges: replay.unknownChanges)
+      var notices = Self.notices(journal, unknownChanges: replay.unknownChanges)
+      let days = (replay.lastClock - max(0, options.now())) / 86_400_000
+      if days >= 1 { notices.append(.clockBehind(days: Int(days))) }
       var keeper = BookKeeper(
         book: replay.book, folder: place.folder, notices: notices, device: device,
         journal: journal, issuer: IDIssuer(device: device, next: replay.nextCounter),
         stamp: replay.stamp, provenance: replay.provenance, log: replay.log,
         unknownChanges: replay.unknownChanges, table: table, options: options,
-        checkpointed: checkpointed)
+        lastClock: replay.lastClock, work: replay.work, checkpointed: checkpointed)
       keeper.unread = replay.unread.records(in: files)
       keeper.keepCheckpoint()
       return keeper

@@ -7,8 +7,10 @@ import Persistence
 struct PastAction {
   /// The sequence number of its first line.
   var sequence: UInt64
-  /// When it was done.
+  /// When it was done, by the stamp.
   var stamp = Stamp.zero
+  /// What the machine's clock showed, where that was far behind the stamp.
+  var clock: Int64?
   /// Who did it.
   var author = ""
   /// What it was for.
@@ -19,14 +21,26 @@ struct PastAction {
   var events: [Event] = []
   /// Whether more happened than this version knows.
   var isPartlyUnknown = false
+
+  /// When it was done, in milliseconds since 1970-01-01 00:00 UTC, as seen at a moment: what it is
+  /// stamped with, or where that is still to come, what the clock showed beside it. `nil` where
+  /// neither can be: a clock that was ahead, or a record that says nothing.
+  func time(seenAt now: Int64) -> Int64? {
+    guard stamp > .zero else { return nil }
+    if stamp.milliseconds <= now { return stamp.milliseconds }
+    return clock.flatMap { $0 <= now ? $0 : nil }
+  }
 }
 
 /// An action as history shows it.
 package struct Revision: Hashable, Sendable {
   /// The sequence number of its first line.
   package let sequence: UInt64
-  /// When it was done.
+  /// Its stamp, which tells the order.
   package let stamp: Stamp
+  /// When it was done, in milliseconds since 1970-01-01 00:00 UTC. Where a clock that was ahead gave it a
+  /// time that is still to come, at the latest when the next one was done, or now.
+  package internal(set) var time: Int64
   /// Who did it.
   package let author: String
   /// What it was for; `nil` when only a newer version knows.
@@ -48,7 +62,7 @@ package struct Revision: Hashable, Sendable {
   package let changes: [PastChange]
   /// How much changed in all.
   package let changeCount: Int
-  /// How many things were touched one after the other: the rows of an import.
+  /// How many different things were touched: of the purpose's kind if there are any, else of all.
   package let thingCount: Int
 
   /// The most changes that one revision lists; an import has more.
@@ -58,12 +72,29 @@ package struct Revision: Hashable, Sendable {
 extension BookKeeper {
   /// The book as it stood at a moment.
   ///
-  /// - Parameter moment: Milliseconds since 1970-01-01 00:00 UTC; actions stamped later are left
-  ///   out.
+  /// - Parameter moment: Milliseconds since 1970-01-01 00:00 UTC; actions done later are left out.
   /// - Complexity: O(journal).
   package borrowing func book(asOf moment: Int64) throws(BookError) -> Book {
-    try replayActions { action, book in
-      if action.stamp.milliseconds <= moment { book.apply(action.events) }
+    try replayActions(upTo: moment) { action, book in book.apply(action.events) }
+  }
+
+  /// Replays what was done up to a moment.
+  ///
+  /// Whatever the stamps say, everything in the journal was done before now, and everything before
+  /// what comes after it. So nothing is left out of the present, and an action without a time of its
+  /// own counts from when the next one was done.
+  private borrowing func replayActions(
+    upTo moment: Int64, _ body: (PastAction, inout Book) -> Void
+  ) throws(BookError) -> Book {
+    let now = options.now()
+    guard moment < now else { return try replayActions(body) }
+    var undated: [PastAction] = []
+    return try replayActions { action, book in
+      guard let time = action.time(seenAt: now) else { return undated.append(action) }
+      guard time <= moment else { return }
+      for earlier in undated { body(earlier, &book) }
+      undated = []
+      body(action, &book)
     }
   }
 
@@ -72,15 +103,17 @@ extension BookKeeper {
   /// - Parameters:
   ///   - subject: Only what concerns this thing or, for an account, what belongs to it.
   ///   - limit: How many actions at most.
-  ///   - moment: Actions stamped later are left out, in milliseconds since 1970-01-01 00:00 UTC.
+  ///   - moment: Actions done later are left out, in milliseconds since 1970-01-01 00:00 UTC.
   /// - Complexity: O(journal).
   package borrowing func history(
     of subject: EntityID? = nil, limit: Int, asOf moment: Int64 = .max
   ) throws(BookError) -> [Revision] {
+    let now = options.now()
     var revisions: [Revision] = []
     var chains = UndoChains()
-    try replayActions { action, book in
-      guard action.stamp.milliseconds <= moment else { return }
+    var purposes = ActionPurposes()
+    _ = try replayActions(upTo: moment) { action, book in
+      purposes.note(action)
       if let target = action.undoes { chains.note(action.sequence, undoes: target) }
       var gathering = RevisionBuilder(subject: subject, kind: action.purpose?.kind)
       for event in action.events {
@@ -88,17 +121,18 @@ extension BookKeeper {
         book.apply(event)
         gathering.settle(event, after: book)
       }
-      if let revision = gathering.revision(of: action) { revisions.append(revision) }
+      if let revision = gathering.revision(of: action, seenAt: now) { revisions.append(revision) }
       if revisions.count > 2 * limit { revisions.removeFirst(revisions.count - limit) }
     }
-    let purposes = Dictionary(
-      revisions.map { ($0.sequence, $0.purpose) }, uniquingKeysWith: { first, _ in first })
+    var latest = now
     return revisions.suffix(limit).reversed().map { revision in
       var revision = revision
       revision.isTakenBack = chains.isTakenBack(revision.sequence)
       if revision.undoes != nil {
-        revision.original = purposes[chains.base(of: revision.sequence)] ?? nil
+        revision.original = purposes[chains.base(of: revision.sequence)]
       }
+      revision.time = min(revision.time, latest)
+      latest = revision.time
       return revision
     }
   }
@@ -121,8 +155,10 @@ extension BookKeeper {
           case .unknown, .critical: current.isPartlyUnknown = true
           }
         }
+        if head == nil { current.isPartlyUnknown = true }
         if let head {
           current.stamp = head.stamp
+          current.clock = head.clock
           current.author = head.author?.text ?? ""
           current.purpose = head.purpose?.text.flatMap { Purpose(tag: $0) }
           current.undoes = head.undoneSequence
@@ -138,6 +174,32 @@ extension BookKeeper {
       throw BookError(error)
     }
     return book
+  }
+}
+
+/// What every action of a journal was for, so that a taking back can be named whatever else is asked for.
+private struct ActionPurposes {
+  /// The numbers of the actions, which only grow.
+  private var sequences: [UInt64] = []
+  /// What they were for.
+  private var purposes: [Purpose?] = []
+
+  /// Notes an action.
+  mutating func note(_ action: PastAction) {
+    sequences.append(action.sequence)
+    purposes.append(action.purpose)
+  }
+
+  /// What an action was for; `nil` when that isn't known, or there is no such action.
+  ///
+  /// - Complexity: O(log actions).
+  subscript(sequence: UInt64) -> Purpose? {
+    var (low, high) = (0, sequences.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sequences[middle] < sequence { low = middle + 1 } else { high = middle }
+    }
+    return low < sequences.count && sequences[low] == sequence ? purposes[low] : nil
   }
 }
 
@@ -162,8 +224,10 @@ private struct RevisionBuilder {
   private let kind: Kind?
   /// The first thing of that kind.
   private var lead: PastChange?
-  /// How many things were touched one after the other.
-  private var thingCount = 0
+  /// The things that were touched.
+  private var things: Set<EntityID> = []
+  /// How many of them are of that kind.
+  private var countOfKind = 0
   /// The last of them.
   private var lastThing: EntityID?
 
@@ -202,8 +266,9 @@ private struct RevisionBuilder {
   /// Counts an event.
   private mutating func note(_ event: Event) {
     count += 1
-    if event.subject != lastThing { thingCount += 1 }
+    guard event.subject != lastThing else { return }
     lastThing = event.subject
+    if things.insert(event.subject).inserted, event.kind == kind { countOfKind += 1 }
   }
 
   /// Whether an event has only to be counted.
@@ -212,14 +277,16 @@ private struct RevisionBuilder {
     return event.subject != lead.event.subject || !lead.title.isEmpty
   }
 
-  /// The finished revision; `nil` when nothing concerned the subject.
-  func revision(of action: PastAction) -> Revision? {
+  /// The finished revision; `nil` when nothing concerned the subject. Its time is the end of all times
+  /// while it isn't known when it was done.
+  func revision(of action: PastAction, seenAt now: Int64) -> Revision? {
     guard let lead = lead ?? changes.first else { return nil }
     return Revision(
-      sequence: action.sequence, stamp: action.stamp, author: action.author,
+      sequence: action.sequence, stamp: action.stamp,
+      time: action.time(seenAt: now) ?? .max, author: action.author,
       purpose: action.purpose, undoes: action.undoes, subject: lead.event.subject,
       kind: lead.event.kind, title: lead.title, changes: changes, changeCount: count,
-      thingCount: thingCount)
+      thingCount: countOfKind > 0 ? countOfKind : things.count)
   }
 
   /// Whether an event is about the subject or something that belongs to it.

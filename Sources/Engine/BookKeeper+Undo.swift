@@ -7,7 +7,8 @@ extension BookKeeper {
   /// Takes the last action back, also one of an earlier session.
   ///
   /// - Returns: The action that takes it back, on the disk; `nil` when there is nothing left.
-  /// - Throws: As ``execute(_:)`` does.
+  /// - Throws: As ``execute(_:)`` does; ``BookError/newerAction`` when this version doesn't know all of
+  ///   the action, so that it could take back only a part of it.
   /// - Complexity: O(events of the action); the first time after opening, O(journal).
   package mutating func undo() throws(BookError) -> Saved? {
     guard let entry = log.undo.last else { return nil }
@@ -43,6 +44,11 @@ extension BookKeeper {
     guard isKnown else { return .failure(.unknown) }
     guard !chains.isTakenBack(sequence) else { return .failure(.alreadyTakenBack) }
     let target = chains.top(of: sequence)
+    if [log.undo.last, log.redo.last].contains(where: {
+      $0?.sequence == target && $0?.isPartlyUnknown == true
+    }) {
+      return .failure(.newer)
+    }
     if target == log.undo.last?.sequence, let saved = try undo() { return .success(saved) }
     if target == log.redo.last?.sequence, let saved = try redo() { return .success(saved) }
     var retraction = Retraction(of: target, chains: chains)
@@ -71,6 +77,7 @@ extension BookKeeper {
   /// Saves the inverse of an action.
   private mutating func takeBack(_ entry: UndoEntry, as verb: Verb) throws(BookError) -> Saved {
     if case .readOnly(let reason) = access { throw .readOnly(reason) }
+    guard !entry.isPartlyUnknown else { throw .newerAction }
     let events: [Event]
     if let inverse = entry.inverse {
       events = inverse

@@ -47,6 +47,10 @@ package struct BookKeeper: ~Copyable {
   let table: FieldTable
   /// What came in from outside.
   let options: EngineOptions
+  /// What the machine's clock showed at the last action, as far as that is known.
+  var lastClock: Int64 = 0
+  /// How much was done that no checkpoint speaks for; see ``EngineOptions/checkpointInterval``.
+  var work: UInt64 = 0
   /// The number of the line up to which the checkpoint speaks; 0 without one.
   var checkpointed: UInt64 = 0
   /// The lock's file, kept open while another process holds the lock and this one follows.

@@ -45,6 +45,13 @@ extension BookNotice {
         有 \(count) 处修改看不懂，应该来自更新的版本：已保留但无法显示。请升级 rapport；\
         \(book.command("check")) 会列出行号。
         """)
+    case .clockBehind(let days):
+      Phrase(
+        """
+        This computer's clock is \(days == 1 ? "a day" : "\(days) days") behind the last change: \
+        set it if it is wrong. New changes bear its date.
+        """,
+        "本机时钟比最近一次修改的日期早 \(days) 天：时钟不准请先校准，新的修改按本机时钟记日期。")
     }
   }
 
@@ -53,7 +60,8 @@ extension BookNotice {
     switch self {
     case .damaged, .unknownChanges: true
     case .readOnly(.damaged), .readOnly(.newerFormat): true
-    case .strangeFiles, .tornTail, .unfinishedEnd, .endedWithoutClosing, .readOnly: false
+    case .strangeFiles, .tornTail, .unfinishedEnd, .endedWithoutClosing, .clockBehind, .readOnly:
+      false
     }
   }
 

@@ -2,6 +2,7 @@
 // next opening the work, not the proof; the journal is verified all the same.
 //
 //     stamp        milliseconds, counter
+//     clock        what the machine's clock showed at the last action
 //     next counter of the device's identities
 //     unknown      how many changes only a newer version knows
 //     critical     a list of texts
@@ -19,6 +20,7 @@
 //                    sequence number
 //                    two purposes: of the action, and of what was done in the first place, each
 //                      0 when it isn't known, else one more than its index
+//                    1 when more happened than this version knows, else 0
 //
 //     fields       4 bytes   bit n: the kind's n-th field has a value; bit 31: the thing is
 //                            kept aside
@@ -53,6 +55,8 @@ struct BookSnapshot {
   var log = UndoLog()
   /// The latest stamp.
   var stamp = Stamp.zero
+  /// What the machine's clock showed at the last action, as far as that is known.
+  var lastClock: Int64 = 0
   /// The next free counter of the device's identities.
   var nextCounter: UInt32 = 1
   /// How many changes only a newer version knows.
@@ -62,6 +66,10 @@ struct BookSnapshot {
 }
 
 extension BookSnapshot {
+  /// The number of this form of the bytes: one more with each change of it, so that what an earlier
+  /// version of the program kept is dropped.
+  static let form: UInt64 = 2
+
   /// The snapshot as bytes.
   ///
   /// - Complexity: O(book).
@@ -69,6 +77,7 @@ extension BookSnapshot {
     var writer = SnapshotWriter()
     writer.number(signed: stamp.milliseconds)
     writer.number(UInt64(stamp.counter))
+    writer.number(signed: lastClock)
     writer.number(UInt64(nextCounter))
     writer.number(UInt64(unknownChanges))
     writer.list(critical) { writer, kind in writer.text(kind) }
@@ -93,6 +102,7 @@ extension BookSnapshot {
         for purpose in [entry.purpose, entry.original] {
           writer.number(UInt64(purpose.flatMap(table.index).map { $0 + 1 } ?? 0))
         }
+        writer.number(entry.isPartlyUnknown ? 1 : 0)
       }
     }
     return writer.bytes
@@ -117,7 +127,8 @@ extension SnapshotReader {
   /// Reads a whole snapshot.
   fileprivate mutating func snapshot(_ table: FieldTable) -> BookSnapshot? {
     guard let milliseconds = signedNumber(), let counter = number(UInt32.self),
-      let next = number(UInt32.self), let unknown = number(Int.self),
+      let lastClock = signedNumber(), lastClock >= 0, let next = number(UInt32.self),
+      let unknown = number(Int.self),
       let critical = list({ $0.text() }), let version = number(Int.self),
       let book = book(table), let provenance = provenance(),
       let undo = list({ $0.undoEntry(table) }), let redo = list({ $0.undoEntry(table) })
@@ -125,8 +136,8 @@ extension SnapshotReader {
     return BookSnapshot(
       book: book.counted(as: version), provenance: provenance,
       log: UndoLog(undo: undo, redo: redo),
-      stamp: Stamp(milliseconds: milliseconds, counter: counter), nextCounter: next,
-      unknownChanges: unknown, critical: critical)
+      stamp: Stamp(milliseconds: milliseconds, counter: counter), lastClock: lastClock,
+      nextCounter: next, unknownChanges: unknown, critical: critical)
   }
 
   /// Reads the settings and all things.
@@ -163,9 +174,10 @@ extension SnapshotReader {
   /// Reads an action that can be taken back or done again.
   private mutating func undoEntry(_ table: FieldTable) -> UndoEntry? {
     guard let sequence = number(UInt64.self), let purpose = purposeIfKnown(table),
-      let original = purposeIfKnown(table)
+      let original = purposeIfKnown(table), let unknown = number(UInt8.self), unknown <= 1
     else { return nil }
-    return UndoEntry(sequence: sequence, purpose: purpose, original: original)
+    return UndoEntry(
+      sequence: sequence, purpose: purpose, original: original, isPartlyUnknown: unknown == 1)
   }
 
   /// Reads a purpose, or that it isn't known; `nil` when the bytes are neither.

@@ -21,8 +21,9 @@ package struct EngineOptions {
   package var disk: any FileSystem
   /// The size in bytes from which on the journal goes on in a new segment.
   package var segmentLimit = Rotation.usualLimit
-  /// How many lines must have been added since the last checkpoint for a new one to be worth its
-  /// writing. 10,000 lines take about 10 ms to replay.
+  /// How much must have been done since the last checkpoint for a new one to be worth its writing: a
+  /// change in a line of its own is 1, and a longer line more (see ``work(ofLine:)``). 10,000 changes
+  /// take about 10 ms to replay.
   package var checkpointInterval: UInt64 = 10_000
   /// Whether opening may go on from a checkpoint instead of working through every record.
   package var usesCheckpoint = true

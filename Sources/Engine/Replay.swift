@@ -15,6 +15,10 @@ struct Replay {
   private(set) var stamp = Stamp.zero
   /// The next free counter of the device's identities.
   private(set) var nextCounter: UInt32 = 1
+  /// What the machine's clock showed at the last action, as far as that is known.
+  private(set) var lastClock: Int64 = 0
+  /// How much has been read that no checkpoint speaks for; see ``EngineOptions/work(ofLine:)``.
+  private(set) var work: UInt64 = 0
   /// How many changes only a newer version knows.
   private(set) var unknownChanges = 0
   /// Kinds of operations that nobody may write without knowing.
@@ -29,6 +33,8 @@ struct Replay {
   private var isComing = false
   /// The sequence number of the first line of the action that is being read.
   private var first: UInt64?
+  /// How much was unknown before that action.
+  private var unknownBefore = 0
 
   /// Creates an empty replay.
   init() {}
@@ -46,6 +52,7 @@ struct Replay {
     self.init()
     (book, provenance, log) = (snapshot.book, snapshot.provenance, snapshot.log)
     (stamp, nextCounter) = (snapshot.stamp, snapshot.nextCounter)
+    lastClock = snapshot.lastClock
     (unknownChanges, critical) = (snapshot.unknownChanges, snapshot.critical)
   }
 
@@ -55,8 +62,8 @@ struct Replay {
   var snapshot: BookSnapshot {
     precondition(first == nil, "A snapshot in the middle of an action.")
     return BookSnapshot(
-      book: book, provenance: provenance, log: log, stamp: stamp, nextCounter: nextCounter,
-      unknownChanges: unknownChanges, critical: critical)
+      book: book, provenance: provenance, log: log, stamp: stamp, lastClock: lastClock,
+      nextCounter: nextCounter, unknownChanges: unknownChanges, critical: critical)
   }
 
   /// Reads a segment's header.
@@ -74,7 +81,9 @@ struct Replay {
     _ position: RecordPosition, _ payload: UnsafeRawBufferPointer, _ reader: ActionReader
   ) {
     let sequence = position.sequence
-    let (unknownBefore, criticalBefore) = (unknownChanges, critical.count)
+    work += EngineOptions.work(ofLine: payload.count)
+    if first == nil { unknownBefore = unknownChanges + critical.count }
+    let (knownUnknown, knownCritical) = (unknownChanges, critical.count)
     let head = unsafe reader.read(payload) { operation, index in
       switch consume operation {
       case .event(let event, let field):
@@ -86,20 +95,22 @@ struct Replay {
     settle()
     let start = first ?? sequence
     first = position.continues ? start : nil
-    if head == nil || unknownChanges > unknownBefore || critical.count > criticalBefore {
+    if head == nil || unknownChanges > knownUnknown || critical.count > knownCritical {
       noteUnread(
-        position, isAction: head != nil, unknown: unknownChanges - unknownBefore,
-        needed: Array(critical[criticalBefore...]))
+        position, isAction: head != nil, unknown: unknownChanges - knownUnknown,
+        needed: Array(critical[knownCritical...]))
     }
     guard let head else {
       unknownChanges += 1
       return
     }
     if head.stamp > stamp { stamp = head.stamp }
+    lastClock = head.clock ?? head.stamp.milliseconds
     guard !position.continues else { return }
     let purpose = head.purpose.flatMap { reader.table.purpose($0) }
-    log.note(
-      UndoEntry(sequence: start, purpose: purpose), undoes: head.undoneSequence)
+    var entry = UndoEntry(sequence: start, purpose: purpose)
+    entry.isPartlyUnknown = unknownChanges + critical.count > unknownBefore
+    log.note(entry, undoes: head.undoneSequence)
   }
 
   /// Notes what wasn't understood of a record.

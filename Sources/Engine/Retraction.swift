@@ -11,6 +11,8 @@ package enum RetractionRefusal: Error, Hashable, Sendable {
   case alreadyTakenBack
   /// A part of it is known only to a newer version.
   case newer
+  /// A part of something later is known only to a newer version, so it may stand on this.
+  case newerSince
   /// A later action changed the same, or stands on what this one did.
   case builtUpon(purpose: Purpose?, title: String)
   /// The rules of the book are against what would come of it.
@@ -28,6 +30,10 @@ package enum RetractionRefusal: Error, Hashable, Sendable {
       Phrase(
         "A newer version of Rapport did a part of this: update the program to take it back.",
         "其中有更新版本 Rapport 的改动：请升级程序后再撤销。")
+    case .newerSince:
+      Phrase(
+        "A newer version of Rapport did something after this: update the program to take it back.",
+        "此后有更新版本 Rapport 的改动：请升级程序后再撤销。")
     case .builtUpon(let purpose, let title):
       RetractionRefusal.builtUpon(purpose?.name ?? Phrase("a newer change", "较新的改动"), title)
     case .rule(let refusal):
@@ -69,8 +75,8 @@ struct Retraction {
     let base: UInt64
     /// What it was for.
     let purpose: Purpose?
-    /// The first thing that both touch.
-    let event: Event
+    /// The first thing that both touch; nil where only a newer version can tell.
+    let event: Event?
   }
 
   /// Prepares to take an action back.
@@ -95,9 +101,9 @@ struct Retraction {
     guard self.action != nil else { return }
     let base = chains.base(of: action.sequence)
     counts[base, default: 0] += 1
-    if let event = action.events.first(where: footprint.isTouched) {
-      collisions.append(Collision(base: base, purpose: action.purpose, event: event))
-    }
+    let event = action.events.first(where: footprint.isTouched)
+    guard event != nil || action.isPartlyUnknown else { return }
+    collisions.append(Collision(base: base, purpose: action.purpose, event: event))
   }
 
   /// Why the action cannot be taken back from a book that has come of the whole journal; nil when
@@ -107,7 +113,7 @@ struct Retraction {
     if action.isPartlyUnknown { return .newer }
     let standing = collisions.last { !counts[$0.base, default: 0].isMultiple(of: 2) }
     if let standing {
-      let event = standing.event
+      guard let event = standing.event else { return .newerSince }
       return .builtUpon(
         purpose: standing.purpose, title: book.title(of: event.subject, event.kind))
     }

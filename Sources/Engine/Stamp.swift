@@ -21,12 +21,21 @@ package struct Stamp: Hashable, Comparable, Sendable {
     (self.milliseconds, self.counter) = (milliseconds, counter)
   }
 
-  /// The stamp after this one when the clock shows `now`: never earlier than this one.
+  /// The stamp after this one when the clock shows `now`: never earlier than this one, and never at
+  /// a time that isn't one. Only at the very end of time is it the same as this one.
   package func next(now: Int64) -> Stamp {
+    let now = min(now, Self.lastTime)
     if now > milliseconds { return Stamp(milliseconds: now) }
-    if counter == .max { return Stamp(milliseconds: milliseconds + 1) }
-    return Stamp(milliseconds: milliseconds, counter: counter + 1)
+    if counter < .max { return Stamp(milliseconds: milliseconds, counter: counter + 1) }
+    return milliseconds < Self.lastTime ? Stamp(milliseconds: milliseconds + 1) : self
   }
+
+  /// The last time that is taken for one: the end of the year 9999.
+  static let lastTime: Int64 = 253_402_300_799_999
+
+  /// Whether milliseconds since 1970-01-01 00:00 UTC can be the time of a change. Others come from a
+  /// program that is mistaken, and nothing is reckoned with them.
+  static func isPlausible(_ milliseconds: Int64) -> Bool { (0...lastTime).contains(milliseconds) }
 
   /// Before every stamp that is made.
   package static let zero = Stamp(milliseconds: 0)

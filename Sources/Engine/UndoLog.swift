@@ -14,6 +14,8 @@ struct UndoEntry {
   /// What was done in the first place, where this takes back or does again; `nil` elsewhere, and where
   /// that was too long ago.
   var original: Purpose?
+  /// Whether more happened than this version knows, so that it must not be taken back here.
+  var isPartlyUnknown = false
 }
 
 extension UndoEntry {

@@ -49,6 +49,24 @@ import Testing
     #expect(try again.history(limit: 3).count == 3)
   }
 
+  @Test func `gets one after a single large import, which is one line or a few`() throws {
+    let work = try Workplace()
+    var keeper = try work.open(checkpointInterval: 1_000)
+    let changes = (1...5_000).map {
+      Change.add(
+        Draft(
+          .account, [.account(.name): .text("Account with a longer name \($0)")],
+          id: .draft(UInt32($0))))
+    }
+    try keeper.must(Command(Purpose(.importing, .account), changes))
+    let book = keeper.book
+    keeper.close()
+    let quick = try work.open(checkpointInterval: 1_000)
+    #expect(quick.checkpointed > 0 && quick.checkpointed < 100)
+    #expect(quick.book == book)
+    #expect(quick.work == 0)
+  }
+
   @Test func `notices damage before the mark all the same`() throws {
     let (work, _, path) = try sample()
     try work.change { $0[$0.count / 2] ^= 1 }

@@ -149,6 +149,39 @@ import Testing
     #expect(change.event == .changed(one, .account(.name), to: .text("First")))
     #expect(change.title == "One")
   }
+
+  @Test func `names what was taken back the same, however much is asked for`() throws {
+    let work = try Workplace()
+    var keeper = try work.open()
+    let names = ["One", "Two"].map { Change.add(Draft(.account, [.account(.name): .text($0)])) }
+    try keeper.must(Command(Purpose(.importing, .account), names))
+    _ = try keeper.undo()
+    _ = try keeper.redo()
+    let all = try keeper.history(limit: 9)
+    #expect(all.count == 3)
+    for limit in 1...3 { #expect(try keeper.history(limit: limit) == Array(all.prefix(limit))) }
+    #expect(all[0].original == Purpose(.importing, .account))
+  }
+
+  @Test func `counts each thing of an import once, whatever else happened to it`() throws {
+    let work = try Workplace()
+    var keeper = try work.open()
+    let added = (1...85).map { number in
+      Change.add(
+        Draft(.account, [.account(.name): .text("\(number)")], id: .draft(UInt32(number))))
+    }
+    try keeper.must(Command(Purpose(.importing, .account), added))
+    let ids = keeper.book.accounts.sorted.map(\.id)
+    let edits = (0..<40).map { number in
+      Change.edit(
+        ids[number % 20], .account,
+        [number < 20 ? .account(.region) : .account(.industry): .text("\(number)")])
+    }
+    try keeper.must(Command(Purpose(.importing, .account), edits))
+    _ = try keeper.undo()
+    _ = try keeper.undo()
+    #expect(try keeper.history(limit: 9).map(\.thingCount) == [85, 20, 20, 85])
+  }
 }
 
 @Suite struct `A newer version's changes` {

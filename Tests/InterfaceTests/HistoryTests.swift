@@ -249,7 +249,7 @@ import Testing
       changeCount: 500_000)
     entry.thingCount = 100_000
     stage.give(.history([entry]))
-    let rest = language == .english ? "… and 499995 more changes" : "……另有 499995 项改动"
+    let rest = language == .english ? "… 100000 in all" : "……共 100000 条"
     #expect(stage.screen.contains(rest), "\(stage.screen)")
     #expect(!stage.screen.contains("Import 9"))
     let heading =

@@ -19,7 +19,8 @@ package enum Effect: Equatable, Sendable {
   case history(of: EntityID?, limit: Int)
   /// Edit text in the person's editor; answered by `edited`.
   case edit(String)
-  /// Write a file beside the person's work; answered by `noticed`.
+  /// Write a file, beside the person's work where its name is no path; answered by `noticed`, or by
+  /// `unwritten` when it cannot be.
   case write(name: String, text: String)
   /// Write the sheet of a call; answered by `sheet`.
   case sheet(call: EntityID, format: SheetFormat)
@@ -75,6 +76,8 @@ package enum Message: Equatable, Sendable {
   case history([HistoryEntry])
   /// Something the person should know.
   case noticed(Notice)
+  /// A file could not be written: it needs another place.
+  case unwritten(Unwritten)
   /// It is another day.
   case dayChanged(Day)
   /// Another state of the book is to be shown: of a past day, or what another window saved.

@@ -27,6 +27,8 @@ package struct DrillScreen: Layer {
   private(set) var field = TextField()
   /// The kind of what is being typed, where the person corrected the guess.
   private var corrected: QuestionKind?
+  /// Whether the drill could not be saved, so that what was asked needs another place.
+  var isStranded = false
   /// How many lines the talk is scrolled back.
   var scrolled = 0
 
@@ -54,7 +56,8 @@ package struct DrillScreen: Layer {
   package func extent(desk: Desk) -> Extent { .full }
 
   package func actions(desk: Desk) -> [Action] {
-    asked.isEmpty
+    guard !isStranded else { return [.fill(.keep), .fill(.save), .fill(.ask), .back] }
+    return asked.isEmpty
       ? [.fill(.ask), .fill(.opponent), .fill(.behaviour), .fill(.retype), .back]
       : [.fill(.ask), .fill(.retype), .fill(.save), .move(.halfUp), .move(.halfDown), .back]
   }
@@ -65,7 +68,8 @@ package struct DrillScreen: Layer {
     case .paste(let text): field.insert(String(text.map { $0.isNewline ? " " : $0 }))
     case .saved(let saved) where saved.purpose.kind == .drill: return finish(desk: desk)
     case .answered(.confirmed): return .close
-    case .saved, .rejected, .failed, .edited, .sheet, .history, .answered: break
+    case .failed(let phrase), .rejected(let phrase, _): return strand(phrase)
+    case .saved, .edited, .sheet, .history, .answered: break
     }
     return .stay
   }
@@ -101,7 +105,8 @@ extension DrillScreen {
       }
       behaviour = behaviour.neighbour(key == .left ? -1 : 1)
     case .save: return save(desk: desk)
-    case .editor, .nextField, .previousField, .previousChoice, .nextChoice, .list, .clear, .keep:
+    case .keep: return keep(desk: desk)
+    case .editor, .nextField, .previousField, .previousChoice, .nextChoice, .list, .clear:
       break
     }
     return .stay
@@ -149,16 +154,16 @@ extension DrillScreen {
       Confirmation(
         question: Phrase("Throw away this drill?", "放弃这次演练？"),
         consequence: Phrase(
-          asked.count == 1
-            ? "Its 1 question has not been saved: ^S saves it."
-            : "Its \(asked.count) questions have not been saved: ^S saves them.",
-          "问过的 \(asked.count) 个问题尚未保存，按 ^S 可保存。"),
+          """
+          Not saved: \(asked.count) question\(asked.count == 1 ? "" : "s"). ^S saves, ^O writes a file.
+          """,
+          "问过的 \(asked.count) 个问题尚未保存：^S 保存，^O 存成文件。"),
         verb: Phrase("throw away", "放弃")))
   }
 
   /// Asks for the drill to be saved; what stands on the line is asked first.
   private mutating func save(desk: Desk) -> LayerAnswer {
-    if let refusal = desk.refusal { return refusal }
+    if let reason = desk.readOnlyReason { return strand(reason) }
     ask()
     guard mix.total > 0 else {
       return .tell(.note, Phrase("Ask at least one question first.", "请先至少提一个问题。"))

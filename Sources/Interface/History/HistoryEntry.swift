@@ -99,6 +99,17 @@ extension HistoryEntry {
     return Phrase("[taken back] \(line.en)", "[已撤销] \(line.zh)")
   }
 
+  /// How much there is beyond what is listed: of an import the things, because a row has many fields and
+  /// one line; else the changes.
+  package func extent(beyond listed: Int) -> Phrase {
+    guard (original ?? purpose)?.verb != .importing || thingCount <= 1 else {
+      return Phrase("… \(thingCount) in all", "……共 \(thingCount) 条")
+    }
+    let rest = max(1, changeCount - listed)
+    return Phrase(
+      "… and \(rest) more \(rest == 1 ? "change" : "changes")", "……另有 \(rest) 项改动")
+  }
+
   /// What was done in the first place to what.
   var deed: Phrase {
     let name = subject.title.split(whereSeparator: \.isNewline).joined(separator: " ")

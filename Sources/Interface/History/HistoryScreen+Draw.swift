@@ -81,8 +81,7 @@ extension HistoryScreen {
     let shown = isWhole ? all : Array(all.prefix(most - 1))
     var texts = shown.map(desk.say)
     if !isWhole {
-      let rest = entry.changeCount - shown.count
-      texts.append(desk.say(Phrase("… and \(rest) more changes", "……另有 \(rest) 项改动")))
+      texts.append(desk.say(entry.extent(beyond: shown.count)))
     }
     return texts.map { StyledLine("      " + $0.clipped(to: max(4, columns - 6)), .muted) }
   }

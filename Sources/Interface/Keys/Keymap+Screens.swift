@@ -104,7 +104,10 @@ extension Keymap {
       [.form: [.character(" ")]]),
     Entry(
       .fill(.keep), Phrase("write what you typed to a file", "把已输入的内容存成文件"),
-      brief: Phrase("keep in a file", "另存文件"), [.form: [.control("o")]]),
+      brief: Phrase("keep in a file", "另存文件"),
+      [
+        .workbench: [.control("o")], .form: [.control("o")], .drill: [.control("o")],
+      ]),
     Entry(.fill(.clear), Phrase("clear", "清空"), [.form: [.control("u")]]),
     Entry(.fill(.editor), Phrase("edit in your editor", "用编辑器修改"), [.form: [.control("e")]]),
     Entry(

@@ -192,14 +192,16 @@ extension Workbench {
     if filter?.isOpen == true {
       return [.pick(.choose), .move(.down), .move(.up), .back, .show(.help)]
     }
-    let common: [Action] = [
-      .show(.prepare), .show(.record), .arrange(.nextPane), .show(.filter), .show(.palette),
-      .show(.help), .rewind(.undo), .program(.language), .program(.quit),
-      .show(.history), .show(.past),
-    ]
+    let common: [Action] =
+      (unsavedNotes.isEmpty ? [] : [.change(.editNotes), .fill(.keep)]) + [
+        .show(.prepare), .show(.record), .arrange(.nextPane), .show(.filter), .show(.palette),
+        .show(.help), .rewind(.undo), .program(.language), .program(.quit),
+        .show(.history), .show(.past),
+      ]
     switch focus {
     case .accounts where roster.isEmpty:
       return [.change(.add), .show(.palette), .show(.help), .program(.language), .program(.quit)]
+    case .accounts where !unsavedNotes.isEmpty: return common
     case .accounts: return [.open, .change(.add), .change(.edit)] + common
     case .map: return mapActions + common
     case .questions: return [.open, .change(.add), .add(.need), .change(.moveNeed)] + common

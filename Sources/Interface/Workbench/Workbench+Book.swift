@@ -7,6 +7,7 @@ import Model
 extension Workbench {
   /// Changes what is selected, unless the book cannot be changed.
   mutating func change(_ work: Action.Work) -> [Effect] {
+    if work == .editNotes, hasUnsavedNotes { return editNotes() }
     guard mayChange() else { return [] }
     switch work {
     case .add: return add()

@@ -12,21 +12,31 @@ struct NotesPlace: Hashable, Sendable {
 }
 
 extension Workbench {
-  /// Hands the notes of what is selected to the editor.
+  /// Hands the notes of what is selected to the editor, or what was written there and not saved.
   mutating func editNotes() -> [Effect] {
     guard let place = selectedNotes else {
       notice = Notice(.note, Phrase("Select an account or a person first.", "请先选一个客户或联系人。"))
       return []
     }
     notesInEditor = place
-    return [.edit(desk.book.value(of: place.attribute, in: place.id).text)]
+    return [
+      .edit(
+        unsavedText(at: place) ?? desk.book.value(of: place.attribute, in: place.id).text)
+    ]
   }
 
-  /// Saves what came back from the editor, unless it was left as it was.
+  /// Whether what would be edited is a text that could not be saved before.
+  var hasUnsavedNotes: Bool { selectedNotes.flatMap(unsavedText) != nil }
+
+  /// Saves what came back from the editor. Left as it was, it is saved only if it is not yet.
   mutating func takeNotes(_ text: String?) -> [Effect] {
     defer { notesInEditor = nil }
-    guard let text, let place = notesInEditor else { return [] }
+    guard let place = notesInEditor, let text = text ?? unsavedText(at: place) else { return [] }
+    unsavedNotes.removeAll { $0.place == place }
     let value = Value(text: text.trimmed)
+    guard value != desk.book.value(of: place.attribute, in: place.id) else { return [] }
+    unsavedNotes.append(UnsavedNote(place: place, text: text))
+    notesBeingSaved = place
     return [.execute(.edit(place.id, place.attribute.kind, [place.attribute: value]))]
   }
 

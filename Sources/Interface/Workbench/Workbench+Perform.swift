@@ -19,6 +19,7 @@ extension Workbench {
     case .add(let addition): add(addition)
     case .rewind(let direction): return rewind(direction)
     case .program(let action): return run(action)
+    case .fill(.keep): return keepNotes()
     case .fill, .pick, .accept, .print, .widen, .turn: break
     }
     return []

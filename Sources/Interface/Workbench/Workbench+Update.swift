@@ -20,20 +20,24 @@ extension Workbench {
     case .saved(let saved): return take(saved)
     case .rejected(let phrase, let attribute):
       guard !layers.isEmpty else {
-        notice = Notice(.problem, phrase)
+        notice = Notice(.problem, refusal(phrase))
         return []
       }
       if layers.last?.scope != .form { notice = Notice(.problem, phrase) }
       return give(.rejected(phrase, attribute))
     case .failed(let phrase):
       // A form says it itself, beside what was typed.
-      notice = Notice(.problem, layers.last?.scope == .form ? Form.stranded : phrase)
+      notice = Notice(.problem, layers.last?.scope == .form ? Form.stranded : refusal(phrase))
       return layers.isEmpty ? [] : give(.failed(phrase))
     case .history(let entries): return layers.isEmpty ? [] : give(.history(entries))
     case .edited(let text): return layers.isEmpty ? takeNotes(text) : give(.edited(text))
     case .sheet(let text): return give(.sheet(text))
     case .noticed(let notice):
       self.notice = notice
+      return []
+    case .unwritten(let file):
+      notice = Notice(.problem, file.reason)
+      layers.append(KeepPrompt(file))
       return []
     case .dayChanged(let day):
       desk.now = day
@@ -59,6 +63,7 @@ extension Workbench {
   /// Shows what was saved everywhere.
   private mutating func take(_ saved: Saved) -> [Effect] {
     desk.take(saved.book, after: saved.events)
+    settleNotes(saved.events)
     refreshAfterChange()
     follow(saved)
     let courtesy = saved.courtesy(in: desk.book)

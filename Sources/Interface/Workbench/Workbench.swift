@@ -37,6 +37,10 @@ package struct Workbench: Sendable {
   package internal(set) var notice: Notice?
   /// What is being written in the person's editor.
   var notesInEditor: NotesPlace?
+  /// What was written there and is not on the disk.
+  package internal(set) var unsavedNotes: [UnsavedNote] = []
+  /// Which of it the book was just asked to save.
+  var notesBeingSaved: NotesPlace?
   /// What a yes to the open confirmation removes.
   var removal: Command?
   /// The account to select when the filter is given up.

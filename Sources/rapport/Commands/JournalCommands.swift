@@ -60,8 +60,9 @@ struct LogCommand: ParsableCommand {
     var lines = [head.joined(separator: "  ")]
     for change in changes.prefix(8) { lines.append("    " + change(common.spoken)) }
     let isWhole = changes.count <= 8 && revision.changes.count == revision.changeCount
-    let more = revision.changeCount - min(8, changes.count)
-    if !isWhole { lines.append(Speech.say("    … and \(more) more", "    ……另有 \(more) 项")) }
+    if !isWhole {
+      lines.append("    " + entry.extent(beyond: min(8, changes.count))(common.spoken))
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 }

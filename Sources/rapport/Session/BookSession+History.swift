@@ -12,7 +12,7 @@ extension HistoryEntry {
   /// - Parameter isNext: Whether undo or redo anywhere would take this one.
   init(_ revision: Revision, isNext: Bool) {
     self.init(
-      sequence: revision.sequence, moment: Moment(milliseconds: revision.stamp.milliseconds),
+      sequence: revision.sequence, moment: Moment(milliseconds: revision.time),
       author: revision.author, purpose: revision.purpose,
       subject: Subject(revision.subject, revision.kind, revision.title),
       changes: revision.changes, changeCount: revision.changeCount)

@@ -17,6 +17,8 @@ struct WorkbenchLoop: ~Copyable {
   private var ending: Int32?
   /// What wakes the loop while another window writes the book.
   private var watch: FolderWatch?
+  /// What was written in the editor and is in no book yet.
+  private var drafts = KeptDrafts()
   /// Computes beside the loop what the next keys may ask for.
   private let foresight = Foresight { Thread.detachNewThread($0) }
 
@@ -42,10 +44,13 @@ struct WorkbenchLoop: ~Copyable {
       }
       take(input)
       drain()
+      drafts.drop { session.bench.holds($0) }
       if !isLeaving { show() }
     }
     foresight.turn(to: [])
     terminal.leave()
+    drafts.drop { session.bench.holds($0) }
+    drafts.tell(session.bench.desk.language)
     session.close()
     tidyUp()
     if let ending { terminal.end(by: ending) }
@@ -132,32 +137,29 @@ struct WorkbenchLoop: ~Copyable {
       terminal.suspend()
       give(.resized(terminal.size))
     case .edit(let text): edit(text)
-    case .write(let name, let text): give(.noticed(FileWriting.write(text, named: name)))
+    case .write(let name, let text): give(FileWriting.write(text, named: name))
     case .execute, .undo, .redo, .takeBack, .history, .sheet, .remember, .lookBack: break
     }
   }
 
-  /// Lets the person edit a text in their editor.
+  /// Lets the person edit a text in their editor. What they wrote stays in its file until it is in the
+  /// book.
   private mutating func edit(_ text: String) {
     do throws(Failure) {
-      let draft = try EditorDraft(text)
+      var draft = try EditorDraft(text)
       let command = EditorDraft.command(in: Places.current.environment)
       let ending = terminal.runForeground(["/bin/sh", "-c", command + " \"$1\"", "sh", draft.path])
-      guard ending == .exited(status: 0) else {
-        give(
-          .noticed(
-            Notice(
-              .problem,
-              Phrase(
-                "The editor did not finish: your text is as it was. Set $EDITOR and try again.",
-                "编辑器没有正常结束，内容保持原样。请设置 $EDITOR 后再试。"))))
-        give(.edited(nil))
-        return
+      do throws(Failure) {
+        let change = try draft.takeChange(hasFinished: ending == .exited(status: 0))
+        draft.isKept = change != nil
+        if let change { drafts.note(draft.path, change) }
+        give(.edited(change))
+      } catch {
+        if draft.isKept { drafts.note(draft.path, nil) }
+        throw error
       }
-      give(.edited(try draft.takeChange()))
     } catch {
       give(.noticed(Notice(.problem, error.phrase)))
-      give(.edited(nil))
     }
   }
 }
