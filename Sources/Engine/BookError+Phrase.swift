@@ -45,8 +45,14 @@ extension BookError {
         """)
     case .notAJournal(let path):
       Phrase(
-        "\(path) is not a Rapport journal and was left untouched: move it away.",
-        "\(path) 不是 Rapport 日志，程序没有动它：请把它移走。")
+        """
+        \(path) has no line that is a Rapport journal's, and was left untouched: restore it from a \
+        copy if a program changed it, such as its line ends to CRLF; else move it away.
+        """,
+        """
+        \(path) 里没有一行是 Rapport 日志，程序没有动它：如果被别的程序改过（例如换行变成了 CRLF），\
+        请用副本恢复；否则请把它移走。
+        """)
     case .readOnly(let reason): reason.phrase(in: book)
     case .foreignWriter(let path): ReadOnlyReason.changed(book.name(of: path), in: book)
     case .tooLarge(let attribute, _):
