@@ -258,6 +258,19 @@ import Testing
     #expect(stage.screen.contains(heading))
   }
 
+  @Test func `names no account where that one can't be read`() {
+    var book = Book()
+    let (order, account) = (EntityID(device: 2, counter: 2), EntityID(device: 2, counter: 1))
+    book.apply([.added(order, .order), .changed(order, .order(.account), to: .entity(account))])
+    let entry = HistoryEntry(
+      sequence: 1, moment: .init(Stage.today, minute: 0), author: "ana",
+      purpose: Purpose(.add, .order), subject: .init(order, .order, "Toner"), changes: [],
+      changeCount: 1)
+    #expect(entry.heading(in: book, namesAccount: true) == entry.heading)
+    book.apply([.added(account, .account), .changed(account, .account(.name), to: .text("Acme"))])
+    #expect(entry.heading(in: book, namesAccount: true).en == "\(entry.heading.en) (Acme)")
+  }
+
   @Test func `is read again when another window has saved`() throws {
     var stage = try stage(10)
     let state = BookState(book: stage.bench.desk.book, pastDay: nil, readOnlyReason: nil)

@@ -89,10 +89,10 @@ extension HistoryEntry {
   /// was done still stands: "[taken back] changed person · Li Lei (Hartmann)".
   package func heading(in book: Book, namesAccount: Bool) -> Phrase {
     var line = heading
-    if namesAccount, subject.kind != .account,
-      let owner = book.account(of: subject.id, subject.kind)
-    {
-      let name = book.title(of: owner, .account)
+    let owner = book.account(of: subject.id, subject.kind)
+    // An account in a part of the journal that can't be read has no name.
+    let name = owner.map { book.title(of: $0, .account) } ?? ""
+    if namesAccount, subject.kind != .account, !name.isEmpty {
       line = Phrase("\(line.en) (\(name))", "\(line.zh)（\(name)）")
     }
     guard isTakenBack else { return line }
