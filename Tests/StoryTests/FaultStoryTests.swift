@@ -135,18 +135,25 @@ extension `On a real terminal` {
       #expect(try home.names() == ["Beta"])
     }
 
+    /// Two windows on one book: the first may write, the second only reads.
+    private func windows(
+      on home: Home, _ words: FaultWording
+    ) throws -> (first: Tmux, second: Tmux) {
+      let first = try Tmux(columns: 80, rows: 24, home: home)
+      let second = try Tmux(columns: 80, rows: 24, home: home)
+      try first.start("--language \(words.tag)")
+      try first.wait(for: words.accounts)
+      try second.type("\(Program.path) --language \(words.tag)\n")
+      try second.wait(for: words.readOnly)
+      return (first, second)
+    }
+
     @Test(arguments: zip(FaultWording.all, ["q", "kill"]))
     func `shows in a second window what the first one saves, and takes over when it is gone`(
       words: FaultWording, ending: String
     ) throws {
       let home = try Home()
-      let (first, second) = (
-        try Tmux(columns: 80, rows: 24, home: home), try Tmux(columns: 80, rows: 24, home: home)
-      )
-      try first.start("--language \(words.tag)")
-      try first.wait(for: words.accounts)
-      try second.type("\(Program.path) --language \(words.tag)\n")
-      try second.wait(for: words.readOnly)
+      let (first, second) = try windows(on: home, words)
       for name in ["Alpha", "伽马"] {
         try add(name, first, words)
         try first.waitUntilGone(words.newAccount)
@@ -195,13 +202,7 @@ extension `On a real terminal` {
       words: FaultWording
     ) throws {
       let home = try Home()
-      let (first, second) = (
-        try Tmux(columns: 80, rows: 24, home: home), try Tmux(columns: 80, rows: 24, home: home)
-      )
-      try first.start("--language \(words.tag)")
-      try first.wait(for: words.accounts)
-      try second.type("\(Program.path) --language \(words.tag)\n")
-      try second.wait(for: words.readOnly)
+      let (first, second) = try windows(on: home, words)
       let handle = try FileHandle(forWritingTo: try home.journal())
       try handle.seekToEnd()
       try handle.write(contentsOf: Data("f00dbabe deadbeef 9.0 {".utf8))
