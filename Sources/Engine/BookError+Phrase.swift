@@ -59,7 +59,7 @@ extension BookError {
       Phrase(
         "Not saved: “\(attribute.name.en)” is longer than a million bytes. Shorten it.",
         "没有保存：“\(attribute.name.zh)”太长，超过一百万字节，请缩短。")
-    case .newerAction: RetractionRefusal.newer.phrase
+    case .newerAction: UndoRefusal.newer.phrase
     case .notSaved(let error): Self.notSaved(error, in: book)
     case .system(let error): error.phrase
     }

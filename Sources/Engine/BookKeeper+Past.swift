@@ -51,7 +51,7 @@ package struct Revision: Hashable, Sendable {
   /// revisions that were asked for.
   package internal(set) var original: Purpose?
   /// Whether it was taken back; for a taking back, whether what it took back was done again.
-  package internal(set) var isTakenBack = false
+  package internal(set) var isUndone = false
   /// What it was mostly about: the first thing of the kind that the purpose names, or the first at all.
   package let subject: EntityID
   /// The kind of that thing.
@@ -127,7 +127,7 @@ extension BookKeeper {
     var latest = now
     return revisions.suffix(limit).reversed().map { revision in
       var revision = revision
-      revision.isTakenBack = chains.isTakenBack(revision.sequence)
+      revision.isUndone = chains.isUndone(revision.sequence)
       if revision.undoes != nil {
         revision.original = purposes[chains.base(of: revision.sequence)]
       }
@@ -242,14 +242,14 @@ private struct RevisionBuilder {
     } else {
       before = .empty
     }
-    concerned = concerns(event, book)
+    concerned = objections(event, book)
     title = book.title(of: event.subject, event.kind)
   }
 
   /// Looks at it again afterwards: a thing that is new has its owner and its name only then.
   mutating func settle(_ event: Event, after book: Book) {
     if isCounting(event) { return note(event) }
-    guard concerned || concerns(event, book) else { return }
+    guard concerned || objections(event, book) else { return }
     note(event)
     let name = title.isEmpty ? book.title(of: event.subject, event.kind) : title
     let change = PastChange(event, before: before, title: name)
@@ -290,7 +290,7 @@ private struct RevisionBuilder {
   }
 
   /// Whether an event is about the subject or something that belongs to it.
-  private func concerns(_ event: Event, _ book: Book) -> Bool {
+  private func objections(_ event: Event, _ book: Book) -> Bool {
     guard let subject else { return true }
     return event.subject == subject || book.account(of: event.subject, event.kind) == subject
   }

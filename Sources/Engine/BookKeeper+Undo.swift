@@ -12,13 +12,13 @@ extension BookKeeper {
   /// - Complexity: O(events of the action); the first time after opening, O(journal).
   package mutating func undo() throws(BookError) -> Saved? {
     guard let entry = log.undo.last else { return nil }
-    return try takeBack(entry, as: .undo)
+    return try undo(entry, as: .undo)
   }
 
   /// Does again what ``undo()`` took back last, as long as nothing else was done since.
   package mutating func redo() throws(BookError) -> Saved? {
     guard let entry = log.redo.last else { return nil }
-    return try takeBack(entry, as: .redo)
+    return try undo(entry, as: .redo)
   }
 
   /// Lets undo and redo begin here: they stop before what was done so far. The journal keeps all of it,
@@ -38,11 +38,11 @@ extension BookKeeper {
   /// - Complexity: O(journal).
   package mutating func undo(
     _ sequence: UInt64
-  ) throws(BookError) -> Result<Saved, RetractionRefusal> {
+  ) throws(BookError) -> Result<Saved, UndoRefusal> {
     if case .readOnly(let reason) = access { throw .readOnly(reason) }
     let (chains, isKnown) = try chains(lookingFor: sequence)
     guard isKnown else { return .failure(.unknown) }
-    guard !chains.isTakenBack(sequence) else { return .failure(.alreadyTakenBack) }
+    guard !chains.isUndone(sequence) else { return .failure(.alreadyUndone) }
     let target = chains.top(of: sequence)
     if [log.undo.last, log.redo.last].contains(where: {
       $0?.sequence == target && $0?.isPartlyUnknown == true
@@ -51,7 +51,7 @@ extension BookKeeper {
     }
     if target == log.undo.last?.sequence, let saved = try undo() { return .success(saved) }
     if target == log.redo.last?.sequence, let saved = try redo() { return .success(saved) }
-    var retraction = Retraction(of: target, chains: chains)
+    var retraction = SelectiveUndo(of: target, chains: chains)
     try replayActions { action, book in retraction.take(action, &book) }
     if let refusal = retraction.refusal(in: book) { return .failure(refusal) }
     let done = retraction.action?.purpose
@@ -75,7 +75,7 @@ extension BookKeeper {
   }
 
   /// Saves the inverse of an action.
-  private mutating func takeBack(_ entry: UndoEntry, as verb: Verb) throws(BookError) -> Saved {
+  private mutating func undo(_ entry: UndoEntry, as verb: Verb) throws(BookError) -> Saved {
     if case .readOnly(let reason) = access { throw .readOnly(reason) }
     guard !entry.isPartlyUnknown else { throw .newerAction }
     let events: [Event]

@@ -36,7 +36,7 @@ struct UndoChains {
 
   /// Whether an action has no effect any more: it was taken back, or for a taking back, what it
   /// took back was done again.
-  func isTakenBack(_ sequence: UInt64) -> Bool {
+  func isUndone(_ sequence: UInt64) -> Bool {
     !(depth(of: top(of: sequence)) - depth(of: sequence)).isMultiple(of: 2)
   }
 

@@ -93,7 +93,7 @@ struct CommonOptions: ParsableArguments {
   var spoken: Language { Speech.language }
 
   /// The day whose evening is looked back to; `nil` for now.
-  var pastDay: Day? { asOf.flatMap { DayEntry.parse($0, today: Clock.today) } }
+  var asOfDay: Day? { asOf.flatMap { DayEntry.parse($0, today: Clock.today) } }
 
   /// Refuses a language that there is none of.
   static func check(language: String?) throws {
@@ -114,7 +114,7 @@ struct CommonOptions: ParsableArguments {
           "--demo 和 --book 指的是两本客户簿：请去掉一个。"))
     }
     guard let asOf else { return }
-    guard let day = pastDay else {
+    guard let day = asOfDay else {
       throw ValidationError(
         Speech.say(
           "--as-of \(asOf) is no day: write it as 2026-10-01 or -2w.",

@@ -103,14 +103,14 @@ import Testing
     try keeper.must(newAccount("Two"))
     let undone = try keeper.undo(renaming).get().sequence
     keeper = try work.open(after: keeper)
-    #expect(try keeper.undo(renaming) == .failure(.alreadyTakenBack))
+    #expect(try keeper.undo(renaming) == .failure(.alreadyUndone))
     let again = try keeper.undo(undone).get()
     #expect(again.purpose == Purpose(.redo, .account))
     #expect(keeper.book.accounts[one]?.name == "Uno")
-    #expect(try keeper.undo(undone) == .failure(.alreadyTakenBack))
+    #expect(try keeper.undo(undone) == .failure(.alreadyUndone))
     _ = try keeper.undo(renaming).get()
     #expect(keeper.book.accounts[one]?.name == "One")
-    #expect(try keeper.undo(again.sequence) == .failure(.alreadyTakenBack))
+    #expect(try keeper.undo(again.sequence) == .failure(.alreadyUndone))
   }
 
   @Test func `is refused for a number that no action has`() throws {
@@ -151,7 +151,7 @@ import Testing
   private func refusal(
     first: (inout BookKeeper, EntityID) throws -> UInt64,
     later: (inout BookKeeper, EntityID) throws -> Void
-  ) throws -> RetractionRefusal? {
+  ) throws -> UndoRefusal? {
     let work = try Workplace()
     var keeper = try work.open()
     let one = try keeper.must(newAccount("One"))
@@ -308,7 +308,7 @@ import Testing
         case .success: tally.done += 1
         case .failure(let refusal):
           tally.refused += 1
-          #expect(one.isTakenBack == (refusal == .alreadyTakenBack))
+          #expect(one.isUndone == (refusal == .alreadyUndone))
         }
       case 6: keeper = try work.open(after: keeper)
       case _: _ = try keeper.execute(dice.command(for: keeper.book))
@@ -323,7 +323,7 @@ import Testing
   private func expectOnlyWhatStands(_ keeper: borrowing BookKeeper) throws {
     var book = Book()
     for revision in try keeper.history(limit: 1000).reversed()
-    where revision.undoes == nil && !revision.isTakenBack {
+    where revision.undoes == nil && !revision.isUndone {
       #expect(revision.changes.count == revision.changeCount)
       book.apply(revision.changes.map(\.event))
     }

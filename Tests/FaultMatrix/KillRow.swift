@@ -36,7 +36,7 @@ enum KillRow {
 
   /// Opens what a killed program left, saves something, and cuts the power at every moment.
   private static func goOn(
-    after state: DiskState, _ ledger: Ledger, _ limit: Int, _ seed: UInt64, _ tally: inout Tally
+    after state: DiskState, _ ledger: Promises, _ limit: Int, _ seed: UInt64, _ tally: inout Tally
   ) {
     let recorder = Recorder()
     recorder.ledger = ledger

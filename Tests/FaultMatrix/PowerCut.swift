@@ -7,7 +7,7 @@ import Persistence
 /// A disk after a power cut, and what had been promised before.
 struct PowerCut {
   /// What was promised.
-  let ledger: Ledger
+  let ledger: Promises
   /// Torn ends that earlier openings have found; each must be kept somewhere in the end.
   var torn: [[UInt8]] = []
   /// How many more power cuts come while it recovers.

@@ -26,9 +26,9 @@ enum Step {
 /// Writes the moments down at which the power could go.
 final class Recorder {
   /// What was promised so far.
-  var ledger = Ledger()
+  var ledger = Promises()
   /// Each moment: the disk, and what had been promised.
-  private(set) var moments: [(disk: DiskState, ledger: Ledger)] = []
+  private(set) var moments: [(disk: DiskState, ledger: Promises)] = []
 
   /// Follows a disk.
   func watch(_ disk: FakeDisk) {

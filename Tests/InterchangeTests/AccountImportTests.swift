@@ -13,12 +13,12 @@ import Testing
     """
 
   @Test func `takes every row, with a parent that stands below its child`() throws {
-    var desk = Desk()
-    let plan = try desk.take(file)
+    var context = Context()
+    let plan = try context.take(file)
     #expect(plan.counts.added == 3)
     #expect(plan.rejects.isEmpty)
-    let bluth = try desk.account("Bluth Company")
-    #expect(bluth.parent == (try desk.account("Acme Corporation")).id)
+    let bluth = try context.account("Bluth Company")
+    #expect(bluth.parent == (try context.account("Acme Corporation")).id)
     #expect(bluth.industry == "technology")
     #expect(bluth.region == "United States")
     #expect(bluth.founded == 1993)
@@ -26,9 +26,9 @@ import Testing
   }
 
   @Test func `reads small revenues as millions and says so`() throws {
-    var desk = Desk()
-    let plan = try desk.take(file)
-    #expect(try desk.account("Bluth Company").turnover == Money(hundredths: 124_232_000_000))
+    var context = Context()
+    let plan = try context.take(file)
+    #expect(try context.account("Bluth Company").turnover == Money(hundredths: 124_232_000_000))
     #expect(plan.report().contains { $0.en.contains("read as millions") })
   }
 
@@ -40,55 +40,55 @@ import Testing
   func `obeys the unit in a column's name`(
     column: String, cell: String, hundredths: Int64
   ) throws {
-    var desk = Desk()
-    try desk.take("客户名称,\(column)\n华润,\(cell)\n")
-    #expect(try desk.account("华润").turnover == Money(hundredths: hundredths))
+    var context = Context()
+    try context.take("客户名称,\(column)\n华润,\(cell)\n")
+    #expect(try context.account("华润").turnover == Money(hundredths: hundredths))
   }
 
   @Test func `twice adds nothing the second time`() throws {
-    var desk = Desk()
-    try desk.take(file)
-    let again = try desk.take(file)
+    var context = Context()
+    try context.take(file)
+    let again = try context.take(file)
     #expect(again.command == nil)
     #expect(again.counts.unchanged == 3)
-    #expect(desk.book.accounts.rows.count == 3)
+    #expect(context.book.accounts.rows.count == 3)
   }
 
   @Test func `is one act that one undo takes back`() throws {
-    var desk = Desk()
-    let plan = try desk.take(file)
+    var context = Context()
+    let plan = try context.take(file)
     #expect(plan.command?.purpose == Purpose(.importing, .account))
   }
 
   @Test func `finds an account by its name in any spelling, and keeps the book's`() throws {
-    var desk = Desk()
-    try desk.take(file)
-    let plan = try desk.take("Company,Industry\nＡＣＭＥ corporation.,energy\n")
+    var context = Context()
+    try context.take(file)
+    let plan = try context.take("Company,Industry\nＡＣＭＥ corporation.,energy\n")
     #expect(plan.counts.changed == 1)
-    #expect(try desk.account("Acme Corporation").name == "Acme Corporation")
-    #expect(try desk.account("Acme Corporation").industry == "energy")
+    #expect(try context.account("Acme Corporation").name == "Acme Corporation")
+    #expect(try context.account("Acme Corporation").industry == "energy")
   }
 
   @Test func `finds an account by another of its names`() throws {
-    var desk = Desk()
-    _ = try desk.add(
+    var context = Context()
+    _ = try context.add(
       .account, [.account(.name): .text("华润万家"), .account(.aliases): .texts(["CRV"])])
-    let plan = try desk.take("客户,行业\ncrv,零售\n")
+    let plan = try context.take("客户,行业\ncrv,零售\n")
     #expect(plan.counts.changed == 1)
-    #expect(try desk.account("华润万家").industry == "零售")
+    #expect(try context.account("华润万家").industry == "零售")
   }
 
   @Test func `never erases with an empty cell`() throws {
-    var desk = Desk()
-    try desk.take(file)
-    let plan = try desk.take("account,sector,employees\nBetasoloin,,\n")
+    var context = Context()
+    try context.take(file)
+    let plan = try context.take("account,sector,employees\nBetasoloin,,\n")
     #expect(plan.counts.unchanged == 1)
-    #expect(try desk.account("Betasoloin").industry == "medical")
+    #expect(try context.account("Betasoloin").industry == "medical")
   }
 
   @Test func `keeps an account whose parent is nowhere, and says why it stands alone`() throws {
-    var desk = Desk()
-    let plan = try desk.take("客户名称,上级\n华润万家,华润集团\n")
+    var context = Context()
+    let plan = try context.take("客户名称,上级\n华润万家,华润集团\n")
     #expect(plan.counts.added == 1)
     let reject = try #require(plan.rejects.first)
     #expect(reject.isPartial)
@@ -97,15 +97,15 @@ import Testing
   }
 
   @Test func `lets no account end up above itself`() throws {
-    var desk = Desk()
-    let plan = try desk.take("account,parent\nA,B\nB,C\nC,A\nD,D\n")
+    var context = Context()
+    let plan = try context.take("account,parent\nA,B\nB,C\nC,A\nD,D\n")
     #expect(plan.counts.added == 4)
     #expect(plan.rejects.map(\.position.line) == [4, 5])
   }
 
   @Test func `rejects a row without a name and spares its neighbours`() throws {
-    var desk = Desk()
-    let plan = try desk.take("account,sector\n,retail\nA,retail\n,,\n")
+    var context = Context()
+    let plan = try context.take("account,sector\n,retail\nA,retail\n,,\n")
     #expect(plan.counts.rejected == 1)
     #expect(plan.counts.added == 1)
     #expect(plan.counts.blank == 1)
@@ -113,42 +113,42 @@ import Testing
   }
 
   @Test func `leaves out a cell that can't be read and takes the rest`() throws {
-    var desk = Desk()
-    let plan = try desk.take("account,employees,sector\nA,many,retail\n")
+    var context = Context()
+    let plan = try context.take("account,employees,sector\nA,many,retail\n")
     #expect(plan.counts.added == 1)
-    #expect(try desk.account("A").industry == "retail")
+    #expect(try context.account("A").industry == "retail")
     #expect(plan.rejects.map(\.column) == ["employees"])
     #expect(plan.rejects.map(\.isPartial) == [true])
   }
 
   @Test func `names the columns it has no use for`() throws {
-    var desk = Desk()
-    let plan = try desk.take("account,favourite colour,Fax\nA,red,1\n")
+    var context = Context()
+    let plan = try context.take("account,favourite colour,Fax\nA,red,1\n")
     #expect(plan.mapping.ignored == ["favourite colour", "Fax"])
     #expect(plan.report().contains { $0.zh.contains("未使用的列：favourite colour, Fax") })
   }
 
   @Test func `obeys what a person says about a column`() throws {
-    var desk = Desk()
+    var context = Context()
     let map = try #require(ColumnMapping.Override("industry = Branche"))
-    try desk.take("account,sector,Branche\nA,retail,Handel\n", maps: [map])
-    #expect(try desk.account("A").industry == "Handel")
+    try context.take("account,sector,Branche\nA,retail,Handel\n", maps: [map])
+    #expect(try context.account("A").industry == "Handel")
   }
 
   @Test func `counts a customer once, however many rows speak of it`() throws {
-    var desk = Desk()
+    var context = Context()
     let text = "account,sector,city\nA,retail,\na,,Wuhan\n"
-    let plan = try desk.take(text)
+    let plan = try context.take(text)
     #expect(plan.counts.added == 1)
     #expect(plan.counts.repeated == 1)
     #expect(plan.repeats.isEmpty, "Nothing was taken from the first row.")
-    #expect(try desk.account("A").region == "Wuhan")
-    #expect(try desk.take(text).command == nil)
+    #expect(try context.account("A").region == "Wuhan")
+    #expect(try context.take(text).command == nil)
   }
 
   @Test func `names a row that takes the place of what an earlier row said`() throws {
-    var desk = Desk()
-    let plan = try desk.take("account,sector,city\nA,retail,Wuhan\nB,food,\na,printing,Wuhan\n")
+    var context = Context()
+    let plan = try context.take("account,sector,city\nA,retail,Wuhan\nB,food,\na,printing,Wuhan\n")
     let repeated = try #require(plan.repeats.first)
     #expect(repeated.en == "line 4 repeats line 2 and is taken instead: Industry.")
     #expect(repeated.zh == "第 4 行与第 2 行重复，以后面这一行为准：行业。")
@@ -156,16 +156,16 @@ import Testing
   }
 
   @Test func `gives rejects back as a file that can be mended and imported`() throws {
-    var desk = Desk()
-    let plan = try desk.take("account,employees\nA,many\n,5\n\"x\"y,1\n")
+    var context = Context()
+    let plan = try context.take("account,employees\nA,many\n,5\n\"x\"y,1\n")
     let file = plan.rejectsFile(.chinese)
     let document = CSVDocument(text: file)
     #expect(document.columns == ["account", "employees", "rapport line", "rapport reason"])
     #expect(document.rows.map { $0.text(at: 2) } == ["2", "3", "4"])
     #expect(document.rows.last?.text(at: 0) == "\"x\"y,1")
     let mended = file.replacing("many", with: "7")
-    let again = try desk.take(mended)
-    #expect(try desk.account("A").employees == 7)
+    let again = try context.take(mended)
+    #expect(try context.account("A").employees == 7)
     #expect(CSVDocument(text: again.rejectsFile(.english)).columns == document.columns)
   }
 }

@@ -11,10 +11,10 @@ import Testing
 
   /// The demo book and its agenda.
   private func demo(_ language: Language) throws -> (Book, Agenda) {
-    var desk = Desk()
-    try desk.carryOut(DemoBook.command(language: language, today: today))
-    let book = desk.book
-    return (book, Upkeep(book: book, portfolio: Portfolio(of: book), today: today).agenda)
+    var context = Context()
+    try context.carryOut(DemoBook.command(language: language, today: today))
+    let book = context.book
+    return (book, AccountCare(book: book, portfolio: Portfolio(of: book), today: today).agenda)
   }
 
   /// The JSON of a list, as a script reads it.
@@ -54,8 +54,8 @@ import Testing
   @Test func `has a row for each thing that the screen puts together`() throws {
     let (book, agenda) = try demo(.english)
     let rows = try objects(ListReport.agenda(agenda, in: book, language: .english))
-    let single = agenda.items.count { $0.debts.isEmpty }
-    #expect(rows.count == single + agenda.items.flatMap(\.debts).count)
+    let single = agenda.items.count { $0.dueItems.isEmpty }
+    #expect(rows.count == single + agenda.items.flatMap(\.dueItems).count)
     let kinds = Set(rows.compactMap { $0["kind"] as? String })
     #expect(
       kinds == [

@@ -8,7 +8,7 @@ import Testing
 
 /// An account with one planned call and everything that a sheet shows.
 private struct Rehearsal {
-  var desk = Desk()
+  var context = Context()
   let account: EntityID
   let person: EntityID
   let call: EntityID
@@ -16,41 +16,41 @@ private struct Rehearsal {
 
   init(name: String = "Acme", words: String = "How many a day?", answer: String = "") throws {
     today = try #require(Day(iso: "2026-11-24"))
-    account = try desk.add(.account, [.account(.name): .text(name)])
-    person = try desk.add(
+    account = try context.add(.account, [.account(.name): .text(name)])
+    person = try context.add(
       .person,
       [
         .person(.account): .entity(account), .person(.name): .text("Li Na"),
         .person(.role): .choice("finance"), .person(.stance): .choice("sceptic"),
         .person(.influence): .number(4), .person(.win): .text("a quiet year end"),
       ])
-    let fact = try desk.add(
+    let fact = try context.add(
       .fact,
       [
         .fact(.account): .entity(account), .fact(.words): .text("40 printers"),
         .fact(.source): .entity(person), .fact(.day): .day(today.adding(days: -9)),
         .fact(.isConfirmed): .yes,
       ])
-    _ = try desk.add(
+    _ = try context.add(
       .need,
       [
         .need(.person): .entity(person), .need(.words): .text("Invoices never match."),
         .need(.state): .choice("implied"), .need(.seriousness): .number(4),
       ])
-    let problem = try desk.add(
+    let problem = try context.add(
       .question,
       [
-        .question(.person): .entity(person), .question(.sort): .choice("problem"),
+        .question(.person): .entity(person), .question(.kind): .choice("problem"),
         .question(.words): .text(words), .question(.fact): .entity(fact),
         .question(.answer): Value(text: answer),
       ])
-    let implication = try desk.add(
+    let implication = try context.add(
       .question,
       [
-        .question(.person): .entity(person), .question(.sort): .choice("implication"),
+        .question(.person): .entity(person), .question(.kind): .choice("implication"),
         .question(.words): .text("Who waits then?"), .question(.base): .entity(problem),
       ])
-    call = try desk.add(
+    call = try context.add(
       .call,
       [
         .call(.account): .entity(account), .call(.day): .day(today.adding(days: 3)),
@@ -59,14 +59,15 @@ private struct Rehearsal {
         .call(.advance): .text("give us last year's invoices"),
         .call(.advanceDay): .day(today.adding(days: 10)),
         .call(.questions): .entities([implication, problem]),
-        .call(.materials): .texts(["price list"]), .call(.sort): .choice("recovery"),
+        .call(.materials): .texts(["price list"]), .call(.kind): .choice("recovery"),
       ])
   }
 
   func page(_ language: Language = .english, isSafe: Bool = false) throws -> SheetDocument {
-    let call = try #require(desk.book.calls[call])
+    let call = try #require(context.book.calls[call])
     return CallSheet(
-      book: desk.book, call: call, playbook: .builtIn(language), today: today, language: language,
+      book: context.book, call: call, playbook: .builtIn(language), today: today,
+      language: language,
       isSafe: isSafe
     ).document
   }
@@ -114,21 +115,21 @@ private struct Rehearsal {
     #expect(page.markdown().contains("需要："))
     #expect(guide.need.isEmpty == false)
     #expect(page.html().contains(guide.need))
-    let concern = try #require(guide.concerns.first)
-    #expect(page.html().contains(concern.concern))
+    let objection = try #require(guide.objections.first)
+    #expect(page.html().contains(objection.objection))
   }
 
   @Test func `says what to say, what each is worth and which need it meets`() throws {
     var rehearsal = try Rehearsal()
-    let hidden = try #require(rehearsal.desk.book.needs.sorted.first)
-    let wish = try rehearsal.desk.add(
+    let hidden = try #require(rehearsal.context.book.needs.sorted.first)
+    let wish = try rehearsal.context.add(
       .need,
       [
         .need(.person): .entity(rehearsal.person), .need(.words): .text("One invoice, please."),
         .need(.state): .choice("explicit"),
       ])
     for (words, need) in [("One page", wish), ("A help desk", hidden.id), ("Blue paper", nil)] {
-      _ = try rehearsal.desk.add(
+      _ = try rehearsal.context.add(
         .point,
         [
           .point(.call): .entity(rehearsal.call), .point(.words): .text(words),
@@ -150,7 +151,7 @@ private struct Rehearsal {
   @Test func `says when an order is asked for`() throws {
     var rehearsal = try Rehearsal()
     #expect(try !rehearsal.page().text().contains("What you ask for"))
-    try rehearsal.desk.carryOut(
+    try rehearsal.context.carryOut(
       .edit(rehearsal.call, .call, [.call(.sought): .choice("order")]))
     #expect(try rehearsal.page().text().contains("What you ask for: the order"))
   }
@@ -164,7 +165,7 @@ private struct Rehearsal {
 
   @Test func `after the call tells the outcome and the next step`() throws {
     var rehearsal = try Rehearsal()
-    try rehearsal.desk.carryOut(
+    try rehearsal.context.carryOut(
       .edit(
         rehearsal.call, .call,
         [
@@ -172,7 +173,7 @@ private struct Rehearsal {
           .call(.evidenceDay): .day(rehearsal.today.adding(days: 5)),
         ]))
     #expect(try rehearsal.page().text().contains("! No next step"))
-    _ = try rehearsal.desk.add(
+    _ = try rehearsal.context.add(
       .step,
       [
         .step(.account): .entity(rehearsal.account), .step(.words): .text("compare invoices"),
@@ -204,9 +205,9 @@ private struct Rehearsal {
   @Test func `can be made for somebody whom no call is planned with`() throws {
     let rehearsal = try Rehearsal()
     let call = Call.unplanned(
-      account: rehearsal.account, people: [rehearsal.person], in: rehearsal.desk.book)
+      account: rehearsal.account, people: [rehearsal.person], in: rehearsal.context.book)
     let text = CallSheet(
-      book: rehearsal.desk.book, call: call, playbook: Playbook(), today: rehearsal.today,
+      book: rehearsal.context.book, call: call, playbook: Playbook(), today: rehearsal.today,
       language: .english
     ).document.text()
     #expect(text.contains("! No day yet"))

@@ -11,9 +11,9 @@ import Testing
   private static let today = Day(iso: "2026-11-24") ?? Day(number: 0)
 
   private static func demo(_ language: Language) throws -> Book {
-    var desk = Desk()
-    try desk.carryOut(DemoBook.command(language: language, today: today))
-    return desk.book
+    var context = Context()
+    try context.carryOut(DemoBook.command(language: language, today: today))
+    return context.book
   }
 
   private static func list(_ book: Book, _ language: Language = .english) -> CoachList {
@@ -157,14 +157,14 @@ struct `The coach on the Maven data` {
   @Test func `asks for people at each account of the file, and for nothing else about people`()
     throws
   {
-    var desk = Desk()
+    var context = Context()
     for file in ["accounts.csv", "sales_pipeline.csv"] {
-      try desk.take(
+      try context.take(
         CSVDocument(bytes: Array(try Data(contentsOf: mavenFolder.appending(path: file)))))
     }
     let today = try #require(Day(iso: "2018-01-01"))
     let list = CoachList(
-      Coach(desk.book, today: today).findings(), in: desk.book, language: .english
+      Coach(context.book, today: today).findings(), in: context.book, language: .english
     ) { _ in "a" }
     let json = try JSONSerialization.jsonObject(with: Data(list.json.text().utf8))
     let objects = try #require(json as? [[String: Any]])

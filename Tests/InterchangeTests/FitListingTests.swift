@@ -11,7 +11,7 @@ import Testing
   @Test(arguments: Language.allCases)
   func `agree with the exported orders on the measured criteria`(language: Language) throws {
     let demo = try Demo(language)
-    let orders = try Ledger(demo.orders, accounts: demo.accounts)
+    let orders = try HandComputed(demo.orders, accounts: demo.accounts)
     let rows = try #require(demo.fit["accounts"] as? [[String: Any]])
     #expect(rows.count == 15)
     for row in rows {
@@ -59,7 +59,7 @@ import Testing
     language: Language
   ) throws {
     let demo = try Demo(language)
-    let orders = try Ledger(demo.orders, accounts: demo.accounts)
+    let orders = try HandComputed(demo.orders, accounts: demo.accounts)
     let ends = try #require(demo.channel["endCustomers"] as? [String: Any])
     #expect(number(ends["sales"]).isNear(orders.revenue.values.reduce(0, +)))
     #expect(number(ends["unknown"]).isNear(orders.unknown.values.reduce(0, +)))
@@ -120,9 +120,9 @@ private struct Demo {
 
   init(_ language: Language) throws {
     let today = try #require(Day(iso: "2026-11-24"))
-    var desk = Desk()
-    try desk.carryOut(DemoBook.command(language: language, today: today))
-    let (book, portfolio) = (desk.book, Portfolio(of: desk.book))
+    var context = Context()
+    try context.carryOut(DemoBook.command(language: language, today: today))
+    let (book, portfolio) = (context.book, Portfolio(of: context.book))
     orders = CSVExport.text(.orders, of: book)
     accounts = CSVExport.text(.accounts, of: book)
     let ranking = KeyAccounts(of: book, portfolio: portfolio, today: today)
@@ -141,7 +141,7 @@ private struct Demo {
 }
 
 /// Sums over the exported files, in binary fractions and with a calendar of its own.
-private struct Ledger {
+private struct HandComputed {
   private(set) var revenue: [String: Double] = [:]
   private(set) var unknown: [String: Double] = [:]
   /// What was bought in the year, by `account|product`.

@@ -5,7 +5,7 @@ import Model
 import Testing
 
 /// A book that commands change, as the engine would.
-struct Desk {
+struct Context {
   var book = Book()
   private var issuer = IDIssuer(device: 7)
 

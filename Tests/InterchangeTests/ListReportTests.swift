@@ -10,9 +10,9 @@ import Testing
   private let today = Day(iso: "2026-11-24") ?? Day(number: 0)
 
   private func demo(_ language: Language = .english) throws -> Book {
-    var desk = Desk()
-    try desk.carryOut(DemoBook.command(language: language, today: today))
-    return desk.book
+    var context = Context()
+    try context.carryOut(DemoBook.command(language: language, today: today))
+    return context.book
   }
 
   private func keys(_ report: ListReport) throws -> [Set<String>] {
@@ -69,10 +69,10 @@ import Testing
   }
 
   @Test func `has one line for each thing, whatever its name holds`() throws {
-    var desk = Desk()
-    _ = try desk.add(.account, [.account(.name): .text("A\u{1B}[2J\tB")])
+    var context = Context()
+    _ = try context.add(.account, [.account(.name): .text("A\u{1B}[2J\tB")])
     let report = ListReport.accounts(
-      of: desk.book, portfolio: Portfolio(of: desk.book), language: .english)
+      of: context.book, portfolio: Portfolio(of: context.book), language: .english)
     #expect(report.tabSeparated(.english).split(separator: "\n").count == 2)
     #expect(report.rows.first?.first == "A[2J B")
   }
@@ -85,24 +85,24 @@ import Testing
 
 @Suite struct `An export` {
   private func reimported(_ book: Book) throws -> Book {
-    var desk = Desk()
+    var context = Context()
     for kind in ImportKind.allCases {
-      let plan = try desk.take(CSVExport.text(kind, of: book), as: kind)
+      let plan = try context.take(CSVExport.text(kind, of: book), as: kind)
       #expect(plan.rejects.isEmpty)
     }
-    return desk.book
+    return context.book
   }
 
   @Test(arguments: Language.allCases)
   func `of the demo book comes back whole, and again changes nothing`(language: Language) throws {
-    var desk = Desk()
+    var context = Context()
     let today = try #require(Day(iso: "2026-11-24"))
-    try desk.carryOut(DemoBook.command(language: language, today: today))
-    let copy = try reimported(desk.book)
+    try context.carryOut(DemoBook.command(language: language, today: today))
+    let copy = try reimported(context.book)
     for kind in ImportKind.allCases {
-      let file = CSVExport.text(kind, of: desk.book)
+      let file = CSVExport.text(kind, of: context.book)
       #expect(CSVExport.text(kind, of: copy) == file)
-      #expect(try desk.take(file, as: kind).command == nil)
+      #expect(try context.take(file, as: kind).command == nil)
     }
   }
 
@@ -114,8 +114,8 @@ import Testing
   }
 
   @Test func `keeps commas, lines, quotes and small amounts`() throws {
-    var desk = Desk()
-    let id = try desk.add(
+    var context = Context()
+    let id = try context.add(
       .account,
       [
         .account(.name): .text("Smith, \"Jones\" & Söhne; 华润"),
@@ -124,16 +124,16 @@ import Testing
         .account(.turnover): .money(Money(hundredths: 5)),
         .account(.position): .choice("maker"),
       ])
-    let copy = try reimported(desk.book)
-    let before = try #require(desk.book.accounts[id])
+    let copy = try reimported(context.book)
+    let before = try #require(context.book.accounts[id])
     let after = try #require(copy.accounts.sorted.first)
     for field in Account.Field.allCases { #expect(after[field] == before[field]) }
   }
 
   @Test func `for a spreadsheet runs nothing there`() throws {
-    var desk = Desk()
-    _ = try desk.add(.account, [.account(.name): .text("=HYPERLINK(\"x\")")])
-    let file = CSVExport.text(.accounts, of: desk.book, mode: .spreadsheetSafe)
+    var context = Context()
+    _ = try context.add(.account, [.account(.name): .text("=HYPERLINK(\"x\")")])
+    let file = CSVExport.text(.accounts, of: context.book, mode: .spreadsheetSafe)
     #expect(file.contains("\"'=HYPERLINK(\"\"x\"\")\""))
     #expect(!file.contains("\n=") && !file.contains(",="))
   }

@@ -14,19 +14,19 @@ import Testing
     MV1LWRNH,Moses,GTX Basic,,Engaging,2016-10-25,,
     """
 
-  private func desk() throws -> Desk {
-    var desk = Desk()
-    try desk.take("account\nCancity\nIsdom\n")
-    return desk
+  private func context() throws -> Context {
+    var context = Context()
+    try context.take("account\nCancity\nIsdom\n")
+    return context
   }
 
   @Test func `takes won deals, skips the others and counts them`() throws {
-    var desk = try desk()
-    let plan = try desk.take(pipeline)
+    var context = try context()
+    let plan = try context.take(pipeline)
     #expect(plan.counts.added == 2)
     #expect(plan.counts.skipped == 2)
     #expect(plan.rejects.isEmpty)
-    let orders = desk.book.orders.of(try desk.account("Isdom").id)
+    let orders = context.book.orders.of(try context.account("Isdom").id)
     #expect(orders.map(\.product) == ["GTXPro"])
     #expect(orders.map(\.amount) == [Money(hundredths: 451_450)])
     #expect(orders.map(\.day) == [Day(iso: "2017-03-11")])
@@ -34,48 +34,48 @@ import Testing
   }
 
   @Test func `twice adds nothing, and a changed amount changes its line`() throws {
-    var desk = try desk()
-    try desk.take(pipeline)
-    #expect(try desk.take(pipeline).command == nil)
-    let plan = try desk.take(pipeline.replacing("1054", with: "1100"))
+    var context = try context()
+    try context.take(pipeline)
+    #expect(try context.take(pipeline).command == nil)
+    let plan = try context.take(pipeline.replacing("1054", with: "1100"))
     #expect(plan.counts.changed == 1)
-    #expect(desk.book.orders.rows.count == 2)
+    #expect(context.book.orders.rows.count == 2)
   }
 
   @Test func `without references keeps equal purchases apart and finds both again`() throws {
-    var desk = try desk()
+    var context = try context()
     let file = """
       客户,日期,产品,金额,数量
       Cancity,2026-01-05,墨盒,"1,200.50",3
       Cancity,2026-01-05,墨盒,1200.5,3
       Cancity,2026年1月6日,墨盒,¥800元,2.5
       """
-    #expect(try desk.take(file).counts.added == 3)
-    let again = try desk.take(file)
+    #expect(try context.take(file).counts.added == 3)
+    let again = try context.take(file)
     #expect(again.command == nil)
     #expect(again.counts.unchanged == 3)
-    let quantities = desk.book.orders.sorted.map { $0.quantity?.description }
+    let quantities = context.book.orders.sorted.map { $0.quantity?.description }
     #expect(quantities == ["3", "3", "2.50"])
   }
 
   @Test func `tells the lines of one order apart by their products`() throws {
-    var desk = try desk()
+    var context = try context()
     let file = """
       Order No,Customer,Order Date,Item,Total
       536365,Cancity,12/1/2010 8:26,Lantern,15.30
       536365,Cancity,12/1/2010 8:26,Holder,20.34
       536370,Isdom,12/13/2010 9:00,Clock,-3.75
       """
-    #expect(try desk.take(file).counts.added == 3)
-    #expect(try desk.take(file).command == nil)
+    #expect(try context.take(file).counts.added == 3)
+    #expect(try context.take(file).command == nil)
     #expect(
-      desk.book.orders.sorted.map(\.day?.description)
+      context.book.orders.sorted.map(\.day?.description)
         == ["2010-12-01", "2010-12-01", "2010-12-13"])
   }
 
   @Test func `refuses a date that could be two days`() throws {
-    var desk = try desk()
-    let plan = try desk.take("account,date,amount\nCancity,03/04/2026,5\n")
+    var context = try context()
+    let plan = try context.take("account,date,amount\nCancity,03/04/2026,5\n")
     #expect(plan.counts.rejected == 1)
     #expect(plan.rejects.map(\.position) == [TextPosition(line: 2, column: 9)])
     #expect(plan.rejects.first?.phrase.en.contains("could be day or month first") == true)
@@ -89,8 +89,8 @@ import Testing
     ("Cancity,,5", "is empty"), ("Cancity,2026-01-05,", "is empty"),
   ])
   func `rejects a row it can't book, with the reason`(row: String, reason: String) throws {
-    var desk = try desk()
-    let plan = try desk.take("account,date,amount\n\(row)\n")
+    var context = try context()
+    let plan = try context.take("account,date,amount\n\(row)\n")
     #expect(plan.command == nil)
     #expect(plan.counts.rejected == 1)
     #expect(plan.rejects.first?.reason.en.contains(reason) == true)
@@ -102,9 +102,9 @@ import Testing
     ("２０２６年１月６日", "2026-01-06"), ("31.12.2025", "2025-12-31"),
   ])
   func `reads days as other programs write them`(cell: String, day: String) throws {
-    var desk = try desk()
-    try desk.take("account,date,amount\nCancity,\"\(cell)\",5\n")
-    #expect(desk.book.orders.sorted.map(\.day) == [Day(iso: day)])
+    var context = try context()
+    try context.take("account,date,amount\nCancity,\"\(cell)\",5\n")
+    #expect(context.book.orders.sorted.map(\.day) == [Day(iso: day)])
   }
 }
 
@@ -128,18 +128,18 @@ struct `The Maven CRM data` {
 
   @Test func `imports whole: 85 accounts, 15 of them in groups, 4238 won deals, none twice`() throws
   {
-    var desk = Desk()
-    let accounts = try desk.take(document("accounts.csv"))
+    var context = Context()
+    let accounts = try context.take(document("accounts.csv"))
     #expect(accounts.counts.added == 85)
     #expect(accounts.rejects.isEmpty)
-    #expect(desk.book.accounts.sorted.count { $0.parent != nil } == 15)
-    let orders = try desk.take(document("sales_pipeline.csv"))
+    #expect(context.book.accounts.sorted.count { $0.parent != nil } == 15)
+    let orders = try context.take(document("sales_pipeline.csv"))
     #expect(orders.counts.added == 4238)
     #expect(orders.counts.skipped == 4562)
     #expect(orders.rejects.isEmpty)
-    let total = desk.book.orders.rows.values.compactMap(\.amount).reduce(.zero, +)
+    let total = context.book.orders.rows.values.compactMap(\.amount).reduce(.zero, +)
     #expect(total == Money(hundredths: 1_000_553_400))
-    #expect(try desk.take(document("accounts.csv")).command == nil)
-    #expect(try desk.take(document("sales_pipeline.csv")).command == nil)
+    #expect(try context.take(document("accounts.csv")).command == nil)
+    #expect(try context.take(document("sales_pipeline.csv")).command == nil)
   }
 }

@@ -102,27 +102,27 @@ import Testing
 
   @Test(arguments: Language.allCases)
   func `agrees with the sample book's orders as a file`(language: Language) throws {
-    var desk = Desk()
+    var context = Context()
     let today = try #require(Day(iso: "2026-11-23"))
-    try desk.carryOut(DemoBook.command(language: language, today: today))
-    let text = CSVExport.text(.orders, of: desk.book)
+    try context.carryOut(DemoBook.command(language: language, today: today))
+    let text = CSVExport.text(.orders, of: context.book)
     #expect(!text.contains("\""))
     #expect(text.hasPrefix("account,date,product,quantity,unit,amount"))
-    try compare(desk.book, with: PlainSums(text, name: 0, day: 1, amount: 5), today: today)
+    try compare(context.book, with: PlainSums(text, name: 0, day: 1, amount: 5), today: today)
   }
 
   @Test func `leaves out what is dated after the day looked at, and says how much that is`() throws
   {
-    var desk = Desk()
-    try desk.carryOut(
+    var context = Context()
+    try context.carryOut(
       DemoBook.command(language: .english, today: try #require(Day(iso: "2026-11-23"))))
-    let plain = PlainSums(CSVExport.text(.orders, of: desk.book), name: 0, day: 1, amount: 5)
+    let plain = PlainSums(CSVExport.text(.orders, of: context.book), name: 0, day: 1, amount: 5)
     let (day, now) = (try #require(Day(iso: "2026-06-30")), plain.lines.values.joined())
     let last = try #require(PlainSums.days("2026-06-30"))
-    try compare(desk.book, with: plain.upTo(last), today: day)
+    try compare(context.book, with: plain.upTo(last), today: day)
     let json = try object(
       .pareto(
-        of: desk.book, portfolio: Portfolio(of: desk.book, on: day), language: .english))
+        of: context.book, portfolio: Portfolio(of: context.book, on: day), language: .english))
     let ahead = try #require(json["ordersAhead"] as? [String: Any])
     let later = now.filter { $0.day > last }
     #expect(ahead["lines"] as? Int == later.count && !later.isEmpty)
@@ -131,10 +131,10 @@ import Testing
 
   @Test(.enabled(if: hasMaven))
   func `agrees with the Maven CRM data`() throws {
-    var desk = Desk()
+    var context = Context()
     for name in ["accounts.csv", "sales_pipeline.csv"] {
       let data = try Data(contentsOf: mavenFolder.appending(path: name))
-      try desk.take(CSVDocument(bytes: Array(data)))
+      try context.take(CSVDocument(bytes: Array(data)))
     }
     let text = try String(
       contentsOf: mavenFolder.appending(path: "sales_pipeline.csv"), encoding: .utf8)
@@ -143,28 +143,28 @@ import Testing
     #expect(plain.total == 1_000_553_400)
     // Long after the data ends, and on its last day.
     for day in ["2026-11-23", "2017-12-31"] {
-      try compare(desk.book, with: plain, today: try #require(Day(iso: day)))
+      try compare(context.book, with: plain, today: try #require(Day(iso: day)))
     }
-    let late = Portfolio(of: desk.book, on: Day(iso: "2026-11-23"))
+    let late = Portfolio(of: context.book, on: Day(iso: "2026-11-23"))
     #expect(late.horizon?.isBehind == true)
-    #expect(late.warned == Portfolio(of: desk.book, on: Day(iso: "2017-12-31")).warned)
+    #expect(late.warned == Portfolio(of: context.book, on: Day(iso: "2017-12-31")).warned)
   }
 
   @Test func `holds nothing that commands a terminal, and says null for what is not known`() throws
   {
-    var desk = Desk()
-    let odd = try desk.add(.account, [.account(.name): .text("A\u{1B}[2J\tB")])
-    _ = try desk.add(
+    var context = Context()
+    let odd = try context.add(.account, [.account(.name): .text("A\u{1B}[2J\tB")])
+    _ = try context.add(
       .order,
       [
         .order(.account): .entity(odd), .order(.day): Value(day: Day(iso: "2026-01-05")),
         .order(.amount): .money(Money(hundredths: 500)),
       ])
-    let portfolio = Portfolio(of: desk.book, on: Day(iso: "2026-11-23"))
+    let portfolio = Portfolio(of: context.book, on: Day(iso: "2026-11-23"))
     for language in Language.allCases {
       let reports: [ListReport] = [
-        .pareto(of: desk.book, portfolio: portfolio, language: language),
-        .trends(of: desk.book, portfolio: portfolio, language: language),
+        .pareto(of: context.book, portfolio: portfolio, language: language),
+        .trends(of: context.book, portfolio: portfolio, language: language),
       ]
       for report in reports {
         #expect(!report.json.text().contains("\u{1B}"))
@@ -172,7 +172,7 @@ import Testing
         #expect(report.rows.allSatisfy { $0.count == report.header.count })
       }
     }
-    let trends = try object(.trends(of: desk.book, portfolio: portfolio, language: .english))
+    let trends = try object(.trends(of: context.book, portfolio: portfolio, language: .english))
     let account = try #require((trends["accounts"] as? [[String: Any]])?.first)
     #expect(account["expectedInterval"] is NSNull)
     #expect(account["change"] is NSNull)

@@ -41,7 +41,7 @@ import Testing
     var (stage, ids) = try Self.planOfThree()
     try stage.play("<Space><Space>d")
     #expect(try stage.call.questions == [ids[2]])
-    #expect(stage.bench.desk.book.questions[ids[0]] != nil)
+    #expect(stage.bench.context.book.questions[ids[0]] != nil)
     try stage.play("u")
     #expect(try stage.call.questions == ids)
   }
@@ -61,15 +61,15 @@ import Testing
   @Test(arguments: Language.allCases)
   func `gives all marked ones another kind or state in one action`(language: Language) throws {
     var (stage, ids) = try Self.planOfThree(language: language)
-    let sorts = try stage.planned.map(\.sort)
+    let sorts = try stage.planned.map(\.kind)
     let third = try stage.planned[2].state
     let filter = language == .english ? "payoff" : "价值"
     try stage.play("<Space><Space><Enter>")
     stage.give(.paste(filter))
     try stage.play("<Enter>")
-    #expect(try stage.planned.map(\.sort) == [.payoff, .payoff, sorts[2]])
+    #expect(try stage.planned.map(\.kind) == [.payoff, .payoff, sorts[2]])
     try stage.play("u")
-    #expect(try stage.planned.map(\.sort) == sorts)
+    #expect(try stage.planned.map(\.kind) == sorts)
     try stage.play("o")
     try stage.select(.question(ids[0]))
     try stage.play("<Enter>")
@@ -98,7 +98,7 @@ import Testing
   func `looks as agreed`(screen: KeptScreen) throws {
     var stage = try screen.stage()
     let call = try #require((stage.bench.layers.last as? CallScreen)?.call)
-    let first = try #require(stage.bench.desk.book.calls[call]?.questions.first)
+    let first = try #require(stage.bench.context.book.calls[call]?.questions.first)
     try stage.select(.question(first))
     try stage.play("<Space><Space><Space>")
     try screen.check(stage)

@@ -89,12 +89,12 @@ struct CallScreenSample {
   private var questions: [Change] {
     let problem: [Attribute: Value] = [
       .question(.person): .entity(Self.wang), .question(.fact): .entity(Self.fact),
-      .question(.sort): Value(choice: QuestionKind.problem),
+      .question(.kind): Value(choice: QuestionKind.problem),
       .question(.words): say("Where do the heads clog?", "喷头在哪儿容易堵？"),
     ]
     let implication: [Attribute: Value] = [
       .question(.person): .entity(Self.wang), .question(.base): .entity(Self.problem),
-      .question(.sort): Value(choice: QuestionKind.implication),
+      .question(.kind): Value(choice: QuestionKind.implication),
       .question(.words): say("Which shops then open without prices?", "堵了以后哪些门店没价签？"),
     ]
     return [
@@ -125,19 +125,19 @@ struct CallScreenSample {
 
 extension Stage {
   /// The only call of the sample.
-  var call: Call { get throws { try #require(bench.desk.book.calls.sorted.first) } }
+  var call: Call { get throws { try #require(bench.context.book.calls.sorted.first) } }
 
   /// The questions of the only call, in order.
   var planned: [Question] {
-    get throws { try call.questions.compactMap { bench.desk.book.questions[$0] } }
+    get throws { try call.questions.compactMap { bench.context.book.questions[$0] } }
   }
 
   /// The needs in the book.
-  var needs: [Need] { bench.desk.book.needs.sorted }
+  var needs: [Need] { bench.context.book.needs.sorted }
 
   /// The person with a name.
   func person(_ name: String) throws -> Person {
-    try #require(bench.desk.book.people.sorted.first { $0.name == name })
+    try #require(bench.context.book.people.sorted.first { $0.name == name })
   }
 
   /// Walks down the page of the call, key by key, until a row is selected.
@@ -154,9 +154,10 @@ extension Stage {
   /// The top layer by itself, without the title and the hints around it.
   func picture() throws -> String {
     let layer = try #require(bench.layers.last)
-    let desk = bench.desk
-    var frame = Frame(size: Size(columns: desk.size.columns, rows: desk.size.rows - 2))
-    layer.draw(into: &frame, in: layer.extent(desk: desk).rect(in: frame.bounds), desk: desk)
+    let context = bench.context
+    var frame = Frame(size: Size(columns: context.size.columns, rows: context.size.rows - 2))
+    layer.draw(
+      into: &frame, in: layer.extent(context: context).rect(in: frame.bounds), context: context)
     return frame.text
   }
 }

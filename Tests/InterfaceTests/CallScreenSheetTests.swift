@@ -50,11 +50,11 @@ import Testing
 
   @Test func `marks the most urgent step done and takes that back`() throws {
     var stage = try CallScreenSample.prepared()
-    let step = try #require(stage.bench.desk.book.steps.sorted.first).id
+    let step = try #require(stage.bench.context.book.steps.sorted.first).id
     try stage.play("<Enter>x")
-    #expect(stage.bench.desk.book.steps[step]?.done == Stage.today)
+    #expect(stage.bench.context.book.steps[step]?.done == Stage.today)
     try stage.play("u")
-    #expect(stage.bench.desk.book.steps[step]?.done == nil)
+    #expect(stage.bench.context.book.steps[step]?.done == nil)
   }
 
   @Test func `deletes the account after a yes to its name, and closes`() throws {
@@ -62,7 +62,7 @@ import Testing
     try stage.play("<Enter>d")
     #expect(stage.screen.contains("“Harbour Stores”"))
     try stage.play("y")
-    #expect(stage.bench.desk.book.accounts.sorted.isEmpty)
+    #expect(stage.bench.context.book.accounts.sorted.isEmpty)
     #expect(stage.bench.layers.isEmpty)
   }
 
@@ -80,6 +80,6 @@ import Testing
   @Test func `offers what can be added and opens its form`() throws {
     var stage = try CallScreenSample.prepared()
     try stage.play("<Enter>+fact<Enter>They close at ten<C-s>")
-    #expect(stage.bench.desk.book.facts.sorted.last?.words == "They close at ten")
+    #expect(stage.bench.context.book.facts.sorted.last?.words == "They close at ten")
   }
 }

@@ -14,7 +14,7 @@ import Testing
     #expect(try stage.call.people.map { try stage.name($0) } == ["Wang Lei"])
     try stage.play("a<Enter><C-s>")
     let question = try #require(try stage.planned.first)
-    #expect(question.sort == .problem)
+    #expect(question.kind == .problem)
     #expect(question.fact == nil, "The words of the prompt use no fact, and so it rests on none.")
     #expect(question.prompt.hasPrefix("technical.problem"))
   }
@@ -22,14 +22,14 @@ import Testing
   @Test(arguments: [true, false])
   func `a prompt puts only a person's own words in their mouth`(isTheirs: Bool) throws {
     var bench = try CallScreenSample.bare()
-    let book = bench.bench.desk.book
+    let book = bench.bench.context.book
     let people = book.people.sorted
     let finance = try #require(people.first { $0.role == .finance })
     let other = try #require(people.first { $0.id != finance.id })
     try bench.play("f“Forty days of stock” is too much<C-s>")
-    let fact = try #require(bench.bench.desk.book.facts.sorted.last)
+    let fact = try #require(bench.bench.context.book.facts.sorted.last)
     bench.give(.saved(Self.told(fact, by: isTheirs ? finance.id : other.id, in: bench)))
-    let words = KnownWords(of: finance.id, in: bench.bench.desk.book)
+    let words = KnownWords(of: finance.id, in: bench.bench.context.book)
     let prompt = try #require(Playbook.builtIn(.english)["finance.problem.4"])
     #expect(words.text(of: prompt).contains("Forty days") == isTheirs)
     #expect(words.text(of: prompt).contains("“‘Forty") == isTheirs, "\(words.text(of: prompt))")
@@ -40,7 +40,7 @@ import Testing
 
   /// A book in which somebody told us a fact.
   private static func told(_ fact: Fact, by person: EntityID, in stage: Stage) -> Saved {
-    var book = stage.bench.desk.book
+    var book = stage.bench.context.book
     let event = Event.changed(fact.id, .fact(.source), to: .entity(person))
     book.apply(event)
     return Saved(purpose: Purpose(.edit, .fact), events: [event], book: book)
@@ -50,7 +50,7 @@ import Testing
     var stage = try CallScreenSample.bare()
     try stage.play("pa<Space><Enter>a<Enter><C-s>a<Enter><C-s>a<Enter><C-s>")
     let plan = try stage.planned
-    #expect(plan.map(\.sort) == [.problem, .implication, .payoff])
+    #expect(plan.map(\.kind) == [.problem, .implication, .payoff])
     #expect(plan.map(\.base) == [nil, plan[0].id, plan[1].id])
     #expect(Set(plan.map(\.prompt)).count == 3)
   }
@@ -59,7 +59,7 @@ import Testing
     var stage = try CallScreenSample.bare()
     try stage.play("pa<Space><Enter>a<Enter><C-s>u")
     #expect(try stage.call.questions.isEmpty)
-    #expect(stage.bench.desk.book.questions.sorted.isEmpty)
+    #expect(stage.bench.context.book.questions.sorted.isEmpty)
     try stage.play("<C-r>")
     #expect(try stage.planned.count == 1)
   }
@@ -70,7 +70,7 @@ import Testing
     #expect(try stage.planned.count == 2)
     try stage.play("a<Up><Enter>What would a week without clogging be worth?<C-s>")
     #expect(try stage.planned.last?.words == "What would a week without clogging be worth?")
-    #expect(try stage.planned.last?.sort == .payoff)
+    #expect(try stage.planned.last?.kind == .payoff)
   }
 
   @Test func `a question moves up and down and leaves the plan without leaving the book`() throws {
@@ -84,14 +84,14 @@ import Testing
     #expect(try stage.call.questions == before)
     try stage.play("d")
     #expect(try stage.call.questions == [before[1]])
-    #expect(stage.bench.desk.book.questions[before[0]] != nil)
+    #expect(stage.bench.context.book.questions[before[0]] != nil)
   }
 
   @Test func `a material of the playbook is taken with the space bar and left with it`() throws {
     var stage = try CallScreenSample.prepared()
     try stage.play("p")
     let material = try #require(
-      stage.bench.desk.playbook.guide(for: .technical).materials.first)
+      stage.bench.context.playbook.guide(for: .technical).materials.first)
     try stage.select(.suggestion(material))
     try stage.play("<Space>")
     #expect(try stage.call.materials == [material])
@@ -114,7 +114,7 @@ import Testing
     var stage = try CallScreenSample.prepared()
     try stage.play("p")
     let finding = try #require(
-      CallPlan(try stage.call, book: stage.bench.desk.book).findings()
+      CallPlan(try stage.call, book: stage.bench.context.book).findings()
         .first { $0.rule == "call.no-fallback" })
     try stage.select(.finding(finding))
     try stage.play("<Enter>")
@@ -127,17 +127,17 @@ import Testing
   @Test func `a problem question without a fact gets one from its finding in one action`() throws {
     var stage = try CallScreenSample.bare(knowsFact: false)
     try stage.play("pa<Space><Enter>a<Up><Enter>Where do the heads clog?<Tab>2<C-s>")
-    #expect(try stage.planned.first?.sort == .problem)
+    #expect(try stage.planned.first?.kind == .problem)
     let finding = try #require(
-      CallPlan(try stage.call, book: stage.bench.desk.book).findings()
+      CallPlan(try stage.call, book: stage.bench.context.book).findings()
         .first { $0.rule == "question.problem-without-fact" })
     try stage.select(.finding(finding))
     try stage.play("<Enter>They print 40,000 labels a month<C-s>")
     let fact = try #require(try stage.planned.first?.fact)
-    #expect(stage.bench.desk.book.facts[fact]?.words == "They print 40,000 labels a month")
+    #expect(stage.bench.context.book.facts[fact]?.words == "They print 40,000 labels a month")
     try stage.play("u")
     #expect(try stage.planned.first?.fact == nil)
-    #expect(stage.bench.desk.book.facts.sorted.isEmpty)
+    #expect(stage.bench.context.book.facts.sorted.isEmpty)
   }
 
   @Test func `an example of the playbook is put into the form to be made one's own`() throws {
@@ -145,7 +145,7 @@ import Testing
     try stage.play("p")
     try stage.select(.idea(.objective, 0))
     try stage.play("<Enter><C-s>")
-    #expect(try stage.call.objective == stage.bench.desk.playbook.objectives.first)
+    #expect(try stage.call.objective == stage.bench.context.playbook.objectives.first)
   }
 
   @Test func `the page closes by itself when its call is taken back`() throws {
@@ -154,7 +154,7 @@ import Testing
     try stage.play("<Enter>")
     let id = try stage.call.id
     stage.give(.saved(Saved(purpose: Purpose(.remove, .call), events: [], book: Book())))
-    #expect(stage.bench.desk.book.calls[id] == nil)
+    #expect(stage.bench.context.book.calls[id] == nil)
     #expect(stage.bench.layers.isEmpty)
   }
 }
@@ -238,7 +238,7 @@ import Testing
     var stage = try CallScreenSample.prepared()
     try stage.play("o<Enter>advance<Tab>start the trial<Tab>fri<C-s><Esc>x")
     let account = try #require(stage.bench.account)
-    #expect(stage.bench.desk.book.openSteps(of: account).isEmpty)
+    #expect(stage.bench.context.book.openSteps(of: account).isEmpty)
     #expect(stage.screen.contains("next due Fri 27 Nov"))
     #expect(!stage.screen.contains("nothing due"))
     try stage.play("1<Enter>")
@@ -273,12 +273,12 @@ import Testing
   @Test func `a next step carries its call and a day`() throws {
     var stage = try CallScreenSample.prepared()
     try stage.play("osSend the trial plan<C-s>")
-    let step = try #require(stage.bench.desk.book.steps.sorted.last)
+    let step = try #require(stage.bench.context.book.steps.sorted.last)
     #expect(try step.call == stage.call.id)
     #expect(step.due == Stage.today.adding(days: 7))
     try stage.select(.step(step.id))
     try stage.play("x")
-    #expect(stage.bench.desk.book.steps[step.id]?.done == Stage.today)
+    #expect(stage.bench.context.book.steps[step.id]?.done == Stage.today)
   }
 
   @Test func `deleting a need asks with its words`() throws {
@@ -303,5 +303,5 @@ import Testing
 
 extension Stage {
   /// The name of a person.
-  func name(_ id: EntityID) throws -> String { try #require(bench.desk.book.people[id]).name }
+  func name(_ id: EntityID) throws -> String { try #require(bench.context.book.people[id]).name }
 }

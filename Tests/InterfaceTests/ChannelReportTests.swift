@@ -35,23 +35,23 @@ import Testing
   @Test func `changes a row of the register where it stands`() throws {
     var stage = try daywell()
     let account = try #require(stage.bench.account)
-    let supply = try #require(stage.bench.desk.book.supplies.of(account).last)
+    let supply = try #require(stage.bench.context.book.supplies.of(account).last)
     try stage.play("jje")
     #expect(stage.form?.target == .existing(supply.id, .supply))
     try stage.play("<C-u><C-s>")
-    #expect(stage.bench.desk.book.supplies[supply.id]?.source == nil)
+    #expect(stage.bench.context.book.supplies[supply.id]?.source == nil)
     #expect(stage.screen.contains("? not known"))
   }
 
   @Test func `registers a line of which nothing was known, with its name filled in`() throws {
     var stage = try daywell()
     let account = try #require(stage.bench.account)
-    let count = stage.bench.desk.book.supplies.of(account).count
+    let count = stage.bench.context.book.supplies.of(account).count
     try stage.play("jjje")
     #expect(stage.form?.target == .new(.supply, given: [.supply(.account): .entity(account)]))
     #expect(stage.screen.contains("Bulk ink"))
     try stage.play("<C-s>")
-    let rows = stage.bench.desk.book.supplies.of(account)
+    let rows = stage.bench.context.book.supplies.of(account)
     #expect(rows.count == count + 1)
     #expect(rows.last?.product == "Bulk ink")
   }
@@ -66,14 +66,14 @@ import Testing
     try stage.play("<Space>")
     stage.give(.paste("Lumen"))
     try stage.play("<Enter><C-s>")
-    #expect(stage.bench.desk.book.channels.of(account).count == 1)
+    #expect(stage.bench.context.book.channels.of(account).count == 1)
     #expect(stage.screen.contains("↳ Lumen Photo Centres"))
   }
 
   @Test func `edits the link that a row of the chain shows`() throws {
     var stage = try Stage.demo(columns: 120, rows: 60)
     try stage.play("jjW<Tab><Tab><Home>je")
-    let link = try #require(stage.bench.desk.book.channels.sorted.first)
+    let link = try #require(stage.bench.context.book.channels.sorted.first)
     #expect(stage.form?.target == .existing(link.id, .channel))
     try stage.play("<Esc>a")
     #expect(
@@ -88,7 +88,7 @@ import Testing
     stage.give(.paste("Northgate"))
     try stage.play("<Enter><C-s>")
     #expect(stage.form != nil)
-    let count = stage.bench.desk.book.channels.rows.count
+    let count = stage.bench.context.book.channels.rows.count
     #expect(count == 4)
   }
 
@@ -118,21 +118,21 @@ import Testing
     try stage.play("W<Tab><Tab>j=")
     #expect(stage.screen.contains("its links say that"))
     try stage.play("<Esc>jjjjj=")
-    let group = try #require(stage.bench.desk.ties.groups.first)
+    let group = try #require(stage.bench.context.ties.groups.first)
     #expect(stage.screen.contains("= " + group.revenue.grouped))
   }
 
   @Test func `opens the latest order line without an end customer`() throws {
     var stage = try Stage.demo(columns: 120, rows: 60)
     try stage.play("W<Tab><Tab><Tab>e")
-    let account = try #require(stage.bench.desk.channel.unclear.first)
+    let account = try #require(stage.bench.context.channel.unclear.first)
     let line = try #require(
-      ChannelForms(desk: stage.bench.desk).unclearLines(of: account).first)
+      ChannelForms(context: stage.bench.context).unclearLines(of: account).first)
     #expect(stage.form?.target == .existing(line.id, .order))
-    let before = stage.bench.desk.channel.ends.total.unknown
+    let before = stage.bench.context.channel.ends.total.unknown
     stage.give(.paste("Westvale schools"))
     try stage.play("<C-s>")
-    #expect(stage.bench.desk.channel.ends.total.unknown < before)
+    #expect(stage.bench.context.channel.ends.total.unknown < before)
   }
 
   @Test func `stands on the card in a few lines`() throws {
@@ -151,8 +151,8 @@ import Testing
     let stage = try Stage.demo()
     let pages: [any Report] = [FitReport(), SpaceReport(account: nil), EndReport(account: nil)]
     for report in pages {
-      let whole = report.page(columns: 100, desk: stage.bench.desk)
-      let part = report.page(columns: 100, shown: 2..<4, desk: stage.bench.desk)
+      let whole = report.page(columns: 100, context: stage.bench.context)
+      let part = report.page(columns: 100, shown: 2..<4, context: stage.bench.context)
       #expect(part.rows == whole.rows)
       #expect(part.lines.count == whole.lines.count)
       #expect(part.lines.map(\.row) == whole.lines.map(\.row))

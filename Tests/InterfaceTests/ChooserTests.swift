@@ -22,9 +22,9 @@ import Testing
       Chooser.Row(label: $0.0, answer: .thing($0.1))
     }
     var chooser = Chooser(title: Phrase("Who", "谁"), rows: rows, marked: [Self.li], isMany: true)
-    let desk = try Stage.demo().bench.desk
+    let context = try Stage.demo().bench.context
     var answer = LayerAnswer.stay
-    for key in try Key.sequence(keys) { answer = chooser.receive(.key(key), desk: desk) }
+    for key in try Key.sequence(keys) { answer = chooser.receive(.key(key), context: context) }
     guard case .close(.chosen(let taken)) = answer.move else {
       Issue.record("the list did not close")
       return

@@ -26,7 +26,7 @@ import Testing
   @Test func `puts the most serious first and turns to one account and back`() throws {
     var stage = try Stage.demo()
     try stage.play("C")
-    let findings = stage.bench.desk.findings
+    let findings = stage.bench.context.findings
     #expect(findings.map(\.severity) == findings.map(\.severity).sorted(by: >))
     #expect(try #require(findings.first).severity == .urgent)
     #expect(stage.screen.contains("The coach: the whole book"))
@@ -38,7 +38,7 @@ import Testing
 
   @Test func `puts what is so of few accounts before what is so of many`() throws {
     var stage = try Stage.demo()
-    let warnings = stage.bench.desk.findings.filter { $0.severity == .warning }.map(\.rule)
+    let warnings = stage.bench.context.findings.filter { $0.severity == .warning }.map(\.rule)
     #expect(warnings.first == "account.falling-behind")
     let rest = Array(warnings.drop { $0 == "account.falling-behind" })
     #expect(!rest.contains("account.falling-behind") && Set(rest).count > 1)
@@ -50,21 +50,21 @@ import Testing
 
   @Test func `counts anew when the book or the numbers change`() throws {
     let stage = try Stage.demo()
-    var desk = stage.bench.desk
-    let before = desk.findings
+    var context = stage.bench.context
+    let before = context.findings
     #expect(before.contains { $0.rule == "map.champion-stale" })
-    desk.limits[.championDays] = 400
-    #expect(!desk.findings.contains { $0.rule == "map.champion-stale" })
-    desk.today = desk.today.adding(days: 60)
-    #expect(desk.findings.count { $0.rule == "account.step-overdue" } > 1)
-    desk.book = Book()
-    #expect(desk.findings.isEmpty)
+    context.limits[.championDays] = 400
+    #expect(!context.findings.contains { $0.rule == "map.champion-stale" })
+    context.today = context.today.adding(days: 60)
+    #expect(context.findings.count { $0.rule == "account.step-overdue" } > 1)
+    context.book = Book()
+    #expect(context.findings.isEmpty)
   }
 
   @Test func `goes from each finding of the sample book to something that mends it`() throws {
     let stage = try Stage.demo()
-    for finding in stage.bench.desk.findings {
-      let mending = Mending(finding: finding, desk: stage.bench.desk)
+    for finding in stage.bench.context.findings {
+      let mending = QuickFixScreen(finding: finding, context: stage.bench.context)
       let answer = mending.screen ?? mending.form
       guard case .open = answer.move else {
         Issue.record("Nothing opens for \(finding.rule): \(String(describing: answer.notice)).")
@@ -76,7 +76,7 @@ import Testing
 
   @Test func `opens a call at the row that a finding is about`() throws {
     var stage = try Stage.demo()
-    let findings = stage.bench.desk.findings
+    let findings = stage.bench.context.findings
     let place = try #require(findings.firstIndex { $0.rule == "call.no-advance" })
     try stage.play("C<Home>" + String(repeating: "j", count: place) + "<Enter>")
     let screen = try #require(stage.bench.layers.last as? CallScreen)
@@ -90,7 +90,7 @@ import Testing
   {
     var stage = try Stage.demo()
     let index = try #require(
-      stage.bench.desk.findings.firstIndex { $0.rule == "account.influencer-unmet" })
+      stage.bench.context.findings.firstIndex { $0.rule == "account.influencer-unmet" })
     try stage.play("C<Home>" + String(repeating: "j", count: index) + "=")
     for text in [
       "Why: Whoever moves the purchase", "Rule account.influencer-unmet · L13", "influence = 4",
@@ -122,10 +122,10 @@ import Testing
 
   @Test func `takes the person's own number, and says that it is theirs`() throws {
     var stage = try Stage.demo()
-    var desk = stage.bench.desk
-    desk.limits[.influence] = 3
-    let finding = try #require(desk.findings.first { $0.rule == "account.influencer-unmet" })
-    let lines = finding.explanation(desk: desk).map(\.en)
+    var context = stage.bench.context
+    context.limits[.influence] = 3
+    let finding = try #require(context.findings.first { $0.rule == "account.influencer-unmet" })
+    let lines = finding.explanation(context: context).map(\.en)
     #expect(lines.contains { $0.contains("Compared with 3 (yours)") })
     try stage.play("?")
   }
@@ -133,7 +133,7 @@ import Testing
   @Test func `does not open a form on a book that is only read`() throws {
     var stage = try Stage.demo(readOnlyReason: Phrase("Only read.", "只读。"))
     let index = try #require(
-      stage.bench.desk.findings.firstIndex { $0.rule == "account.no-next-step" })
+      stage.bench.context.findings.firstIndex { $0.rule == "account.no-next-step" })
     try stage.play("C<Home>" + String(repeating: "j", count: index) + "<Enter>")
     #expect(stage.bench.scope == .report)
     #expect(stage.screen.contains("Only read."))
@@ -146,7 +146,7 @@ import Testing
   {
     var stage = try CallScreenSample.prepared()
     try stage.play("pbA spare head in the box<C-s>")
-    let point = try #require(stage.bench.desk.book.points.sorted.first)
+    let point = try #require(stage.bench.context.book.points.sorted.first)
     #expect(try stage.call.id == point.call)
     #expect(stage.screen.contains("· (Wang Lei) A spare head in the box"))
     #expect(try stage.rules.contains("point.not-a-benefit"))
@@ -156,7 +156,7 @@ import Testing
     try stage.play("m<Tab>")
     try stage.select(.point(point.id))
     try stage.play("e<Tab><Space><Enter><C-s>")
-    #expect(stage.bench.desk.book.points[point.id]?.need == need.id)
+    #expect(stage.bench.context.book.points[point.id]?.need == need.id)
     #expect(stage.screen.contains("✓ (Wang Lei) A spare head in the box"))
     #expect(stage.screen.contains("benefit: meets “I want no clogged heads” (explicit)"))
     #expect(try !stage.rules.contains("point.not-a-benefit"))
@@ -165,14 +165,14 @@ import Testing
   @Test func `goes after a yes and comes back with u`() throws {
     var stage = try CallScreenSample.prepared()
     try stage.play("pbA spare head<C-s>")
-    let point = try #require(stage.bench.desk.book.points.sorted.first)
+    let point = try #require(stage.bench.context.book.points.sorted.first)
     try stage.select(.point(point.id))
     try stage.play("d")
     #expect(stage.screen.contains("A spare head"))
     try stage.play("y")
-    #expect(stage.bench.desk.book.points.sorted.isEmpty)
+    #expect(stage.bench.context.book.points.sorted.isEmpty)
     try stage.play("u")
-    #expect(stage.bench.desk.book.points[point.id] != nil)
+    #expect(stage.bench.context.book.points[point.id] != nil)
   }
 
   @Test func `is asked for where the questions lead to it, in the finding's own row`() throws {
@@ -184,7 +184,7 @@ import Testing
     #expect(CallRow.about(finding, in: try stage.call) == .question(question.id))
     try stage.select(.finding(finding))
     try stage.play("<Enter>A spare head<C-s>")
-    #expect(stage.bench.desk.book.points.sorted.map(\.words) == ["A spare head"])
+    #expect(stage.bench.context.book.points.sorted.map(\.words) == ["A spare head"])
     #expect(try !stage.rules.contains("call.payoff-without-point"))
   }
 
@@ -244,7 +244,7 @@ import Testing
 extension Stage {
   /// What the coach says to the plan of the only call.
   fileprivate var findings: [Finding] {
-    get throws { CallPlan(try call, book: bench.desk.book).findings() }
+    get throws { CallPlan(try call, book: bench.context.book).findings() }
   }
 
   /// The rules that the plan of the only call breaks.
@@ -252,6 +252,6 @@ extension Stage {
 
   /// The rules that the record of the only call breaks.
   fileprivate var recordRules: [String] {
-    get throws { CallRecord(try call, in: bench.desk.book).findings().map(\.rule) }
+    get throws { CallRecord(try call, in: bench.context.book).findings().map(\.rule) }
   }
 }

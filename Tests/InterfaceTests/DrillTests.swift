@@ -122,7 +122,7 @@ import Testing
 
   @Test func `saves what was asked, with what stands on the line, and shows the trend`() throws {
     var stage = try drill("What trouble?<Enter>What does it lead to?<Enter>Who pays?<C-s>")
-    let saved = try #require(stage.bench.desk.book.drills.sorted.last)
+    let saved = try #require(stage.bench.context.book.drills.sorted.last)
     #expect(saved.role == .decision)
     #expect(saved.behaviour == .implication)
     #expect(saved.day == Stage.today)
@@ -131,7 +131,7 @@ import Testing
     #expect(stage.screen.contains("Saved: I try 3 of 3"))
     #expect(stage.screen.contains("I 3/3"))
     try stage.play("u")
-    #expect(stage.bench.desk.book.drills[saved.id] == nil)
+    #expect(stage.bench.context.book.drills[saved.id] == nil)
     #expect(!stage.screen.contains("I 3/3"))
   }
 

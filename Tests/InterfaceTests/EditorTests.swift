@@ -65,7 +65,7 @@ import Testing
     var stage = try refused()
     let reason = Phrase("Read-only: damaged.", "只读：已损坏。")
     stage.give(
-      .turned(BookState(book: stage.bench.desk.book, pastDay: nil, readOnlyReason: reason)))
+      .turned(BookState(book: stage.bench.context.book, asOf: nil, readOnlyReason: reason)))
     try stage.play("E")
     #expect(stage.effects.last == .edit("Long thoughts\nabout the plant"))
     try stage.play("jE")
@@ -162,7 +162,7 @@ private struct Refusing {
   }
 
   var screen: String { bench.render().text }
-  var accountName: String? { bench.account.flatMap { bench.desk.book.accounts[$0]?.name } }
+  var accountName: String? { bench.account.flatMap { bench.context.book.accounts[$0]?.name } }
 
   mutating func play(_ keys: String) throws {
     for key in try Key.sequence(keys) { give(.key(key)) }
@@ -173,7 +173,7 @@ private struct Refusing {
       effects.append(effect)
       guard case .execute(let command) = effect else { continue }
       saves += 1
-      var book = bench.desk.book
+      var book = bench.context.book
       guard takes, case .success(let events) = book.decide(command, issuer: &issuer) else {
         give(.failed(Phrase("Not saved: the disk is full.", "没有保存：磁盘满了。")))
         continue

@@ -39,7 +39,7 @@ import Testing
     #expect(stage.form?.fields.count == 12)
     // The first field is the share of purchases; the standard weight is offered, 0 is typed.
     try stage.play("0<C-s>")
-    #expect(stage.bench.desk.book.settings.weightShare == 0)
+    #expect(stage.bench.context.book.settings.weightShare == 0)
     #expect(stage.screen.contains("share 0"))
     #expect(stage.screen != before)
     try stage.play("u")
@@ -49,11 +49,11 @@ import Testing
   @Test func `takes the opinions of an account on its row`() throws {
     var stage = try Stage.demo()
     try stage.play("R<Home>jje")
-    let account = try #require(stage.bench.desk.keyAccounts.rows.dropFirst().first?.id)
+    let account = try #require(stage.bench.context.keyAccounts.rows.dropFirst().first?.id)
     #expect(stage.form?.target == .existing(account, .account))
     try stage.play("<C-u>1<C-s>")
-    #expect(stage.bench.desk.book.accounts[account]?.valueFocus == 1)
-    #expect(stage.bench.desk.keyAccounts[account]?.score[.value] == 0)
+    #expect(stage.bench.context.book.accounts[account]?.valueFocus == 1)
+    #expect(stage.bench.context.keyAccounts[account]?.score[.value] == 0)
   }
 
   @Test(arguments: Language.allCases)
@@ -65,7 +65,7 @@ import Testing
     for criterion in FitCriterion.allCases {
       #expect(stage.screen.contains(criterion.name(language)), "\(criterion)")
     }
-    let ranking = stage.bench.desk.keyAccounts
+    let ranking = stage.bench.context.keyAccounts
     let row = try #require(ranking.rows.dropFirst(2).first)
     let turn = try #require(ranking.turns(of: row.id).first)
     #expect(stage.screen.contains(turn.weight.decimal))
@@ -77,7 +77,7 @@ import Testing
   @Test func `puts each account into the field that the quadrant names`() throws {
     var stage = try Stage.demo(columns: 120, rows: 60)
     try stage.play("R<Tab>")
-    let rows = stage.bench.desk.keyAccounts.rows.filter { $0.rank != nil }
+    let rows = stage.bench.context.keyAccounts.rows.filter { $0.rank != nil }
     for field in FitField.allCases {
       let count = rows.count { $0.field == field }
       #expect(stage.screen.contains("\(field.name.en) (\(count)): \(field.posture.en)"))
@@ -91,9 +91,9 @@ import Testing
 
   @Test func `draws an account on its side of both lines`() throws {
     let stage = try Stage.demo()
-    let ranking = stage.bench.desk.keyAccounts
+    let ranking = stage.bench.context.keyAccounts
     let plot = FitPlot(ranking, columns: 60, rows: 12)
-    let lines = plot.lines(desk: stage.bench.desk).map { $0.map(\.0).joined() }
+    let lines = plot.lines(context: stage.bench.context).map { $0.map(\.0).joined() }
     let middle = try #require(lines.firstIndex { $0.hasPrefix("├") })
     for row in ranking.rows.prefix(ranking.ranked) {
       let mark = FitPlot.mark(of: row)
@@ -112,16 +112,16 @@ import Testing
   @Test func `says for every account what would move it, or where that is said`() throws {
     var stage = try Stage.demo(columns: 120, rows: 40)
     try stage.play("R")
-    let ranking = stage.bench.desk.keyAccounts
+    let ranking = stage.bench.context.keyAccounts
     #expect(ranking.ranked >= 10 && ranking.quickTurns >= ranking.ranked)
     for row in ranking.rows.prefix(ranking.ranked) {
       let turn = ranking.turns(of: row.id).first
-      let name = stage.bench.desk.book.title(of: row.id, .account)
+      let name = stage.bench.context.book.title(of: row.id, .account)
       let line = try #require(stage.screen.split(separator: "\n").first { $0.contains(name) })
       #expect(line.contains(FitWords.brief(turn).en), "\(name)")
     }
-    let desk = stage.bench.desk
-    let table = FitTable(columns: 110, ranking: ranking, desk: desk)
+    let context = stage.bench.context
+    let table = FitTable(columns: 110, ranking: ranking, context: context)
     let spans = table.spans(of: try #require(ranking.rows.first), turn: .none)
     #expect(spans.last?.0 == "  = says")
   }
@@ -152,14 +152,14 @@ import Testing
   func `has a key for every action that it shows`(keys: String) throws {
     var stage = try Stage.demo()
     try stage.play(keys)
-    for action in try #require(stage.bench.layers.last).actions(desk: stage.bench.desk) {
+    for action in try #require(stage.bench.layers.last).actions(context: stage.bench.context) {
       #expect(!Keymap.keys(of: action, in: stage.bench.scope).isEmpty, "\(action)")
     }
   }
 
   @Test func `is computed once for a version of the book, and by nobody who does not look`() {
     let count = Mutex(0)
-    let value = Deferred { count.withLock { $0 += 1 } }
+    let value = LazyValue { count.withLock { $0 += 1 } }
     #expect(count.withLock { $0 } == 0)
     _ = (value.value, value.value)
     #expect(count.withLock { $0 } == 1)
@@ -168,7 +168,7 @@ import Testing
   @Test func `stands on the card with both places`() throws {
     var stage = try Stage.demo()
     try stage.play("<Enter>")
-    let row = try #require(stage.bench.account.flatMap { stage.bench.desk.keyAccounts[$0] })
+    let row = try #require(stage.bench.account.flatMap { stage.bench.context.keyAccounts[$0] })
     #expect(stage.screen.contains("Fit \(row.rank ?? 0) = size \(row.sizeRank)"))
   }
 }

@@ -16,7 +16,7 @@ import Testing
     #expect(stage.bench.hintActions.contains(.add(.placeholder)))
     try stage.play("0<C-s>")
     let account = try #require(stage.bench.account)
-    let coverage = RoleCoverage(of: account, in: stage.bench.desk.book)
+    let coverage = RoleCoverage(of: account, in: stage.bench.context.book)
     let part = try #require(coverage.sought[.support]?.first)
     #expect(part.isPlaceholder && part.name == "support: who?")
     #expect(coverage.missing.contains(.support) && !coverage.empty.contains(.support))
@@ -28,11 +28,11 @@ import Testing
     var stage = try Stage.demo()
     try stage.play("j2j<Enter>")
     let id = try #require(stage.bench.person)
-    #expect(stage.bench.desk.book.people[id]?.isPlaceholder == true)
+    #expect(stage.bench.context.book.people[id]?.isPlaceholder == true)
     try stage.play("<C-s>")
     #expect(stage.form != nil, "a name is missing")
     try stage.play("Olga Brandt<C-s>")
-    let person = try #require(stage.bench.desk.book.people[id])
+    let person = try #require(stage.bench.context.book.people[id])
     #expect(person.name == "Olga Brandt" && !person.isPlaceholder)
     #expect(person.role == .finance)
     #expect(!stage.screen.contains("◌ "))
@@ -59,7 +59,7 @@ import Testing
     var stage = try Stage.demo()
     try stage.play("jj2jjjj")
     let person = try #require(stage.bench.person)
-    #expect(stage.bench.desk.book.title(of: person, .person) == "Priya Shah")
+    #expect(stage.bench.context.book.title(of: person, .person) == "Priya Shah")
     try stage.play(":note a gift<Enter>Mug<Tab>34")
     #expect(stage.screen.contains("Priya Shah in 2026: £42 of £50 a year — near the limit."))
     try stage.play("<C-u>50")
@@ -92,7 +92,7 @@ import Testing
     var stage = try Stage.demo(columns: 120, rows: 90)
     try stage.play("jj2=")
     let screen = stage.screen
-    let guide = stage.bench.desk.playbook.guide(for: .decision)
+    let guide = stage.bench.context.playbook.guide(for: .decision)
     for text in [guide.materials[1], guide.avoid[0], "Strategy: decision maker"] {
       #expect(screen.contains(text), "\(text)\n\(screen)")
     }
@@ -126,7 +126,7 @@ import Testing
     var stage = try Stage.demo()
     try stage.play("jjLj=")
     let need = try #require(stage.need("Your credit notes"))
-    let who = stage.bench.desk.book.title(of: try #require(need.person), .person)
+    let who = stage.bench.context.book.title(of: try #require(need.person), .person)
     #expect(stage.screen.contains("\(who) “Your credit notes"))
   }
 
@@ -136,7 +136,7 @@ import Testing
     let need = try #require(stage.need("Your credit notes"))
     #expect(need.state == .implied)
     try stage.play("m")
-    let moved = try #require(stage.bench.desk.book.needs[need.id])
+    let moved = try #require(stage.bench.context.book.needs[need.id])
     #expect(moved.state == .explicit && moved.stateDay == Stage.today)
     #expect(stage.screen.contains("said 2026-10-30 → explicit since 2026-11-23"))
     stage.give(.dayChanged(Stage.today.adding(days: 3)))
@@ -227,8 +227,8 @@ import Testing
       try stage.play("<Enter><C-s><Esc>")
     }
     let account = try #require(stage.bench.account)
-    let call = try #require(stage.bench.desk.book.plannedCall(of: account))
-    let sorts = call.questions.compactMap { stage.bench.desk.book.questions[$0]?.sort }
+    let call = try #require(stage.bench.context.book.plannedCall(of: account))
+    let sorts = call.questions.compactMap { stage.bench.context.book.questions[$0]?.kind }
     #expect(sorts == [.situation, .situation, .situation])
     #expect(!stage.promptIDs.contains { $0.hasPrefix("decision.situation") })
     #expect(stage.screen.contains("3 planned, that is enough: look up the rest beforehand"))
@@ -254,11 +254,11 @@ extension Stage {
 
   /// The need whose words begin so.
   fileprivate func need(_ words: String) -> Need? {
-    bench.desk.book.needs.rows.values.first { $0.words.hasPrefix(words) }
+    bench.context.book.needs.rows.values.first { $0.words.hasPrefix(words) }
   }
 
   /// The gift with these words.
   fileprivate func gift(_ words: String) -> EntityID? {
-    bench.desk.book.gifts.rows.values.first { $0.words == words }?.id
+    bench.context.book.gifts.rows.values.first { $0.words == words }?.id
   }
 }

@@ -9,14 +9,14 @@ import Testing
   @Test(arguments: Language.allCases)
   func `says at the field what is missing, and saves nothing`(language: Language) throws {
     var stage = try Stage.demo(language: language)
-    let before = stage.bench.desk.book
+    let before = stage.bench.context.book
     try stage.play("a<Tab><Tab>x<C-s>")
     let form = try #require(stage.form)
     #expect(form.current.attribute == .account(.name))
     #expect(form.problem?.attribute == .account(.name) || stage.screen.contains("*"))
     let sentence = Refusal.missing(.account(.name)).phrase(language)
     #expect(stage.screen.contains(sentence))
-    #expect(stage.bench.desk.book == before)
+    #expect(stage.bench.context.book == before)
   }
 
   @Test(arguments: [
@@ -30,7 +30,7 @@ import Testing
     try stage.play("<C-s>")
     let day = try #require(Day(iso: String(echo.dropFirst(2))))
     let account = try #require(stage.bench.account)
-    let steps = stage.bench.desk.book.steps.of(account)
+    let steps = stage.bench.context.book.steps.of(account)
     #expect(steps.contains { $0.words == "Send prices" && $0.due == day })
   }
 
@@ -52,14 +52,14 @@ import Testing
 
   @Test func `keeps an amount that is none and says what it needs`() throws {
     var stage = try Stage.demo()
-    let before = stage.bench.desk.book
+    let before = stage.bench.context.book
     try stage.play(":order line<Enter>")
     try stage.goTo(.order(.amount))
     try stage.play("a lot<C-s>")
     let form = try #require(stage.form)
     #expect(form.problem?.attribute == .order(.amount))
     #expect(stage.screen.contains("a lot"))
-    #expect(stage.bench.desk.book == before)
+    #expect(stage.bench.context.book == before)
   }
 
   @Test(arguments: [("t", 3), ("4", 3), ("<Right>", 0), ("<Right><Right>", 1), ("<Left>", 4)])
@@ -115,7 +115,7 @@ import Testing
     try stage.play("sSend prices<Tab>")
     #expect(stage.screen.contains("2026-11-30"))
     try stage.play("8 Dec<C-s>")
-    let steps = stage.bench.desk.book.steps.of(try #require(stage.bench.account))
+    let steps = stage.bench.context.book.steps.of(try #require(stage.bench.account))
     #expect(steps.contains { $0.words == "Send prices" && $0.due == Day(iso: "2026-12-08") })
   }
 
@@ -126,7 +126,7 @@ import Testing
     try stage.play("４<C-s>")
     #expect(stage.form == nil)
     #expect(
-      stage.bench.desk.book.people.rows.values.contains { $0.name == "张三" && $0.influence == 4 })
+      stage.bench.context.book.people.rows.values.contains { $0.name == "张三" && $0.influence == 4 })
   }
 
   @Test func `takes a choice by the first Chinese character`() throws {
@@ -164,7 +164,7 @@ import Testing
   ) throws {
     var stage = try Stage.demo(language: language)
     try stage.play("2" + opening.keys)
-    let person = try #require(stage.bench.person.flatMap { stage.bench.desk.book.people[$0] })
+    let person = try #require(stage.bench.person.flatMap { stage.bench.context.book.people[$0] })
     let heading = (language == .english ? opening.en : opening.zh) + person.name
     #expect(stage.screen.contains(heading), "\(stage.screen)")
   }
@@ -210,7 +210,7 @@ import Testing
     try stage.play("<Enter>")
     #expect(stage.form == nil)
     let account = try #require(stage.bench.account)
-    #expect(stage.bench.desk.book.steps.of(account).contains { $0.words == "Send prices" })
+    #expect(stage.bench.context.book.steps.of(account).contains { $0.words == "Send prices" })
   }
 
   @Test func `puts several pasted lines into one line`() throws {
@@ -246,7 +246,7 @@ import Testing
       return
     }
     try stage.play("aAnna<C-s>")
-    let person = try #require(stage.bench.person.flatMap { stage.bench.desk.book.people[$0] })
+    let person = try #require(stage.bench.person.flatMap { stage.bench.context.book.people[$0] })
     #expect(person.name == "Anna")
     #expect(person.role == role)
   }

@@ -39,7 +39,7 @@ import Testing
     try stage.goTo(.order(.amount))
     try stage.play("1234.5<C-s>H")
     let screen = stage.screen
-    let person = try #require(stage.bench.person.flatMap { stage.bench.desk.book.people[$0] })
+    let person = try #require(stage.bench.person.flatMap { stage.bench.context.book.people[$0] })
     #expect(screen.contains("champion → neutral"), "\(screen)")
     #expect(screen.contains("With: \(person.name)"))
     #expect(screen.contains("Due: Fri 27 Nov"))
@@ -73,7 +73,7 @@ import Testing
     try stage.play("1gHj<Enter>")
     #expect(stage.bench.layers.isEmpty)
     #expect(stage.bench.focus == .accounts)
-    let person = try #require(stage.bench.person.flatMap { stage.bench.desk.book.people[$0] })
+    let person = try #require(stage.bench.person.flatMap { stage.bench.context.book.people[$0] })
     #expect(person.title == "Head of buying")
     try stage.play("<Enter>H<Tab><Enter>")
     #expect(stage.bench.layers.isEmpty)
@@ -131,8 +131,8 @@ import Testing
     let isSame = stage.contents == after
     #expect(isSame)
     try stage.play("<Del>y")
-    #expect(!stage.bench.desk.book.people.rows.values.contains { $0.title == "Chief" })
-    #expect(stage.bench.desk.book.accounts.rows.values.contains { $0.name == "Yak Paper" })
+    #expect(!stage.bench.context.book.people.rows.values.contains { $0.title == "Chief" })
+    #expect(stage.bench.context.book.accounts.rows.values.contains { $0.name == "Yak Paper" })
     let mark = language == .english ? "[taken back]" : "[已撤销]"
     #expect(stage.screen.contains(mark))
     try stage.play("gu")
@@ -152,11 +152,11 @@ import Testing
     var stage = try Stage.demo()
     try stage.play(Self.work + "HGu")
     #expect(stage.bench.scope == .confirm)
-    let book = stage.bench.desk.book
+    let book = stage.bench.context.book
     try stage.play("y")
     #expect(stage.screen.contains("Later work stands on it."))
     #expect(stage.bench.layers.last is HistoryScreen)
-    let isSame = stage.bench.desk.book == book
+    let isSame = stage.bench.context.book == book
     #expect(isSame)
   }
 
@@ -273,7 +273,7 @@ import Testing
 
   @Test func `is read again when another window has saved`() throws {
     var stage = try stage(10)
-    let state = BookState(book: stage.bench.desk.book, pastDay: nil, readOnlyReason: nil)
+    let state = BookState(book: stage.bench.context.book, asOf: nil, readOnlyReason: nil)
     stage.give(.turned(state))
     #expect(stage.effects == [.history(of: nil, limit: 500), .history(of: nil, limit: 500)])
     #expect(stage.screen.contains("set up book"))
@@ -283,7 +283,7 @@ import Testing
     var stage = try Stage.demo()
     var screen = HistoryScreen(account: nil, isWhole: false)
     #expect(screen.isWhole)
-    _ = screen.receive(.failed(Phrase("The disk is gone.", "磁盘不见了。")), desk: stage.bench.desk)
+    _ = screen.receive(.failed(Phrase("The disk is gone.", "磁盘不见了。")), context: stage.bench.context)
     #expect(screen.entries == nil)
     try stage.play("H<Tab>")
     stage.give(.failed(Phrase("The disk is gone.", "磁盘不见了。")))
@@ -319,7 +319,8 @@ import Testing
 
   @Test func `finds names by pinyin, and takes pasted text`() throws {
     var stage = try Stage.demo(language: .chinese)
-    let name = try #require(stage.bench.person.flatMap { stage.bench.desk.book.people[$0]?.name })
+    let name = try #require(
+      stage.bench.person.flatMap { stage.bench.context.book.people[$0]?.name })
     #expect(name == "沈国良")
     try stage.play("2e<Tab><C-u>CFO<C-s>1jxH")
     let all = stage.screen

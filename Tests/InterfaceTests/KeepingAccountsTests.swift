@@ -78,12 +78,13 @@ import Testing
     try stage.play("A")
     try select("service visit", "Brightline", on: &stage)
     try stage.play("p<C-s>")
-    let call = try #require(stage.bench.desk.book.calls.sorted.last)
-    #expect(call.sort == .service)
+    let call = try #require(stage.bench.context.book.calls.sorted.last)
+    #expect(call.kind == .service)
     #expect(call.day == Stage.today.adding(days: 1))
     try stage.play("<Esc>")
-    let agenda = stage.bench.desk.upkeep.agenda
-    let settled = agenda.items.filter { $0.account == call.account }.flatMap(\.settles).map(\.duty)
+    let agenda = stage.bench.context.accountCare.agenda
+    let settled = agenda.items.filter { $0.account == call.account }.flatMap(\.settles).map(
+      \.careTask)
     #expect(Set(settled) == [.contact, .service])
   }
 
@@ -95,10 +96,10 @@ import Testing
     stage.give(.paste("note a survey"))
     try stage.play("<Enter>")
     let form = try #require(stage.form)
-    #expect(form.fields.contains { $0.attribute == .survey(.sort) })
+    #expect(form.fields.contains { $0.attribute == .survey(.kind) })
     try stage.play("<C-s>")
-    let survey = try #require(stage.bench.desk.book.surveys.sorted.last)
-    #expect(survey.sort == .competitors)
+    let survey = try #require(stage.bench.context.book.surveys.sorted.last)
+    #expect(survey.kind == .competitors)
     #expect(!stage.screen.contains("service visit + competitor survey"))
   }
 
@@ -106,10 +107,10 @@ import Testing
     var stage = try Stage.demo()
     try stage.play("A")
     let name = try #require(
-      stage.bench.desk.upkeep.agenda.items.first { item in
+      stage.bench.context.accountCare.agenda.items.first { item in
         item.person == nil
-          && stage.bench.desk.book.title(of: item.account, .account).hasPrefix("Northgate")
-      }.map { stage.bench.desk.book.title(of: $0.account, .account) })
+          && stage.bench.context.book.title(of: item.account, .account).hasPrefix("Northgate")
+      }.map { stage.bench.context.book.title(of: $0.account, .account) })
     #expect(stage.screen.contains(name))
   }
 
@@ -118,9 +119,10 @@ import Testing
     try stage.play("A")
     try select("Northgate", on: &stage)
     try stage.play("sRing them<C-s>")
-    let step = try #require(stage.bench.desk.book.steps.sorted.last)
+    let step = try #require(stage.bench.context.book.steps.sorted.last)
     #expect(step.words == "Ring them")
-    #expect(stage.bench.desk.book.title(of: step.account ?? .book, .account).contains("Northgate"))
+    #expect(
+      stage.bench.context.book.title(of: step.account ?? .book, .account).contains("Northgate"))
   }
 
   @Test func `edits the intervals on the heading row, and they count at once`() throws {
@@ -155,12 +157,12 @@ import Testing
   @Test func `changes nothing in a book that is read only`() throws {
     var stage = try Stage.demo(readOnlyReason: Phrase("read only", "只读"))
     try stage.play("A")
-    let before = stage.bench.desk.book
+    let before = stage.bench.context.book
     for keys in ["x", "s", "+", "p", "e", "u"] {
       try stage.play(keys)
       #expect(stage.bench.layers.count == 1, "\(keys)")
     }
-    #expect(stage.bench.desk.book == before)
+    #expect(stage.bench.context.book == before)
   }
 
   @Test func `turns to the time spent and back`() throws {
@@ -190,8 +192,9 @@ import Testing
   @Test func `loses its minutes with its outcome`() throws {
     let stage = try Stage.demo()
     let call = try #require(
-      stage.bench.desk.book.calls.rows.values.first { $0.outcome != nil && $0.minutes != nil })
-    let command = try #require(CallEdits(call: call, book: stage.bench.desk.book).without(.outcome))
+      stage.bench.context.book.calls.rows.values.first { $0.outcome != nil && $0.minutes != nil })
+    let command = try #require(
+      CallEdits(call: call, book: stage.bench.context.book).without(.outcome))
     guard case .edit(_, _, let values) = command.changes[0] else { return }
     #expect(values[.call(.minutes)] == .empty)
   }

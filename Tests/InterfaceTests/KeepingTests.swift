@@ -25,7 +25,7 @@ import Testing
 
   @Test func `is written to a file as a person reads it`() throws {
     var stage = try Stage.demo()
-    let person = try #require(stage.bench.person.flatMap { stage.bench.desk.book.people[$0] })
+    let person = try #require(stage.bench.person.flatMap { stage.bench.context.book.people[$0] })
     try stage.play("2w")
     stage.give(.paste("The paper jams\nevery morning"))
     try stage.play("<Tab>uptime<C-s>")

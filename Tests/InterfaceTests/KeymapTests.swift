@@ -97,7 +97,7 @@ import Testing
     var stage = try Stage.demo(language: language)
     try stage.play(":")
     let palette = try #require(stage.bench.layers.last as? Chooser)
-    #expect(palette.actions(desk: stage.bench.desk).contains(.pick(.choose)))
+    #expect(palette.actions(context: stage.bench.context).contains(.pick(.choose)))
     for action in Keymap.offered {
       var copy = stage
       copy.give(.paste(action.title(language)))
@@ -116,7 +116,8 @@ import Testing
     var stage = try Stage.demo()
     try stage.play(keys)
     let actions =
-      stage.bench.layers.last.map { $0.actions(desk: stage.bench.desk) } ?? stage.bench.hintActions
+      stage.bench.layers.last.map { $0.actions(context: stage.bench.context) }
+      ?? stage.bench.hintActions
     for action in actions {
       #expect(!Keymap.keys(of: action, in: stage.bench.scope).isEmpty, "\(action)")
     }

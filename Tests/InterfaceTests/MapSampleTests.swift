@@ -35,7 +35,7 @@ struct MapSample {
           .person(.coverage): Value(choice: row.coverage),
         ])
     }
-    for (from, sort, to) in Self.lines { try link(from, sort, to) }
+    for (from, kind, to) in Self.lines { try link(from, kind, to) }
     try add(
       .call,
       [
@@ -59,12 +59,12 @@ struct MapSample {
 
   /// The map of the account.
   func map(_ language: Language = .english, glyphs: GlyphSet = .unicode) -> InfluencerMap {
-    InfluencerMap(account: account, desk: desk(language), glyphs: glyphs)
+    InfluencerMap(account: account, context: context(language), glyphs: glyphs)
   }
 
-  /// A desk with the book on it.
-  func desk(_ language: Language = .english) -> Desk {
-    Desk(
+  /// A context with the book on it.
+  func context(_ language: Language = .english) -> Context {
+    Context(
       book: book, today: Self.today, language: language, theme: .plain,
       size: Size(columns: 80, rows: 24))
   }
@@ -78,7 +78,7 @@ struct MapSample {
     frame.fill(frame.bounds, style: .plain, character: "#")
     map(language, glyphs: glyphs).draw(
       into: &frame, in: frame.bounds.inset(by: 2), view: view, selected: selected,
-      hasFocus: hasFocus, desk: desk(language))
+      hasFocus: hasFocus, context: context(language))
     return frame
   }
 
@@ -114,19 +114,19 @@ struct MapSample {
   }
 
   /// Draws a line that `decide` would refuse, as two devices can when they draw at once.
-  mutating func linkUnchecked(_ from: String, _ sort: LinkKind, _ to: String) throws {
+  mutating func linkUnchecked(_ from: String, _ kind: LinkKind, _ to: String) throws {
     let id = issuer.issue()
     book.apply([
       .added(id, .link), .changed(id, .link(.from), to: .entity(try self.id(from))),
-      .changed(id, .link(.sort), to: Value(choice: sort)),
+      .changed(id, .link(.kind), to: Value(choice: kind)),
       .changed(id, .link(.to), to: .entity(try self.id(to))),
     ])
   }
 
   /// Draws a line between two people.
-  mutating func link(_ from: String, _ sort: LinkKind, _ to: String) throws {
+  mutating func link(_ from: String, _ kind: LinkKind, _ to: String) throws {
     let values: [Attribute: Value] = [
-      .link(.from): .entity(try id(from)), .link(.sort): Value(choice: sort),
+      .link(.from): .entity(try id(from)), .link(.kind): Value(choice: kind),
       .link(.to): .entity(try id(to)),
     ]
     try add(.link, values)

@@ -60,14 +60,14 @@ import Testing
   func `cuts no box without a sign at that side`(columns: Int) throws {
     let stage = try Stage.demo()
     let account = try #require(
-      stage.bench.desk.book.accounts.sorted.first { $0.name.hasPrefix("Daywell") })
-    let map = InfluencerMap(account: account.id, desk: stage.bench.desk)
+      stage.bench.context.book.accounts.sorted.first { $0.name.hasPrefix("Daywell") })
+    let map = InfluencerMap(account: account.id, context: stage.bench.context)
     for spot in map.spots {
       let size = Size(columns: columns, rows: 20)
       var frame = Frame(size: size)
       map.draw(
         into: &frame, in: frame.bounds, view: .boxes, selected: spot, hasFocus: true,
-        desk: stage.bench.desk)
+        context: stage.bench.context)
       let lines = frame.text.split(separator: "\n", omittingEmptySubsequences: false)
       for line in lines where line.contains("●") {
         let open = line.count { $0 == "│" } % 2 == 1
@@ -79,8 +79,8 @@ import Testing
   @Test func `makes boxes narrower rather than scrolling them out of the pane`() throws {
     let stage = try Stage.demo()
     let account = try #require(
-      stage.bench.desk.book.accounts.sorted.first { $0.name.hasPrefix("Daywell") })
-    let map = InfluencerMap(account: account.id, desk: stage.bench.desk)
+      stage.bench.context.book.accounts.sorted.first { $0.name.hasPrefix("Daywell") })
+    let map = InfluencerMap(account: account.id, context: stage.bench.context)
     #expect(map.boxes(columns: 70).size.columns <= 70)
     #expect(
       map.boxes(columns: 200).boxes[0].rect.columns > map.boxes(columns: 60).boxes[0].rect.columns)
@@ -287,8 +287,8 @@ private func crowd(_ count: Int, _ language: Language = .english) throws -> MapS
     let role = number % 6 == 0 ? nil : Role.allCases[number % 4]
     try sample.addPerson("Nguyễn 欧阳 \(number)", role: role)
     let near = number % 5 < 3 ? keys[number % keys.count] : "Nguyễn 欧阳 \(number / 2)"
-    let sort: LinkKind = number % 3 == 0 ? .influences : .reportsTo
-    if near != "Nguyễn 欧阳 \(number)" { try sample.link("Nguyễn 欧阳 \(number)", sort, near) }
+    let kind: LinkKind = number % 3 == 0 ? .influences : .reportsTo
+    if near != "Nguyễn 欧阳 \(number)" { try sample.link("Nguyễn 欧阳 \(number)", kind, near) }
     if number % 7 == 6 { try sample.link("chen", .conflictsWith, "Nguyễn 欧阳 \(number)") }
   }
   return sample

@@ -107,7 +107,7 @@ import Testing
     stage.give(
       .turned(
         BookState(
-          book: try choosing(.b, for: id, in: stage.bench.desk.book), pastDay: nil,
+          book: try choosing(.b, for: id, in: stage.bench.context.book), asOf: nil,
           readOnlyReason: nil)))
     try stage.play("B=")
     #expect(stage.screen.contains("B most growth potential, your choice since 2026-11-01"))
@@ -120,16 +120,16 @@ import Testing
 
   @Test func `follows what is saved, and only that which it is made of`() throws {
     var stage = try Stage.demo()
-    let before = stage.bench.desk.portfolio
-    let steps = stage.bench.desk.book.steps.rows.count
+    let before = stage.bench.context.portfolio
+    let steps = stage.bench.context.book.steps.rows.count
     try stage.play("sCall back<Enter>tomorrow<C-s>")
-    #expect(stage.bench.desk.book.steps.rows.count == steps + 1)
-    #expect(stage.bench.desk.portfolio == before)
+    #expect(stage.bench.context.book.steps.rows.count == steps + 1)
+    #expect(stage.bench.context.portfolio == before)
     try stage.play("c<Down>Because<C-s>")
     let account = try #require(stage.bench.account)
-    #expect(stage.bench.desk.portfolio[account]?.choice?.reason == "Because")
+    #expect(stage.bench.context.portfolio[account]?.choice?.reason == "Because")
     try stage.play("u")
-    #expect(stage.bench.desk.portfolio == before)
+    #expect(stage.bench.context.portfolio == before)
   }
 
   @Test(arguments: Language.allCases)
@@ -138,7 +138,7 @@ import Testing
   ) throws {
     var stage = try Stage.demo(language: language)
     let account = try #require(stage.bench.account)
-    let proposed = try #require(stage.bench.desk.portfolio[account]?.proposed)
+    let proposed = try #require(stage.bench.context.portfolio[account]?.proposed)
     try stage.play("c<Right><C-s>")
     #expect(stage.form?.current.attribute == .account(.standingReason))
     #expect(
@@ -146,9 +146,9 @@ import Testing
         language == .english
           ? "The orders propose \(proposed.letter): write why"
           : "按订单建议 \(proposed.letter) 类：请写明为什么"))
-    #expect(stage.bench.desk.portfolio[account]?.choice == nil)
+    #expect(stage.bench.context.portfolio[account]?.choice == nil)
     try stage.play("Because<C-s>")
-    let chosen = try #require(stage.bench.desk.portfolio[account]?.chosen)
+    let chosen = try #require(stage.bench.context.portfolio[account]?.chosen)
     #expect(chosen != proposed)
     #expect(stage.screen.contains(" \(chosen.letter)*"))
     try stage.play("B")
@@ -160,7 +160,7 @@ import Testing
     let account = try #require(stage.bench.account)
     try stage.play("c<C-s>")
     #expect(stage.form == nil)
-    #expect(stage.bench.desk.portfolio[account]?.chosen != nil)
+    #expect(stage.bench.context.portfolio[account]?.chosen != nil)
   }
 
   @Test func `says against what the trend is held`() throws {
@@ -197,7 +197,7 @@ import Testing
 @Suite struct `The order of the accounts` {
   /// The names in the list.
   private func names(_ stage: Stage) -> [String] {
-    stage.bench.roster.map { stage.bench.desk.book.title(of: $0, .account) }
+    stage.bench.roster.map { stage.bench.context.book.title(of: $0, .account) }
   }
 
   @Test func `goes from revenue to attention to name and back, with the account kept`() throws {

@@ -17,7 +17,7 @@ import Testing
     for step in 0..<120 {
       stage.give(Self.message(using: &generator))
       let frame = stage.bench.render()
-      #expect(frame.size == stage.bench.desk.size)
+      #expect(frame.size == stage.bench.context.size)
       if let point = frame.cursor?.point {
         #expect(frame.bounds.contains(point), "\(point) at step \(step)")
       }

@@ -64,7 +64,7 @@ import Testing
     let account = try #require(report.selection.row?.account)
     try stage.play("<Tab>")
     #expect(stage.screen.contains("The coach: this account"))
-    #expect(stage.screen.contains(stage.bench.desk.book.title(of: account, .account)))
+    #expect(stage.screen.contains(stage.bench.context.book.title(of: account, .account)))
     try stage.play("c")
     #expect(stage.form?.target == .existing(account, .account))
   }
@@ -91,7 +91,7 @@ import Testing
         ReportRow(id: "2", account: two), ReportRow(id: "3", account: one),
       ], near: 3)
     #expect(rows.index(of: ReportRow(id: "2", account: two)) == 2)
-    #expect(rows.index(of: ReportRow(id: "2", account: two, mend: .add(.need))) == 2)
+    #expect(rows.index(of: ReportRow(id: "2", account: two, fix: .add(.need))) == 2)
     #expect(rows.index(of: ReportRow(id: "9", account: one)) == 3)
     #expect(rows.index(of: ReportRow(id: "9", account: two)) == 2)
     #expect(rows.index(of: ReportRow(id: "9", account: .draft(3))) == nil)
@@ -105,7 +105,7 @@ import Testing
     var stage = try Stage.demo()
     try stage.play(keys)
     let report = try #require(stage.bench.layers.last as? ReportScreen)
-    let row = try #require(report.rowInView(desk: stage.bench.desk))
+    let row = try #require(report.rowInView(context: stage.bench.context))
     try stage.play("<Enter>")
     let card = try #require(stage.bench.layers.last as? CardScreen)
     let place = try #require(row.place)
@@ -196,21 +196,21 @@ import Testing
   @Test(arguments: ["c", "Re", "R<Home>e", "A<Home>e"])
   func `neither offers nor does deletion`(keys: String) throws {
     var stage = try Stage.demo()
-    let accounts = stage.bench.desk.book.accounts.rows.count
+    let accounts = stage.bench.context.book.accounts.rows.count
     try stage.play("jj" + keys)
     let form = try #require(stage.form)
-    #expect(!form.actions(desk: stage.bench.desk).contains(.change(.delete)))
+    #expect(!form.actions(context: stage.bench.context).contains(.change(.delete)))
     try stage.play("<C-x>")
     #expect(stage.form != nil)
     try stage.play("y")
-    #expect(stage.bench.desk.book.accounts.rows.count == accounts)
+    #expect(stage.bench.context.book.accounts.rows.count == accounts)
   }
 
   @Test func `is told from the whole form, which deletes`() throws {
     var stage = try Stage.demo()
     try stage.play("jje")
     let form = try #require(stage.form)
-    #expect(form.actions(desk: stage.bench.desk).contains(.change(.delete)))
+    #expect(form.actions(context: stage.bench.context).contains(.change(.delete)))
     try stage.play("<C-x>")
     #expect(stage.form == nil)
   }
@@ -218,8 +218,8 @@ import Testing
 
 extension ReportScreen {
   /// The row that the page shows as selected.
-  fileprivate func rowInView(desk: Desk) -> ReportRow? {
-    let rows = rows(desk: desk)
+  fileprivate func rowInView(context: Context) -> ReportRow? {
+    let rows = rows(context: context)
     return rows.count == 0 ? nil : rows[selection.index(in: rows)]
   }
 }
@@ -227,12 +227,12 @@ extension ReportScreen {
 extension Stage {
   /// The account of the row that is selected on the report.
   fileprivate var selectedAccount: EntityID? {
-    (bench.layers.last as? ReportScreen)?.rowInView(desk: bench.desk)?.account
+    (bench.layers.last as? ReportScreen)?.rowInView(context: bench.context)?.account
   }
 
   /// Whether the report on top has a row about an account.
   fileprivate func lists(_ account: EntityID) -> Bool {
-    guard let rows = (bench.layers.last as? ReportScreen)?.rows(desk: bench.desk) else {
+    guard let rows = (bench.layers.last as? ReportScreen)?.rows(context: bench.context) else {
       return false
     }
     return (0..<rows.count).contains { rows[$0].account == account }
@@ -240,6 +240,6 @@ extension Stage {
 
   /// The account with a name.
   fileprivate func accountNamed(_ name: String) -> EntityID? {
-    bench.desk.book.accounts.rows.values.first { $0.name == name }?.id
+    bench.context.book.accounts.rows.values.first { $0.name == name }?.id
   }
 }

@@ -34,11 +34,11 @@ struct Stage {
       acts.append(StageAct(command.purpose, events, on: &book, number: acts.count))
     }
     self.book = book
-    var desk = Desk(
+    var context = Context(
       book: book, today: Stage.today, language: language, theme: .plain,
       size: Size(columns: columns, rows: rows))
-    desk.readOnlyReason = readOnlyReason
-    bench = Workbench(desk: desk, themes: themes)
+    context.readOnlyReason = readOnlyReason
+    bench = Workbench(context: context, themes: themes)
   }
 
   /// The stage with the demo book.
@@ -65,7 +65,7 @@ struct Stage {
   var form: Form? { bench.layers.last as? Form }
 
   /// The name of the selected account.
-  var accountName: String? { bench.account.flatMap { bench.desk.book.accounts[$0]?.name } }
+  var accountName: String? { bench.account.flatMap { bench.context.book.accounts[$0]?.name } }
 
   /// The screen as text.
   var screen: String { bench.render().text }
@@ -75,7 +75,7 @@ struct Stage {
     case .execute(let command): execute(command)
     case .undo: rewind(\.past, into: \.future, verb: .undo)
     case .redo: rewind(\.future, into: \.past, verb: .redo)
-    case .takeBack(let sequence): takeBack(Int(sequence))
+    case .undoAction(let sequence): undo(Int(sequence))
     case .history(let subject, let limit):
       effects.append(effect)
       let next = [past.last, future.last]
@@ -83,7 +83,7 @@ struct Stage {
         acts[$0].entry(among: acts, of: subject, in: book, isNext: next.contains($0))
       }
       give(.history(Array(entries.prefix(limit))))
-    case .edit, .write, .sheet, .redraw, .suspend, .quit, .remember, .lookBack:
+    case .edit, .write, .sheet, .redraw, .suspend, .quit, .remember, .showAsOf:
       effects.append(effect)
     }
   }
@@ -100,10 +100,10 @@ struct Stage {
   }
 
   /// Takes one act back, as long as no other one stands on it.
-  private mutating func takeBack(_ place: Int) {
+  private mutating func undo(_ place: Int) {
     if past.last == place { return rewind(\.past, into: \.future, verb: .undo) }
     if future.last == place { return rewind(\.future, into: \.past, verb: .redo) }
-    guard past.contains(place), book.objection(to: acts[place].inverse) == nil else {
+    guard past.contains(place), book.undoConflict(to: acts[place].inverse) == nil else {
       return give(.rejected(Phrase("Later work stands on it.", "后来的操作以它为基础。"), nil))
     }
     past.removeAll { $0 == place }

@@ -70,13 +70,13 @@ struct StageAct {
       purpose: purpose, subject: .init(id, kind, title), changes: own,
       changeCount: own.count < 200 ? own.count : events.count)
     if undone != nil { entry.original = acts[base(among: acts)].purpose }
-    entry.isTakenBack = acts.contains { $0.undone == number && !$0.isTakenBack(among: acts) }
+    entry.isUndone = acts.contains { $0.undone == number && !$0.isUndone(among: acts) }
     entry.isNext = isNext
     return entry
   }
 
   /// Whether another act took it back that still stands.
-  private func isTakenBack(among acts: [StageAct]) -> Bool {
-    acts.contains { $0.undone == number && !$0.isTakenBack(among: acts) }
+  private func isUndone(among acts: [StageAct]) -> Bool {
+    acts.contains { $0.undone == number && !$0.isUndone(among: acts) }
   }
 }

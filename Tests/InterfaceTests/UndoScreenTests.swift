@@ -112,7 +112,7 @@ private let changes: [(name: String, keys: String)] = [
 extension Stage {
   /// What is in the book, whatever way it came there.
   var contents: [[AnyHashable]] {
-    let book = bench.desk.book
+    let book = bench.context.book
     return [
       [book.settings], book.accounts.sorted, book.people.sorted, book.links.sorted,
       book.facts.sorted, book.needs.sorted, book.questions.sorted, book.calls.sorted,

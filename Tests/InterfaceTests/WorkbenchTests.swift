@@ -34,11 +34,12 @@ import Testing
     try stage.play("jj")
     let account = try #require(stage.bench.account)
     let person = try #require(stage.bench.person)
-    #expect(stage.bench.desk.book.people[person]?.account == account)
-    let name = try #require(stage.bench.desk.book.people[person]?.name)
+    #expect(stage.bench.context.book.people[person]?.account == account)
+    let name = try #require(stage.bench.context.book.people[person]?.name)
     #expect(stage.screen.contains("3 Questions · \(name)"))
     try stage.play("2j")
-    let next = try #require(stage.bench.person.flatMap { stage.bench.desk.book.people[$0]?.name })
+    let next = try #require(
+      stage.bench.person.flatMap { stage.bench.context.book.people[$0]?.name })
     #expect(next != name)
     #expect(stage.screen.contains("3 Questions · \(next)"))
   }
@@ -89,10 +90,10 @@ import Testing
   @Test func `takes the next theme and remembers it`() throws {
     var stage = try Stage.demo(themes: Theme.builtInSample)
     try stage.play("<F3>")
-    let first = stage.bench.desk.theme.name
+    let first = stage.bench.context.theme.name
     try stage.play("<F3>")
-    #expect(stage.bench.desk.theme.name != first)
-    #expect(stage.effects.last == .remember(.theme(stage.bench.desk.theme.name)))
+    #expect(stage.bench.context.theme.name != first)
+    #expect(stage.effects.last == .remember(.theme(stage.bench.context.theme.name)))
   }
 
   @Test func `keeps the selection in sight at every size`() throws {
@@ -116,10 +117,10 @@ import Testing
 
   @Test func `does not take pasted text for commands`() throws {
     var stage = try Stage.demo()
-    let book = stage.bench.desk.book
+    let book = stage.bench.context.book
     stage.give(.paste("dyq"))
     #expect(stage.bench.layers.isEmpty)
-    #expect(stage.bench.desk.book == book)
+    #expect(stage.bench.context.book == book)
     #expect(stage.effects.isEmpty)
     #expect(stage.bench.notice != nil)
   }
@@ -140,7 +141,7 @@ import Testing
     var stage = try Stage.demo()
     try stage.play("3a<C-s>")
     let person = try #require(stage.bench.person)
-    #expect(stage.bench.desk.book.questions.of(person).count == 1)
+    #expect(stage.bench.context.book.questions.of(person).count == 1)
     #expect(stage.bench.layers.isEmpty)
   }
 
@@ -150,7 +151,7 @@ import Testing
     let person = try #require(stage.bench.person)
     let states: [NeedState] = [.implied, .explicit, .met, .met]
     for state in states {
-      let needs = stage.bench.desk.book.needs.of(person)
+      let needs = stage.bench.context.book.needs.of(person)
       #expect(needs.first { $0.words == "They run out of paper" }?.state == state)
       try stage.play("m")
     }
@@ -160,14 +161,14 @@ import Testing
     var stage = try Stage.demo()
     let name = try #require(stage.accountName)
     let account = try #require(stage.bench.account)
-    let count = stage.bench.desk.book.belongings(of: account, .account).count
+    let count = stage.bench.context.book.belongings(of: account, .account).count
     try stage.play("d")
     #expect(stage.screen.contains("“\(name)”"))
     #expect(stage.screen.contains("\(count) things go with it; u brings all of it back."))
     try stage.play("n")
-    #expect(stage.bench.desk.book.accounts[account] != nil)
+    #expect(stage.bench.context.book.accounts[account] != nil)
     try stage.play("dy")
-    #expect(stage.bench.desk.book.accounts[account] == nil)
+    #expect(stage.bench.context.book.accounts[account] == nil)
     #expect(stage.bench.account != nil)
   }
 

@@ -63,7 +63,7 @@ struct Bench {
     try add(
       .question,
       [
-        .question(.person): .entity(person), .question(.sort): Value(choice: kind),
+        .question(.person): .entity(person), .question(.kind): Value(choice: kind),
         .question(.words): .text(words), .question(.base): Value(entity: base),
         .question(.fact): Value(entity: fact), .question(.state): Value(choice: state),
       ])

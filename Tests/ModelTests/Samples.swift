@@ -47,7 +47,7 @@ extension Shape {
 }
 
 /// A book in the making: commands in, refusals out.
-struct Desk {
+struct Context {
   private(set) var book = Book()
   private(set) var issuer = IDIssuer(device: 1)
 
@@ -78,12 +78,12 @@ struct Desk {
 
   /// Draws a line between two people.
   mutating func link(
-    _ from: EntityID, _ sort: LinkKind, _ to: EntityID
+    _ from: EntityID, _ kind: LinkKind, _ to: EntityID
   ) throws(Refusal) -> EntityID {
     try add(
       .link,
       [
-        .link(.from): .entity(from), .link(.sort): Value(choice: sort), .link(.to): .entity(to),
+        .link(.from): .entity(from), .link(.kind): Value(choice: kind), .link(.to): .entity(to),
       ])
   }
 

@@ -10,12 +10,12 @@ import Testing
     var past: [(before: Seen, events: [Event], back: [Event])] = []
     var done = 0
     while done < 60 {
-      let before = author.desk.book
+      let before = author.context.book
       guard let events = try? author.act() else { continue }
       past.append((Seen(before), events, inverses(of: events, on: before)))
       done += 1
     }
-    var book = author.desk.book
+    var book = author.context.book
     let end = Seen(book)
     var again: [[Event]] = []
     for action in past.reversed() {
@@ -38,7 +38,7 @@ import Testing
     var replayed = Book()
     replayed.apply(journal)
     #expect(!journal.isEmpty)
-    #expect(replayed == author.desk.book)
+    #expect(replayed == author.context.book)
     #expect(replayed.version == journal.count)
   }
 
@@ -58,7 +58,7 @@ import Testing
 
 /// Somebody who asks for things at random, many of them sensible.
 struct Author {
-  private(set) var desk = Desk()
+  private(set) var context = Context()
   private var dice: Dice
 
   init(seed: UInt64) { dice = Dice(seed: seed) }
@@ -69,11 +69,11 @@ struct Author {
     let known = ids(of: kind)
     switch dice.roll(10) {
     case 0 where !known.isEmpty && kind != .book:
-      return try desk.take(.remove(pick(known), kind))
+      return try context.take(.remove(pick(known), kind))
     case 1...4 where !known.isEmpty:
-      return try desk.take(.edit(pick(known), kind, values(of: kind, share: 3)))
+      return try context.take(.edit(pick(known), kind, values(of: kind, share: 3)))
     default:
-      return try desk.take(.add(kind, values(of: kind, share: 2)))
+      return try context.take(.add(kind, values(of: kind, share: 2)))
     }
   }
 
@@ -111,21 +111,21 @@ struct Author {
   private func ids(of kind: Kind) -> [EntityID] {
     switch kind {
     case .book: [.book]
-    case .account: desk.book.accounts.sorted.map(\.id)
-    case .person: desk.book.people.sorted.map(\.id)
-    case .link: desk.book.links.sorted.map(\.id)
-    case .fact: desk.book.facts.sorted.map(\.id)
-    case .need: desk.book.needs.sorted.map(\.id)
-    case .question: desk.book.questions.sorted.map(\.id)
-    case .call: desk.book.calls.sorted.map(\.id)
-    case .step: desk.book.steps.sorted.map(\.id)
-    case .order: desk.book.orders.sorted.map(\.id)
-    case .point: desk.book.points.sorted.map(\.id)
-    case .channel: desk.book.channels.sorted.map(\.id)
-    case .supply: desk.book.supplies.sorted.map(\.id)
-    case .survey: desk.book.surveys.sorted.map(\.id)
-    case .gift: desk.book.gifts.sorted.map(\.id)
-    case .drill: desk.book.drills.sorted.map(\.id)
+    case .account: context.book.accounts.sorted.map(\.id)
+    case .person: context.book.people.sorted.map(\.id)
+    case .link: context.book.links.sorted.map(\.id)
+    case .fact: context.book.facts.sorted.map(\.id)
+    case .need: context.book.needs.sorted.map(\.id)
+    case .question: context.book.questions.sorted.map(\.id)
+    case .call: context.book.calls.sorted.map(\.id)
+    case .step: context.book.steps.sorted.map(\.id)
+    case .order: context.book.orders.sorted.map(\.id)
+    case .point: context.book.points.sorted.map(\.id)
+    case .channel: context.book.channels.sorted.map(\.id)
+    case .supply: context.book.supplies.sorted.map(\.id)
+    case .survey: context.book.surveys.sorted.map(\.id)
+    case .gift: context.book.gifts.sorted.map(\.id)
+    case .drill: context.book.drills.sorted.map(\.id)
     }
   }
 }

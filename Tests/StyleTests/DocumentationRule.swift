@@ -12,7 +12,7 @@ enum DocumentationRule {
   ]
 
   /// A requirement of `Layer` whose name other declarations share.
-  static let witness = "func draw(into frame: inout Frame, in rect: Rect, desk: Desk)"
+  static let witness = "func draw(into frame: inout Frame, in rect: Rect, context: Context)"
 
   /// The declarations of a file that other targets see and that say nothing.
   static func findings(in file: SourceFile) -> [Finding] {

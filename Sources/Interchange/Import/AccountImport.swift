@@ -6,14 +6,14 @@ import Model
 struct AccountImport {
   private let book: Book
   private var index: AccountIndex
-  private var ledger: ImportLedger
+  private var ledger: ImportTally
   private var parents: [(child: EntityID, name: String, row: CSVRow)] = []
 
   /// Starts from a book.
   init(book: Book) {
     self.book = book
     index = AccountIndex(book: book)
-    ledger = ImportLedger(kind: .account, book: book)
+    ledger = ImportTally(kind: .account, book: book)
   }
 
   /// The changes that the rows ask for; the sheet has the tally afterwards.

@@ -7,13 +7,13 @@ struct OrderImport {
   private let accounts: AccountIndex
   /// The accounts of the names that were looked up, as the file writes them.
   private var found: [String: EntityID] = [:]
-  private var ledger: ImportLedger
+  private var ledger: ImportTally
   private var known: OrderIndex
 
   /// Starts from a book.
   init(book: Book) {
     accounts = AccountIndex(book: book)
-    ledger = ImportLedger(kind: .order, book: book)
+    ledger = ImportTally(kind: .order, book: book)
     known = OrderIndex(book: book)
   }
 

@@ -7,8 +7,8 @@ struct PersonImport {
   private let book: Book
   private let makesAccounts: Bool
   private var accounts: AccountIndex
-  private var newAccounts: ImportLedger
-  private var ledger: ImportLedger
+  private var newAccounts: ImportTally
+  private var ledger: ImportTally
   private var index: [Key: EntityID] = [:]
   private var lines: ReportingLines
   private var superiors: [(person: EntityID, account: EntityID, names: String, row: CSVRow)] = []
@@ -26,8 +26,8 @@ struct PersonImport {
     self.book = book
     self.makesAccounts = makesAccounts
     accounts = AccountIndex(book: book)
-    newAccounts = ImportLedger(kind: .account, book: book)
-    ledger = ImportLedger(kind: .person, book: book, firstDraft: Self.firstPersonDraft)
+    newAccounts = ImportTally(kind: .account, book: book)
+    ledger = ImportTally(kind: .person, book: book, firstDraft: Self.firstPersonDraft)
     lines = ReportingLines(book: book)
     for person in book.people.sorted.reversed() {
       guard let account = person.account else { continue }

@@ -21,7 +21,7 @@ struct ReportingLines {
 
   /// Starts from the lines of a book.
   init(book: Book) {
-    for link in book.links.rows.values where link.sort == .reportsTo {
+    for link in book.links.rows.values where link.kind == .reportsTo {
       guard let from = link.from, let to = link.to else { continue }
       links[from, default: [:]][to] = .some(link.id)
     }
@@ -46,7 +46,7 @@ struct ReportingLines {
     links[person, default: [:]].updateValue(nil, forKey: superior)
     let values: [Attribute: Value] = [
       .link(.from): .entity(person), .link(.to): .entity(superior),
-      .link(.sort): .choice(LinkKind.reportsTo.rawValue),
+      .link(.kind): .choice(LinkKind.reportsTo.rawValue),
     ]
     changes.append(.add(Draft(.link, values)))
     return .drawn

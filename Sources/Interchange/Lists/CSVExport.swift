@@ -49,7 +49,7 @@ package enum CSVExport {
   }
 
   private static func superiors(of person: EntityID, in book: Book) -> [String] {
-    book.links.of(person).filter { $0.sort == .reportsTo }
+    book.links.of(person).filter { $0.kind == .reportsTo }
       .compactMap { link in link.to.flatMap { book.people[$0]?.name } }
   }
 }

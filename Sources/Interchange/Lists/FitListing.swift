@@ -53,7 +53,7 @@ extension ListReport {
 
   /// One account.
   private static func record(
-    _ row: KeyAccounts.Row, _ ranking: KeyAccounts, _ book: Book, turns: [FitTurn]?
+    _ row: KeyAccounts.Row, _ ranking: KeyAccounts, _ book: Book, turns: [RankSwap]?
   ) -> JSONValue {
     let marks = FitCriterion.allCases.map { criterion in
       JSONValue.Member(criterion.key, row.score[criterion].map(JSONValue.fraction) ?? .null)
@@ -72,7 +72,7 @@ extension ListReport {
   }
 
   /// One change of a weight.
-  private static func record(_ turn: FitTurn, _ book: Book) -> JSONValue {
+  private static func record(_ turn: RankSwap, _ book: Book) -> JSONValue {
     .record([
       "criterion": .string(turn.criterion.key), "weight": .fraction(turn.now),
       "at": .fraction(turn.weight), "other": .string(book.title(of: turn.other, .account)),

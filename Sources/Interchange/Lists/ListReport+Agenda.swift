@@ -29,8 +29,8 @@ extension ListReport {
         "due": .day(row.due), "group": .string(row.group.rawValue), "late": .int(row.late),
         "kind": .string(row.kind), "account": .string(row.account),
         "class": .optional(row.standing?.letter), "person": .filled(row.person),
-        "text": .string(row.words(language)), "interval": .optional(row.debt?.interval),
-        "since": .day(row.debt?.basis.day), "planned": .day(row.debt?.plan?.day),
+        "text": .string(row.words(language)), "interval": .optional(row.dueCare?.interval),
+        "since": .day(row.dueCare?.basis.day), "planned": .day(row.dueCare?.plan?.day),
       ]
     }
   }
@@ -55,24 +55,27 @@ private struct AgendaRow {
   /// What it is, for people.
   let words: Phrase
   /// What is owed, where it is that.
-  let debt: Debt?
+  let dueCare: DueCare?
 
   /// The rows of an item: one for each thing that is owed, else one.
   static func rows(of item: AgendaItem, in book: Book, on today: Day) -> [AgendaRow] {
-    guard item.debts.isEmpty else {
-      return item.debts.map { AgendaRow(item, $0, $0.due, $0.duty.rawValue, $0.words, book, today) }
+    guard item.dueItems.isEmpty else {
+      return item.dueItems.map {
+        AgendaRow(item, $0, $0.due, $0.careTask.rawValue, $0.words, book, today)
+      }
     }
     return [AgendaRow(item, nil, item.due, item.tag, item.words(in: book), book, today)]
   }
 
   private init(
-    _ item: AgendaItem, _ debt: Debt?, _ due: Day?, _ kind: String, _ words: Phrase, _ book: Book,
+    _ item: AgendaItem, _ dueCare: DueCare?, _ due: Day?, _ kind: String, _ words: Phrase,
+    _ book: Book,
     _ today: Day
   ) {
     self.due = due
     self.kind = kind
     self.words = words
-    self.debt = debt
+    self.dueCare = dueCare
     group = AgendaGroup(of: due, today: today)
     late = max(0, due.map { today.days(since: $0) } ?? 0)
     account = book.title(of: item.account, .account)
@@ -89,7 +92,7 @@ extension AgendaItem {
     case .promise: "promise"
     case .call: "call"
     case .record: "record"
-    case .debts: "debt"
+    case .dueItems: "debt"
     }
   }
 }

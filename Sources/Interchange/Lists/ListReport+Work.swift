@@ -65,7 +65,7 @@ extension ListReport {
       [
         "id": .string(call.id.description), "account": .string(account(call)),
         "date": .day(call.day), "time": .filled(call.time),
-        "kind": .optional(call.sort?.rawValue),
+        "kind": .optional(call.kind?.rawValue),
         "people": .array(people(call).map(JSONValue.string)),
         "objective": .filled(call.objective), "advance": .filled(call.advance),
         "outcome": .optional(call.outcome?.rawValue), "evidence": .filled(call.evidence),

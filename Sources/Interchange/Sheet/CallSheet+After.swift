@@ -31,13 +31,14 @@ extension CallSheet {
   private static let mostConcerns = 2
 
   /// What they may worry about and how to prevent it.
-  var concerns: SheetDocument.Section {
+  var objections: SheetDocument.Section {
     var blocks: [SheetDocument.Block] =
-      call.concerns.isEmpty ? [] : [.paragraph(call.concerns)]
+      call.objections.isEmpty ? [] : [.paragraph(call.objections)]
     for role in roles {
-      blocks += playbook.guide(for: role).concerns.prefix(Self.mostConcerns).map { concern in
+      blocks += playbook.guide(for: role).objections.prefix(Self.mostConcerns).map { objection in
         let colon = Phrase(": ", "：")(language)
-        return .item(role.name(language) + colon + concern.concern, notes: [concern.prevention])
+        return .item(
+          role.name(language) + colon + objection.objection, notes: [objection.prevention])
       }
     }
     return section("Expected concerns", "可能的顾虑", blocks)

@@ -7,8 +7,8 @@ extension CallSheet {
   /// The call's questions as they are printed: by kind, within a kind in the call's order.
   private var chain: [Question] {
     let chosen = call.questions.compactMap { book.questions[$0] }
-    return QuestionKind.allCases.flatMap { kind in chosen.filter { $0.sort == kind } }
-      + chosen.filter { $0.sort == nil }
+    return QuestionKind.allCases.flatMap { kind in chosen.filter { $0.kind == kind } }
+      + chosen.filter { $0.kind == nil }
   }
 
   /// The questions, kind by kind.
@@ -25,7 +25,7 @@ extension CallSheet {
     var blocks: [SheetDocument.Block] = []
     for kind in QuestionKind.allCases {
       let title = "\(kind.letter) · \(kind.name(language))"
-      let ofKind = chain.filter { $0.sort == kind }
+      let ofKind = chain.filter { $0.kind == kind }
       if ofKind.isEmpty {
         blocks.append(.missing(Phrase("\(title): none prepared.", "\(title)：没有准备。")(language)))
       } else {
@@ -62,7 +62,7 @@ extension CallSheet {
     if let fact = question.fact.flatMap({ book.facts[$0]?.words }) {
       notes.append(Phrase("builds on the fact: \(fact)", "根据的事实：\(fact)")(language))
     }
-    guard notes.isEmpty, question.sort != .situation else { return notes }
+    guard notes.isEmpty, question.kind != .situation else { return notes }
     return [Phrase("builds on nothing yet", "还没有依据")(language)]
   }
 

@@ -44,7 +44,9 @@ package struct CallSheet: Hashable, Sendable {
     let sections =
       isSafe
       ? [meeting, agenda, needs, materials, after]
-      : [meeting, who, purpose, facts, needs, questions, points, materials, concerns, after, steps]
+      : [
+        meeting, who, purpose, facts, needs, questions, points, materials, objections, after, steps,
+      ]
     return SheetDocument(
       language: language, title: title, sections: sections.filter { !$0.blocks.isEmpty })
   }
@@ -88,7 +90,7 @@ package struct CallSheet: Hashable, Sendable {
       Phrase("When", "时间"), when,
       missing: Phrase("No day yet: agree on one.", "还没有日期：请先约定。"))
     // What we go for is ours to know: a sheet for the customer does not say “recovery”.
-    if !isSafe { blocks += field(Call.Field.sort.name, call.sort?.name(language) ?? "") }
+    if !isSafe { blocks += field(Call.Field.kind.name, call.kind?.name(language) ?? "") }
     blocks += field(
       Phrase("Where", "地点"), call.place,
       missing: Phrase("No place yet: say where or by which means.", "还没有地点：请写明在哪里或用什么方式。"))

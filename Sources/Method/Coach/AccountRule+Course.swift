@@ -19,7 +19,7 @@ extension AccountRule {
       let reason = Phrase(
         "The last \(count) calls brought no advance: plan something that the customer does, or somebody else to see.",
         "最近 \(count) 次拜访都没有进展，请计划一件要客户做的事，或换个人见。")
-      return [Breach(subject: latest.last?.id, reason: reason, mend: .add(.call))]
+      return [Breach(subject: latest.last?.id, reason: reason, fix: .add(.call))]
     })
 
   /// A wish is asked about again before it is taken for granted. Whoever is met in a call that is
@@ -42,7 +42,7 @@ extension AccountRule {
             "\(person.name) said “\(need.words.innerQuotes)” on \(spoken.en): ask whether it still holds.",
             "\(person.name)\(spoken.zh)说过“\(need.words.innerQuotes)”，请问问现在还是不是这样。")
           return Breach(
-            person: person.id, subject: need.id, reason: reason, mend: .add(.call))
+            person: person.id, subject: need.id, reason: reason, fix: .add(.call))
         }
       }
     })
@@ -56,7 +56,7 @@ extension AccountRule {
     breaches: { view in
       view.people.flatMap { person in
         let deep = view.book.questions.of(person.id).contains { question in
-          (question.sort == .implication || question.sort == .payoff)
+          (question.kind == .implication || question.kind == .payoff)
             && (question.state ?? .planned) == .planned
         }
         let needs = deep ? [] : view.book.needs.of(person.id)
@@ -68,7 +68,7 @@ extension AccountRule {
             "\(person.name)’s “\(need.words.innerQuotes)” is serious and still hidden: prepare to ask what it leads to.",
             "\(person.name)的“\(need.words.innerQuotes)”很要紧，还停在隐藏需求，请准备追问后果。")
           return Breach(
-            person: person.id, subject: need.id, reason: reason, mend: .add(.question))
+            person: person.id, subject: need.id, reason: reason, fix: .add(.question))
         }
       }
     })
@@ -98,7 +98,7 @@ extension AccountRule {
       let reason = Phrase(
         "Nothing is planned with \(names.en): prepare a call, or a next step.",
         "还没有安排见\(names.zh)，请准备拜访或加一个下一步。")
-      return [Breach(person: person.id, reason: reason, mend: .add(.step))]
+      return [Breach(person: person.id, reason: reason, fix: .add(.step))]
     })
 
   /// A contract that ends has a step that speaks of it: of the product, of who supplies it, or of a
@@ -120,7 +120,7 @@ extension AccountRule {
         let reason = Phrase(
           "The contract for \(supply.product) ends in \(days) \(days == 1 ? "day" : "days"): plan what you do about it.",
           "\(supply.product)的合同还有 \(days) 天到期，请安排怎么跟进。")
-        return Breach(subject: supply.id, reason: reason, mend: .add(.step))
+        return Breach(subject: supply.id, reason: reason, fix: .add(.step))
       }
     })
 
@@ -137,7 +137,7 @@ extension AccountRule {
         "Class \(standing.letter) was chosen without a reason: write why.",
         "定为 \(standing.letter) 类，没写理由，请补上。")
       return [
-        Breach(reason: reason, mend: .fill(.account(.standingReason), of: view.account))
+        Breach(reason: reason, fix: .fill(.account(.standingReason), of: view.account))
       ]
     })
 
@@ -150,7 +150,7 @@ extension AccountRule {
     breaches: { view in
       let asked = view.book.settings.surveyInterval
       let days = asked ?? view.limits[.surveyDays]
-      let mend = Mend.add(.survey)
+      let fix = QuickFix.add(.survey)
       guard let latest = view.book.surveys.of(view.account).compactMap(\.day).max() else {
         let orders = view.book.orders.of(view.account)
         guard asked != nil, !view.people.isEmpty,
@@ -158,14 +158,14 @@ extension AccountRule {
         else { return [] }
         let reason = Phrase(
           "They were never asked how satisfied they are: make a survey.", "从没做过满意度调研，请做一次。")
-        return [Breach(reason: reason, mend: mend)]
+        return [Breach(reason: reason, fix: fix)]
       }
       let age = view.today.days(since: latest)
       guard age > days else { return [] }
       let reason = Phrase(
         "The last survey was \(age) days ago, more than \(days): ask again.",
         "上次调研已过 \(age) 天，超过 \(days) 天，请再做一次。")
-      return [Breach(reason: reason, mend: mend)]
+      return [Breach(reason: reason, fix: fix)]
     })
 }
 

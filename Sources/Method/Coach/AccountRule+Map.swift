@@ -11,7 +11,7 @@ extension AccountRule {
       guard view.book.people(of: view.account).isEmpty else { return [] }
       let reason = Phrase(
         "Nobody is known here: add the first person.", "这家还没有联系人，请先加一位。")
-      return [Breach(reason: reason, mend: .add(.person))]
+      return [Breach(reason: reason, fix: .add(.person))]
     })
 
   /// Each of the five roles is known.
@@ -28,7 +28,7 @@ extension AccountRule {
       let reason = Phrase(
         "Nobody here is known as \(names.en): find out who it is, and add them.",
         "还不知道谁是\(names.zh)，请打听清楚并加上。")
-      return [Breach(reason: reason, mend: .add(.person))]
+      return [Breach(reason: reason, fix: .add(.person))]
     })
 
   /// Whoever has influence has been met.
@@ -45,7 +45,7 @@ extension AccountRule {
         let reason = Phrase(
           "\(person.name) has influence \(influence) of 5 and has not been met: prepare a call.",
           "\(person.name)影响力 \(influence)/5，却还没接触过，请安排拜访。")
-        return Breach(person: person.id, reason: reason, mend: .add(.call))
+        return Breach(person: person.id, reason: reason, fix: .add(.call))
       }
     })
 
@@ -67,6 +67,6 @@ extension AccountRule {
         反对的分量是 \(coverage.opposition)，支持的分量是 \(coverage.support)，\
         请找到能说动反对者的人，安排拜访。
         """)
-      return [Breach(reason: reason, mend: .add(.call))]
+      return [Breach(reason: reason, fix: .add(.call))]
     })
 }

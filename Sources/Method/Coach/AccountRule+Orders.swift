@@ -17,6 +17,6 @@ extension AccountRule {
           EarlyWarning(of: view.account, in: view.book, today: view.today)
         }
       guard let warning, let severity = warning.severity, severity > .hint else { return [] }
-      return [Breach(severity: severity, reason: warning.reason, mend: .add(.call))]
+      return [Breach(severity: severity, reason: warning.reason, fix: .add(.call))]
     })
 }

@@ -16,7 +16,7 @@ extension AccountRule {
         "Only \(names.en) \(met.count == 1 ? "has" : "have") been met here: prepare a call with somebody else.",
         "这家只接触过\(names.zh)，请安排见见别的人。")
       let others = view.people.count > met.count
-      return [Breach(person: only.id, reason: reason, mend: .add(others ? .call : .person))]
+      return [Breach(person: only.id, reason: reason, fix: .add(others ? .call : .person))]
     })
 
   /// A champion is not left alone: met lately, or to be met in a call that is planned.
@@ -35,7 +35,7 @@ extension AccountRule {
           let reason = Phrase(
             "\(person.name), your champion, was last met \(age) days ago: get in touch.",
             "铁杆支持者\(person.name)已有 \(age) 天没联系，请联系一下。")
-          return Breach(person: person.id, reason: reason, mend: .add(.call))
+          return Breach(person: person.id, reason: reason, fix: .add(.call))
         }
     })
 
@@ -55,7 +55,7 @@ extension AccountRule {
       let reason = Phrase(
         "No need is known of \(names.en): ask, and note it in their own words.",
         "还不知道\(names.zh)有什么需求，请问清楚并记下原话。")
-      return [Breach(person: person.id, reason: reason, mend: .add(.need))]
+      return [Breach(person: person.id, reason: reason, fix: .add(.need))]
     })
 
   /// What part somebody plays is known.
@@ -68,7 +68,7 @@ extension AccountRule {
         let reason = Phrase(
           "What part \(person.name) plays in a purchase is not known: find out.",
           "还不知道\(person.name)在采购中是什么角色，请弄清楚。")
-        return Breach(person: person.id, reason: reason, mend: .fill(.person(.role), of: person.id))
+        return Breach(person: person.id, reason: reason, fix: .fill(.person(.role), of: person.id))
       }
     })
 
@@ -87,7 +87,7 @@ extension AccountRule {
           "You have met \(person.name), who has influence \(person.influence ?? 0) of 5: how do they stand to you?",
           "\(person.name)影响力 \(person.influence ?? 0)/5，见过面了，态度还没记，请填上。")
         return Breach(
-          person: person.id, reason: reason, mend: .fill(.person(.stance), of: person.id))
+          person: person.id, reason: reason, fix: .fill(.person(.stance), of: person.id))
       }
     })
 
@@ -105,7 +105,7 @@ extension AccountRule {
       let reason = Phrase(
         "Nobody here is known to be against you: ask who would rather have another supplier, or none.",
         "这家目前看不到反对的人，请打听谁更想用别家，或者根本不想换。")
-      return [Breach(reason: reason, mend: .add(.person))]
+      return [Breach(reason: reason, fix: .add(.person))]
     })
 }
 

@@ -16,7 +16,7 @@ extension AccountRule {
           "“\(step.words.innerQuotes)”已逾期 \(late) 天，请去做，或改个日期。")
         return Breach(
           person: step.person, subject: step.id, reason: reason,
-          mend: .fill(.step(.done), of: step.id))
+          fix: .fill(.step(.done), of: step.id))
       }
     })
 
@@ -34,7 +34,7 @@ extension AccountRule {
           "\(day.spoken(from: view.today).zh)的拜访还没有结果，请记下谈得怎么样。")
         return Breach(
           person: call.people.first, subject: call.id, reason: reason,
-          mend: .fill(.call(.outcome), of: call.id))
+          fix: .fill(.call(.outcome), of: call.id))
       }
     })
 
@@ -56,7 +56,7 @@ extension AccountRule {
       return [
         Breach(
           person: promise.call.people.first, subject: promise.call.id, reason: reason,
-          mend: .add(.call))
+          fix: .add(.call))
       ]
     })
 
@@ -76,6 +76,6 @@ extension AccountRule {
       let reason = Phrase(
         "Nothing is planned next: add a next step, or prepare a call.",
         "接下来没有安排，请加一个下一步，或准备一次拜访。")
-      return [Breach(reason: reason, mend: .add(.step))]
+      return [Breach(reason: reason, fix: .add(.step))]
     })
 }

@@ -76,7 +76,7 @@ package struct AccountRule: CoachRule, Identifiable {
       Finding(
         rule: id, severity: breach.severity ?? severity, account: view.account,
         person: breach.person,
-        subject: breach.subject, call: nil, reason: breach.reason, mend: breach.mend)
+        subject: breach.subject, call: nil, reason: breach.reason, fix: breach.fix)
     }
   }
 

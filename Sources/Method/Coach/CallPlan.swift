@@ -51,7 +51,7 @@ package struct CallPlan {
 
   /// The questions of a kind for a person.
   func questions(for person: EntityID, _ kind: QuestionKind) -> [Question] {
-    questions.filter { $0.person == person && $0.sort == kind }
+    questions.filter { $0.person == person && $0.kind == kind }
   }
 
   /// Whom the questions are for, in the order in which they are first asked.
@@ -62,7 +62,7 @@ package struct CallPlan {
 
   /// Whether a question stands on one of the kind before its own.
   func hasFoundation(_ question: Question) -> Bool {
-    let base = self.question(question.base)?.sort
-    return base != nil && base == question.sort?.foundation
+    let base = self.question(question.base)?.kind
+    return base != nil && base == question.kind?.foundation
   }
 }

@@ -21,7 +21,7 @@ extension CallRule {
         let reason = Phrase(
           "“\(words)” is nothing that the customer does: write what they are to do.",
           "“\(words)”不是客户要做的事，请写客户自己去做什么。")
-        return Breach(reason: reason, mend: .fill(.call(field), of: plan.call.id))
+        return Breach(reason: reason, fix: .fill(.call(field), of: plan.call.id))
       }
     })
 
@@ -36,7 +36,7 @@ extension CallRule {
       let reason = Phrase(
         "“\(words)” can’t be reached or missed: write what should be different afterwards.",
         "“\(words)”谈不上达成没达成，请写见完之后要有什么不同。")
-      return [Breach(reason: reason, mend: .fill(.call(.objective), of: plan.call.id))]
+      return [Breach(reason: reason, fix: .fill(.call(.objective), of: plan.call.id))]
     })
 
   /// The commitment asked for is not larger than what supports it.
@@ -58,6 +58,6 @@ extension CallRule {
       let reason = Phrase(
         "You ask for an order, and neither who decides nor finance has said what they want: ask for less.",
         "您要的是订单，可决策人和财务都还没说出明显需求，请先要一个小一点的进展。")
-      return [Breach(reason: reason, mend: .fill(.call(.sought), of: plan.call.id))]
+      return [Breach(reason: reason, fix: .fill(.call(.sought), of: plan.call.id))]
     })
 }

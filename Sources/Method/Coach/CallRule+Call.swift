@@ -83,7 +83,7 @@ extension CallRule {
         let reason = Phrase(
           "The \(en) is due before the call itself: give it a later day.",
           "\(zh)的日期比拜访还早，请改到拜访之后。")
-        return Breach(reason: reason, mend: .fill(.call(field), of: plan.call.id))
+        return Breach(reason: reason, fix: .fill(.call(field), of: plan.call.id))
       }
     })
 
@@ -98,7 +98,7 @@ extension CallRule {
       let reason = Phrase(
         "No questions are prepared: pick some from the playbook.",
         "还没有准备问题，请从提问手册里挑几个。")
-      return [Breach(reason: reason, mend: .fill(.call(.questions), of: plan.call.id))]
+      return [Breach(reason: reason, fix: .fill(.call(.questions), of: plan.call.id))]
     })
 
   /// Not too many questions about how things are.
@@ -108,7 +108,7 @@ extension CallRule {
       "Every situation question serves you, not them; people tire of answering.",
       "现状问题只对您有用，问多了对方会烦。"),
     breaches: { plan in
-      let count = plan.questions.count { $0.sort == .situation }
+      let count = plan.questions.count { $0.kind == .situation }
       guard count > plan.limits.situations else { return [] }
       let reason = Phrase(
         """
@@ -116,6 +116,6 @@ extension CallRule {
         look up beforehand what can be looked up, and leave it out.
         """,
         "现状问题有 \(count) 个，超过 \(plan.limits.situations) 个了，能事先查到的请查好，不要再问。")
-      return [Breach(reason: reason, mend: .fill(.call(.questions), of: plan.call.id))]
+      return [Breach(reason: reason, fix: .fill(.call(.questions), of: plan.call.id))]
     })
 }

@@ -21,7 +21,7 @@ extension CallRule {
           "“\(words)”簿里已有答案（\(answer.zh)），请去掉，或者问深一层。")
         return Breach(
           person: question.person, subject: question.id, reason: reason,
-          mend: .fill(.question(.words), of: question.id))
+          fix: .fill(.question(.words), of: question.id))
       }
     })
 
@@ -60,13 +60,13 @@ extension CallRule {
       let points = plan.points
       return plan.asked.compactMap { person in
         guard let last = plan.questions(for: person, .payoff).last,
-          !points.contains(where: { $0.concerns(person, in: plan.book) })
+          !points.contains(where: { $0.objections(person, in: plan.book) })
         else { return nil }
         let name = plan.book.title(of: person, .person)
         let reason = Phrase(
           "\(name) is asked what a solution is worth, and you have nothing to say then: add what you can do.",
           "问了\(name)解决后的价值，接下来要讲什么还没准备，请加上能提供什么。")
-        return Breach(person: person, subject: last.id, reason: reason, mend: .add(.point))
+        return Breach(person: person, subject: last.id, reason: reason, fix: .add(.point))
       }
     })
 
@@ -83,7 +83,7 @@ extension CallRule {
         return Breach(
           person: person, subject: last.id,
           reason: reason(plan.book.title(of: person, .person)),
-          mend: .fill(.call(.questions), of: plan.call.id))
+          fix: .fill(.call(.questions), of: plan.call.id))
       }
     }
   }
@@ -91,7 +91,7 @@ extension CallRule {
 
 extension SellingPoint {
   /// Whether it is said to a person, or meets a need of theirs.
-  fileprivate func concerns(_ person: EntityID, in book: Book) -> Bool {
+  fileprivate func objections(_ person: EntityID, in book: Book) -> Bool {
     self.person == person || need.flatMap { book.needs[$0] }?.person == person
   }
 }

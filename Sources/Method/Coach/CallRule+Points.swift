@@ -26,7 +26,7 @@ extension CallRule {
         }
         return Breach(
           person: point.person, subject: point.id, reason: reason,
-          mend: .fill(.point(.need), of: point.id))
+          fix: .fill(.point(.need), of: point.id))
       }
     })
 
@@ -45,7 +45,7 @@ extension CallRule {
           "“\(words)”只是特征，\(name)是决策人，请说明满足哪条需求，或者不讲。")
         return Breach(
           person: point.person, subject: point.id, reason: reason,
-          mend: .fill(.point(.need), of: point.id))
+          fix: .fill(.point(.need), of: point.id))
       }
     })
 }

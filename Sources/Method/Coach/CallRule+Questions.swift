@@ -15,7 +15,7 @@ extension CallRule {
         "“\(question.words.innerQuotes)”没有事实作依据，请选上它针对的事实。")
     },
     where: { question, plan in
-      guard question.sort == .problem else { return false }
+      guard question.kind == .problem else { return false }
       let hasFact = question.fact.map { plan.book.facts[$0] != nil } ?? false
       return !hasFact && !plan.hasFoundation(question)
     })
@@ -31,7 +31,7 @@ extension CallRule {
         "“\(question.words.innerQuotes)” builds on no problem: choose the problem question before it.",
         "“\(question.words.innerQuotes)”前面没有困难问题，请选上它接着哪一个困难往下问。")
     },
-    where: { $0.sort == .implication && !$1.hasFoundation($0) })
+    where: { $0.kind == .implication && !$1.hasFoundation($0) })
 
   /// A need-payoff question stands on an implication.
   static let payoffWithoutImplication = CallRule(
@@ -44,7 +44,7 @@ extension CallRule {
         "“\(question.words.innerQuotes)” builds on no implication: choose the implication question before it.",
         "“\(question.words.innerQuotes)”前面没有牵连问题，请选上它接着哪一个牵连往下问。")
     },
-    where: { $0.sort == .payoff && !$1.hasFoundation($0) })
+    where: { $0.kind == .payoff && !$1.hasFoundation($0) })
 
   /// Nothing is asked of the same person twice.
   static let askedBefore = CallRule(

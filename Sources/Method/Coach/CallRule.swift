@@ -36,7 +36,7 @@ package struct CallRule: CoachRule, Identifiable {
         rule: id, severity: breach.severity ?? severity, account: plan.call.account,
         person: breach.person,
         subject: breach.subject ?? plan.call.id, call: plan.call.id, reason: breach.reason,
-        mend: breach.mend)
+        fix: breach.fix)
     }
   }
 
@@ -64,7 +64,7 @@ extension CallRule {
         case .texts, .number, .money, .day, .choice, .entity, .entities, .yes: true
         }
       guard !isFilled, !excused(plan.call) else { return [] }
-      return [Breach(reason: reason, mend: .fill(.call(field), of: plan.call.id))]
+      return [Breach(reason: reason, fix: .fill(.call(field), of: plan.call.id))]
     }
   }
 
@@ -79,7 +79,7 @@ extension CallRule {
       plan.questions.filter { breaks($0, plan) }.map { question in
         Breach(
           person: question.person, subject: question.id, reason: reason(question),
-          mend: .fill(.question(field), of: question.id))
+          fix: .fill(.question(field), of: question.id))
       }
     }
   }

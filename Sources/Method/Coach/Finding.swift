@@ -44,7 +44,7 @@ package enum Severity: Int, CaseIterable, Comparable, Hashable, Sendable {
 }
 
 /// The act that mends a finding. The interface knows which key that is.
-package enum Mend: Hashable, Sendable {
+package enum QuickFix: Hashable, Sendable {
   /// Fill or change a field of a thing.
   case fill(Attribute, of: EntityID)
   /// Add a thing of this kind to the account.
@@ -68,7 +68,7 @@ package struct Finding: Hashable, Sendable {
   /// One sentence: what is so, and what to do.
   package let reason: Phrase
   /// The act that mends it.
-  package let mend: Mend
+  package let fix: QuickFix
 }
 
 /// One place where a rule is broken: a finding before the rule puts its name to it.
@@ -82,7 +82,7 @@ struct Breach {
   /// One sentence: what is so, and what to do.
   let reason: Phrase
   /// The act that mends it.
-  let mend: Mend
+  let fix: QuickFix
 }
 
 extension Sequence<Finding> {

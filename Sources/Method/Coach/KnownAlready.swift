@@ -18,7 +18,7 @@ struct KnownAlready {
   /// answered the same words or the same prompt; or when a fact holds two thirds of its words that
   /// carry meaning, at least two. What the person was asked themselves is another rule's matter.
   func answer(to question: Question) -> Phrase? {
-    guard question.sort == .situation else { return nil }
+    guard question.kind == .situation else { return nil }
     if let words = answer(toPrompt: question.prompt) { return words }
     return said(about: question).map { Phrase(verbatim: "“\($0.innerQuotes)”") }
   }

@@ -17,7 +17,7 @@ extension RecordRule {
       let reason = Phrase(
         "\(count) of \(all) questions asked were about the situation: look those up next time, and go further.",
         "\(all) 个问题里有 \(count) 个是现状，下次先查好，把问题问深。")
-      return [Breach(reason: reason, mend: .add(.call))]
+      return [Breach(reason: reason, fix: .add(.call))]
     })
 
   /// Where it was asked what a problem is or leads to, it was also asked what solving it is worth.
@@ -32,7 +32,7 @@ extension RecordRule {
       let reason = Phrase(
         "Problems came up, and nobody was asked what solving them is worth: plan that for the next call.",
         "谈到了困难，没问解决了值多少，下次请补上价值问题。")
-      return [Breach(reason: reason, mend: .add(.call))]
+      return [Breach(reason: reason, fix: .add(.call))]
     })
 
   /// What was asked is written down.
@@ -46,7 +46,7 @@ extension RecordRule {
       let reason = Phrase(
         "No question is noted as asked: note what you asked and what they answered.",
         "没记问过什么，请补记问了哪些、对方怎么答。")
-      return [Breach(reason: reason, mend: .fill(.call(.questions), of: record.call.id))]
+      return [Breach(reason: reason, fix: .fill(.call(.questions), of: record.call.id))]
     })
 
   /// A call leaves a need behind, or moves one: said on its day, or brought out by a question of it.
@@ -65,6 +65,6 @@ extension RecordRule {
       let reason = Phrase(
         "No need came out of this call or moved on in it: note what they said, in their own words.",
         "这次拜访没有记下或推进任何需求，请补记对方的原话。")
-      return [Breach(person: call.people.first, reason: reason, mend: .add(.need))]
+      return [Breach(person: call.people.first, reason: reason, fix: .add(.need))]
     })
 }

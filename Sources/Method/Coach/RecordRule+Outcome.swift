@@ -12,7 +12,7 @@ extension RecordRule {
     breaches: { record in
       guard record.call.people.isEmpty else { return [] }
       let reason = Phrase("Nobody is noted as having been there: choose who was.", "没记谁在场，请选上。")
-      return [Breach(reason: reason, mend: .fill(.call(.people), of: record.call.id))]
+      return [Breach(reason: reason, fix: .fill(.call(.people), of: record.call.id))]
     })
 
   /// What is called an advance is one: the customer does something.
@@ -30,7 +30,7 @@ extension RecordRule {
       let reason = Phrase(
         "“\(words)” is nothing that the customer does: this is a continuation.",
         "“\(words)”不是客户要做的事，这次只算维持现状。")
-      return [Breach(reason: reason, mend: .fill(.call(.outcome), of: record.call.id))]
+      return [Breach(reason: reason, fix: .fill(.call(.outcome), of: record.call.id))]
     })
 
   /// What the customer promised has a day.
@@ -43,6 +43,6 @@ extension RecordRule {
       let reason = Phrase(
         "“\(words)” has no date: ask by when they will do it, and note it.",
         "“\(words)”没有日期，请问清哪天之前做到，并记下来。")
-      return [Breach(reason: reason, mend: .fill(.call(.evidenceDay), of: record.call.id))]
+      return [Breach(reason: reason, fix: .fill(.call(.evidenceDay), of: record.call.id))]
     })
 }

@@ -31,7 +31,7 @@ package struct CallRecord: Sendable {
   }
 
   /// How many questions of a kind were asked.
-  func count(_ kind: QuestionKind) -> Int { asked.count { $0.sort == kind } }
+  func count(_ kind: QuestionKind) -> Int { asked.count { $0.kind == kind } }
 }
 
 /// One rule about the record of a call. It is a guide, not law.
@@ -68,7 +68,7 @@ package struct RecordRule: CoachRule, Identifiable {
         rule: id, severity: breach.severity ?? severity, account: record.call.account,
         person: breach.person,
         subject: breach.subject ?? record.call.id, call: record.call.id, reason: breach.reason,
-        mend: breach.mend)
+        fix: breach.fix)
     }
   }
 

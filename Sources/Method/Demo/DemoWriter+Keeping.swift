@@ -118,7 +118,7 @@ extension DemoWriter {
     add(
       .survey,
       [
-        .survey(.account): .entity(account), .survey(.sort): Value(choice: kind),
+        .survey(.account): .entity(account), .survey(.kind): Value(choice: kind),
         .survey(.day): .day(workday(-daysAgo)), .survey(.score): Value(number: score),
         .survey(.words): .text(words(language)),
       ])

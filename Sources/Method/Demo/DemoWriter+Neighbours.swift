@@ -54,11 +54,11 @@ extension DemoWriter {
     let accounts = person(
       account, Phrase("Joan Reeve", "徐丽华"), Phrase("Chief Accountant", "主办会计"), .finance,
       .supporter, influence: 3)
-    let desk = person(
+    let context = person(
       account, Phrase("Billy Marsh", "小马"), Phrase("Order desk", "内勤"), .support, .supporter,
       influence: 1)
     link(accounts, .reportsTo, director)
-    link(desk, .reportsTo, accounts)
+    link(context, .reportsTo, accounts)
     _ = pastCall(
       account, daysAgo: 27, with: [director, accounts], .order,
       objective: Phrase("Next year's volume agreement", "谈明年的框架量"),

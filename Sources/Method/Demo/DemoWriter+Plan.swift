@@ -13,7 +13,7 @@ extension DemoWriter {
       .call,
       [
         .call(.account): .entity(account), .call(.day): .day(workday(4)),
-        .call(.time): .text("10:00"), .call(.sort): Value(choice: CallKind.followUp),
+        .call(.time): .text("10:00"), .call(.kind): Value(choice: CallKind.followUp),
         .call(.place): text("Their head office", "对方总部"),
         .call(.people): .entities([people.director, people.finance]),
         .call(.reason): text(
@@ -30,7 +30,7 @@ extension DemoWriter {
         .call(.materials): Value(
           texts: Array(playbook.materials(for: [.decision]).prefix(2))
             + playbook.materials(for: [.finance]).prefix(2)),
-        .call(.concerns): text(
+        .call(.objections): text(
           "“The other supplier is cheaper.” Bring total cost, not unit price.",
           "“另一家更便宜。”带总成本对比，不比单价。"),
       ])

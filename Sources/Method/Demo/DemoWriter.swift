@@ -77,7 +77,7 @@ extension DemoWriter {
     add(
       .link,
       [
-        .link(.from): .entity(from), .link(.sort): Value(choice: kind), .link(.to): .entity(to),
+        .link(.from): .entity(from), .link(.kind): Value(choice: kind), .link(.to): .entity(to),
         .link(.note): Value(text: note?(language) ?? ""),
       ])
   }
@@ -125,7 +125,7 @@ extension DemoWriter {
       .question,
       [
         .question(.person): .entity(person),
-        .question(.sort): Value(choice: found?.kind ?? .situation),
+        .question(.kind): Value(choice: found?.kind ?? .situation),
         .question(.words): .text(words), .question(.base): Value(entity: base),
         .question(.fact): Value(entity: fact), .question(.state): Value(choice: state),
         .question(.answer): Value(text: answer?(language) ?? ""),
@@ -160,7 +160,7 @@ extension DemoWriter {
         .call(.account): .entity(account), .call(.day): .day(day),
         .call(.people): .entities(people), .call(.objective): .text(objective(language)),
         .call(.questions): Value(entities: questions), .call(.outcome): Value(choice: outcome),
-        .call(.sort): Value(choice: kind), .call(.minutes): .number(Int64(minutes)),
+        .call(.kind): Value(choice: kind), .call(.minutes): .number(Int64(minutes)),
         .call(.evidence): Value(text: evidence?(language) ?? ""),
         .call(.evidenceDay): Value(day: evidence == nil ? nil : day.adding(days: 14)),
         .call(.summary): .text(summary(language)),

@@ -91,7 +91,7 @@ extension Practice.Encounter {
     guard call.outcome != nil, let day = call.day else { return nil }
     let asked = call.questions.compactMap { book.questions[$0] }
       .filter { $0.state == .asked || $0.state == .answered }
-    let mix = QuestionMix(asked.compactMap(\.sort))
+    let mix = QuestionMix(asked.compactMap(\.kind))
     guard mix.total > 0 else { return nil }
     self.init(call: call.id, account: call.account, day: min(day, today), mix: mix)
   }

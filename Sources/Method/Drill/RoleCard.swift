@@ -44,7 +44,7 @@ package struct RoleCard: Hashable, Sendable {
     explicit = needs.filter { $0.state == .explicit }.map(\.words)
     let call = account.flatMap { book.plannedCall(of: $0) }
     planned = (call?.questions ?? []).compactMap { book.questions[$0] }
-      .filter { $0.person == person.id }.map { Planned(kind: $0.sort, words: $0.words) }
+      .filter { $0.person == person.id }.map { Planned(kind: $0.kind, words: $0.words) }
   }
 }
 
@@ -69,9 +69,9 @@ extension RoleCard {
     switch kind {
     case .situation where number >= RoleCard.patience: return RoleCard.tired(language)
     case .implication where !before.contains(.problem): return RoleCard.unaware(language)
-    case .payoff where !before.contains(.implication) && !guide.concerns.isEmpty:
+    case .payoff where !before.contains(.implication) && !guide.objections.isEmpty:
       return Reply(
-        words: guide.concerns[number % guide.concerns.count].concern,
+        words: guide.objections[number % guide.objections.count].objection,
         note: Phrase(
           "a concern: the problem has not been talked through yet", "这是顾虑：困难还没谈透"))
     case .situation, .problem, .implication, .payoff: return answer(kind, number)

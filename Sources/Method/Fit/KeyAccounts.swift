@@ -83,7 +83,7 @@ package struct KeyAccounts: Sendable {
     for place in marker.portfolio.rows {
       defer { above = place.cumulativeShare }
       guard let account = marker.book.accounts[place.id] else { continue }
-      let isBig = above < Proposal.mostOfRevenue && place.revenue > .zero
+      let isBig = above < SuggestedClass.mostOfRevenue && place.revenue > .zero
       all.append(Row(place, marker.score(of: account), weights, isBig: isBig))
     }
     var firsts = all.filter { $0.total != nil && 2 * $0.known >= counted }

@@ -76,7 +76,7 @@ package struct InfluenceGraph: Sendable {
       guard let from = link.from.flatMap({ places[$0] }), let to = link.to.flatMap({ places[$0] }),
         from != to
       else { continue }
-      switch link.sort {
+      switch link.kind {
       case .influences: tie(from, to, .influence)
       case .reportsTo:
         tie(from, to, .upward)

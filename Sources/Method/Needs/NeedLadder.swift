@@ -62,7 +62,7 @@ package struct NeedLadder: Hashable, Sendable {
     let questions = book.questions.of(person.id).sorted { $0.id < $1.id }
     let needs = book.needs.of(person.id)
     holds = Rung.allCases.map { rung in
-      let asked = questions.filter { ($0.sort ?? .situation) == rung.kind }
+      let asked = questions.filter { ($0.kind ?? .situation) == rung.kind }
       if let need = needs.last(where: { Self.carries($0, rung) }) { return .said(need.words) }
       if let answer = asked.last(where: { !$0.answer.trimmed.isEmpty })?.answer {
         return .said(answer)

@@ -42,7 +42,7 @@ package struct PromptChoice: Sendable {
     known = pairs.compactMap { prompt, answer in
       answer.map { Known(prompt: prompt, answer: $0) }
     }
-    let count = planned.count { $0.sort == .situation && $0.state != .answered }
+    let count = planned.count { $0.kind == .situation && $0.state != .answered }
     spent = kind == .situation && count >= limits.situations ? count : nil
     let free = spent == nil ? pairs.filter { $0.1 == nil }.map(\.0) : []
     let answered = Set(

@@ -12,7 +12,7 @@ package struct RoleGuide: Hashable, Sendable {
   /// What not to do.
   package var avoid: [String] = []
   /// What they typically worry about, with its prevention.
-  package var concerns: [Concern] = []
+  package var objections: [Objection] = []
 
   /// Creates an empty guide.
   package init() {}
@@ -24,15 +24,15 @@ package struct RoleGuide: Hashable, Sendable {
     if !other.meet.isEmpty { guide.meet = other.meet }
     if !other.materials.isEmpty { guide.materials = other.materials }
     if !other.avoid.isEmpty { guide.avoid = other.avoid }
-    if !other.concerns.isEmpty { guide.concerns = other.concerns }
+    if !other.objections.isEmpty { guide.objections = other.objections }
     return guide
   }
 }
 
 /// Something that a role typically worries about.
-package struct Concern: Hashable, Sendable {
+package struct Objection: Hashable, Sendable {
   /// The worry, as they would say it.
-  package let concern: String
+  package let objection: String
   /// What to do beforehand so that it does not come up.
   package let prevention: String
 }

@@ -62,12 +62,12 @@ extension PlaybookReader {
       guide.meet = string("meet", in: entry) ?? ""
       guide.materials = strings("materials", in: entry)
       guide.avoid = strings("avoid", in: entry)
-      for concern in entries("role.\(key).concern", in: entry.table) {
-        checkKeys(of: concern, known: ["concern", "prevention"])
-        guard let worry = needed("concern", in: concern),
-          let prevention = needed("prevention", in: concern)
+      for objection in entries("role.\(key).concern", in: entry.table) {
+        checkKeys(of: objection, known: ["concern", "prevention"])
+        guard let worry = needed("concern", in: objection),
+          let prevention = needed("prevention", in: objection)
         else { continue }
-        guide.concerns.append(Concern(concern: worry, prevention: prevention))
+        guide.objections.append(Objection(objection: worry, prevention: prevention))
       }
       playbook.roles[role] = guide
     }

@@ -30,7 +30,7 @@ package struct Concentration: Hashable, Sendable {
     let buyers = rows.prefix { $0.revenue > .zero }
     buying = buyers.count
     makingMost =
-      (buyers.firstIndex { $0.cumulativeShare >= Proposal.mostOfRevenue }.map { $0 + 1 })
+      (buyers.firstIndex { $0.cumulativeShare >= SuggestedClass.mostOfRevenue }.map { $0 + 1 })
       ?? buyers.count
     largestShare = buyers.first?.share ?? 0
     fiveLargestShare = buyers.prefix(5).last?.cumulativeShare ?? 0
@@ -73,7 +73,7 @@ extension Concentration {
   static func mostA(of revenues: some Sequence<Money>, total: Money) -> Int {
     var (buying, making, running) = (0, 0, Money.zero)
     for revenue in revenues where revenue > .zero {
-      if running.fraction(of: total) < Proposal.mostOfRevenue { making += 1 }
+      if running.fraction(of: total) < SuggestedClass.mostOfRevenue { making += 1 }
       running += revenue
       buying += 1
     }

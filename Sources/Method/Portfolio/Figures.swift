@@ -53,7 +53,7 @@ struct Figures: Hashable, Sendable {
 
     /// What all of it earned, where the margin of at least half of it is known.
     var earned: Money? {
-      guard bought > .zero, withMargin.fraction(of: bought) >= Proposal.marginKnown else {
+      guard bought > .zero, withMargin.fraction(of: bought) >= SuggestedClass.marginKnown else {
         return nil
       }
       guard withMargin != bought else { return margin }

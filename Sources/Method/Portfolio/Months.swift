@@ -88,6 +88,6 @@ struct Months: Hashable, Sendable {
     }
     guard larger < most else { return false }
     let total = totals[column]
-    return total > 0 ? Double(ahead) / Double(total) < Proposal.mostOfRevenue : true
+    return total > 0 ? Double(ahead) / Double(total) < SuggestedClass.mostOfRevenue : true
   }
 }

@@ -26,7 +26,7 @@ package struct Portfolio: Hashable, Sendable {
     /// What it bought in two periods; nil when the orders reach back too little.
     package let trend: Trend?
     /// The class that the orders propose, and why.
-    package let proposal: Proposal
+    package let proposal: SuggestedClass
     /// The class that the person chose, which overrules the proposal.
     package let choice: ClassChoice?
     /// Whether it falls behind; nil when there is no order in the book yet.
@@ -69,12 +69,12 @@ package struct Portfolio: Hashable, Sendable {
   package let atRisk: Money
 
   /// What each account bought.
-  private let ledger: Ledger
+  private let totals: AccountTotals
   /// Where each account stands in `rows`.
   private let places: EntityIndex
 
   /// The order lines.
-  var sales: Sales { ledger.sales }
+  var sales: Sales { totals.sales }
 
   /// The row of an account; nil when it is not in the book.
   ///
@@ -86,11 +86,11 @@ package struct Portfolio: Hashable, Sendable {
   /// - Parameter today: The day looked at; nil for the day of the latest order.
   /// - Complexity: O(orders + accounts × (log accounts + months)).
   package init(of book: Book, on today: Day? = nil) {
-    self.init(of: book, Ledger(of: book, sales: Sales(of: book), on: today))
+    self.init(of: book, AccountTotals(of: book, sales: Sales(of: book), on: today))
   }
 
-  private init(of book: Book, _ ledger: Ledger) {
-    let ranked = Candidate.ranked(of: book, ledger)
+  private init(of book: Book, _ totals: AccountTotals) {
+    let ranked = Candidate.ranked(of: book, totals)
     let total = ranked.reduce(Money.zero) { $0 + $1.revenue }
     let mostA = Concentration.mostA(of: ranked.lazy.map(\.revenue), total: total)
     var running = Money.zero
@@ -101,11 +101,11 @@ package struct Portfolio: Hashable, Sendable {
       places[candidate.id] = UInt32(rows.count)
       rows.append(
         Row(
-          candidate, ledger.entry(of: candidate.id), rank: rows.count + 1, running: running,
+          candidate, totals.entry(of: candidate.id), rank: rows.count + 1, running: running,
           total: total, isAmongLargest: rows.count < mostA))
     }
-    (self.rows, self.places, self.total, self.ledger) = (rows, places, total, ledger)
-    (horizon, ahead) = (ledger.horizon, ledger.ahead)
+    (self.rows, self.places, self.total, self.totals) = (rows, places, total, totals)
+    (horizon, ahead) = (totals.horizon, totals.ahead)
     concentration = Concentration(of: rows)
     let attention = rows.map(\.attention)
     let byAttention = rows.indices.sorted { attention[$0] > attention[$1] }
@@ -123,7 +123,7 @@ extension Portfolio {
   ///
   /// - Complexity: O(orders + accounts × (log accounts + months)), without reading the orders again.
   package func moved(to today: Day, of book: Book) -> Portfolio {
-    Portfolio(of: book, Ledger(of: book, sales: sales, on: today))
+    Portfolio(of: book, AccountTotals(of: book, sales: sales, on: today))
   }
 
   /// The portfolio after some events, the same as one computed anew.
@@ -145,11 +145,11 @@ extension Portfolio {
       let owners = [before, book].filter { $0.contains(event.subject, .order) }
         .map { $0.value(of: .order(.account), in: event.subject).entity }
       for owner in owners {
-        guard let owner else { return Portfolio(of: book, on: ledger.asked) }
+        guard let owner else { return Portfolio(of: book, on: totals.asked) }
         buyers.insert(owner)
       }
     }
-    return Portfolio(of: book, ledger.following(book, buyers))
+    return Portfolio(of: book, totals.following(book, buyers))
   }
 
   /// The same after events that touched no order. What a person enters about an account changes its own
@@ -159,8 +159,8 @@ extension Portfolio {
     for event in events where event.kind == .account {
       guard case .changed(let id, _, _) = event, let index = index(of: id),
         let account = book.accounts[id]
-      else { return Portfolio(of: book, ledger.following(book, [])) }
-      let entry = ledger.entry(of: id)
+      else { return Portfolio(of: book, totals.following(book, [])) }
+      let entry = totals.entry(of: id)
       next.rows[index] = Row(
         rows[index], after: Candidate(account, entry), entry,
         isAmongLargest: index < concentration.mostA)
@@ -183,7 +183,7 @@ private struct Candidate {
   let choice: ClassChoice?
 
   /// What counts of an account.
-  init(_ account: Account, _ entry: Ledger.Entry) {
+  init(_ account: Account, _ entry: AccountTotals.Entry) {
     (id, revenue) = (account.id, entry.revenue)
     (potential, costToServe) = (account.potential, account.costToServe)
     choice = ClassChoice(account)
@@ -192,12 +192,12 @@ private struct Candidate {
   /// The accounts of a book, the largest revenue first.
   ///
   /// - Complexity: O(accounts × log accounts).
-  static func ranked(of book: Book, _ ledger: Ledger) -> [Candidate] {
+  static func ranked(of book: Book, _ totals: AccountTotals) -> [Candidate] {
     var candidates: [Candidate] = []
     candidates.reserveCapacity(book.accounts.rows.count)
     book.accounts.forEach { account, isRemoved in
       guard !isRemoved else { return }
-      candidates.append(Candidate(account, ledger.entry(of: account.id)))
+      candidates.append(Candidate(account, totals.entry(of: account.id)))
     }
     let keys = candidates.enumerated().map { ($1.revenue, $1.id, $0) }
     return keys.sorted { $0.0 == $1.0 ? $0.1 < $1.1 : $0.0 > $1.0 }.map { candidates[$0.2] }
@@ -236,7 +236,7 @@ extension Portfolio {
   /// What an account bought in each of the last twelve whole months, the earliest first; empty without
   /// orders.
   package func months(of account: EntityID) -> [Money] {
-    guard let months = ledger.months, index(of: account) != nil else { return [] }
+    guard let months = totals.months, index(of: account) != nil else { return [] }
     return months.amounts(of: sales.slot(of: account), last: 12)
   }
 
@@ -248,7 +248,7 @@ extension Portfolio {
   ///
   /// - Complexity: O(months × (accounts + orders of the account)).
   package func proposedSince(_ account: EntityID, in book: Book) -> ProposedSince? {
-    guard let horizon, let months = ledger.months, let subject = book.accounts[account],
+    guard let horizon, let months = totals.months, let subject = book.accounts[account],
       let row = self[account], let standing = row.proposed
     else { return nil }
     let entry = row.proposal.entry
@@ -262,7 +262,7 @@ extension Portfolio {
       let isAmongLargest =
         slot.map { months.isAmongLargest($0, atEnd: column, atMost: most) } ?? false
       let past = Figures(of: purchases[...], horizon: horizon.moved(to: end))
-      let proposal = Proposal(
+      let proposal = SuggestedClass(
         past, isAmongLargest: isAmongLargest, potential: subject.potential,
         costToServe: subject.costToServe)
       guard proposal.standing == standing else { return since }
@@ -306,7 +306,7 @@ package struct ClassChoice: Hashable, Sendable {
 extension Portfolio.Row {
   /// Puts an account into its place.
   fileprivate init(
-    _ account: Candidate, _ entry: Ledger.Entry, rank: Int, running: Money, total: Money,
+    _ account: Candidate, _ entry: AccountTotals.Entry, rank: Int, running: Money, total: Money,
     isAmongLargest: Bool
   ) {
     self.init(
@@ -316,7 +316,7 @@ extension Portfolio.Row {
 
   /// The row of an account in its old place, after a person changed what they know about it.
   fileprivate init(
-    _ old: Self, after account: Candidate, _ entry: Ledger.Entry, isAmongLargest: Bool
+    _ old: Self, after account: Candidate, _ entry: AccountTotals.Entry, isAmongLargest: Bool
   ) {
     self.init(
       account, entry, rank: old.rank, share: old.share, cumulativeShare: old.cumulativeShare,
@@ -324,14 +324,14 @@ extension Portfolio.Row {
   }
 
   private init(
-    _ account: Candidate, _ entry: Ledger.Entry, rank: Int, share: Double,
+    _ account: Candidate, _ entry: AccountTotals.Entry, rank: Int, share: Double,
     cumulativeShare: Double, isAmongLargest: Bool
   ) {
     id = account.id
     (revenue, orders) = (entry.revenue, entry.lines)
     (self.share, self.cumulativeShare, self.rank) = (share, cumulativeShare, rank)
     trend = entry.figures.trend
-    proposal = Proposal(
+    proposal = SuggestedClass(
       entry.figures, isAmongLargest: isAmongLargest, potential: account.potential,
       costToServe: account.costToServe)
     choice = account.choice

@@ -44,9 +44,9 @@ extension Deciding {
     guard from != to, account == book.people[to]?.account else {
       throw .strangers(book.title(of: from, .person), book.title(of: to, .person))
     }
-    let twins = book.links.of(from).filter { $0.to == to && $0.sort == link.sort && $0.id != id }
+    let twins = book.links.of(from).filter { $0.to == to && $0.kind == link.kind && $0.id != id }
     guard twins.isEmpty else { throw .sameLink }
-    if link.sort == .reportsTo { try checkReporting(from) }
+    if link.kind == .reportsTo { try checkReporting(from) }
   }
 
   /// An account sells on to another one, one product line on one link, and nothing comes back to it.
@@ -72,7 +72,7 @@ extension Deciding {
     var above: Set<EntityID> = []
     var waiting = [person]
     while let next = waiting.popLast() {
-      for link in book.links.of(next) where link.sort == .reportsTo {
+      for link in book.links.of(next) where link.kind == .reportsTo {
         guard let superior = link.to else { continue }
         guard superior != person else {
           throw .circular(.link(.to), name: book.title(of: person, .person))

@@ -22,7 +22,7 @@ package struct Call: Entity {
   /// Where, or by which means.
   package var place = ""
   /// What kind of call it is.
-  package var sort: CallKind?
+  package var kind: CallKind?
   /// Whom we will see, the most important first.
   package var people: [EntityID] = []
   /// The valid business reason: why it is worth their time.
@@ -44,7 +44,7 @@ package struct Call: Entity {
   /// What to bring.
   package var materials: [String] = []
   /// What they may object to, and how to prevent it.
-  package var concerns = ""
+  package var objections = ""
   /// How it ended; nil while it is planned.
   package var outcome: Outcome?
   /// How long it took, with the way there.
@@ -73,7 +73,7 @@ extension Call {
     case day = "date"
     case time
     case place
-    case sort = "kind"
+    case kind
     case people
     case reason
     case objective
@@ -83,7 +83,7 @@ extension Call {
     case fallbackDay = "fallback-date"
     case questions
     case materials
-    case concerns
+    case objections = "concerns"
     case outcome
     case minutes
     case evidence
@@ -97,7 +97,7 @@ extension Call {
       case .day: Phrase("Date", "日期")
       case .time: Phrase("Time", "时间")
       case .place: Phrase("Place", "地点")
-      case .sort: Phrase("Kind of call", "拜访类型")
+      case .kind: Phrase("Kind of call", "拜访类型")
       case .people: Phrase("People", "参加人")
       case .reason: Phrase("Their reason to see us", "客户为什么愿意见")
       case .objective: Phrase("Objective", "拜访目标")
@@ -107,7 +107,7 @@ extension Call {
       case .fallbackDay: Phrase("by", "完成日期")
       case .questions: Phrase("Questions", "问题")
       case .materials: Phrase("Materials", "携带资料")
-      case .concerns: Phrase("Expected concerns", "可能的顾虑")
+      case .objections: Phrase("Expected concerns", "可能的顾虑")
       case .outcome: Phrase("Outcome", "结果")
       case .minutes: Phrase("Minutes spent", "用时（分钟）")
       case .evidence: Phrase("What the customer will do", "客户答应做什么")
@@ -123,7 +123,7 @@ extension Call {
       case .day: .day
       case .time: .line
       case .place: .line
-      case .sort: .choice(ChoiceOption.all(of: CallKind.self))
+      case .kind: .choice(ChoiceOption.all(of: CallKind.self))
       case .people: .entities(.person)
       case .reason: .line
       case .objective: .line
@@ -133,7 +133,7 @@ extension Call {
       case .fallbackDay: .day
       case .questions: .entities(.question)
       case .materials: .tags
-      case .concerns: .prose
+      case .objections: .prose
       case .outcome: .choice(ChoiceOption.all(of: Outcome.self))
       case .minutes: .number(1...1440)
       case .evidence: .line
@@ -151,7 +151,7 @@ extension Call {
       case .day: Value(day: day)
       case .time: Value(text: time)
       case .place: Value(text: place)
-      case .sort: Value(choice: sort)
+      case .kind: Value(choice: kind)
       case .people: Value(entities: people)
       case .reason: Value(text: reason)
       case .objective: Value(text: objective)
@@ -161,7 +161,7 @@ extension Call {
       case .fallbackDay: Value(day: fallbackDay)
       case .questions: Value(entities: questions)
       case .materials: Value(texts: materials)
-      case .concerns: Value(text: concerns)
+      case .objections: Value(text: objections)
       case .outcome: Value(choice: outcome)
       case .minutes: Value(number: minutes)
       case .evidence: Value(text: evidence)
@@ -176,7 +176,7 @@ extension Call {
       case .day: day = newValue.day
       case .time: time = newValue.text
       case .place: place = newValue.text
-      case .sort: sort = newValue.choice()
+      case .kind: kind = newValue.choice()
       case .people: people = newValue.entities
       case .reason: reason = newValue.text
       case .objective: objective = newValue.text
@@ -186,7 +186,7 @@ extension Call {
       case .fallbackDay: fallbackDay = newValue.day
       case .questions: questions = newValue.entities
       case .materials: materials = newValue.texts
-      case .concerns: concerns = newValue.text
+      case .objections: objections = newValue.text
       case .outcome: outcome = newValue.choice()
       case .minutes: minutes = newValue.number
       case .evidence: evidence = newValue.text

@@ -4,7 +4,7 @@
 package struct Link: Entity {
   package static let kind = Kind.link
 
-  package static let required: [Field] = [.from, .to, .sort]
+  package static let required: [Field] = [.from, .to, .kind]
 
   /// The field that says what it belongs to.
   package static var ownerField: Field? { .from }
@@ -13,7 +13,7 @@ package struct Link: Entity {
   /// Where the line starts: who reports, who influences.
   package var from: EntityID?
   /// What the line says.
-  package var sort: LinkKind?
+  package var kind: LinkKind?
   /// Where it ends: the superior, the influenced.
   package var to: EntityID?
   /// How we know, or why.
@@ -30,14 +30,14 @@ extension Link {
   /// The fields of a link, in the order of its form.
   package enum Field: String, EntityField {
     case from
-    case sort = "kind"
+    case kind
     case to
     case note
 
     package var name: Phrase {
       switch self {
       case .from: Phrase("From", "从")
-      case .sort: Phrase("Kind", "关系类型")
+      case .kind: Phrase("Kind", "关系类型")
       case .to: Phrase("To", "对方")
       case .note: Phrase("Note", "说明")
       }
@@ -46,7 +46,7 @@ extension Link {
     package var shape: Shape {
       switch self {
       case .from: .entity(.person)
-      case .sort: .choice(ChoiceOption.all(of: LinkKind.self))
+      case .kind: .choice(ChoiceOption.all(of: LinkKind.self))
       case .to: .entity(.person)
       case .note: .line
       }
@@ -57,7 +57,7 @@ extension Link {
     get {
       switch field {
       case .from: Value(entity: from)
-      case .sort: Value(choice: sort)
+      case .kind: Value(choice: kind)
       case .to: Value(entity: to)
       case .note: Value(text: note)
       }
@@ -65,7 +65,7 @@ extension Link {
     set {
       switch field {
       case .from: from = newValue.entity
-      case .sort: sort = newValue.choice()
+      case .kind: kind = newValue.choice()
       case .to: to = newValue.entity
       case .note: note = newValue.text
       }

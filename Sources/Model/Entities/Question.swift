@@ -7,7 +7,7 @@
 package struct Question: Entity {
   package static let kind = Kind.question
 
-  package static let required: [Field] = [.person, .sort, .words]
+  package static let required: [Field] = [.person, .kind, .words]
 
   /// The field that says what it belongs to.
   package static var ownerField: Field? { .person }
@@ -16,7 +16,7 @@ package struct Question: Entity {
   /// Whom to ask.
   package var person: EntityID?
   /// Which of the four kinds it is.
-  package var sort: QuestionKind?
+  package var kind: QuestionKind?
   /// The question, word for word.
   package var words = ""
   /// The question it builds on.
@@ -41,7 +41,7 @@ extension Question {
   /// The fields of a question, in the order of its form.
   package enum Field: String, EntityField {
     case person
-    case sort = "kind"
+    case kind
     case words = "text"
     case base = "builds"
     case fact
@@ -52,7 +52,7 @@ extension Question {
     package var name: Phrase {
       switch self {
       case .person: Phrase("Person", "问谁")
-      case .sort: Phrase("Kind", "类型")
+      case .kind: Phrase("Kind", "类型")
       case .words: Phrase("Question", "问题")
       case .base: Phrase("Builds on", "接着哪一问")
       case .fact: Phrase("Builds on fact", "根据哪条事实")
@@ -65,7 +65,7 @@ extension Question {
     package var shape: Shape {
       switch self {
       case .person: .entity(.person)
-      case .sort: .choice(ChoiceOption.all(of: QuestionKind.self))
+      case .kind: .choice(ChoiceOption.all(of: QuestionKind.self))
       case .words: .line
       case .base: .entity(.question)
       case .fact: .entity(.fact)
@@ -80,7 +80,7 @@ extension Question {
     get {
       switch field {
       case .person: Value(entity: person)
-      case .sort: Value(choice: sort)
+      case .kind: Value(choice: kind)
       case .words: Value(text: words)
       case .base: Value(entity: base)
       case .fact: Value(entity: fact)
@@ -92,7 +92,7 @@ extension Question {
     set {
       switch field {
       case .person: person = newValue.entity
-      case .sort: sort = newValue.choice()
+      case .kind: kind = newValue.choice()
       case .words: words = newValue.text
       case .base: base = newValue.entity
       case .fact: fact = newValue.entity

@@ -4,7 +4,7 @@
 package struct Survey: Entity {
   package static let kind = Kind.survey
 
-  package static let required: [Field] = [.account, .sort, .day]
+  package static let required: [Field] = [.account, .kind, .day]
 
   /// The field that says what it belongs to.
   package static var ownerField: Field? { .account }
@@ -13,7 +13,7 @@ package struct Survey: Entity {
   /// The account.
   package var account: EntityID?
   /// What it was about.
-  package var sort: SurveyKind?
+  package var kind: SurveyKind?
   /// When it was made.
   package var day: Day?
   /// Who answered.
@@ -34,7 +34,7 @@ extension Survey {
   /// The fields, in the order of the form.
   package enum Field: String, EntityField {
     case account
-    case sort = "kind"
+    case kind
     case day = "date"
     case person
     case score
@@ -43,7 +43,7 @@ extension Survey {
     package var name: Phrase {
       switch self {
       case .account: Phrase("Account", "客户")
-      case .sort: Phrase("Survey of", "调研内容")
+      case .kind: Phrase("Survey of", "调研内容")
       case .day: Phrase("Date", "日期")
       case .person: Phrase("Who answered", "谁回答的")
       case .score: Phrase("Mark 0-10", "打分 0-10")
@@ -54,7 +54,7 @@ extension Survey {
     package var shape: Shape {
       switch self {
       case .account: .entity(.account)
-      case .sort: .choice(ChoiceOption.all(of: SurveyKind.self))
+      case .kind: .choice(ChoiceOption.all(of: SurveyKind.self))
       case .day: .day
       case .person: .entity(.person)
       case .score: .number(0...10)
@@ -67,7 +67,7 @@ extension Survey {
     get {
       switch field {
       case .account: Value(entity: account)
-      case .sort: Value(choice: sort)
+      case .kind: Value(choice: kind)
       case .day: Value(day: day)
       case .person: Value(entity: person)
       case .score: Value(number: score)
@@ -77,7 +77,7 @@ extension Survey {
     set {
       switch field {
       case .account: account = newValue.entity
-      case .sort: sort = newValue.choice()
+      case .kind: kind = newValue.choice()
       case .day: day = newValue.day
       case .person: person = newValue.entity
       case .score: score = newValue.number

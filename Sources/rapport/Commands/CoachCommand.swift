@@ -35,7 +35,7 @@ struct CoachCommand: ParsableCommand {
     let book = try Opening.book(common)
     let settings = Settings(folder: Places.current.configuration)
     for problem in settings.problems { Speech.complain(problem(common.spoken)) }
-    let today = common.pastDay ?? Clock.today
+    let today = common.asOfDay ?? Clock.today
     let coach = Coach(
       book, today: today, limits: settings.limits, playbook: Opening.playbook(common.spoken),
       portfolio: Portfolio(of: book, on: today))

@@ -21,7 +21,7 @@ struct FitCommand: ParsableCommand {
   /// Prints the ranking.
   func run() throws {
     let book = try Opening.book(common)
-    let today = common.pastDay ?? Clock.today
+    let today = common.asOfDay ?? Clock.today
     let ranking = KeyAccounts(
       of: book, portfolio: Portfolio(of: book, on: today), today: today)
     let report = ListReport.fit(ranking, of: book, language: common.spoken)
@@ -45,7 +45,7 @@ struct ChannelCommand: ParsableCommand {
   /// Prints the channel.
   func run() throws {
     let book = try Opening.book(common)
-    let today = common.pastDay ?? Clock.today
+    let today = common.asOfDay ?? Clock.today
     let portfolio = Portfolio(of: book, on: today)
     let channel = Channel(of: book, portfolio: portfolio, today: today)
     let ties = AccountTies(of: book, portfolio: portfolio)

@@ -41,7 +41,7 @@ struct LogCommand: ParsableCommand {
     let revisions: [Revision]
     do throws(BookError) {
       revisions = try keeper.history(
-        of: subject, limit: max(1, limit), asOf: common.pastDay.map(Clock.lastMillisecond) ?? .max)
+        of: subject, limit: max(1, limit), asOf: common.asOfDay.map(Clock.lastMillisecond) ?? .max)
     } catch {
       throw Failure(.book, error.phrase(in: Opening.label(keeper.folder)))
     }
@@ -77,7 +77,7 @@ struct UndoCommand: ParsableCommand {
 
   /// Takes it back and says what it was.
   func run() throws {
-    try TakingBack(common: common, verb: .undo).run()
+    try UndoOrRedo(common: common, verb: .undo).run()
   }
 }
 
@@ -91,12 +91,12 @@ struct RedoCommand: ParsableCommand {
 
   /// Does it again and says what it was.
   func run() throws {
-    try TakingBack(common: common, verb: .redo).run()
+    try UndoOrRedo(common: common, verb: .redo).run()
   }
 }
 
 /// What undo and redo have in common.
-private struct TakingBack {
+private struct UndoOrRedo {
   let common: OwnBookOptions
   let verb: Verb
 

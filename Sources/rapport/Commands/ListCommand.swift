@@ -25,7 +25,7 @@ enum Listing: String, CaseIterable, ExpressibleByArgument {
     case .steps: .steps(of: book, matching: query, language: language)
     case .agenda:
       .agenda(
-        Upkeep(book: book, portfolio: Portfolio(of: book, on: today), today: today).agenda,
+        AccountCare(book: book, portfolio: Portfolio(of: book, on: today), today: today).agenda,
         in: book,
         matching: query, language: language)
     }
@@ -56,7 +56,7 @@ struct ListCommand: ParsableCommand {
   func run() throws {
     let book = try Opening.book(common)
     let report = what.report(
-      of: book, on: common.pastDay ?? Clock.today, matching: filter, language: common.spoken)
+      of: book, on: common.asOfDay ?? Clock.today, matching: filter, language: common.spoken)
     Speech.put(json ? report.json.text(pretty: true) + "\n" : report.columns(common.spoken))
   }
 }

@@ -31,7 +31,7 @@ struct OpenCommand: ParsableCommand {
     var session = BookSession.make(
       keeper, language: common.spoken, theme: theme, themes: themes, size: terminal.size,
       settings: settings)
-    if let day = common.pastDay { _ = session.lookBack(to: day) }
+    if let day = common.asOfDay { _ = session.showAsOf(to: day) }
     WorkbenchLoop(terminal: terminal, session: session).run()
   }
 }
@@ -75,7 +75,7 @@ private enum SampleScreen {
 }
 
 extension BookSession {
-  /// Lays the desk and joins it with a book.
+  /// Lays the context and joins it with a book.
   static func make(
     _ keeper: consuming BookKeeper, language: Language, theme: Theme, themes: [Theme],
     size: Size, settings: Settings?, isSample: Bool = false
@@ -83,12 +83,12 @@ extension BookSession {
     var readOnly: Phrase?
     let label = Opening.label(keeper.folder, reader: .screen)
     if case .readOnly(let reason) = keeper.access { readOnly = reason.phrase(in: label) }
-    let desk = Opening.desk(
+    let context = Opening.context(
       keeper.book, language: language, theme: theme, size: size, readOnly: readOnly)
     let notice = Notice(keeper.notices, of: label)
     let mistake = settings?.problems.first.map { Notice(.problem, $0) }
     var session = BookSession(
-      bench: Workbench(desk: desk, themes: themes), keeper: keeper, settings: settings,
+      bench: Workbench(context: context, themes: themes), keeper: keeper, settings: settings,
       isSample: isSample)
     if let notice = notice ?? mistake { _ = session.give(.noticed(notice)) }
     return session

@@ -68,12 +68,12 @@ extension Opening {
   /// Reads a book and its portfolio as of the day looked at.
   static func portfolio(_ common: CommonOptions) throws(Failure) -> (Book, Portfolio) {
     let book = try book(common)
-    return (book, Portfolio(of: book, on: common.pastDay ?? Clock.today))
+    return (book, Portfolio(of: book, on: common.asOfDay ?? Clock.today))
   }
 
   /// Says on the side that the orders end early, or go on after the day looked at, where they do.
   static func caution(_ portfolio: Portfolio, _ common: CommonOptions) {
-    let ahead = portfolio.caution(on: common.pastDay ?? Clock.today)
+    let ahead = portfolio.caution(on: common.asOfDay ?? Clock.today)
     for caution in [portfolio.horizon?.caution, ahead].compactMap(\.self) {
       Speech.complain(caution(common.spoken))
     }

@@ -50,7 +50,7 @@ struct ScreenCommand: ParsableCommand {
       let keeper = try Opening.reader(common.book)
       var session = BookSession.make(
         keeper, language: common.spoken, theme: theme, themes: themes, size: size, settings: nil)
-      if let day = common.pastDay { _ = session.lookBack(to: day) }
+      if let day = common.asOfDay { _ = session.showAsOf(to: day) }
       return play(sequence, on: &session)
     }
     try Opening.refuseSamplePast(common)

@@ -45,10 +45,10 @@ struct SheetCommand: ParsableCommand {
     let book = try Opening.book(common)
     let found = try BookSearch(book).account(named: account)
     let call = try call(on: found, in: book)
-    let desk = Opening.desk(
+    let context = Opening.context(
       book, language: common.spoken, theme: .plain, size: Size(columns: 80, rows: 24),
-      today: common.pastDay ?? Clock.today)
-    let text = CallSheets.text(of: call.id, desk: desk, format: format, isSafe: safe)
+      today: common.asOfDay ?? Clock.today)
+    let text = CallSheets.text(of: call.id, context: context, format: format, isSafe: safe)
     try OutputFile.write(text, to: output)
   }
 

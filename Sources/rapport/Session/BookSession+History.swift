@@ -18,7 +18,7 @@ extension HistoryEntry {
       changes: revision.changes, changeCount: revision.changeCount)
     original = revision.original
     thingCount = revision.thingCount
-    isTakenBack = revision.isTakenBack
+    isUndone = revision.isUndone
     self.isNext = isNext
   }
 }

@@ -21,7 +21,7 @@ struct BookSession: ~Copyable {
   /// Whether the book is the sample, whose own coming undo leaves alone.
   private let isSample: Bool
   /// The day at whose end the book is looked at; nil for now.
-  private var pastDay: Day?
+  private var asOf: Day?
 
   /// Joins screens and book.
   init(
@@ -56,26 +56,26 @@ struct BookSession: ~Copyable {
   private mutating func carryOut(_ effect: Effect) -> [Effect] {
     switch effect {
     case .execute(let command): return execute(command)
-    case .undo: return takeBack(.undo)
-    case .redo: return takeBack(.redo)
-    case .takeBack(let sequence): return takeBack(sequence)
+    case .undo: return undo(.undo)
+    case .redo: return undo(.redo)
+    case .undoAction(let sequence): return undo(sequence)
     case .history(let subject, let limit): return tellHistory(of: subject, limit: limit)
     case .sheet(let call, let format): return give(.sheet(sheet(of: call, in: format)))
     case .remember(let preference):
       settings?.remember(preference)
       return []
-    case .lookBack(let day): return lookBack(to: day)
+    case .showAsOf(let day): return showAsOf(to: day)
     case .edit, .write, .redraw, .suspend, .quit: return [effect]
     }
   }
 
   /// Shows the book as it stood at the end of a day, or as it is now.
-  mutating func lookBack(to day: Day?) -> [Effect] {
+  mutating func showAsOf(to day: Day?) -> [Effect] {
     do throws(Failure) {
       let book = try day.map { day throws(Failure) in
         try Opening.book(of: keeper, atEndOf: day)
       }
-      pastDay = day
+      asOf = day
       return give(.turned(state(showing: book ?? keeper.book)))
     } catch {
       return give(.noticed(Notice(.problem, error.phrase)))
@@ -91,13 +91,13 @@ struct BookSession: ~Copyable {
       return give(.noticed(Notice(.problem, error.phrase(in: label))))
     }
     guard following != .unchanged else { return [] }
-    let effects = pastDay == nil ? give(.turned(state(showing: keeper.book))) : []
+    let effects = asOf == nil ? give(.turned(state(showing: keeper.book))) : []
     guard following == .tookOver else { return effects }
     let found = Notice(keeper.notices, of: label)
     guard keeper.access == .writable else {
       return effects + (found.map { give(.noticed($0)) } ?? [])
     }
-    guard pastDay == nil || found != nil else { return effects }
+    guard asOf == nil || found != nil else { return effects }
     let mine = Phrase(
       "The other window was closed: you can make changes here now.",
       "另一个窗口已关闭，现在可以在这里修改了。")
@@ -108,15 +108,15 @@ struct BookSession: ~Copyable {
 
   /// A state of the book, with the reason why it cannot be changed.
   private func state(showing book: Book) -> BookState {
-    BookState(book: book, pastDay: pastDay, readOnlyReason: readOnlyReason)
+    BookState(book: book, asOf: asOf, readOnlyReason: readOnlyReason)
   }
 
   /// Why the book cannot be changed as it is shown; nil when it can.
   private var readOnlyReason: Phrase? {
-    if let pastDay {
+    if let asOf {
       return Phrase(
-        "This is the book as it stood on \(pastDay); Esc goes back to today.",
-        "这是 \(pastDay) 时的客户簿，只能看；按 Esc 回到今天。")
+        "This is the book as it stood on \(asOf); Esc goes back to today.",
+        "这是 \(asOf) 时的客户簿，只能看；按 Esc 回到今天。")
     }
     if case .readOnly(let reason) = keeper.access { return reason.phrase(in: label) }
     return nil
@@ -135,7 +135,7 @@ struct BookSession: ~Copyable {
   }
 
   /// Takes an action back, or does it again.
-  private mutating func takeBack(_ verb: Verb) -> [Effect] {
+  private mutating func undo(_ verb: Verb) -> [Effect] {
     let offer = verb == .redo ? keeper.redoable : keeper.undoable
     do throws(BookError) {
       guard let saved = verb == .redo ? try keeper.redo() : try keeper.undo() else {
@@ -158,7 +158,7 @@ struct BookSession: ~Copyable {
   }
 
   /// Takes any one action of the past back, or says why that cannot be.
-  private mutating func takeBack(_ sequence: UInt64) -> [Effect] {
+  private mutating func undo(_ sequence: UInt64) -> [Effect] {
     do throws(BookError) {
       switch try keeper.undo(sequence) {
       case .success(let saved):
@@ -176,7 +176,7 @@ struct BookSession: ~Copyable {
     let next = [keeper.undoable?.sequence, keeper.redoable?.sequence]
     do throws(BookError) {
       let revisions = try keeper.history(
-        of: subject, limit: limit, asOf: pastDay.map(Clock.lastMillisecond) ?? .max)
+        of: subject, limit: limit, asOf: asOf.map(Clock.lastMillisecond) ?? .max)
       return give(
         .history(revisions.map { HistoryEntry($0, isNext: next.contains($0.sequence)) }))
     } catch {
@@ -192,6 +192,6 @@ struct BookSession: ~Copyable {
 
   /// The sheet of a call.
   private func sheet(of call: EntityID, in format: Interface.SheetFormat) -> String {
-    CallSheets.text(of: call, desk: bench.desk, format: format)
+    CallSheets.text(of: call, context: bench.context, format: format)
   }
 }

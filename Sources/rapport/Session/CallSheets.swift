@@ -6,14 +6,14 @@ import Model
 
 /// Writes sheets for screens and commands.
 enum CallSheets {
-  /// The sheet of a call, as the desk knows it.
+  /// The sheet of a call, as the context knows it.
   static func text(
-    of call: EntityID, desk: Desk, format: SheetFormat, isSafe: Bool = false
+    of call: EntityID, context: Context, format: SheetFormat, isSafe: Bool = false
   ) -> String {
-    guard let call = desk.book.calls[call] else { return "" }
+    guard let call = context.book.calls[call] else { return "" }
     let page = CallSheet(
-      book: desk.book, call: call, playbook: desk.playbook, today: desk.today,
-      language: desk.language, isSafe: isSafe
+      book: context.book, call: call, playbook: context.playbook, today: context.today,
+      language: context.language, isSafe: isSafe
     ).document
     return switch format {
     case .text: page.text()

@@ -1,4 +1,4 @@
-// Opening things: a book, a desk with its theme and playbook, and what to say about them.
+// Opening things: a book, a context with its theme and playbook, and what to say about them.
 
 import Drawing
 import Engine
@@ -67,13 +67,13 @@ enum Opening {
   static func book(_ common: CommonOptions) throws(Failure) -> Book {
     guard !common.demo else { return try sample(common) }
     let keeper = try reader(common.book)
-    guard let day = common.pastDay else { return keeper.book }
+    guard let day = common.asOfDay else { return keeper.book }
     return try book(of: keeper, atEndOf: day)
   }
 
   /// Refuses a day before the sample book came into being.
   static func refuseSamplePast(_ common: CommonOptions) throws(Failure) {
-    guard let day = common.pastDay, day < Clock.today else { return }
+    guard let day = common.asOfDay, day < Clock.today else { return }
     throw Failure(
       .usage,
       Phrase(
@@ -105,16 +105,16 @@ enum Opening {
     }
   }
 
-  /// Lays out the desk for a book.
-  static func desk(
+  /// Lays out the context for a book.
+  static func context(
     _ book: Book, language: Language, theme: Theme, size: Size, readOnly: Phrase? = nil,
     today: Day = Clock.today
-  ) -> Desk {
-    var desk = Desk(
+  ) -> Context {
+    var context = Context(
       book: book, today: today, language: language, theme: theme, size: size,
       limits: Settings(folder: Places.current.configuration).limits, playbooks: playbook)
-    desk.readOnlyReason = readOnly
-    return desk
+    context.readOnlyReason = readOnly
+    return context
   }
 
   /// The built-in playbook with the person's own files on top, file by file in the order of their

@@ -20,7 +20,7 @@ struct WorkbenchLoop: ~Copyable {
   /// What was written in the editor and is in no book yet.
   private var drafts = KeptDrafts()
   /// Computes beside the loop what the next keys may ask for.
-  private let foresight = Foresight { Thread.detachNewThread($0) }
+  private let prefetcher = Prefetcher { Thread.detachNewThread($0) }
 
   /// Joins a terminal and a session.
   init(terminal: consuming TerminalSession, session: consuming BookSession) {
@@ -47,10 +47,10 @@ struct WorkbenchLoop: ~Copyable {
       drafts.drop { session.bench.holds($0) }
       if !isLeaving { show() }
     }
-    foresight.turn(to: [])
+    prefetcher.turn(to: [])
     terminal.leave()
     drafts.drop { session.bench.holds($0) }
-    drafts.tell(session.bench.desk.language)
+    drafts.tell(session.bench.context.language)
     session.close()
     tidyUp()
     if let ending { terminal.end(by: ending) }
@@ -59,7 +59,7 @@ struct WorkbenchLoop: ~Copyable {
   /// Shows the screen; then what is dear may be computed for the next key, while nobody waits.
   private mutating func show() {
     terminal.present(session.render())
-    foresight.turn(to: session.bench.desk.pending)
+    prefetcher.turn(to: session.bench.context.pending)
   }
 
   /// Takes in what has arrived meanwhile, so that held keys never lag behind the screen.
@@ -138,7 +138,7 @@ struct WorkbenchLoop: ~Copyable {
       give(.resized(terminal.size))
     case .edit(let text): edit(text)
     case .write(let name, let text): give(FileWriting.write(text, named: name))
-    case .execute, .undo, .redo, .takeBack, .history, .sheet, .remember, .lookBack: break
+    case .execute, .undo, .redo, .undoAction, .history, .sheet, .remember, .showAsOf: break
     }
   }
 

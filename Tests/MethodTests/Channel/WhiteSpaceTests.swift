@@ -121,7 +121,7 @@ import Testing
     try register(&bench, "Toner", .us, spend: 20)
     try register(&bench, "Paper", .nobody)
     let space = WhiteSpace(of: bench.book, latest: nil, today: bench.today)
-    // Of 2 × 3 cells the open amounts of Toner and Paper are known at one account: nothing.
+    // Of 2 × 3 cells the open amounts of Toner and Page are known at one account: nothing.
     #expect(space.unknown(accounts: 2) == 4)
     #expect(space.unknown(of: bench.account) == 1)
     #expect(space.unknown(of: other) == 3)

@@ -28,7 +28,7 @@ import Testing
     let bench = try Bench()
     let findings = AccountView(bench.account, in: bench.book, today: bench.today).findings()
     #expect(findings.map(\.rule) == ["account.no-people"])
-    #expect(findings.map(\.mend) == [.add(.person)])
+    #expect(findings.map(\.fix) == [.add(.person)])
   }
 
   @Test func `names the roles that nobody fills`() throws {

@@ -66,7 +66,7 @@ import Testing
     let plan = CallPlan(try #require(bench.book.calls[call]), book: bench.book)
     let finding = try #require(plan.findings().first)
     #expect(plan.findings().map(\.rule) == [rule])
-    #expect(finding.mend == .fill(.call(field), of: call))
+    #expect(finding.fix == .fill(.call(field), of: call))
     #expect(finding.account == bench.account)
   }
 
@@ -204,10 +204,10 @@ import Testing
     let person = try bench.person("Ann")
     var problem = Question(id: .draft(1))
     problem.person = person
-    problem.sort = .problem
+    problem.kind = .problem
     problem.words = "Trouble?"
     var next = Question(id: .draft(2))
-    next.sort = .implication
+    next.kind = .implication
     next.words = "So?"
     next.base = problem.id
     let plan = CallPlan(Call(id: .draft(3)), questions: [problem, next], book: bench.book)

@@ -37,7 +37,7 @@ import Testing
       book.accounts.rows.values.first { RoleCoverage(of: $0.id, in: book).empty.isEmpty })
     let people = book.people(of: mapped.id)
     #expect(Set(people.compactMap(\.stance)) == Set(Stance.allCases))
-    #expect(Set(book.links(of: mapped.id).compactMap(\.sort)) == Set(LinkKind.allCases))
+    #expect(Set(book.links(of: mapped.id).compactMap(\.kind)) == Set(LinkKind.allCases))
     #expect(Set(book.needs(of: mapped.id).compactMap(\.state)) == Set(NeedState.allCases))
     let outcomes = book.calls(of: mapped.id).compactMap(\.outcome)
     #expect(Set(outcomes) == Set(Outcome.allCases))

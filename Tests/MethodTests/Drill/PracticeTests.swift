@@ -116,8 +116,8 @@ import Testing
   }
 
   @Test func `meets a solution that comes too early with a concern`() {
-    #expect(reply(.payoff).words == Self.card.guide.concerns[0].concern)
-    #expect(reply(.problem, .payoff, .payoff).words == Self.card.guide.concerns[1].concern)
+    #expect(reply(.payoff).words == Self.card.guide.objections[0].objection)
+    #expect(reply(.problem, .payoff, .payoff).words == Self.card.guide.objections[1].objection)
     #expect(reply(.problem, .implication, .payoff).words == Self.card.answers[.payoff]?[0])
   }
 

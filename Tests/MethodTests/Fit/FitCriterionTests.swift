@@ -116,7 +116,7 @@ import Testing
       [
         .survey(.account): .entity(bench.account),
         .survey(.day): .day(bench.today.adding(days: -90)),
-        .survey(.sort): Value(choice: SurveyKind.market),
+        .survey(.kind): Value(choice: SurveyKind.market),
       ])
     #expect(bench.mark(bench.account, .survey) == 1)
     try bench.set(.book(.surveyInterval), of: .book, to: .number(90))
@@ -204,7 +204,7 @@ import Testing
       .survey,
       [
         .survey(.account): .entity(account), .survey(.day): .day(bench.today),
-        .survey(.sort): Value(choice: SurveyKind.market),
+        .survey(.kind): Value(choice: SurveyKind.market),
       ])
     try bench.add(.supply, [.supply(.account): .entity(account), .supply(.product): .text("Ink")])
     let filled = try #require(bench.book.accounts[account])

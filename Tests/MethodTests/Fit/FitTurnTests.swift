@@ -78,7 +78,7 @@ import Testing
   /// Moves the weight just short of the turn, where nothing may have changed, and just past it, where
   /// the two must have changed places.
   private static func check(
-    _ turn: FitTurn, of row: KeyAccounts.Row, in ranking: KeyAccounts
+    _ turn: RankSwap, of row: KeyAccounts.Row, in ranking: KeyAccounts
   ) throws {
     let step = turn.isFall ? -1e-6 : 1e-6
     for part in [0.01, 0.3, 0.7, 0.99] {

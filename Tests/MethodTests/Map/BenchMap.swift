@@ -7,11 +7,11 @@ import Testing
 
 extension Bench {
   /// Draws a line between two people.
-  mutating func link(_ from: EntityID, _ sort: LinkKind, _ to: EntityID) throws {
+  mutating func link(_ from: EntityID, _ kind: LinkKind, _ to: EntityID) throws {
     try add(
       .link,
       [
-        .link(.from): .entity(from), .link(.sort): Value(choice: sort), .link(.to): .entity(to),
+        .link(.from): .entity(from), .link(.kind): Value(choice: kind), .link(.to): .entity(to),
       ])
   }
 

@@ -264,7 +264,7 @@ private struct RandomMap {
       link.from = people.randomElement(using: &dice)?.id
       link.to = people.randomElement(using: &dice)?.id
       let isConflict = Int.random(in: 0..<5, using: &dice) == 0
-      link.sort =
+      link.kind =
         isConflict
         ? .conflictsWith : [LinkKind.influences, .reportsTo].randomElement(using: &dice)
       return link

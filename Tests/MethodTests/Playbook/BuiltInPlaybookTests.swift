@@ -79,7 +79,7 @@ import Testing
       let guide = playbook.guide(for: role)
       #expect(!guide.need.isEmpty && !guide.meet.isEmpty, "\(role)")
       #expect(guide.materials.count >= 3 && guide.avoid.count >= 3, "\(role)")
-      #expect(guide.concerns.count >= 2, "\(role)")
+      #expect(guide.objections.count >= 2, "\(role)")
     }
     #expect(Set(playbook.kinds.keys) == Set(QuestionKind.allCases))
     #expect(Set(playbook.classes.keys) == Set(AccountClass.allCases))

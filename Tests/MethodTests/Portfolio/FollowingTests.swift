@@ -67,7 +67,7 @@ private struct Sums: Equatable {
   let since: [ProposedSince?]
   let fit: [KeyAccounts.Row]
   let measures: FitMeasures
-  let upkeep: Upkeep
+  let accountCare: AccountCare
   let cells: [EntityID: [SupplyCell]]
   let lines: [WhiteSpace.Line]
   let ends: EndCustomers
@@ -83,7 +83,7 @@ private struct Sums: Equatable {
     since = ids.map { portfolio.proposedSince($0, in: book) }
     let ranking = KeyAccounts(of: book, portfolio: portfolio, today: today)
     (fit, measures) = (ranking.rows, ranking.marker.measures)
-    upkeep = Upkeep(book: book, portfolio: portfolio, today: today)
+    accountCare = AccountCare(book: book, portfolio: portfolio, today: today)
     let channel = Channel(of: book, portfolio: portfolio, today: today)
     (cells, lines, ends) = (channel.space.cells, channel.space.lines, channel.ends)
   }

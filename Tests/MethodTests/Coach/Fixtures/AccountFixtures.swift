@@ -113,7 +113,7 @@ extension CoachCase {
     try bench.add(
       .survey,
       [
-        .survey(.account): .entity(account), .survey(.sort): .choice("satisfaction"),
+        .survey(.account): .entity(account), .survey(.kind): .choice("satisfaction"),
         .survey(.day): day(-days),
       ])
   }

@@ -1,0 +1,147 @@
+// The things that a file is about, each once, however many rows speak of it.
+
+import Model
+
+/// Gathers what the rows of a file want things to hold, and turns it into changes to a book.
+struct ImportTally {
+  /// One thing and what the file wants its fields to hold.
+  struct Entry {
+    /// Its identity in the book, or a draft's.
+    let id: EntityID
+    /// What the fields shall hold.
+    var values: [Attribute: Value]
+    /// Whether a row of the file counts for it; not so for accounts that people bring along.
+    var isCounted: Bool
+    /// The line of the file that last spoke of it; nil for what rows bring along.
+    var line: Int?
+    /// Whether its links to other things change.
+    var isRelinked = false
+  }
+
+  /// What the things are.
+  let kind: Kind
+  /// The book as it is.
+  let book: Book
+  /// The things, in the order in which the file first speaks of them.
+  private(set) var entries: [Entry] = []
+  private var positions: [EntityID: Int] = [:]
+  private var nextDraft: UInt32
+
+  /// Creates an empty ledger whose first draft has a number.
+  init(kind: Kind, book: Book, firstDraft: UInt32 = 1) {
+    self.kind = kind
+    self.book = book
+    nextDraft = firstDraft
+  }
+
+  /// Whether a row was about this thing.
+  func contains(_ id: EntityID) -> Bool { positions[id] != nil }
+
+  /// Notes a new thing and gives it a draft's identity.
+  mutating func add(
+    _ values: [Attribute: Value], isCounted: Bool = true, line: Int? = nil
+  ) -> EntityID {
+    let id = EntityID.draft(nextDraft)
+    nextDraft += 1
+    positions[id] = entries.count
+    entries.append(Entry(id: id, values: values, isCounted: isCounted, line: line))
+    return id
+  }
+
+  /// Notes what a row says about a thing that the book or an earlier row has. What an earlier row
+  /// said stands where this one says nothing.
+  mutating func update(_ id: EntityID, _ values: [Attribute: Value], line: Int? = nil) {
+    if let position = positions[id] {
+      entries[position].values.merge(values) { _, new in new }
+      entries[position].isCounted = true
+      if let line { entries[position].line = line }
+    } else {
+      positions[id] = entries.count
+      entries.append(Entry(id: id, values: values, isCounted: true, line: line))
+    }
+  }
+
+  /// The line of the file that last spoke of a thing, and in which fields these values differ from
+  /// what it said; nil when no line spoke of it.
+  func earlier(_ id: EntityID, than values: [Attribute: Value]) -> (line: Int, [Attribute])? {
+    guard let position = positions[id], let line = entries[position].line else { return nil }
+    let said = entries[position].values
+    let changed = Attribute.all(of: kind).filter { attribute in
+      said[attribute].map { old in values[attribute].map { $0 != old } ?? false } ?? false
+    }
+    return (line, changed)
+  }
+
+  /// Notes that a thing's links change.
+  mutating func relink(_ id: EntityID) {
+    if let position = positions[id] { entries[position].isRelinked = true }
+  }
+
+  /// The values of an entry that the book does not hold already. Where all of them are news, they share
+  /// their room with the entry.
+  private func news(of entry: Entry) -> [Attribute: Value] {
+    var news = entry.values
+    for (field, value) in entry.values {
+      let known: Value = entry.id.isDraft ? .empty : book.value(of: field, in: entry.id)
+      if value == known { news[field] = nil }
+    }
+    return news
+  }
+
+  /// The changes that make the book hold what the file says, and how the rows that began the
+  /// entries fared.
+  ///
+  /// - Parameter deferred: Fields that may refer to things which later entries make; they're set
+  ///   after all of those.
+  func changes(
+    deferred: Set<Attribute> = [], counts: inout ImportCounts
+  ) -> [Change] {
+    var changes: [Change] = []
+    var later: [Change] = []
+    changes.reserveCapacity(entries.count)
+    for entry in entries {
+      let news = news(of: entry)
+      let isAllNow = deferred.isEmpty || !news.keys.contains(where: deferred.contains)
+      let now = isAllNow ? news : news.filter { !deferred.contains($0.key) }
+      let then = isAllNow ? [:] : news.filter { deferred.contains($0.key) }
+      if entry.id.isDraft {
+        changes.append(.add(Draft(kind, now, id: entry.id)))
+      } else if !now.isEmpty {
+        changes.append(.edit(entry.id, kind, now))
+      }
+      if !then.isEmpty { later.append(.edit(entry.id, kind, then)) }
+      guard entry.isCounted else { continue }
+      if entry.id.isDraft {
+        counts.added += 1
+      } else if news.isEmpty && !entry.isRelinked {
+        counts.unchanged += 1
+      } else {
+        counts.changed += 1
+      }
+    }
+    return changes + later
+  }
+}
+
+/// Finds accounts by any of their names, as folded.
+struct AccountIndex {
+  private var ids: [String: EntityID] = [:]
+
+  /// Indexes the accounts of a book. A name comes before another account's other name.
+  init(book: Book) {
+    let accounts = book.accounts.sorted
+    for account in accounts {
+      for alias in account.aliases { insert(alias, account.id) }
+    }
+    for account in accounts.reversed() { ids[account.name.nameKey] = account.id }
+  }
+
+  /// The account with this name.
+  func find(_ name: String) -> EntityID? { ids[name.nameKey] }
+
+  /// Adds a name, unless it leads to an account already.
+  mutating func insert(_ name: String, _ id: EntityID) {
+    let key = name.nameKey
+    if ids[key] == nil { ids[key] = id }
+  }
+}

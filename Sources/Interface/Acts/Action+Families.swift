@@ -1,0 +1,149 @@
+// The families of actions. Each is small enough for a switch that names all of it, so that the
+// compiler asks every screen about a new one.
+
+import Model
+
+extension Action {
+  /// Where the selection moves, on every screen that has one.
+  package enum Move: CaseIterable, Hashable, Sendable {
+    case down, up, left, right, first, last, halfDown, halfUp
+  }
+
+  /// What the workbench turns to.
+  package enum Arrangement: CaseIterable, Hashable, Sendable {
+    case nextAccount, previousAccount
+    case nextPane, previousPane, accountsPane, mapPane, questionsPane
+    case zoom, mapView
+    /// Puts the accounts into another order.
+    case order
+  }
+
+  /// The screens that are opened by name.
+  package enum Screen: CaseIterable, Hashable, Sendable {
+    case filter, palette, help, card
+    /// The menu of what can be added.
+    case additions
+    /// The preparation of a call.
+    case prepare
+    /// The record of a call.
+    case record
+    /// The printed sheet of a call.
+    case sheet
+    /// What was done, by whom and when.
+    case history
+    /// The book as it stood on a day of the past.
+    case past
+    /// The arithmetic behind the selected row.
+    case why
+  }
+
+  /// What a report is about.
+  package enum Topic: CaseIterable, Hashable, Sendable {
+    /// Who makes the revenue, where it goes, and who fits.
+    case portfolio
+    /// What the coach says to the book, or to one account.
+    case coach
+    /// What is due, and where the time goes.
+    case agenda
+    /// How the questions change, in drills and in calls; and a drill itself.
+    case drill
+    /// Who falls behind.
+    case trends
+    /// Who is a key account: the accounts by fit, beside their size.
+    case fit
+    /// Who supplies what, who sells on to whom.
+    case channel
+    /// What customers need, in their own words, and what moved it.
+    case ledger
+    /// How far the five people of each account have come.
+    case team
+    /// What was given to whom, against the limit.
+    case gifts
+  }
+
+  /// What is done to the thing that is selected.
+  package enum Work: CaseIterable, Hashable, Sendable {
+    /// Adds what the place is about.
+    case add
+    /// Puts an account into a class, with a reason.
+    case classify
+    case edit, delete, completeStep, moveNeed, links, editNotes, editBook
+  }
+
+  /// The kinds of thing that can be added by name.
+  package enum Addition: CaseIterable, Hashable, Sendable {
+    case account, person, link, fact, need, question, step, order
+    /// What we mean to say in a call.
+    case point
+    /// Whom an account sells on to, who supplies it, what a survey brought, what was given.
+    case channel, supply, survey, gift
+    /// A part that is known to exist while its person is not.
+    case placeholder
+  }
+
+  /// What is done in a form.
+  package enum Filling: CaseIterable, Hashable, Sendable {
+    case save, editor
+    case nextField, previousField
+    case previousChoice, nextChoice
+    /// Opens the list that a field chooses from.
+    case list
+    case clear
+    /// Writes what was typed into a file, when the book cannot take it.
+    case keep
+    /// In a drill: asks what was typed; takes it for another kind of question; turns to another role,
+    /// or to another kind to practise.
+    case ask, retype, opponent, behaviour
+  }
+
+  /// What is done with the rows of a list.
+  package enum Pick: CaseIterable, Hashable, Sendable {
+    case choose, toggle
+    /// One place up, or down.
+    case raise, lower
+  }
+
+  /// What is done with a page that can be printed.
+  package enum Printing: CaseIterable, Hashable, Sendable {
+    /// Shows it in the next format.
+    case format
+    case writeFile
+  }
+
+  /// What is about the program, not about the book.
+  package enum Program: CaseIterable, Hashable, Sendable {
+    case language, theme, redraw, suspend, quit
+  }
+}
+
+extension Action {
+  /// Whether it does nothing but tell why, where the book cannot be changed.
+  var changesBook: Bool {
+    switch self {
+    case .change, .add, .undo, .redo, .show(.prepare), .show(.record), .show(.additions),
+      .fill(.save):
+      true
+    case .move, .arrange, .open, .back, .show, .report, .fill, .pick, .accept, .print, .program,
+      .widen, .turn:
+      false
+    }
+  }
+}
+
+extension Action.Move {
+  /// The index that it leads to from `index` in a list of `count` rows, where half a page has
+  /// `half` rows; the end of the list where there is no way on, 0 in an empty list.
+  func landing(from index: Int, of count: Int, half: Int) -> Int {
+    let target =
+      switch self {
+      case .down: index + 1
+      case .up: index - 1
+      case .halfDown: index + max(1, half)
+      case .halfUp: index - max(1, half)
+      case .first: 0
+      case .last: count - 1
+      case .left, .right: index
+      }
+    return max(0, min(target, count - 1))
+  }
+}

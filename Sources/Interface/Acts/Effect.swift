@@ -1,0 +1,145 @@
+// What a screen asks the world to do. The loop in `rapport` carries effects out, in order, and
+// answers with messages; the screens themselves touch nothing.
+
+package import Drawing
+package import Model
+
+/// Something that a screen wants done outside itself.
+package enum Effect: Equatable, Sendable {
+  /// Change the book; answered by `saved`, `rejected` or `failed`.
+  case execute(Command)
+  /// Take the last action back; answered by `saved` or `rejected`.
+  case undo
+  /// Do again what was taken back; answered by `saved` or `rejected`.
+  case redo
+  /// Take one action of the past back, by its number; answered by `saved`, `rejected` or `failed`.
+  case undoAction(UInt64)
+  /// Tell the last actions: at most so many, and only those that concern a thing where one is named;
+  /// answered by `history` or `failed`.
+  case history(of: EntityID?, limit: Int)
+  /// Edit text in the person's editor; answered by `edited`.
+  case edit(String)
+  /// Write a file, beside the person's work where its name is no path; answered by `noticed`, or by
+  /// `unwritten` when it cannot be.
+  case write(name: String, text: String)
+  /// Write the sheet of a call; answered by `sheet`.
+  case sheet(call: EntityID, format: SheetFormat)
+  /// Show everything again, as after another program wrote on the screen.
+  case redraw
+  /// Hand the terminal back to the shell until the person returns.
+  case suspend
+  /// Leave.
+  case quit
+  /// Remember a choice for the next time.
+  case remember(Preference)
+  /// Show the book as it stood at the end of a day, or as it is now; answered by `turned`.
+  case showAsOf(to: Day?)
+}
+
+/// What a call sheet is written in.
+package enum SheetFormat: String, CaseIterable, Hashable, Sendable {
+  /// Plain text, to print or to read here.
+  case text
+  /// Markdown, to paste into notes.
+  case markdown = "md"
+  /// One page of HTML, to print from a browser.
+  case html
+}
+
+/// A choice that outlives the session.
+package enum Preference: Equatable, Sendable {
+  /// The language of the screen.
+  case language(Language)
+  /// The name of the theme.
+  case theme(String)
+}
+
+/// What comes to the screens from outside.
+package enum Message: Equatable, Sendable {
+  /// A key was pressed.
+  case key(Key)
+  /// Text was pasted, whole.
+  case paste(String)
+  /// The terminal has another size now.
+  case resized(Size)
+  /// A command is on the disk: what happened, and the book after it.
+  case saved(Saved)
+  /// A command was refused; nothing changed.
+  case rejected(Phrase, Attribute?)
+  /// The world is to blame that something could not be done, such as a full disk; nothing changed.
+  case failed(Phrase)
+  /// The editor gave back a text; nil when it was left without a change.
+  case edited(String?)
+  /// The sheet of a call is written.
+  case sheet(String)
+  /// The last actions, the latest first.
+  case history([HistoryEntry])
+  /// Something the person should know.
+  case noticed(Notice)
+  /// A file could not be written: it needs another place.
+  case unwritten(Unwritten)
+  /// It is another day.
+  case dayChanged(Day)
+  /// Another state of the book is to be shown: of a past day, or what another window saved.
+  case turned(BookState)
+}
+
+/// A state of the book, and what may be done with it.
+package struct BookState: Equatable, Sendable {
+  /// The book.
+  package let book: Book
+  /// The day at whose end it stood so; nil for now.
+  package let asOf: Day?
+  /// Why it cannot be changed, or nil when it can.
+  package let readOnlyReason: Phrase?
+
+  /// Creates a state.
+  package init(book: Book, asOf: Day?, readOnlyReason: Phrase?) {
+    (self.book, self.asOf, self.readOnlyReason) = (book, asOf, readOnlyReason)
+  }
+}
+
+/// An action that is on the disk.
+package struct Saved: Equatable, Sendable {
+  /// What it was for.
+  package let purpose: Purpose
+  /// What happened.
+  package let events: [Event]
+  /// The book after it.
+  package let book: Book
+  /// For undo and redo: what the action taken back or done again was for.
+  package let undone: Purpose?
+
+  /// Creates the news of a saved action.
+  package init(purpose: Purpose, events: [Event], book: Book, undone: Purpose? = nil) {
+    self.purpose = purpose
+    self.events = events
+    self.book = book
+    self.undone = undone
+  }
+
+  /// The first thing of a kind that the action brought in.
+  package func added(_ kind: Kind) -> EntityID? {
+    for case .added(let id, kind) in events { return id }
+    return nil
+  }
+}
+
+/// What the person should know, above the hints until the next key; on several lines where it is long.
+package struct Notice: Equatable, Sendable {
+  /// How much it matters.
+  package enum Weight: Equatable, Sendable {
+    case done, note, problem
+  }
+
+  /// How much it matters.
+  package let weight: Weight
+  /// The sentence.
+  package let phrase: Phrase
+
+  /// Creates a notice.
+  package init(_ weight: Weight, _ phrase: Phrase) {
+    self.weight = weight
+    self.phrase = phrase
+  }
+}

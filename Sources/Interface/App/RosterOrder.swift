@@ -1,0 +1,137 @@
+// The orders that the list of accounts can be put into.
+
+import Drawing
+import Method
+import Model
+
+/// A name in its place among others. Most pairs are told apart by the first bytes, which is much quicker
+/// than comparing texts.
+private struct RosterName: Comparable {
+  /// The account.
+  let id: EntityID
+  /// The name in lower case.
+  private let name: String
+  /// Its first sixteen bytes as two numbers.
+  private let start: (UInt64, UInt64)
+
+  /// Prepares a name.
+  init(_ name: String, of id: EntityID) {
+    let lower = name.lowercased()
+    var bytes = lower.utf8.makeIterator()
+    func eight() -> UInt64 { (0..<8).reduce(0) { sum, _ in sum << 8 | UInt64(bytes.next() ?? 0) } }
+    (self.id, self.name, start) = (id, lower, (eight(), eight()))
+  }
+
+  static func == (left: RosterName, right: RosterName) -> Bool { left.id == right.id }
+
+  static func < (left: RosterName, right: RosterName) -> Bool {
+    guard left.start == right.start else { return left.start < right.start }
+    return left.name == right.name ? left.id < right.id : left.name < right.name
+  }
+}
+
+/// By what the list of accounts is ordered.
+package enum RosterOrder: CaseIterable, Hashable, Sendable {
+  /// The largest revenue first.
+  case revenue
+  /// What needs attention first: overdue steps, calls that were not recorded and what the orders warn
+  /// of, the most serious first.
+  case attention
+  /// By name, Chinese names by their pinyin.
+  case name
+
+  /// What the person is told when it changes.
+  var news: Phrase {
+    switch self {
+    case .revenue: Phrase("Accounts by revenue", "客户按销售额排序")
+    case .attention:
+      Phrase(
+        "What is overdue and what the orders warn of first, then by money at risk",
+        "逾期未办的、订单预警的排前，再看风险金额")
+    case .name: Phrase("Accounts by name", "客户按名称排序")
+    }
+  }
+
+  /// All accounts of a context in this order.
+  ///
+  /// - Complexity: O(n log n); by attention also O(steps + calls), by name a look-up of each character's
+  ///   reading.
+  func accounts(on context: Context) -> [EntityID] {
+    switch self {
+    case .revenue: Self.byRevenue(context)
+    case .attention: Self.byAttention(context)
+    case .name: Self.byName(context)
+    }
+  }
+
+  /// The largest revenue first; equal ones by name.
+  private static func byRevenue(_ context: Context) -> [EntityID] {
+    let rows = context.portfolio.rows
+    var ids = rows.map(\.id)
+    var start = 0
+    while start < rows.count {
+      var end = start + 1
+      while end < rows.count, rows[end].revenue == rows[start].revenue { end += 1 }
+      if end - start > 1 {
+        let names = ids[start..<end].map {
+          RosterName(context.book.title(of: $0, .account), of: $0)
+        }
+        ids.replaceSubrange(start..<end, with: names.sorted().map(\.id))
+      }
+      start = end
+    }
+    return ids
+  }
+
+  /// An overdue step and a call without its outcome are urgent, like silence; then the money at risk, then the revenue.
+  private static func byAttention(_ context: Context) -> [EntityID] {
+    var overdue: Set<EntityID> = []
+    context.book.steps.forEach { step, isRemoved in
+      guard !isRemoved, step.done == nil, let account = step.account, let due = step.due,
+        due < context.today
+      else { return }
+      overdue.insert(account)
+    }
+    context.book.calls.forEach { call, isRemoved in
+      guard !isRemoved, call.outcome == nil, let account = call.account, let day = call.day,
+        day < context.today
+      else { return }
+      overdue.insert(account)
+    }
+    let rows = context.portfolio.rows
+    let ranked = context.portfolio.byAttention.map { index in
+      let late = overdue.contains(rows[index].id) ? Severity.urgent : nil
+      return (rows[index].id, [late, rows[index].warning?.severity].compactMap(\.self).max())
+    }
+    return (Severity.allCases.reversed() + [nil]).flatMap { severity in
+      ranked.filter { $0.1 == severity }.map(\.0)
+    }
+  }
+
+  /// What puts a name into its place: in lower case, Chinese characters by their pinyin. Each
+  /// character is looked up once for all names, since that takes long.
+  private static func key(of name: String, _ readings: inout [Unicode.Scalar: String]) -> String {
+    var key = ""
+    for scalar in name.lowercased().unicodeScalars {
+      if scalar.isASCII {
+        key.unicodeScalars.append(scalar)
+      } else if let reading = readings[scalar] {
+        key += reading
+      } else {
+        let reading = SearchText(String(scalar)).sortingKey
+        readings[scalar] = reading
+        key += reading
+      }
+    }
+    return key
+  }
+
+  /// By name.
+  private static func byName(_ context: Context) -> [EntityID] {
+    var readings: [Unicode.Scalar: String] = [:]
+    return context.book.accounts.rows.values
+      .map { (key: key(of: $0.name, &readings), id: $0.id) }
+      .sorted { ($0.key, $0.id) < ($1.key, $1.id) }
+      .map(\.id)
+  }
+}

@@ -1,0 +1,63 @@
+// The filter over the accounts: every key narrows the list, Enter keeps it, Esc gives it up.
+
+import Drawing
+import Model
+
+extension Workbench {
+  /// Opens the filter, with its text selected for more typing.
+  mutating func openFilter(with text: String? = nil) {
+    focus = .accounts
+    if filter == nil { accountBeforeFilter = account }
+    filter = AccountFilter(
+      field: TextField(text ?? filter?.field.text ?? ""), isOpen: true)
+    refilter()
+  }
+
+  /// Does what a key means in the filter's line.
+  mutating func pressInFilter(_ key: Key) -> [Effect] {
+    switch Keymap.action(for: key, in: .filter) {
+    case .pick(.choose): keepFilter()
+    case .back: giveUpFilter()
+    case .move(.down): step(by: 1)
+    case .move(.up): step(by: -1)
+    case .move, .arrange, .open, .show, .change, .add, .undo, .redo, .fill, .pick, .accept, .print,
+      .program, .widen, .turn, .report, nil:
+      if filter?.field.take(key) == true { refilter() }
+    }
+    return []
+  }
+
+  /// Narrows the list to what was typed and selects the best match.
+  mutating func refilter() {
+    refreshRoster()
+    account = nil
+    spot = nil
+    rosterTop = 0
+    select(roster.first)
+  }
+
+  /// Goes back to the list with the filter in force; an empty one is none.
+  private mutating func keepFilter() {
+    if filter?.field.isEmpty == true { return giveUpFilter() }
+    filter?.isOpen = false
+  }
+
+  /// Shows every account again, with the one selected that was selected before.
+  mutating func giveUpFilter() {
+    filter = nil
+    refreshRoster()
+    let back = accountBeforeFilter ?? roster.first
+    accountBeforeFilter = nil
+    account = nil
+    spot = nil
+    select(back.flatMap { context.book.accounts[$0]?.id } ?? roster.first)
+  }
+
+  /// Moves the selection in the list of accounts.
+  mutating func step(by distance: Int) {
+    guard !roster.isEmpty else { return }
+    let index = account.flatMap { roster.firstIndex(of: $0) } ?? 0
+    let next = max(0, min(roster.count - 1, index + distance))
+    select(roster[next])
+  }
+}

@@ -1,0 +1,127 @@
+// One selection for three panes: choosing an account chooses a person, choosing a person chooses
+// whose questions are shown.
+
+import Drawing
+import Method
+import Model
+
+extension Workbench {
+  /// Selects an account and, on its map, the first person.
+  mutating func select(_ account: EntityID?) {
+    guard account != self.account || spot == nil else { return scrollRoster() }
+    self.account = account
+    questionRow = 0
+    spot = account.flatMap { firstSpot(of: $0) }
+    scrollRoster()
+  }
+
+  /// Selects a place on the map.
+  mutating func select(_ spot: MapSpot?) {
+    guard let spot, spot != self.spot else { return }
+    self.spot = spot
+    questionRow = 0
+  }
+
+  /// The first person of an account, or the first empty role where there is nobody.
+  private func firstSpot(of account: EntityID) -> MapSpot? {
+    let spots = InfluencerMap(account: account, context: context).spots
+    let person = spots.first { if case .person = $0 { true } else { false } }
+    return person ?? spots.first
+  }
+
+  /// Makes the list anew from the book and the filter, and keeps the selection if it is still there.
+  mutating func refreshRoster() {
+    let all = rosterOrder.accounts(on: context)
+    guard let filter, !filter.field.isEmpty else {
+      roster = all
+      return
+    }
+    let pattern = SearchPattern(filter.field.text)
+    let rank = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1, $0) })
+    roster =
+      context.names.compactMap { name in name.text.score(of: pattern).map { (name.id, $0) } }
+      .filter { rank[$0.0] != nil }
+      .sorted { ($0.1, rank[$0.0] ?? 0) < ($1.1, rank[$1.0] ?? 0) }
+      .map(\.0)
+  }
+
+  /// Keeps the selected account on the screen, two rows from the edge where there is room.
+  mutating func scrollRoster() {
+    let rows = rosterRows
+    guard rows > 0, let account, let index = roster.firstIndex(of: account) else {
+      rosterTop = 0
+      return
+    }
+    let margin = min(2, (rows - 1) / 2)
+    let lowest = max(0, roster.count - rows)
+    if index < rosterTop + margin { rosterTop = max(0, index - margin) }
+    if index > rosterTop + rows - 1 - margin { rosterTop = index - rows + 1 + margin }
+    rosterTop = min(rosterTop, lowest)
+  }
+
+  /// How many accounts the list can show.
+  var rosterRows: Int {
+    let inside = (layout.panes[.accounts]?.rows ?? layout.body.rows) - 2
+    return inside - AccountsPane.rowsAbove(rows: inside, isFiltered: filter != nil)
+  }
+
+  /// Brings everything that is derived in line with a changed book.
+  mutating func refreshAfterChange() {
+    refreshRoster()
+    if let account, context.book.accounts[account] == nil {
+      self.account = nil
+      spot = nil
+      select(roster.first)
+    } else if account == nil {
+      select(roster.first)
+    }
+    if let account {
+      let spots = InfluencerMap(account: account, context: context).spots
+      if let spot, !spots.contains(spot) { self.spot = nil }
+      if spot == nil { spot = firstSpot(of: account) }
+    }
+    questionRow = max(0, min(questionRow, questionRows.count - 1))
+    scrollRoster()
+  }
+
+  /// Selects what an action brought in or changed, so that the person sees what they did.
+  mutating func follow(_ saved: Saved) {
+    guard let event = saved.events.first(where: { context.book.contains($0.subject, $0.kind) })
+    else {
+      return
+    }
+    point(to: event.subject, event.kind)
+  }
+
+  /// Selects a thing, from any account, and gives the keys to the accounts.
+  mutating func goTo(_ id: EntityID, _ kind: Kind) {
+    if let owner = context.book.account(of: id, kind), !roster.contains(owner) { giveUpFilter() }
+    point(to: id, kind)
+    focus = .accounts
+    scrollRoster()
+  }
+
+  /// Selects a thing as far as the panes show it: its account, its person, its row.
+  private mutating func point(to id: EntityID, _ kind: Kind) {
+    if let owner = context.book.account(of: id, kind), context.book.accounts[owner] != nil {
+      if owner != account { select(owner) }
+    }
+    if let person = context.book.person(of: id, kind) { select(.person(person)) }
+    if let row = questionRows.firstIndex(where: { $0.subject == id }) { questionRow = row }
+  }
+}
+
+extension Book {
+  /// The person that a thing of the question pane belongs to, or who is the thing.
+  fileprivate func person(of id: EntityID, _ kind: Kind) -> EntityID? {
+    switch kind {
+    case .person: id
+    case .need: needs[id]?.person
+    case .question: questions[id]?.person
+    case .gift: gifts[id]?.person
+    case .book, .account, .link, .fact, .call, .step, .order, .point, .channel, .supply, .survey,
+      .drill:
+      nil
+    }
+  }
+}

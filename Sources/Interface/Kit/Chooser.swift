@@ -1,0 +1,226 @@
+// A list to choose from by typing: people, accounts, prompts, actions. Each key narrows it.
+
+package import Drawing
+package import Model
+
+/// A list that is filtered as somebody types.
+package struct Chooser: Layer {
+  /// Something that can be chosen.
+  package struct Row: Hashable, Sendable {
+    /// What choosing it gives.
+    package enum Answer: Hashable, Sendable {
+      case thing(EntityID)
+      case text(String)
+      case action(Action)
+    }
+
+    /// What is read first.
+    package let label: String
+    /// What is read after it.
+    package let detail: String
+    /// What choosing it gives.
+    package let answer: Answer
+
+    /// Creates a row.
+    package init(label: String, detail: String = "", answer: Answer) {
+      self.label = label
+      self.detail = detail
+      self.answer = answer
+    }
+  }
+
+  /// The heading.
+  let title: Phrase
+  /// Everything that can be chosen.
+  let rows: [Row]
+  /// The rows' texts, ready to be searched.
+  private let index: [SearchText]
+  /// Whether several may be chosen.
+  let isMany: Bool
+  /// What was typed.
+  private(set) var filter: TextField
+  /// What is chosen so far, in order.
+  private(set) var marked: [EntityID]
+  /// The row under the cursor, among those that match.
+  private(set) var selected = 0
+  /// Whether a name was typed after the last mark.
+  private var isTypedLast = false
+
+  package let scope: Scope
+
+  /// Creates a chooser.
+  package init(
+    title: Phrase, rows: [Row], marked: [EntityID] = [], isMany: Bool = false,
+    filter: String = "", scope: Scope = .chooser
+  ) {
+    self.title = title
+    self.rows = rows
+    self.isMany = isMany
+    self.marked = marked
+    self.filter = TextField(filter)
+    isTypedLast = !filter.isEmpty
+    self.scope = scope
+    index = rows.map { SearchText($0.label + " " + $0.detail) }
+    if let first = marked.first, !isMany {
+      selected = rows.firstIndex { $0.answer == .thing(first) } ?? 0
+    }
+  }
+
+  /// The indices of the rows that match what was typed, the best first.
+  var matches: [Int] {
+    guard !filter.isEmpty else { return Array(rows.indices) }
+    let pattern = SearchPattern(filter.text)
+    return index.indices
+      .compactMap { row in index[row].score(of: pattern).map { (row, $0) } }
+      .sorted { ($0.1, $0.0) < ($1.1, $1.0) }
+      .map(\.0)
+  }
+
+  package mutating func receive(_ input: LayerInput, context: Context) -> LayerAnswer {
+    switch input {
+    case .key(let key): return press(key)
+    case .paste(let text):
+      filter.insert(String(text.map { $0.isNewline ? " " : $0 }))
+      selected = 0
+      return .stay
+    case .saved, .rejected, .failed, .history, .edited, .sheet, .answered: return .stay
+    }
+  }
+
+  package func actions(context: Context) -> [Action] {
+    isMany
+      ? [.pick(.choose), .pick(.toggle), .pick(.raise), .pick(.lower), .back]
+      : [.pick(.choose), .move(.down), .move(.up), .back]
+  }
+
+  /// Does what a key means here.
+  private mutating func press(_ key: Key) -> LayerAnswer {
+    switch Keymap.action(for: key, in: scope) {
+    case .move(.down): move(by: 1)
+    case .move(.up): move(by: -1)
+    case .pick(let pick): return take(pick, with: key)
+    case .back: return .close
+    case .move, .arrange, .open, .show, .change, .add, .undo, .redo, .fill, .accept, .print,
+      .program,
+      .widen, .turn, .report,
+      nil:
+      return type(key)
+    }
+    return .stay
+  }
+
+  /// Does what is done with rows; a space is text where only one can be chosen.
+  private mutating func take(_ pick: Action.Pick, with key: Key) -> LayerAnswer {
+    switch pick {
+    case .choose: return choose()
+    case .toggle where !isMany: return type(key)
+    case .toggle: toggle()
+    case .raise: shift(by: -1)
+    case .lower: shift(by: 1)
+    }
+    return .stay
+  }
+
+  /// Narrows the list.
+  private mutating func type(_ key: Key) -> LayerAnswer {
+    if filter.take(key) {
+      selected = 0
+      isTypedLast = !filter.isEmpty
+    }
+    return .stay
+  }
+
+  /// Moves the cursor.
+  private mutating func move(by distance: Int) {
+    let count = matches.count
+    guard count > 0 else { return }
+    selected = (selected + distance + count) % count
+  }
+
+  /// The row under the cursor.
+  private var current: Row? {
+    let matches = matches
+    return matches.indices.contains(selected) ? rows[matches[selected]] : nil
+  }
+
+  /// Marks or unmarks the row under the cursor and goes on to the next.
+  private mutating func toggle() {
+    guard case .thing(let id) = current?.answer else { return }
+    isTypedLast = false
+    if let at = marked.firstIndex(of: id) { marked.remove(at: at) } else { marked.append(id) }
+    move(by: 1)
+  }
+
+  /// Moves a marked row forward or back in the order of the chosen.
+  private mutating func shift(by distance: Int) {
+    guard case .thing(let id) = current?.answer, let at = marked.firstIndex(of: id),
+      marked.indices.contains(at + distance)
+    else { return }
+    marked.swapAt(at, at + distance)
+  }
+
+  /// Closes with what is chosen.
+  private func choose() -> LayerAnswer {
+    if isMany {
+      // Whoever types a name and presses Enter means that name, also beside what is marked.
+      let isMeant = marked.isEmpty || isTypedLast
+      guard isMeant, case .thing(let id) = current?.answer, !marked.contains(id) else {
+        return .close(.chosen(marked))
+      }
+      return .close(.chosen(marked + [id]))
+    }
+    switch current?.answer {
+    case .thing(let id): return .close(.chosen([id]))
+    case .text(let text): return .close(.text(text))
+    case .action(let action): return .close(.action(action))
+    case nil:
+      return .tell(.note, Phrase("Nothing matches: type less, or Esc.", "没有匹配项，请少输入几个字，或按 Esc。"))
+    }
+  }
+}
+
+extension Chooser {
+  package func extent(context: Context) -> Extent {
+    .box(columns: min(80, max(36, context.size.columns - 8)), rows: min(rows.count, 16) + 4)
+  }
+
+  package func draw(into frame: inout Frame, in rect: Rect, context: Context) {
+    let matches = matches
+    let inner = Box.draw(
+      into: &frame, in: rect, title: title, footer: "\(matches.count)/\(rows.count)",
+      context: context)
+    frame.draw(
+      "› ", at: inner.origin, columns: 2, style: context.style(.accent))
+    let list = inner.dropTop(2)
+    StyledLines(lines(matches, columns: list.columns), selected: selected, hasFocus: true)
+      .draw(into: &frame, in: list, context: context)
+    filter.draw(
+      into: &frame, at: Point(row: inner.row, column: inner.column + 2),
+      columns: inner.columns - 2, style: context.style(.fieldFocused), hasFocus: true)
+  }
+
+  /// One line for each match.
+  private func lines(_ matches: [Int], columns: Int) -> [StyledLine] {
+    let widest = rows.map(\.label.displayWidth).max() ?? 0
+    let labelColumns = min(widest, max(12, columns * 2 / 3)) + 2
+    return matches.enumerated().map { position, index in
+      let row = rows[index]
+      return StyledLine(
+        [
+          (mark(of: row, isSelected: position == selected), .accent),
+          (row.label.padded(to: labelColumns), .text),
+          (row.detail.clipped(to: max(0, columns - labelColumns - (isMany ? 5 : 2))), .muted),
+        ], row: position)
+    }
+  }
+
+  /// The sign before a row: its place among the chosen, or the cursor.
+  private func mark(of row: Row, isSelected: Bool) -> String {
+    let cursor = isSelected ? "▸" : " "
+    guard isMany else { return cursor + " " }
+    guard case .thing(let id) = row.answer, let at = marked.firstIndex(of: id) else {
+      return cursor + "[ ] "
+    }
+    return cursor + "[\(at + 1)] "
+  }
+}

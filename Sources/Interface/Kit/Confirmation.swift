@@ -1,0 +1,51 @@
+// A question before something that cannot be seen to be undone: it names what will go.
+
+package import Drawing
+import Model
+
+/// Asks for a yes.
+package struct Confirmation: Layer {
+  /// What is asked, with the name of what it is about.
+  let question: Phrase
+  /// What will follow from a yes.
+  let consequence: Phrase
+  /// What the yes is called on the hint line.
+  let verb: Phrase
+
+  package let scope = Scope.confirm
+
+  package func extent(context: Context) -> Extent {
+    let columns = min(64, context.size.columns)
+    return .box(columns: columns, rows: lines(columns: columns - 2, context: context).count + 4)
+  }
+
+  /// What is asked and what will follow.
+  private func lines(columns: Int, context: Context) -> [StyledLine] {
+    context.say(question).wrapped(to: columns).map { StyledLine($0, .warning) }
+      + context.say(consequence).wrapped(to: columns).map { StyledLine($0, .muted) }
+  }
+
+  package mutating func receive(_ input: LayerInput, context: Context) -> LayerAnswer {
+    guard case .key(let key) = input else { return .stay }
+    switch Keymap.action(for: key, in: .confirm) {
+    case .accept: return .close(.confirmed)
+    case .back: return .close
+    case .move, .arrange, .open, .show, .change, .add, .undo, .redo, .fill, .pick, .print, .program,
+      .widen, .turn, .report, nil:
+      return .stay
+    }
+  }
+
+  package func draw(into frame: inout Frame, in rect: Rect, context: Context) {
+    let inner = Box.draw(into: &frame, in: rect, title: Phrase("Sure?", "确认"), context: context)
+    StyledLines(lines(columns: inner.columns, context: context))
+      .draw(into: &frame, in: inner.dropBottom(1), context: context)
+    let keys = context.say(
+      Phrase("y \(verb.en)    Esc keep it", "y \(verb.zh)    Esc 不\(verb.zh)"))
+    let point = Point(row: inner.endRow - 1, column: inner.column)
+    frame.draw(keys, at: point, columns: inner.columns, style: context.style(.key))
+    frame.cursor = Cursor(point: point, isVisible: true)
+  }
+
+  package func actions(context: Context) -> [Action] { [.accept, .back] }
+}

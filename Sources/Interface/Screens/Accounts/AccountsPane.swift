@@ -1,0 +1,186 @@
+// The left pane: the accounts with class, share of sales, the next step due, and a mark for what
+// needs attention.
+
+import Drawing
+import Method
+import Model
+
+/// Draws the list of accounts.
+struct AccountsPane {
+  /// The accounts, in order.
+  let roster: [EntityID]
+  /// The index of the first one to show.
+  let top: Int
+  /// The selected one.
+  let selected: EntityID?
+  /// The filter in force.
+  let filter: AccountFilter?
+  /// Whether the pane has the keys.
+  let hasFocus: Bool
+  /// What can be seen.
+  let context: Context
+
+  /// The order of the list.
+  var order = RosterOrder.revenue
+
+  /// What the pane's border says: with the order, where it is not the usual one.
+  var title: Phrase {
+    switch order {
+    case .revenue: Phrase("1 Accounts", "1 客户")
+    case .attention: Phrase("1 Accounts: attention first", "1 客户：要留意的在前")
+    case .name: Phrase("1 Accounts: by name", "1 客户：按名称")
+    }
+  }
+
+  /// Where the selection is among how many.
+  var footer: String {
+    let total = context.book.accounts.rows.count
+    let index = selected.flatMap { roster.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+    return roster.count == total ? "\(index)/\(total)" : "\(index)/\(roster.count) (\(total))"
+  }
+
+  /// The columns of a row: a name as wide as there is room, then what fits beside it.
+  struct Columns {
+    /// The columns of the name.
+    let name: Int
+    /// Whether the share is shown.
+    let hasShare: Bool
+    /// The columns of the next step's day.
+    let due: Int
+
+    /// Divides a row.
+    init(columns: Int) {
+      hasShare = columns >= 26
+      due = columns >= 46 ? 13 : (columns >= 34 ? 6 : 0)
+      name = max(4, columns - 4 - (hasShare ? 6 : 0) - (due > 0 ? due + 1 : 0))
+    }
+  }
+
+  /// Draws what is inside the border.
+  func draw(into frame: inout Frame, in rect: Rect) {
+    if let filter {
+      drawFilter(filter, into: &frame, in: rect.top(1))
+    } else if rect.rows > 1 {
+      drawHeading(into: &frame, in: rect.top(1))
+    }
+    let list = rect.dropTop(AccountsPane.rowsAbove(rows: rect.rows, isFiltered: filter != nil))
+    guard !roster.isEmpty else { return drawEmpty(into: &frame, in: list) }
+    for offset in 0..<min(list.rows, roster.count - top) {
+      drawRow(roster[top + offset], into: &frame, in: list.dropTop(offset).top(1))
+    }
+  }
+
+  /// The rows above the list: the headings or the filter. Where there is one row only, an account
+  /// has it.
+  static func rowsAbove(rows: Int, isFiltered: Bool) -> Int { isFiltered || rows > 1 ? 1 : 0 }
+
+  /// Draws the filter's line; the caret is in it while it is open.
+  private func drawFilter(_ filter: AccountFilter, into frame: inout Frame, in rect: Rect) {
+    frame.draw("/", at: rect.origin, columns: 1, style: context.style(.accent))
+    filter.field.draw(
+      into: &frame, at: Point(row: rect.row, column: rect.column + 1), columns: rect.columns - 1,
+      style: context.style(filter.isOpen ? .fieldFocused : .match), hasFocus: filter.isOpen)
+  }
+
+  /// Draws the headings of the columns.
+  private func drawHeading(into frame: inout Frame, in rect: Rect) {
+    let columns = Columns(columns: rect.columns)
+    var line = "  " + context.say(Phrase("Name", "名称")).padded(to: columns.name)
+    line += context.say(Phrase("C", "类")).paddedLeft(to: 2)
+    if columns.hasShare { line += context.say(Phrase("Share", "占比")).paddedLeft(to: 6) }
+    if columns.due > 0 { line += " " + context.say(Phrase("Next", "下一步")).padded(to: columns.due) }
+    frame.draw(line, at: rect.origin, columns: rect.columns, style: context.style(.muted))
+  }
+
+  /// Draws one account.
+  private func drawRow(_ id: EntityID, into frame: inout Frame, in rect: Rect) {
+    guard let account = context.book.accounts[id] else { return }
+    let columns = Columns(columns: rect.columns)
+    let isSelected = id == selected
+    let mark = attention(of: id)
+    var column = rect.column
+    func put(_ text: String, _ width: Int, _ role: StyleRole) {
+      frame.draw(
+        text.padded(to: width), at: Point(row: rect.row, column: column), columns: width,
+        style: context.style(role))
+      column += width
+    }
+    put(isSelected ? "▸" : " ", 1, .accent)
+    put(mark.sign, 1, mark.role)
+    put(account.name, columns.name, .text)
+    let row = context.portfolio[id]
+    let role = (row?.standing).map(AccountsPane.role) ?? .muted
+    // The star of a chosen class stands in the first column of the share, which is hardly ever taken.
+    put(" " + (row?.markedLetter ?? "·"), columns.hasShare ? 3 : 2, role)
+    if columns.hasShare { put(share(of: id).paddedLeft(to: 5), 5, .text) }
+    if columns.due > 0 {
+      let due = nextDue(of: id, columns: columns.due)
+      put(" " + due.text, columns.due + 1, due.role)
+    }
+    guard isSelected else { return }
+    frame.paint(rect, style: context.style(hasFocus ? .selection : .selectionUnfocused))
+    if hasFocus, frame.cursor == nil {
+      frame.cursor = Cursor(point: rect.origin, isVisible: false)
+    }
+  }
+
+  /// The account's share of the book's sales.
+  private func share(of id: EntityID) -> String {
+    guard let row = context.portfolio[id], row.revenue != .zero else { return "–" }
+    return row.share >= 0.9995 ? "100%" : row.share.percentWithTenths
+  }
+
+  /// The day of the next step, call or promise of theirs, and whether it is late.
+  private func nextDue(of id: EntityID, columns: Int) -> (text: String, role: StyleRole) {
+    let step = context.book.openSteps(of: id).first?.due
+    let call = context.book.plannedCall(of: id)?.day
+    let promise = context.book.promise(of: id)?.due
+    let coming = promise.flatMap { $0 >= context.today ? $0 : nil }
+    let days = [step, call, coming].compactMap(\.self)
+    guard let day = days.min() ?? promise else { return ("", .muted) }
+    let role: StyleRole = day < context.today ? .overdue : (day == context.today ? .due : .muted)
+    let sign = day < context.today ? "!" : ""
+    let (year, month, date) = day.civil
+    guard columns >= 13 else { return ("\(month)/\(date)" + sign, role) }
+    let isNear = year == context.today.civil.year
+    return ((isNear ? context.say(day.spoken(from: context.today)) : day.description) + sign, role)
+  }
+
+  /// The sign of what needs attention most.
+  private func attention(of id: EntityID) -> (sign: String, role: StyleRole) {
+    let findings = context.view(of: id).findings()
+    switch findings.worst {
+    case .urgent: return ("!", .error)
+    case .warning: return ("?", .warning)
+    case .hint, nil: return (" ", .muted)
+    }
+  }
+
+  /// Says what comes next in an empty list.
+  private func drawEmpty(into frame: inout Frame, in rect: Rect) {
+    let phrase =
+      filter == nil
+      ? Phrase(
+        "No accounts yet. Press a to add one, or leave with q and bring yours in: rapport import FILE",
+        "还没有客户。按 a 新建一个；或按 q 退出后导入：rapport import 文件")
+      : Phrase("No account matches. Esc shows all.", "没有匹配的客户。按 Esc 显示全部。")
+    for (offset, line) in context.say(phrase).wrapped(to: rect.columns).enumerated() {
+      guard offset < rect.rows else { break }
+      frame.draw(
+        line, at: Point(row: rect.row + offset, column: rect.column), columns: rect.columns,
+        style: context.style(.muted))
+    }
+    if hasFocus, frame.cursor == nil {
+      frame.cursor = Cursor(point: rect.origin, isVisible: false)
+    }
+  }
+
+  /// The look of a class.
+  static func role(of standing: AccountClass) -> StyleRole {
+    switch standing {
+    case .a: .classA
+    case .b: .classB
+    case .c: .classC
+    }
+  }
+}

@@ -1,0 +1,180 @@
+// The forms that the page of a call opens, each with the few fields that matter there.
+
+import Method
+import Model
+
+/// Makes the forms of one call.
+struct CallForms {
+  /// The call.
+  let call: Call
+  /// What can be seen.
+  let context: Context
+
+  /// A form for some fields of the call.
+  func call(_ fields: [Call.Field], start: [Call.Field: Value] = [:]) -> Form {
+    let values = Dictionary(uniqueKeysWithValues: start.map { (Attribute.call($0.key), $0.value) })
+    return Form.editing(
+      call.id, .call, in: context.book, only: fields.map(Attribute.call), start: values)
+  }
+
+  /// The form of one text, with the day that goes with it.
+  func text(_ field: Call.Field) -> Form {
+    switch field {
+    case .advance, .advanceDay, .sought: promises(focus: field)
+    case .fallback, .fallbackDay: promises(focus: field)
+    case .day, .time, .place, .kind: call([.day, .time, .place, .kind])
+    case .account, .people, .reason, .objective, .questions, .materials, .objections, .outcome,
+      .evidence, .evidenceDay, .summary, .minutes:
+      call([field])
+    }
+  }
+
+  /// The form of the advance and its fallback.
+  private func promises(focus: Call.Field) -> Form {
+    Form.editing(
+      call.id, .call, in: context.book, only: CallForms.promiseFields, focus: .call(focus))
+  }
+
+  /// The advance and its fallback, each with its day.
+  private static let promiseFields: [Attribute] = [
+    .call(.advance), .call(.advanceDay), .call(.fallback), .call(.fallbackDay), .call(.sought),
+  ]
+
+  /// The form of a text that starts from an example of the playbook.
+  func idea(_ index: Int, for field: Call.Field) -> Form {
+    guard field == .advance || field == .fallback else {
+      let ideas = field == .reason ? context.playbook.reasons : context.playbook.objectives
+      let idea = ideas.indices.contains(index) ? ideas[index] : ""
+      return call([field], start: [field: Value(text: idea)])
+    }
+    guard context.playbook.advances.indices.contains(index) else { return promises(focus: field) }
+    let idea = context.playbook.advances[index]
+    var start: [Attribute: Value] = [.call(.advance): .text(idea.action)]
+    if call.fallback.isEmpty { start[.call(.fallback)] = Value(text: idea.fallback) }
+    return Form.editing(
+      call.id, .call, in: context.book, only: CallForms.promiseFields, start: start,
+      focus: .call(.advanceDay))
+  }
+
+  /// The form of a person: who they are before the call, how they stand after it.
+  func person(_ id: EntityID, mode: CallScreen.Mode) -> Form {
+    let stand: [Attribute] = [.person(.stance), .person(.influence), .person(.coverage)]
+    let who: [Attribute] = [.person(.name), .person(.title), .person(.role)]
+    return Form.editing(
+      id, .person, in: context.book, only: mode == .before ? who + stand : stand,
+      focus: mode == .before ? .person(.role) : .person(.stance))
+  }
+
+  /// The form of a question: what it asks before the call, what was answered after it.
+  func question(_ id: EntityID, mode: CallScreen.Mode) -> Form {
+    guard mode == .after else {
+      let fields: [Question.Field] = [.words, .kind, .fact, .base, .person]
+      return Form.editing(id, .question, in: context.book, only: fields.map(Attribute.question))
+    }
+    return Form.editing(
+      id, .question, in: context.book, only: [.question(.answer), .question(.state)],
+      start: [.question(.state): Value(choice: QuestionState.answered)],
+      purpose: Purpose(.record, .question))
+  }
+
+  /// The form of what a question builds on.
+  func ground(of id: EntityID, focus: Question.Field) -> Form {
+    Form.editing(
+      id, .question, in: context.book,
+      only: [.question(.fact), .question(.base), .question(.words)], focus: .question(focus))
+  }
+
+  /// The form of how the call ended. What was sought is offered as what the customer will do; a
+  /// call that was planned for a later day took place today, unless the person says otherwise.
+  func outcome() -> Form {
+    let record: [Attribute] = [
+      .call(.outcome), .call(.evidence), .call(.evidenceDay), .call(.summary), .call(.minutes),
+    ]
+    let isAhead = call.isAhead(of: context.today)
+    return Form.editing(
+      call.id, .call, in: context.book, only: (isAhead ? [.call(.day)] : []) + record,
+      start: isAhead ? [.call(.day): .day(context.today)] : [:],
+      offers: [
+        .call(.evidence): Value(text: call.advance),
+        .call(.evidenceDay): Value(day: call.advanceDay),
+      ], focus: .call(.outcome), purpose: Purpose(.record, .call))
+  }
+
+  /// The form of a need that is in the book.
+  func need(_ id: EntityID) -> Form {
+    let fields: [Need.Field] = [.words, .state, .topic, .seriousness, .movedBy, .isConfirmed]
+    return Form.editing(id, .need, in: context.book, only: fields.map(Attribute.need))
+  }
+}
+
+extension CallForms {
+  /// The form of a need that somebody voiced in this call.
+  ///
+  /// - Parameter row: The row it was started from; a question there is what brought it out.
+  func newNeed(of person: EntityID, from row: CallRow?) -> Form {
+    var start: [Attribute: Value] = [
+      .need(.day): .day(min(call.day ?? context.today, context.today)),
+      .need(.state): Value(choice: NeedState.implied),
+      .need(.isConfirmed): .yes,
+    ]
+    if case .question(let id) = row { start[.need(.movedBy)] = .entity(id) }
+    return Form.adding(
+      .need, given: [.need(.person): .entity(person)], start: start,
+      about: context.book.title(of: person, .person))
+  }
+
+  /// The form of a next step that was agreed in this call.
+  func newStep(with person: EntityID?) -> Form {
+    Form.adding(
+      .step,
+      given: [.step(.account): Value(entity: call.account), .step(.call): .entity(call.id)],
+      start: [
+        .step(.due): .day(context.today.adding(days: 7)), .step(.person): Value(entity: person),
+      ])
+  }
+
+  /// The form of something to say, for the need or the person that a row is about.
+  func newPoint(for row: CallRow?, with person: EntityID?) -> Form {
+    let need: EntityID? = if case .need(let id) = row { id } else { nil }
+    return Form.adding(
+      .point, given: [.point(.call): .entity(call.id)],
+      start: [.point(.need): Value(entity: need), .point(.person): Value(entity: person)])
+  }
+
+  /// The form of a fact about the account.
+  func newFact() -> Form {
+    Form.adding(
+      .fact, given: [.fact(.account): Value(entity: call.account)],
+      start: [.fact(.day): .day(context.today)])
+  }
+
+  /// The form of a fact for a question to build on.
+  func newFact(under question: EntityID) -> CallForm {
+    CallForm(newFact(), into: call.id, .ground(of: question))
+  }
+
+  /// The form of something of one's own to bring.
+  func newMaterial() -> CallForm {
+    let field = FormField(.call(.materials), value: .empty)
+    let form = Form(
+      title: Phrase("What else to bring", "还带什么"), target: .existing(call.id, .call),
+      fields: [field], isPartial: true)
+    return CallForm(form, into: call.id, .material)
+  }
+
+  /// The form of a question for somebody, started from a prompt or empty.
+  func newQuestion(for person: EntityID, prompt id: String) -> CallForm {
+    let given: [Attribute: Value] = [
+      .question(.person): .entity(person), .question(.prompt): Value(text: id),
+      .question(.state): Value(choice: QuestionState.planned), .question(.answer): .empty,
+    ]
+    var start: [Attribute: Value] = [:]
+    if let subject = context.book.people[person] {
+      let offers = QuestionOffers(person: subject, call: call, context: context)
+      start = offers.start(from: context.playbook[id])
+    }
+    let form = Form.adding(
+      .question, given: given, start: start, about: context.book.title(of: person, .person))
+    return CallForm(form, into: call.id, .plan)
+  }
+}

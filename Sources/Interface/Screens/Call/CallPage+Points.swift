@@ -1,0 +1,54 @@
+// What to say in a call: each point with the need that it meets, and what it is worth because of it.
+
+import Drawing
+import Method
+import Model
+
+extension CallPage {
+  /// What is to be said, in the order in which it was written.
+  var points: [SellingPoint] { context.book.points.of(call.id) }
+
+  /// Writes what is to be said.
+  func writePoints(on page: inout Page<CallRow>) {
+    page.heading(context.say(Phrase("What to say", "讲什么")))
+    for point in points { write(point, on: &page) }
+    write(
+      .addPoint, sign(of: .addPoint) + "+ ", .accent,
+      context.say(Phrase("something that meets a need (b)", "加一个卖点，对上一条需求（b）")), .muted, on: &page)
+  }
+
+  /// Writes one point: its worth as a sign, its words, and under them the need.
+  private func write(_ point: SellingPoint, on page: inout Page<CallRow>) {
+    let row = CallRow.point(point.id)
+    let worth = point.worth(in: context.book)
+    let whom =
+      point.person.map { Look.bracketed(context.book.title(of: $0, .person), context: context) }
+      ?? ""
+    let mark = sign(of: row) + worth.sign + " "
+    page.row(row, mark, CallPage.role(of: worth), whom + point.words)
+    page.more(
+      "↳ " + context.say(CallPage.basis(of: point, in: context.book)), indent: mark.displayWidth)
+    advise(row, on: &page)
+  }
+
+  /// What a point is, and because of which need.
+  static func basis(of point: SellingPoint, in book: Book) -> Phrase {
+    let worth = point.worth(in: book)
+    guard let need = point.need.flatMap({ book.needs[$0] }) else {
+      return Phrase("\(worth.name.en): meets no need yet", "\(worth.name.zh)：还没有对应的需求")
+    }
+    let words = Look.quoted(need.words)
+    let state = (need.state ?? .implied).name
+    return Phrase(
+      "\(worth.name.en): meets \(words) (\(state.en))", "\(worth.name.zh)：对应\(words)（\(state.zh)）")
+  }
+
+  /// The look of a worth.
+  private static func role(of worth: PointWorth) -> StyleRole {
+    switch worth {
+    case .benefit: .success
+    case .advantage: .warning
+    case .feature: .muted
+    }
+  }
+}

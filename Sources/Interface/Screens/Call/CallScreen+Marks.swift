@@ -1,0 +1,61 @@
+// Several questions of a call at once: marking them, and what is then said of all of them.
+
+import Drawing
+import Method
+import Model
+
+extension CallScreen {
+  /// Whether the space bar marks or takes what is selected.
+  var takesMark: Bool {
+    switch selection.row {
+    case .question, .material, .suggestion: true
+    case .time, .person, .choosePeople, .text, .idea, .addQuestion, .point, .addPoint, .addMaterial,
+      .objection, .finding, .outcome, .need, .addNeed, .step, .addStep, nil:
+      false
+    }
+  }
+
+  /// Marks a question, or takes its mark away, and goes on to the next one.
+  mutating func mark(_ id: EntityID, in rows: [CallRow]) {
+    marked.formSymmetricDifference([id])
+    let next = selection.index(in: rows) + 1
+    if rows.indices.contains(next), case .question = rows[next] { selection.row = rows[next] }
+  }
+
+  /// Opens the form of a question; where some are marked, the list of what all of them can become.
+  mutating func edit(question id: EntityID, of call: Call, context: Context) -> LayerAnswer {
+    let meant = CallEdits(call: call, book: context.book, marked: marked).meant(by: id)
+    guard meant.contains(where: marked.contains) else {
+      return .open(CallForms(call: call, context: context).question(id, mode: mode))
+    }
+    pending = .marked(id)
+    let kinds = QuestionKind.allCases.map { kind in
+      Chooser.Row(
+        label: context.say(kind.name), detail: context.say(Attribute.question(.kind).name),
+        answer: .text(kind.rawValue))
+    }
+    let states = QuestionState.allCases.map { state in
+      Chooser.Row(
+        label: context.say(state.name), detail: context.say(Attribute.question(.state).name),
+        answer: .text(state.rawValue))
+    }
+    let count = meant.count
+    return .open(
+      Chooser(
+        title: Phrase(
+          count == 1 ? "The marked question becomes" : "The \(count) marked questions become",
+          "把勾选的 \(count) 个问题都改为"),
+        rows: kinds + states))
+  }
+
+  /// The command that makes the marked questions what was chosen for them; nil for another choice.
+  func changing(_ id: EntityID, to tag: String, of call: Call, context: Context) -> Command? {
+    let edits = CallEdits(call: call, book: context.book, marked: marked)
+    if let kind = QuestionKind(rawValue: tag) {
+      return edits.setting(.kind, to: Value(choice: kind), of: id)
+    }
+    return QuestionState(rawValue: tag).map {
+      edits.setting(.state, to: Value(choice: $0), of: id)
+    }
+  }
+}

@@ -1,0 +1,94 @@
+// The list of questions to add to a call, with the whole text of the selected one under it.
+
+package import Drawing
+import Method
+import Model
+
+/// A list of prompts to choose from.
+package struct QuestionChooser: Layer {
+  /// The list itself.
+  private var chooser: Chooser
+  /// The whole text of each row, in the order of the list.
+  private let texts: [String]
+
+  /// The rows under the list: a border and three lines of text.
+  private static let footRows = 5
+
+  package let scope = Scope.chooser
+
+  /// Offers questions: those written before, those of the playbook, and one's own.
+  init(_ offers: QuestionOffers) {
+    let context = offers.context
+    var rows: [Chooser.Row] = []
+    var texts: [String] = []
+    for question in offers.written {
+      rows.append(
+        Chooser.Row(
+          label: QuestionChooser.label(question.kind, context) + " *", detail: question.words,
+          answer: .thing(question.id)))
+      texts.append(question.words)
+    }
+    for prompt in offers.prompts {
+      let text = offers.text(of: prompt)
+      rows.append(
+        Chooser.Row(
+          label: QuestionChooser.label(prompt.kind, context), detail: text, answer: .text(prompt.id)
+        ))
+      texts.append(text)
+    }
+    let left = offers.leftOut
+    for known in left.known {
+      // Somebody may have a reason to ask all the same, so it is there, at the end, with the answer.
+      let answer = context.say(known.answer.phrase(in: context.book))
+      let text = "\(answer) — \(offers.text(of: known.prompt))"
+      rows.append(
+        Chooser.Row(
+          label: QuestionChooser.label(.situation, context) + " ✓", detail: text,
+          answer: .text(known.prompt.id)))
+      texts.append(text)
+    }
+    let own = context.say(Phrase("write your own…", "自己写……"))
+    rows.append(Chooser.Row(label: "+", detail: own, answer: .text("")))
+    texts.append(own)
+    self.texts = texts
+    let name = offers.person.name
+    let limit = left.limitWords.map { Phrase(" · S: \($0.en)", " · 现状：\($0.zh)") }
+    chooser = Chooser(
+      title: Phrase(
+        "Add a question for \(name)\(limit?.en ?? "")", "给\(name)加一个问题\(limit?.zh ?? "")"),
+      rows: rows)
+  }
+
+  /// The letter and the name of a kind.
+  private static func label(_ kind: QuestionKind?, _ context: Context) -> String {
+    guard let kind else { return "?" }
+    return kind.letter + " " + context.say(kind.name)
+  }
+
+  package func extent(context: Context) -> Extent {
+    switch chooser.extent(context: context) {
+    case .full: .full
+    case .box(let columns, let rows): .box(columns: columns, rows: rows + QuestionChooser.footRows)
+    }
+  }
+
+  package mutating func receive(_ input: LayerInput, context: Context) -> LayerAnswer {
+    chooser.receive(input, context: context)
+  }
+
+  package func actions(context: Context) -> [Action] { chooser.actions(context: context) }
+
+  package func draw(into frame: inout Frame, in rect: Rect, context: Context) {
+    let foot = rect.rows >= 12 ? QuestionChooser.footRows : 0
+    if foot > 0 {
+      let inner = Box.draw(
+        into: &frame, in: rect.bottom(foot), title: Phrase("In full", "全文"), hasFocus: false,
+        context: context)
+      let matches = chooser.matches
+      let text = matches.indices.contains(chooser.selected) ? texts[matches[chooser.selected]] : ""
+      StyledLines(text.wrapped(to: inner.columns).map { StyledLine($0) })
+        .draw(into: &frame, in: inner, context: context)
+    }
+    chooser.draw(into: &frame, in: rect.dropBottom(foot), context: context)
+  }
+}

@@ -1,0 +1,99 @@
+// What the coach says to a form while it is being filled in: to the plan of a call, to a question, to
+// something to say. Nothing is saved for it, and it keeps nobody from saving.
+
+import Method
+import Model
+
+extension Form {
+  /// The word of the coach on what stands in the form now; nil where it has nothing to say.
+  ///
+  /// Of a call only the field with the caret is looked at, so that nobody is told of what they have not
+  /// come to yet.
+  ///
+  /// - Complexity: As the findings of one call.
+  func advice(context: Context) -> Phrase? {
+    switch target {
+    case .existing(let id, .call):
+      context.book.calls[id].flatMap { advice(on: $0, context: context) }
+    case .existing(let id, .question):
+      context.book.questions[id].flatMap { advice(on: $0, context: context) }
+    case .new(.question, let given):
+      advice(on: draft(Question(id: .draft(1)), given, Self.questionField), context: context)
+    case .existing(let id, .point):
+      context.book.points[id].flatMap { advice(on: $0, context: context) }
+    case .new(.point, let given):
+      advice(on: draft(SellingPoint(id: .draft(1)), given, Self.pointField), context: context)
+    case .new, .existing: nil
+    }
+  }
+
+  /// The word on the field of a planned call that has the caret.
+  private func advice(on call: Call, context: Context) -> Phrase? {
+    guard call.outcome == nil, case .call(let field) = current.attribute else { return nil }
+    let call = filled(
+      call, { if case .call(let field) = $0 { field } else { nil } }, context: context)
+    return CallPlan(call, book: context.book, limits: context.limits, playbook: context.playbook)
+      .findings()
+      .first { $0.fix == .fill(.call(field), of: call.id) }?.reason
+  }
+
+  /// The word on a question, once it has words: whether the book answers it, whether it was asked, what
+  /// it stands on.
+  private func advice(on question: Question, context: Context) -> Phrase? {
+    let question = filled(question, Self.questionField, context: context)
+    guard !question.words.trimmed.isEmpty, (question.state ?? .planned) == .planned else {
+      return nil
+    }
+    var call = Call(id: .draft(2))
+    call.people = [question.person].compactMap(\.self)
+    call.account = question.person.flatMap { context.book.account(of: $0, .person) }
+    return CallPlan(
+      call, questions: [question], book: context.book, limits: context.limits,
+      playbook: context.playbook
+    )
+    .findings()
+    .first { $0.subject == question.id && $0.rule.hasPrefix("question.") }?.reason
+  }
+
+  /// What a point is worth as it stands, once it has words.
+  private func advice(on point: SellingPoint, context: Context) -> Phrase? {
+    let point = filled(point, Self.pointField, context: context)
+    guard !point.words.trimmed.isEmpty else { return nil }
+    return CallPage.basis(of: point, in: context.book)
+  }
+
+  /// A thing that is not in the book, with the values that are given.
+  private func draft<Thing: Entity>(
+    _ thing: Thing, _ given: [Attribute: Value], _ field: (Attribute) -> Thing.Field?
+  ) -> Thing {
+    var thing = thing
+    for (attribute, value) in given {
+      if let field = field(attribute) { thing[field] = value }
+    }
+    return thing
+  }
+
+  /// A thing with what stands in the form; what does not fit stays as it was.
+  private func filled<Thing: Entity>(
+    _ thing: Thing, _ field: (Attribute) -> Thing.Field?, context: Context
+  ) -> Thing {
+    var thing = thing
+    for entry in fields {
+      guard let field = field(entry.attribute),
+        case .success(let value) = entry.value(today: context.today)
+      else { continue }
+      thing[field] = value
+    }
+    return thing
+  }
+
+  /// The field of a question that an attribute means.
+  private static func questionField(_ attribute: Attribute) -> Question.Field? {
+    if case .question(let field) = attribute { field } else { nil }
+  }
+
+  /// The field of a selling point that an attribute means.
+  private static func pointField(_ attribute: Attribute) -> SellingPoint.Field? {
+    if case .point(let field) = attribute { field } else { nil }
+  }
+}

@@ -1,0 +1,150 @@
+// How a form looks: labels on the left, entries on the right, the complaint underneath.
+
+package import Drawing
+import Model
+
+extension Form {
+  package func extent(context: Context) -> Extent {
+    .box(columns: min(88, max(40, context.size.columns - 8)), rows: fields.count + 5)
+  }
+
+  package func draw(into frame: inout Frame, in rect: Rect, context: Context) {
+    // A complaint is read whole, even where it takes room from the fields.
+    let words = complaint.map { context.say($0).wrapped(to: rect.columns - 2).count } ?? 0
+    let footRows = max(2, min(words, rect.rows - 3))
+    let listRows = max(1, rect.rows - 2 - footRows)
+    let inner = Box.draw(
+      into: &frame, in: rect, title: title,
+      footer: fields.count > listRows ? "\(focus + 1)/\(fields.count)" : nil, context: context)
+    let top = max(0, min(focus - listRows / 2, fields.count - listRows))
+    let labelColumns = labelWidth(context: context, limit: inner.columns / 2)
+    for (offset, index) in (top..<min(fields.count, top + listRows)).enumerated() {
+      let row = inner.dropTop(offset).top(1)
+      drawField(index, into: &frame, in: row, labelColumns: labelColumns, context: context)
+    }
+    drawComplaint(into: &frame, in: inner.bottom(footRows), context: context)
+  }
+
+  /// The columns that the widest label needs.
+  private func labelWidth(context: Context, limit: Int) -> Int {
+    let widest = fields.map { context.say($0.attribute.name).displayWidth + 2 }.max() ?? 0
+    return min(widest, limit)
+  }
+
+  /// Draws one field on its row.
+  private func drawField(
+    _ index: Int, into frame: inout Frame, in row: Rect, labelColumns: Int, context: Context
+  ) {
+    let field = fields[index]
+    let hasFocus = index == focus
+    let isRequired = Attribute.required(of: field.attribute.kind).contains(field.attribute)
+    let label = context.say(field.attribute.name) + (isRequired ? " *" : "")
+    frame.draw(
+      (hasFocus ? "▸" : " ") + label, at: Point(row: row.row, column: row.column),
+      columns: labelColumns + 1, style: context.style(hasFocus ? .accent : .muted))
+    drawEntry(
+      field, into: &frame, in: row.dropLeft(labelColumns + 2), hasFocus: hasFocus, context: context)
+  }
+
+  /// Draws what stands in a field.
+  private func drawEntry(
+    _ field: FormField, into frame: inout Frame, in rect: Rect, hasFocus: Bool, context: Context
+  ) {
+    let point = Point(row: rect.row, column: rect.column)
+    let style = context.style(hasFocus ? .fieldFocused : .field)
+    switch field.entry {
+    case .text(let text):
+      let echo = reading(of: field, columns: rect.columns, context: context)
+      let room = echo.map { min($0.displayWidth + 1, rect.columns / 2) } ?? 0
+      text.draw(
+        into: &frame, at: point, columns: rect.columns - room, style: style, hasFocus: hasFocus)
+      if text.isEmpty, hasFocus, !field.offer.isEmpty {
+        frame.draw(
+          context.say(Phrase("→ takes: \(field.offer)", "按 → 填入：\(field.offer)"))
+            .clipped(to: rect.columns - 1),
+          at: Point(row: rect.row, column: rect.column + 1), style: context.style(.placeholder))
+      }
+      if let echo {
+        frame.draw(
+          echo.paddedLeft(to: room),
+          at: Point(row: rect.row, column: rect.column + rect.columns - room), columns: room,
+          style: context.style(.muted))
+      }
+    case .choice(let options, let index):
+      drawOptions(options, index, into: &frame, in: rect, hasFocus: hasFocus, context: context)
+    case .things(let ids, _):
+      let names = ids.map { context.book.title(of: $0, thingKind(of: field)) }.joined(
+        separator: ", ")
+      let prompt = hasFocus ? context.say(Phrase("type to choose…", "输入即可选择…")) : ""
+      frame.fill(rect, style: style)
+      frame.draw(
+        names.isEmpty ? prompt : names, at: point, columns: rect.columns,
+        style: names.isEmpty ? context.style(.placeholder) : style)
+      if hasFocus { frame.cursor = Cursor(point: point, isVisible: true) }
+    case .flag(let flag):
+      let word = flag ? Phrase("[x] yes", "[x] 是") : Phrase("[ ] no", "[ ] 否")
+      frame.draw(context.say(word), at: point, columns: rect.columns, style: style)
+      if hasFocus { frame.cursor = Cursor(point: point, isVisible: true) }
+    }
+  }
+
+  /// What a typed day means, so that "fri" is no riddle; nil where there is nothing to say.
+  private func reading(of field: FormField, columns: Int, context: Context) -> String? {
+    guard case .day = field.attribute.shape, case .text(let text) = field.entry, !text.isEmpty,
+      let day = DayEntry.parse(text.text, today: context.today)
+    else { return nil }
+    let whole = "= \(day) " + context.say(day.weekdayName)
+    return whole.displayWidth < columns / 2 ? whole : context.say(day.weekdayName)
+  }
+
+  /// Which kind of thing a field refers to.
+  private func thingKind(of field: FormField) -> Kind {
+    switch field.attribute.shape {
+    case .entity(let kind), .entities(let kind): kind
+    case .line, .prose, .tags, .number, .money, .day, .choice, .flag: field.attribute.kind
+    }
+  }
+
+  /// Draws the options side by side where they fit, else the chosen one between arrows.
+  private func drawOptions(
+    _ options: [ChoiceOption], _ index: Int?, into frame: inout Frame, in rect: Rect,
+    hasFocus: Bool, context: Context
+  ) {
+    let names = options.map { context.say($0.name) }
+    let total = names.reduce(0) { $0 + $1.displayWidth + 3 }
+    let point = Point(row: rect.row, column: rect.column)
+    if hasFocus { frame.cursor = Cursor(point: point, isVisible: true) }
+    guard total <= rect.columns, hasFocus else {
+      let shown = index.map { names[$0] } ?? (hasFocus ? context.say(Phrase("none", "未选")) : "")
+      let style = context.style(hasFocus ? .fieldFocused : .field)
+      frame.fill(rect, style: style)
+      frame.draw(
+        hasFocus ? "◂ \(shown) ▸" : shown, at: point, columns: rect.columns, style: style)
+      return
+    }
+    var column = rect.column
+    for (offset, name) in names.enumerated() {
+      let isChosen = offset == index
+      if isChosen, hasFocus {
+        frame.cursor = Cursor(point: Point(row: rect.row, column: column), isVisible: true)
+      }
+      column += frame.draw(
+        isChosen ? "[\(name)]" : " \(name) ", at: Point(row: rect.row, column: column),
+        columns: rect.column + rect.columns - column,
+        style: context.style(isChosen ? .fieldFocused : .muted))
+      column += 1
+    }
+  }
+
+  /// Says what is wrong, in the last rows.
+  private func drawComplaint(into frame: inout Frame, in rect: Rect, context: Context) {
+    let caution = complaint == nil ? giftWarning(context: context) ?? advice(context: context) : nil
+    guard let complaint = complaint ?? caution else { return }
+    let lines = context.say(complaint).wrapped(to: rect.columns).prefix(rect.rows)
+    for (offset, line) in lines.enumerated() {
+      frame.draw(
+        line, at: Point(row: rect.row + offset, column: rect.column), columns: rect.columns,
+        style: context.style(caution == nil ? .error : .warning))
+    }
+  }
+}

@@ -1,0 +1,165 @@
+// The help: every action with its keys, made from the action table, the place one came from first.
+
+package import Drawing
+import Method
+import Model
+
+/// The help screen.
+package struct HelpScreen: Layer {
+  /// Where the person was when they asked.
+  let origin: Scope
+  /// The first line shown.
+  private(set) var top = 0
+
+  package let scope = Scope.help
+
+  /// Creates the help for somebody at a place.
+  package init(origin: Scope) {
+    self.origin = origin
+  }
+
+  package func extent(context: Context) -> Extent { .full }
+
+  package mutating func receive(_ input: LayerInput, context: Context) -> LayerAnswer {
+    guard case .key(let key) = input else { return .stay }
+    let body = Layout(size: context.size, focus: .accounts, isZoomed: true).body
+    let page = max(1, body.rows - 2)
+    switch Keymap.action(for: key, in: .help) {
+    case .move(let move):
+      top = move.landing(from: top, of: lines(context: context).count - page + 1, half: page / 2)
+    case .back, .show(.help): return .close
+    case .arrange, .open, .show, .change, .add, .undo, .redo, .fill, .pick, .accept, .print,
+      .program,
+      .widen, .turn, .report,
+      nil:
+      break
+    }
+    return .stay
+  }
+
+  package func draw(into frame: inout Frame, in rect: Rect, context: Context) {
+    let lines = lines(context: context)
+    let inner = Box.draw(
+      into: &frame, in: rect, title: Phrase("Help", "帮助"),
+      footer: "\(min(lines.count, top + rect.rows - 2))/\(lines.count)", context: context)
+    StyledLines(lines).draw(into: &frame, in: inner.dropLeft(1), top: top, context: context)
+    frame.cursor = Cursor(point: inner.origin, isVisible: false)
+  }
+
+  package func actions(context: Context) -> [Action] {
+    [.move(.down), .move(.up), .move(.halfDown), .move(.halfUp), .back]
+  }
+
+  /// The whole help. On a low screen the keys come before what is to know of all of them.
+  private func lines(context: Context) -> [StyledLine] {
+    let preface = HelpScreen.preface.flatMap { text(context.say($0), .muted, context: context) }
+    let near = near.flatMap { keys(in: $0, context: context) }
+    let isLow = context.size.rows < HelpScreen.highRows
+    var lines = isLow ? Array(near.dropFirst()) + [.blank] + preface : preface + near
+    lines += [.blank, StyledLine(context.say(HelpLegend.heading), .heading)]
+    lines += HelpLegend.rows.flatMap { row in
+      let signs = row.signs.flatMap { [(" ", .text), $0] }.dropFirst()
+      return line(Array(signs), HelpScreen.signColumns, context.say(row.meaning), context: context)
+    }
+    lines += far.flatMap { keys(in: $0, context: context) }
+    lines += [.blank, StyledLine(context.say(Phrase("About the method", "关于方法")), .heading)]
+    // The source is said here whatever a person's own playbook says of it.
+    let credit =
+      MethodSource.paragraphs.map(context.say)
+      + [context.playbook.credit, context.playbook.caution].filter { !$0.isEmpty }
+    return lines + credit.flatMap { text($0, context: context) }
+  }
+
+  /// From so many rows on, the screen has room for a preface.
+  private static let highRows = 16
+  /// The room for keys, and for signs, where there is enough.
+  private static let (keyColumns, signColumns) = (24, 16)
+
+  /// The room for a line.
+  private func columns(_ context: Context) -> Int { max(20, context.size.columns - 4) }
+
+  /// A text on as many lines as it takes.
+  private func text(_ text: String, _ role: StyleRole = .text, context: Context) -> [StyledLine] {
+    text.wrapped(to: columns(context)).map { StyledLine($0, role) }
+  }
+
+  /// Keys or signs with their meaning beside them; on a narrow screen closer, so that the meaning has
+  /// room.
+  private func line(
+    _ marks: [(String, StyleRole)], _ width: Int, _ meaning: String, context: Context
+  ) -> [StyledLine] {
+    let mark = marks.map(\.0).joined()
+    let width = max(context.size.columns < 60 ? width / 2 : width, mark.displayWidth + 2)
+    var lines = StyledLine.wrapped(
+      mark: mark.padded(to: width), markRole: .text, text: meaning, role: .text,
+      columns: columns(context))
+    let gap = (String(repeating: " ", count: width - mark.displayWidth), StyleRole.text)
+    lines[0].spans.replaceSubrange(..<1, with: StyledLine(marks + [gap]).spans)
+    return lines
+  }
+
+  /// The keys of a scope under its name, those first that a newcomer looks for, those that move last;
+  /// nothing where there are none.
+  private func keys(in scope: Scope, context: Context) -> [StyledLine] {
+    let entries = Keymap.entries.enumerated().sorted { one, other in
+      (HelpScreen.place(of: one.element.action), one.offset)
+        < (HelpScreen.place(of: other.element.action), other.offset)
+    }
+    let rows = entries.flatMap { row(of: $0.element, in: scope, context: context) }
+    guard !rows.isEmpty else { return [] }
+    return [.blank, StyledLine(context.say(scope.name), .heading)] + rows
+  }
+
+  /// What a newcomer looks for first, wherever they are.
+  private static let first: [Action] = [
+    .open, .pick(.choose), .fill(.ask), .fill(.save), .change(.add), .change(.edit),
+    .show(.prepare), .show(.record), .show(.why), .turn, .show(.filter), .show(.palette),
+    .undo, .back, .program(.quit),
+  ]
+
+  /// Where an action stands in its scope: the lower, the earlier.
+  private static func place(of action: Action) -> Int {
+    if case .move = action { return first.count + 1 }
+    return first.firstIndex(of: action) ?? first.count
+  }
+
+  /// The scopes whose keys work at the place one came from.
+  private var near: [Scope] { [origin] + origin.beneath }
+
+  /// The other scopes.
+  private var far: [Scope] { Scope.allCases.filter { !near.contains($0) } }
+
+  /// The keys of an action and what it does; nothing where it has none in the scope.
+  private func row(of entry: Keymap.Entry, in scope: Scope, context: Context) -> [StyledLine] {
+    guard let keys = entry.keys.first(where: { $0.scope == scope })?.keys else { return [] }
+    let names = keys.map(\.label).joined(separator: "  ")
+    return line([(names, .key)], HelpScreen.keyColumns, context.say(entry.title), context: context)
+  }
+
+  /// What to know before the keys.
+  private static let preface = [
+    Phrase(
+      "Everything you save is on the disk at once; u takes anything back.",
+      "一保存就写进硬盘；按 u 可撤销任何操作。"),
+    Phrase(
+      "Letters also work while a Chinese input method sends full-width ones.",
+      "中文输入法下打的全角字母同样有效。"),
+  ]
+}
+
+extension Key {
+  /// The key as the hints show it: short, and without brackets for a plain letter.
+  package var label: String {
+    switch self {
+    case .character(let character): character == " " ? "Space" : String(character)
+    case .control(let character): "^" + character.uppercased()
+    case .up: "↑"
+    case .down: "↓"
+    case .left: "←"
+    case .right: "→"
+    case .alt, .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .shiftUp,
+      .shiftDown, .shiftLeft, .shiftRight, .home, .end, .pageUp, .pageDown, .function:
+      String(name.drop { $0 == "<" }.prefix { $0 != ">" })
+    }
+  }
+}

@@ -1,0 +1,188 @@
+// What was done, by whom, when, and from what to what; and the way back from any of it.
+
+import Drawing
+package import Model
+
+/// The history of the book, or of one account.
+package struct HistoryScreen: Layer {
+  /// The account that it can be narrowed to.
+  package let account: EntityID?
+  /// Whether the whole book's history is shown, or that account's.
+  package private(set) var isWhole: Bool
+  /// What was done, the latest first; nil until it is told.
+  package internal(set) var entries: [HistoryEntry]?
+  /// What of it the list shows.
+  package internal(set) var shown: [HistoryEntry] = []
+  /// What the list is narrowed to; nil for everything.
+  var filter: HistoryFilter?
+  /// Why it could not be told.
+  private(set) var trouble: Phrase?
+  /// How many entries were asked for.
+  private(set) var limit = HistoryScreen.step
+  /// The entry that is selected.
+  var selection = RowSelection<UInt64>()
+  /// The action that a yes to the open confirmation takes back.
+  private var pending: UInt64?
+
+  /// How many more entries are asked for each time that the end is reached.
+  package static let step = 500
+
+  /// The keys of the history, or of the filter's line while it is typed in.
+  package var scope: Scope { filter?.isOpen == true ? .filter : .history }
+
+  /// Waits for the history of the whole book, or of an account; ``request`` asks for it.
+  package init(account: EntityID?, isWhole: Bool) {
+    self.account = account
+    self.isWhole = isWhole || account == nil
+  }
+
+  /// The effect that fills the screen.
+  package var request: Effect { .history(of: isWhole ? nil : account, limit: limit) }
+
+  /// Whether there may be more than what is here.
+  var mayHaveMore: Bool { (entries?.count ?? 0) >= limit }
+
+  /// The numbers of the entries that are shown, in the order of the screen.
+  var rows: [UInt64] { shown.map(\.sequence) }
+
+  package func extent(context: Context) -> Extent { .full }
+
+  package func actions(context: Context) -> [Action] {
+    guard filter?.isOpen != true else {
+      return [.pick(.choose), .move(.down), .move(.up), .back]
+    }
+    let most: [Action] = [.open, .undo, .redo]
+    let turn: [Action] = account == nil ? [] : [.widen]
+    return most + turn + [.show(.filter), .move(.down), .move(.halfDown), .back]
+  }
+
+  package mutating func receive(_ input: LayerInput, context: Context) -> LayerAnswer {
+    switch input {
+    case .key(let key):
+      return filter?.isOpen == true
+        ? pressInFilter(key, context: context) : press(key, context: context)
+    case .history(let entries):
+      show(entries, context: context)
+      trouble = nil
+    case .saved: return .perform(request)
+    case .failed(let phrase): trouble = phrase
+    case .answered(let result): return take(result)
+    case .paste(let text): paste(text)
+    case .rejected, .edited, .sheet: break
+    }
+    return .stay
+  }
+}
+
+extension HistoryScreen {
+  /// Does what a key means here.
+  private mutating func press(_ key: Key, context: Context) -> LayerAnswer {
+    selection.settle(in: rows)
+    switch Keymap.action(for: key, in: scope) {
+    case .move(let move): return self.move(move, context: context)
+    case .open: return open(context: context)
+    case .back:
+      guard filter != nil else { return .close }
+      giveUpFilter()
+      return .stay
+    case .show(.filter):
+      openFilter(context: context)
+      return .stay
+    case .show(.help): return .open(HelpScreen(origin: scope))
+    case .undo: return context.refusal ?? undo(context: context)
+    case .redo: return context.refusal ?? .perform(.redo)
+    case .widen: return turn()
+    case .arrange, .show, .change, .add, .fill, .pick, .accept, .print, .program, .turn, .report,
+      nil:
+      return .stay
+    }
+  }
+
+  /// Moves the selection; at the end it asks for what came before.
+  private mutating func move(_ move: Action.Move, context: Context) -> LayerAnswer {
+    let rows = rows
+    selection.move(move, in: rows, size: context.size)
+    guard mayHaveMore, selection.index(in: rows) == rows.count - 1 else { return .stay }
+    limit += HistoryScreen.step
+    return .perform(request)
+  }
+
+  /// Shows the history of the whole book instead of the account's, or the other way round.
+  private mutating func turn() -> LayerAnswer {
+    guard account != nil else {
+      return .tell(.note, Phrase("There is no account to narrow it to.", "没有可以只看的客户。"))
+    }
+    isWhole.toggle()
+    entries = nil
+    giveUpFilter()
+    limit = HistoryScreen.step
+    selection = RowSelection()
+    return .perform(request)
+  }
+
+  /// The entry that is selected.
+  private var selected: HistoryEntry? { shown[safely: selection.index(in: rows)] }
+
+  /// Goes to what the selected entry was about.
+  private func open(context: Context) -> LayerAnswer {
+    guard let subject = selected?.subject else { return .stay }
+    guard subject.kind != .book else {
+      return .tell(
+        .note, Phrase("This concerned the whole book, not one account.", "这一步涉及整本客户簿，不是某个客户。"))
+    }
+    let owner = context.book.account(of: subject.id, subject.kind)
+    guard let owner, context.book.accounts[owner] != nil else {
+      return .tell(
+        .note,
+        Phrase(
+          "This account is no longer in the book: u on its deletion brings it back.",
+          "这个客户已不在客户簿里：在删除它的那一步按 u 可以恢复。"))
+    }
+    return .close(.place(subject.id, subject.kind))
+  }
+
+  /// Takes the selected entry back: at once where undo would take it anyway, else after a yes.
+  private mutating func undo(context: Context) -> LayerAnswer {
+    guard let entry = selected else { return .stay }
+    guard !entry.isUndone else {
+      return .tell(.note, Phrase("This was taken back already.", "这一步已经撤销过了。"))
+    }
+    guard !entry.isNext else { return .perform(.undoAction(entry.sequence)) }
+    pending = entry.sequence
+    let time = entry.time(from: context.today)
+    return .open(
+      entry.purpose?.verb == .undo
+        ? Confirmation.doingAgain(entry.deed, of: time)
+        : Confirmation.takingBack(entry.deed, of: time))
+  }
+
+  /// Takes what the layer above gave back.
+  private mutating func take(_ result: LayerResult) -> LayerAnswer {
+    defer { pending = nil }
+    switch result {
+    case .confirmed: return pending.map { .perform(.undoAction($0)) } ?? .stay
+    case .chosen, .text, .action, .place: return .stay
+    }
+  }
+}
+
+extension Confirmation {
+  /// Asks whether something that was done is to be taken back.
+  fileprivate static func takingBack(_ what: Phrase, of time: String) -> Confirmation {
+    Confirmation(
+      question: Phrase("Take back “\(what.en)” of \(time)?", "撤销 \(time) 的“\(what.zh)”？"),
+      consequence: Phrase(
+        "What was done after it stays. ^R does it again.", "之后的操作保持不变。按 ^R 可以重做。"),
+      verb: Phrase("take it back", "撤销"))
+  }
+
+  /// Asks whether something that was taken back is to be done again.
+  fileprivate static func doingAgain(_ what: Phrase, of time: String) -> Confirmation {
+    Confirmation(
+      question: Phrase(
+        "Do “\(what.en)” again, taken back \(time)?", "重做 \(time) 撤销的“\(what.zh)”？"),
+      consequence: Phrase(
+        "What was done after it stays. u takes it back.", "之后的操作保持不变。按 u 可以撤销。"),
+      verb: Phrase("do it again", "重做"))
+  }
+}

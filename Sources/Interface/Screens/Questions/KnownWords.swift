@@ -1,0 +1,61 @@
+// What somebody said themselves, to fill the prompts with: nobody is told “you said” about the words
+// of a colleague.
+
+import Method
+import Model
+
+/// A person's own words, as far as the book knows them.
+struct KnownWords: Sendable {
+  /// The book.
+  private let book: Book
+  /// The person.
+  private let person: EntityID
+
+  /// Looks at a person.
+  init(of person: EntityID, in book: Book) {
+    self.person = person
+    self.book = book
+  }
+
+  /// A prompt as it would be asked; what the person has not said is an ellipsis.
+  func text(of prompt: Prompt) -> String {
+    let account = book.people[person]?.account
+    return prompt.text(
+      filling: [
+        .account: account.map { book.title(of: $0, .account) } ?? "",
+        .person: book.title(of: person, .person),
+        .fact: answer(followedBy: prompt) ?? latestFact?.words ?? "",
+        .problem: openNeed ?? answer(to: .problem), .implication: answer(to: .implication),
+      ].mapValues(\.innerQuotes))
+  }
+
+  /// The fact whose words a prompt uses; nil where it uses none.
+  func fact(in prompt: Prompt) -> Fact? {
+    guard prompt.placeholderNames.contains(Placeholder.fact.rawValue),
+      answer(followedBy: prompt) == nil
+    else { return nil }
+    return latestFact
+  }
+
+  /// The latest fact that the person told us, a confirmed one before an assumed one.
+  private var latestFact: Fact? {
+    let account = book.people[person]?.account
+    let own = (account.map { book.facts.of($0) } ?? []).filter { $0.source == person }
+    return own.last(where: \.isConfirmed) ?? own.last
+  }
+
+  /// The latest need of theirs that is not met.
+  private var openNeed: String? { book.needs.of(person).last { $0.state != .met }?.words }
+
+  /// What the person answered to the question that a prompt follows; nil when they were not asked.
+  private func answer(followedBy prompt: Prompt) -> String? {
+    guard let builds = prompt.builds else { return nil }
+    let asked = book.questions.of(person).last { $0.prompt == builds && !$0.answer.isEmpty }
+    return asked?.answer
+  }
+
+  /// The latest answer of this person to a question of a kind; empty when there is none.
+  private func answer(to kind: QuestionKind) -> String {
+    book.questions.of(person).last { $0.kind == kind && !$0.answer.isEmpty }?.answer ?? ""
+  }
+}

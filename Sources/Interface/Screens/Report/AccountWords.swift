@@ -1,0 +1,81 @@
+// What the screens say about an account's class and orders: on its card and behind a number.
+
+import Drawing
+import Method
+import Model
+
+extension Context {
+  /// How many order lines stand behind a number: the latest.
+  private static let ordersShown = 24
+
+  /// The class of an account, chosen or proposed and since when, why, and what the orders say where the
+  /// person decided otherwise.
+  func classWords(of account: EntityID) -> [Phrase] {
+    guard let row = portfolio[account] else { return [] }
+    var lines = [classHeading(of: account), row.reason]
+    if row.choice != nil {
+      let proposed = proposalHeading(of: account)
+      lines.append(
+        Phrase(
+          "\(proposed.en). \(row.proposalReason.en)", "\(proposed.zh)。\(row.proposalReason.zh)"))
+    }
+    return lines
+  }
+
+  /// The strategy for the class of an account; nothing where it has none.
+  func classStrategy(of account: EntityID) -> [Phrase] {
+    let standing = portfolio[account]?.standing
+    guard let strategy = standing.flatMap({ playbook.classes[$0]?.strategy }), !strategy.isEmpty
+    else { return [] }
+    return [Phrase(verbatim: strategy)]
+  }
+
+  /// The class of an account, and whether the person chose it or the orders propose it, since when.
+  func classHeading(of account: EntityID) -> Phrase {
+    guard let row = portfolio[account] else { return Phrase("no class yet", "尚未分类") }
+    guard let choice = row.choice else { return proposalHeading(of: account) }
+    let since = choice.day.map { Phrase(" since \($0)", "，\($0) 起") } ?? Phrase(verbatim: "")
+    let name = choice.standing.name
+    return Phrase("\(name.en), your choice\(since.en)", "\(name.zh)，您选定的\(since.zh)")
+  }
+
+  /// The class that the orders propose, since when.
+  private func proposalHeading(of account: EntityID) -> Phrase {
+    guard let proposed = portfolio[account]?.proposed else {
+      return Phrase("no class yet", "尚未分类")
+    }
+    let since = portfolio.proposedSince(account, in: book)?.words
+    return Phrase(
+      "\(proposed.name.en), proposed by the orders" + (since.map { " \($0.en)" } ?? ""),
+      "\(proposed.name.zh)，按订单建议" + (since.map { "（\($0.zh)）" } ?? ""))
+  }
+
+  /// The order lines of an account that count, the latest first.
+  func ordersCounted(of account: EntityID) -> [OrderLine] {
+    book.orders.of(account).filter { $0.hasCome(by: today) }
+      .sorted { ($1.day ?? .distantPast, $1.id) < ($0.day ?? .distantPast, $0.id) }
+  }
+
+  /// That some order lines of an account are dated after the day looked at, where there are any.
+  func ordersAhead(of account: EntityID) -> [Phrase] {
+    let ahead = book.orders.of(account).filter { $0.isAhead(of: today) }
+    let sum = ahead.reduce(into: Money.zero) { $0 += $1.amount ?? .zero }
+    return OrdersAhead.words(lines: ahead.count, sum: sum, after: today).map { [$0] } ?? []
+  }
+
+  /// The order lines of an account, the latest first, as many as can be read; and how much is dated
+  /// later, which is not behind the number.
+  func orderLines(of account: EntityID) -> [Phrase] {
+    let orders = ordersCounted(of: account)
+    guard !orders.isEmpty else { return ordersAhead(of: account) }
+    let shown = orders.prefix(Self.ordersShown)
+    let heading = Phrase(
+      "Order lines behind it (latest \(shown.count) of \(orders.count)):",
+      "对应的订单（最近 \(shown.count) / 共 \(orders.count)）：")
+    return ordersAhead(of: account) + [heading]
+      + shown.map { order in
+        let amount = (order.amount?.grouped ?? "").paddedLeft(to: 12)
+        return Phrase(verbatim: "\(order.day?.description ?? "") \(amount)  \(order.product)")
+      }
+  }
+}

@@ -1,0 +1,128 @@
+// Why something is on the agenda, and what it rests on.
+
+import Method
+import Model
+
+/// The arithmetic behind a row of the agenda.
+struct AgendaReasons {
+  /// The row.
+  let item: AgendaItem
+  /// What can be seen.
+  let context: Context
+
+  /// How many records are listed as the facts behind a debt.
+  private static let recordLimit = 8
+
+  /// What it is, how its day comes about, and the records behind it.
+  var lines: [Phrase] {
+    var lines = [heading]
+    switch item.matter {
+    case .step(let id): lines += step(id)
+    case .promise(let id): lines += promise(id)
+    case .call: lines += call
+    case .record(let id): lines += record(id)
+    case .dueItems(let dueItems):
+      lines += dueItems.flatMap { $0.arithmetic(on: context.today) + records(behind: $0) }
+    }
+    return lines + [place]
+  }
+
+  /// What it is, at which account and with whom.
+  private var heading: Phrase {
+    let account = context.book.title(of: item.account, .account)
+    let person = item.person.map { " · " + context.book.title(of: $0, .person) } ?? ""
+    let words = item.words(in: context.book)
+    return Phrase("\(account)\(person): \(words.en)", "\(account)\(person)：\(words.zh)")
+  }
+
+  /// Where it stands among what is due, and why.
+  private var place: Phrase {
+    let letter = item.standing?.letter
+    let revenue = item.revenue.grouped
+    let currency = context.book.settings.currency
+    return Phrase(
+      "Sorted by class (\(letter ?? "none")), then by revenue (\(currency)\(revenue)).",
+      "先按分类（\(letter.map { "\($0) 类" } ?? "未分类")）、再按销售额（\(currency)\(revenue)）排序。")
+  }
+
+  /// A day and how far it is from today.
+  private func distance(to due: Day?) -> Phrase {
+    guard let due else { return Phrase("It has no date.", "还没有日期。") }
+    let day = due.dated(from: context.today)
+    let days = due.days(since: context.today)
+    if days < 0 {
+      return Phrase("Due \(day.en): \(-days) days late.", "\(day.zh)到期，已晚 \(-days) 天。")
+    }
+    if days == 0 { return Phrase("Due today, \(day.en).", "今天（\(day.zh)）到期。") }
+    return Phrase("Due \(day.en), in \(days) days.", "\(day.zh)到期，还有 \(days) 天。")
+  }
+
+  private func step(_ id: EntityID) -> [Phrase] {
+    let from = context.book.steps[id]?.call.flatMap { context.book.calls[$0]?.day }
+    let agreed = from.map { $0.dated(from: context.today) }.map {
+      Phrase("From the call of \($0.en).", "来自\($0.zh)的拜访。")
+    }
+    return [distance(to: item.due)] + [agreed].compactMap(\.self)
+  }
+
+  private func promise(_ id: EntityID) -> [Phrase] {
+    let day = (context.book.calls[id]?.day ?? context.today).dated(from: context.today)
+    return [
+      Phrase("Promised in the call of \(day.en).", "\(day.zh)拜访时答应的。"), distance(to: item.due),
+      Phrase(
+        "The next call that is recorded settles it.", "下一次拜访记了结果，这一项就了结。"),
+    ]
+  }
+
+  private var call: [Phrase] {
+    [distance(to: item.due)]
+      + item.settles.flatMap { dueCare in
+        [
+          Phrase("It settles: \(dueCare.careTask.name.en).", "它能补上：\(dueCare.careTask.name.zh)。")
+        ] + dueCare.arithmetic(on: context.today).prefix(2)
+      }
+  }
+
+  private func record(_ id: EntityID) -> [Phrase] {
+    [
+      distance(to: item.due),
+      Phrase(
+        "Its day has passed and it has no outcome yet: Enter records it.",
+        "日子已过，还没记结果：按回车去记。"),
+    ]
+  }
+
+  /// The calls or surveys that a debt is counted from.
+  private func records(behind dueCare: DueCare) -> [Phrase] {
+    let all =
+      dueCare.careTask.survey.map { surveys($0, of: dueCare.account) } ?? calls(for: dueCare)
+    let shown = all.sorted { $0.day > $1.day }.prefix(Self.recordLimit).map(\.words)
+    let rest = all.count - shown.count
+    let more = Phrase("… and \(rest) earlier ones", "……更早还有 \(rest) 次")
+    return shown + (rest > 0 ? [more] : [])
+  }
+
+  /// The calls with an outcome that count for a debt.
+  private func calls(for dueCare: DueCare) -> [(day: Day, words: Phrase)] {
+    context.book.calls.of(dueCare.account)
+      .filter { $0.outcome != nil && (dueCare.careTask == .contact || $0.kind == .service) }
+      .map { call in
+        let day = call.day ?? context.today
+        let kind = call.kind?.name ?? Phrase("call", "拜访")
+        let outcome = call.outcome?.name ?? Phrase("", "")
+        return (
+          day,
+          Phrase("  \(day)  \(kind.en): \(outcome.en)", "  \(day)  \(kind.zh)：\(outcome.zh)")
+        )
+      }
+  }
+
+  /// The surveys of a kind.
+  private func surveys(_ kind: SurveyKind, of account: EntityID) -> [(day: Day, words: Phrase)] {
+    context.book.surveys.of(account).filter { $0.kind == kind }.map { survey in
+      let day = survey.day ?? context.today
+      let mark = survey.score.map { "\($0)/10 " } ?? ""
+      return (day, Phrase(verbatim: "  \(day)  \(mark)\(survey.words)"))
+    }
+  }
+}

@@ -1,0 +1,173 @@
+// The channel in words: how each amount comes about, with the order lines behind it.
+
+import Method
+import Model
+
+/// Says how the amounts of the channel pages come about.
+struct ChannelWords {
+  /// What can be seen.
+  let context: Context
+
+  /// So many order lines are shown behind an amount: the latest.
+  private static let recent = 12
+
+  /// The arithmetic of a row of a page about the channel.
+  func arithmetic(of row: ReportRow, account: EntityID?) -> [Phrase] {
+    guard let account else { return [] }
+    if case .fill(.channel, let link) = row.fix { return self.link(link) }
+    if row.id.hasPrefix("group") { return group(of: account) }
+    if row.id == "ends" { return end(of: account) }
+    guard row.id.hasPrefix("line-") else { return [] }
+    let name = String(row.id.dropFirst(5))
+    let cells = context.channel.space.cells[account] ?? []
+    let cell = cells.first { $0.entry?.description == name || $0.line == name }
+    return cell.map { self.cell($0) } ?? [
+      Phrase(
+        "Not bought from us in the last year, and not in the register: nobody knows who supplies it.",
+        "过去一年没向我们买，供货登记里也没有：还不知道由谁供。")
+    ]
+  }
+
+  /// All cells of an account.
+  func space(of account: EntityID) -> [Phrase] {
+    let space = context.channel.space
+    let cells = space.cells[account] ?? []
+    let known = Set(cells.map(\.line))
+    let rest = space.lines.filter { !known.contains($0.key) }.map(\.name)
+    let name = context.book.title(of: account, .account)
+    let sum = ChannelWords.sum(space.open(of: account).sum, space.unknown(of: account), context)
+    var lines = [Phrase("\(name): \(sum.en)", "\(name)：\(sum.zh)")]
+    lines += cells.flatMap { [formula($0)] + [$0.contradictionWords].compactMap(\.self) }
+    if !rest.isEmpty {
+      let (en, zh) = (
+        rest.prefix(20).joined(separator: ", "), rest.prefix(20).joined(separator: "、")
+      )
+      lines.append(Phrase("Nothing known about: \(en)", "还什么都不知道：\(zh)"))
+    }
+    return lines
+  }
+
+  /// One cell with its formula and the order lines behind it.
+  private func cell(_ cell: SupplyCell) -> [Phrase] {
+    let space = context.channel.space
+    let orders = context.book.orders.of(cell.account).filter {
+      space.year.contains($0.day) && $0.product.nameKey == cell.line
+    }
+    let note = cell.entry.flatMap { context.book.supplies[$0]?.note } ?? ""
+    return [formula(cell)] + [cell.contradictionWords].compactMap(\.self)
+      + (note.isEmpty ? [] : [Phrase(verbatim: note)]) + contract(cell)
+      + lines(orders)
+  }
+
+  /// Spend less what goes to us.
+  private func formula(_ cell: SupplyCell) -> Phrase {
+    let who = cell.supplier.name
+    let ours = cell.ours.grouped
+    let (en, zh) = ("\(cell.product) (\(who.en)): ", "\(cell.product)（\(who.zh)）：")
+    guard let open = cell.open else {
+      return Phrase(
+        en
+          + "open amount unknown: enter what it spends on it in a year, with everybody (e). Bought from us in a year: \(ours).",
+        zh + "空白金额不明：请按 e 填这家一年向各家采购的总额。一年向我们采购 \(ours)。")
+    }
+    guard let spend = cell.spend else {
+      return Phrase(en + "they do not buy it, so nothing is open.", zh + "对方不采购，没有空白。")
+    }
+    return Phrase(
+      en + "spends \(spend.grouped) a year − \(ours) from us = \(open.grouped) open.",
+      zh + "年采购 \(spend.grouped) − 向我们 \(ours) = 空白 \(open.grouped)。")
+  }
+
+  /// When its contract ends.
+  private func contract(_ cell: SupplyCell) -> [Phrase] {
+    guard let until = cell.until else { return [] }
+    let days = until.days(since: context.today)
+    return days < 0
+      ? [Phrase("The contract ended on \(until).", "合同已于 \(until) 到期。")]
+      : [Phrase("The contract ends on \(until), in \(days) days.", "合同 \(until) 到期，还有 \(days) 天。")]
+  }
+
+  /// What a link says, against what the seller bought from us.
+  private func link(_ id: EntityID) -> [Phrase] {
+    guard let link = context.book.channels[id], let from = link.from else { return [] }
+    let title = context.book.title(of: id, .channel)
+    let links = context.book.channels.of(from).filter { $0.product.nameKey == link.product.nameKey }
+    let onward = links.reduce(Money.zero) { $0 + ($1.amount ?? .zero) }
+    let cells = context.channel.space.cells[from] ?? []
+    let bought = cells.filter { $0.line == link.product.nameKey }
+      .reduce(Money.zero) { $0 + $1.ours }
+    let seller = context.book.title(of: from, .account)
+    let amount = link.amount?.grouped ?? "?"
+    let volume = link.volume.map { "\($0.grouped) \(link.unit)".trimmed } ?? "?"
+    let share = bought > .zero ? onward.fraction(of: bought).percentage : "?"
+    return [
+      Phrase(
+        "\(title): \(link.product), \(volume), \(amount) a year, as entered.",
+        "\(title)：\(link.product)，每年 \(volume)、\(amount)（登记的）。"),
+      Phrase(
+        "\(seller) bought \(bought.grouped) of it from us in a year; its links say that \(onward.grouped) goes on: \(share).",
+        "\(seller)一年向我们买了 \(bought.grouped)；登记的去向合计 \(onward.grouped)，占 \(share)。"),
+    ] + (link.note.isEmpty ? [] : [Phrase(verbatim: link.note)])
+  }
+
+  /// The sum of a group.
+  private func group(of account: EntityID) -> [Phrase] {
+    guard let group = context.ties.group(of: account) else { return [] }
+    let parts = group.members.map { (context.portfolio[$0]?.revenue ?? .zero).grouped }
+    let sum = parts.joined(separator: " + ")
+    return [Phrase(verbatim: "\(sum) = \(group.revenue.grouped)")]
+      + group.members.map { member in
+        let count = context.portfolio[member]?.orders ?? 0
+        let name = context.book.title(of: member, .account)
+        let money = (context.portfolio[member]?.revenue ?? .zero).grouped
+        return Phrase("\(name): \(money) in \(count) order lines", "\(name)：\(money)，\(count) 条订单")
+      }
+  }
+
+  /// The unknown part of an account's sales.
+  func end(of account: EntityID) -> [Phrase] {
+    guard let sums = context.channel.ends.accounts[account] else { return [] }
+    let unclear = ChannelForms(context: context).unclearLines(of: account)
+    return [ChannelWords.ends(sums), ChannelWords.endRule] + lines(unclear)
+  }
+
+  /// Order lines, the latest first.
+  private func lines(_ orders: [OrderLine]) -> [Phrase] {
+    guard !orders.isEmpty else { return [] }
+    let latest = orders.sorted { ($1.day ?? .distantPast, $1.id) < ($0.day ?? .distantPast, $0.id) }
+      .prefix(ChannelWords.recent)
+    let (shown, all) = (latest.count, orders.count)
+    return [Phrase("The latest \(shown) of \(all) order lines:", "最近 \(shown) 条订单（共 \(all) 条）：")]
+      + latest.map { line in
+        let amount = (line.amount ?? .zero).grouped
+        return Phrase(verbatim: "\(line.day?.description ?? "?")  \(amount)  \(line.product)")
+      }
+  }
+}
+
+extension ChannelWords {
+  /// The sum of a white space.
+  static func sum(_ sum: Money, _ unknown: Int, _ context: Context) -> Phrase {
+    let money = sum.grouped(in: context.book.settings.currency)
+    let zh = "空白合计：一年 \(money)"
+    guard unknown > 0 else { return Phrase("White space: \(money) a year.", zh + "。") }
+    return Phrase(
+      "White space: \(money) a year; cells without an amount: \(unknown).",
+      zh + "；另有 \(unknown) 格金额不明。")
+  }
+
+  /// The unknown part with its numbers.
+  static func ends(_ sums: EndCustomers.Sums) -> Phrase {
+    let (unknown, sales) = (sums.unknown.grouped, sums.sales.grouped)
+    guard sums.lines > 0 else { return Phrase("No orders yet.", "还没有订单。") }
+    return Phrase(
+      "End customer unknown: \(sums.share.percentage) of sales = \(unknown) ÷ \(sales) (\(sums.unknownLines) of \(sums.lines) order lines).",
+      "最终用户不明：占销售额 \(sums.share.percentage) = \(unknown) ÷ \(sales)（\(sums.lines) 条订单里的 \(sums.unknownLines) 条）。"
+    )
+  }
+
+  /// What counts as unknown.
+  static let endRule = Phrase(
+    "Counted: order lines that name no end customer, of accounts whose channel position is not “end customer” (also of those without a position); up to today, returns subtracted.",
+    "怎么算的：渠道位置不是“最终用户”（含未填）的客户，订单没写最终用户的就算不明；截至今天，退货扣减。")
+}

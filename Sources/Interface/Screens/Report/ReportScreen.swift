@@ -1,0 +1,193 @@
+// The screen that shows a report: one set of keys for every page of numbers.
+
+package import Drawing
+import Method
+import Model
+
+/// A report on the whole screen.
+package struct ReportScreen: Layer {
+  /// What is shown.
+  private(set) var report: any Report
+  /// The row that is selected.
+  var selection: RowSelection<ReportRow>
+  /// The account that the person came with or went to: each view shows it where it can.
+  private var account: EntityID?
+
+  package let scope = Scope.report
+
+  /// Opens a report.
+  init(_ report: any Report) {
+    self.report = report
+    selection = RowSelection(place: report.firstRow)
+  }
+
+  /// Opens the report of a topic, about an account where it is about one, and at the row of that
+  /// account where it has one. What the report keeps is computed now, once.
+  init(_ topic: Action.Topic, about account: EntityID?, context: Context) {
+    self.init(topic.report(about: account).refreshed(context: context))
+    self.account = account
+    if !report.beginsWithTheWorst { selection.row = row(of: account, context: context) }
+  }
+
+  package func extent(context: Context) -> Extent { .full }
+
+  package func actions(context: Context) -> [Action] {
+    let row = selected(context: context)
+    let first: [Action] = row?.account != nil || row?.place != nil ? [.open] : []
+    let why: [Action] =
+      row.map { report.explains($0, context: context) } == true ? [.show(.why)] : []
+    let turn: [Action] = report.next == nil ? [] : [.turn]
+    let edit: [Action] = report.form(for: row, context: context) == nil ? [] : [.change(.edit)]
+    let add: [Action] = report.adding(at: row, context: context) == nil ? [] : [.change(.add)]
+    let move: [Action] =
+      row.flatMap { report.moving($0, context: context) } == nil ? [] : [.change(.moveNeed)]
+    let more: [Action] = row?.account == nil ? [] : report.additions
+    let usual: [Action] = row?.account == nil ? [] : [.change(.classify), .show(.prepare)]
+    let account = more + usual.filter { !more.contains($0) }
+    let step: [Action] = row?.place?.kind == .step ? [.change(.completeStep)] : []
+    return first + why + step + turn + move + edit + add + account + [
+      .move(.down), .move(.halfDown), .undo, .back,
+    ]
+  }
+
+  package mutating func receive(_ input: LayerInput, context: Context) -> LayerAnswer {
+    switch input {
+    case .key(let key): return press(key, context: context)
+    case .answered(.place(let id, let kind)): return .close(.place(id, kind))
+    case .answered(.action(let action)): return act(action, context: context)
+    case .answered, .paste, .saved, .rejected, .failed, .edited, .sheet, .history: return .stay
+    }
+  }
+
+  package func draw(into frame: inout Frame, in rect: Rect, context: Context) {
+    let inside = (columns: rect.columns - 3, rows: rect.rows - 2)
+    if let table = report.table(columns: inside.columns, rows: inside.rows, context: context) {
+      return draw(table, into: &frame, in: rect, context: context)
+    }
+    let near = selection.index(in: rows(context: context))
+    let shown = max(0, near - rect.rows)..<(near + rect.rows + 1)
+    let page = report.page(columns: inside.columns, shown: shown, context: context)
+    let index = selection.index(in: ReportRows(page.rows, near: selection.place))
+    let inner = Box.draw(
+      into: &frame, in: rect, title: report.title,
+      footer: page.rows.isEmpty ? nil : "\(index + 1)/\(page.rows.count)", context: context)
+    frame.cursor = Cursor(point: inner.origin, isVisible: false)
+    StyledLines(page.lines, selected: page.rows.isEmpty ? nil : index, hasFocus: true)
+      .draw(into: &frame, in: inner, context: context)
+  }
+}
+
+extension ReportScreen {
+  /// Draws a table, whose headings stay.
+  private func draw(_ table: ReportTable, into frame: inout Frame, in rect: Rect, context: Context)
+  {
+    let index = selection.index(in: table)
+    let inner = Box.draw(
+      into: &frame, in: rect, title: report.title,
+      footer: table.count == 0 ? nil : "\(index + 1)/\(table.count)", context: context)
+    frame.cursor = Cursor(point: inner.origin, isVisible: false)
+    table.draw(into: &frame, in: inner, selected: index, context: context)
+  }
+
+  /// The rows that can be selected now.
+  func rows(context: Context) -> any SelectableRows<ReportRow> {
+    let columns = max(20, context.size.columns - 3)
+    return report.table(columns: columns, rows: context.size.rows, context: context)
+      ?? ReportRows(
+        report.page(columns: columns, shown: 0..<0, context: context).rows, near: selection.place)
+  }
+
+  /// The row that shows an account: the selected one where it is on the page, else the first; nil where
+  /// there is none.
+  private func row(of account: EntityID?, context: Context) -> ReportRow? {
+    let columns = max(20, context.size.columns - 3)
+    guard let account else { return nil }
+    if let table = report.table(columns: columns, rows: context.size.rows, context: context) {
+      return table.index(of: ReportRow(account: account)).map { table[$0] }
+    }
+    let rows = report.page(columns: columns, shown: 0..<0, context: context).rows
+    if let row = selection.row, row.account == account, rows.contains(row) { return row }
+    return rows.first { $0.account == account }
+  }
+
+  /// The row that is selected.
+  private func selected(context: Context) -> ReportRow? {
+    let rows = rows(context: context)
+    return rows.count == 0 ? nil : rows[selection.index(in: rows)]
+  }
+
+  /// Does what a key means here.
+  private mutating func press(_ key: Key, context: Context) -> LayerAnswer {
+    report = report.refreshed(context: context)
+    selection.settle(in: rows(context: context))
+    return Keymap.action(for: key, in: scope).map { act($0, context: context) } ?? .stay
+  }
+
+  /// Does an action, from a key or from a menu.
+  private mutating func act(_ action: Action, context: Context) -> LayerAnswer {
+    switch action {
+    case .move(let move):
+      selection.move(move, in: rows(context: context), size: context.size)
+      account = selection.row?.account ?? account
+      return .stay
+    case .open: return open(selection.row, context: context)
+    case .back: return .close
+    case .turn: return turn(context: context)
+    case .show(let screen): return show(screen, context: context)
+    case .change(let work): return context.refusal ?? change(work, context: context)
+    case .undo: return context.refusal ?? .perform(.undo)
+    case .redo: return context.refusal ?? .perform(.redo)
+    case .add(let addition): return context.refusal ?? add(addition, context: context)
+    case .report(let topic):
+      let row = selection.row
+      return .replace(
+        topic.screen(about: row?.account ?? account, person: row?.person, context: context))
+    case .arrange, .fill, .pick, .accept, .print, .program, .widen: return .close(.action(action))
+    }
+  }
+
+  /// Shows the next view of the same matter, with the same account selected where it is there.
+  private mutating func turn(context: Context) -> LayerAnswer {
+    guard let next = report.next else {
+      return .tell(.note, Phrase("There is no other view of this.", "这里只有一种视图。"))
+    }
+    account = account ?? selection.row?.account
+    report = (account.map { next.about($0) } ?? next).refreshed(context: context)
+    let row = row(of: account, context: context)
+    selection = RowSelection(place: report.firstRow)
+    selection.row = row
+    return .stay
+  }
+
+  /// Opens a screen about the selected row.
+  private func show(_ screen: Action.Screen, context: Context) -> LayerAnswer {
+    switch screen {
+    case .help: return .open(HelpScreen(origin: scope))
+    case .why:
+      if let finding = selection.row?.finding { return .open(finding.why(context: context)) }
+      let lines = selection.row.map { report.arithmetic(of: $0, context: context) } ?? []
+      guard !lines.isEmpty else {
+        return .tell(.note, Phrase("There is no arithmetic behind this row.", "这一行没有计算过程。"))
+      }
+      return .open(WhyScreen(lines: lines))
+    case .prepare:
+      guard let account = selection.row?.account else { return ReportScreen.noAccount }
+      if let refusal = context.refusal { return refusal }
+      if let call = context.book.plannedCall(of: account),
+        (call.day ?? context.today) >= context.today
+      {
+        return .open(CallScreen(call: call.id, mode: .before))
+      }
+      return .open(
+        Form.planningCall(
+          on: account, with: selection.row?.person, today: context.today,
+          kind: selection.row?.careTasks.compactMap(\.call).first))
+    case .card:
+      return selection.row?.account.map { .open(CardScreen(account: $0)) } ?? ReportScreen.noAccount
+    case .additions: return context.refusal ?? additions(context: context)
+    case .palette: return .open(commands(context: context))
+    case .record, .sheet, .history: return doOnCard(.show(screen), context: context)
+    case .filter, .past: return .close(.action(.show(screen)))
+    }
+  }
+}

@@ -1,0 +1,28 @@
+// Which report a topic opens.
+
+import Model
+
+extension Action.Topic {
+  /// The report, about an account where it is about one.
+  func report(about account: EntityID?) -> any Report {
+    switch self {
+    case .portfolio: ParetoReport()
+    case .coach: CoachReport(account: account)
+    case .agenda: AgendaReport()
+    case .drill: PracticeReport()
+    case .trends: TrendsReport()
+    case .fit: FitReport()
+    case .channel: account.map { AccountChannelReport(account: $0) } ?? SpaceReport(account: nil)
+    case .ledger: LedgerReport(account: account)
+    case .team: TeamReport(account: account)
+    case .gifts: GiftsReport()
+    }
+  }
+
+  /// The screen that a key opens: the report, but a drill where one is asked for.
+  func screen(about account: EntityID?, person: EntityID?, context: Context) -> any Layer {
+    self == .drill
+      ? DrillScreen(account: account, person: person, context: context)
+      : ReportScreen(self, about: account, context: context)
+  }
+}

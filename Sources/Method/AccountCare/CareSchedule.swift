@@ -1,0 +1,111 @@
+// Works out what is owed to an account, from its calls, its surveys and its orders.
+
+package import Model
+
+/// What it takes to say what is owed to the accounts of a book on a day.
+///
+/// - **Contact** is owed to every account that we deal with: one that has bought, that was called on,
+///   or that the person put into a class. A name that was only imported is owed nothing.
+/// - **Service** is owed to those that bought in the last year.
+/// - **Satisfaction** is asked of those among them that have a class; **competitors** of every account
+///   with a class.
+///
+/// What was never done counts from the account's first purchase, but not from before the book's first
+/// record: of what happened before that, the book knows nothing and blames nobody. In a book without
+/// any record that day is today.
+package struct CareSchedule {
+  /// The book.
+  let book: Book
+  /// Who has which class.
+  let portfolio: Portfolio
+  /// Who bought when.
+  let purchases: PurchaseDays
+  /// The day that counts as today.
+  let today: Day
+  /// How often each duty is owed.
+  let intervals: Intervals
+  /// The first day of which the book records a call or a survey; today without one.
+  let beginning: Day
+
+  /// Prepares to say what is owed.
+  ///
+  /// - Complexity: O(calls + surveys).
+  package init(book: Book, portfolio: Portfolio, purchases: PurchaseDays, today: Day) {
+    self.book = book
+    self.portfolio = portfolio
+    self.purchases = purchases
+    self.today = today
+    intervals = Intervals(of: book)
+    let calls = book.calls.rows.values.filter { $0.outcome != nil }.compactMap(\.day).min()
+    let surveys = book.surveys.rows.values.compactMap(\.day).min()
+    beginning = min(calls ?? today, surveys ?? today, today)
+  }
+
+  /// What is owed to an account, in the order of the duties.
+  ///
+  /// - Complexity: O(its calls and surveys).
+  package func dueItems(to account: Account) -> [DueCare] {
+    let calls = book.calls.of(account.id)
+    return CareTask.allCases.filter { isOwed($0, to: account, calls) }.map { careTask in
+      let standing = portfolio[account.id]?.standing ?? account.standing
+      let field = careTask.field(for: standing)
+      return DueCare(
+        account: account.id, careTask: careTask, standing: standing,
+        interval: intervals.days(field),
+        isIntervalChosen: intervals.isChosen(field), basis: basis(careTask, account.id, calls),
+        plan: plan(for: careTask, among: calls))
+    }
+  }
+
+  /// Whether a duty exists towards an account.
+  private func isOwed(_ careTask: CareTask, to account: Account, _ calls: [Call]) -> Bool {
+    let hasClass = (portfolio[account.id]?.standing ?? account.standing) != nil
+    let isBuying = purchases.boughtInYear(account.id, to: today)
+    return switch careTask {
+    case .contact:
+      purchases[account.id] != nil || account.standing != nil
+        || calls.contains { $0.outcome != nil }
+    case .service: isBuying
+    case .satisfaction: isBuying && hasClass
+    case .competitors: hasClass
+    }
+  }
+
+  /// What the days of a duty are counted from.
+  private func basis(_ careTask: CareTask, _ account: EntityID, _ calls: [Call]) -> DueCare.Basis {
+    if let day = last(careTask, account, calls) { return .done(day) }
+    guard let first = purchases[account]?.first, first >= beginning else {
+      return .record(beginning)
+    }
+    return .purchase(first)
+  }
+
+  /// When a duty was last done. What took place took place by today, also where it was planned for
+  /// a later day.
+  private func last(_ careTask: CareTask, _ account: EntityID, _ calls: [Call]) -> Day? {
+    let days: [Day] =
+      if let survey = careTask.survey {
+        book.surveys.of(account).filter { $0.kind == survey }.compactMap(\.day)
+      } else {
+        calls.filter { $0.outcome != nil && (careTask == .contact || $0.kind == .service) }
+          .compactMap(\.day)
+      }
+    return days.map { min($0, today) }.max()
+  }
+
+  /// The planned call that comes next and would settle a duty.
+  private func plan(for careTask: CareTask, among calls: [Call]) -> DueCare.Plan? {
+    let kind: CallKind?
+    switch careTask {
+    case .contact: kind = nil
+    case .service: kind = .service
+    case .satisfaction: kind = .review
+    case .competitors: return nil
+    }
+    return calls.filter { $0.outcome == nil && (kind == nil || $0.kind == kind) }
+      .compactMap { call in
+        call.day.flatMap { $0 >= today ? DueCare.Plan(call: call.id, day: $0) : nil }
+      }
+      .min { ($0.day, $0.call) < ($1.day, $1.call) }
+  }
+}
