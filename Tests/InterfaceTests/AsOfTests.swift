@@ -64,7 +64,7 @@ import Testing
         case .change, .add, .undo, .redo, .show(.prepare), .show(.record):
           Issue.record("\(action) is offered after \(keys)")
         case .move, .arrange, .open, .back, .show, .report, .fill, .pick, .accept, .print,
-          .program, .widen, .turn:
+          .program, .widen, .nextView:
           continue
         }
       }

@@ -69,8 +69,8 @@ import Testing
   @Test func `adds the person in a role that nobody fills`() throws {
     var stage = try CallScreenSample.prepared()
     try stage.play("<Enter>")
-    for _ in 0..<20 where (stage.bench.layers.last as? CardScreen)?.selected != .vacancy(.decision)
-    {
+    for _ in 0..<20
+    where (stage.bench.layers.last as? CardScreen)?.selection.row != .vacancy(.decision) {
       try stage.play("j")
     }
     try stage.play("<Enter>Zhao Hong<C-s>")

@@ -24,7 +24,13 @@ import Testing
     var chooser = Chooser(title: Phrase("Who", "谁"), rows: rows, marked: [Self.li], isMany: true)
     let context = try Stage.demo().bench.context
     var answer = LayerAnswer.stay
-    for key in try Key.sequence(keys) { answer = chooser.receive(.key(key), context: context) }
+    for key in try Key.sequence(keys) {
+      if let action = Keymap.standard.action(for: key, in: chooser.scope) {
+        answer = chooser.perform(action, by: key, context: context) ?? .stay
+      } else {
+        chooser.type(key, context: context)
+      }
+    }
     guard case .close(.chosen(let taken)) = answer.move else {
       Issue.record("the list did not close")
       return

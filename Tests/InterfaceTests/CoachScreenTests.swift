@@ -64,13 +64,12 @@ import Testing
   @Test func `goes from each finding of the sample book to something that mends it`() throws {
     let stage = try Stage.demo()
     for finding in stage.bench.context.findings {
-      let mending = QuickFixScreen(finding: finding, context: stage.bench.context)
-      let answer = mending.screen ?? mending.form
-      guard case .open = answer.move else {
+      let answer = finding.openFix(context: stage.bench.context)
+      guard case .go = answer.move else {
         Issue.record("Nothing opens for \(finding.rule): \(String(describing: answer.notice)).")
         continue
       }
-      #expect(!finding.key.isEmpty, "\(finding.rule) has no key.")
+      #expect(!finding.key().isEmpty, "\(finding.rule) has no key.")
     }
   }
 

@@ -112,7 +112,7 @@ import Testing
     #expect(stage.bench.layers.isEmpty)
     for keys in ["Who?", "Who?<Enter>"] {
       stage = try drill(keys + "<Esc>")
-      #expect(stage.bench.layers.last is Interface.Confirmation)
+      #expect(stage.bench.layers.last is ConfirmationBox)
       try stage.play("<Esc>")
       #expect(stage.bench.layers.last is DrillScreen)
       try stage.play("<Esc>y")

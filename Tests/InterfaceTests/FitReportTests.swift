@@ -153,7 +153,7 @@ import Testing
     var stage = try Stage.demo()
     try stage.play(keys)
     for action in try #require(stage.bench.layers.last).actions(context: stage.bench.context) {
-      #expect(!Keymap.keys(of: action, in: stage.bench.scope).isEmpty, "\(action)")
+      #expect(!Keymap.standard.keys(of: action, in: stage.bench.scope).isEmpty, "\(action)")
     }
   }
 

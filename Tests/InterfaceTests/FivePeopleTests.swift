@@ -146,7 +146,7 @@ import Testing
     try stage.play("m")
     #expect(stage.bench.notice?.weight == .note, "it cannot be moved further")
     try stage.play("<Enter>")
-    #expect((stage.bench.layers.last as? CardScreen)?.selected == .need(need.id))
+    #expect((stage.bench.layers.last as? CardScreen)?.selection.row == .need(need.id))
     try stage.play("<Esc>")
     #expect(stage.bench.layers.last is ReportScreen)
   }

@@ -33,8 +33,8 @@ import Testing
     var stage = try Stage.demo(columns: 100, rows: 400)
     try stage.play(keys)
     let scope = try #require(
-      ([stage.bench.scope] + stage.bench.scope.beneath).first { scope in
-        Keymap.entries.contains { $0.action == .open && $0.keys.contains { $0.scope == scope } }
+      ([stage.bench.scope] + stage.bench.scope.parents).first { scope in
+        Act.all.contains { $0.action == .open && $0.keys.contains { $0.key == scope } }
       })
     try stage.play("<F1>")
     let lines = stage.screen.split(separator: "\n").map(String.init)
@@ -51,7 +51,7 @@ import Testing
     try stage.play("?")
     let lines = stage.screen.split(separator: "\n").filter { $0.hasPrefix("┃") }
     let text = lines.joined().filter { $0 != " " && $0 != "┃" }
-    let titles = Keymap.entries.filter { !$0.keys.isEmpty }.map(\.title)
+    let titles = Act.all.filter { !$0.keys.isEmpty }.map(\.title)
     for phrase in titles + HelpLegend.rows.map(\.meaning) + MethodSource.paragraphs {
       let words = phrase(language).filter { $0 != " " }
       #expect(text.contains(words), "\(words) at \(columns)")

@@ -7,18 +7,18 @@ import Testing
 
 @Suite struct `The keymap` {
   @Test(arguments: Action.allCases) func `has exactly one row for every action`(action: Action) {
-    #expect(Keymap.entries.count { $0.action == action } == 1)
+    #expect(Act.all.count { $0.action == action } == 1)
   }
 
   @Test func `has no row for an action that no family lists`() {
-    #expect(Set(Keymap.entries.map(\.action)) == Set(Action.allCases))
+    #expect(Set(Act.all.map(\.action)) == Set(Action.allCases))
   }
 
   @Test(arguments: Scope.allCases) func `gives no key two meanings in one place`(scope: Scope) {
     var seen: [Key: Action] = [:]
-    for entry in Keymap.entries {
-      for place in entry.keys where place.scope == scope {
-        for key in place.keys {
+    for entry in Act.all {
+      for place in entry.keys where place.key == scope {
+        for key in place.value {
           #expect(
             seen[key] == nil, "\(key.name) is \(entry.action) and \(String(describing: seen[key]))")
           seen[key] = entry.action
@@ -28,30 +28,30 @@ import Testing
   }
 
   @Test(arguments: Action.allCases) func `lets every action be reached`(action: Action) {
-    let entry = Keymap.entry(of: action)
-    let isAddition = Keymap.additions.contains(action)
-    #expect(entry?.keys.isEmpty == false || entry?.isOffered == true || isAddition)
+    let entry = Act.named(action)
+    let isAddition = Act.additions.contains(action)
+    #expect(entry.keys.isEmpty == false || entry.isOffered == true || isAddition)
   }
 
   @Test(arguments: Action.allCases)
   func `has a way to every action without a letter`(action: Action) throws {
-    let entry = try #require(Keymap.entry(of: action))
-    guard !entry.isOffered, !Keymap.additions.contains(action) else { return }
+    let entry = Act.named(action)
+    guard !entry.isOffered, !Act.additions.contains(action) else { return }
     for place in entry.keys {
-      #expect(place.keys.contains { !$0.isLetter }, "\(action) in \(place.scope)")
+      #expect(place.value.contains { !$0.isLetter }, "\(action) in \(place.key)")
     }
   }
 
   @Test func `opens the palette without a letter`() {
-    let keys = Keymap.keys(of: .show(.palette), in: .workbench)
+    let keys = Keymap.standard.keys(of: .show(.palette), in: .workbench)
     #expect(keys.contains(.control("p")))
   }
 
   @Test func `keeps letters out of the places where people type`() {
     for scope in Scope.allCases where scope.takesText || scope == .chooser {
-      for entry in Keymap.entries {
-        for place in entry.keys where place.scope == scope {
-          let letters = place.keys.filter { $0.isLetter }
+      for entry in Act.all {
+        for place in entry.keys where place.key == scope {
+          let letters = place.value.filter { $0.isLetter }
           #expect(letters.isEmpty, "\(entry.action) in \(scope)")
         }
       }
@@ -60,17 +60,17 @@ import Testing
 
   @Test(arguments: Scope.allCases) func `reads full-width letters as commands`(scope: Scope) {
     guard !scope.takesText else { return }
-    for entry in Keymap.entries {
-      for place in entry.keys where place.scope == scope {
-        for case .character(let character) in place.keys {
+    for entry in Act.all {
+      for place in entry.keys where place.key == scope {
+        for case .character(let character) in place.value {
           guard let wide = character.fullWidth else { continue }
-          #expect(Keymap.action(for: .character(wide), in: scope) == entry.action)
+          #expect(Keymap.standard.action(for: .character(wide), in: scope) == entry.action)
         }
       }
     }
   }
 
-  @Test(arguments: Keymap.entries.map(\.action), Language.allCases)
+  @Test(arguments: Act.all.map(\.action), Language.allCases)
   func `calls every action something in both languages`(action: Action, language: Language) {
     #expect(!action.title(language).isEmpty)
     #expect(!action.brief(language).isEmpty)
@@ -82,12 +82,12 @@ import Testing
     var stage = try Stage.demo(columns: 100, rows: 400, language: language)
     try stage.play("?")
     let lines = stage.screen.split(separator: "\n")
-    for entry in Keymap.entries {
+    for entry in Act.all {
       for place in entry.keys {
-        let keys = place.keys.map(\.label).joined(separator: "  ")
+        let keys = place.value.map(\.label).joined(separator: "  ")
         let title = entry.title(language)
         let isShown = lines.contains { $0.dropFirst(2).hasPrefix(keys + " ") && $0.contains(title) }
-        #expect(isShown, "\(entry.action) in \(place.scope)")
+        #expect(isShown, "\(entry.action) in \(place.key)")
       }
     }
   }
@@ -98,10 +98,11 @@ import Testing
     try stage.play(":")
     let palette = try #require(stage.bench.layers.last as? Chooser)
     #expect(palette.actions(context: stage.bench.context).contains(.pick(.choose)))
-    for action in Keymap.offered {
+    for action in Act.offered {
       var copy = stage
       copy.give(.paste(action.title(language)))
-      let keys = Keymap.keys(of: action, in: .accounts).map(\.label).joined(separator: "  ")
+      let keys = Keymap.standard.keys(of: action, in: .accounts).map(\.label).joined(
+        separator: "  ")
       #expect(copy.screen.contains(action.title(language)), "\(action)")
       #expect(copy.screen.contains(keys), "\(action)")
     }
@@ -119,7 +120,7 @@ import Testing
       stage.bench.layers.last.map { $0.actions(context: stage.bench.context) }
       ?? stage.bench.hintActions
     for action in actions {
-      #expect(!Keymap.keys(of: action, in: stage.bench.scope).isEmpty, "\(action)")
+      #expect(!Keymap.standard.keys(of: action, in: stage.bench.scope).isEmpty, "\(action)")
     }
   }
 
@@ -130,7 +131,7 @@ import Testing
     var stage = try Stage.demo(columns: 80, rows: 24, language: language)
     try stage.play(keys)
     let hints = try #require(stage.screen.split(separator: "\n").last)
-    let help = Keymap.keys(of: .show(.help), in: stage.bench.scope).first?.label ?? ""
+    let help = Keymap.standard.keys(of: .show(.help), in: stage.bench.scope).first?.label ?? ""
     #expect(hints.contains("\(help) \(Action.show(.help).brief(language))"), "\(hints)")
     if stage.bench.layers.isEmpty {
       #expect(hints.contains(": \(Action.show(.palette).brief(language))"), "\(hints)")

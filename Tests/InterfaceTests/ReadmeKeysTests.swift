@@ -24,9 +24,9 @@ import Testing
 
   /// The table as the program has it: what works in the workbench or everywhere.
   private static var table: String {
-    let rows = Keymap.entries.compactMap { entry -> String? in
-      let scopes: [Scope] = [.workbench, .questions, .everywhere]
-      let keys = entry.keys.filter { scopes.contains($0.scope) }.flatMap(\.keys)
+    let rows = Act.all.compactMap { entry -> String? in
+      let scopes: [Scope] = [.everywhere, .list, .work, .workbench, .questions]
+      let keys = scopes.flatMap { entry.keys[$0] ?? [] }
       guard !keys.isEmpty else { return nil }
       let names = keys.map { "`\($0.label)`" }.joined(separator: " ")
       return "| \(names) | \(entry.title.en) | \(entry.title.zh) |\n"

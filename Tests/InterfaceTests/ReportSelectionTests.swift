@@ -109,7 +109,7 @@ import Testing
     try stage.play("<Enter>")
     let card = try #require(stage.bench.layers.last as? CardScreen)
     let place = try #require(row.place)
-    #expect(card.selected == (place.kind == .need ? .need(place.id) : .person(place.id)))
+    #expect(card.selection.row == (place.kind == .need ? .need(place.id) : .person(place.id)))
     try stage.play("e")
     #expect(stage.form?.target == .existing(place.id, place.kind))
     try stage.play("<Esc><Esc>")
@@ -151,10 +151,10 @@ import Testing
   @Test func `adds with Insert and explains with F12`() throws {
     var stage = try Stage.demo()
     try stage.play("jjL<F12>")
-    #expect(stage.bench.layers.last is WhyScreen)
+    #expect(stage.bench.layers.last is ReasonsBox)
     try stage.play("<F12><Ins>")
     #expect(stage.form != nil, "\(stage.screen)")
-    #expect(Keymap.action(for: .insert, in: .why) == nil)
+    #expect(Keymap.standard.action(for: .insert, in: .why) == nil)
   }
 
   @Test func `says so where a key has nothing to do`() throws {

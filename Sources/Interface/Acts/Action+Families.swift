@@ -32,7 +32,7 @@ extension Action {
     /// What was done, by whom and when.
     case history
     /// The book as it stood on a day of the past.
-    case past
+    case asOf
     /// The arithmetic behind the selected row.
     case why
   }
@@ -113,20 +113,6 @@ extension Action {
   /// What is about the program, not about the book.
   package enum Program: CaseIterable, Hashable, Sendable {
     case language, theme, redraw, suspend, quit
-  }
-}
-
-extension Action {
-  /// Whether it does nothing but tell why, where the book cannot be changed.
-  var changesBook: Bool {
-    switch self {
-    case .change, .add, .undo, .redo, .show(.prepare), .show(.record), .show(.additions),
-      .fill(.save):
-      true
-    case .move, .arrange, .open, .back, .show, .report, .fill, .pick, .accept, .print, .program,
-      .widen, .turn:
-      false
-    }
   }
 }
 

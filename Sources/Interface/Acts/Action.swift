@@ -1,8 +1,8 @@
 // Everything that a person can do from the screen, in families: a screen is asked for every family,
-// and goes through each that it serves to the end. What an action is called and which keys do it
-// stands in `Keymap`: one table, from which the hint line, the help and the palette are made.
+// and goes through each that it serves to the end. What an action is called, which keys ask for it and
+// what it does is declared in `Act`.
 
-package import Model
+import Model
 
 /// Something that a key does: its family, and which one of it.
 package enum Action: Hashable, Sendable {
@@ -34,25 +34,19 @@ package enum Action: Hashable, Sendable {
   case accept
   /// Shows what concerns the whole book, or only what concerns one account.
   case widen
-  /// Shows another view of the same matter.
-  case turn
+  /// Shows the next view of the same matter.
+  case nextView
   /// Prints what is shown.
   case print(Printing)
   /// Is about the program itself.
   case program(Program)
-
-  /// What people call it.
-  package var title: Phrase { Keymap.entry(of: self)?.title ?? Phrase(verbatim: "\(self)") }
-
-  /// What the hint line calls it.
-  package var brief: Phrase { Keymap.entry(of: self)?.brief ?? title }
 }
 
 extension Action: CaseIterable {
   /// Every action, family by family.
   package static let allCases: [Action] =
     Move.allCases.map(Action.move) + Arrangement.allCases.map(Action.arrange)
-    + [.open, .back, .accept, .widen, .turn] + Screen.allCases.map(Action.show)
+    + [.open, .back, .accept, .widen, .nextView] + Screen.allCases.map(Action.show)
     + Topic.allCases.map(Action.report)
     + Work.allCases.map(Action.change) + Addition.allCases.map(Action.add)
     + [.undo, .redo] + Filling.allCases.map(Action.fill)

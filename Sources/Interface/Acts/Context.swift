@@ -61,6 +61,9 @@ package struct Context: Sendable {
   /// The size of the screen.
   package var size: Size
 
+  /// The keys in force.
+  package var keymap = Keymap.standard
+
   /// Why the book cannot be changed now, or nil when it can.
   package var readOnlyReason: Phrase?
 
@@ -136,4 +139,14 @@ package struct Context: Sendable {
 
   /// The style of a role in the theme of the screen.
   package func style(_ role: StyleRole) -> Style { theme[role] }
+}
+
+extension Size {
+  /// The rows at the foot: the hint line and, where there is room, a line for notices above it.
+  var footRows: Int { rows >= 12 ? 2 : 1 }
+}
+
+extension Context {
+  /// The rows between the title and the foot.
+  var bodyRows: Int { size.rows - 1 - size.footRows }
 }

@@ -46,6 +46,16 @@ package enum SheetFormat: String, CaseIterable, Hashable, Sendable {
   case html
 }
 
+extension Effect {
+  /// Whether it changes the book.
+  var changesBook: Bool {
+    switch self {
+    case .execute, .undo, .redo, .undoAction: true
+    case .history, .edit, .write, .sheet, .redraw, .suspend, .quit, .remember, .showAsOf: false
+    }
+  }
+}
+
 /// A choice that outlives the session.
 package enum Preference: Equatable, Sendable {
   /// The language of the screen.
@@ -82,6 +92,8 @@ package enum Message: Equatable, Sendable {
   case dayChanged(Day)
   /// Another state of the book is to be shown: of a past day, or what another window saved.
   case turned(BookState)
+  /// The layer above was closed with an answer. It comes from the screens themselves.
+  case answered(LayerResult)
 }
 
 /// A state of the book, and what may be done with it.

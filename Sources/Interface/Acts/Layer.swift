@@ -1,30 +1,8 @@
-// The screens that lie on top of the workbench: forms, choosers, the call sheet, help. The top
-// layer gets every key; Esc takes exactly one layer away.
+// The screens that lie on top of the workbench: forms, lists, the call page, reports, help. The top one
+// gets every key; Esc takes exactly one away.
 
 package import Drawing
 package import Model
-
-/// What a layer is given.
-package enum LayerInput: Equatable, Sendable {
-  /// A key, as the person pressed it.
-  case key(Key)
-  /// Pasted text.
-  case paste(String)
-  /// The command that the layer asked for is on the disk.
-  case saved(Saved)
-  /// The command that the layer asked for was refused; nothing changed.
-  case rejected(Phrase, Attribute?)
-  /// The world is to blame that what the layer asked for could not be done; nothing changed.
-  case failed(Phrase)
-  /// The last actions, which the layer asked for, the latest first.
-  case history([HistoryEntry])
-  /// The text came back from the editor; nil when nothing was changed.
-  case edited(String?)
-  /// The sheet that the layer asked for.
-  case sheet(String)
-  /// The layer above was closed with an answer.
-  case answered(LayerResult)
-}
 
 /// What a layer gives to the layer below when it closes.
 package enum LayerResult: Equatable, Sendable {
@@ -32,15 +10,17 @@ package enum LayerResult: Equatable, Sendable {
   case chosen([EntityID])
   /// A text that was chosen.
   case text(String)
-  /// The question was answered with yes.
-  case confirmed
-  /// An action was chosen from the palette or a menu.
+  /// The layer below is to close, too.
+  case close
+  /// What the layer asked for is on the disk.
+  case saved(Saved)
+  /// An action was chosen from the palette or a menu: it is done as if its key had been pressed.
   case action(Action)
   /// The person wants to go to a thing, wherever it is shown.
-  case place(EntityID, Kind)
+  case place(Thing)
 }
 
-/// What a layer does with what it was given.
+/// What comes of an act, or of anything else that a layer was given.
 package struct LayerAnswer: Sendable {
   /// What happens to the stack of layers.
   package enum Move: Sendable {
@@ -50,8 +30,8 @@ package struct LayerAnswer: Sendable {
     case close(LayerResult?)
     /// Another layer comes on top.
     case open(any Layer)
-    /// Another layer takes this one's place.
-    case replace(any Layer)
+    /// Another screen comes on top, or in the layer's place.
+    case go(Route, replacing: Bool = false)
   }
 
   /// What happens to the stack.
@@ -60,6 +40,8 @@ package struct LayerAnswer: Sendable {
   package var effects: [Effect] = []
   /// What the person should know.
   package var notice: Notice?
+  /// Why nothing could be done, with what to do instead; nil where something was.
+  var refusal: Phrase?
 
   /// Nothing more happens.
   package static let stay = LayerAnswer()
@@ -71,21 +53,39 @@ package struct LayerAnswer: Sendable {
   }
   /// Another layer comes on top.
   package static func open(_ layer: any Layer) -> LayerAnswer { LayerAnswer(move: .open(layer)) }
-  /// Another layer takes this one's place.
-  package static func replace(_ layer: any Layer) -> LayerAnswer {
-    LayerAnswer(move: .replace(layer))
+  /// Another screen comes on top.
+  package static func go(_ route: Route) -> LayerAnswer { LayerAnswer(move: .go(route)) }
+  /// A form comes on top.
+  static func form(_ request: FormRequest) -> LayerAnswer { .go(.form(request)) }
+  /// Asks for a yes.
+  static func confirm(_ confirmation: Confirmation) -> LayerAnswer {
+    .go(.confirmation(confirmation))
   }
   /// The world does something, and the layer waits for its answer.
   package static func perform(_ effects: Effect...) -> LayerAnswer { LayerAnswer(effects: effects) }
+  /// The book is to be changed.
+  static func execute(_ command: Command) -> LayerAnswer { .perform(.execute(command)) }
   /// The person is told something.
   package static func tell(_ weight: Notice.Weight, _ phrase: Phrase) -> LayerAnswer {
     LayerAnswer(notice: Notice(weight, phrase))
   }
+  /// Nothing can be done now: why, and what to do instead.
+  static func refuse(_ en: String, _ zh: String) -> LayerAnswer { refuse(Phrase(en, zh)) }
+  /// Nothing can be done now: why, and what to do instead.
+  static func refuse(_ reason: Phrase) -> LayerAnswer {
+    LayerAnswer(notice: Notice(.note, reason), refusal: reason)
+  }
 }
 
-extension Context {
-  /// What a layer says to a change when the book cannot be changed; nil when it can.
-  var refusal: LayerAnswer? { readOnlyReason.map { .tell(.problem, $0) } }
+extension LayerAnswer {
+  /// Whether it changes the book, or opens what only serves to change it.
+  var changesBook: Bool {
+    if case .go(.form, _) = move { return true }
+    if case .go(.confirmation(let question), _) = move {
+      return question.effects.contains(where: \.changesBook)
+    }
+    return effects.contains(where: \.changesBook)
+  }
 }
 
 /// A screen on top of the workbench.
@@ -96,14 +96,35 @@ package protocol Layer: Sendable {
   /// How much of the screen it takes, of what is between the title and the hints.
   func extent(context: Context) -> Extent
 
-  /// Takes something in.
-  mutating func receive(_ input: LayerInput, context: Context) -> LayerAnswer
+  /// What is selected on it: what the acts of the whole program work on.
+  func subject(context: Context) -> Subject
+
+  /// Does an act in its own way: what only it can do, or what means something else here.
+  ///
+  /// - Parameter key: The key that asked for it; nil when it was chosen from a list.
+  /// - Returns: Nil for what is done here as everywhere, to the subject.
+  mutating func perform(_ action: Action, by key: Key?, context: Context) -> LayerAnswer?
+
+  /// Takes a key that is no act here, such as text.
+  mutating func type(_ key: Key, context: Context)
+
+  /// Takes in what came from outside, or from the layer that was above.
+  mutating func receive(_ message: Message, context: Context) -> LayerAnswer
 
   /// Draws itself into its rectangle and places the cursor at the selection or the caret.
   func draw(into frame: inout Frame, in rect: Rect, context: Context)
 
   /// The actions that do something now, the most useful first: what the hint line shows.
   func actions(context: Context) -> [Action]
+}
+
+extension Layer {
+  package func subject(context: Context) -> Subject { Subject() }
+  package mutating func perform(_ action: Action, by key: Key?, context: Context) -> LayerAnswer? {
+    nil
+  }
+  package mutating func type(_ key: Key, context: Context) {}
+  package mutating func receive(_ message: Message, context: Context) -> LayerAnswer { .stay }
 }
 
 /// How much room a layer wants.

@@ -1,11 +1,18 @@
-// Where keys mean what.
+// The places in which keys work, and which place takes over the keys of which other one.
 
 package import Model
 
-/// A part of the program with keys of its own.
+/// A part of the program with keys of its own. It also has the keys of its ``parents``: every list
+/// moves like a list, every page closes like a page.
 package enum Scope: String, CaseIterable, Hashable, Sendable {
   /// All of the program, beneath every other scope.
   case everywhere
+  /// Whatever has a selection that moves, or lines that scroll.
+  case list
+  /// What fills the screen and goes away with a key.
+  case page
+  /// Where an account, or something of it, is selected.
+  case work
   /// The three panes together.
   case workbench
   /// The pane of accounts.
@@ -16,60 +23,83 @@ package enum Scope: String, CaseIterable, Hashable, Sendable {
   case questions
   /// An account's card.
   case card
-  /// A form.
-  case form
-  /// A list to choose from.
-  case chooser
-  /// A question that wants yes or no.
-  case confirm
   /// The preparation of a call.
   case prepare
-  /// The printed call sheet.
-  case sheet
-  /// What was done.
-  case history
   /// A page of numbers or findings.
   case report
+  /// What was done.
+  case history
+  /// The printed call sheet.
+  case sheet
   /// The arithmetic behind a number.
   case why
-  /// A rehearsal of a call.
-  case drill
+  /// The help.
+  case help
+  /// A list that is narrowed by typing.
+  case typing
+  /// A list to choose from.
+  case chooser
   /// The palette of actions.
   case palette
   /// The filter's line.
   case filter
-  /// The help.
-  case help
+  /// A form.
+  case form
+  /// A question that wants yes or no.
+  case confirm
+  /// A rehearsal of a call.
+  case drill
 
   /// What people call it, as a heading in the help.
   package var name: Phrase {
     switch self {
     case .everywhere: Phrase("Everywhere", "任何地方")
+    case .list: Phrase("Lists and pages", "列表与页面")
+    case .page: Phrase("Pages", "整页")
+    case .work: Phrase("On an account", "选中客户时")
     case .workbench: Phrase("Workbench", "工作台")
     case .accounts: Phrase("Accounts", "客户列表")
     case .map: Phrase("Influencer map", "影响力图")
     case .questions: Phrase("Questions and needs", "问题与需求")
     case .card: Phrase("Account card", "客户卡片")
-    case .form: Phrase("Form", "表单")
-    case .chooser: Phrase("Choosing", "选择")
-    case .confirm: Phrase("Confirming", "确认")
     case .prepare: Phrase("Preparing a call", "准备拜访")
-    case .sheet: Phrase("Call sheet", "拜访单")
-    case .history: Phrase("History", "历史")
     case .report: Phrase("Reports", "报表")
+    case .history: Phrase("History", "历史")
+    case .sheet: Phrase("Call sheet", "拜访单")
     case .why: Phrase("Arithmetic", "计算过程")
-    case .drill: Phrase("Drill", "演练")
+    case .help: Phrase("Help", "帮助")
+    case .typing: Phrase("Lists to type in", "可输入的列表")
+    case .chooser: Phrase("Choosing", "选择")
     case .palette: Phrase("Commands", "命令面板")
     case .filter: Phrase("Filter", "筛选")
-    case .help: Phrase("Help", "帮助")
+    case .form: Phrase("Form", "表单")
+    case .confirm: Phrase("Confirming", "确认")
+    case .drill: Phrase("Drill", "演练")
     }
   }
+
+  /// The scopes whose keys work here too, the nearest first.
+  package var parents: [Scope] {
+    switch self {
+    case .everywhere: []
+    case .accounts, .map, .questions: [.workbench, .work, .list, .everywhere]
+    case .workbench: [.work, .list, .everywhere]
+    case .card, .prepare, .report: [.page, .work, .list, .everywhere]
+    case .history, .sheet, .why, .help: [.page, .list, .everywhere]
+    case .page, .work: [.list, .everywhere]
+    case .chooser, .palette, .filter: [.typing, .everywhere]
+    case .list, .typing, .form, .confirm, .drill: [.everywhere]
+    }
+  }
+
+  /// This scope and its parents, the nearest first: the order in which a key is looked for.
+  package var chain: [Scope] { [self] + parents }
 
   /// Whether plain letters are text here, so that only named keys and Ctrl can be commands.
   package var takesText: Bool {
     switch self {
-    case .form, .chooser, .drill, .palette, .filter: true
-    case .everywhere, .workbench, .accounts, .map, .questions, .card, .confirm,
+    case .form, .typing, .chooser, .drill, .palette, .filter: true
+    case .everywhere, .list, .page, .work, .workbench, .accounts, .map, .questions, .card, .confirm,
       .prepare, .sheet, .history, .report, .why, .help:
       false
     }

@@ -25,7 +25,7 @@ struct HintLine {
   /// others, those that come first stay.
   init(_ actions: [Action], in scope: Scope, context: Context, columns: Int) {
     let all = actions.compactMap { action -> Hint? in
-      guard let key = Keymap.keys(of: action, in: scope).first else { return nil }
+      guard let key = context.keymap.keys(of: action, in: scope).first else { return nil }
       return Hint(
         key: key.label, title: context.say(action.brief),
         isKept: [.back, .show(.palette), .show(.help)].contains(action))

@@ -55,9 +55,8 @@ package struct Layout: Equatable, Sendable {
     let screen = Rect(size)
     title = screen.top(1)
     hints = screen.bottom(1)
-    let isTall = size.rows >= 12
-    notice = isTall ? screen.dropBottom(1).bottom(1) : hints
-    body = screen.dropTop(1).dropBottom(isTall ? 2 : 1)
+    notice = size.footRows > 1 ? screen.dropBottom(1).bottom(1) : hints
+    body = screen.dropTop(1).dropBottom(size.footRows)
     panes = Layout.panes(in: body, focus: focus, isZoomed: isZoomed)
   }
 

@@ -196,7 +196,7 @@ extension Workbench {
       (unsavedNotes.isEmpty ? [] : [.change(.editNotes), .fill(.keep)]) + [
         .show(.prepare), .show(.record), .arrange(.nextPane), .show(.filter), .show(.palette),
         .show(.help), .undo, .program(.language), .program(.quit),
-        .show(.history), .show(.past),
+        .show(.history), .show(.asOf),
       ]
     switch focus {
     case .accounts where roster.isEmpty:

@@ -13,18 +13,24 @@ extension Workbench {
     refilter()
   }
 
-  /// Does what a key means in the filter's line.
-  mutating func pressInFilter(_ key: Key) -> [Effect] {
-    switch Keymap.action(for: key, in: .filter) {
+  /// Does what an act means in the filter's line while it is open; nil for other acts.
+  mutating func performInFilter(_ action: Action) -> [Effect]? {
+    guard filter?.isOpen == true else { return nil }
+    switch action {
     case .pick(.choose): keepFilter()
     case .back: giveUpFilter()
     case .move(.down): step(by: 1)
     case .move(.up): step(by: -1)
     case .move, .arrange, .open, .show, .change, .add, .undo, .redo, .fill, .pick, .accept, .print,
-      .program, .widen, .turn, .report, nil:
-      if filter?.field.take(key) == true { refilter() }
+      .program, .widen, .nextView, .report:
+      return nil
     }
     return []
+  }
+
+  /// Lets the filter's line have a key.
+  mutating func typeInFilter(_ key: Key) {
+    if filter?.field.take(key) == true { refilter() }
   }
 
   /// Narrows the list to what was typed and selects the best match.

@@ -15,8 +15,8 @@ extension Workbench {
   /// Hands the notes of what is selected to the editor, or what was written there and not saved.
   mutating func editNotes() -> [Effect] {
     guard let place = selectedNotes else {
-      notice = Notice(.note, Phrase("Select an account or a person first.", "请先选一个客户或联系人。"))
-      return []
+      return settle(
+        .refuse("Select an account or a person first.", "请先选一个客户或联系人。"))
     }
     notesInEditor = place
     return [
@@ -58,22 +58,24 @@ extension Workbench {
     }
   }
 
-  /// Lists the lines of the selected person, to change or delete one.
-  mutating func showLinks() {
+  /// Lists the links of the selected person, to change or delete one.
+  mutating func showLinks() -> [Effect] {
     guard let account, let person else {
-      notice = Notice(.note, Phrase("Select a person on the map first.", "请先在图上选一位联系人。"))
-      return
+      return settle(.refuse("Select a person on the map first.", "请先在图上选一位联系人。"))
     }
     let links = context.book.links(of: account).filter { $0.from == person || $0.to == person }
     guard !links.isEmpty else {
-      notice = Notice(.note, Phrase("No links yet: press i to add one.", "还没有关系：按 i 画一条。"))
-      return
+      return settle(.refuse("No links yet: press i to add one.", "还没有关系：按 i 画一条。"))
     }
     let rows = links.map { link in
       Chooser.Row(
         label: context.book.title(of: link.id, .link),
         detail: link.kind.map { context.say($0.name) } ?? "", answer: .thing(link.id))
     }
-    layers.append(Chooser(title: Phrase("Which link?", "哪一条关系？"), rows: rows))
+    let chooser = Chooser(title: Phrase("Which link?", "哪一条关系？"), rows: rows) { result, context in
+      guard case .chosen(let ids) = result, let link = ids.first else { return .stay }
+      return .form(.editing(link, .link, in: context.book))
+    }
+    return settle(.open(chooser))
   }
 }

@@ -94,9 +94,10 @@ extension Workbench {
   }
 
   /// Selects a thing, from any account, and gives the keys to the accounts.
-  mutating func goTo(_ id: EntityID, _ kind: Kind) {
-    if let owner = context.book.account(of: id, kind), !roster.contains(owner) { giveUpFilter() }
-    point(to: id, kind)
+  mutating func goTo(_ thing: Thing) {
+    let owner = context.book.account(of: thing.id, thing.kind)
+    if let owner, !roster.contains(owner) { giveUpFilter() }
+    point(to: thing.id, thing.kind)
     focus = .accounts
     scrollRoster()
   }
@@ -124,4 +125,16 @@ extension Book {
       nil
     }
   }
+}
+
+extension Workbench {
+  /// The rows of the selected person.
+  var questionRows: [QuestionRow] {
+    person.map { QuestionRow.all(of: $0, context: context) } ?? []
+  }
+}
+
+extension Collection {
+  /// The element at an index, or nil where there is none.
+  subscript(safely index: Index) -> Element? { indices.contains(index) ? self[index] : nil }
 }

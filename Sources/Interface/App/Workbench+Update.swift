@@ -16,42 +16,37 @@ extension Workbench {
     case .resized(let size):
       context.size = size
       scrollRoster()
-      return []
     case .saved(let saved): return take(saved)
-    case .rejected(let phrase, let attribute):
+    case .rejected(let phrase, _):
       guard !layers.isEmpty else {
         notice = Notice(.problem, refusal(phrase))
         return []
       }
       if layers.last?.scope != .form { notice = Notice(.problem, phrase) }
-      return give(.rejected(phrase, attribute))
+      return give(message)
     case .failed(let phrase):
       // A form says it itself, beside what was typed.
       notice = Notice(.problem, layers.last?.scope == .form ? Form.stranded : refusal(phrase))
-      return layers.isEmpty ? [] : give(.failed(phrase))
-    case .history(let entries): return layers.isEmpty ? [] : give(.history(entries))
-    case .edited(let text): return layers.isEmpty ? takeNotes(text) : give(.edited(text))
-    case .sheet(let text): return give(.sheet(text))
-    case .noticed(let notice):
-      self.notice = notice
-      return []
+      return give(message)
+    case .edited(let text): return layers.isEmpty ? takeNotes(text) : give(message)
+    case .history, .sheet, .answered: return give(message)
+    case .noticed(let notice): self.notice = notice
     case .unwritten(let file):
       notice = Notice(.problem, file.reason)
-      layers.append(KeepPrompt(file))
-      return []
+      return open(.otherPlace(file))
     case .dayChanged(let day):
       context.now = day
       context.today = context.asOf ?? day
       refreshAfterChange()
-      return []
     case .turned(let state):
-      turn(to: state)
-      return (layers.last as? HistoryScreen).map { [$0.request] } ?? []
+      show(state)
+      return give(message)
     }
+    return []
   }
 
   /// Shows another state of the book. What is open stays open, unless it is of another day.
-  private mutating func turn(to state: BookState) {
+  private mutating func show(_ state: BookState) {
     if state.asOf != context.asOf { layers = [] }
     context.asOf = state.asOf
     context.today = state.asOf ?? context.now
@@ -66,29 +61,33 @@ extension Workbench {
     settleNotes(saved.events)
     refreshAfterChange()
     follow(saved)
-    let giftWarning = saved.giftWarning(in: context.book)
-    notice = giftWarning.map { Notice(.problem, $0) } ?? Notice(.done, saved.news(in: context.book))
-    let effects = layers.isEmpty ? [] : give(.saved(saved))
-    if saved.purpose == Purpose(.prepare, .call), let call = saved.added(.call) {
-      layers.append(CallScreen(call: call, mode: .before))
+    let warning = saved.giftWarning(in: context.book)
+    notice = warning.map { Notice(.problem, $0) } ?? Notice(.done, saved.news(in: context.book))
+    let effects = give(.saved(saved))
+    guard saved.purpose == Purpose(.prepare, .call), let call = saved.added(.call) else {
+      return effects
     }
-    return effects
+    return effects + open(.call(call, .before))
   }
 
-  /// Lets the key do what it does here.
+  /// Lets the key do what it does here; a key that is no act here is text.
   private mutating func press(_ key: Key) -> [Effect] {
-    if let action = Keymap.action(for: key, in: .everywhere) { return perform(action) }
-    if !layers.isEmpty { return give(.key(key)) }
-    if filter?.isOpen == true { return pressInFilter(key) }
-    if let action = Keymap.action(for: key, in: focus.scope) { return perform(action) }
-    if case .character(let character) = key.folded(), !character.isASCII { begin(with: character) }
+    if let action = context.keymap.action(for: key, in: scope) { return perform(action, by: key) }
+    type(key)
     return []
   }
 
-  /// A Chinese character where a command was expected: the input method is on, and the person most
-  /// likely looks for a customer.
-  private mutating func begin(with character: Character) {
-    openFilter(with: String(character))
+  /// Gives a key that is no act to whoever takes text.
+  mutating func type(_ key: Key) {
+    if !layers.isEmpty {
+      layers[layers.count - 1].type(key, context: context)
+    } else if filter?.isOpen == true {
+      typeInFilter(key)
+    } else if case .character(let character) = key.folded(), !character.isASCII {
+      // A Chinese character where a command was expected: the input method is on, and the person most
+      // likely looks for a customer.
+      openFilter(with: String(character))
+    }
   }
 
   /// Pasted text goes into the layer or the filter; over the panes it is never taken for commands.
@@ -105,40 +104,45 @@ extension Workbench {
     return []
   }
 
-  /// Gives something to the top layer and does what it answers.
-  mutating func give(_ input: LayerInput) -> [Effect] {
-    guard var layer = layers.popLast() else { return [] }
-    let answer = layer.receive(input, context: context)
-    if let notice = answer.notice { self.notice = notice }
-    switch answer.move {
-    case .stay: layers.append(layer)
-    case .open(let above): layers += [layer, above]
-    case .replace(let other): layers.append(other)
-    case .close(let result):
-      guard let result else { break }
-      if layers.isEmpty { return answer.effects + conclude(result) }
-      return answer.effects + give(.answered(result))
-    }
-    return answer.effects
+  /// Gives a message to the top layer, if there is one, and does what it answers.
+  mutating func give(_ message: Message) -> [Effect] {
+    guard !layers.isEmpty else { return [] }
+    return settle(layers[layers.count - 1].receive(message, context: context))
   }
 
-  /// Does what the last layer's result asks of the workbench.
+  /// Does what the top layer, or an act, answered.
+  mutating func settle(_ answer: LayerAnswer) -> [Effect] {
+    if answer.changesBook, let reason = context.readOnlyReason {
+      notice = Notice(.problem, reason)
+      return []
+    }
+    if let notice = answer.notice { self.notice = notice }
+    switch answer.move {
+    case .stay: return answer.effects
+    case .open(let layer):
+      layers.append(layer)
+      return answer.effects
+    case .go(let route, let isReplacing):
+      if isReplacing { layers.removeLast() }
+      return answer.effects + open(route)
+    case .close(let result):
+      if !layers.isEmpty { layers.removeLast() }
+      return answer.effects + (result.map { conclude($0) } ?? [])
+    }
+  }
+
+  /// Does what the result of a layer asks of whatever lies below it.
   private mutating func conclude(_ result: LayerResult) -> [Effect] {
     switch result {
-    case .action(let action): return perform(action)
-    case .confirmed:
-      defer { removal = nil }
-      return removal.map { [.execute($0)] } ?? []
-    case .chosen(let ids):
+    case .action(let action): return perform(action, by: nil)
+    case .place(let thing) where layers.isEmpty: goTo(thing)
+    case .chosen(let ids) where layers.isEmpty:
       if let link = ids.first, context.book.links[link] != nil {
-        layers.append(Form.editing(link, .link, in: context.book))
+        return settle(.form(.editing(link, .link, in: context.book)))
       }
-      return []
-    case .place(let id, let kind):
-      goTo(id, kind)
-      return []
-    case .text: return []
+    case .place, .chosen, .text, .close, .saved: return give(.answered(result))
     }
+    return []
   }
 }
 

@@ -6,28 +6,20 @@ import Model
 
 extension Workbench {
   /// Shows what stands behind the selection of the pane with the focus.
-  mutating func showWhy() {
-    guard let account else {
-      notice = Notice(.note, Phrase("Choose an account first.", "请先选一个客户。"))
-      return
-    }
+  mutating func showWhy() -> [Effect] {
+    guard let account else { return settle(Act.noAccount) }
     let words = MapReasons(account: account, context: context)
     switch focus {
     case .accounts:
-      let figures = WhyScreen.figures(of: account, context: context)
-      layers.append(
-        WhyScreen(
-          title: Phrase(verbatim: context.book.title(of: account, .account)),
-          sections: [words.map] + figures))
-    case .map:
-      layers.append(WhyScreen(title: title, sections: words.sections(about: spot)))
+      let figures = AccountFigures.reasons(of: account, context: context)
+      let name = Phrase(verbatim: context.book.title(of: account, .account))
+      return open(.reasons(name, [words.map] + figures))
+    case .map: return open(.reasons(title, words.sections(about: spot)))
     case .questions:
       guard let person = person.flatMap({ context.book.people[$0] }) else {
-        notice = Notice(.note, Phrase("Select a person on the map first.", "请先在图上选一位联系人。"))
-        return
+        return settle(.refuse("Select a person on the map first.", "请先在图上选一位联系人。"))
       }
-      let questions = QuestionReasons(person: person, context: context)
-      layers.append(WhyScreen(title: title, sections: questions.sections))
+      return open(.reasons(title, QuestionReasons(person: person, context: context).sections))
     }
   }
 

@@ -41,8 +41,6 @@ package struct Workbench: Sendable {
   package internal(set) var unsavedNotes: [UnsavedNote] = []
   /// Which of it the book was just asked to save.
   var notesBeingSaved: NotesPlace?
-  /// What a yes to the open confirmation removes.
-  var removal: Command?
   /// The account to select when the filter is given up.
   var accountBeforeFilter: EntityID?
 
@@ -72,12 +70,4 @@ package struct Workbench: Sendable {
 
   /// How the screen is divided now.
   var layout: Layout { Layout(size: context.size, focus: focus, isZoomed: isZoomed) }
-}
-
-/// A filter over the accounts while it is typed and after.
-package struct AccountFilter: Hashable, Sendable {
-  /// What was typed.
-  package var field: TextField
-  /// Whether keys still go into it.
-  package var isOpen: Bool
 }

@@ -48,11 +48,18 @@ package struct Chooser: Layer {
 
   package let scope: Scope
 
+  /// What a choice does; nil where the layer below knows it.
+  private let deed: (@Sendable (LayerResult, Context) -> LayerAnswer)?
+
   /// Creates a chooser.
+  ///
+  /// - Parameter deed: What a choice does; the layer below is told what was chosen in any case.
   package init(
     title: Phrase, rows: [Row], marked: [EntityID] = [], isMany: Bool = false,
-    filter: String = "", scope: Scope = .chooser
+    filter: String = "", scope: Scope = .chooser,
+    deed: (@Sendable (LayerResult, Context) -> LayerAnswer)? = nil
   ) {
+    self.deed = deed
     self.title = title
     self.rows = rows
     self.isMany = isMany
@@ -76,15 +83,11 @@ package struct Chooser: Layer {
       .map(\.0)
   }
 
-  package mutating func receive(_ input: LayerInput, context: Context) -> LayerAnswer {
-    switch input {
-    case .key(let key): return press(key)
-    case .paste(let text):
-      filter.insert(String(text.map { $0.isNewline ? " " : $0 }))
-      selected = 0
-      return .stay
-    case .saved, .rejected, .failed, .history, .edited, .sheet, .answered: return .stay
-    }
+  package mutating func receive(_ message: Message, context: Context) -> LayerAnswer {
+    guard case .paste(let text) = message else { return .stay }
+    filter.insert(String(text.map { $0.isNewline ? " " : $0 }))
+    selected = 0
+    return .stay
   }
 
   package func actions(context: Context) -> [Action] {
@@ -93,27 +96,21 @@ package struct Chooser: Layer {
       : [.pick(.choose), .move(.down), .move(.up), .back]
   }
 
-  /// Does what a key means here.
-  private mutating func press(_ key: Key) -> LayerAnswer {
-    switch Keymap.action(for: key, in: scope) {
-    case .move(.down): move(by: 1)
-    case .move(.up): move(by: -1)
-    case .pick(let pick): return take(pick, with: key)
-    case .back: return .close
-    case .move, .arrange, .open, .show, .change, .add, .undo, .redo, .fill, .accept, .print,
-      .program,
-      .widen, .turn, .report,
-      nil:
-      return type(key)
-    }
+  package mutating func perform(_ action: Action, by key: Key?, context: Context) -> LayerAnswer? {
+    if case .pick(let pick) = action { return take(pick, with: key, context: context) }
+    guard case .move(let move) = action else { return nil }
+    if move == .down { self.move(by: 1) }
+    if move == .up { self.move(by: -1) }
     return .stay
   }
 
   /// Does what is done with rows; a space is text where only one can be chosen.
-  private mutating func take(_ pick: Action.Pick, with key: Key) -> LayerAnswer {
+  private mutating func take(
+    _ pick: Action.Pick, with key: Key?, context: Context
+  ) -> LayerAnswer {
     switch pick {
-    case .choose: return choose()
-    case .toggle where !isMany: return type(key)
+    case .choose: return choose(context)
+    case .toggle where !isMany: if let key { type(key, context: context) }
     case .toggle: toggle()
     case .raise: shift(by: -1)
     case .lower: shift(by: 1)
@@ -121,13 +118,10 @@ package struct Chooser: Layer {
     return .stay
   }
 
-  /// Narrows the list.
-  private mutating func type(_ key: Key) -> LayerAnswer {
-    if filter.take(key) {
-      selected = 0
-      isTypedLast = !filter.isEmpty
-    }
-    return .stay
+  package mutating func type(_ key: Key, context: Context) {
+    guard filter.take(key) else { return }
+    selected = 0
+    isTypedLast = !filter.isEmpty
   }
 
   /// Moves the cursor.
@@ -160,19 +154,19 @@ package struct Chooser: Layer {
   }
 
   /// Closes with what is chosen.
-  private func choose() -> LayerAnswer {
+  private func choose(_ context: Context) -> LayerAnswer {
     if isMany {
       // Whoever types a name and presses Enter means that name, also beside what is marked.
       let isMeant = marked.isEmpty || isTypedLast
       guard isMeant, case .thing(let id) = current?.answer, !marked.contains(id) else {
-        return .close(.chosen(marked))
+        return conclude(.chosen(marked), context)
       }
-      return .close(.chosen(marked + [id]))
+      return conclude(.chosen(marked + [id]), context)
     }
     switch current?.answer {
-    case .thing(let id): return .close(.chosen([id]))
-    case .text(let text): return .close(.text(text))
-    case .action(let action): return .close(.action(action))
+    case .thing(let id): return conclude(.chosen([id]), context)
+    case .text(let text): return conclude(.text(text), context)
+    case .action(let action): return conclude(.action(action), context)
     case nil:
       return .tell(.note, Phrase("Nothing matches: type less, or Esc.", "没有匹配项，请少输入几个字，或按 Esc。"))
     }
@@ -180,6 +174,17 @@ package struct Chooser: Layer {
 }
 
 extension Chooser {
+  /// Closes with what was chosen, and does what the choice is for.
+  private func conclude(_ result: LayerResult, _ context: Context) -> LayerAnswer {
+    guard var answer = deed?(result, context) else { return .close(result) }
+    if case .go(let route, _) = answer.move {
+      answer.move = .go(route, replacing: true)
+    } else {
+      answer.move = .close(result)
+    }
+    return answer
+  }
+
   package func extent(context: Context) -> Extent {
     .box(columns: min(80, max(36, context.size.columns - 8)), rows: min(rows.count, 16) + 4)
   }

@@ -152,6 +152,20 @@ enum Look {
   /// A text as somebody's own words.
   static func quoted(_ text: String) -> String { "“\(text.innerQuotes)”" }
 
+  /// A mean in points of 100.
+  static func points(_ mean: Double?) -> String {
+    mean.map { String(Int(($0 * 100).rounded())) } ?? "?"
+  }
+
+  /// The look of a class.
+  static func style(of standing: AccountClass) -> StyleRole {
+    switch standing {
+    case .a: .classA
+    case .b: .classB
+    case .c: .classC
+    }
+  }
+
   /// A name in brackets before a text, as each language writes them.
   static func bracketed(_ name: String, context: Context) -> String {
     context.say(Phrase("(\(name)) ", "（\(name)）"))
@@ -168,5 +182,19 @@ enum Look {
     let spoken = context.say(due.spoken(from: context.today))
     if due < context.today { return (spoken, .overdue) }
     return (spoken, due == context.today ? .due : .muted)
+  }
+}
+
+extension SellingPoint {
+  /// What it is, and because of which need.
+  func basis(in book: Book) -> Phrase {
+    let worth = worth(in: book)
+    guard let need = need.flatMap({ book.needs[$0] }) else {
+      return Phrase("\(worth.name.en): meets no need yet", "\(worth.name.zh)：还没有对应的需求")
+    }
+    let words = Look.quoted(need.words)
+    let state = (need.state ?? .implied).name
+    return Phrase(
+      "\(worth.name.en): meets \(words) (\(state.en))", "\(worth.name.zh)：对应\(words)（\(state.zh)）")
   }
 }

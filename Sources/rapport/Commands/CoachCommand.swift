@@ -45,7 +45,7 @@ struct CoachCommand: ParsableCommand {
     } else {
       found = coach.findings()
     }
-    let list = CoachList(found, in: book, language: common.spoken) { $0.key }
+    let list = CoachList(found, in: book, language: common.spoken) { $0.key() }
     Speech.put(json ? list.json.text(pretty: true) + "\n" : list.text)
     if !found.isEmpty { throw ExitCode(Failure.Status.findings.rawValue) }
   }

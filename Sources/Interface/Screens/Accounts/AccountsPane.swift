@@ -109,7 +109,7 @@ struct AccountsPane {
     put(mark.sign, 1, mark.role)
     put(account.name, columns.name, .text)
     let row = context.portfolio[id]
-    let role = (row?.standing).map(AccountsPane.role) ?? .muted
+    let role = (row?.standing).map { Look.style(of: $0) } ?? .muted
     // The star of a chosen class stands in the first column of the share, which is hardly ever taken.
     put(" " + (row?.markedLetter ?? "·"), columns.hasShare ? 3 : 2, role)
     if columns.hasShare { put(share(of: id).paddedLeft(to: 5), 5, .text) }
@@ -172,15 +172,6 @@ struct AccountsPane {
     }
     if hasFocus, frame.cursor == nil {
       frame.cursor = Cursor(point: rect.origin, isVisible: false)
-    }
-  }
-
-  /// The look of a class.
-  static func role(of standing: AccountClass) -> StyleRole {
-    switch standing {
-    case .a: .classA
-    case .b: .classB
-    case .c: .classC
     }
   }
 }

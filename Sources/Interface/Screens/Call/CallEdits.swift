@@ -65,7 +65,9 @@ struct CallEdits {
   func moved(_ row: CallRow?, by distance: Int) -> Command? {
     switch row {
     case .question(let id):
-      shifted(planned, Set(meant(by: id)), distance).map { set(.questions, .entities($0)) }
+      shifted(call.planned(in: book), Set(meant(by: id)), distance).map {
+        set(.questions, .entities($0))
+      }
     case .person(let id): shifted(call.people, [id], distance).map { set(.people, .entities($0)) }
     case .material(let text):
       shifted(call.materials, [text], distance).map { set(.materials, .texts($0)) }
@@ -83,9 +85,6 @@ struct CallEdits {
       meant(by: id).map { .edit($0, .question, [.question(field): value]) })
   }
 
-  /// The questions that are still in the book, in order.
-  private var planned: [EntityID] { call.questions.filter { book.questions[$0] != nil } }
-
   /// A list with some of its things one place up or down, as far as each has room and in their order;
   /// nil where none has.
   private func shifted<Thing: Hashable>(
@@ -101,49 +100,8 @@ struct CallEdits {
     return moved == list ? nil : moved
   }
 
-  /// The questions with another in its place: after the one it builds on and what already builds on
-  /// that, or at the end.
-  func questions(with id: EntityID, base: EntityID?) -> [EntityID] {
-    var list = planned
-    guard let base, var at = list.firstIndex(of: base) else { return list + [id] }
-    at += 1
-    while at < list.count, stands(list[at], on: base) { at += 1 }
-    list.insert(id, at: at)
-    return list
-  }
-
-  /// Whether a question builds on another, directly or through others.
-  private func stands(_ id: EntityID, on base: EntityID) -> Bool {
-    var next = book.questions[id]?.base
-    var steps = 0
-    while let current = next, steps < 16 {
-      if current == base { return true }
-      next = book.questions[current]?.base
-      steps += 1
-    }
-    return false
-  }
-
   /// The call with a question of the book in its plan.
   func planning(_ id: EntityID) -> Command {
-    set(.questions, .entities(questions(with: id, base: book.questions[id]?.base)))
-  }
-
-  /// A need one state on, moved by the question of this call that brought it; nil when it is met.
-  func movedOn(need id: EntityID, on day: Day) -> Command? {
-    guard let need = book.needs[id] else { return nil }
-    let next: NeedState
-    switch need.state {
-    case nil, .implied: next = .explicit
-    case .explicit: next = .met
-    case .met: return nil
-    }
-    return .moving(id, to: next, on: day, by: mover(of: need))
-  }
-
-  /// The last question of this call that the need's person was asked.
-  private func mover(of need: Need) -> EntityID? {
-    call.questions.compactMap { book.questions[$0] }
-      .last { $0.person == need.person && ($0.state == .answered || $0.state == .asked) }?.id
+    set(.questions, .entities(call.questions(with: id, base: book.questions[id]?.base, in: book)))
   }
 }

@@ -27,20 +27,8 @@ extension CallPage {
     let mark = sign(of: row) + worth.sign + " "
     page.row(row, mark, CallPage.role(of: worth), whom + point.words)
     page.more(
-      "↳ " + context.say(CallPage.basis(of: point, in: context.book)), indent: mark.displayWidth)
+      "↳ " + context.say(point.basis(in: context.book)), indent: mark.displayWidth)
     advise(row, on: &page)
-  }
-
-  /// What a point is, and because of which need.
-  static func basis(of point: SellingPoint, in book: Book) -> Phrase {
-    let worth = point.worth(in: book)
-    guard let need = point.need.flatMap({ book.needs[$0] }) else {
-      return Phrase("\(worth.name.en): meets no need yet", "\(worth.name.zh)：还没有对应的需求")
-    }
-    let words = Look.quoted(need.words)
-    let state = (need.state ?? .implied).name
-    return Phrase(
-      "\(worth.name.en): meets \(words) (\(state.en))", "\(worth.name.zh)：对应\(words)（\(state.zh)）")
   }
 
   /// The look of a worth.

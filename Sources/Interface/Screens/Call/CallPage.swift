@@ -9,7 +9,7 @@ struct CallPage {
   /// The call.
   let call: Call
   /// Which side of it is shown.
-  let mode: CallScreen.Mode
+  let mode: CallSide
   /// What can be seen.
   let context: Context
   /// What the coach says to it.
@@ -20,7 +20,7 @@ struct CallPage {
   var marked: Set<EntityID> = []
 
   /// Prepares to write.
-  init(_ call: Call, mode: CallScreen.Mode, context: Context) {
+  init(_ call: Call, mode: CallSide, context: Context) {
     self.call = call
     self.mode = mode
     self.context = context
@@ -87,7 +87,7 @@ struct CallPage {
     case .add(.need): action = .add(.need)
     case .fill, .add: return ""
     }
-    return Keymap.keys(of: action, in: .prepare).first.map { " (\($0.label))" } ?? ""
+    return context.keymap.keys(of: action, in: .prepare).first.map { " (\($0.label))" } ?? ""
   }
 
   /// The heading over what is missing.

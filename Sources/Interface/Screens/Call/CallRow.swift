@@ -44,6 +44,24 @@ enum CallRow: Hashable, Sendable {
   /// The row that adds a next step.
   case addStep
 
+  /// The thing that the row shows, if it is one that goes out of the book by itself.
+  var thing: Thing? {
+    switch self {
+    case .need(let id): Thing(id, .need)
+    case .step(let id): Thing(id, .step)
+    case .point(let id): Thing(id, .point)
+    case .time, .person, .choosePeople, .text, .idea, .question, .addQuestion, .addPoint, .material,
+      .suggestion, .addMaterial, .objection, .finding, .outcome, .addNeed, .addStep:
+      nil
+    }
+  }
+
+  /// The question that the row shows, if it shows one.
+  var question: EntityID? { if case .question(let id) = self { id } else { nil } }
+
+  /// The need that the row shows, if it shows one.
+  var need: EntityID? { if case .need(let id) = self { id } else { nil } }
+
   /// The row that a finding is about: where its sign stands.
   static func about(_ finding: Finding, in call: Call) -> CallRow? {
     if let subject = finding.subject, call.questions.contains(subject) { return .question(subject) }

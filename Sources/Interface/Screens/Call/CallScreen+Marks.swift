@@ -23,12 +23,12 @@ extension CallScreen {
   }
 
   /// Opens the form of a question; where some are marked, the list of what all of them can become.
-  mutating func edit(question id: EntityID, of call: Call, context: Context) -> LayerAnswer {
-    let meant = CallEdits(call: call, book: context.book, marked: marked).meant(by: id)
+  func edit(question id: EntityID, of call: Call, context: Context) -> LayerAnswer {
+    let edits = CallEdits(call: call, book: context.book, marked: marked)
+    let meant = edits.meant(by: id)
     guard meant.contains(where: marked.contains) else {
-      return .open(CallForms(call: call, context: context).question(id, mode: mode))
+      return .form(CallForms(call: call, context: context).question(id, mode: mode))
     }
-    pending = .marked(id)
     let kinds = QuestionKind.allCases.map { kind in
       Chooser.Row(
         label: context.say(kind.name), detail: context.say(Attribute.question(.kind).name),
@@ -45,17 +45,21 @@ extension CallScreen {
         title: Phrase(
           count == 1 ? "The marked question becomes" : "The \(count) marked questions become",
           "把勾选的 \(count) 个问题都改为"),
-        rows: kinds + states))
+        rows: kinds + states,
+        deed: { result, context in
+          guard case .text(let tag) = result else { return .stay }
+          return edits.becoming(tag, id).map(LayerAnswer.execute) ?? .stay
+        }))
   }
+}
 
-  /// The command that makes the marked questions what was chosen for them; nil for another choice.
-  func changing(_ id: EntityID, to tag: String, of call: Call, context: Context) -> Command? {
-    let edits = CallEdits(call: call, book: context.book, marked: marked)
+extension CallEdits {
+  /// The command that makes the marked questions what was chosen for them: a kind or a state, by its
+  /// tag; nil for another tag.
+  fileprivate func becoming(_ tag: String, _ id: EntityID) -> Command? {
     if let kind = QuestionKind(rawValue: tag) {
-      return edits.setting(.kind, to: Value(choice: kind), of: id)
+      return setting(.kind, to: Value(choice: kind), of: id)
     }
-    return QuestionState(rawValue: tag).map {
-      edits.setting(.state, to: Value(choice: $0), of: id)
-    }
+    return QuestionState(rawValue: tag).map { setting(.state, to: Value(choice: $0), of: id) }
   }
 }

@@ -6,40 +6,40 @@ import Model
 
 extension CallScreen {
   /// Opens what belongs to a row.
-  mutating func open(_ row: CallRow, of call: Call, context: Context) -> LayerAnswer {
+  func open(_ row: CallRow, of call: Call, context: Context) -> LayerAnswer {
     let edits = CallEdits(call: call, book: context.book)
     let forms = CallForms(call: call, context: context)
     switch row {
-    case .idea(let field, let index): return .open(forms.idea(index, for: field))
+    case .idea(let field, let index): return .form(forms.idea(index, for: field))
     case .material(let text): return perform(edits.toggled(material: text))
     case .suggestion(let text): return perform(edits.toggled(material: text))
     case .objection(let objection): return perform(edits.with(objection))
-    case .addMaterial: return .open(forms.newMaterial())
-    case .addPoint: return .open(forms.newPoint(for: row, with: person(of: row, context)))
+    case .addMaterial: return .form(forms.newMaterial())
+    case .addPoint: return .form(forms.newPoint(for: row.need, with: person(of: row, context)))
     case .choosePeople: return choosePeople(of: call, context: context)
     case .addQuestion: return offer(for: row, of: call, context: context)
     case .finding(let finding): return fix(finding, of: call, context: context)
     case .addNeed:
       guard let person = person(of: row, context) else { return CallScreen.nobody }
-      return .open(forms.newNeed(of: person, from: row))
-    case .addStep: return .open(forms.newStep(with: person(of: row, context)))
+      return .form(forms.newNeed(of: person, from: row.question))
+    case .addStep: return .form(forms.newStep(with: person(of: row, context)))
     case .time, .person, .text, .question, .point, .outcome, .need, .step:
       return edit(row, of: call, context: context)
     }
   }
 
   /// Opens the form of what a row shows.
-  mutating func edit(_ row: CallRow, of call: Call, context: Context) -> LayerAnswer {
+  func edit(_ row: CallRow, of call: Call, context: Context) -> LayerAnswer {
     let forms = CallForms(call: call, context: context)
     switch row {
-    case .time: return .open(forms.call([.day, .time, .place]))
-    case .text(let field): return .open(forms.text(field))
-    case .person(let id): return .open(forms.person(id, mode: mode))
+    case .time: return .form(forms.call([.day, .time, .place]))
+    case .text(let field): return .form(forms.text(field))
+    case .person(let id): return .form(forms.person(id, mode: mode))
     case .question(let id): return edit(question: id, of: call, context: context)
-    case .outcome: return .open(forms.outcome())
-    case .need(let id): return .open(forms.need(id))
-    case .step(let id): return .open(Form.editing(id, .step, in: context.book))
-    case .point(let id): return .open(Form.editing(id, .point, in: context.book))
+    case .outcome: return .form(forms.outcome())
+    case .need(let id): return .form(forms.need(id))
+    case .step(let id): return .form(.editing(id, .step, in: context.book))
+    case .point(let id): return .form(.editing(id, .point, in: context.book))
     case .choosePeople, .idea, .addQuestion, .addPoint, .material, .suggestion, .addMaterial,
       .objection,
       .finding, .addNeed, .addStep:
@@ -48,13 +48,12 @@ extension CallScreen {
   }
 
   /// Lets the person choose whom to see; the first person of an account is added first.
-  private mutating func choosePeople(of call: Call, context: Context) -> LayerAnswer {
+  private func choosePeople(of call: Call, context: Context) -> LayerAnswer {
     guard let account = call.account else { return .stay }
     let people = context.book.people(of: account)
     guard !people.isEmpty else {
-      return .open(Form.adding(.person, given: [.person(.account): .entity(account)]))
+      return .form(.adding(.person, given: [.person(.account): .entity(account)]))
     }
-    pending = .people
     let rows = people.map { person in
       let role = person.role.map { context.say($0.name) } ?? ""
       let details = [role, person.title].filter { !$0.isEmpty }.joined(separator: " · ")
@@ -63,47 +62,62 @@ extension CallScreen {
     return .open(
       Chooser(
         title: Phrase("Whom will you see? Space marks", "要见谁？空格勾选"), rows: rows,
-        marked: call.people, isMany: true))
+        marked: call.people, isMany: true,
+        deed: { result, _ in
+          guard case .chosen(let ids) = result else { return .stay }
+          return .execute(.edit(call.id, .call, [.call(.people): Value(entities: ids)]))
+        }))
   }
 
   /// Offers questions for the person that a row is about.
-  mutating func offer(for row: CallRow?, of call: Call, context: Context) -> LayerAnswer {
+  func offer(for row: CallRow?, of call: Call, context: Context) -> LayerAnswer {
     guard let person = person(of: row, context).flatMap({ context.book.people[$0] }) else {
       return choosePeople(of: call, context: context)
     }
-    pending = .question(for: person.id)
-    return .open(QuestionChooser(QuestionOffers(person: person, call: call, context: context)))
+    let offers = QuestionOffers(person: person, call: call, context: context)
+    return .open(
+      QuestionChooser(offers) { result, context in
+        switch result {
+        case .text(let prompt):
+          .form(
+            CallForms(call: call, context: context).newQuestion(for: person.id, prompt: prompt))
+        case .chosen(let ids):
+          ids.first.map { .execute(CallEdits(call: call, book: context.book).planning($0)) }
+            ?? .stay
+        case .close, .saved, .action, .place: .stay
+        }
+      })
   }
 
   /// Opens what mends a finding.
-  private mutating func fix(_ finding: Finding, of call: Call, context: Context) -> LayerAnswer {
+  private func fix(_ finding: Finding, of call: Call, context: Context) -> LayerAnswer {
     let forms = CallForms(call: call, context: context)
     switch finding.fix {
     case .fill(.call(.people), _): return choosePeople(of: call, context: context)
     case .fill(.call(.questions), _):
       return offer(for: .finding(finding), of: call, context: context)
     case .fill(.call(let field), _):
-      return .open(mode == .after ? forms.outcome() : forms.text(field))
+      return .form(mode == .after ? forms.outcome() : forms.text(field))
     case .fill(.question(.fact), let id):
       let facts = call.account.map { context.book.facts.of($0) } ?? []
-      guard facts.isEmpty else { return .open(forms.ground(of: id, focus: .fact)) }
-      return .open(forms.newFact(under: id))
+      guard facts.isEmpty else { return .form(forms.ground(of: id, focus: .fact)) }
+      return .form(forms.newFact(under: id))
     case .fill(.question(.base), let id): return found(id, of: call, context: context)
-    case .fill(.question, let id): return .open(forms.question(id, mode: .before))
+    case .fill(.question, let id): return .form(forms.question(id, mode: .before))
     case .fill(let attribute, let id):
-      return .open(Form.editing(id, attribute.kind, in: context.book, focus: attribute))
+      return .form(.editing(id, attribute.kind, in: context.book, focus: attribute))
     case .add(.person): return choosePeople(of: call, context: context)
-    case .add(.point): return .open(forms.newPoint(for: nil, with: finding.person))
+    case .add(.point): return .form(forms.newPoint(for: nil, with: finding.person))
     case .add(.need):
       guard let person = person(of: .finding(finding), context) else { return CallScreen.nobody }
-      return .open(forms.newNeed(of: person, from: nil))
-    case .add: return QuickFixScreen(finding: finding, context: context).form
+      return .form(forms.newNeed(of: person, from: nil))
+    case .add: return finding.openForm(context: context)
     }
   }
 
   /// Puts a question after the one it builds on; where there is none to build on, opens what gives it
   /// one.
-  private mutating func found(_ id: EntityID, of call: Call, context: Context) -> LayerAnswer {
+  private func found(_ id: EntityID, of call: Call, context: Context) -> LayerAnswer {
     guard let question = context.book.questions[id] else { return .stay }
     if let base = question.base, call.questions.contains(base) {
       return perform(CallEdits(call: call, book: context.book).moved(.question(id), by: 1))
@@ -113,31 +127,6 @@ extension CallScreen {
     guard all.contains(where: { $0.kind == foundation }) else {
       return offer(for: .question(id), of: call, context: context)
     }
-    return .open(CallForms(call: call, context: context).ground(of: id, focus: .base))
-  }
-
-  /// Takes what the layer above gave back.
-  mutating func take(_ result: LayerResult, for call: Call, context: Context) -> LayerAnswer {
-    let pending = pending
-    self.pending = nil
-    switch (pending, result) {
-    case (.people, .chosen(let ids)):
-      return perform(.edit(call.id, .call, [.call(.people): Value(entities: ids)]))
-    case (.question(let person), .text(let prompt)):
-      self.pending = .planned
-      return .open(CallForms(call: call, context: context).newQuestion(for: person, prompt: prompt))
-    case (.question, .chosen(let ids)):
-      selection.row = ids.first.map(CallRow.question)
-      let edits = CallEdits(call: call, book: context.book)
-      return perform(ids.first.flatMap { edits.planning($0) })
-    case (.planned, .chosen(let ids)):
-      selection.row = ids.first.map(CallRow.question)
-    case (.marked(let id), .text(let tag)):
-      return perform(changing(id, to: tag, of: call, context: context))
-    case (.removal(let id, let kind), .confirmed):
-      return perform(.remove(id, kind))
-    case (_, _): break
-    }
-    return .stay
+    return .form(CallForms(call: call, context: context).ground(of: id, focus: .base))
   }
 }

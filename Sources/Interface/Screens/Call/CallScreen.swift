@@ -7,34 +7,10 @@ package import Model
 
 /// The preparation and the record of one call.
 package struct CallScreen: Layer {
-  /// Which side of the call the page shows.
-  package enum Mode: Hashable, Sendable {
-    /// What to ask, for what, and what to bring.
-    case before
-    /// What came of it.
-    case after
-  }
-
-  /// What the layer above was opened for.
-  enum Pending: Hashable, Sendable {
-    /// Choosing whom to see.
-    case people
-    /// Choosing a question for somebody.
-    case question(for: EntityID)
-    /// Writing a question, which is selected once it is saved.
-    case planned
-    /// Confirming that a thing goes.
-    case removal(EntityID, Kind)
-    /// Choosing what the marked questions become; the one that was selected.
-    case marked(EntityID)
-  }
-
   /// The call.
   package let call: EntityID
   /// Which side of it is shown.
-  package internal(set) var mode: Mode
-  /// What the layer above was opened for.
-  var pending: Pending?
+  package internal(set) var mode: CallSide
   /// The row that is selected.
   var selection = RowSelection<CallRow>()
   /// The questions that are marked, for what is done to several at once.
@@ -43,20 +19,28 @@ package struct CallScreen: Layer {
   package let scope = Scope.prepare
 
   /// Opens a call on one of its sides.
-  package init(call: EntityID, mode: Mode) {
+  package init(call: EntityID, mode: CallSide) {
     self.call = call
     self.mode = mode
   }
 
   package func extent(context: Context) -> Extent { .full }
 
-  package mutating func receive(_ input: LayerInput, context: Context) -> LayerAnswer {
-    guard let call = context.book.calls[call] else { return .close }
-    switch input {
-    case .key(let key): return press(key, on: call, context: context)
-    case .answered(let result): return take(result, for: call, context: context)
-    case .paste, .edited, .sheet, .history, .saved, .rejected, .failed: return .stay
+  package mutating func receive(_ message: Message, context: Context) -> LayerAnswer {
+    guard context.book.calls[call] != nil else { return .close }
+    guard case .answered(let result) = message else { return .stay }
+    switch result {
+    case .saved(let saved): select(saved.added(.question), context)
+    case .chosen(let ids): select(ids.first, context)
+    case .text, .close, .action, .place: break
     }
+    return .stay
+  }
+
+  /// Selects a question, if it is one.
+  private mutating func select(_ id: EntityID?, _ context: Context) {
+    guard let id, context.book.questions[id] != nil else { return }
+    selection.row = .question(id)
   }
 
   package func actions(context: Context) -> [Action] {
@@ -85,7 +69,7 @@ extension CallScreen {
   }
 
   /// Shows the other side, from its first row.
-  mutating func turn(to mode: Mode) {
+  mutating func show(_ mode: CallSide) {
     guard mode != self.mode else { return }
     self.mode = mode
     selection = RowSelection()

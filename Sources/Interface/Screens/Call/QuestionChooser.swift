@@ -17,7 +17,12 @@ package struct QuestionChooser: Layer {
   package let scope = Scope.chooser
 
   /// Offers questions: those written before, those of the playbook, and one's own.
-  init(_ offers: QuestionOffers) {
+  ///
+  /// - Parameter deed: What a choice does.
+  init(
+    _ offers: QuestionOffers,
+    deed: @escaping @Sendable (LayerResult, Context) -> LayerAnswer
+  ) {
     let context = offers.context
     var rows: [Chooser.Row] = []
     var texts: [String] = []
@@ -56,7 +61,7 @@ package struct QuestionChooser: Layer {
     chooser = Chooser(
       title: Phrase(
         "Add a question for \(name)\(limit?.en ?? "")", "给\(name)加一个问题\(limit?.zh ?? "")"),
-      rows: rows)
+      rows: rows, deed: deed)
   }
 
   /// The letter and the name of a kind.
@@ -72,9 +77,15 @@ package struct QuestionChooser: Layer {
     }
   }
 
-  package mutating func receive(_ input: LayerInput, context: Context) -> LayerAnswer {
-    chooser.receive(input, context: context)
+  package mutating func receive(_ message: Message, context: Context) -> LayerAnswer {
+    chooser.receive(message, context: context)
   }
+
+  package mutating func perform(_ action: Action, by key: Key?, context: Context) -> LayerAnswer? {
+    chooser.perform(action, by: key, context: context)
+  }
+
+  package mutating func type(_ key: Key, context: Context) { chooser.type(key, context: context) }
 
   package func actions(context: Context) -> [Action] { chooser.actions(context: context) }
 

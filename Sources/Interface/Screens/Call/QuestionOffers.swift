@@ -86,3 +86,21 @@ struct QuestionOffers {
     return candidates.last { $0.kind == foundation }
   }
 }
+
+extension CallForms {
+  /// The form of a question for somebody, started from a prompt or empty.
+  func newQuestion(for person: EntityID, prompt id: String) -> FormRequest {
+    let given: [Attribute: Value] = [
+      .question(.person): .entity(person), .question(.prompt): Value(text: id),
+      .question(.state): Value(choice: QuestionState.planned), .question(.answer): .empty,
+    ]
+    var start: [Attribute: Value] = [:]
+    if let subject = context.book.people[person] {
+      let offers = QuestionOffers(person: subject, call: call, context: context)
+      start = offers.start(from: context.playbook[id])
+    }
+    return FormRequest.adding(
+      .question, given: given, start: start, about: context.book.title(of: person, .person),
+      placement: CallPlacement(call: call.id, place: .plan))
+  }
+}

@@ -20,7 +20,7 @@ extension CardPage {
     }
     let arrow = rank < row.sizeRank ? "▲" : rank > row.sizeRank ? "▼" : "="
     let (total, theirs, ours) = (
-      FitTable.points(row.total), FitTable.points(row.theirs), FitTable.points(row.ours)
+      Look.points(row.total), Look.points(row.theirs), Look.points(row.ours)
     )
     let places = Phrase(
       "Fit \(rank) \(arrow) size \(row.sizeRank) · \(total) of 100: they \(theirs), we \(ours) · \(known) known (R)",

@@ -33,15 +33,31 @@ enum CardRow: Hashable, Sendable {
   case add(Kind)
 
   /// The thing that the row shows, if it is one that can be deleted by itself.
-  var subject: (id: EntityID, kind: Kind)? {
+  var thing: Thing? {
     switch self {
-    case .person(let id): (id, .person)
-    case .step(let id): (id, .step)
-    case .call(let id): (id, .call)
-    case .need(let id): (id, .need)
-    case .fact(let id): (id, .fact)
-    case .order(let id): (id, .order)
+    case .person(let id): Thing(id, .person)
+    case .step(let id): Thing(id, .step)
+    case .call(let id): Thing(id, .call)
+    case .need(let id): Thing(id, .need)
+    case .fact(let id): Thing(id, .fact)
+    case .order(let id): Thing(id, .order)
     case .head, .field, .relative, .finding, .promise, .vacancy, .add: nil
+    }
+  }
+
+  /// The person that the row shows, if it shows one.
+  var person: EntityID? { if case .person(let id) = self { id } else { nil } }
+
+  /// The row that shows a thing; nil for what has no row of its own.
+  static func showing(_ thing: Thing) -> CardRow? {
+    switch thing.kind {
+    case .person: .person(thing.id)
+    case .step: .step(thing.id)
+    case .call: .call(thing.id)
+    case .need: .need(thing.id)
+    case .fact: .fact(thing.id)
+    case .order: .order(thing.id)
+    case .book, .account, .link, .question, .point, .channel, .supply, .survey, .gift, .drill: nil
     }
   }
 }

@@ -8,32 +8,30 @@ package import Model
 package struct CardScreen: Layer {
   /// The account.
   package let account: EntityID
-  /// The thing that a yes to the open confirmation removes.
-  var removal: (id: EntityID, kind: Kind)?
   /// The row that is selected.
   var selection = RowSelection<CardRow>()
 
   package let scope = Scope.card
 
-  /// Opens the card of an account.
-  package init(account: EntityID) {
+  /// Opens the card of an account, with a thing on it selected where one is named.
+  package init(account: EntityID, at thing: Thing? = nil) {
     self.account = account
+    selection.row = thing.flatMap(CardRow.showing)
   }
 
   package func extent(context: Context) -> Extent { .full }
 
-  package mutating func receive(_ input: LayerInput, context: Context) -> LayerAnswer {
-    guard let account = context.book.accounts[account] else { return .close }
-    switch input {
-    case .key(let key): return press(key, on: account, context: context)
-    case .answered(let result): return take(result, for: account, context: context)
-    case .paste, .saved, .rejected, .failed, .edited, .sheet, .history: return .stay
-    }
+  package mutating func receive(_ message: Message, context: Context) -> LayerAnswer {
+    guard context.book.accounts[account] != nil else { return .close }
+    guard case .answered(.place(let thing)) = message,
+      context.book.account(of: thing.id, thing.kind) != account
+    else { return .stay }
+    return .close(.place(thing))
   }
 
   package func actions(context: Context) -> [Action] {
     let why: [Action] =
-      switch selected {
+      switch selection.row {
       case .finding, .head, nil: [.show(.why)]
       case .field, .relative, .person, .vacancy, .step, .promise, .call, .need, .fact, .order, .add:
         []
@@ -51,8 +49,12 @@ extension CardScreen {
     CardPage(account: account, context: context).page(columns: 80).rows
   }
 
-  /// The row that is selected; nil before the first key.
-  var selected: CardRow? { selection.row }
+  /// The row that is selected; nil where the account is gone.
+  func selected(context: Context) -> CardRow? {
+    guard let account = context.book.accounts[account] else { return nil }
+    let rows = rows(of: account, context: context)
+    return rows[safely: selection.index(in: rows)]
+  }
 
   package func draw(into frame: inout Frame, in rect: Rect, context: Context) {
     guard let account = context.book.accounts[account] else {

@@ -1,7 +1,7 @@
 // The drill: a call rehearsed against a role card, from the keyboard. What was typed stays until it is
 // saved, or until the person says that it may go.
 
-import Drawing
+package import Drawing
 import Method
 package import Model
 
@@ -62,46 +62,45 @@ package struct DrillScreen: Layer {
       : [.fill(.ask), .fill(.retype), .fill(.save), .move(.halfUp), .move(.halfDown), .back]
   }
 
-  package mutating func receive(_ input: LayerInput, context: Context) -> LayerAnswer {
-    switch input {
-    case .key(let key): return press(key, context: context)
+  package mutating func receive(_ message: Message, context: Context) -> LayerAnswer {
+    switch message {
     case .paste(let text): field.insert(String(text.map { $0.isNewline ? " " : $0 }))
     case .saved(let saved) where saved.purpose.kind == .drill: return finish(context: context)
-    case .answered(.confirmed): return .close
     case .failed(let phrase), .rejected(let phrase, _): return strand(phrase)
-    case .saved, .edited, .sheet, .history, .answered: break
+    case .key, .resized, .saved, .edited, .sheet, .history, .noticed, .unwritten, .dayChanged,
+      .turned:
+      break
+    case .answered(let result): return result == .close ? .close : .stay
     }
     return .stay
   }
 }
 
 extension DrillScreen {
-  /// Does what a key means here; every other key is text.
-  private mutating func press(_ key: Key, context: Context) -> LayerAnswer {
-    switch Keymap.action(for: key, in: scope) {
-    case .fill(let filling): return fill(filling, with: key, context: context)
-    case .move(.halfUp): scrolled += max(1, context.size.rows / 4)
-    case .move(.halfDown): scrolled = max(0, scrolled - max(1, context.size.rows / 4))
-    case .back: return leave()
-    case .move, .arrange, .open, .show, .change, .add, .undo, .redo, .pick, .accept, .print,
-      .program,
-      .widen, .turn, .report, nil:
-      type(key)
+  package mutating func perform(_ action: Action, by key: Key?, context: Context) -> LayerAnswer? {
+    if case .fill(let filling) = action { return fill(filling, with: key, context: context) }
+    let step = max(1, context.size.rows / 4)
+    if action == .move(.halfUp) {
+      scrolled += step
+    } else if action == .move(.halfDown) {
+      scrolled = max(0, scrolled - step)
+    } else {
+      return action == .back ? leave() : nil
     }
     return .stay
   }
 
   /// Asks, corrects, chooses, saves.
   private mutating func fill(
-    _ filling: Action.Filling, with key: Key, context: Context
+    _ filling: Action.Filling, with key: Key?, context: Context
   ) -> LayerAnswer {
     switch filling {
     case .ask: ask()
     case .retype: return retype()
-    case .opponent: turn(by: key == .up ? -1 : 1)
+    case .opponent: nextOpponent(key == .up ? -1 : 1)
     case .behaviour:
       guard asked.isEmpty, field.isEmpty else {
-        type(key)
+        if let key { type(key, context: context) }
         break
       }
       behaviour = behaviour.neighbour(key == .left ? -1 : 1)
@@ -113,14 +112,13 @@ extension DrillScreen {
     return .stay
   }
 
-  /// Lets the line have a key.
-  private mutating func type(_ key: Key) {
+  package mutating func type(_ key: Key, context: Context) {
     _ = field.take(key)
     if field.isEmpty { corrected = nil }
   }
 
   /// Chooses another opponent, as long as nothing was asked of this one.
-  private mutating func turn(by distance: Int) {
+  private mutating func nextOpponent(_ distance: Int) {
     guard asked.isEmpty else { return }
     place = (place + distance + opponents.count) % opponents.count
   }
@@ -143,7 +141,7 @@ extension DrillScreen {
     } else if let last = asked.indices.last {
       asked[last].kind = asked[last].kind?.neighbour(1) ?? QuestionGuess.kind(of: asked[last].words)
     } else {
-      return .replace(ReportScreen(PracticeReport()))
+      return LayerAnswer(move: .go(.report(.drill, about: nil), replacing: true))
     }
     return .stay
   }
@@ -151,7 +149,7 @@ extension DrillScreen {
   /// Leaves, after asking when something was typed.
   private func leave() -> LayerAnswer {
     guard !asked.isEmpty || !field.isEmpty else { return .close }
-    return .open(
+    return .confirm(
       Confirmation(
         question: Phrase("Throw away this drill?", "放弃这次演练？"),
         consequence: Phrase(
@@ -159,7 +157,7 @@ extension DrillScreen {
           Not saved: \(asked.count) question\(asked.count == 1 ? "" : "s"). ^S saves, ^O writes a file.
           """,
           "问过的 \(asked.count) 个问题尚未保存：^S 保存，^O 存成文件。"),
-        verb: Phrase("throw away", "放弃")))
+        verb: Phrase("throw away", "放弃"), closesBelow: true))
   }
 
   /// Asks for the drill to be saved; what stands on the line is asked first.
@@ -184,7 +182,7 @@ extension DrillScreen {
 
   /// Shows the trend once the drill is on the disk.
   private func finish(context: Context) -> LayerAnswer {
-    var answer = LayerAnswer.replace(ReportScreen(PracticeReport()))
+    var answer = LayerAnswer(move: .go(.report(.drill, about: nil), replacing: true))
     answer.notice = Notice(.done, saved(context: context))
     return answer
   }

@@ -59,7 +59,7 @@ extension Form {
   private func advice(on point: SellingPoint, context: Context) -> Phrase? {
     let point = filled(point, Self.pointField, context: context)
     guard !point.words.trimmed.isEmpty else { return nil }
-    return CallPage.basis(of: point, in: context.book)
+    return point.basis(in: context.book)
   }
 
   /// A thing that is not in the book, with the values that are given.

@@ -1,23 +1,15 @@
 // A form: the fields of one thing, new or known. What was typed stays until it is on the disk, or
 // until the person says that it may go.
 
-import Drawing
+package import Drawing
 package import Model
 
 /// A form for one thing of the book.
 package struct Form: Layer {
-  /// What the form makes or changes.
-  package enum Target: Hashable, Sendable {
-    /// Something new, with fields that are given and not shown.
-    case new(Kind, given: [Attribute: Value])
-    /// Something that is in the book.
-    case existing(EntityID, Kind)
-  }
-
   /// The heading.
   package let title: Phrase
   /// What it makes or changes.
-  package let target: Target
+  package let target: FormRequest.Target
   /// The fields, in order.
   package private(set) var fields: [FormField]
   /// The index of the field with the caret.
@@ -32,38 +24,25 @@ package struct Form: Layer {
   private var isStranded = false
   /// The fields as they were at first, to know whether anything was typed.
   private let untouched: [FormField]
-  /// What a yes to the open confirmation means: to delete the thing, or to throw away what was typed.
-  private var isDeleting = false
   /// Whether it shows only some fields of the thing, so that it is not the place to delete all of it.
   private let isPartial: Bool
   /// What the action is called in the history, where it is not plain adding or editing.
   private let purpose: Purpose
+  /// Where the thing also belongs.
+  private let placement: CallPlacement?
 
   package let scope = Scope.form
 
-  /// Creates a form.
-  ///
-  /// - Precondition: There is at least one field.
-  package init(
-    title: Phrase, target: Target, fields: [FormField], focus: Attribute? = nil,
-    purpose: Purpose? = nil, isPartial: Bool = false
-  ) {
-    precondition(!fields.isEmpty, "A form without fields has nothing to ask.")
-    self.title = title
-    self.target = target
-    self.fields = fields
+  /// Opens a form that was asked for.
+  package init(_ request: FormRequest) {
+    title = request.title
+    target = request.target
+    fields = request.entries.map { FormField($0.attribute, value: $0.value, offer: $0.offer) }
     untouched = fields
-    self.focus = fields.firstIndex { $0.attribute == focus } ?? 0
-    self.purpose = purpose ?? Form.plainPurpose(target)
-    self.isPartial = isPartial
-  }
-
-  /// What adding or editing is called when nothing better is said.
-  private static func plainPurpose(_ target: Target) -> Purpose {
-    switch target {
-    case .new(let kind, _): Purpose(.add, kind)
-    case .existing(_, let kind): Purpose(.edit, kind)
-    }
+    focus = request.entries.firstIndex { $0.attribute == request.focus } ?? 0
+    purpose = request.purpose
+    isPartial = request.isPartial
+    placement = request.placement
   }
 
   /// The field with the caret.
@@ -72,18 +51,19 @@ package struct Form: Layer {
   /// Whether anything was typed that is not saved.
   package var isTouched: Bool { fields != untouched }
 
-  package mutating func receive(_ input: LayerInput, context: Context) -> LayerAnswer {
-    switch input {
-    case .key(let key): return press(key, context: context)
+  package mutating func receive(_ message: Message, context: Context) -> LayerAnswer {
+    switch message {
     case .paste(let text): paste(text)
-    case .saved: return .close
+    case .saved(let saved): return .close(.saved(saved))
     case .rejected(let phrase, let attribute): reject(phrase, at: attribute)
     case .failed(let phrase):
       isStranded = true
       trouble = phrase
     case .edited(let text): replaceText(with: text)
-    case .sheet, .history: break
-    case .answered(let result): return take(result)
+    case .answered(.close): return .close
+    case .answered(.chosen(let ids)): take(ids)
+    case .key, .resized, .sheet, .history, .noticed, .unwritten, .dayChanged, .turned, .answered:
+      break
     }
     return .stay
   }
@@ -103,33 +83,23 @@ package struct Form: Layer {
 }
 
 extension Form {
-  /// Does what a key means here.
-  private mutating func press(_ key: Key, context: Context) -> LayerAnswer {
-    guard let action = Keymap.action(for: key, in: .form) else {
-      return type(key, context: context)
-    }
-    switch action {
-    case .fill(let filling): return fill(filling, with: key, context: context)
-    case .change(.delete): return confirmDeletion(context: context)
-    case .back: return leave()
-    case .move, .arrange, .open, .show, .change, .add, .undo, .redo, .pick, .accept, .print,
-      .program,
-      .widen, .turn, .report:
-      return .stay
-    }
+  package mutating func perform(_ action: Action, by key: Key?, context: Context) -> LayerAnswer? {
+    if case .fill(let filling) = action { return fill(filling, with: key, context: context) }
+    if action == .change(.delete) { return confirmDeletion(context: context) }
+    return action == .back ? leave() : nil
   }
 
   /// Goes through the fields and fills them in.
   private mutating func fill(
-    _ filling: Action.Filling, with key: Key, context: Context
+    _ filling: Action.Filling, with key: Key?, context: Context
   ) -> LayerAnswer {
     switch filling {
     case .save: return save(context: context)
     case .nextField: return next(after: key, context: context)
     case .previousField: move(by: -1)
-    case .nextChoice: if !fields[focus].step(1) { return type(key, context: context) }
-    case .previousChoice: if !fields[focus].step(-1) { return type(key, context: context) }
-    case .list: return type(key, context: context)
+    case .nextChoice: return step(1, with: key, context: context)
+    case .previousChoice: return step(-1, with: key, context: context)
+    case .list: return type(key, context)
     case .keep: return keep(context: context)
     case .clear: fields[focus].clear()
     case .editor: return openEditor()
@@ -138,8 +108,13 @@ extension Form {
     return .stay
   }
 
+  /// Takes the next or the previous choice; in a text, moves the caret.
+  private mutating func step(_ distance: Int, with key: Key?, context: Context) -> LayerAnswer {
+    fields[focus].step(distance) ? .stay : type(key, context)
+  }
+
   /// Goes to the next field; Enter in the last one saves.
-  private mutating func next(after key: Key, context: Context) -> LayerAnswer {
+  private mutating func next(after key: Key?, context: Context) -> LayerAnswer {
     if key == .enter, focus == fields.count - 1 { return save(context: context) }
     move(by: 1)
     return .stay
@@ -150,8 +125,11 @@ extension Form {
     focus = (focus + distance + fields.count) % fields.count
   }
 
+  package mutating func type(_ key: Key, context: Context) { _ = type(key, context) }
+
   /// Lets the field have the key, or opens the chooser of a field that holds things.
-  private mutating func type(_ key: Key, context: Context) -> LayerAnswer {
+  private mutating func type(_ key: Key?, _ context: Context) -> LayerAnswer {
+    guard let key else { return .stay }
     problem = nil
     trouble = nil
     makeRoom(for: key)
@@ -165,8 +143,7 @@ extension Form {
     }
     let rows = candidates(context: context)
     guard !rows.isEmpty else {
-      return .tell(
-        .note, Phrase("The book has none to choose from yet: add one first.", "还没有可选的，请先新建。"))
+      return .refuse("The book has none to choose from yet: add one first.", "还没有可选的，请先新建。")
     }
     return .open(
       Chooser(
@@ -202,24 +179,11 @@ extension Form {
     return .perform(.edit(field.text))
   }
 
-  /// Takes what the layer above chose.
-  private mutating func take(_ result: LayerResult) -> LayerAnswer {
-    switch result {
-    case .confirmed: return confirmed()
-    case .chosen(let ids):
-      if case .things(_, let isMany) = current.entry {
-        fields[focus].entry = .things(ids, isMany: isMany)
-        if !isMany { move(by: 1) }
-      }
-    case .text, .action, .place: break
-    }
-    return .stay
-  }
-
-  /// Does what was confirmed.
-  private func confirmed() -> LayerAnswer {
-    guard isDeleting, case .existing(let id, let kind) = target else { return .close }
-    return .perform(.execute(.remove(id, kind)))
+  /// Takes what was chosen for the field with the caret.
+  private mutating func take(_ ids: [EntityID]) {
+    guard case .things(_, let isMany) = current.entry else { return }
+    fields[focus].entry = .things(ids, isMany: isMany)
+    if !isMany { move(by: 1) }
   }
 
   /// Whether the thing can be deleted from here. A form that records what came of it is not the place,
@@ -230,21 +194,19 @@ extension Form {
   }
 
   /// Asks before the thing goes away.
-  private mutating func confirmDeletion(context: Context) -> LayerAnswer {
+  private func confirmDeletion(context: Context) -> LayerAnswer {
     guard canDelete, case .existing(let id, let kind) = target else { return .stay }
-    isDeleting = true
-    return .open(Confirmation.removing(id, kind, from: context.book))
+    return .confirm(.removing(Thing(id, kind), from: context.book))
   }
 
   /// Leaves, after asking when something was typed.
-  private mutating func leave() -> LayerAnswer {
+  private func leave() -> LayerAnswer {
     guard isTouched else { return .close }
-    isDeleting = false
-    return .open(
+    return .confirm(
       Confirmation(
         question: Phrase("Throw away what you typed?", "放弃已输入的内容？"),
         consequence: Phrase("It has not been saved.", "内容尚未保存。"),
-        verb: Phrase("throw away", "放弃")))
+        verb: Phrase("throw away", "放弃"), closesBelow: true))
   }
 
   /// Shows why nothing was saved, at the field to mend.
@@ -273,7 +235,8 @@ extension Form {
       reject(phrase, at: .account(.standingReason))
       return .stay
     }
-    return .perform(.execute(Command(purpose, [change(values)])))
+    let command = Command(purpose, [change(values)])
+    return .execute(placement?.placing(command, in: context.book) ?? command)
   }
 
   /// The change that the form stands for.

@@ -7,7 +7,7 @@ struct FormCandidates {
   /// The book to look in.
   let book: Book
   /// What the form is about.
-  let target: Form.Target
+  let target: FormRequest.Target
 
   /// The candidates of a field, in a useful order, never the thing itself.
   func rows(for attribute: Attribute, context: Context) -> [Chooser.Row] {

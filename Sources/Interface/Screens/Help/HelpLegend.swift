@@ -37,7 +37,7 @@ enum HelpLegend {
       [("!", .error), ("?", .warning)],
       Phrase("before an account: urgent; worth a look. Its card says why", "客户名前：要紧；值得留意。打开卡片看原因")),
     Row(
-      AccountClass.allCases.map { ($0.letter, AccountsPane.role(of: $0)) },
+      AccountClass.allCases.map { ($0.letter, Look.style(of: $0)) },
       Phrase(
         "class: most value, most growth potential, negative growth; * you chose it yourself",
         "分类：创造最大价值、最具增长潜力、带来负增长；* 是您自己定的")),

@@ -20,20 +20,12 @@ package struct HelpScreen: Layer {
 
   package func extent(context: Context) -> Extent { .full }
 
-  package mutating func receive(_ input: LayerInput, context: Context) -> LayerAnswer {
-    guard case .key(let key) = input else { return .stay }
-    let body = Layout(size: context.size, focus: .accounts, isZoomed: true).body
-    let page = max(1, body.rows - 2)
-    switch Keymap.action(for: key, in: .help) {
-    case .move(let move):
-      top = move.landing(from: top, of: lines(context: context).count - page + 1, half: page / 2)
-    case .back, .show(.help): return .close
-    case .arrange, .open, .show, .change, .add, .undo, .redo, .fill, .pick, .accept, .print,
-      .program,
-      .widen, .turn, .report,
-      nil:
-      break
-    }
+  package mutating func perform(_ action: Action, by key: Key?, context: Context) -> LayerAnswer? {
+    if action == .show(.help) { return .close }
+    guard case .move(let move) = action else { return nil }
+    let page = max(1, context.bodyRows - 2)
+    let count = lines(context: context).count - page + 1
+    top = move.landing(from: top, of: count, half: page / 2)
     return .stay
   }
 
@@ -101,11 +93,11 @@ package struct HelpScreen: Layer {
   /// The keys of a scope under its name, those first that a newcomer looks for, those that move last;
   /// nothing where there are none.
   private func keys(in scope: Scope, context: Context) -> [StyledLine] {
-    let entries = Keymap.entries.enumerated().sorted { one, other in
+    let acts = Act.all.enumerated().sorted { one, other in
       (HelpScreen.place(of: one.element.action), one.offset)
         < (HelpScreen.place(of: other.element.action), other.offset)
     }
-    let rows = entries.flatMap { row(of: $0.element, in: scope, context: context) }
+    let rows = acts.flatMap { row(of: $0.element, in: scope, context: context) }
     guard !rows.isEmpty else { return [] }
     return [.blank, StyledLine(context.say(scope.name), .heading)] + rows
   }
@@ -113,7 +105,7 @@ package struct HelpScreen: Layer {
   /// What a newcomer looks for first, wherever they are.
   private static let first: [Action] = [
     .open, .pick(.choose), .fill(.ask), .fill(.save), .change(.add), .change(.edit),
-    .show(.prepare), .show(.record), .show(.why), .turn, .show(.filter), .show(.palette),
+    .show(.prepare), .show(.record), .show(.why), .nextView, .show(.filter), .show(.palette),
     .undo, .back, .program(.quit),
   ]
 
@@ -123,17 +115,23 @@ package struct HelpScreen: Layer {
     return first.firstIndex(of: action) ?? first.count
   }
 
-  /// The scopes whose keys work at the place one came from.
-  private var near: [Scope] { [origin] + origin.beneath }
+  /// The scopes whose keys work at the place one came from: what is done with the selection first, what
+  /// moves it last.
+  private var near: [Scope] {
+    let chain = origin.chain
+    return chain.filter { $0 == .work } + chain.filter { $0 != .work && $0 != .list }
+      + chain.filter { $0 == .list }
+  }
 
   /// The other scopes.
   private var far: [Scope] { Scope.allCases.filter { !near.contains($0) } }
 
-  /// The keys of an action and what it does; nothing where it has none in the scope.
-  private func row(of entry: Keymap.Entry, in scope: Scope, context: Context) -> [StyledLine] {
-    guard let keys = entry.keys.first(where: { $0.scope == scope })?.keys else { return [] }
+  /// The keys of an act and what it does; nothing where it has none in the scope.
+  private func row(of act: Act, in scope: Scope, context: Context) -> [StyledLine] {
+    let keys = context.keymap.own(act.action, in: scope)
+    guard !keys.isEmpty else { return [] }
     let names = keys.map(\.label).joined(separator: "  ")
-    return line([(names, .key)], HelpScreen.keyColumns, context.say(entry.title), context: context)
+    return line([(names, .key)], HelpScreen.keyColumns, context.say(act.title), context: context)
   }
 
   /// What to know before the keys.

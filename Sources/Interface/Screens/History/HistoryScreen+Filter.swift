@@ -1,6 +1,6 @@
 // Narrowing the history to what is looked for: each key of the filter's line narrows it further.
 
-import Drawing
+package import Drawing
 import Model
 
 /// A filter over the history, while it is typed and after.
@@ -28,19 +28,23 @@ extension HistoryScreen {
     refresh()
   }
 
-  /// Does what a key means in the filter's line.
-  mutating func pressInFilter(_ key: Key, context: Context) -> LayerAnswer {
-    switch Keymap.action(for: key, in: .filter) {
-    case .pick(.choose):
+  /// Does what an act means to the filter: opening it, and in its line keeping it and giving it up.
+  /// Esc on the list gives it up, too. Nil for other acts.
+  mutating func performInFilter(_ action: Action, context: Context) -> LayerAnswer? {
+    if action == .show(.filter) {
+      openFilter(context: context)
+    } else if action == .back, filter != nil {
+      giveUpFilter()
+    } else if action == .pick(.choose), filter?.isOpen == true {
       if filter?.field.isEmpty == true { giveUpFilter() } else { filter?.isOpen = false }
-    case .back: giveUpFilter()
-    case .move(let move): selection.move(move, in: rows, size: context.size)
-    case .arrange, .open, .show, .change, .add, .undo, .redo, .fill, .pick, .accept, .print,
-      .program,
-      .widen, .turn, .report, nil:
-      if filter?.field.take(key) == true { refresh() }
+    } else {
+      return nil
     }
     return .stay
+  }
+
+  package mutating func type(_ key: Key, context: Context) {
+    if filter?.isOpen == true, filter?.field.take(key) == true { refresh() }
   }
 
   /// Puts pasted text into the filter's line.

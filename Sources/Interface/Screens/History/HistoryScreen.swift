@@ -1,6 +1,6 @@
 // What was done, by whom, when, and from what to what; and the way back from any of it.
 
-import Drawing
+package import Drawing
 package import Model
 
 /// The history of the book, or of one account.
@@ -21,9 +21,6 @@ package struct HistoryScreen: Layer {
   private(set) var limit = HistoryScreen.step
   /// The entry that is selected.
   var selection = RowSelection<UInt64>()
-  /// The action that a yes to the open confirmation takes back.
-  private var pending: UInt64?
-
   /// How many more entries are asked for each time that the end is reached.
   package static let step = 500
 
@@ -56,46 +53,29 @@ package struct HistoryScreen: Layer {
     return most + turn + [.show(.filter), .move(.down), .move(.halfDown), .back]
   }
 
-  package mutating func receive(_ input: LayerInput, context: Context) -> LayerAnswer {
-    switch input {
-    case .key(let key):
-      return filter?.isOpen == true
-        ? pressInFilter(key, context: context) : press(key, context: context)
+  package mutating func receive(_ message: Message, context: Context) -> LayerAnswer {
+    switch message {
     case .history(let entries):
       show(entries, context: context)
       trouble = nil
-    case .saved: return .perform(request)
+    case .saved, .turned: return .perform(request)
     case .failed(let phrase): trouble = phrase
-    case .answered(let result): return take(result)
     case .paste(let text): paste(text)
-    case .rejected, .edited, .sheet: break
+    case .key, .resized, .rejected, .edited, .sheet, .noticed, .unwritten, .dayChanged, .answered:
+      break
     }
     return .stay
   }
 }
 
 extension HistoryScreen {
-  /// Does what a key means here.
-  private mutating func press(_ key: Key, context: Context) -> LayerAnswer {
+  package mutating func perform(_ action: Action, by key: Key?, context: Context) -> LayerAnswer? {
     selection.settle(in: rows)
-    switch Keymap.action(for: key, in: scope) {
-    case .move(let move): return self.move(move, context: context)
-    case .open: return open(context: context)
-    case .back:
-      guard filter != nil else { return .close }
-      giveUpFilter()
-      return .stay
-    case .show(.filter):
-      openFilter(context: context)
-      return .stay
-    case .show(.help): return .open(HelpScreen(origin: scope))
-    case .undo: return context.refusal ?? undo(context: context)
-    case .redo: return context.refusal ?? .perform(.redo)
-    case .widen: return turn()
-    case .arrange, .show, .change, .add, .fill, .pick, .accept, .print, .program, .turn, .report,
-      nil:
-      return .stay
-    }
+    if let answer = performInFilter(action, context: context) { return answer }
+    if case .move(let move) = action { return self.move(move, context: context) }
+    if action == .open { return open(context: context) }
+    if action == .undo { return undo(context: context) }
+    return action == .widen ? toggleWhole() : nil
   }
 
   /// Moves the selection; at the end it asks for what came before.
@@ -108,7 +88,7 @@ extension HistoryScreen {
   }
 
   /// Shows the history of the whole book instead of the account's, or the other way round.
-  private mutating func turn() -> LayerAnswer {
+  private mutating func toggleWhole() -> LayerAnswer {
     guard account != nil else {
       return .tell(.note, Phrase("There is no account to narrow it to.", "没有可以只看的客户。"))
     }
@@ -138,37 +118,28 @@ extension HistoryScreen {
           "This account is no longer in the book: u on its deletion brings it back.",
           "这个客户已不在客户簿里：在删除它的那一步按 u 可以恢复。"))
     }
-    return .close(.place(subject.id, subject.kind))
+    return .close(.place(Thing(subject.id, subject.kind)))
   }
 
-  /// Takes the selected entry back: at once where undo would take it anyway, else after a yes.
-  private mutating func undo(context: Context) -> LayerAnswer {
+  /// Undoes the selected entry: at once where undo would take it anyway, else after a yes.
+  private func undo(context: Context) -> LayerAnswer {
     guard let entry = selected else { return .stay }
     guard !entry.isUndone else {
       return .tell(.note, Phrase("This was taken back already.", "这一步已经撤销过了。"))
     }
     guard !entry.isNext else { return .perform(.undoAction(entry.sequence)) }
-    pending = entry.sequence
     let time = entry.time(from: context.today)
-    return .open(
+    var question =
       entry.purpose?.verb == .undo
-        ? Confirmation.doingAgain(entry.deed, of: time)
-        : Confirmation.takingBack(entry.deed, of: time))
-  }
-
-  /// Takes what the layer above gave back.
-  private mutating func take(_ result: LayerResult) -> LayerAnswer {
-    defer { pending = nil }
-    switch result {
-    case .confirmed: return pending.map { .perform(.undoAction($0)) } ?? .stay
-    case .chosen, .text, .action, .place: return .stay
-    }
+      ? Confirmation.redoing(entry.deed, of: time) : Confirmation.undoing(entry.deed, of: time)
+    question.effects = [.undoAction(entry.sequence)]
+    return .confirm(question)
   }
 }
 
 extension Confirmation {
   /// Asks whether something that was done is to be taken back.
-  fileprivate static func takingBack(_ what: Phrase, of time: String) -> Confirmation {
+  fileprivate static func undoing(_ what: Phrase, of time: String) -> Confirmation {
     Confirmation(
       question: Phrase("Take back “\(what.en)” of \(time)?", "撤销 \(time) 的“\(what.zh)”？"),
       consequence: Phrase(
@@ -177,7 +148,7 @@ extension Confirmation {
   }
 
   /// Asks whether something that was taken back is to be done again.
-  fileprivate static func doingAgain(_ what: Phrase, of time: String) -> Confirmation {
+  fileprivate static func redoing(_ what: Phrase, of time: String) -> Confirmation {
     Confirmation(
       question: Phrase(
         "Do “\(what.en)” again, taken back \(time)?", "重做 \(time) 撤销的“\(what.zh)”？"),

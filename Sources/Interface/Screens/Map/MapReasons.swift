@@ -12,7 +12,7 @@ struct MapReasons {
   let context: Context
 
   /// Everything about a spot, what to do first.
-  func sections(about spot: MapSpot?) -> [WhyScreen.Section] {
+  func sections(about spot: MapSpot?) -> [Reasons] {
     switch spot {
     case .person(let id):
       let role = context.book.people[id]?.role
@@ -23,29 +23,29 @@ struct MapReasons {
   }
 
   /// The score of the map.
-  var map: WhyScreen.Section {
-    WhyScreen.Section(
+  var map: Reasons {
+    Reasons(
       heading: Phrase("How the map stands", "这张图怎么样"),
       lines: MapStanding(of: account, in: context.book).arithmetic)
   }
 
   /// The way to a person, with its costs, and what breaks without them.
-  private func way(to id: EntityID) -> [WhyScreen.Section] {
+  private func way(to id: EntityID) -> [Reasons] {
     let graph = InfluenceGraph(of: account, in: context.book)
     let route = graph.people.first { $0.id == id }.flatMap { person in
       person.isWithUs ? nil : graph.route(to: id)
     }
-    let who = WhyScreen.Section(
+    let who = Reasons(
       heading: Phrase("Who can move them", "谁能影响这个人"),
       lines: [graph.advice(on: id)] + (route.map(graph.arithmetic) ?? []))
-    let loss = WhyScreen.Section(
+    let loss = Reasons(
       heading: Phrase("If they leave", "这个人要是走了"),
       lines: graph.departure(of: id).map { [graph.words(of: $0)] } ?? [])
     return [who, loss, gifts(to: id)]
   }
 
   /// What the person got this year, against the limit.
-  private func gifts(to id: EntityID) -> WhyScreen.Section {
+  private func gifts(to id: EntityID) -> Reasons {
     let total = GiftTotal(person: id, year: context.today.civil.year, in: context.book)
     let currency = context.book.settings.currency
     let sum = total.value.exact(in: currency)
@@ -53,12 +53,12 @@ struct MapReasons {
     let line = Phrase(
       "This year \(sum) of \(limit): \(total.state.name.en).",
       "今年 \(sum)，上限 \(limit)：\(total.state.name.zh)。")
-    return WhyScreen.Section(
+    return Reasons(
       heading: Phrase("Gifts", "礼品"), lines: total.gifts.isEmpty ? [] : [line])
   }
 
   /// What the playbook says about a role.
-  private func strategy(for role: Role) -> WhyScreen.Section {
+  private func strategy(for role: Role) -> Reasons {
     let guide = context.playbook.guide(for: role)
     func line(_ en: String, _ zh: String, _ text: String) -> [Phrase] {
       text.isEmpty ? [] : [Phrase("\(en): \(text)", "\(zh)：\(text)")]
@@ -72,7 +72,7 @@ struct MapReasons {
         "  • “\(objection.objection.innerQuotes)” → \(objection.prevention)",
         "  • “\(objection.objection.innerQuotes)” → \(objection.prevention)")
     }
-    return WhyScreen.Section(
+    return Reasons(
       heading: Phrase("Strategy: \(role.name.en)", "对策：\(role.name.zh)"),
       lines: line("Wants", "看重", guide.need) + line("Meet it", "做法", guide.meet)
         + list("Bring", "带上", guide.materials) + list("Avoid", "避免", guide.avoid)

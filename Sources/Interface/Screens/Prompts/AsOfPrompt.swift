@@ -17,25 +17,17 @@ package struct AsOfPrompt: Layer {
     .box(columns: min(60, context.size.columns), rows: min(7, context.size.rows - 3))
   }
 
-  package mutating func receive(_ input: LayerInput, context: Context) -> LayerAnswer {
-    switch input {
-    case .key(let key): return press(key, context: context)
-    case .paste(let text): field.insert(String(text.map { $0.isNewline ? " " : $0 }))
-    case .saved, .rejected, .failed, .edited, .sheet, .history, .answered: break
+  package mutating func receive(_ message: Message, context: Context) -> LayerAnswer {
+    if case .paste(let text) = message {
+      field.insert(String(text.map { $0.isNewline ? " " : $0 }))
     }
     return .stay
   }
 
-  /// Takes a key in.
-  private mutating func press(_ key: Key, context: Context) -> LayerAnswer {
-    switch Keymap.action(for: key, in: scope) {
-    case .pick(.choose): return choose(context: context)
-    case .back: return .close
-    case .pick, .move, .arrange, .open, .show, .change, .add, .undo, .redo, .fill, .accept, .print,
-      .program, .widen, .turn, .report, nil:
-      _ = field.take(key)
-      return .stay
-    }
+  package mutating func type(_ key: Key, context: Context) { _ = field.take(key) }
+
+  package mutating func perform(_ action: Action, by key: Key?, context: Context) -> LayerAnswer? {
+    action == .pick(.choose) ? choose(context: context) : nil
   }
 
   /// Goes to the day that was typed.

@@ -1,22 +1,7 @@
 // Another place for a file that could not be written, so that a full disk is no end of what was typed.
 
 package import Drawing
-package import Model
-
-/// A file that could not be written.
-package struct Unwritten: Equatable, Sendable {
-  /// Its name or its path, as it was asked for.
-  package let name: String
-  /// What was to stand in it.
-  package let text: String
-  /// Why not, and what to do.
-  package let reason: Phrase
-
-  /// Tells of a file.
-  package init(name: String, text: String, reason: Phrase) {
-    (self.name, self.text, self.reason) = (name, text, reason)
-  }
-}
+import Model
 
 /// Asks where else to write a file.
 package struct KeepPrompt: Layer {
@@ -38,28 +23,18 @@ package struct KeepPrompt: Layer {
     .box(columns: min(72, context.size.columns), rows: min(7, context.size.rows - 3))
   }
 
-  package mutating func receive(_ input: LayerInput, context: Context) -> LayerAnswer {
-    switch input {
-    case .key(let key): return press(key)
-    case .paste(let text): field.insert(String(text.filter { !$0.isNewline }))
-    case .saved, .rejected, .failed, .edited, .sheet, .history, .answered: break
-    }
+  package mutating func receive(_ message: Message, context: Context) -> LayerAnswer {
+    if case .paste(let text) = message { field.insert(String(text.filter { !$0.isNewline })) }
     return .stay
   }
 
-  /// Takes a key in.
-  private mutating func press(_ key: Key) -> LayerAnswer {
-    switch Keymap.action(for: key, in: scope) {
-    case .pick(.choose):
-      guard !field.text.trimmed.isEmpty else { return .stay }
-      return LayerAnswer(
-        move: .close(nil), effects: [.write(name: field.text.trimmed, text: unwritten.text)])
-    case .back: return .close
-    case .pick, .move, .arrange, .open, .show, .change, .add, .undo, .redo, .fill, .accept, .print,
-      .program, .widen, .turn, .report, nil:
-      _ = field.take(key)
-      return .stay
-    }
+  package mutating func type(_ key: Key, context: Context) { _ = field.take(key) }
+
+  package mutating func perform(_ action: Action, by key: Key?, context: Context) -> LayerAnswer? {
+    guard action == .pick(.choose) else { return nil }
+    guard !field.text.trimmed.isEmpty else { return .stay }
+    return LayerAnswer(
+      move: .close(nil), effects: [.write(name: field.text.trimmed, text: unwritten.text)])
   }
 
   package func draw(into frame: inout Frame, in rect: Rect, context: Context) {

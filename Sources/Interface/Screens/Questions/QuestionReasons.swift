@@ -12,10 +12,10 @@ struct QuestionReasons {
   let context: Context
 
   /// Everything there is to say.
-  var sections: [WhyScreen.Section] { [ladder, known] }
+  var sections: [Reasons] { [ladder, known] }
 
   /// The rungs, what holds each, and what would fill the gaps.
-  private var ladder: WhyScreen.Section {
+  private var ladder: Reasons {
     let ladder = NeedLadder(of: person, in: context.book)
     let lines = Rung.allCases.map { rung in
       let name = rung.name
@@ -35,7 +35,7 @@ struct QuestionReasons {
     let rule = Phrase(
       "Each rung carries the next. Only a payoff in their own words makes them push the purchase.",
       "一级托一级；对方自己说出价值，才会推动采购。")
-    return WhyScreen.Section(heading: Phrase("The ladder", "需求阶梯"), lines: lines + [rule])
+    return Reasons(heading: Phrase("The ladder", "需求阶梯"), lines: lines + [rule])
   }
 
   /// What would fill a rung that is missing.
@@ -50,7 +50,7 @@ struct QuestionReasons {
   }
 
   /// The prompts that are left out, each with what the book answers.
-  private var known: WhyScreen.Section {
+  private var known: Reasons {
     let choice = choice(of: .situation)
     let limit = choice.limitWords.map { [$0] } ?? []
     let words = KnownWords(of: person.id, in: context.book)
@@ -61,7 +61,7 @@ struct QuestionReasons {
         Phrase("  → \(answer.en)", "  → \(answer.zh)"),
       ]
     }
-    return WhyScreen.Section(
+    return Reasons(
       heading: Phrase("Not offered", "不再列出的问题"), lines: limit + lines)
   }
 

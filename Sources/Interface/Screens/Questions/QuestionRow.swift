@@ -76,10 +76,3 @@ extension NeedState {
     }
   }
 }
-
-extension Workbench {
-  /// The rows of the selected person.
-  var questionRows: [QuestionRow] {
-    person.map { QuestionRow.all(of: $0, context: context) } ?? []
-  }
-}

@@ -117,11 +117,11 @@ struct AccountChannelReport: Report {
     ChannelWords(context: context).arithmetic(of: row, account: account)
   }
 
-  func form(for row: ReportRow?, context: Context) -> Form? {
+  func form(for row: ReportRow?, context: Context) -> FormRequest? {
     ChannelForms(context: context).form(for: row, account: account)
   }
 
-  func adding(at row: ReportRow?, context: Context) -> Form? {
+  func adding(at row: ReportRow?, context: Context) -> FormRequest? {
     ChannelForms(context: context).adding(at: row, account: account)
   }
 }

@@ -76,15 +76,18 @@ struct AgendaReport: Report {
 
   func explains(_ row: ReportRow, context: Context) -> Bool { true }
 
-  func adding(at row: ReportRow?, context: Context) -> Form? {
+  func adding(at row: ReportRow?, context: Context) -> FormRequest? {
     guard let row, let account = row.account else { return nil }
-    let place = FormPlace(account: account, person: row.person, vacancy: nil, context: context)
-    return place.survey(of: row.careTasks) ?? place.form(adding: .step)
+    var subject = Subject(account: account, person: row.person)
+    subject.careTasks = row.careTasks
+    let place = FormPlace(account: account, subject: subject, context: context)
+    let isSurvey = row.careTasks.contains { $0.survey != nil }
+    return place.form(adding: isSurvey ? .survey : .step)
   }
 
-  func form(for row: ReportRow?, context: Context) -> Form? {
+  func form(for row: ReportRow?, context: Context) -> FormRequest? {
     if let place = row?.place {
-      return Form.editing(place.id, place.kind, in: context.book)
+      return FormRequest.editing(place.id, place.kind, in: context.book)
     }
     let focus = row.flatMap { AgendaReport.item(of: $0, context: context) }.flatMap { item in
       item.dueItems.first.map { Attribute.book($0.careTask.field(for: $0.standing)) }
@@ -93,14 +96,14 @@ struct AgendaReport: Report {
   }
 
   /// The form of how often what is owed.
-  private static func intervalForm(focus: Attribute?, context: Context) -> Form {
+  private static func intervalForm(focus: Attribute?, context: Context) -> FormRequest {
     let fields: [BookSettings.Field] = [
       .intervalA, .intervalB, .intervalC, .serviceInterval, .surveyInterval,
     ]
     let offers = fields.map { field in
       (Attribute.book(field), Value.number(Int64(Intervals.standard(of: field))))
     }
-    return Form.editing(
+    return FormRequest.editing(
       .book, .book, in: context.book, only: fields.map(Attribute.book),
       offers: Dictionary(uniqueKeysWithValues: offers), focus: focus,
       title: Phrase("Contact intervals", "联系间隔"))

@@ -48,12 +48,12 @@ struct ChainReport: Report {
     ChannelWords(context: context).arithmetic(of: row, account: row.account)
   }
 
-  func form(for row: ReportRow?, context: Context) -> Form? {
+  func form(for row: ReportRow?, context: Context) -> FormRequest? {
     ChannelForms(context: context).form(for: row, account: row?.account)
   }
 
   /// Adds a link from the account that the row shows.
-  func adding(at row: ReportRow?, context: Context) -> Form? {
+  func adding(at row: ReportRow?, context: Context) -> FormRequest? {
     guard let account = row?.account else { return nil }
     let place = ReportRow(id: "+channel", account: account, fix: .add(.channel))
     return ChannelForms(context: context).adding(at: place, account: account)

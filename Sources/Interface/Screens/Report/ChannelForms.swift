@@ -10,10 +10,10 @@ struct ChannelForms {
   let context: Context
 
   /// The form that changes what a row shows, or adds it where nothing is registered yet.
-  func form(for row: ReportRow?, account: EntityID?) -> Form? {
+  func form(for row: ReportRow?, account: EntityID?) -> FormRequest? {
     switch row?.fix {
     case .fill(let attribute, let id):
-      Form.editing(id, attribute.kind, in: context.book, focus: attribute)
+      FormRequest.editing(id, attribute.kind, in: context.book, focus: attribute)
     case .add: adding(at: row, account: account, about: line(of: row))
     case nil: nil
     }
@@ -23,15 +23,15 @@ struct ChannelForms {
   /// register.
   ///
   /// - Parameter line: The product line that stands in it at first; none when another one is added.
-  func adding(at row: ReportRow?, account: EntityID?, about line: String = "") -> Form? {
+  func adding(at row: ReportRow?, account: EntityID?, about line: String = "") -> FormRequest? {
     guard let account, context.book.accounts[account] != nil else { return nil }
     switch row?.fix {
     case .add(.channel), .fill(.channel, _):
-      return Form.adding(
+      return FormRequest.adding(
         .channel, given: [.channel(.from): .entity(account)],
         about: context.book.title(of: account, .account))
     case .add, .fill, nil:
-      return Form.adding(
+      return FormRequest.adding(
         .supply, given: [.supply(.account): .entity(account)],
         start: [.supply(.product): Value(text: line)],
         about: context.book.title(of: account, .account))
@@ -44,9 +44,9 @@ struct ChannelForms {
   }
 
   /// The form of the latest order line of an account that names no end customer.
-  func unclear(of account: EntityID?) -> Form? {
+  func unclear(of account: EntityID?) -> FormRequest? {
     guard let account, let line = unclearLines(of: account).first else { return nil }
-    return Form.editing(line.id, .order, in: context.book, focus: .order(.endCustomer))
+    return FormRequest.editing(line.id, .order, in: context.book, focus: .order(.endCustomer))
   }
 
   /// The order lines of an account that name no end customer, the latest first.

@@ -56,7 +56,7 @@ struct EndReport: Report {
     row.account.map { ChannelWords(context: context).end(of: $0) } ?? []
   }
 
-  func form(for row: ReportRow?, context: Context) -> Form? {
+  func form(for row: ReportRow?, context: Context) -> FormRequest? {
     ChannelForms(context: context).unclear(of: row?.account)
   }
 }

@@ -60,7 +60,7 @@ struct FitPlotReport: Report {
         return [
           (" " + FitPlot.mark(of: row).paddedLeft(to: 2), .accent),
           (" " + (context.portfolio[row.id]?.markedLetter ?? "·").padded(to: 2), .text),
-          (" " + FitTable.points(row.total).paddedLeft(to: 3), .text),
+          (" " + Look.points(row.total).paddedLeft(to: 3), .text),
           (isWide ? " " + row.revenue.grouped.paddedLeft(to: 12) : "", .muted),
           (isWide ? "  " + context.say(places).padded(to: 18) : "", .muted),
           ("  " + context.book.title(of: row.id, .account), .text),
@@ -82,7 +82,7 @@ struct FitPlotReport: Report {
     ] + FitWords(account: account, context: context).arithmetic()
   }
 
-  func form(for row: ReportRow?, context: Context) -> Form? {
+  func form(for row: ReportRow?, context: Context) -> FormRequest? {
     row?.account.map { FitReport.judging($0, context) }
   }
 }

@@ -52,26 +52,26 @@ struct FitReport: Report {
     return FitWords(account: account, context: context).arithmetic()
   }
 
-  func form(for row: ReportRow?, context: Context) -> Form? {
+  func form(for row: ReportRow?, context: Context) -> FormRequest? {
     guard let account = row?.account else { return FitReport.weighing(context) }
     return FitReport.judging(account, context)
   }
 
   /// The form of what only people can judge of an account.
-  static func judging(_ account: EntityID, _ context: Context) -> Form {
+  static func judging(_ account: EntityID, _ context: Context) -> FormRequest {
     let name = context.book.title(of: account, .account)
-    return Form.editing(
-      account, .account, in: context.book, only: Form.scoreFields,
+    return FormRequest.editing(
+      account, .account, in: context.book, only: FormRequest.scoreFields,
       title: Phrase("How we see \(name)", "给\(name)打分"))
   }
 
   /// The form of the weights; those that nobody chose offer the standard one.
-  private static func weighing(_ context: Context) -> Form {
+  private static func weighing(_ context: Context) -> FormRequest {
     let standard = Value.number(Int64(FitWeights.standard))
-    return Form.editing(
-      .book, .book, in: context.book, only: Form.weights,
+    return FormRequest.editing(
+      .book, .book, in: context.book, only: FormRequest.weights,
       offers: Dictionary(
-        Form.weights.map { ($0, standard) }, uniquingKeysWith: { first, _ in first }),
+        FormRequest.weights.map { ($0, standard) }, uniquingKeysWith: { first, _ in first }),
       title: Phrase("How much each criterion counts, 0 to 10", "各项标准的权重（0 到 10）"))
   }
 }
@@ -129,7 +129,7 @@ struct FitTable {
       (" " + rank.paddedLeft(to: place), .accent), (String(repeating: " ", count: gap), .text),
       arrow(row),
       (String(row.sizeRank).paddedLeft(to: place), .muted),
-      (FitTable.points(row.total).paddedLeft(to: total), row.rank == nil ? .muted : .text),
+      (Look.points(row.total).paddedLeft(to: total), row.rank == nil ? .muted : .text),
     ]
     let account = "  " + context.book.title(of: row.id, .account)
     guard isWide else {
@@ -155,11 +155,6 @@ struct FitTable {
       ? ("▲", .success) : rank > row.sizeRank ? ("▼", .warning) : ("=", .muted)
   }
 
-  /// A mean in points of 100.
-  static func points(_ mean: Double?) -> String {
-    mean.map { String(Int(($0 * 100).rounded())) } ?? "?"
-  }
-
   /// The mean of one side, which has none where nothing of it is known.
-  static func side(_ mean: Double?) -> String { mean == nil ? "–" : points(mean) }
+  static func side(_ mean: Double?) -> String { mean == nil ? "–" : Look.points(mean) }
 }

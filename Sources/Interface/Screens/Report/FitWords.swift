@@ -27,7 +27,7 @@ struct FitWords {
   /// The weighted mean with its numbers, and the places.
   private func total(_ row: KeyAccounts.Row, _ ranking: KeyAccounts) -> [Phrase] {
     let sums = row.score.sums(ranking.weights)
-    let points = FitTable.points(row.total)
+    let points = Look.points(row.total)
     let known = "\(row.known)/\(ranking.counted)"
     let place = row.rank.map {
       Phrase("place \($0) by fit, \(row.sizeRank) by size", "适配第 \($0)，规模第 \(row.sizeRank)")
@@ -46,7 +46,7 @@ struct FitWords {
 
   /// Would we still choose them? Both sides, and what that asks for.
   private func verdict(_ row: KeyAccounts.Row) -> Phrase {
-    let (theirs, ours) = (FitTable.points(row.theirs), FitTable.points(row.ours))
+    let (theirs, ours) = (Look.points(row.theirs), Look.points(row.ours))
     let posture = row.field.map { field in
       Phrase("\(field.name.en), so \(field.posture.en)", "\(field.name.zh)，\(field.posture.zh)")
     }

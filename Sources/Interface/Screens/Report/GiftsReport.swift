@@ -117,14 +117,16 @@ struct GiftsReport: Report {
   }
 
   /// Notes another gift to the person of the row.
-  func adding(at row: ReportRow?, context: Context) -> Form? {
+  func adding(at row: ReportRow?, context: Context) -> FormRequest? {
     guard let row, let account = row.account else { return nil }
-    return FormPlace(account: account, person: row.person, vacancy: nil, context: context)
-      .form(adding: .gift)
+    return FormPlace(
+      account: account, subject: Subject(account: account, person: row.person), context: context
+    )
+    .form(adding: .gift)
   }
 
-  func form(for row: ReportRow?, context: Context) -> Form? {
+  func form(for row: ReportRow?, context: Context) -> FormRequest? {
     row.flatMap { total(of: $0, context)?.gifts.last }
-      .map { Form.editing($0.id, .gift, in: context.book) }
+      .map { FormRequest.editing($0.id, .gift, in: context.book) }
   }
 }

@@ -141,24 +141,17 @@ struct LedgerReport: Report {
     ] + calls + [rule]
   }
 
-  func form(for row: ReportRow?, context: Context) -> Form? {
-    row?.place.map { Form.editing($0.id, .need, in: context.book) }
+  func form(for row: ReportRow?, context: Context) -> FormRequest? {
+    row?.place.map { FormRequest.editing($0.id, .need, in: context.book) }
   }
 
   /// Notes another need of the person who voiced the one of the row.
-  func adding(at row: ReportRow?, context: Context) -> Form? {
+  func adding(at row: ReportRow?, context: Context) -> FormRequest? {
     guard let row, let account = row.account else { return nil }
-    return FormPlace(account: account, person: row.person, vacancy: nil, context: context)
-      .form(adding: .need)
-  }
-
-  func moving(_ row: ReportRow, context: Context) -> Command? {
-    guard let need = row.place.flatMap({ context.book.needs[$0.id] }) else { return nil }
-    switch need.state {
-    case .implied, nil: return .moving(need.id, to: .explicit, on: context.today)
-    case .explicit: return .moving(need.id, to: .met, on: context.today)
-    case .met: return nil
-    }
+    return FormPlace(
+      account: account, subject: Subject(account: account, person: row.person), context: context
+    )
+    .form(adding: .need)
   }
 }
 

@@ -176,7 +176,7 @@ extension ReportRow {
 extension Portfolio.Row {
   /// The class that counts, as a cell.
   var letter: (String, StyleRole) {
-    (markedLetter ?? "·", standing.map(AccountsPane.role) ?? .muted)
+    (markedLetter ?? "·", standing.map { Look.style(of: $0) } ?? .muted)
   }
 
   /// Whether it needs attention, as a cell.

@@ -174,9 +174,9 @@ struct PracticeReport: Report {
       .map { Phrase(verbatim: "\($0.kind?.letter ?? "?")  \($0.words)") }
   }
 
-  func form(for row: ReportRow?, context: Context) -> Form? {
+  func form(for row: ReportRow?, context: Context) -> FormRequest? {
     guard let place = row?.place, place.kind == .drill else { return nil }
-    return Form.editing(place.id, .drill, in: context.book, focus: .drill(.note))
+    return FormRequest.editing(place.id, .drill, in: context.book, focus: .drill(.note))
   }
 
 }

@@ -61,10 +61,10 @@ protocol Report: Sendable {
   var additions: [Action] { get }
 
   /// The form that adds what the page is made of, where a row is; nil where there is none.
-  func adding(at row: ReportRow?, context: Context) -> Form?
+  func adding(at row: ReportRow?, context: Context) -> FormRequest?
 
   /// The form that changes what a row or the page is made of; nil where there is none.
-  func form(for row: ReportRow?, context: Context) -> Form?
+  func form(for row: ReportRow?, context: Context) -> FormRequest?
 
   /// Whether its order is its message, so that it opens at its top whatever was selected before.
   var beginsWithTheWorst: Bool { get }
@@ -82,8 +82,6 @@ protocol Report: Sendable {
   /// that a page over the whole book is not counted anew for each.
   func refreshed(context: Context) -> any Report
 
-  /// The command that moves the need of a row one state on; nil for rows without one.
-  func moving(_ row: ReportRow, context: Context) -> Command?
 }
 
 extension Report {
@@ -97,12 +95,11 @@ extension Report {
     !arithmetic(of: row, context: context).isEmpty
   }
   var additions: [Action] { [] }
-  func adding(at row: ReportRow?, context: Context) -> Form? { nil }
+  func adding(at row: ReportRow?, context: Context) -> FormRequest? { nil }
   func arithmetic(of row: ReportRow, context: Context) -> [Phrase] { [] }
-  func form(for row: ReportRow?, context: Context) -> Form? { nil }
+  func form(for row: ReportRow?, context: Context) -> FormRequest? { nil }
   var next: (any Report)? { nil }
   var firstRow: Int { 0 }
   func about(_ account: EntityID) -> any Report { self }
   func refreshed(context: Context) -> any Report { self }
-  func moving(_ row: ReportRow, context: Context) -> Command? { nil }
 }

@@ -7,11 +7,11 @@ import Model
 /// A report on the whole screen.
 package struct ReportScreen: Layer {
   /// What is shown.
-  private(set) var report: any Report
+  var report: any Report
   /// The row that is selected.
   var selection: RowSelection<ReportRow>
   /// The account that the person came with or went to: each view shows it where it can.
-  private var account: EntityID?
+  var account: EntityID?
 
   package let scope = Scope.report
 
@@ -36,11 +36,11 @@ package struct ReportScreen: Layer {
     let first: [Action] = row?.account != nil || row?.place != nil ? [.open] : []
     let why: [Action] =
       row.map { report.explains($0, context: context) } == true ? [.show(.why)] : []
-    let turn: [Action] = report.next == nil ? [] : [.turn]
+    let turn: [Action] = report.next == nil ? [] : [.nextView]
     let edit: [Action] = report.form(for: row, context: context) == nil ? [] : [.change(.edit)]
     let add: [Action] = report.adding(at: row, context: context) == nil ? [] : [.change(.add)]
     let move: [Action] =
-      row.flatMap { report.moving($0, context: context) } == nil ? [] : [.change(.moveNeed)]
+      subject(context: context).movableNeed(in: context.book) == nil ? [] : [.change(.moveNeed)]
     let more: [Action] = row?.account == nil ? [] : report.additions
     let usual: [Action] = row?.account == nil ? [] : [.change(.classify), .show(.prepare)]
     let account = more + usual.filter { !more.contains($0) }
@@ -50,13 +50,9 @@ package struct ReportScreen: Layer {
     ]
   }
 
-  package mutating func receive(_ input: LayerInput, context: Context) -> LayerAnswer {
-    switch input {
-    case .key(let key): return press(key, context: context)
-    case .answered(.place(let id, let kind)): return .close(.place(id, kind))
-    case .answered(.action(let action)): return act(action, context: context)
-    case .answered, .paste, .saved, .rejected, .failed, .edited, .sheet, .history: return .stay
-    }
+  package mutating func receive(_ message: Message, context: Context) -> LayerAnswer {
+    guard case .answered(.place(let thing)) = message else { return .stay }
+    return .close(.place(thing))
   }
 
   package func draw(into frame: inout Frame, in rect: Rect, context: Context) {
@@ -99,7 +95,7 @@ extension ReportScreen {
 
   /// The row that shows an account: the selected one where it is on the page, else the first; nil where
   /// there is none.
-  private func row(of account: EntityID?, context: Context) -> ReportRow? {
+  func row(of account: EntityID?, context: Context) -> ReportRow? {
     let columns = max(20, context.size.columns - 3)
     guard let account else { return nil }
     if let table = report.table(columns: columns, rows: context.size.rows, context: context) {
@@ -111,83 +107,8 @@ extension ReportScreen {
   }
 
   /// The row that is selected.
-  private func selected(context: Context) -> ReportRow? {
+  func selected(context: Context) -> ReportRow? {
     let rows = rows(context: context)
     return rows.count == 0 ? nil : rows[selection.index(in: rows)]
-  }
-
-  /// Does what a key means here.
-  private mutating func press(_ key: Key, context: Context) -> LayerAnswer {
-    report = report.refreshed(context: context)
-    selection.settle(in: rows(context: context))
-    return Keymap.action(for: key, in: scope).map { act($0, context: context) } ?? .stay
-  }
-
-  /// Does an action, from a key or from a menu.
-  private mutating func act(_ action: Action, context: Context) -> LayerAnswer {
-    switch action {
-    case .move(let move):
-      selection.move(move, in: rows(context: context), size: context.size)
-      account = selection.row?.account ?? account
-      return .stay
-    case .open: return open(selection.row, context: context)
-    case .back: return .close
-    case .turn: return turn(context: context)
-    case .show(let screen): return show(screen, context: context)
-    case .change(let work): return context.refusal ?? change(work, context: context)
-    case .undo: return context.refusal ?? .perform(.undo)
-    case .redo: return context.refusal ?? .perform(.redo)
-    case .add(let addition): return context.refusal ?? add(addition, context: context)
-    case .report(let topic):
-      let row = selection.row
-      return .replace(
-        topic.screen(about: row?.account ?? account, person: row?.person, context: context))
-    case .arrange, .fill, .pick, .accept, .print, .program, .widen: return .close(.action(action))
-    }
-  }
-
-  /// Shows the next view of the same matter, with the same account selected where it is there.
-  private mutating func turn(context: Context) -> LayerAnswer {
-    guard let next = report.next else {
-      return .tell(.note, Phrase("There is no other view of this.", "这里只有一种视图。"))
-    }
-    account = account ?? selection.row?.account
-    report = (account.map { next.about($0) } ?? next).refreshed(context: context)
-    let row = row(of: account, context: context)
-    selection = RowSelection(place: report.firstRow)
-    selection.row = row
-    return .stay
-  }
-
-  /// Opens a screen about the selected row.
-  private func show(_ screen: Action.Screen, context: Context) -> LayerAnswer {
-    switch screen {
-    case .help: return .open(HelpScreen(origin: scope))
-    case .why:
-      if let finding = selection.row?.finding { return .open(finding.why(context: context)) }
-      let lines = selection.row.map { report.arithmetic(of: $0, context: context) } ?? []
-      guard !lines.isEmpty else {
-        return .tell(.note, Phrase("There is no arithmetic behind this row.", "这一行没有计算过程。"))
-      }
-      return .open(WhyScreen(lines: lines))
-    case .prepare:
-      guard let account = selection.row?.account else { return ReportScreen.noAccount }
-      if let refusal = context.refusal { return refusal }
-      if let call = context.book.plannedCall(of: account),
-        (call.day ?? context.today) >= context.today
-      {
-        return .open(CallScreen(call: call.id, mode: .before))
-      }
-      return .open(
-        Form.planningCall(
-          on: account, with: selection.row?.person, today: context.today,
-          kind: selection.row?.careTasks.compactMap(\.call).first))
-    case .card:
-      return selection.row?.account.map { .open(CardScreen(account: $0)) } ?? ReportScreen.noAccount
-    case .additions: return context.refusal ?? additions(context: context)
-    case .palette: return .open(commands(context: context))
-    case .record, .sheet, .history: return doOnCard(.show(screen), context: context)
-    case .filter, .past: return .close(.action(.show(screen)))
-    }
   }
 }

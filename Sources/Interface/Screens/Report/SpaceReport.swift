@@ -54,7 +54,7 @@ struct SpaceReport: Report {
     row.account.map { ChannelWords(context: context).space(of: $0) } ?? []
   }
 
-  func adding(at row: ReportRow?, context: Context) -> Form? {
+  func adding(at row: ReportRow?, context: Context) -> FormRequest? {
     ChannelForms(context: context).adding(at: row, account: row?.account)
   }
 }

@@ -148,7 +148,7 @@ private struct TeamTable {
       let gap = self.cell > 4 ? " " : ""
       return ("\(cell.state.sign)\(gap)\(stance)".padded(to: self.cell), style(of: cell))
     }
-    let look = standing.map(AccountsPane.role) ?? .muted
+    let look = standing.map { Look.style(of: $0) } ?? .muted
     return [
       ("  " + context.book.title(of: team.account, .account).padded(to: name), .text),
       (" \(standing?.letter ?? "·") ", look),

@@ -18,11 +18,4 @@ extension Action.Topic {
     case .gifts: GiftsReport()
     }
   }
-
-  /// The screen that a key opens: the report, but a drill where one is asked for.
-  func screen(about account: EntityID?, person: EntityID?, context: Context) -> any Layer {
-    self == .drill
-      ? DrillScreen(account: account, person: person, context: context)
-      : ReportScreen(self, about: account, context: context)
-  }
 }

@@ -17,35 +17,21 @@ package struct SheetScreen: Layer {
 
   package let scope = Scope.sheet
 
-  /// Waits for the sheet of a call; ``opening(call:format:)`` also asks for it.
+  /// Waits for the sheet of a call; ``request`` asks for its text.
   package init(call: EntityID, format: SheetFormat = .text) {
     self.call = call
     self.format = format
   }
 
-  /// The answer that opens the sheet and asks for its text.
-  package static func opening(call: EntityID, format: SheetFormat = .text) -> LayerAnswer {
-    let opening = opening(call, format: format)
-    return LayerAnswer(move: .open(opening.layer), effects: [opening.effect])
-  }
-
-  /// The sheet, and the effect that fills it.
-  package static func opening(
-    _ call: EntityID, format: SheetFormat = .text
-  ) -> (layer: SheetScreen, effect: Effect) {
-    (SheetScreen(call: call, format: format), .sheet(call: call, format: format))
-  }
+  /// The effect that fills the screen.
+  package var request: Effect { .sheet(call: call, format: format) }
 
   package func extent(context: Context) -> Extent { .full }
 
-  package mutating func receive(_ input: LayerInput, context: Context) -> LayerAnswer {
-    switch input {
-    case .key(let key): return press(key, context: context)
-    case .sheet(let text):
-      self.text = text
-      top = 0
-    case .paste, .saved, .rejected, .failed, .history, .edited, .answered: break
-    }
+  package mutating func receive(_ message: Message, context: Context) -> LayerAnswer {
+    guard case .sheet(let text) = message else { return .stay }
+    self.text = text
+    top = 0
     return .stay
   }
 
@@ -53,20 +39,13 @@ package struct SheetScreen: Layer {
     [.print(.format), .print(.writeFile), .move(.down), .move(.halfDown), .back]
   }
 
-  /// Does what a key means here.
-  private mutating func press(_ key: Key, context: Context) -> LayerAnswer {
-    switch Keymap.action(for: key, in: .sheet) {
-    case .move(let move): scroll(move, context: context)
-    case .print(.format): return turn()
-    case .print(.writeFile): return write(context: context)
-    case .show(.help): return .open(HelpScreen(origin: scope))
-    case .back: return .close
-    case .arrange, .open, .show, .change, .add, .undo, .redo, .fill, .pick, .accept, .program,
-      .widen,
-      .turn, .report, nil:
-      break
+  package mutating func perform(_ action: Action, by key: Key?, context: Context) -> LayerAnswer? {
+    if case .move(let move) = action {
+      scroll(move, context: context)
+      return .stay
     }
-    return .stay
+    guard case .print(let printing) = action else { return nil }
+    return printing == .format ? nextFormat() : write(context: context)
   }
 
   /// Moves the page, as far as there are lines.
@@ -77,12 +56,12 @@ package struct SheetScreen: Layer {
   }
 
   /// Asks for the sheet in the next format.
-  private mutating func turn() -> LayerAnswer {
+  private mutating func nextFormat() -> LayerAnswer {
     let all = SheetFormat.allCases
     let index = all.firstIndex(of: format) ?? 0
     format = all[(index + 1) % all.count]
     text = nil
-    return .perform(.sheet(call: call, format: format))
+    return .perform(request)
   }
 
   /// Asks for a file with what is shown.

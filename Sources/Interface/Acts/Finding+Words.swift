@@ -6,13 +6,6 @@ package import Method
 import Model
 
 extension Finding {
-  /// The box that says why.
-  func why(context: Context) -> WhyScreen {
-    WhyScreen(
-      title: Phrase("Why the coach says so", "为什么这样提醒"),
-      sections: [.init(heading: Phrase(verbatim: ""), lines: explanation(context: context))])
-  }
-
   /// The lines behind a finding, for the box that the key for “why” opens.
   func explanation(context: Context) -> [Phrase] {
     guard let rule = Coach.rule(rule) else { return [reason] }
@@ -64,10 +57,10 @@ extension Finding {
 
   /// The key of that action as people write it: `p`, `e`; the key of the menu of what can be added
   /// where the action has none of its own.
-  package var key: String {
-    let keys = Keymap.keys(of: action, in: .card)
+  package func key(in keymap: Keymap = .standard) -> String {
+    let keys = keymap.keys(of: action, in: .card)
     let menu: Action = if case .add = action { .show(.additions) } else { .show(.palette) }
-    return (keys.first ?? Keymap.keys(of: menu, in: .card).first)?.label ?? ""
+    return (keys.first ?? keymap.keys(of: menu, in: .card).first)?.label ?? ""
   }
 }
 

@@ -1,5 +1,4 @@
-// Where something new will belong, and the form that asks for it there: the same from the panes and
-// from an account's card.
+// Where something new will belong, and the form that asks for it there: the same from every screen.
 
 import Method
 import Model
@@ -8,39 +7,37 @@ import Model
 struct FormPlace {
   /// The account.
   let account: EntityID
-  /// The person who is selected, if one is.
-  let person: EntityID?
-  /// The role that is selected because nobody fills it.
-  let vacancy: Role?
+  /// What is selected.
+  let subject: Subject
   /// What can be seen.
   let context: Context
 
+  /// The person who is selected, if one is.
+  private var person: EntityID? { subject.person }
+
   /// The form of something new; nil for what belongs to a person when none is selected.
-  func form(adding addition: Action.Addition) -> Form? {
+  func form(adding addition: Action.Addition) -> FormRequest? {
     let today = Value.day(context.today)
     switch addition {
-    case .account: return Form.adding(.account)
+    case .account: return FormRequest.adding(.account)
     case .person: return newPerson
     case .placeholder: return newPlaceholder
     case .fact:
-      return Form.adding(
+      return FormRequest.adding(
         .fact, given: [.fact(.account): .entity(account)],
         start: [.fact(.day): today, .fact(.source): Value(entity: person)])
     case .step:
-      return Form.adding(
+      return FormRequest.adding(
         .step, given: [.step(.account): .entity(account)],
         start: [
           .step(.due): .day(context.today.adding(days: 7)), .step(.person): Value(entity: person),
         ])
     case .order:
-      return Form.adding(
+      return FormRequest.adding(
         .order, given: [.order(.account): .entity(account)], start: [.order(.day): today])
-    case .supply: return Form.adding(.supply, given: [.supply(.account): .entity(account)])
-    case .channel: return Form.adding(.channel, given: [.channel(.from): .entity(account)])
-    case .survey:
-      return Form.adding(
-        .survey, given: [.survey(.account): .entity(account)],
-        start: [.survey(.day): today, .survey(.person): Value(entity: person)])
+    case .supply: return FormRequest.adding(.supply, given: [.supply(.account): .entity(account)])
+    case .channel: return FormRequest.adding(.channel, given: [.channel(.from): .entity(account)])
+    case .survey: return newSurvey
     case .point: return context.book.plannedCall(of: account).map(newPoint)
     case .gift: return person.map(newGift)
     case .need: return person.map(newNeed)
@@ -50,18 +47,18 @@ struct FormPlace {
   }
 
   /// The form of a new person, in the role that is selected.
-  private var newPerson: Form {
-    Form.adding(
+  private var newPerson: FormRequest {
+    FormRequest.adding(
       .person, given: [.person(.account): .entity(account)],
-      start: [.person(.role): Value(choice: vacancy)])
+      start: [.person(.role): Value(choice: subject.vacancy)])
   }
 
   /// The form of a part whose person is not known: in the role that is selected, or the first that
   /// nobody fills.
-  private var newPlaceholder: Form {
-    let role = vacancy ?? RoleCoverage(of: account, in: context.book).empty.first
+  private var newPlaceholder: FormRequest {
+    let role = subject.vacancy ?? RoleCoverage(of: account, in: context.book).empty.first
     let name = role.map { Phrase("\($0.name.en): who?", "\($0.name.zh)（待查）") }
-    return Form.adding(
+    return FormRequest.adding(
       .person, given: [.person(.account): .entity(account), .person(.isPlaceholder): .yes],
       start: [
         .person(.role): Value(choice: role),
@@ -70,8 +67,8 @@ struct FormPlace {
   }
 
   /// The form of a need that somebody voiced.
-  private func newNeed(of person: EntityID) -> Form {
-    Form.adding(
+  private func newNeed(of person: EntityID) -> FormRequest {
+    FormRequest.adding(
       .need, given: [.need(.person): .entity(person)],
       start: [
         .need(.day): .day(context.today), .need(.state): Value(choice: NeedState.implied),
@@ -80,28 +77,38 @@ struct FormPlace {
   }
 
   /// The form of something to say in the call that is planned.
-  private func newPoint(in call: Call) -> Form {
-    CallForms(call: call, context: context).newPoint(for: nil, with: person)
+  private func newPoint(in call: Call) -> FormRequest {
+    CallForms(call: call, context: context).newPoint(for: subject.id(of: .need), with: person)
+  }
+
+  /// The form of a survey: of the kind that is owed where one is, else of any kind.
+  private var newSurvey: FormRequest {
+    FormRequest.adding(
+      .survey, given: [.survey(.account): .entity(account)],
+      start: [
+        .survey(.kind): Value(choice: subject.careTasks.compactMap(\.survey).first),
+        .survey(.day): .day(context.today), .survey(.person): Value(entity: person),
+      ])
   }
 
   /// The form of a courtesy to somebody.
-  private func newGift(to person: EntityID) -> Form {
-    Form.adding(
+  private func newGift(to person: EntityID) -> FormRequest {
+    FormRequest.adding(
       .gift, given: [.gift(.person): .entity(person)], start: [.gift(.day): .day(context.today)],
       about: context.book.title(of: person, .person))
   }
 
   /// The form of a question for somebody.
-  private func newQuestion(for person: EntityID) -> Form {
-    Form.adding(
+  private func newQuestion(for person: EntityID) -> FormRequest {
+    FormRequest.adding(
       .question, given: [.question(.person): .entity(person)],
       start: [.question(.kind): Value(choice: QuestionKind.situation)],
       about: context.book.title(of: person, .person))
   }
 
   /// The form of a line that begins at somebody.
-  private func newLink(from person: EntityID) -> Form {
-    Form.adding(
+  private func newLink(from person: EntityID) -> FormRequest {
+    FormRequest.adding(
       .link, given: [.link(.from): .entity(person)], about: context.book.title(of: person, .person))
   }
 }
@@ -134,6 +141,17 @@ extension Action.Addition {
     case .survey: self = .survey
     case .gift: self = .gift
     case .book, .call, .drill: return nil
+    }
+  }
+}
+
+extension CareTask {
+  /// The kind of call that does it; nil where any will do, or none.
+  var call: CallKind? {
+    switch self {
+    case .service: .service
+    case .satisfaction: .review
+    case .contact, .competitors: nil
     }
   }
 }

@@ -4,13 +4,9 @@ package import Drawing
 import Model
 
 /// Asks for a yes.
-package struct Confirmation: Layer {
-  /// What is asked, with the name of what it is about.
-  let question: Phrase
-  /// What will follow from a yes.
-  let consequence: Phrase
-  /// What the yes is called on the hint line.
-  let verb: Phrase
+package struct ConfirmationBox: Layer {
+  /// What is asked, and what a yes does.
+  let confirmation: Confirmation
 
   package let scope = Scope.confirm
 
@@ -21,25 +17,21 @@ package struct Confirmation: Layer {
 
   /// What is asked and what will follow.
   private func lines(columns: Int, context: Context) -> [StyledLine] {
-    context.say(question).wrapped(to: columns).map { StyledLine($0, .warning) }
-      + context.say(consequence).wrapped(to: columns).map { StyledLine($0, .muted) }
+    context.say(confirmation.question).wrapped(to: columns).map { StyledLine($0, .warning) }
+      + context.say(confirmation.consequence).wrapped(to: columns).map { StyledLine($0, .muted) }
   }
 
-  package mutating func receive(_ input: LayerInput, context: Context) -> LayerAnswer {
-    guard case .key(let key) = input else { return .stay }
-    switch Keymap.action(for: key, in: .confirm) {
-    case .accept: return .close(.confirmed)
-    case .back: return .close
-    case .move, .arrange, .open, .show, .change, .add, .undo, .redo, .fill, .pick, .print, .program,
-      .widen, .turn, .report, nil:
-      return .stay
-    }
+  package mutating func perform(_ action: Action, by key: Key?, context: Context) -> LayerAnswer? {
+    guard action == .accept else { return nil }
+    return LayerAnswer(
+      move: .close(confirmation.closesBelow ? .close : nil), effects: confirmation.effects)
   }
 
   package func draw(into frame: inout Frame, in rect: Rect, context: Context) {
     let inner = Box.draw(into: &frame, in: rect, title: Phrase("Sure?", "确认"), context: context)
     StyledLines(lines(columns: inner.columns, context: context))
       .draw(into: &frame, in: inner.dropBottom(1), context: context)
+    let verb = confirmation.verb
     let keys = context.say(
       Phrase("y \(verb.en)    Esc keep it", "y \(verb.zh)    Esc 不\(verb.zh)"))
     let point = Point(row: inner.endRow - 1, column: inner.column)

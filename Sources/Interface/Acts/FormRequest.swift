@@ -1,10 +1,71 @@
-// The forms of the program: which fields each kind of thing asks for, in which order, and what is
-// filled in beforehand.
+// What a form is to ask: the fields of one thing, new or known, in which order, with what is filled in
+// beforehand. A value, so that any screen and any act can ask for a form without knowing how it looks.
 
 import Method
 package import Model
 
-extension Form {
+/// A form that is to be opened.
+package struct FormRequest: Sendable {
+  /// What the form makes or changes.
+  package enum Target: Hashable, Sendable {
+    /// Something new, with fields that are given and not shown.
+    case new(Kind, given: [Attribute: Value])
+    /// Something that is in the book.
+    case existing(EntityID, Kind)
+  }
+
+  /// A field that is asked for.
+  struct Entry: Sendable {
+    /// The field.
+    let attribute: Attribute
+    /// What stands in it at first.
+    var value = Value.empty
+    /// What it offers while it is empty, to be taken with →.
+    var offer = Value.empty
+  }
+
+  /// The heading.
+  let title: Phrase
+  /// What it makes or changes.
+  let target: Target
+  /// What is asked for, in order; at least one field.
+  let entries: [Entry]
+  /// The field to begin with; the first when nil.
+  var focus: Attribute?
+  /// What the history calls it.
+  let purpose: Purpose
+  /// Whether it shows only some fields of the thing, so that it is not the place to delete all of it.
+  var isPartial = false
+  /// Where the thing also belongs: both are saved in one action, so that one key undoes both.
+  var placement: CallPlacement?
+
+  /// Asks for some fields.
+  ///
+  /// - Precondition: There is at least one.
+  init(
+    title: Phrase, target: Target, entries: [Entry], focus: Attribute? = nil,
+    purpose: Purpose? = nil, isPartial: Bool = false, placement: CallPlacement? = nil
+  ) {
+    precondition(!entries.isEmpty, "A form without fields has nothing to ask.")
+    self.title = title
+    self.target = target
+    self.entries = entries
+    self.focus = focus
+    self.purpose = purpose ?? FormRequest.plainPurpose(target)
+    self.isPartial = isPartial
+    self.placement = placement
+  }
+
+  /// What adding or editing is called when nothing better is said.
+  private static func plainPurpose(_ target: Target) -> Purpose {
+    switch target {
+    case .new(let kind, _): Purpose(.add, kind)
+    case .existing(_, let kind): Purpose(.edit, kind)
+    }
+  }
+}
+
+extension FormRequest {
   /// A form for something new.
   ///
   /// - Parameters:
@@ -13,19 +74,22 @@ extension Form {
   ///   - start: What stands in the other fields at first.
   ///   - purpose: What the history calls it; plain adding when nil.
   ///   - subject: The name of whom it is about, for the heading; empty where a field says it.
+  ///   - placement: Where the thing also belongs.
   package static func adding(
     _ kind: Kind, given: [Attribute: Value] = [:], start: [Attribute: Value] = [:],
-    purpose: Purpose? = nil, about subject: String = ""
-  ) -> Form {
-    let fields = asked(of: kind, given: given)
-      .map { FormField($0, value: start[$0] ?? .empty) }
+    purpose: Purpose? = nil, about subject: String = "", placement: CallPlacement? = nil
+  ) -> FormRequest {
     let name = kind.name
     let title =
       subject.isEmpty
       ? Phrase("New \(name.en)", "新建\(name.zh)")
       : Phrase("New \(name.en): \(subject)", "新建\(name.zh)：\(subject)")
-    return Form(
-      title: title, target: .new(kind, given: given), fields: fields, purpose: purpose)
+    return FormRequest(
+      title: title, target: .new(kind, given: given),
+      entries: asked(of: kind, given: given).map {
+        Entry(attribute: $0, value: start[$0] ?? .empty)
+      },
+      purpose: purpose, placement: placement)
   }
 
   /// A form for something in the book.
@@ -40,20 +104,19 @@ extension Form {
     _ id: EntityID, _ kind: Kind, in book: Book, only attributes: [Attribute]? = nil,
     start: [Attribute: Value] = [:], offers: [Attribute: Value] = [:],
     focus: Attribute? = nil, purpose: Purpose? = nil, title: Phrase? = nil
-  ) -> Form {
-    let fields = (attributes ?? asked(of: kind, given: [:], existing: true))
-      .map {
-        FormField($0, value: start[$0] ?? book.value(of: $0, in: id), offer: offers[$0] ?? .empty)
-      }
+  ) -> FormRequest {
     let subject = book.title(of: id, kind)
     let usual =
       kind == .book
       ? Phrase("Book settings", "客户簿设置")
       : Phrase("\(kind.name.en): \(subject)", "\(kind.name.zh)：\(subject)")
-    return Form(
-      title: title ?? usual,
-      target: .existing(id, kind), fields: fields, focus: focus, purpose: purpose,
-      isPartial: attributes != nil)
+    return FormRequest(
+      title: title ?? usual, target: .existing(id, kind),
+      entries: (attributes ?? asked(of: kind, given: [:], existing: true)).map {
+        Entry(
+          attribute: $0, value: start[$0] ?? book.value(of: $0, in: id), offer: offers[$0] ?? .empty
+        )
+      }, focus: focus, purpose: purpose, isPartial: attributes != nil)
   }
 
   /// The fields that say what a thing belongs to, which nobody changes.
@@ -84,7 +147,7 @@ extension Form {
   ]
 
   /// The form that puts an account into a class, as of today.
-  static func classing(_ account: EntityID, context: Context) -> Form {
+  static func classing(_ account: EntityID, context: Context) -> FormRequest {
     editing(
       account, .account, in: context.book, only: classFields,
       start: [
@@ -96,7 +159,7 @@ extension Form {
 
   /// The form that says who plays a part that was known before its person: the name is to be typed,
   /// and from then on the person counts as known.
-  static func identifying(_ person: EntityID, in book: Book) -> Form {
+  static func identifying(_ person: EntityID, in book: Book) -> FormRequest {
     editing(
       person, .person, in: book,
       start: [.person(.name): .empty, .person(.isPlaceholder): .empty],
@@ -144,5 +207,30 @@ extension Form {
         Attribute.all(of: kind).filter { !owners.contains($0) }
       }
     return all.filter { given[$0] == nil }
+  }
+
+  /// The form that plans a call on an account, with somebody if one is selected, and of a kind where
+  /// it is for something that only such a call does.
+  static func planningCall(
+    on account: EntityID, with person: EntityID?, today: Day, kind: CallKind? = nil
+  ) -> FormRequest {
+    adding(
+      .call, given: [.call(.account): .entity(account)],
+      start: [
+        .call(.day): .day(today.nextWorkday),
+        .call(.people): Value(entities: [person].compactMap(\.self)),
+        .call(.kind): Value(choice: kind),
+      ], purpose: Purpose(.prepare, .call))
+  }
+}
+
+extension Day {
+  /// The next day that is not on a weekend.
+  fileprivate var nextWorkday: Day {
+    switch weekday {
+    case 5: adding(days: 3)
+    case 6: adding(days: 2)
+    default: adding(days: 1)
+    }
   }
 }

@@ -1,37 +1,22 @@
 // The arithmetic behind a number, in a box over the page that shows the number.
 
 package import Drawing
-package import Model
+import Model
 
 /// How a number comes about, line by line.
-package struct WhyScreen: Layer {
-  /// Lines under a heading.
-  struct Section: Sendable {
-    /// The heading; empty for none.
-    let heading: Phrase
-    /// The lines.
-    let lines: [Phrase]
-  }
-
+package struct ReasonsBox: Layer {
   /// What stands above the box.
   let title: Phrase
   /// The formula with its numbers, then what they were taken from; by sections where there are several
   /// matters.
-  let sections: [Section]
+  let sections: [Reasons]
   /// The first line shown.
   private(set) var top = 0
 
   package let scope = Scope.why
 
-  /// Shows some lines, which were computed when they were asked for.
-  package init(lines: [Phrase]) {
-    self.init(
-      title: Phrase("How this comes about", "怎么算出来的"),
-      sections: [Section(heading: Phrase(verbatim: ""), lines: lines)])
-  }
-
   /// Shows some sections; those without lines are left out.
-  init(title: Phrase, sections: [Section]) {
+  init(title: Phrase, sections: [Reasons]) {
     self.title = title
     self.sections = sections.filter { !$0.lines.isEmpty }
   }
@@ -62,20 +47,12 @@ package struct WhyScreen: Layer {
     }
   }
 
-  package mutating func receive(_ input: LayerInput, context: Context) -> LayerAnswer {
-    guard case .key(let key) = input else { return .stay }
+  package mutating func perform(_ action: Action, by key: Key?, context: Context) -> LayerAnswer? {
+    if action == .show(.why) { return .close }
+    guard case .move(let move) = action else { return nil }
     let count = text(columns: columns(context) - 3, context: context).count
     let page = page(context)
-    switch Keymap.action(for: key, in: scope) {
-    case .move(let move):
-      top = move.landing(from: top, of: max(1, count - page + 1), half: page / 2)
-    case .back, .show(.why): return .close
-    case .show(.help): return .open(HelpScreen(origin: scope))
-    case .arrange, .open, .show, .change, .add, .undo, .redo, .fill, .pick, .accept, .print,
-      .program,
-      .widen, .turn, .report, nil:
-      break
-    }
+    top = move.landing(from: top, of: max(1, count - page + 1), half: page / 2)
     return .stay
   }
 

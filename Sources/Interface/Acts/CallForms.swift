@@ -11,14 +11,14 @@ struct CallForms {
   let context: Context
 
   /// A form for some fields of the call.
-  func call(_ fields: [Call.Field], start: [Call.Field: Value] = [:]) -> Form {
+  func call(_ fields: [Call.Field], start: [Call.Field: Value] = [:]) -> FormRequest {
     let values = Dictionary(uniqueKeysWithValues: start.map { (Attribute.call($0.key), $0.value) })
-    return Form.editing(
+    return FormRequest.editing(
       call.id, .call, in: context.book, only: fields.map(Attribute.call), start: values)
   }
 
   /// The form of one text, with the day that goes with it.
-  func text(_ field: Call.Field) -> Form {
+  func text(_ field: Call.Field) -> FormRequest {
     switch field {
     case .advance, .advanceDay, .sought: promises(focus: field)
     case .fallback, .fallbackDay: promises(focus: field)
@@ -30,8 +30,8 @@ struct CallForms {
   }
 
   /// The form of the advance and its fallback.
-  private func promises(focus: Call.Field) -> Form {
-    Form.editing(
+  private func promises(focus: Call.Field) -> FormRequest {
+    FormRequest.editing(
       call.id, .call, in: context.book, only: CallForms.promiseFields, focus: .call(focus))
   }
 
@@ -41,7 +41,7 @@ struct CallForms {
   ]
 
   /// The form of a text that starts from an example of the playbook.
-  func idea(_ index: Int, for field: Call.Field) -> Form {
+  func idea(_ index: Int, for field: Call.Field) -> FormRequest {
     guard field == .advance || field == .fallback else {
       let ideas = field == .reason ? context.playbook.reasons : context.playbook.objectives
       let idea = ideas.indices.contains(index) ? ideas[index] : ""
@@ -51,47 +51,48 @@ struct CallForms {
     let idea = context.playbook.advances[index]
     var start: [Attribute: Value] = [.call(.advance): .text(idea.action)]
     if call.fallback.isEmpty { start[.call(.fallback)] = Value(text: idea.fallback) }
-    return Form.editing(
+    return FormRequest.editing(
       call.id, .call, in: context.book, only: CallForms.promiseFields, start: start,
       focus: .call(.advanceDay))
   }
 
   /// The form of a person: who they are before the call, how they stand after it.
-  func person(_ id: EntityID, mode: CallScreen.Mode) -> Form {
+  func person(_ id: EntityID, mode: CallSide) -> FormRequest {
     let stand: [Attribute] = [.person(.stance), .person(.influence), .person(.coverage)]
     let who: [Attribute] = [.person(.name), .person(.title), .person(.role)]
-    return Form.editing(
+    return FormRequest.editing(
       id, .person, in: context.book, only: mode == .before ? who + stand : stand,
       focus: mode == .before ? .person(.role) : .person(.stance))
   }
 
   /// The form of a question: what it asks before the call, what was answered after it.
-  func question(_ id: EntityID, mode: CallScreen.Mode) -> Form {
+  func question(_ id: EntityID, mode: CallSide) -> FormRequest {
     guard mode == .after else {
       let fields: [Question.Field] = [.words, .kind, .fact, .base, .person]
-      return Form.editing(id, .question, in: context.book, only: fields.map(Attribute.question))
+      return FormRequest.editing(
+        id, .question, in: context.book, only: fields.map(Attribute.question))
     }
-    return Form.editing(
+    return FormRequest.editing(
       id, .question, in: context.book, only: [.question(.answer), .question(.state)],
       start: [.question(.state): Value(choice: QuestionState.answered)],
       purpose: Purpose(.record, .question))
   }
 
   /// The form of what a question builds on.
-  func ground(of id: EntityID, focus: Question.Field) -> Form {
-    Form.editing(
+  func ground(of id: EntityID, focus: Question.Field) -> FormRequest {
+    FormRequest.editing(
       id, .question, in: context.book,
       only: [.question(.fact), .question(.base), .question(.words)], focus: .question(focus))
   }
 
   /// The form of how the call ended. What was sought is offered as what the customer will do; a
   /// call that was planned for a later day took place today, unless the person says otherwise.
-  func outcome() -> Form {
+  func outcome() -> FormRequest {
     let record: [Attribute] = [
       .call(.outcome), .call(.evidence), .call(.evidenceDay), .call(.summary), .call(.minutes),
     ]
     let isAhead = call.isAhead(of: context.today)
-    return Form.editing(
+    return FormRequest.editing(
       call.id, .call, in: context.book, only: (isAhead ? [.call(.day)] : []) + record,
       start: isAhead ? [.call(.day): .day(context.today)] : [:],
       offers: [
@@ -101,31 +102,31 @@ struct CallForms {
   }
 
   /// The form of a need that is in the book.
-  func need(_ id: EntityID) -> Form {
+  func need(_ id: EntityID) -> FormRequest {
     let fields: [Need.Field] = [.words, .state, .topic, .seriousness, .movedBy, .isConfirmed]
-    return Form.editing(id, .need, in: context.book, only: fields.map(Attribute.need))
+    return FormRequest.editing(id, .need, in: context.book, only: fields.map(Attribute.need))
   }
 }
 
 extension CallForms {
   /// The form of a need that somebody voiced in this call.
   ///
-  /// - Parameter row: The row it was started from; a question there is what brought it out.
-  func newNeed(of person: EntityID, from row: CallRow?) -> Form {
+  /// - Parameter question: The question that brought it out.
+  func newNeed(of person: EntityID, from question: EntityID?) -> FormRequest {
     var start: [Attribute: Value] = [
       .need(.day): .day(min(call.day ?? context.today, context.today)),
       .need(.state): Value(choice: NeedState.implied),
       .need(.isConfirmed): .yes,
     ]
-    if case .question(let id) = row { start[.need(.movedBy)] = .entity(id) }
-    return Form.adding(
+    if let question { start[.need(.movedBy)] = .entity(question) }
+    return FormRequest.adding(
       .need, given: [.need(.person): .entity(person)], start: start,
       about: context.book.title(of: person, .person))
   }
 
   /// The form of a next step that was agreed in this call.
-  func newStep(with person: EntityID?) -> Form {
-    Form.adding(
+  func newStep(with person: EntityID?) -> FormRequest {
+    FormRequest.adding(
       .step,
       given: [.step(.account): Value(entity: call.account), .step(.call): .entity(call.id)],
       start: [
@@ -133,48 +134,26 @@ extension CallForms {
       ])
   }
 
-  /// The form of something to say, for the need or the person that a row is about.
-  func newPoint(for row: CallRow?, with person: EntityID?) -> Form {
-    let need: EntityID? = if case .need(let id) = row { id } else { nil }
-    return Form.adding(
+  /// The form of something to say, for a need or a person.
+  func newPoint(for need: EntityID?, with person: EntityID?) -> FormRequest {
+    FormRequest.adding(
       .point, given: [.point(.call): .entity(call.id)],
       start: [.point(.need): Value(entity: need), .point(.person): Value(entity: person)])
   }
 
-  /// The form of a fact about the account.
-  func newFact() -> Form {
-    Form.adding(
+  /// The form of a fact about the account, for a question to build on where one is named.
+  func newFact(under question: EntityID? = nil) -> FormRequest {
+    FormRequest.adding(
       .fact, given: [.fact(.account): Value(entity: call.account)],
-      start: [.fact(.day): .day(context.today)])
-  }
-
-  /// The form of a fact for a question to build on.
-  func newFact(under question: EntityID) -> CallForm {
-    CallForm(newFact(), into: call.id, .ground(of: question))
+      start: [.fact(.day): .day(context.today)],
+      placement: question.map { CallPlacement(call: call.id, place: .ground(of: $0)) })
   }
 
   /// The form of something of one's own to bring.
-  func newMaterial() -> CallForm {
-    let field = FormField(.call(.materials), value: .empty)
-    let form = Form(
+  func newMaterial() -> FormRequest {
+    FormRequest(
       title: Phrase("What else to bring", "还带什么"), target: .existing(call.id, .call),
-      fields: [field], isPartial: true)
-    return CallForm(form, into: call.id, .material)
-  }
-
-  /// The form of a question for somebody, started from a prompt or empty.
-  func newQuestion(for person: EntityID, prompt id: String) -> CallForm {
-    let given: [Attribute: Value] = [
-      .question(.person): .entity(person), .question(.prompt): Value(text: id),
-      .question(.state): Value(choice: QuestionState.planned), .question(.answer): .empty,
-    ]
-    var start: [Attribute: Value] = [:]
-    if let subject = context.book.people[person] {
-      let offers = QuestionOffers(person: subject, call: call, context: context)
-      start = offers.start(from: context.playbook[id])
-    }
-    let form = Form.adding(
-      .question, given: given, start: start, about: context.book.title(of: person, .person))
-    return CallForm(form, into: call.id, .plan)
+      entries: [.init(attribute: .call(.materials))], isPartial: true,
+      placement: CallPlacement(call: call.id, place: .material))
   }
 }

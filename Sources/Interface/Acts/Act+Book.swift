@@ -1,0 +1,112 @@
+// The acts that change what is in the book: declared first, and below what each does to the selection.
+
+import Drawing
+import Model
+
+extension Act {
+  /// What changes what is in the book.
+  static let changing: [Act] = [
+    Act(
+      .change(.add), Phrase("add", "新建"), [.work: [.character("a"), .insert]],
+      changesBook: true, deed: { additions($0, $1) }),
+    Act(
+      .change(.edit), Phrase("edit", "修改"), [.work: [.character("e")]],
+      isOffered: true, changesBook: true, deed: edit),
+    Act(
+      .change(.delete), Phrase("delete", "删除"),
+      [.work: [.character("d"), .delete], .form: [.control("x")]],
+      isOffered: true, changesBook: true, deed: delete),
+    Act(
+      .undo, Phrase("undo", "撤销"),
+      [.work: [.character("u")], .history: [.character("u"), .delete]],
+      isOffered: true, changesBook: true, deed: { _, _ in .perform(.undo) }),
+    Act(
+      .redo, Phrase("redo", "重做"), [.work: [.control("r")], .history: [.control("r")]],
+      isOffered: true, changesBook: true, deed: { _, _ in .perform(.redo) }),
+    Act(
+      .change(.completeStep), Phrase("next step done", "完成下一步"), brief: Phrase("step done", "完成"),
+      [.work: [.character("x")]], isOffered: true, changesBook: true, deed: completeStep),
+    Act(
+      .change(.moveNeed), Phrase("need one state on", "需求推进一步"), brief: Phrase("move need", "推进"),
+      [.work: [.character("m")]], isOffered: true, changesBook: true, deed: moveNeed),
+    Act(
+      .change(.links), Phrase("links of this person", "此人的关系"), [.workbench: [.character("I")]],
+      isOffered: true, changesBook: true),
+    Act(
+      .change(.editNotes), Phrase("notes in your editor", "用编辑器写备注"),
+      [.workbench: [.character("E")]], isOffered: true, changesBook: true),
+    Act(
+      .change(.editBook), Phrase("book settings", "客户簿设置"), isOffered: true, changesBook: true,
+      deed: { .form(.editing(.book, .book, in: $1.book)) }),
+  ]
+
+  /// Opens the form of what is selected: of the thing, of what mends a finding, of somebody new in a
+  /// role that nobody fills; of the account where nothing of it is selected.
+  private static func edit(_ subject: Subject, _ context: Context) -> LayerAnswer {
+    if let finding = subject.finding { return finding.openForm(context: context) }
+    if subject.vacancy != nil { return add(.person, to: subject, context) }
+    guard let thing = subject.thing ?? subject.account.map({ Thing($0, .account) }) else {
+      return .refuse("There is nothing to edit here.", "这里没有可修改的内容。")
+    }
+    if context.book.people[thing.id]?.isPlaceholder == true {
+      return .form(.identifying(thing.id, in: context.book))
+    }
+    return .form(.editing(thing.id, thing.kind, in: context.book))
+  }
+
+  /// Asks before what is selected goes away.
+  private static func delete(_ subject: Subject, _ context: Context) -> LayerAnswer {
+    guard let thing = subject.thing else {
+      return .refuse("There is nothing here to delete.", "这里没有可删除的内容。")
+    }
+    return .confirm(.removing(thing, from: context.book))
+  }
+
+  /// Marks the selected next step as done today, or opens it again; the most urgent one of the account
+  /// where none is selected.
+  private static func completeStep(_ subject: Subject, _ context: Context) -> LayerAnswer {
+    let book = context.book
+    let next = subject.account.flatMap { book.openSteps(of: $0).first?.id }
+    guard let id = subject.id(of: .step) ?? next, let step = book.steps[id] else {
+      return .refuse(
+        "This account has no open next step: press s to add one.", "这个客户没有待办的下一步：按 s 新建。")
+    }
+    let done: Value = step.done == nil ? .day(context.today) : .empty
+    return .execute(.edit(id, .step, [.step(.done): done]))
+  }
+
+  /// Moves the selected need from hidden to stated, and from stated to met; on the page of a call by
+  /// the question that was asked there.
+  private static func moveNeed(_ subject: Subject, _ context: Context) -> LayerAnswer {
+    guard let need = subject.id(of: .need).flatMap({ context.book.needs[$0] }) else {
+      return .refuse("Select a need to move it on.", "请先选中一条需求。")
+    }
+    let next: NeedState
+    switch need.state {
+    case nil, .implied: next = .explicit
+    case .explicit: next = .met
+    case .met: return .refuse("This need is met already.", "这条需求已经满足了。")
+    }
+    let call = subject.call.flatMap { context.book.calls[$0] }
+    let question = call?.lastAsked(of: need.person, in: context.book)
+    return .execute(.moving(need.id, to: next, on: context.today, by: question))
+  }
+}
+
+extension Confirmation {
+  /// Asks whether a thing is to go out of the book, by its name, and says what goes with it.
+  static func removing(_ thing: Thing, from book: Book) -> Confirmation {
+    let (name, kind) = (book.title(of: thing.id, thing.kind), thing.kind.name)
+    let count = book.belongings(of: thing.id, thing.kind).count
+    let with =
+      count == 0
+      ? Phrase("u brings it back.", "按 u 可以恢复。")
+      : Phrase(
+        "\(count == 1 ? "1 thing goes" : "\(count) things go") with it; u brings all of it back.",
+        "名下的 \(count) 条内容会一起删除；按 u 可全部恢复。")
+    return Confirmation(
+      question: Phrase("Delete \(kind.en) “\(name)”?", "删除\(kind.zh)“\(name)”？"),
+      consequence: with, verb: Phrase("delete it", "删除"),
+      effects: [.execute(.remove(thing.id, thing.kind))])
+  }
+}

@@ -1,0 +1,64 @@
+// The acts in forms, lists, drills and printed sheets, which these do themselves.
+
+import Drawing
+import Model
+
+extension Act {
+  /// What is done in forms and lists.
+  static let fillingAndChoosing: [Act] = [
+    Act(
+      .fill(.save), Phrase("save", "保存"),
+      [.form: [.control("s")], .prepare: [.control("s")], .drill: [.control("s")]],
+      changesBook: true),
+    Act(.fill(.nextField), Phrase("next field", "下一项"), [.form: [.tab, .down, .enter]]),
+    Act(.fill(.previousField), Phrase("previous field", "上一项"), [.form: [.backTab, .up]]),
+    Act(.fill(.nextChoice), Phrase("next choice", "下一个选项"), [.form: [.right]]),
+    Act(.fill(.previousChoice), Phrase("previous choice", "上一个选项"), [.form: [.left]]),
+    Act(
+      .fill(.list), Phrase("choose from a list", "从列表中选"), brief: Phrase("list", "选"),
+      [.form: [.character(" ")]]),
+    Act(
+      .fill(.keep), Phrase("write what you typed to a file", "把已输入的内容存成文件"),
+      brief: Phrase("keep in a file", "另存文件"),
+      [.workbench: [.control("o")], .form: [.control("o")], .drill: [.control("o")]]),
+    Act(.fill(.clear), Phrase("clear", "清空"), [.form: [.control("u")]]),
+    Act(.fill(.editor), Phrase("edit in your editor", "用编辑器修改"), [.form: [.control("e")]]),
+    Act(
+      .pick(.choose), Phrase("choose", "选择"),
+      [.chooser: [.enter], .palette: [.enter], .filter: [.enter]]),
+    Act(
+      .pick(.toggle), Phrase("mark", "勾选"),
+      [.chooser: [.character(" ")], .prepare: [.character(" ")]]),
+    Act(
+      .pick(.raise), Phrase("move up", "前移"),
+      [
+        .prepare: [.character("K"), .shiftUp, .control("k")], .chooser: [.shiftUp, .control("k")],
+      ]),
+    Act(
+      .pick(.lower), Phrase("move down", "后移"),
+      [
+        .prepare: [.character("J"), .shiftDown, .control("j")],
+        .chooser: [.shiftDown, .control("j")],
+      ]),
+    Act(.accept, Phrase("yes", "是"), [.confirm: [.character("y"), .enter]]),
+    Act(
+      .print(.format), Phrase("text, Markdown, HTML", "文本、Markdown、HTML"),
+      brief: Phrase("format", "换格式"), [.sheet: [.tab, .character("f")]]),
+    Act(
+      .print(.writeFile), Phrase("write to a file", "存成文件"),
+      [.sheet: [.character("w"), .control("s")]]),
+    Act(
+      .fill(.ask), Phrase("ask the question", "提这个问题"), brief: Phrase("ask", "提问"),
+      [.drill: [.enter]]),
+    Act(
+      .fill(.retype), Phrase("another kind of question; the trend", "改问题类型；看趋势"),
+      brief: Phrase("kind/trend", "类型/趋势"), [.drill: [.tab]]),
+    Act(
+      .fill(.opponent), Phrase("against another role", "换对练角色"), brief: Phrase("role", "换角色"),
+      [.drill: [.down, .up]]),
+    Act(
+      .fill(.behaviour), Phrase("practise another kind", "换练习的类型"),
+      brief: Phrase("practise", "换练法"),
+      [.drill: [.right, .left]]),
+  ]
+}

@@ -1,0 +1,65 @@
+// Which screen a route leads to: the only place that knows all of them.
+
+import Drawing
+import Method
+import Model
+
+extension Workbench {
+  /// Opens what a route leads to, on top of what is open.
+  ///
+  /// - Returns: What the world should do to fill it.
+  mutating func open(_ route: Route) -> [Effect] {
+    switch route {
+    case .account(let id, let thing): layers.append(CardScreen(account: id, at: thing))
+    case .call(let id, let side, let finding): openCall(id, side, at: finding)
+    case .sheet(let call): return open(SheetScreen(call: call), \.request)
+    case .report(let topic, let account):
+      layers.append(ReportScreen(topic, about: account, context: context))
+    case .drill(let account, let person):
+      layers.append(DrillScreen(account: account, person: person, context: context))
+    case .history(let account, let isWhole):
+      return open(HistoryScreen(account: account, isWhole: isWhole), \.request)
+    case .form(let request): layers.append(Form(request))
+    case .menu(let title, let actions, let scope): openMenu(title, actions, scope)
+    case .confirmation(let question): layers.append(ConfirmationBox(confirmation: question))
+    case .reasons(let title, let sections):
+      layers.append(ReasonsBox(title: title, sections: sections))
+    case .figures(let account):
+      layers.append(
+        ReasonsBox(
+          title: Phrase(verbatim: context.book.title(of: account, .account)),
+          sections: AccountFigures.reasons(of: account, context: context)))
+    case .help(let scope): layers.append(HelpScreen(origin: scope))
+    case .asOf: layers.append(AsOfPrompt())
+    case .otherPlace(let file): layers.append(KeepPrompt(file))
+    }
+    return []
+  }
+
+  /// Opens a screen that the world fills.
+  private mutating func open<Screen: Layer>(
+    _ screen: Screen, _ request: KeyPath<Screen, Effect>
+  ) -> [Effect] {
+    layers.append(screen)
+    return [screen[keyPath: request]]
+  }
+
+  /// Opens a call: a planned one on its side before, a past one on its side after.
+  private mutating func openCall(_ id: EntityID, _ side: CallSide?, at finding: Finding?) {
+    let call = context.book.calls[id]
+    let isPast = call?.outcome != nil || (call?.day ?? context.today) < context.today
+    var screen = CallScreen(call: id, mode: side ?? (isPast ? .after : .before))
+    if let finding, let call { screen.selection.row = CallRow.about(finding, in: call) }
+    layers.append(screen)
+  }
+
+  /// Opens a list of actions to choose from, each with the key that it has where the list was opened.
+  private mutating func openMenu(_ title: Phrase, _ actions: [Action], _ scope: Scope) {
+    let origin = self.scope
+    let rows = actions.map { action in
+      let keys = context.keymap.keys(of: action, in: origin).map(\.label).joined(separator: "  ")
+      return Chooser.Row(label: context.say(action.title), detail: keys, answer: .action(action))
+    }
+    layers.append(Chooser(title: title, rows: rows, scope: scope))
+  }
+}

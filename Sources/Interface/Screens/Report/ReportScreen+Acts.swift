@@ -1,0 +1,105 @@
+// What the acts mean on a report where they mean something of its own: moving through the rows, the next
+// view, what Enter leads to, and the forms that a report is made of.
+
+package import Drawing
+import Method
+import Model
+
+extension ReportScreen {
+  package func subject(context: Context) -> Subject {
+    guard let row = selected(context: context) else { return Subject(account: account) }
+    var subject = Subject(
+      account: row.account, person: row.person, thing: row.place.map { Thing($0.id, $0.kind) })
+    subject.finding = row.finding
+    subject.careTasks = row.careTasks
+    return subject
+  }
+
+  package mutating func perform(_ action: Action, by key: Key?, context: Context) -> LayerAnswer? {
+    report = report.refreshed(context: context)
+    selection.settle(in: rows(context: context))
+    switch action {
+    case .move(let move):
+      selection.move(move, in: rows(context: context), size: context.size)
+      account = selection.row?.account ?? account
+      return .stay
+    case .open: return open(selection.row, context: context)
+    case .nextView: return showNextView(context: context)
+    case .show(.why) where selection.row?.finding == nil: return explain(context)
+    case .change(let work): return change(work, context: context)
+    case .report(let topic): return replace(with: topic, context)
+    case .arrange, .back, .accept, .widen, .undo, .redo, .show, .add, .fill, .pick, .print,
+      .program:
+      return nil
+    }
+  }
+
+  /// Shows another report in this one's place, about the same account.
+  private func replace(with topic: Action.Topic, _ context: Context) -> LayerAnswer {
+    let account = selection.row?.account ?? account
+    let route: Route =
+      topic == .drill
+      ? .drill(account, with: selection.row?.person) : .report(topic, about: account)
+    return LayerAnswer(move: .go(route, replacing: true))
+  }
+
+  /// Shows the next view of the same matter, with the same account selected where it is there.
+  private mutating func showNextView(context: Context) -> LayerAnswer {
+    guard let next = report.next else {
+      return .refuse("There is no other view of this.", "这里只有一种视图。")
+    }
+    account = account ?? selection.row?.account
+    report = (account.map { next.about($0) } ?? next).refreshed(context: context)
+    let row = row(of: account, context: context)
+    selection = RowSelection(place: report.firstRow)
+    selection.row = row
+    return .stay
+  }
+
+  /// Shows the arithmetic behind the selected row.
+  private func explain(_ context: Context) -> LayerAnswer {
+    let lines = selection.row.map { report.arithmetic(of: $0, context: context) } ?? []
+    guard !lines.isEmpty else {
+      return .refuse("There is no arithmetic behind this row.", "这一行没有计算过程。")
+    }
+    return .go(.reasons(Phrase("How this comes about", "怎么算出来的"), [Reasons(lines: lines)]))
+  }
+
+  /// Opens what a row is about.
+  private func open(_ row: ReportRow?, context: Context) -> LayerAnswer? {
+    if let finding = row?.finding { return finding.openFix(context: context) }
+    if row?.place?.kind == .drill { return edit(context) }
+    if let place = row?.place, place.kind == .call { return .go(.call(place.id)) }
+    if let account = row?.account {
+      return .go(.account(account, at: row?.place.map { Thing($0.id, $0.kind) }))
+    }
+    if case .add = row?.fix { return change(.add, context: context) }
+    return edit(context)
+  }
+
+  /// Opens the form of what the selected row is made of; of its account where it is made of nothing else.
+  private func edit(_ context: Context) -> LayerAnswer {
+    let account = selection.row?.account
+    let form =
+      report.form(for: selection.row, context: context)
+      ?? account.map { FormRequest.editing($0, .account, in: context.book) }
+    return form.map(LayerAnswer.form)
+      ?? .refuse("There is nothing to change in this row.", "这一行没有可改的内容。")
+  }
+
+  /// Changes what the selected row is made of; nil for what is done as everywhere.
+  private func change(_ work: Action.Work, context: Context) -> LayerAnswer? {
+    switch work {
+    case .edit: edit(context)
+    case .add:
+      report.adding(at: selection.row, context: context).map(LayerAnswer.form)
+        ?? (selection.row?.account == nil ? Act.noAccount : nil)
+    case .completeStep:
+      selection.row?.place?.kind == .step
+        ? nil : .refuse("Select a next step to mark it done.", "请先选中一条下一步。")
+    case .delete, .links, .editNotes:
+      .refuse("Open the account with Enter to do that.", "请先按回车打开客户，再做这一步。")
+    case .moveNeed, .editBook, .classify: nil
+    }
+  }
+}
