@@ -192,6 +192,16 @@ import Testing
     try stage.play("<Enter>")
     #expect(stage.bench.focus == .questions)
   }
+
+  @Test(
+    arguments: [
+      (18, 4), (20, 5), (40, 10), (60, 12), (80, 24), (100, 8), (120, 40), (150, 12), (200, 60),
+    ], Language.allCases)
+  func `is nowhere wider than its window`(size: (Int, Int), language: Language) throws {
+    let stage = try Stage.demo(columns: size.0, rows: size.1, language: language)
+    let rows = stage.screen.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(rows.allSatisfy { String($0).displayWidth <= size.0 })
+  }
 }
 
 extension Theme {
