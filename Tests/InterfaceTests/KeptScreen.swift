@@ -136,8 +136,13 @@ extension MapSample {
   }
 }
 
+extension [Language] {
+  /// One language, where both differ in nothing but words.
+  static let once: [Language] = [.english]
+}
+
 extension [Size] {
-  /// What most screens are kept at.
+  /// What a screen is kept at whose layout differs between them.
   static let three: [Size] = [.small, .usual, .wide]
 }
 
@@ -150,4 +155,10 @@ extension Size {
   static let wide = Size(columns: 120, rows: 40)
   /// The whole screen of a large display.
   static let huge = Size(columns: 200, rows: 60)
+  /// The map beside the accounts in the smallest window.
+  static let narrowMap = Size(columns: 38, rows: 8)
+  /// The map as one of two panes.
+  static let paneMap = Size(columns: 58, rows: 14)
+  /// The map in a window of its own.
+  static let wholeMap = Size(columns: 100, rows: 25)
 }

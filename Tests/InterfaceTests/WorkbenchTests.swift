@@ -167,9 +167,21 @@ import Testing
     #expect(stage.screen.contains("\(count) things go with it; u brings all of it back."))
     try stage.play("n")
     #expect(stage.bench.context.book.accounts[account] != nil)
+    try stage.play("2d")
+    #expect(stage.screen.contains("Delete person “Frank Adler”?"))
+    #expect(stage.screen.contains("1 thing goes with it; u brings all of it back."))
+    try stage.play("n1")
     try stage.play("dy")
     #expect(stage.bench.context.book.accounts[account] == nil)
     #expect(stage.bench.account != nil)
+  }
+
+  @Test func `offers the role that nobody fills for the person who is added there`() throws {
+    var stage = try Stage.demo()
+    try stage.play("2Ga")
+    #expect(stage.screen.contains("New person"))
+    let role = stage.screen.split(separator: "\n").first { $0.contains("Role  ") }
+    #expect(role?.contains(" user ") == true, "\(stage.screen)")
   }
 
   @Test func `leaves with q, and not out of something open`() throws {
