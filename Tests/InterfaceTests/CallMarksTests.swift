@@ -90,17 +90,4 @@ import Testing
     #expect(try stage.call.questions == ids)
     #expect(try !stage.call.people.contains(person))
   }
-
-  @Test(
-    arguments: [(80, 24), (120, 40)].flatMap {
-      KeptScreen.both("call-marked", "jjp", columns: $0.0, rows: $0.1)
-    })
-  func `looks as agreed`(screen: KeptScreen) throws {
-    var stage = try screen.stage()
-    let call = try #require((stage.bench.layers.last as? CallScreen)?.call)
-    let first = try #require(stage.bench.context.book.calls[call]?.questions.first)
-    try stage.select(.question(first))
-    try stage.play("<Space><Space><Space>")
-    try screen.check(stage)
-  }
 }

@@ -8,23 +8,6 @@ import Testing
 @testable import Interface
 
 @Suite struct `The channel on the screen` {
-  @Test(arguments: Self.pictures) func `looks as agreed`(screen: KeptScreen) throws {
-    try screen.check()
-  }
-
-  private static let pictures: [KeptScreen] =
-    [
-      ("channel-account", "jjW"), ("channel-space", "jjW<Tab>"),
-      ("channel-chain", "jjW<Tab><Tab>"), ("channel-ends", "jjW<Tab><Tab><Tab>"),
-    ].flatMap { screen in
-      [(120, 40), (80, 24), (40, 10)].flatMap { size in
-        KeptScreen.both(screen.0, screen.1, columns: size.0, rows: size.1)
-      }
-    } + KeptScreen.both("channel-why", "jjWjj=")
-    + KeptScreen.both("channel-nothing", "W", of: .bareAccount)
-    + KeptScreen.both("channel-nothing-space", "W<Tab>", of: .bareAccount)
-    + KeptScreen.both("channel-nothing-chain", "W<Tab><Tab>", of: .bareAccount)
-
   /// The demo on the channel page of Daywell.
   private func daywell(columns: Int = 120, rows: Int = 60) throws -> Stage {
     var stage = try Stage.demo(columns: columns, rows: rows)

@@ -8,21 +8,6 @@ import Testing
 @testable import Interface
 
 @Suite struct `The coach on the screen` {
-  @Test(arguments: Self.pictures) func `looks as agreed`(screen: KeptScreen) throws {
-    try screen.check()
-  }
-
-  private static let pictures: [KeptScreen] =
-    [(80, 24), (120, 40)].flatMap { columns, rows in
-      [("coach", "C"), ("coach-why", "C<Home>jjjjjjjj="), ("coach-account", "jjjC<Tab>")].flatMap {
-        KeptScreen.both($0.0, $0.1, columns: columns, rows: rows)
-      }
-    } + KeptScreen.both("coach", "C", columns: 40, rows: 10)
-    + KeptScreen.both("call-points", "jjpGkkkkkkkkkkkkkkkk")
-    + KeptScreen.both("call-looked-back", "o")
-    + KeptScreen.both(
-      "call-looked-back", "o", columns: 120, rows: 40)
-
   @Test func `puts the most serious first and turns to one account and back`() throws {
     var stage = try Stage.demo()
     try stage.play("C")

@@ -173,20 +173,3 @@ import Testing
     #expect(stage.form?.fields.contains { $0.attribute == .drill(.note) } == true)
   }
 }
-
-@Suite struct `The screens of a drill as pictures` {
-  private static let talk =
-    "jjDHow is it split?<Enter>What trouble does that give you?<Enter>"
-    + "What happens if one of them stops?<Enter>Would it help"
-
-  private static let screens: [KeptScreen] =
-    [("drill", "jjD"), ("drill-talk", talk), ("practice", "jjD<Tab>")].flatMap { name, keys in
-      [(40, 10), (80, 24), (120, 40)].flatMap { columns, rows in
-        KeptScreen.both(name, keys, columns: columns, rows: rows)
-      }
-    }
-
-  @Test(arguments: screens) func `look as agreed`(screen: KeptScreen) throws {
-    try screen.check()
-  }
-}

@@ -9,21 +9,6 @@ import Testing
 @testable import Interface
 
 @Suite struct `The ranking on the screen` {
-  @Test(arguments: Self.pictures) func `looks as agreed`(screen: KeptScreen) throws {
-    try screen.check()
-  }
-
-  private static let pictures: [KeptScreen] =
-    [("fit", "R"), ("fit-quadrant", "R<Tab>")].flatMap { screen in
-      [(120, 40), (80, 24), (40, 10)].flatMap { size in
-        KeptScreen.both(screen.0, screen.1, columns: size.0, rows: size.1)
-      }
-    } + KeptScreen.both("fit-why", "R<Home>jjj=") + KeptScreen.both("fit-weights", "R<Home>e")
-    + KeptScreen.both("fit-scores", "R<Home>jje")
-    + KeptScreen.both("fit-nothing", "R", of: .bareAccount)
-    + KeptScreen.both("fit-nothing-quadrant", "R<Tab>", of: .bareAccount)
-    + KeptScreen.both("fit-no-accounts", "R", of: .nothing)
-
   @Test(arguments: ["R", "<Enter>R", "BR"])
   func `opens from the workbench, a card and another report`(keys: String) throws {
     var stage = try Stage.demo()

@@ -9,12 +9,6 @@ import Testing
 @testable import Interface
 
 @Suite struct `The help` {
-  /// The keys that lead from the map to the signs.
-  private static let toSigns = "2?" + String(repeating: "<C-d>", count: 7) + "jjjjjj"
-
-  @Test(arguments: KeptScreen.both("help-signs", toSigns))
-  func `explains the signs of the map`(screen: KeptScreen) throws { try screen.check() }
-
   @Test func `draws each sign in the colour that it has on the map`() {
     let marks = HelpLegend.rows.flatMap(\.signs)
     for stance in Stance.allCases {

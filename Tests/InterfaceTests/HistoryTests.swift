@@ -341,30 +341,4 @@ import Testing
     #expect(stage.screen.contains("took back: added next step · Call back"))
     #expect(stage.screen.contains("2/2"), "\(stage.screen)")
   }
-
-  @Test(arguments: KeptScreen.both("history-filter", "xsCall<C-s>fNights<C-s>H/nights"))
-  func `looks as agreed`(screen: KeptScreen) throws {
-    try screen.check()
-  }
-}
-
-@Suite struct `The history as a picture` {
-  @Test(
-    arguments: [(40, 10), (80, 24), (120, 40), (200, 60)].flatMap { size in
-      KeptScreen.both("history", keys, columns: size.0, rows: size.1)
-        + KeptScreen.both("history-account", keys + "<Tab>j", columns: size.0, rows: size.1)
-    })
-  func `looks as agreed at every size`(screen: KeptScreen) throws {
-    try screen.check()
-  }
-
-  @Test(
-    arguments: KeptScreen.both("history-question", keys + "jjju")
-      + KeptScreen.both("history-question", keys + "jjju", columns: 40, rows: 10))
-  func `asks as agreed`(screen: KeptScreen) throws {
-    try screen.check()
-  }
-
-  private static let keys =
-    "xsCall back<Tab>fri<C-s>2e<Tab><C-u>CFO<Tab><Tab><C-u>1<C-s>fThey print at night<C-s>u1jdyH"
 }

@@ -206,19 +206,3 @@ import Testing
     #expect(stage.screen.contains(CallKind.followUp.name(language)))
   }
 }
-
-@Suite struct `The screens of keeping accounts as pictures` {
-  private static let screens: [KeptScreen] =
-    [("agenda", "A"), ("agenda-why", "Ajj="), ("time-spent", "A<Tab><Home>")].flatMap {
-      name, keys in
-      [(80, 24), (120, 40)].flatMap { columns, rows in
-        KeptScreen.both(name, keys, columns: columns, rows: rows)
-      }
-    } + KeptScreen.both("agenda", "A", columns: 40, rows: 10)
-    + KeptScreen.both("agenda-empty", "A", of: .nothing)
-    + KeptScreen.both("agenda-intervals", "A<Home>e")
-
-  @Test(arguments: screens) func `look as agreed`(screen: KeptScreen) throws {
-    try screen.check()
-  }
-}

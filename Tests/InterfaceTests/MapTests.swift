@@ -277,6 +277,16 @@ import Testing
     let frame = sample.frame(.boxes, Size(columns: 110, rows: 25), selected: nil)
     #expect(frame.text.contains("├─ "))
   }
+
+  @Test func `needs nothing but ASCII where a terminal has nothing else`() throws {
+    let sample = try MapSample()
+    for view in MapView.allCases {
+      let selected = MapSpot.person(try sample.id("huang"))
+      let frame = sample.frame(
+        view, Size(columns: 100, rows: 25), selected: selected, glyphs: .ascii)
+      #expect(frame.text.unicodeScalars.allSatisfy { $0.isASCII }, "\(view)\n\(frame.text)")
+    }
+  }
 }
 
 /// The sample with more people, tied in every way that comes up.

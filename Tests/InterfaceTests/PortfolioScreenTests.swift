@@ -7,26 +7,6 @@ import Testing
 
 @testable import Interface
 
-@Suite struct `The portfolio as a picture` {
-  private static let wide =
-    KeptScreen.both("portfolio", "B", columns: 120, rows: 40)
-    + KeptScreen.both("portfolio-trends", "B<Tab>g", columns: 120, rows: 40)
-
-  private static let usual =
-    KeptScreen.both("portfolio", "B") + KeptScreen.both("portfolio-trends", "B<Tab>g")
-    + KeptScreen.both("portfolio-why", "B=") + KeptScreen.both("portfolio-trends-why", "B<Tab>g=")
-    + KeptScreen.both("accounts-attention", "S") + KeptScreen.both("card-warned", "Sgjj<Enter>")
-
-  private static let small =
-    KeptScreen.both("portfolio", "B", columns: 40, rows: 10)
-    + KeptScreen.both("portfolio-trends", "B<Tab>g", columns: 40, rows: 10)
-
-  private static let bare = KeptScreen.both("portfolio-empty", "B", of: .nothing)
-
-  @Test(arguments: wide + usual + small + bare)
-  func `looks as agreed`(screen: KeptScreen) throws { try screen.check() }
-}
-
 @Suite struct `The portfolio screen` {
   @Test(arguments: ["<Enter>=", "="])
   func `lends its arithmetic to the head of a card and to the list`(keys: String) throws {

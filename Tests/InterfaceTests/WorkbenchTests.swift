@@ -167,9 +167,21 @@ import Testing
     #expect(stage.screen.contains("\(count) things go with it; u brings all of it back."))
     try stage.play("n")
     #expect(stage.bench.context.book.accounts[account] != nil)
+    try stage.play("2d")
+    #expect(stage.screen.contains("Delete person “Frank Adler”?"))
+    #expect(stage.screen.contains("1 thing goes with it; u brings all of it back."))
+    try stage.play("n1")
     try stage.play("dy")
     #expect(stage.bench.context.book.accounts[account] == nil)
     #expect(stage.bench.account != nil)
+  }
+
+  @Test func `offers the role that nobody fills for the person who is added there`() throws {
+    var stage = try Stage.demo()
+    try stage.play("2Ga")
+    #expect(stage.screen.contains("New person"))
+    let role = stage.screen.split(separator: "\n").first { $0.contains("Role  ") }
+    #expect(role?.contains(" user ") == true, "\(stage.screen)")
   }
 
   @Test func `leaves with q, and not out of something open`() throws {
@@ -191,6 +203,16 @@ import Testing
     #expect(stage.screen.contains("王小明"))
     try stage.play("<Enter>")
     #expect(stage.bench.focus == .questions)
+  }
+
+  @Test(
+    arguments: [
+      (18, 4), (20, 5), (40, 10), (60, 12), (80, 24), (100, 8), (120, 40), (150, 12), (200, 60),
+    ], Language.allCases)
+  func `is nowhere wider than its window`(size: (Int, Int), language: Language) throws {
+    let stage = try Stage.demo(columns: size.0, rows: size.1, language: language)
+    let rows = stage.screen.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(rows.allSatisfy { String($0).displayWidth <= size.0 })
   }
 }
 
