@@ -36,7 +36,7 @@ let package = Package(
         .embedInCode("../../themes/colour-blind.toml"),
       ]
     ),
-    .target(name: "Interchange", dependencies: ["Model", "Method"]),
+    .target(name: "Interchange", dependencies: ["Model", "Method", "Drawing"]),
     .target(name: "Engine", dependencies: ["Model", "Persistence"]),
     .target(name: "Terminal", dependencies: ["Drawing", "CCurses"]),
     .target(
@@ -73,7 +73,8 @@ let package = Package(
       name: "EngineTests", dependencies: ["Engine", "Model", "Persistence"],
       exclude: ["Journals"]),
     .testTarget(name: "MethodTests", dependencies: ["Method", "Model"]),
-    .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Model", "Method"]),
+    .testTarget(
+      name: "InterchangeTests", dependencies: ["Interchange", "Model", "Method", "Drawing"]),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal", "Drawing"], path: "Tests/TerminalProbe"),
     .testTarget(

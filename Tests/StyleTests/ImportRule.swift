@@ -9,7 +9,7 @@ enum ImportRule {
       "Drawing", "ArgumentParser", "Foundation", "Glibc", "Musl", "Darwin", "Synchronization",
     ],
     "Interface": ["Model", "Method", "Drawing", "TOMLKit", "Foundation", "Synchronization"],
-    "Interchange": ["Model", "Method", "Foundation"],
+    "Interchange": ["Model", "Method", "Drawing", "Foundation"],
     "Engine": ["Model", "Persistence", "Glibc", "Musl", "Darwin"],
     "Sync": ["Engine", "Persistence", "Glibc", "Musl", "Darwin"],
     "Terminal": ["Drawing", "CCurses", "Glibc", "Musl", "Darwin", "Synchronization"],

@@ -32,19 +32,3 @@ struct Failure: Error {
     self.phrase = phrase
   }
 }
-
-extension String {
-  /// The text with line breaks and tabs kept and every other control character replaced.
-  var harmless: String {
-    String(
-      String.UnicodeScalarView(
-        unicodeScalars.map { scalar in
-          switch scalar.value {
-          case 0x09, 0x0A: scalar
-          case 0x00...0x1F, 0x7F...0x9F, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069:
-            "\u{FFFD}"
-          default: scalar
-          }
-        }))
-  }
-}
