@@ -1,6 +1,7 @@
 // The program: its commands, and how it ends. It wires the parts together and decides nothing.
 
 import ArgumentParser
+import Engine
 import Foundation
 import Model
 import Terminal
@@ -25,7 +26,7 @@ struct Rapport: ParsableCommand {
 
       S/P/I/N 提问法出自尼尔·雷克汉姆（Neil Rackham）和 Huthwaite（1988 年），详见 rapport info。
       """),
-    version: "rapport 0.1.0",
+    version: ProgramVersion.name,
     subcommands: [
       OpenCommand.self, DemoCommand.self, ScreenCommand.self, ImportCommand.self,
       ExportCommand.self, ListCommand.self, SheetCommand.self, LogCommand.self, UndoCommand.self,

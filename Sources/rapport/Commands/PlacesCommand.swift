@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Drawing
+import Engine
 import Foundation
 import Interface
 import Method
@@ -25,7 +26,7 @@ struct PlacesCommand: ParsableCommand {
       ? Speech.say("the sample book, in memory", "示例客户簿，只在内存里")
       : places.book(asked: common.book)
     let lines = [
-      (Phrase("program", "程序"), Rapport.configuration.version),
+      (Phrase("program", "程序"), ProgramVersion.name),
       (Phrase("book", "客户簿"), book),
       (Phrase("settings", "设置"), places.configuration + "/settings.toml"),
       (Phrase("themes", "主题"), places.configuration + "/themes/*.toml"),

@@ -21,7 +21,6 @@ enum Opening {
   ) throws(Failure) -> BookKeeper {
     var options = EngineOptions(author: NSUserName(), wantsToWrite: toWrite)
     options.usesCheckpoint = !checksEverything
-    options.program = "rapport 0.1.0"
     do throws(BookError) {
       return try BookKeeper.open(folder, options)
     } catch {
