@@ -20,9 +20,15 @@ let package = Package(
     .executableTarget(
       name: "rapport",
       dependencies: [
-        "Interface", "Interchange", "Engine", "Terminal", "Method", "Persistence", "Model",
-        "Drawing",
+        "Session", "Interface", "Interchange", "Engine", "Terminal", "Method", "Persistence",
+        "Model", "Drawing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .target(
+      name: "Session",
+      dependencies: [
+        "Interface", "Interchange", "Engine", "Method", "Persistence", "Model", "Drawing",
       ]
     ),
     .target(

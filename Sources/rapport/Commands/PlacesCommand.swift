@@ -7,6 +7,7 @@ import Foundation
 import Interface
 import Method
 import Model
+import Session
 
 /// Prints where things are, and whose work the method is.
 struct PlacesCommand: ParsableCommand {
@@ -55,7 +56,7 @@ struct ThemesCommand: ParsableCommand {
 
   /// Prints the name of each theme and what it is for.
   func run() {
-    for theme in Opening.themes() {
+    for theme in Opening.here.themes() {
       let about =
         common.spoken == .english ? theme.englishDescription : theme.chineseDescription
       Speech.put(theme.name.padded(to: 16) + about + "\n")

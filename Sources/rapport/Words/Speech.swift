@@ -3,6 +3,7 @@
 import Drawing
 import Foundation
 import Model
+import Session
 import Synchronization
 
 /// The language of what is said outside the screens: chosen on the command line, in the settings,

@@ -1,12 +1,11 @@
 // What is said when the program cannot go on, and the status it ends with.
 
-import Foundation
-import Model
+package import Model
 
 /// A reason to end, with one sentence that ends in what to do.
-struct Failure: Error {
+package struct Failure: Error {
   /// The status that scripts see.
-  enum Status: Int32 {
+  package enum Status: Int32 {
     /// There are findings, or rows that were not taken.
     case findings = 1
     /// The command line makes no sense.
@@ -22,12 +21,12 @@ struct Failure: Error {
   }
 
   /// What happened, where, and what to do.
-  let phrase: Phrase
+  package let phrase: Phrase
   /// The status.
-  let status: Status
+  package let status: Status
 
   /// Creates a reason to end.
-  init(_ status: Status, _ phrase: Phrase) {
+  package init(_ status: Status, _ phrase: Phrase) {
     self.status = status
     self.phrase = phrase
   }

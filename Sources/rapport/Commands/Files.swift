@@ -2,6 +2,7 @@
 
 import Foundation
 import Model
+import Session
 
 /// A file that a command reads.
 enum InputFile {
