@@ -87,7 +87,9 @@ let package = Package(
       name: "TerminalTests", dependencies: ["Terminal", "Drawing", "CCurses", "TerminalProbe"]),
     .testTarget(
       name: "InterfaceTests",
-      dependencies: ["Interface", "Model", "Method", "Drawing"],
+      dependencies: [
+        "Session", "Interface", "Engine", "Model", "Method", "Drawing", "FaultDisk",
+      ],
       exclude: ["Screens"]
     ),
     .testTarget(name: "StyleTests"),

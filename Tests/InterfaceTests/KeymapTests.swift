@@ -99,11 +99,11 @@ import Testing
     let palette = try #require(stage.bench.layers.last as? Chooser)
     #expect(palette.actions(context: stage.bench.context).contains(.pick(.choose)))
     for action in Keymap.offered {
-      var copy = stage
-      copy.give(.paste(action.title(language)))
+      stage.give(.paste(action.title(language)))
       let keys = Keymap.keys(of: action, in: .accounts).map(\.label).joined(separator: "  ")
-      #expect(copy.screen.contains(action.title(language)), "\(action)")
-      #expect(copy.screen.contains(keys), "\(action)")
+      #expect(stage.screen.contains(action.title(language)), "\(action)")
+      #expect(stage.screen.contains(keys), "\(action)")
+      try stage.play("<C-u>")
     }
   }
 
