@@ -20,9 +20,15 @@ let package = Package(
     .executableTarget(
       name: "rapport",
       dependencies: [
-        "Interface", "Interchange", "Engine", "Terminal", "Method", "Persistence", "Model",
-        "Drawing",
+        "Session", "Interface", "Interchange", "Engine", "Terminal", "Method", "Persistence",
+        "Model", "Drawing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .target(
+      name: "Session",
+      dependencies: [
+        "Interface", "Interchange", "Engine", "Method", "Persistence", "Model", "Drawing",
       ]
     ),
     .target(
@@ -36,7 +42,7 @@ let package = Package(
         .embedInCode("../../themes/colour-blind.toml"),
       ]
     ),
-    .target(name: "Interchange", dependencies: ["Model", "Method"]),
+    .target(name: "Interchange", dependencies: ["Model", "Method", "Drawing"]),
     .target(name: "Engine", dependencies: ["Model", "Persistence"]),
     .target(name: "Terminal", dependencies: ["Drawing", "CCurses"]),
     .target(
@@ -73,14 +79,17 @@ let package = Package(
       name: "EngineTests", dependencies: ["Engine", "Model", "Persistence"],
       exclude: ["Journals"]),
     .testTarget(name: "MethodTests", dependencies: ["Method", "Model"]),
-    .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Model", "Method"]),
+    .testTarget(
+      name: "InterchangeTests", dependencies: ["Interchange", "Model", "Method", "Drawing"]),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal", "Drawing"], path: "Tests/TerminalProbe"),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "Drawing", "CCurses", "TerminalProbe"]),
     .testTarget(
       name: "InterfaceTests",
-      dependencies: ["Interface", "Model", "Method", "Drawing"],
+      dependencies: [
+        "Session", "Interface", "Engine", "Model", "Method", "Drawing", "FaultDisk",
+      ],
       exclude: ["Screens"]
     ),
     .testTarget(name: "StyleTests"),

@@ -11,7 +11,7 @@ package enum DisplayWidth {
   /// The columns of one scalar: 0, 1 or 2.
   ///
   /// Equal to glibc's `wcwidth` in a UTF-8 locale, but for what is never drawn as such: controls
-  /// count 1, soft hyphens and line separators 0.
+  /// and line separators count 1, soft hyphens 0.
   ///
   /// - Complexity: O(1) for ASCII and common Chinese, else O(log n) in the size of the tables.
   package static func of(_ scalar: Unicode.Scalar) -> Int {

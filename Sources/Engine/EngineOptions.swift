@@ -34,7 +34,7 @@ package struct EngineOptions {
   package init(
     author: String, wantsToWrite: Bool = true, now: @escaping () -> Int64 = Stamp.clock,
     device: UInt32? = nil, random: @escaping () -> UInt64 = { UInt64.random(in: .min ... .max) },
-    program: String = "rapport 0.1.0", disk: any FileSystem = RealFileSystem(),
+    program: String = ProgramVersion.name, disk: any FileSystem = RealFileSystem(),
     holder: LockHolder = .current
   ) {
     (self.author, self.wantsToWrite, self.now) = (author, wantsToWrite, now)

@@ -7,7 +7,7 @@ import Persistence
 /// The payload of a journal's header.
 ///
 ///     {"sj":1,"store":"…","dev":"9f3a01c2","seg":0,"first":0,"prev":null,"made":ms,
-///      "by":"rapport 0.1.0","need":[],"key":null}
+///      "by":"rapport …","need":[],"key":null}
 ///
 /// In a later segment, `prev` says where the one before ends:
 ///

@@ -18,7 +18,9 @@ enum Line {
 
   /// A text as a part of a line: line breaks and tabs become marks.
   static func part(_ text: String) -> String {
-    text.replacing("\n", with: "\u{1E}").replacing("\t", with: "\u{1F}")
+    // Byte by byte: CR LF is one character, and CSV is full of it.
+    let marks: [UInt8: UInt8] = [0x0A: 0x1E, 0x09: 0x1F]
+    return String(decoding: text.utf8.map { marks[$0] ?? $0 }, as: UTF8.self)
   }
 
   /// The text that was made a part of a line.

@@ -53,7 +53,8 @@ import Testing
     #expect(
       try work.payloads() == [
         #"{"sj":1,"store":"00000000-0000-4001-8000-000000000002","dev":"0000000a","seg":0,"#
-          + #""first":0,"prev":null,"made":1800000000000,"by":"rapport 0.1.0","need":[],"key":null}"#,
+          + #""first":0,"prev":null,"made":1800000000000,"by":"\#(ProgramVersion.name)","need":[],"#
+          + #""key":null}"#,
         #"{"h":[1800000000000,0],"u":"Ana","c":"add account","ops":[{"o":"add","r":"a-1","#
           + #""k":"account","v":{"name":"Hartmann"}}]}"#,
         #"{"h":[1800000000005,0],"u":"Ana","c":"edit account","ops":[{"o":"set","r":"a-1","#

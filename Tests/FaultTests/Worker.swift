@@ -88,7 +88,8 @@ final class Worker {
     let lines = parts.dropFirst().map { String($0).replacing("\u{1E}", with: "\n") }
     guard lines.count == 2, let status = Int32(parts[0]) else { throw WorkerError.said(answer) }
     return Run(
-      status: status, output: lines[0].split(separator: "\n").map(String.init), errors: lines[1])
+      status: status, output: lines[0].split(whereSeparator: \.isNewline).map(String.init),
+      errors: lines[1])
   }
 
   /// Has a book opened, changed and opened again.

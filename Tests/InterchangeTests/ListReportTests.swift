@@ -74,7 +74,7 @@ import Testing
     let report = ListReport.accounts(
       of: context.book, portfolio: Portfolio(of: context.book), language: .english)
     #expect(report.tabSeparated(.english).split(separator: "\n").count == 2)
-    #expect(report.rows.first?.first == "A[2J B")
+    #expect(report.rows.first?.first == "A\u{FFFD}[2J B")
   }
 
   @Test(arguments: [(0.3, "0.3"), (1, "1"), (0, "0"), (0.123_456_7, "0.123457"), (1e-9, "0")])

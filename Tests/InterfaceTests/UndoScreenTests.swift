@@ -56,7 +56,8 @@ private let changes: [(name: String, keys: String)] = [
   @Test func `says when there is nothing to take back`() throws {
     var stage = try Stage.demo()
     try stage.play("u")
-    #expect(stage.screen.contains("Nothing to take back."))
+    #expect(
+      stage.screen.contains("Nothing of yours is left to take back; the sample itself stays."))
   }
 }
 

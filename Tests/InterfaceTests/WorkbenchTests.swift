@@ -56,7 +56,7 @@ import Testing
 
   @Test func `takes full-width letters for commands`() throws {
     var stage = try Stage.demo()
-    var other = stage
+    var other = try Stage.demo()
     try stage.play("ｊｊ")
     try other.play("jj")
     #expect(stage.bench.account == other.bench.account)

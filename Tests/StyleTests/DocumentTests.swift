@@ -100,6 +100,19 @@ import Testing
     }
   }
 
+  /// JournalFormat shows the bytes of a real journal, checksum and all, and is left out.
+  @Test func `leave the version to one place`() throws {
+    let home = "Sources/Engine/ProgramVersion.swift"
+    let version = try #require(try text(home).firstMatch(of: /number = "([^"]+)"/)).1
+    let code = SourceTree.sources.filter { $0.path != home }.map { ($0.path, $0.lines) }
+    let rest = Self.pages.filter { !$0.hasSuffix("JournalFormat.md") } + ["Package.swift"]
+    let files = code + (try rest.map { ($0, [try text($0)]) })
+    for (path, lines) in files {
+      let isFree = lines.allSatisfy { !$0.contains("rapport \(version)") }
+      #expect(isFree, "\(path) names the version: take it from ProgramVersion.")
+    }
+  }
+
   /// The targets of the program as `Package.swift` lists them.
   private func targets() throws -> [String] {
     let manifest = try text("Package.swift")

@@ -5,11 +5,16 @@ enum ImportRule {
   /// What each target may import. The system's own libraries stand at the end of a line.
   static let allowed: [String: Set<String>] = [
     "rapport": [
-      "Interface", "Interchange", "Engine", "Sync", "Terminal", "Method", "Persistence", "Model",
-      "Drawing", "ArgumentParser", "Foundation", "Glibc", "Musl", "Darwin", "Synchronization",
+      "Session", "Interface", "Interchange", "Engine", "Sync", "Terminal", "Method", "Persistence",
+      "Model", "Drawing", "ArgumentParser", "Foundation", "Glibc", "Musl", "Darwin",
+      "Synchronization",
+    ],
+    "Session": [
+      "Interface", "Interchange", "Engine", "Method", "Persistence", "Model", "Drawing",
+      "Foundation", "Glibc", "Darwin",
     ],
     "Interface": ["Model", "Method", "Drawing", "TOMLKit", "Foundation", "Synchronization"],
-    "Interchange": ["Model", "Method", "Foundation"],
+    "Interchange": ["Model", "Method", "Drawing", "Foundation"],
     "Engine": ["Model", "Persistence", "Glibc", "Musl", "Darwin"],
     "Sync": ["Engine", "Persistence", "Glibc", "Musl", "Darwin"],
     "Terminal": ["Drawing", "CCurses", "Glibc", "Musl", "Darwin", "Synchronization"],

@@ -1,6 +1,8 @@
 // JSON for the command line: keys in the order they're given, decimals exactly as they are, and
 // nothing in a string that a terminal would obey.
 
+import Drawing
+
 /// A JSON value that keeps the order of its keys and the exact digits of its numbers.
 package enum JSONValue: Hashable, Sendable {
   /// `null`.
@@ -48,8 +50,8 @@ package enum JSONValue: Hashable, Sendable {
 extension JSONValue {
   /// The value as RFC 8259 text without a line ending at the end.
   ///
-  /// Control characters, DEL, C1 controls, line separators and bidirectional controls are
-  /// escaped, so the text may be printed to a terminal whatever it holds.
+  /// Whatever ``Printable`` would not let pass is escaped, so the text may be printed to a terminal
+  /// and says the same to every reader.
   ///
   /// - Parameter pretty: Whether to put each member on a line, indented by two spaces.
   /// - Complexity: O(size).
@@ -109,17 +111,21 @@ extension JSONValue {
       case "\n": text += "\\n"
       case "\r": text += "\\r"
       case "\t": text += "\\t"
-      case _ where scalar.commandsTerminals: text += escape(scalar)
+      case _ where !Printable.isSafe(scalar): text += escape(scalar)
       default: text.unicodeScalars.append(scalar)
       }
     }
     text += "\""
   }
 
-  /// The `\uXXXX` form. Every scalar that needs it lies in the basic plane.
+  /// The `\uXXXX` form: one for each unit of UTF-16.
   private static func escape(_ scalar: UnicodeScalar) -> String {
-    let digits = String(scalar.value, radix: 16)
-    return "\\u" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+    UTF16.encode(scalar).map { units in
+      units.map { unit in
+        let digits = String(unit, radix: 16)
+        return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+      }.joined()
+    } ?? ""
   }
 
   /// Whether a text is a number by RFC 8259 §6; read byte by byte, because a long list has many.

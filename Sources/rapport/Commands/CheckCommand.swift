@@ -6,6 +6,7 @@ import Foundation
 import Interchange
 import Model
 import Persistence
+import Session
 
 /// Reads the journal and says what is wrong.
 struct CheckCommand: ParsableCommand {
@@ -25,7 +26,7 @@ struct CheckCommand: ParsableCommand {
   /// Prints a line for each finding, then what was read.
   func run() throws {
     try common.refusePastAndSample()
-    var keeper = try Opening.keeper(
+    var keeper = try Opening.here.keeper(
       Places.current.book(asked: common.book), toWrite: false, checksEverything: true)
     let saving: SaveInProgress?
     do throws(BookError) {
@@ -67,7 +68,7 @@ struct CheckCommand: ParsableCommand {
 
   /// What to do about it.
   private func advice(on found: [JournalFinding], _ unread: [UnreadRecord]) -> [Phrase] {
-    let book = Opening.label(Places.current.book(asked: common.book))
+    let book = Opening.here.label(Places.current.book(asked: common.book))
     var advice: [Phrase] = []
     if found.contains(where: { $0.kind.isDamage && $0.kind.needs == nil }) {
       let repair = book.command("repair")

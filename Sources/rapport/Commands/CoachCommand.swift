@@ -5,6 +5,7 @@ import Interchange
 import Interface
 import Method
 import Model
+import Session
 
 /// Prints the findings of the book or of one account.
 struct CoachCommand: ParsableCommand {
@@ -37,7 +38,7 @@ struct CoachCommand: ParsableCommand {
     for problem in settings.problems { Speech.complain(problem(common.spoken)) }
     let today = common.asOfDay ?? Clock.today
     let coach = Coach(
-      book, today: today, limits: settings.limits, playbook: Opening.playbook(common.spoken),
+      book, today: today, limits: settings.limits, playbook: Opening.here.playbook(common.spoken),
       portfolio: Portfolio(of: book, on: today))
     let found: [Finding]
     if let account {

@@ -5,6 +5,7 @@ import Foundation
 import Interchange
 import Method
 import Model
+import Session
 
 /// Ranks the accounts by fit.
 struct FitCommand: ParsableCommand {

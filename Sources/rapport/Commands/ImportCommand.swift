@@ -6,6 +6,7 @@ import Foundation
 import Interchange
 import Model
 import Persistence
+import Session
 
 /// Brings files into the book.
 struct ImportCommand: ParsableCommand {
@@ -181,7 +182,7 @@ struct ImportCommand: ParsableCommand {
     do throws(BookError) {
       result = try keeper.execute(command)
     } catch {
-      let what = error.phrase(in: Opening.label(keeper.folder))
+      let what = error.phrase(in: Opening.here.label(keeper.folder))
       throw Failure(.book, Phrase("\(file): \(what.en)", "\(file)：\(what.zh)"))
     }
     if case .failure(let refusal) = result, refusal != .nothingToDo {

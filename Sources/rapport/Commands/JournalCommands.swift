@@ -5,6 +5,7 @@ import Engine
 import Interface
 import Model
 import Persistence
+import Session
 
 /// Prints what was done, the latest first.
 struct LogCommand: ParsableCommand {
@@ -28,7 +29,7 @@ struct LogCommand: ParsableCommand {
       return try tell(try Opening.reader(common.book))
     }
     try Opening.refuseSamplePast(common)
-    let sample = try DemoFolder(language: common.spoken)
+    let sample = DemoFolder(language: common.spoken, opening: .here)
     defer { sample.remove() }
     try tell(try sample.open())
   }
@@ -43,7 +44,7 @@ struct LogCommand: ParsableCommand {
       revisions = try keeper.history(
         of: subject, limit: max(1, limit), asOf: common.asOfDay.map(Clock.lastMillisecond) ?? .max)
     } catch {
-      throw Failure(.book, error.phrase(in: Opening.label(keeper.folder)))
+      throw Failure(.book, error.phrase(in: Opening.here.label(keeper.folder)))
     }
     for revision in revisions { Speech.put(text(of: revision, in: keeper.book)) }
   }
@@ -116,10 +117,10 @@ private struct UndoOrRedo {
     do throws(BookError) {
       saved = verb == .redo ? try keeper.redo() : try keeper.undo()
     } catch {
-      throw Failure(.book, error.phrase(in: Opening.label(keeper.folder)))
+      throw Failure(.book, error.phrase(in: Opening.here.label(keeper.folder)))
     }
     guard saved != nil else {
-      let log = Opening.label(keeper.folder).command("log")
+      let log = Opening.here.label(keeper.folder).command("log")
       throw Failure(
         .usage,
         Phrase(

@@ -6,6 +6,7 @@ import Foundation
 import Interchange
 import Method
 import Model
+import Session
 
 /// What `rapport list` can list.
 enum Listing: String, CaseIterable, ExpressibleByArgument {

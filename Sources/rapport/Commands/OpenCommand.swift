@@ -7,6 +7,7 @@ import Foundation
 import Interface
 import Model
 import Persistence
+import Session
 import Terminal
 
 /// Opens the workbench on the person's book.
@@ -23,13 +24,13 @@ struct OpenCommand: ParsableCommand {
     guard !common.demo else { return try SampleScreen.show(common, screen) }
     var settings = Settings(folder: Places.current.configuration)
     if let asked = common.language.flatMap(Language.init) { settings.language = asked }
-    let themes = Opening.themes()
-    let theme = try Opening.theme(
+    let themes = Opening.here.themes()
+    let theme = try Opening.here.theme(
       asked: screen.theme, remembered: settings.theme, among: themes)
     let terminal = try TerminalSession.opened()
-    let keeper = try Opening.keeper(Places.current.book(asked: common.book), toWrite: true)
-    var session = BookSession.make(
-      keeper, language: common.spoken, theme: theme, themes: themes, size: terminal.size,
+    let keeper = try Opening.here.keeper(Places.current.book(asked: common.book), toWrite: true)
+    var session = Opening.here.workbench(
+      on: keeper, language: common.spoken, theme: theme, themes: themes, size: terminal.size,
       settings: settings)
     if let day = common.asOfDay { _ = session.showAsOf(to: day) }
     WorkbenchLoop(terminal: terminal, session: session).run()
@@ -59,9 +60,9 @@ private enum SampleScreen {
   /// Shows it until the person leaves; without a terminal, prints its first screen.
   static func show(_ common: CommonOptions, _ screen: ScreenOptions) throws {
     try Opening.refuseSamplePast(common)
-    let themes = Opening.themes()
-    let theme = try Opening.theme(asked: screen.theme, remembered: nil, among: themes)
-    let demo = try DemoFolder(language: common.spoken)
+    let themes = Opening.here.themes()
+    let theme = try Opening.here.theme(asked: screen.theme, remembered: nil, among: themes)
+    let demo = DemoFolder(language: common.spoken, opening: .here)
     guard isatty(STDOUT_FILENO) == 1 else {
       let session = try demo.session(
         theme: theme, themes: themes, size: Size(columns: 100, rows: 30))
@@ -71,39 +72,6 @@ private enum SampleScreen {
     let terminal = try TerminalSession.opened()
     let session = try demo.session(theme: theme, themes: themes, size: terminal.size)
     WorkbenchLoop(terminal: terminal, session: session).run(tidyUp: { demo.remove() })
-  }
-}
-
-extension BookSession {
-  /// Lays the context and joins it with a book.
-  static func make(
-    _ keeper: consuming BookKeeper, language: Language, theme: Theme, themes: [Theme],
-    size: Size, settings: Settings?, isSample: Bool = false
-  ) -> BookSession {
-    var readOnly: Phrase?
-    let label = Opening.label(keeper.folder, reader: .screen)
-    if case .readOnly(let reason) = keeper.access { readOnly = reason.phrase(in: label) }
-    let context = Opening.context(
-      keeper.book, language: language, theme: theme, size: size, readOnly: readOnly)
-    let notice = Notice(keeper.notices, of: label)
-    let mistake = settings?.problems.first.map { Notice(.problem, $0) }
-    var session = BookSession(
-      bench: Workbench(context: context, themes: themes), keeper: keeper, settings: settings,
-      isSample: isSample)
-    if let notice = notice ?? mistake { _ = session.give(.noticed(notice)) }
-    return session
-  }
-}
-
-extension Notice {
-  /// Everything that was found when a book was opened; nil when there is nothing to tell.
-  init?(_ notices: [BookNotice], of label: BookLabel) {
-    guard !notices.isEmpty else { return nil }
-    let phrases = notices.map { $0.phrase(in: label) }
-    self.init(
-      notices == [.endedWithoutClosing] ? .note : .problem,
-      Phrase(
-        phrases.map(\.en).joined(separator: "\n"), phrases.map(\.zh).joined(separator: "\n")))
   }
 }
 

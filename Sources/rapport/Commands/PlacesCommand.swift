@@ -2,10 +2,12 @@
 
 import ArgumentParser
 import Drawing
+import Engine
 import Foundation
 import Interface
 import Method
 import Model
+import Session
 
 /// Prints where things are, and whose work the method is.
 struct PlacesCommand: ParsableCommand {
@@ -25,7 +27,7 @@ struct PlacesCommand: ParsableCommand {
       ? Speech.say("the sample book, in memory", "示例客户簿，只在内存里")
       : places.book(asked: common.book)
     let lines = [
-      (Phrase("program", "程序"), Rapport.configuration.version),
+      (Phrase("program", "程序"), ProgramVersion.name),
       (Phrase("book", "客户簿"), book),
       (Phrase("settings", "设置"), places.configuration + "/settings.toml"),
       (Phrase("themes", "主题"), places.configuration + "/themes/*.toml"),
@@ -54,7 +56,7 @@ struct ThemesCommand: ParsableCommand {
 
   /// Prints the name of each theme and what it is for.
   func run() {
-    for theme in Opening.themes() {
+    for theme in Opening.here.themes() {
       let about =
         common.spoken == .english ? theme.englishDescription : theme.chineseDescription
       Speech.put(theme.name.padded(to: 16) + about + "\n")

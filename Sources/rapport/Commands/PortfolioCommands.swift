@@ -5,6 +5,7 @@ import Drawing
 import Interchange
 import Method
 import Model
+import Session
 
 /// Prints who makes the revenue.
 struct ParetoCommand: ParsableCommand {

@@ -5,6 +5,7 @@ import Engine
 import Foundation
 import Model
 import Persistence
+import Session
 
 /// Saves what can be read into a new folder.
 struct RepairCommand: ParsableCommand {

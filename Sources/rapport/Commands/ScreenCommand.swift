@@ -7,6 +7,7 @@ import Engine
 import Foundation
 import Interface
 import Model
+import Session
 
 /// Prints the screen after some keys.
 struct ScreenCommand: ParsableCommand {
@@ -44,17 +45,17 @@ struct ScreenCommand: ParsableCommand {
           "--keys cannot be read: \(what.en) Write named keys as <Enter>, <Tab>, <Esc>, <C-s>, <lt>.",
           "--keys 读不懂：\(what.zh)特殊键请写作 <Enter>、<Tab>、<Esc>、<C-s>、<lt>。"))
     }
-    let themes = Opening.themes()
-    let theme = try Opening.theme(asked: look.theme, remembered: nil, among: themes)
+    let themes = Opening.here.themes()
+    let theme = try Opening.here.theme(asked: look.theme, remembered: nil, among: themes)
     guard common.demo else {
       let keeper = try Opening.reader(common.book)
-      var session = BookSession.make(
-        keeper, language: common.spoken, theme: theme, themes: themes, size: size, settings: nil)
+      var session = Opening.here.workbench(
+        on: keeper, language: common.spoken, theme: theme, themes: themes, size: size)
       if let day = common.asOfDay { _ = session.showAsOf(to: day) }
       return play(sequence, on: &session)
     }
     try Opening.refuseSamplePast(common)
-    let folder = try DemoFolder(language: common.spoken)
+    let folder = DemoFolder(language: common.spoken, opening: .here)
     var session = try folder.session(theme: theme, themes: themes, size: size)
     play(sequence, on: &session)
   }

@@ -6,6 +6,7 @@ import Foundation
 import Interchange
 import Interface
 import Model
+import Session
 
 extension SheetFormat: ExpressibleByArgument {}
 
@@ -45,7 +46,7 @@ struct SheetCommand: ParsableCommand {
     let book = try Opening.book(common)
     let found = try BookSearch(book).account(named: account)
     let call = try call(on: found, in: book)
-    let context = Opening.context(
+    let context = Opening.here.context(
       book, language: common.spoken, theme: .plain, size: Size(columns: 80, rows: 24),
       today: common.asOfDay ?? Clock.today)
     let text = CallSheets.text(of: call.id, context: context, format: format, isSafe: safe)

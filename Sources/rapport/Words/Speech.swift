@@ -1,7 +1,9 @@
 // What is said outside the screens, and what it means for the status when it can't be.
 
+import Drawing
 import Foundation
 import Model
+import Session
 import Synchronization
 
 /// The language of what is said outside the screens: chosen on the command line, in the settings,
@@ -42,22 +44,30 @@ enum Speech {
   /// A phrase in that language.
   static func say(_ en: String, _ zh: String) -> String { Phrase(en, zh)(language) }
 
-  /// Writes a line where errors go, without anything that could command a terminal. Where errors can't
-  /// be written, nobody can be told so.
+  /// Writes a line where errors go, as ``Printable`` leaves it. Where errors can't be written, nobody
+  /// can be told so.
   static func complain(_ text: String) { complain(about: "rapport: " + text) }
 
-  /// Writes a text of several lines where errors go, as it is but for control characters.
+  /// Writes a text of several lines where errors go, as ``Printable`` leaves it.
   static func complain(about text: String) {
-    _ = write(text.harmless + "\n", to: STDERR_FILENO)
+    _ = write(Printable.lines(text) + "\n", to: STDERR_FILENO)
   }
 
-  /// Writes a text to the output, without anything that could command a terminal.
+  /// Writes words for people to the output, as ``Printable`` leaves them.
   ///
-  /// When it can't be written the command goes on, so that nothing is left half done;
+  /// When they can't be written the command goes on, so that nothing is left half done;
   /// ``end(with:)`` speaks of it.
-  static func put(_ text: String) {
-    guard troubles.withLock({ $0.refusal }) == nil,
-      let refusal = write(text.harmless, to: STDOUT_FILENO)
+  static func put(_ words: String) { output(Printable.lines(words)) }
+
+  /// Writes data to the output, such as CSV: byte by byte as it is into a file or a pipe. A terminal
+  /// gets it as ``Printable`` leaves it, because there only a person reads it.
+  static func put(data: String) {
+    output(isatty(STDOUT_FILENO) == 1 ? Printable.lines(data) : data)
+  }
+
+  /// Writes a text to the output unless that has refused before, and notes a refusal.
+  private static func output(_ text: String) {
+    guard troubles.withLock({ $0.refusal }) == nil, let refusal = write(text, to: STDOUT_FILENO)
     else { return }
     troubles.withLock { $0.refusal = refusal }
   }

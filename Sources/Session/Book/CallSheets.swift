@@ -1,13 +1,13 @@
 // The sheet of a call in each of its formats.
 
 import Interchange
-import Interface
-import Model
+package import Interface
+package import Model
 
 /// Writes sheets for screens and commands.
-enum CallSheets {
+package enum CallSheets {
   /// The sheet of a call, as the context knows it.
-  static func text(
+  package static func text(
     of call: EntityID, context: Context, format: SheetFormat, isSafe: Bool = false
   ) -> String {
     guard let call = context.book.calls[call] else { return "" }

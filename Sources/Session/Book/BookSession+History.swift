@@ -1,16 +1,16 @@
 // The past for the screens: the book's revisions as entries of the history, with the time on the
 // person's own clock.
 
-import Engine
+package import Engine
 import Foundation
-import Interface
+package import Interface
 import Model
 
 extension HistoryEntry {
   /// A revision as the history shows it.
   ///
   /// - Parameter isNext: Whether undo or redo anywhere would take this one.
-  init(_ revision: Revision, isNext: Bool) {
+  package init(_ revision: Revision, isNext: Bool) {
     self.init(
       sequence: revision.sequence, moment: Moment(milliseconds: revision.time),
       author: revision.author, purpose: revision.purpose,

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Model
+import Session
 
 /// The options of a command to which neither the past nor the sample book means anything. Both are
 /// still understood where somebody tries them, so that the answer says why.

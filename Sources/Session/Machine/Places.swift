@@ -3,22 +3,25 @@
 import Foundation
 
 /// The folders of one person, after the XDG Base Directory Specification.
-struct Places {
+package struct Places: Sendable {
   /// The environment.
-  let environment: [String: String]
+  package let environment: [String: String]
 
   /// The places of the person who runs the program.
-  static let current = Places(environment: ProcessInfo.processInfo.environment)
+  package static let current = Places(environment: ProcessInfo.processInfo.environment)
+
+  /// The places of a person with this environment.
+  package init(environment: [String: String]) { self.environment = environment }
 
   /// The book's folder: what was asked for, else `$RAPPORT_BOOK`, else the data folder.
-  func book(asked: String?) -> String {
+  package func book(asked: String?) -> String {
     if let asked, !asked.isEmpty { return absolute(asked) }
     if let named = environment["RAPPORT_BOOK"], !named.isEmpty { return absolute(named) }
     return base("XDG_DATA_HOME", fallback: ".local/share") + "/rapport"
   }
 
   /// The folder of settings, themes and playbooks.
-  var configuration: String { base("XDG_CONFIG_HOME", fallback: ".config") + "/rapport" }
+  package var configuration: String { base("XDG_CONFIG_HOME", fallback: ".config") + "/rapport" }
 
   /// A base directory: what the variable says, if it is absolute, or its default in the home.
   private func base(_ variable: String, fallback: String) -> String {
@@ -41,7 +44,7 @@ struct Places {
   }
 
   /// The files of a folder with an ending, by name; none when the folder is missing.
-  func files(in folder: String, ending: String) -> [String] {
+  package func files(in folder: String, ending: String) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.filter { $0.hasSuffix("." + ending) }.sorted().map { folder + "/" + $0 }
   }

@@ -1,29 +1,29 @@
 // What the program remembers of a person's choices between sessions: `settings.toml`.
 
 import Foundation
-import Interface
-import Method
-import Model
+package import Interface
+package import Method
+package import Model
 
 /// The choices in `settings.toml`: `language = "zh"`, `theme = "dark"`, and the numbers in `[coach]`.
 ///
 /// A file that cannot be read is a file without choices: settings never keep anybody from work.
-struct Settings {
+package struct Settings {
   /// The language, if one was chosen.
-  var language: Language?
+  package var language: Language?
   /// The name of the theme, if one was chosen.
-  var theme: String?
+  package private(set) var theme: String?
   /// The numbers that the coach compares with.
-  let limits: CoachLimits
+  package let limits: CoachLimits
   /// What is wrong in the file, a sentence each.
-  let problems: [Phrase]
+  package let problems: [Phrase]
   /// What the file says.
   private var text: SettingsText
   /// Where the choices are kept.
   private let path: String
 
   /// Reads the choices from a folder.
-  init(folder: String) {
+  package init(folder: String) {
     path = folder + "/settings.toml"
     text = SettingsText(
       (try? String(contentsOfFile: path, encoding: .utf8)) ?? "", file: path)
@@ -34,7 +34,7 @@ struct Settings {
   }
 
   /// Takes a choice in and keeps it on the disk, if the disk allows; the rest of the file stays.
-  mutating func remember(_ preference: Preference) {
+  package mutating func remember(_ preference: Preference) {
     switch preference {
     case .language(let chosen): language = chosen
     case .theme(let name): theme = name

@@ -8,13 +8,13 @@
 
 /// A watch on folders: its descriptor has something to read when a file in one of them was made,
 /// changed, renamed into it, or closed after writing.
-struct FolderWatch: ~Copyable {
+package struct FolderWatch: ~Copyable {
   /// The descriptor to poll.
-  let descriptor: Int32
+  package let descriptor: Int32
 
   #if canImport(Glibc)
     /// Watches folders with `inotify(7)`; `nil` when the system refuses.
-    init?(_ folders: [String]) {
+    package init?(_ folders: [String]) {
       descriptor = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
       guard descriptor >= 0 else { return nil }
       let events = IN_MODIFY | IN_CREATE | IN_MOVED_TO | IN_CLOSE_WRITE
@@ -24,7 +24,7 @@ struct FolderWatch: ~Copyable {
     }
   #else
     /// Watches nothing: other systems have no such call that sees changes inside files.
-    init?(_ folders: [String]) {
+    package init?(_ folders: [String]) {
       descriptor = -1
       return nil
     }
@@ -33,7 +33,7 @@ struct FolderWatch: ~Copyable {
   deinit { close(descriptor) }
 
   /// Forgets what has been reported so far.
-  func clear() {
+  package func clear() {
     unsafe withUnsafeTemporaryAllocation(byteCount: 4096, alignment: 8) { buffer in
       while unsafe read(descriptor, buffer.baseAddress, buffer.count) > 0 {}
     }

@@ -1,12 +1,11 @@
 // What is said when the program cannot go on, and the status it ends with.
 
-import Foundation
-import Model
+package import Model
 
 /// A reason to end, with one sentence that ends in what to do.
-struct Failure: Error {
+package struct Failure: Error {
   /// The status that scripts see.
-  enum Status: Int32 {
+  package enum Status: Int32 {
     /// There are findings, or rows that were not taken.
     case findings = 1
     /// The command line makes no sense.
@@ -22,29 +21,13 @@ struct Failure: Error {
   }
 
   /// What happened, where, and what to do.
-  let phrase: Phrase
+  package let phrase: Phrase
   /// The status.
-  let status: Status
+  package let status: Status
 
   /// Creates a reason to end.
-  init(_ status: Status, _ phrase: Phrase) {
+  package init(_ status: Status, _ phrase: Phrase) {
     self.status = status
     self.phrase = phrase
-  }
-}
-
-extension String {
-  /// The text with line breaks and tabs kept and every other control character replaced.
-  var harmless: String {
-    String(
-      String.UnicodeScalarView(
-        unicodeScalars.map { scalar in
-          switch scalar.value {
-          case 0x09, 0x0A: scalar
-          case 0x00...0x1F, 0x7F...0x9F, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069:
-            "\u{FFFD}"
-          default: scalar
-          }
-        }))
   }
 }

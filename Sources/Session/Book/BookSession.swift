@@ -1,89 +1,121 @@
 // The workbench with its book behind it: messages go in, and everything that a screen asks of the
 // book is done here. What needs a terminal is handed on.
 
-import Drawing
-import Engine
-import Foundation
-import Interchange
-import Interface
+package import Drawing
+package import Engine
+package import Interface
 import Method
-import Model
+package import Model
 import Persistence
 
 /// A workbench, the book it works on, and the person's settings.
-struct BookSession: ~Copyable {
+package struct BookSession: ~Copyable {
   /// The screens.
-  private(set) var bench: Workbench
+  package private(set) var bench: Workbench
   /// The one writer of the book.
   private var keeper: BookKeeper
   /// The choices to remember; nil where nothing is to be kept.
   private var settings: Settings?
   /// Whether the book is the sample, whose own coming undo leaves alone.
   private let isSample: Bool
+  /// How the screens call the book's files and the commands on it.
+  private let label: BookLabel
   /// The day at whose end the book is looked at; nil for now.
   private var asOf: Day?
 
   /// Joins screens and book.
-  init(
-    bench: Workbench, keeper: consuming BookKeeper, settings: Settings?, isSample: Bool = false
+  ///
+  /// - Parameters:
+  ///   - label: How sentences for the screens call the book.
+  ///   - settings: Where choices are remembered; nil where they aren't.
+  package init(
+    bench: Workbench, keeper: consuming BookKeeper, label: BookLabel, settings: Settings? = nil,
+    isSample: Bool = false
   ) {
     self.bench = bench
+    self.label = label
     self.keeper = keeper
     self.settings = settings
     self.isSample = isSample
   }
 
   /// The folders to watch while another window writes the book; nil when there is none.
-  var foldersToWatch: [String]? { keeper.isFollowing ? keeper.watchedFolders : nil }
-
-  /// How the screens call the book's files and the commands on it.
-  private var label: BookLabel { Opening.label(keeper.folder, reader: .screen) }
+  package var foldersToWatch: [String]? { keeper.isFollowing ? keeper.watchedFolders : nil }
 
   /// Gives a message to the screens and does what they ask of the book.
   ///
+  /// - Parameter note: Is told of each effect and of the message that answers it, in order.
   /// - Returns: What is left to do and needs a terminal, in order.
-  mutating func give(_ message: Message) -> [Effect] {
-    bench.update(message).flatMap { carryOut($0) }
+  package mutating func give(
+    _ message: Message, note: (Effect, Message?) -> Void = { _, _ in }
+  ) -> [Effect] {
+    var left: [Effect] = []
+    for effect in bench.update(message) {
+      switch carryOut(effect) {
+      case .answered(let answer):
+        note(effect, answer)
+        left += give(answer, note: note)
+      case .done: note(effect, nil)
+      case .left:
+        note(effect, nil)
+        left.append(effect)
+      }
+    }
+    return left
   }
 
   /// The picture of the screen.
-  func render() -> Frame { bench.render() }
+  package func render() -> Frame { bench.render() }
 
   /// Ends the session. Everything was saved long ago.
-  consuming func close() { keeper.close() }
+  package consuming func close() { keeper.close() }
+
+  /// What became of an effect.
+  private enum Outcome {
+    /// The screens get an answer.
+    case answered(Message)
+    /// It was carried out, and there is nothing to say about it.
+    case done
+    /// It needs a terminal.
+    case left
+  }
 
   /// Carries one effect out, as far as it concerns the book.
-  private mutating func carryOut(_ effect: Effect) -> [Effect] {
+  private mutating func carryOut(_ effect: Effect) -> Outcome {
     switch effect {
-    case .execute(let command): return execute(command)
-    case .undo: return undo(.undo)
-    case .redo: return undo(.redo)
-    case .undoAction(let sequence): return undo(sequence)
-    case .history(let subject, let limit): return tellHistory(of: subject, limit: limit)
-    case .sheet(let call, let format): return give(.sheet(sheet(of: call, in: format)))
+    case .execute(let command): return .answered(execute(command))
+    case .undo: return .answered(undo(.undo))
+    case .redo: return .answered(undo(.redo))
+    case .undoAction(let sequence): return .answered(undo(sequence))
+    case .history(let subject, let limit): return .answered(history(of: subject, limit: limit))
+    case .sheet(let call, let format):
+      return .answered(.sheet(CallSheets.text(of: call, context: bench.context, format: format)))
     case .remember(let preference):
       settings?.remember(preference)
-      return []
-    case .showAsOf(let day): return showAsOf(to: day)
-    case .edit, .write, .redraw, .suspend, .quit: return [effect]
+      return .done
+    case .showAsOf(let day): return .answered(turn(to: day))
+    case .edit, .write, .redraw, .suspend, .quit: return .left
     }
   }
 
   /// Shows the book as it stood at the end of a day, or as it is now.
-  mutating func showAsOf(to day: Day?) -> [Effect] {
-    do throws(Failure) {
-      let book = try day.map { day throws(Failure) in
-        try Opening.book(of: keeper, atEndOf: day)
+  package mutating func showAsOf(to day: Day?) -> [Effect] { give(turn(to: day)) }
+
+  /// Turns to the end of a day, or to now.
+  private mutating func turn(to day: Day?) -> Message {
+    do throws(BookError) {
+      let past = try day.map { day throws(BookError) in
+        try keeper.book(asOf: Clock.lastMillisecond(of: day))
       }
       asOf = day
-      return give(.turned(state(showing: book ?? keeper.book)))
+      return .turned(state(showing: past ?? keeper.book))
     } catch {
-      return give(.noticed(Notice(.problem, error.phrase)))
+      return .noticed(Notice(.problem, error.phrase(in: label)))
     }
   }
 
   /// Takes in what another window has saved, and its place when it was closed.
-  mutating func follow() -> [Effect] {
+  package mutating func follow() -> [Effect] {
     let following: BookKeeper.Following
     do throws(BookError) {
       following = try keeper.follow()
@@ -123,27 +155,27 @@ struct BookSession: ~Copyable {
   }
 
   /// Carries a command out and tells the screens what became of it.
-  private mutating func execute(_ command: Command) -> [Effect] {
+  private mutating func execute(_ command: Command) -> Message {
     do throws(BookError) {
       switch try keeper.execute(command) {
-      case .success(let saved): return give(.saved(news(of: saved, undone: nil)))
-      case .failure(let refusal): return give(.rejected(refusal.phrase, refusal.attribute))
+      case .success(let saved): return .saved(news(of: saved, undone: nil))
+      case .failure(let refusal): return .rejected(refusal.phrase, refusal.attribute)
       }
     } catch {
-      return give(.failed(error.phrase(in: label)))
+      return .failed(error.phrase(in: label))
     }
   }
 
   /// Takes an action back, or does it again.
-  private mutating func undo(_ verb: Verb) -> [Effect] {
+  private mutating func undo(_ verb: Verb) -> Message {
     let offer = verb == .redo ? keeper.redoable : keeper.undoable
     do throws(BookError) {
       guard let saved = verb == .redo ? try keeper.redo() : try keeper.undo() else {
-        return give(.noticed(Notice(.note, nothingLeft(to: verb))))
+        return .noticed(Notice(.note, nothingLeft(to: verb)))
       }
-      return give(.saved(news(of: saved, undone: offer?.original ?? saved.purpose)))
+      return .saved(news(of: saved, undone: offer?.original ?? saved.purpose))
     } catch {
-      return give(.failed(error.phrase(in: label)))
+      return .failed(error.phrase(in: label))
     }
   }
 
@@ -158,29 +190,28 @@ struct BookSession: ~Copyable {
   }
 
   /// Takes any one action of the past back, or says why that cannot be.
-  private mutating func undo(_ sequence: UInt64) -> [Effect] {
+  private mutating func undo(_ sequence: UInt64) -> Message {
     do throws(BookError) {
       switch try keeper.undo(sequence) {
       case .success(let saved):
         let reversed = saved.purpose.verb == .redo ? keeper.undoable : keeper.redoable
-        return give(.saved(news(of: saved, undone: reversed?.original ?? saved.purpose)))
-      case .failure(let refusal): return give(.rejected(refusal.phrase, nil))
+        return .saved(news(of: saved, undone: reversed?.original ?? saved.purpose))
+      case .failure(let refusal): return .rejected(refusal.phrase, nil)
       }
     } catch {
-      return give(.failed(error.phrase(in: label)))
+      return .failed(error.phrase(in: label))
     }
   }
 
   /// Tells the screens what was done last.
-  private mutating func tellHistory(of subject: EntityID?, limit: Int) -> [Effect] {
+  private mutating func history(of subject: EntityID?, limit: Int) -> Message {
     let next = [keeper.undoable?.sequence, keeper.redoable?.sequence]
     do throws(BookError) {
       let revisions = try keeper.history(
         of: subject, limit: limit, asOf: asOf.map(Clock.lastMillisecond) ?? .max)
-      return give(
-        .history(revisions.map { HistoryEntry($0, isNext: next.contains($0.sequence)) }))
+      return .history(revisions.map { HistoryEntry($0, isNext: next.contains($0.sequence)) })
     } catch {
-      return give(.failed(error.phrase(in: label)))
+      return .failed(error.phrase(in: label))
     }
   }
 
@@ -188,10 +219,5 @@ struct BookSession: ~Copyable {
   private func news(of saved: Engine.Saved, undone: Purpose?) -> Interface.Saved {
     Interface.Saved(
       purpose: saved.purpose, events: saved.events, book: keeper.book, undone: undone)
-  }
-
-  /// The sheet of a call.
-  private func sheet(of call: EntityID, in format: Interface.SheetFormat) -> String {
-    CallSheets.text(of: call, context: bench.context, format: format)
   }
 }

@@ -2,11 +2,11 @@
 // there, and for their eyes only, because it tells of customers.
 
 import Foundation
-import Interface
+package import Interface
 import Model
 
 /// Writes files for people.
-enum FileWriting {
+package enum FileWriting {
   /// Why a file was not written: the number of the system's error.
   struct Refusal: Error { let code: Int32 }
 
@@ -14,7 +14,7 @@ enum FileWriting {
   /// taken. The name can be a path, also of a folder, and begin with `~/`.
   ///
   /// - Returns: What to tell the screens: where it is, or why it could not be written.
-  static func write(_ text: String, named name: String) -> Message {
+  package static func write(_ text: String, named name: String) -> Message {
     let place = place(name)
     for attempt in 0..<100 {
       let path = numbered(place, attempt)

@@ -5,6 +5,7 @@ import Drawing
 import Foundation
 import Interface
 import Model
+import Session
 import Terminal
 
 /// Shows the workbench until the person leaves.
@@ -50,7 +51,7 @@ struct WorkbenchLoop: ~Copyable {
     prefetcher.turn(to: [])
     terminal.leave()
     drafts.drop { session.bench.holds($0) }
-    drafts.tell(session.bench.context.language)
+    for reminder in drafts.reminders { Speech.complain(reminder(session.bench.context.language)) }
     session.close()
     tidyUp()
     if let ending { terminal.end(by: ending) }

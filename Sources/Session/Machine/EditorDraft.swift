@@ -2,18 +2,18 @@
 // written in it is in the book, and not before.
 
 import Foundation
-import Model
+package import Model
 
 /// A temporary file with a text to edit.
-struct EditorDraft: ~Copyable {
+package struct EditorDraft: ~Copyable {
   /// The file.
-  let path: String
+  package let path: String
   /// Whether the file stays when this is gone, because what is in it is nowhere else.
-  var isKept = false
+  package var isKept = false
   private let original: String
 
   /// Writes the text where only the person can read it.
-  init(_ text: String) throws(Failure) {
+  package init(_ text: String) throws(Failure) {
     let folder = NSTemporaryDirectory()
     let number = String(UInt32.random(in: 1 << 28 ... .max), radix: 16)
     path = (folder as NSString).appendingPathComponent("rapport-\(number).md")
@@ -39,7 +39,7 @@ struct EditorDraft: ~Copyable {
   ///
   /// - Parameter hasFinished: Whether the editor ended well.
   /// - Throws: `Failure` when that can't be taken; what was written is then kept in the file.
-  mutating func takeChange(hasFinished: Bool) throws(Failure) -> String? {
+  package mutating func takeChange(hasFinished: Bool) throws(Failure) -> String? {
     guard hasFinished else {
       isKept = isChanged
       guard isKept else {
@@ -72,22 +72,25 @@ struct EditorDraft: ~Copyable {
   }
 
   /// The editor that the person chose, as the shell reads it.
-  static func command(in environment: [String: String]) -> String {
+  package static func command(in environment: [String: String]) -> String {
     let names = ["RAPPORT_EDITOR", "VISUAL", "EDITOR"]
     return names.compactMap { environment[$0] }.first { !$0.isEmpty } ?? "vi"
   }
 }
 
 /// The drafts whose texts are in no book yet.
-struct KeptDrafts {
+package struct KeptDrafts {
   /// Their files, each with its text; without one where it could not be read.
   private var drafts: [(path: String, text: String?)] = []
 
+  /// No drafts.
+  package init() {}
+
   /// Notes a draft that was kept.
-  mutating func note(_ path: String, _ text: String?) { drafts.append((path, text)) }
+  package mutating func note(_ path: String, _ text: String?) { drafts.append((path, text)) }
 
   /// Removes the files whose texts nobody needs any more.
-  mutating func drop(unless isNeeded: (String) -> Bool) {
+  package mutating func drop(unless isNeeded: (String) -> Bool) {
     guard !drafts.isEmpty else { return }
     drafts.removeAll { draft in
       guard let text = draft.text, !isNeeded(text) else { return false }
@@ -96,13 +99,12 @@ struct KeptDrafts {
     }
   }
 
-  /// Tells the person where what they wrote is.
-  func tell(_ language: Language) {
-    for draft in drafts where FileManager.default.fileExists(atPath: draft.path) {
-      Speech.complain(
-        Phrase(
-          "What you wrote in the editor is not in the book: it is kept in \(draft.path).",
-          "您在编辑器里写的内容没有存进客户簿，保留在 \(draft.path)。")(language))
+  /// Where what the person wrote is, a sentence for each file that is still there.
+  package var reminders: [Phrase] {
+    drafts.filter { FileManager.default.fileExists(atPath: $0.path) }.map { draft in
+      Phrase(
+        "What you wrote in the editor is not in the book: it is kept in \(draft.path).",
+        "您在编辑器里写的内容没有存进客户簿，保留在 \(draft.path)。")
     }
   }
 }

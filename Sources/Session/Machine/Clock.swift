@@ -1,12 +1,12 @@
 // The day and the time as the person's own clock says.
 
 import Foundation
-import Model
+package import Model
 
 /// The clock on the wall.
-enum Clock {
+package enum Clock {
   /// Today, where the person is.
-  static var today: Day {
+  package static var today: Day {
     let parts = Calendar(identifier: .gregorian).dateComponents(
       [.year, .month, .day], from: Date())
     return Day(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
@@ -15,7 +15,7 @@ enum Clock {
 
   /// The last millisecond of a day where the person is, since 1970-01-01 00:00 UTC; the change to
   /// summer time and back is the calendar's care.
-  static func lastMillisecond(of day: Day) -> Int64 {
+  package static func lastMillisecond(of day: Day) -> Int64 {
     let (year, month, date) = day.adding(days: 1).civil
     let parts = DateComponents(year: year, month: month, day: date)
     guard let midnight = Calendar(identifier: .gregorian).date(from: parts) else { return .max }
@@ -23,7 +23,7 @@ enum Clock {
   }
 
   /// How many milliseconds are left of today; at least one.
-  static var millisecondsToMidnight: Int {
+  package static var millisecondsToMidnight: Int {
     let now = Date()
     let calendar = Calendar(identifier: .gregorian)
     let start = calendar.startOfDay(for: now)

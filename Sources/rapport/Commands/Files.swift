@@ -2,6 +2,7 @@
 
 import Foundation
 import Model
+import Session
 
 /// A file that a command reads.
 enum InputFile {
@@ -23,9 +24,9 @@ enum InputFile {
 
 /// A file that a command writes.
 enum OutputFile {
-  /// Writes a text wholly or not at all; without a path, to the standard output.
+  /// Writes data wholly or not at all; without a path, to the standard output.
   static func write(_ text: String, to path: String?) throws(Failure) {
-    guard let path else { return Speech.put(text) }
+    guard let path else { return Speech.put(data: text) }
     do {
       try text.write(toFile: path, atomically: true, encoding: .utf8)
     } catch {
