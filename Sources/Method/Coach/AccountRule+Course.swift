@@ -6,7 +6,7 @@ import Model
 extension AccountRule {
   /// The calls lead somewhere.
   static let continuations = AccountRule(
-    id: "account.continuations", severity: .warning, lint: 17, limit: .continuations,
+    id: "account.continuations", severity: .warning, limit: .continuations,
     why: Phrase(
       "Friendly talks that lead to nothing cost as much as those that lead to something.",
       "客客气气没有进展的拜访，花的时间一点不少。"),
@@ -25,7 +25,7 @@ extension AccountRule {
   /// A wish is asked about again before it is taken for granted. Whoever is met in a call that is
   /// planned can be asked there.
   static let needStale = AccountRule(
-    id: "account.need-stale", severity: .warning, lint: 19, limit: .needMonths,
+    id: "account.need-stale", severity: .warning, limit: .needMonths,
     why: Phrase(
       "What they wanted last year may be solved, bought elsewhere or forgotten.",
       "去年想要的，今年也许解决了、在别家买了，或者忘了。"),
@@ -77,7 +77,7 @@ extension AccountRule {
   /// planned call and no open step has to do with is named. A step or call that names nobody may be
   /// about anybody, and where nothing at all is planned, `account.no-next-step` says so.
   static let roleWithoutPlan = AccountRule(
-    id: "account.role-without-plan", severity: .hint, lint: 11,
+    id: "account.role-without-plan", severity: .hint,
     why: Phrase(
       "A purchase needs all five; the one you leave out is asked in the end, too.",
       "一笔采购五种人都要过，漏掉的那位最后也会被问到。"),

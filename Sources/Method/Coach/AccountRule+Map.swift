@@ -33,7 +33,7 @@ extension AccountRule {
 
   /// Whoever has influence has been met.
   static let influencerUnmet = AccountRule(
-    id: "account.influencer-unmet", severity: .warning, lint: 13, limit: .influence, on: .map,
+    id: "account.influencer-unmet", severity: .warning, limit: .influence, on: .map,
     why: Phrase(
       "Whoever moves the purchase is being talked to, if not by you then by a competitor.",
       "说话管用的人总有人在接触，不是您，就是对手。"),

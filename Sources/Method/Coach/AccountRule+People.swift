@@ -5,7 +5,7 @@ import Model
 extension AccountRule {
   /// More than one person there knows us. An account that nobody was met in yet is not meant.
   static let singleThreaded = AccountRule(
-    id: "map.single-threaded", severity: .warning, lint: 15, limit: .people, on: .map,
+    id: "map.single-threaded", severity: .warning, limit: .people, on: .map,
     why: Phrase(
       "Whoever is your only contact may leave tomorrow.", "只认识一个人，这个人明天一走，关系就断了。"),
     breaches: { view in
@@ -21,7 +21,7 @@ extension AccountRule {
 
   /// A champion is not left alone: met lately, or to be met in a call that is planned.
   static let championStale = AccountRule(
-    id: "map.champion-stale", severity: .warning, lint: 16, limit: .championDays, on: .map,
+    id: "map.champion-stale", severity: .warning, limit: .championDays, on: .map,
     why: Phrase(
       "Whoever sells for you while you are away needs news to sell with.",
       "替您在里面说话的人，得有新消息可说。"),
@@ -41,7 +41,7 @@ extension AccountRule {
 
   /// Of each role somebody's need is known.
   static let needUnknown = AccountRule(
-    id: "map.need-unknown", severity: .hint, lint: 12, on: .map,
+    id: "map.need-unknown", severity: .hint, on: .map,
     why: Phrase(
       "Each of the five says yes for a reason of their own.", "五种人点头，各有各的理由。"),
     breaches: { view in
@@ -93,7 +93,7 @@ extension AccountRule {
 
   /// Somebody is known who is not for us; a map of friends alone is not finished.
   static let supportersOnly = AccountRule(
-    id: "map.supporters-only", severity: .hint, lint: 14, on: .map,
+    id: "map.supporters-only", severity: .hint, on: .map,
     why: Phrase(
       "Nobody's friends are everybody: whoever says nothing may want another supplier, or nothing at all.",
       "不可能人人都支持您：没表态的人，可能想用别家，也可能什么都不想买。"),

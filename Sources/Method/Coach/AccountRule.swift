@@ -49,8 +49,6 @@ package struct AccountRule: CoachRule, Identifiable {
   package let id: String
   /// How much a breach matters.
   package let severity: Severity
-  /// Its number among the twenty, L1 to L20.
-  package let lint: Int?
   /// The number it compares with.
   package let limit: CoachLimit?
   /// What it looks at.
@@ -62,11 +60,11 @@ package struct AccountRule: CoachRule, Identifiable {
 
   /// Creates a rule.
   init(
-    id: String, severity: Severity, lint: Int? = nil, limit: CoachLimit? = nil,
+    id: String, severity: Severity, limit: CoachLimit? = nil,
     on subject: CoachSubject = .account, why: Phrase,
     breaches: @escaping @Sendable (AccountView) -> [Breach]
   ) {
-    (self.id, self.severity, self.lint, self.limit) = (id, severity, lint, limit)
+    (self.id, self.severity, self.limit) = (id, severity, limit)
     (self.subject, self.why, self.breaches) = (subject, why, breaches)
   }
 

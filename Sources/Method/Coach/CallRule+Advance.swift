@@ -6,7 +6,7 @@ extension CallRule {
   /// What is planned as an advance is something that the customer does: it is neither our own work
   /// nor mere kindness. Both the advance and the fallback are looked at.
   static let advanceIsNone = CallRule(
-    id: "call.advance-not-theirs", severity: .warning, lint: 2,
+    id: "call.advance-not-theirs", severity: .warning,
     why: Phrase(
       "What you do yourself, and what they only say, moves nothing at their end.",
       "您自己做的事、对方嘴上说的话，都不算客户往前走了一步。"),
@@ -44,7 +44,7 @@ extension CallRule {
   /// It is too large when the plan asks for an order (`Call.sought`), while nobody at the account who
   /// decides or who guards the budget has stated a need: one that is explicit, or met already.
   static let tooLarge = CallRule(
-    id: "call.too-large", severity: .warning, lint: 20,
+    id: "call.too-large", severity: .warning,
     why: Phrase(
       "Whoever is asked for an order before wanting anything says no, and it stays a no.",
       "对方还没说想要就被催着下单，只会说不，而且以后也难改口。"),

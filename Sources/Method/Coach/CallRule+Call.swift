@@ -35,7 +35,7 @@ extension CallRule {
 
   /// The customer is to do something.
   static let noAdvance = CallRule(
-    "call.no-advance", .urgent, lint: 1, empty: .advance,
+    "call.no-advance", .urgent, empty: .advance,
     reason: Phrase(
       "No advance is planned: write what the customer is to do.",
       "没有计划进展，请写上希望客户做什么。"),
@@ -45,7 +45,7 @@ extension CallRule {
 
   /// The advance has a day.
   static let advanceWithoutDay = CallRule(
-    "call.advance-without-date", .warning, lint: 2, empty: .advanceDay,
+    "call.advance-without-date", .warning, empty: .advanceDay,
     reason: Phrase(
       "The advance has no date: say by when the customer will do it.",
       "期望的进展没有日期，请写上客户哪天之前做到。"),
@@ -103,7 +103,7 @@ extension CallRule {
 
   /// Not too many questions about how things are.
   static let tooManySituations = CallRule(
-    id: "call.too-many-situations", severity: .warning, lint: 3, limit: .situations,
+    id: "call.too-many-situations", severity: .warning, limit: .situations,
     why: Phrase(
       "Every situation question serves you, not them; people tire of answering.",
       "现状问题只对您有用，问多了对方会烦。"),

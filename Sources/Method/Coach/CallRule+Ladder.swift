@@ -6,7 +6,7 @@ import Model
 extension CallRule {
   /// Nothing is asked that the book answers already.
   static let knownAlready = CallRule(
-    id: "question.known-already", severity: .warning, lint: 4,
+    id: "question.known-already", severity: .warning,
     why: Phrase(
       "Each question that you could have looked up costs you one that only they can answer.",
       "能查到的还去问，就少了一个只有对方能回答的问题。"),
@@ -28,7 +28,7 @@ extension CallRule {
   /// Whoever is asked about a problem is asked what it leads to. Looked at person by person: one
   /// implication is enough, whichever problem it follows.
   static let problemWithoutImplication = rung(
-    "call.problem-without-implication", .warning, lint: 6, above: .problem, missing: .implication,
+    "call.problem-without-implication", .warning, above: .problem, missing: .implication,
     why: Phrase(
       "A problem that costs nothing is lived with; what it leads to does not come to mind in the meeting.",
       "不痛不痒的困难，对方就忍着；后果要事先想好怎么问，临场想不出来。"),
@@ -40,7 +40,7 @@ extension CallRule {
 
   /// Whoever is asked what a problem leads to is asked what it would be worth to solve it.
   static let implicationWithoutPayoff = rung(
-    "call.implication-without-payoff", .hint, lint: 7, above: .implication, missing: .payoff,
+    "call.implication-without-payoff", .hint, above: .implication, missing: .payoff,
     why: Phrase(
       "Who has said what it is worth can say it again to the others when you are not there.",
       "价值由对方自己说出来，您不在场时，对方也能替您讲。"),
@@ -53,7 +53,7 @@ extension CallRule {
   /// Whoever is asked what a solution is worth hears afterwards what we can do: something to say is
   /// prepared for them, or for a need of theirs.
   static let payoffWithoutPoint = CallRule(
-    id: "call.payoff-without-point", severity: .hint, lint: 8,
+    id: "call.payoff-without-point", severity: .hint,
     why: Phrase(
       "A wish that you can’t meet is a gift to your competitor.", "问出了需求却接不住，等于送给对手。"),
     breaches: { plan in
@@ -72,10 +72,10 @@ extension CallRule {
 
   /// A rule that a person who is asked one kind of question is asked the next kind, too.
   private static func rung(
-    _ id: String, _ severity: Severity, lint: Int, above kind: QuestionKind,
+    _ id: String, _ severity: Severity, above kind: QuestionKind,
     missing next: QuestionKind, why: Phrase, reason: @escaping @Sendable (String) -> Phrase
   ) -> CallRule {
-    CallRule(id: id, severity: severity, lint: lint, why: why) { plan in
+    CallRule(id: id, severity: severity, why: why) { plan in
       plan.asked.compactMap { person in
         guard let last = plan.questions(for: person, kind).last,
           plan.questions(for: person, next).isEmpty

@@ -6,7 +6,7 @@ extension CallRule {
   /// What we say meets a need that they stated: only then is it a benefit. Tied to a hidden need it is
   /// an advantage, tied to none a feature.
   static let notABenefit = CallRule(
-    id: "point.not-a-benefit", severity: .hint, lint: 9,
+    id: "point.not-a-benefit", severity: .hint,
     why: Phrase(
       "Advantages are answered with objections; benefits with a yes.", "讲优点引来异议，讲利益换来同意。"),
     breaches: { plan in
@@ -32,7 +32,7 @@ extension CallRule {
 
   /// Features are not listed to somebody who decides.
   static let featureToDecider = CallRule(
-    id: "point.feature-to-decision-maker", severity: .warning, lint: 10,
+    id: "point.feature-to-decision-maker", severity: .warning,
     why: Phrase(
       "Who decides wants to be safe, not to hear a list; users may like details.",
       "决策人要的是放心，不是听您数功能；使用人员才爱听细节。"),

@@ -5,7 +5,7 @@ import Model
 extension CallRule {
   /// A problem question stands on a fact, or on a situation question whose answer will be one.
   static let problemWithoutFact = CallRule(
-    "question.problem-without-fact", .warning, lint: 5, mending: .fact,
+    "question.problem-without-fact", .warning, mending: .fact,
     why: Phrase(
       "Asked out of the blue, “any problems?” annoys; asked about a fact, it shows you listened.",
       "凭空问“有没有困难”惹人反感；踩着事实问，对方才觉得您用了心。"),
@@ -48,7 +48,7 @@ extension CallRule {
 
   /// Nothing is asked of the same person twice.
   static let askedBefore = CallRule(
-    "question.asked-before", .warning, lint: 18, mending: .words,
+    "question.asked-before", .warning, mending: .words,
     why: Phrase(
       "Whoever is asked again sees that nobody listened the first time.",
       "同一个问题再问一遍，对方就知道上次白说了。"),

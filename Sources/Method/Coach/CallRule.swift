@@ -8,8 +8,6 @@ package struct CallRule: CoachRule, Identifiable {
   package let id: String
   /// How much a breach matters.
   package let severity: Severity
-  /// Its number among the twenty, L1 to L20.
-  package let lint: Int?
   /// The number it compares with.
   package let limit: CoachLimit?
   /// Why the rule is worth following.
@@ -22,10 +20,10 @@ package struct CallRule: CoachRule, Identifiable {
 
   /// Creates a rule.
   init(
-    id: String, severity: Severity, lint: Int? = nil, limit: CoachLimit? = nil, why: Phrase,
+    id: String, severity: Severity, limit: CoachLimit? = nil, why: Phrase,
     breaches: @escaping @Sendable (CallPlan) -> [Breach]
   ) {
-    (self.id, self.severity, self.lint, self.limit) = (id, severity, lint, limit)
+    (self.id, self.severity, self.limit) = (id, severity, limit)
     (self.why, self.breaches) = (why, breaches)
   }
 
@@ -53,10 +51,10 @@ package struct CallRule: CoachRule, Identifiable {
 extension CallRule {
   /// A rule about one field of the call, broken when the field is empty and `unless` does not hold.
   init(
-    _ id: String, _ severity: Severity, lint: Int? = nil, empty field: Call.Field, reason: Phrase,
+    _ id: String, _ severity: Severity, empty field: Call.Field, reason: Phrase,
     why: Phrase, unless excused: @escaping @Sendable (Call) -> Bool = { _ in false }
   ) {
-    self.init(id: id, severity: severity, lint: lint, why: why) { plan in
+    self.init(id: id, severity: severity, why: why) { plan in
       let isFilled =
         switch plan.call[field] {
         case .text(let text): !text.trimmed.isEmpty
@@ -70,12 +68,12 @@ extension CallRule {
 
   /// A rule about each question of the plan, broken by those for which `breaks` holds.
   init(
-    _ id: String, _ severity: Severity, lint: Int? = nil, mending field: Question.Field,
+    _ id: String, _ severity: Severity, mending field: Question.Field,
     why: Phrase,
     reason: @escaping @Sendable (Question) -> Phrase,
     where breaks: @escaping @Sendable (Question, CallPlan) -> Bool
   ) {
-    self.init(id: id, severity: severity, lint: lint, why: why) { plan in
+    self.init(id: id, severity: severity, why: why) { plan in
       plan.questions.filter { breaks($0, plan) }.map { question in
         Breach(
           person: question.person, subject: question.id, reason: reason(question),

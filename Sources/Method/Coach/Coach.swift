@@ -32,9 +32,6 @@ package protocol CoachRule: Sendable {
   var severity: Severity { get }
   /// Why the rule is worth following.
   var why: Phrase { get }
-  /// Its number in the list of twenty that the program set out to have, `L1` to `L20`; nil for
-  /// those that came on top.
-  var lint: Int? { get }
   /// The number it compares with, where there is one.
   var limit: CoachLimit? { get }
   /// What it looks at.

@@ -40,8 +40,6 @@ package struct RecordRule: CoachRule, Identifiable {
   package let id: String
   /// How much a breach matters.
   package let severity: Severity
-  /// Its number among the twenty, L1 to L20.
-  package let lint: Int?
   /// The number it compares with.
   package let limit: CoachLimit?
   /// Why the rule is worth following.
@@ -54,10 +52,10 @@ package struct RecordRule: CoachRule, Identifiable {
 
   /// Creates a rule.
   init(
-    id: String, severity: Severity, lint: Int? = nil, limit: CoachLimit? = nil, why: Phrase,
+    id: String, severity: Severity, limit: CoachLimit? = nil, why: Phrase,
     breaches: @escaping @Sendable (CallRecord) -> [Breach]
   ) {
-    (self.id, self.severity, self.lint, self.limit) = (id, severity, lint, limit)
+    (self.id, self.severity, self.limit) = (id, severity, limit)
     (self.why, self.breaches) = (why, breaches)
   }
 
