@@ -20,14 +20,14 @@ let package = Package(
     .executableTarget(
       name: "rapport",
       dependencies: [
-        "Interface", "Interchange", "Engine", "Terminal", "Method", "Persistence", "Model",
-        "Drawing",
+        "Interface", "Interchange", "Analysis", "Engine", "Terminal", "Method", "Persistence",
+        "Model", "Drawing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
     .target(
       name: "Interface",
-      dependencies: ["Model", "Method", "Drawing", "TOMLKit"],
+      dependencies: ["Analysis", "Model", "Method", "Drawing", "TOMLKit"],
       resources: [
         .embedInCode("../../themes/terminal.toml"),
         .embedInCode("../../themes/dark.toml"),
@@ -36,7 +36,8 @@ let package = Package(
         .embedInCode("../../themes/colour-blind.toml"),
       ]
     ),
-    .target(name: "Interchange", dependencies: ["Model", "Method"]),
+    .target(name: "Interchange", dependencies: ["Analysis", "Method", "Model"]),
+    .target(name: "Analysis", dependencies: ["Method", "Model"]),
     .target(name: "Engine", dependencies: ["Model", "Persistence"]),
     .target(name: "Terminal", dependencies: ["Drawing", "CCurses"]),
     .target(
@@ -72,15 +73,16 @@ let package = Package(
     .testTarget(
       name: "EngineTests", dependencies: ["Engine", "Model", "Persistence"],
       exclude: ["Journals"]),
-    .testTarget(name: "MethodTests", dependencies: ["Method", "Model"]),
-    .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Model", "Method"]),
+    .testTarget(name: "MethodTests", dependencies: ["Analysis", "Method", "Model"]),
+    .testTarget(
+      name: "InterchangeTests", dependencies: ["Interchange", "Analysis", "Method", "Model"]),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal", "Drawing"], path: "Tests/TerminalProbe"),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "Drawing", "CCurses", "TerminalProbe"]),
     .testTarget(
       name: "InterfaceTests",
-      dependencies: ["Interface", "Model", "Method", "Drawing"],
+      dependencies: ["Interface", "Analysis", "Method", "Model", "Drawing"],
       exclude: ["Screens"]
     ),
     .testTarget(name: "StyleTests"),

@@ -1,7 +1,8 @@
 // The coach on the screen: the report, why it says something, and the way to what mends it.
 
-import Drawing
 import Method
+import Drawing
+import Analysis
 import Model
 import Testing
 

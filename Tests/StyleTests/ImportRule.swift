@@ -5,11 +5,13 @@ enum ImportRule {
   /// What each target may import. The system's own libraries stand at the end of a line.
   static let allowed: [String: Set<String>] = [
     "rapport": [
-      "Interface", "Interchange", "Engine", "Sync", "Terminal", "Method", "Persistence", "Model",
-      "Drawing", "ArgumentParser", "Foundation", "Glibc", "Musl", "Darwin", "Synchronization",
+      "Interface", "Interchange", "Analysis", "Engine", "Sync", "Terminal", "Method",
+      "Persistence", "Model", "Drawing", "ArgumentParser", "Foundation", "Glibc", "Musl", "Darwin",
+      "Synchronization",
     ],
-    "Interface": ["Model", "Method", "Drawing", "TOMLKit", "Foundation", "Synchronization"],
-    "Interchange": ["Model", "Method", "Foundation"],
+    "Interface": ["Analysis", "Model", "Method", "Drawing", "TOMLKit", "Foundation"],
+    "Interchange": ["Analysis", "Model", "Method", "Foundation"],
+    "Analysis": ["Method", "Model", "Foundation", "Synchronization"],
     "Engine": ["Model", "Persistence", "Glibc", "Musl", "Darwin"],
     "Sync": ["Engine", "Persistence", "Glibc", "Musl", "Darwin"],
     "Terminal": ["Drawing", "CCurses", "Glibc", "Musl", "Darwin", "Synchronization"],

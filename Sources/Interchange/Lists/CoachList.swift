@@ -1,7 +1,8 @@
 // What the coach says, for the command line: grouped by account for people, one object for each
 // finding for scripts.
 
-package import Method
+package import Analysis
+import Method
 package import Model
 
 /// The findings of a book or of one account.

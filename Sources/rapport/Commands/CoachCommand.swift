@@ -3,7 +3,7 @@
 import ArgumentParser
 import Interchange
 import Interface
-import Method
+import Analysis
 import Model
 
 /// Prints the findings of the book or of one account.

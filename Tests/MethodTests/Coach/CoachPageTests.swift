@@ -5,6 +5,7 @@ import Foundation
 import Model
 import Testing
 
+@testable import Analysis
 @testable import Method
 
 @Suite struct `The page on the coach` {

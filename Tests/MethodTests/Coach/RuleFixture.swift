@@ -3,6 +3,7 @@
 import Model
 import Testing
 
+@testable import Analysis
 @testable import Method
 
 /// One case in which a rule is kept and one in which it is broken, both made from the case in order.

@@ -1,5 +1,6 @@
 // What the keys do on the page of a call.
 
+import Analysis
 import Drawing
 import Method
 import Model

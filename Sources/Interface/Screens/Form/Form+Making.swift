@@ -1,6 +1,7 @@
 // The forms of the program: which fields each kind of thing asks for, in which order, and what is
 // filled in beforehand.
 
+import Analysis
 import Method
 package import Model
 

@@ -1,8 +1,9 @@
 // What a finding says for itself: which rule, why, compared with what, and that it is no law; and the
 // key that mends it.
 
+import Method
 import Drawing
-package import Method
+package import Analysis
 import Model
 
 extension Finding {

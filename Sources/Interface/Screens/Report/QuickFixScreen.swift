@@ -2,7 +2,7 @@
 // from the coach's report.
 
 import Drawing
-import Method
+import Analysis
 import Model
 
 /// Opens what mends a finding.

@@ -1,6 +1,7 @@
 // What Enter and the changing keys do with the selected row of a report. All of it opens on top, so that
 // Esc comes back to the report.
 
+import Analysis
 import Drawing
 import Method
 import Model

@@ -1,7 +1,7 @@
 // What is added and done from a row of a report, for the account that the row is about.
 
 import Drawing
-import Method
+import Analysis
 import Model
 
 extension ReportScreen {
