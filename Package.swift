@@ -20,7 +20,8 @@ let package = Package(
     .executableTarget(
       name: "rapport",
       dependencies: [
-        "Session", "Interface", "Interchange", "Engine", "Terminal", "Method", "Persistence",
+        "Session", "Interface", "Interchange", "Analysis", "Engine", "Terminal", "Method",
+        "Persistence",
         "Model", "Drawing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
@@ -28,12 +29,13 @@ let package = Package(
     .target(
       name: "Session",
       dependencies: [
-        "Interface", "Interchange", "Engine", "Method", "Persistence", "Model", "Drawing",
+        "Interface", "Interchange", "Analysis", "Engine", "Method", "Persistence", "Model",
+        "Drawing",
       ]
     ),
     .target(
       name: "Interface",
-      dependencies: ["Model", "Method", "Drawing", "TOMLKit"],
+      dependencies: ["Analysis", "Model", "Method", "Drawing", "TOMLKit"],
       resources: [
         .embedInCode("../../themes/terminal.toml"),
         .embedInCode("../../themes/dark.toml"),
@@ -42,7 +44,8 @@ let package = Package(
         .embedInCode("../../themes/colour-blind.toml"),
       ]
     ),
-    .target(name: "Interchange", dependencies: ["Model", "Method", "Drawing"]),
+    .target(name: "Interchange", dependencies: ["Analysis", "Method", "Model", "Drawing"]),
+    .target(name: "Analysis", dependencies: ["Method", "Model"]),
     .target(name: "Engine", dependencies: ["Model", "Persistence"]),
     .target(name: "Terminal", dependencies: ["Drawing", "CCurses"]),
     .target(
@@ -78,9 +81,10 @@ let package = Package(
     .testTarget(
       name: "EngineTests", dependencies: ["Engine", "Model", "Persistence"],
       exclude: ["Journals"]),
-    .testTarget(name: "MethodTests", dependencies: ["Method", "Model"]),
+    .testTarget(name: "MethodTests", dependencies: ["Analysis", "Method", "Model"]),
     .testTarget(
-      name: "InterchangeTests", dependencies: ["Interchange", "Model", "Method", "Drawing"]),
+      name: "InterchangeTests",
+      dependencies: ["Interchange", "Analysis", "Method", "Model", "Drawing"]),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal", "Drawing"], path: "Tests/TerminalProbe"),
     .testTarget(
@@ -88,7 +92,7 @@ let package = Package(
     .testTarget(
       name: "InterfaceTests",
       dependencies: [
-        "Session", "Interface", "Engine", "Model", "Method", "Drawing", "FaultDisk",
+        "Session", "Interface", "Analysis", "Engine", "Method", "Model", "Drawing", "FaultDisk",
       ],
       exclude: ["Screens"]
     ),

@@ -2,6 +2,7 @@
 
 import Foundation
 import Interchange
+import Analysis
 import Method
 import Model
 import Testing

@@ -1,6 +1,7 @@
 // What the keys do on the page of a call: before it and after it.
 
 import Drawing
+import Analysis
 import Method
 import Model
 import Testing

@@ -1,5 +1,6 @@
 // The channel on the screen: white space, chain, groups and end customers, with the forms behind them.
 
+import Analysis
 import Drawing
 import Method
 import Model

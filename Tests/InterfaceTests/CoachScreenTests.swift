@@ -1,7 +1,8 @@
 // The coach on the screen: the report, why it says something, and the way to what mends it.
 
-import Drawing
 import Method
+import Drawing
+import Analysis
 import Model
 import Testing
 
@@ -77,7 +78,7 @@ import Testing
       stage.bench.context.findings.firstIndex { $0.rule == "account.influencer-unmet" })
     try stage.play("C<Home>" + String(repeating: "j", count: index) + "=")
     for text in [
-      "Why: Whoever moves the purchase", "Rule account.influencer-unmet · L13", "influence = 4",
+      "Why: Whoever moves the purchase", "Rule account.influencer-unmet, about", "influence = 4",
       "[coach]", "settings.toml", "A guide, not law",
     ] {
       #expect(stage.screen.contains(text), "\(text) is not in\n\(stage.screen)")

@@ -1,7 +1,7 @@
 // The ranking by fit and the quadrant on the screen: looked at, explained, and changed from there.
 
 import Drawing
-import Method
+import Analysis
 import Model
 import Synchronization
 import Testing

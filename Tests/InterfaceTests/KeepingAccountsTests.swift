@@ -1,5 +1,6 @@
 // The agenda and the time spent on the screen: what the keys do, and what is written.
 
+import Analysis
 import Drawing
 import Method
 import Model

@@ -100,7 +100,8 @@ import Testing
     #expect(palette.actions(context: stage.bench.context).contains(.pick(.choose)))
     for action in Act.offered {
       stage.give(.paste(action.title(language)))
-      let keys = Keymap.standard.keys(of: action, in: .accounts).map(\.label).joined(separator: "  ")
+      let keys = Keymap.standard.keys(of: action, in: .accounts).map(\.label).joined(
+        separator: "  ")
       #expect(stage.screen.contains(action.title(language)), "\(action)")
       #expect(stage.screen.contains(keys), "\(action)")
       try stage.play("<C-u>")

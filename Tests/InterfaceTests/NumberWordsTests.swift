@@ -2,6 +2,7 @@
 // contradicts the orders, the title and the agenda.
 
 import Drawing
+import Analysis
 import Method
 import Model
 import Testing

@@ -1,5 +1,6 @@
 // The portfolio on the screen: its two views, the arithmetic behind them, and the order of the list.
 
+import Analysis
 import Drawing
 import Method
 import Model

@@ -3,6 +3,7 @@
 
 import Drawing
 import Foundation
+import Analysis
 import Method
 import Model
 import Synchronization
@@ -65,28 +66,24 @@ import Testing
 
   @Test func `keeps the names of accounts for the filter until an account changes`() throws {
     var stage = try Stage([Self.manyAccounts])
-    let names = stage.bench.context.analysis.names
+    let names = stage.bench.context.accountNames
     try stage.play("sCall back<Enter>tomorrow<C-s>")
-    #expect(stage.bench.context.analysis.names === names)
+    #expect(stage.bench.context.accountNames === names)
     try stage.play("aPlover Partners<C-s>")
-    #expect(stage.bench.context.analysis.names !== names)
+    #expect(stage.bench.context.accountNames !== names)
     #expect(
       stage.bench.context.names.map(\.id) == stage.bench.context.book.accounts.sorted.map(\.id))
     try stage.play("/plover<Enter>")
     #expect(stage.bench.roster.count == 1)
   }
 
-  @Test func `gives back the room of what was computed before`() throws {
-    let book = try Stage([Self.manyAccounts]).bench.context.book
-    let portfolio = Portfolio(of: book, on: Stage.today)
-    let analysis = BookAnalysis(
-      of: book, portfolio: portfolio, today: Stage.today, limits: CoachLimits(),
-      playbook: .builtIn(.english))
-    weak let accountCare = analysis.accountCare
-    var former: StaleAnalysis? = StaleAnalysis(consume analysis)
-    #expect(accountCare != nil)
+  @Test func `frees what was computed before`() {
+    let computed = LazyValue { 1 }
+    weak let watched = computed
+    var former: StaleAnalysis? = StaleAnalysis([consume computed])
+    #expect(watched != nil)
     former?.pending?()
-    #expect(accountCare == nil)
+    #expect(watched == nil)
     #expect(former?.pending == nil)
     former = nil
   }

@@ -3,6 +3,7 @@
 import Model
 import Testing
 
+@testable import Analysis
 @testable import Method
 
 /// A book with one account, and short ways to put things into it.

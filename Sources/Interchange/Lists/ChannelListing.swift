@@ -1,6 +1,6 @@
 // The channel for the command line: white space, links, groups and end customers, as text and as JSON.
 
-package import Method
+package import Analysis
 package import Model
 
 extension ListReport {

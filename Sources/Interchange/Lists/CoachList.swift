@@ -1,7 +1,8 @@
 // What the coach says, for the command line: grouped by account for people, one object for each
 // finding for scripts.
 
-package import Method
+package import Analysis
+import Method
 package import Model
 
 /// The findings of a book or of one account.
@@ -30,9 +31,9 @@ package struct CoachList: Sendable {
 
   /// The findings as an array of objects whose keys scripts may rely on.
   ///
-  /// JSON keys: `rule severity account person reason key lint why subject`. Rule, severity and lint
-  /// (`L1` to `L20`, or null) don't change with the language; account and person are names, subject is
-  /// the identity of the thing it is about, or null.
+  /// JSON keys: `rule severity account person reason key why subject`. Rule and severity don't change
+  /// with the language; account and person are names, subject is the identity of the thing it is
+  /// about, or null.
   package var json: JSONValue {
     .array(
       findings.map { finding in
@@ -42,7 +43,6 @@ package struct CoachList: Sendable {
           "account": .optional(name(of: finding)),
           "person": .optional(finding.person.map { book.title(of: $0, .person) }),
           "reason": .string(finding.reason(language)), "key": .filled(key(finding)),
-          "lint": .optional(rule?.lint.map { "L\($0)" }),
           "why": .optional(rule?.why(language)),
           "subject": .optional(finding.subject?.description),
         ])

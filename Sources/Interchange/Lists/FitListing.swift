@@ -1,6 +1,6 @@
 // The accounts by fit for the command line: the numbers of the screen, as text and as JSON.
 
-package import Method
+package import Analysis
 package import Model
 
 extension ListReport {

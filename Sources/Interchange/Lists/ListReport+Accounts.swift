@@ -1,6 +1,6 @@
 // The lists of accounts and people.
 
-package import Method
+package import Analysis
 package import Model
 
 extension ListReport {

@@ -1,6 +1,6 @@
 // The agenda as a list: everything that is due, in the order of the screen.
 
-package import Method
+package import Analysis
 package import Model
 
 extension ListReport {

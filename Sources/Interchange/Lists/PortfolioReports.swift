@@ -1,6 +1,7 @@
 // The arithmetic of the portfolio for the command line: the same numbers as on the screen.
 
-package import Method
+import Method
+package import Analysis
 package import Model
 
 extension ListReport {

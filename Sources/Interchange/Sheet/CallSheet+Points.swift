@@ -1,5 +1,6 @@
 // What to say, on the sheet: each point with its worth and the need that it meets.
 
+import Analysis
 import Method
 import Model
 

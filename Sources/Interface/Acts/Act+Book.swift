@@ -1,5 +1,6 @@
 // The acts that change what is in the book: declared first, and below what each does to the selection.
 
+import Analysis
 import Drawing
 import Model
 

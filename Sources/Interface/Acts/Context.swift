@@ -1,59 +1,51 @@
 // What every screen can see: the book, the day, the words, the look. Screens read it and never
 // write it; what they want done they ask for with an effect.
 
+package import Analysis
 package import Drawing
 package import Method
 package import Model
 
 /// What lies on the context while somebody works: everything a screen may read besides its own state.
 package struct Context: Sendable {
-  /// The book as it is now.
-  package var book: Book {
-    didSet {
-      portfolio = next ?? Portfolio(of: book, on: today)
-      analyze(keepsNames: keepsNames)
-    }
-  }
-
-  /// The portfolio of the book that is about to be set, where it is known.
-  private var next: Portfolio?
-
-  /// Whether the accounts of the book that is about to be set are those of now.
-  private var keepsNames = false
-
-  /// The arithmetic of the book: revenue, share and class of each account.
-  package private(set) var portfolio: Portfolio
-
-  /// The day on which the book is looked at: today, or the day that is looked back to.
-  package var today: Day {
-    didSet {
-      guard today != oldValue else { return }
-      portfolio = portfolio.moved(to: today, of: book)
-      analyze()
-    }
-  }
-
-  /// The numbers that the coach compares with.
-  package var limits: CoachLimits {
-    didSet { if limits != oldValue { analyze() } }
-  }
-
-  /// What is computed from the book when somebody looks at it.
-  private(set) var analysis: BookAnalysis
+  /// What is computed from the book on the day, most of it when somebody looks at it.
+  package private(set) var analysis: BookAnalysis
 
   /// What was computed from the book before it changed, until its room is given back.
   private(set) var former: StaleAnalysis?
 
-  /// The language of the screen.
-  package var language: Language {
-    didSet {
-      playbook = playbooks(language)
-      analyze()
+  /// The names of the accounts, ready for a filter once somebody asks for them.
+  private(set) var accountNames: LazyValue<[AccountName]>
+
+  /// The book as it is now.
+  package var book: Book {
+    get { analysis.book }
+    set {
+      look(
+        at: BookAnalysis(of: newValue, today: today, limits: limits, playbook: playbook),
+        keepsNames: false)
     }
   }
 
+  /// The day on which the book is looked at: today, or the day that is looked back to.
+  package var today: Day {
+    get { analysis.today }
+    set { if newValue != today { look(at: analysis.moved(to: newValue)) } }
+  }
+
+  /// The numbers that the coach compares with.
+  package var limits: CoachLimits {
+    get { analysis.limits }
+    set { if newValue != limits { look(at: analysis.with(limits: newValue)) } }
+  }
+
+  /// The language of the screen.
+  package var language: Language {
+    didSet { look(at: analysis.with(playbook: playbooks(language))) }
+  }
+
   /// The prompts and strategies in the language of the screen.
-  package private(set) var playbook: Playbook
+  package var playbook: Playbook { analysis.playbook }
 
   /// The look of the screen.
   package var theme: Theme
@@ -82,38 +74,29 @@ package struct Context: Sendable {
     limits: CoachLimits = CoachLimits(),
     playbooks: @escaping @Sendable (Language) -> Playbook = Playbook.builtIn
   ) {
-    self.book = book
-    self.today = today
+    analysis = BookAnalysis(of: book, today: today, limits: limits, playbook: playbooks(language))
+    accountNames = LazyValue { AccountName.all(in: book) }
     now = today
     self.language = language
     self.theme = theme
     self.size = size
     self.playbooks = playbooks
-    self.limits = limits
-    let portfolio = Portfolio(of: book, on: today)
-    self.portfolio = portfolio
-    let playbook = playbooks(language)
-    self.playbook = playbook
-    analysis = BookAnalysis(
-      of: book, portfolio: portfolio, today: today, limits: limits, playbook: playbook)
-  }
-
-  /// Lays out anew what is computed on demand.
-  ///
-  /// - Parameter keepsNames: Whether the accounts are the same as before.
-  private mutating func analyze(keepsNames: Bool = true) {
-    former = StaleAnalysis(analysis)
-    analysis = BookAnalysis(
-      of: book, portfolio: portfolio, today: today, limits: limits, playbook: playbook,
-      names: keepsNames ? analysis.names : nil)
   }
 
   /// Takes in the book as it is after some events. What they did not touch is not counted anew.
   package mutating func take(_ book: Book, after events: [Event]) {
-    next = portfolio.following(events, from: self.book, to: book)
-    keepsNames = !events.contains { $0.kind == .account }
-    self.book = book
-    (next, keepsNames) = (nil, false)
+    look(
+      at: analysis.following(events, to: book),
+      keepsNames: !events.contains { $0.kind == .account })
+  }
+
+  /// Shows another analysis, and keeps the old one until it is freed.
+  ///
+  /// - Parameter keepsNames: Whether the accounts are the same as before.
+  private mutating func look(at next: BookAnalysis, keepsNames: Bool = true) {
+    former = StaleAnalysis(keepsNames ? [analysis] : [analysis, accountNames])
+    analysis = next
+    if !keepsNames { accountNames = LazyValue { AccountName.all(in: next.book) } }
   }
 
   /// For which days customers promised something that is not settled yet, in no order.
@@ -125,13 +108,6 @@ package struct Context: Sendable {
       .compactMap { call in
         call.account.flatMap(book.promise(of:)).flatMap { $0.call.id == call.id ? $0.due : nil }
       }
-  }
-
-  /// What the rules about an account look at.
-  func view(of account: EntityID) -> AccountView {
-    var view = AccountView(account, in: book, today: today, limits: limits)
-    view.place = portfolio[account]
-    return view
   }
 
   /// The text of a phrase in the language of the screen.

@@ -1,22 +1,22 @@
 // What a finding says for itself: which rule, why, compared with what, and that it is no law; and the
 // key that mends it.
 
+import Method
 import Drawing
-package import Method
+package import Analysis
 import Model
 
 extension Finding {
   /// The lines behind a finding, for the box that the key for “why” opens.
   func explanation(context: Context) -> [Phrase] {
     guard let rule = Coach.rule(rule) else { return [reason] }
-    let number = rule.lint.map { " · L\($0)" } ?? ""
     let (about, weight) = (rule.subject.name, rule.severity.name)
     return [
       reason,
       Phrase("Why: \(rule.why.en)", "为什么：\(rule.why.zh)"),
       Phrase(
-        "Rule \(rule.id)\(number), about \(about.en): \(weight.en).",
-        "规则 \(rule.id)\(number)，针对\(about.zh)：\(weight.zh)。"),
+        "Rule \(rule.id), about \(about.en): \(weight.en).",
+        "规则 \(rule.id)，针对\(about.zh)：\(weight.zh)。"),
     ] + threshold(of: rule, context: context)
       + [
         Phrase(verbatim: context.playbook.caution)

@@ -1,5 +1,6 @@
 // Where something new will belong, and the form that asks for it there: the same from every screen.
 
+import Analysis
 import Method
 import Model
 

@@ -1,6 +1,7 @@
 // What a form is to ask: the fields of one thing, new or known, in which order, with what is filled in
 // beforehand. A value, so that any screen and any act can ask for a form without knowing how it looks.
 
+import Analysis
 import Method
 package import Model
 

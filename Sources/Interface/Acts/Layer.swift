@@ -119,11 +119,18 @@ package protocol Layer: Sendable {
 }
 
 extension Layer {
+  /// Nothing is selected.
   package func subject(context: Context) -> Subject { Subject() }
+
+  /// Every act is done as everywhere.
   package mutating func perform(_ action: Action, by key: Key?, context: Context) -> LayerAnswer? {
     nil
   }
+
+  /// A key that is no act does nothing.
   package mutating func type(_ key: Key, context: Context) {}
+
+  /// What comes from outside changes nothing.
   package mutating func receive(_ message: Message, context: Context) -> LayerAnswer { .stay }
 }
 

@@ -1,6 +1,7 @@
 // The way from a finding of the coach to what mends it: the page of a call, or a form. The same from
 // an account's card, from the coach's report and from a menu.
 
+import Analysis
 import Method
 import Model
 

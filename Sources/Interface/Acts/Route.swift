@@ -2,7 +2,7 @@
 // of screen that is. So no screen needs to know another.
 
 import Drawing
-package import Method
+package import Analysis
 package import Model
 
 /// Somewhere to go.

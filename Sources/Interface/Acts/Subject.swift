@@ -1,7 +1,7 @@
 // What an act works on: whatever is selected on the screen where the key was pressed, described in the
 // same way by every screen, so that an act is written once.
 
-package import Method
+package import Analysis
 package import Model
 
 /// A thing of the book: its identity with its kind.

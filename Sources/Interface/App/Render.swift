@@ -1,7 +1,7 @@
 // The picture of the whole screen: a pure function of the state.
 
 package import Drawing
-import Method
+import Analysis
 package import Model
 
 extension Workbench {

@@ -1,5 +1,6 @@
 // Which screen a route leads to: the only place that knows all of them.
 
+import Analysis
 import Drawing
 import Method
 import Model

@@ -1,6 +1,7 @@
 // A long page of lines with rows that can be selected: what a call and an account card are written
 // on. It knows nothing of what its rows mean.
 
+import Analysis
 import Drawing
 import Method
 import Model

@@ -1,5 +1,6 @@
 // A row of small bars: how something moved, in as many columns as there are values.
 
+import Analysis
 import Method
 import Model
 

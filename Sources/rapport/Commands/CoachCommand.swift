@@ -3,7 +3,7 @@
 import ArgumentParser
 import Interchange
 import Interface
-import Method
+import Analysis
 import Model
 import Session
 

@@ -3,7 +3,7 @@
 import ArgumentParser
 import Foundation
 import Interchange
-import Method
+import Analysis
 import Model
 import Session
 

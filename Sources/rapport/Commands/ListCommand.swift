@@ -4,7 +4,7 @@ import ArgumentParser
 import Drawing
 import Foundation
 import Interchange
-import Method
+import Analysis
 import Model
 import Session
 

@@ -3,7 +3,7 @@
 import ArgumentParser
 import Drawing
 import Interchange
-import Method
+import Analysis
 import Model
 import Session
 

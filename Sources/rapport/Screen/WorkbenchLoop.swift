@@ -1,6 +1,7 @@
 // The loop that joins the terminal, the screens and the book. One thread, and asleep when nothing
 // happens.
 
+import Analysis
 import Drawing
 import Foundation
 import Interface

@@ -3,6 +3,7 @@
 import Model
 import Testing
 
+@testable import Analysis
 @testable import Method
 
 @Suite struct `The plan of a call` {

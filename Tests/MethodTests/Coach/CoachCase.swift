@@ -3,6 +3,7 @@
 import Model
 import Testing
 
+@testable import Analysis
 @testable import Method
 
 /// An account with five people, a call that took place and a call that is planned, all in order.

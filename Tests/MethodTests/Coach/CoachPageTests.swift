@@ -1,10 +1,11 @@
-// The page on the coach, held against the rules: what each is called, its number, how much it matters,
-// and what it compares with.
+// The page on the coach, held against the rules: what each is called, how much it matters, and what it
+// compares with.
 
 import Foundation
 import Model
 import Testing
 
+@testable import Analysis
 @testable import Method
 
 @Suite struct `The page on the coach` {
@@ -18,10 +19,9 @@ import Testing
 
   /// The row of the page's table that a rule has to have.
   private static func row(of rule: any CoachRule) -> String {
-    let lint = rule.lint.map { "L\($0)" } ?? ""
     let limit = rule.limit.map { "`\($0.rawValue) = \($0.usual)`" } ?? ""
     let (about, weight) = (rule.subject.name.en, rule.severity.tag)
-    return "| \(lint) | `\(rule.id)` | \(about) | \(weight) | \(limit) |"
+    return "| `\(rule.id)` | \(about) | \(weight) | \(limit) |"
   }
 
   @Test func `has the row of every rule, and no other`() throws {

@@ -1,5 +1,6 @@
 // How much it matters that an account falls behind.
 
+import Analysis
 import Testing
 
 @testable import Method

@@ -4,6 +4,7 @@
 import Model
 import Testing
 
+@testable import Analysis
 @testable import Method
 
 @Suite struct `The sums that follow a change` {

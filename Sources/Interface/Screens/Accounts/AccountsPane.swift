@@ -1,6 +1,7 @@
 // The left pane: the accounts with class, share of sales, the next step due, and a mark for what
 // needs attention.
 
+import Analysis
 import Drawing
 import Method
 import Model

@@ -1,5 +1,6 @@
 // The orders that the list of accounts can be put into.
 
+import Analysis
 import Drawing
 import Method
 import Model

@@ -1,6 +1,7 @@
 // What the playbook and the coach say about the selected row of a call.
 
 import Method
+import Analysis
 import Model
 
 /// Advice on the rows of a call.

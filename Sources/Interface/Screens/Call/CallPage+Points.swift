@@ -1,7 +1,7 @@
 // What to say in a call: each point with the need that it meets, and what it is worth because of it.
 
 import Drawing
-import Method
+import Analysis
 import Model
 
 extension CallPage {

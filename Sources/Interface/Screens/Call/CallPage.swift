@@ -1,7 +1,8 @@
 // The page of a call as text: which sections it has on either side.
 
-import Drawing
 import Method
+import Drawing
+import Analysis
 import Model
 
 /// Writes the page of a call.

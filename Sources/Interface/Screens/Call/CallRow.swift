@@ -1,5 +1,6 @@
 // What can be selected on the page of a call, and where each thing that the coach says belongs.
 
+import Analysis
 import Method
 import Model
 

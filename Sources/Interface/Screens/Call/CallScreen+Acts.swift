@@ -1,6 +1,7 @@
 // What the acts mean on the page of a call where they mean something of its own: the two sides of the
 // call, the order of the plan, and what goes out of the plan without going out of the book.
 
+import Analysis
 package import Drawing
 import Method
 import Model

@@ -1,7 +1,8 @@
 // What Enter opens on each row of a call, and what comes back from it.
 
-import Drawing
 import Method
+import Drawing
+import Analysis
 import Model
 
 extension CallScreen {

@@ -1,7 +1,7 @@
 // How well an account fits, and its place in the channel, in a few lines of its card.
 
 import Drawing
-import Method
+import Analysis
 import Model
 
 extension CardPage {

@@ -1,7 +1,7 @@
 // The lower half of an account's card: needs, facts, orders, and the account's own fields.
 
 import Drawing
-import Method
+import Analysis
 import Model
 
 extension CardPage {

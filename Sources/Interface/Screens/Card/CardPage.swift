@@ -2,6 +2,7 @@
 // promised, what happened.
 
 import Drawing
+import Analysis
 import Method
 import Model
 

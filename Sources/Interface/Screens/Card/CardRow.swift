@@ -1,6 +1,6 @@
 // What can be selected on an account's card.
 
-import Method
+import Analysis
 import Model
 
 /// A row of an account's card.

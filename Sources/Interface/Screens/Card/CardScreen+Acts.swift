@@ -1,6 +1,7 @@
 // What the acts mean on an account's card where they mean something of its own: what Enter opens on
 // each row, and emptying a field.
 
+import Analysis
 package import Drawing
 import Method
 import Model

@@ -1,5 +1,6 @@
 // How a drill looks: the role card above, the talk, the mix as bars, the line that is typed.
 
+import Analysis
 package import Drawing
 import Method
 import Model

@@ -1,7 +1,7 @@
 // What the coach says to a form while it is being filled in: to the plan of a call, to a question, to
 // something to say. Nothing is saved for it, and it keeps nobody from saving.
 
-import Method
+import Analysis
 import Model
 
 extension Form {

@@ -1,5 +1,6 @@
 // A class that overrules the orders needs its reason, before anything is saved.
 
+import Analysis
 import Method
 import Model
 

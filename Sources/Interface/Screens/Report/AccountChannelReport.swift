@@ -2,7 +2,7 @@
 // and who uses the goods in the end.
 
 import Drawing
-import Method
+import Analysis
 import Model
 
 /// The channel of one account.

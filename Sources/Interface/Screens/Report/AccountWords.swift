@@ -1,7 +1,8 @@
 // What the screens say about an account's class and orders: on its card and behind a number.
 
-import Drawing
 import Method
+import Drawing
+import Analysis
 import Model
 
 extension Context {

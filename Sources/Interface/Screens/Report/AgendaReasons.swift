@@ -1,6 +1,6 @@
 // Why something is on the agenda, and what it rests on.
 
-import Method
+import Analysis
 import Model
 
 /// The arithmetic behind a row of the agenda.

@@ -1,7 +1,7 @@
 // The agenda on the screen: what is due, the overdue first, and what is owed to the accounts.
 
 import Drawing
-import Method
+import Analysis
 import Model
 
 /// What is due, group by group.

@@ -1,7 +1,7 @@
 // The way of our goods: maker, distributor, retailer, end customer as a tree; and the groups.
 
 import Drawing
-import Method
+import Analysis
 import Model
 
 /// Who sells on to whom, and who belongs to whom, in the whole book.

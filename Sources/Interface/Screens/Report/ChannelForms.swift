@@ -1,6 +1,7 @@
 // The forms behind the pages of the channel: a row of the supply register, a link to whom an account
 // sells on to, an order line without an end customer.
 
+import Analysis
 import Method
 import Model
 

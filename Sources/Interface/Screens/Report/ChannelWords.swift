@@ -1,6 +1,6 @@
 // The channel in words: how each amount comes about, with the order lines behind it.
 
-import Method
+import Analysis
 import Model
 
 /// Says how the amounts of the channel pages come about.

@@ -1,6 +1,7 @@
 // What the coach says to the whole book, the most serious first, or to one account.
 
 import Drawing
+import Analysis
 import Method
 import Model
 

@@ -1,5 +1,6 @@
 // Who uses it in the end: the share of the sales of which nobody can say, in total and by account.
 
+import Analysis
 import Drawing
 import Method
 import Model

@@ -1,7 +1,7 @@
 // The picture of size against fit: the number of each account's place by fit, where it stands.
 
 import Drawing
-import Method
+import Analysis
 import Model
 
 /// Places the accounts with a rank on a grid of cells: fit upward, size to the right.

@@ -1,7 +1,7 @@
 // Size against fit as a picture: four fields, each with a posture, and who stands where.
 
 import Drawing
-import Method
+import Analysis
 import Model
 
 /// The accounts in the quadrant of size and fit.

@@ -1,7 +1,7 @@
 // The ranking: which account fits best, with its place by size beside it. Not the biggest, the best fit.
 
 import Drawing
-import Method
+import Analysis
 import Model
 
 /// The accounts by fit.
@@ -37,7 +37,7 @@ struct FitReport: Report {
       page.row(ReportRow(id: "", account: row.id)) {
         let isQuick = index < ranking.quickTurns
         return table.spans(
-          of: row, turn: isQuick ? .some(context.analysis.turns.value[row.id]) : nil)
+          of: row, turn: isQuick ? .some(context.analysis.rankSwaps[row.id]) : nil)
       }
     }
     return page

@@ -1,6 +1,6 @@
 // The ranking in words: how the total of an account comes about, and what would move it.
 
-import Method
+import Analysis
 import Model
 
 /// Says how an account fits.

@@ -1,7 +1,7 @@
 // The portfolio: who makes the revenue, the largest first, and where the most of it is reached.
 
 import Drawing
-import Method
+import Analysis
 import Model
 
 /// The accounts by revenue with what they make together (Pareto, 80/20).

@@ -1,5 +1,6 @@
 // How the questions change: the drills that were saved, and the questions asked in real calls.
 
+import Analysis
 import Drawing
 import Method
 import Model

@@ -2,7 +2,7 @@
 // it and the thing that it leads to. `ReportScreen` gives all of them the same keys.
 
 import Drawing
-import Method
+import Analysis
 import Model
 
 /// A row of a report.

@@ -1,6 +1,7 @@
 // What the acts mean on a report where they mean something of its own: moving through the rows, the next
 // view, what Enter leads to, and the forms that a report is made of.
 
+import Analysis
 package import Drawing
 import Method
 import Model

@@ -1,7 +1,7 @@
 // The white space of the book: accounts × product lines, who supplies each, and what is open.
 
 import Drawing
-import Method
+import Analysis
 import Model
 
 /// The grid of accounts and product lines.

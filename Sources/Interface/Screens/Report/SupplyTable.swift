@@ -1,7 +1,7 @@
 // The columns of the supply register of one account.
 
 import Drawing
-import Method
+import Analysis
 import Model
 
 /// Writes who supplies a product line, for how much, and until when.

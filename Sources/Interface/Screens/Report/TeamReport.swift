@@ -1,5 +1,6 @@
 // The five people of every account as a team: one row for each account, one cell for each role.
 
+import Analysis
 import Drawing
 import Method
 import Model

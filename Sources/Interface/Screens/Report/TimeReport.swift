@@ -1,7 +1,7 @@
 // Where the time went: existing accounts against new ones, by class and by month.
 
 import Drawing
-import Method
+import Analysis
 import Model
 
 /// The calls that took place and their minutes.

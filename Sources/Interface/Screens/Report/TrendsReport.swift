@@ -1,7 +1,7 @@
 // Trends and early warning: whom to see before the orders are gone, what needs attention first.
 
 import Drawing
-import Method
+import Analysis
 import Model
 
 /// The accounts by what their orders warn of.
