@@ -20,7 +20,8 @@ struct Stage {
   /// Opens the workbench on what the commands make; undo begins after them.
   init(
     _ commands: [Command], columns: Int = 120, rows: Int = 40, language: Language = .english,
-    readOnlyReason: Phrase? = nil, themes: [Theme] = [], isSample: Bool = false
+    readOnlyReason: Phrase? = nil, themes: [Theme] = [], keymap: Keymap = .standard,
+    isSample: Bool = false
   ) throws {
     let clock = StageClock()
     var keeper = try BookKeeper.open(
@@ -35,6 +36,7 @@ struct Stage {
       book: keeper.book, today: Stage.today, language: language, theme: .plain,
       size: Size(columns: columns, rows: rows))
     context.readOnlyReason = readOnlyReason
+    context.keymap = keymap
     let label = BookLabel(folder: keeper.folder, isUsual: true, reader: .screen)
     let session = BookSession(
       bench: Workbench(context: context, themes: themes), keeper: keeper, label: label,
@@ -45,11 +47,12 @@ struct Stage {
   /// The stage with the demo book.
   static func demo(
     columns: Int = 120, rows: Int = 40, language: Language = .english,
-    readOnlyReason: Phrase? = nil, themes: [Theme] = []
+    readOnlyReason: Phrase? = nil, themes: [Theme] = [], keymap: Keymap = .standard
   ) throws -> Stage {
     try Stage(
       [DemoBook.command(language: language, today: today)], columns: columns, rows: rows,
-      language: language, readOnlyReason: readOnlyReason, themes: themes, isSample: true)
+      language: language, readOnlyReason: readOnlyReason, themes: themes, keymap: keymap,
+      isSample: true)
   }
 
   /// Plays keys in the notation of `Key.sequence`.

@@ -5,12 +5,12 @@ import Model
 
 extension Action {
   /// Where the selection moves, on every screen that has one.
-  package enum Move: CaseIterable, Hashable, Sendable {
+  package enum Move: String, CaseIterable, Hashable, Sendable {
     case down, up, left, right, first, last, halfDown, halfUp
   }
 
   /// What the workbench turns to.
-  package enum Arrangement: CaseIterable, Hashable, Sendable {
+  package enum Arrangement: String, CaseIterable, Hashable, Sendable {
     case nextAccount, previousAccount
     case nextPane, previousPane, accountsPane, mapPane, questionsPane
     case zoom, mapView
@@ -19,7 +19,7 @@ extension Action {
   }
 
   /// The screens that are opened by name.
-  package enum Screen: CaseIterable, Hashable, Sendable {
+  package enum Screen: String, CaseIterable, Hashable, Sendable {
     case filter, palette, help, card
     /// The menu of what can be added.
     case additions
@@ -38,7 +38,7 @@ extension Action {
   }
 
   /// What a report is about.
-  package enum Topic: CaseIterable, Hashable, Sendable {
+  package enum Topic: String, CaseIterable, Hashable, Sendable {
     /// Who makes the revenue, where it goes, and who fits.
     case portfolio
     /// What the coach says to the book, or to one account.
@@ -62,7 +62,7 @@ extension Action {
   }
 
   /// What is done to the thing that is selected.
-  package enum Work: CaseIterable, Hashable, Sendable {
+  package enum Work: String, CaseIterable, Hashable, Sendable {
     /// Adds what the place is about.
     case add
     /// Puts an account into a class, with a reason.
@@ -71,7 +71,7 @@ extension Action {
   }
 
   /// The kinds of thing that can be added by name.
-  package enum Addition: CaseIterable, Hashable, Sendable {
+  package enum Addition: String, CaseIterable, Hashable, Sendable {
     case account, person, link, fact, need, question, step, order
     /// What we mean to say in a call.
     case point
@@ -82,7 +82,7 @@ extension Action {
   }
 
   /// What is done in a form.
-  package enum Filling: CaseIterable, Hashable, Sendable {
+  package enum Filling: String, CaseIterable, Hashable, Sendable {
     case save, editor
     case nextField, previousField
     case previousChoice, nextChoice
@@ -97,21 +97,21 @@ extension Action {
   }
 
   /// What is done with the rows of a list.
-  package enum Pick: CaseIterable, Hashable, Sendable {
+  package enum Pick: String, CaseIterable, Hashable, Sendable {
     case choose, toggle
     /// One place up, or down.
     case raise, lower
   }
 
   /// What is done with a page that can be printed.
-  package enum Printing: CaseIterable, Hashable, Sendable {
+  package enum Printing: String, CaseIterable, Hashable, Sendable {
     /// Shows it in the next format.
     case format
     case writeFile
   }
 
   /// What is about the program, not about the book.
-  package enum Program: CaseIterable, Hashable, Sendable {
+  package enum Program: String, CaseIterable, Hashable, Sendable {
     case language, theme, redraw, suspend, quit
   }
 }

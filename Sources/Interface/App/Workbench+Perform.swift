@@ -7,7 +7,7 @@ import Model
 
 extension Workbench {
   /// What is selected: on the top layer, or on the panes.
-  var subject: Subject { layers.last?.subject(context: context) ?? paneSubject }
+  package var subject: Subject { layers.last?.subject(context: context) ?? paneSubject }
 
   /// Does an act: by the top layer where it has a way of its own, by the panes, or as it is declared.
   ///

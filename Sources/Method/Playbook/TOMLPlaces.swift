@@ -47,6 +47,15 @@ package struct TOMLPlaces {
     return start
   }
 
+  /// The column, from 1, in which a key begins on a line; 1 where it is not there.
+  package func column(of key: String, line: Int) -> Int {
+    let lines = self.lines
+    guard lines.indices.contains(line - 1) else { return 1 }
+    let text = lines[line - 1]
+    guard let start = text.ranges(of: key).first?.lowerBound else { return 1 }
+    return text.distance(from: text.startIndex, to: start) + 1
+  }
+
   /// The line, from 1, of a key before the first header; 1 when there is none.
   package func line(ofTopKey key: String) -> Int {
     let top = line(of: key, from: 0)

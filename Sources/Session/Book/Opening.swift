@@ -63,9 +63,11 @@ package struct Opening: Sendable {
     _ book: Book, language: Language, theme: Theme, size: Size, readOnly: Phrase? = nil,
     today: Day = Clock.today
   ) -> Context {
+    let settings = Settings(folder: places.configuration)
     var context = Context(
       book: book, today: today, language: language, theme: theme, size: size,
-      limits: Settings(folder: places.configuration).limits, playbooks: { playbook($0) })
+      limits: settings.limits, playbooks: { playbook($0) })
+    context.keymap = settings.keymap
     context.readOnlyReason = readOnly
     return context
   }
@@ -129,7 +131,8 @@ extension Opening {
     let context = context(
       keeper.book, language: language, theme: theme, size: size, readOnly: readOnly)
     let notice = Notice(keeper.notices, of: label)
-    let mistake = settings?.problems.first.map { Notice(.problem, $0) }
+    let problems = settings?.problems ?? []
+    let mistake = problems.isEmpty ? nil : Notice(.problem, .lines(problems))
     var session = BookSession(
       bench: Workbench(context: context, themes: themes), keeper: keeper, label: label,
       settings: settings, isSample: isSample)
@@ -147,5 +150,13 @@ extension Notice {
       notices == [.endedWithoutClosing] ? .note : .problem,
       Phrase(
         phrases.map(\.en).joined(separator: "\n"), phrases.map(\.zh).joined(separator: "\n")))
+  }
+}
+
+extension Phrase {
+  /// Several sentences, each on a line of its own.
+  fileprivate static func lines(_ phrases: [Phrase]) -> Phrase {
+    Phrase(
+      phrases.map(\.en).joined(separator: "\n"), phrases.map(\.zh).joined(separator: "\n"))
   }
 }

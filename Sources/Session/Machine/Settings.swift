@@ -5,7 +5,8 @@ package import Interface
 package import Method
 package import Model
 
-/// The choices in `settings.toml`: `language = "zh"`, `theme = "dark"`, and the numbers in `[coach]`.
+/// The choices in `settings.toml`: `language = "zh"`, `theme = "dark"`, the numbers in `[coach]`,
+/// and the keys in `[keys.SCOPE]`.
 ///
 /// A file that cannot be read is a file without choices: settings never keep anybody from work.
 package struct Settings {
@@ -15,6 +16,8 @@ package struct Settings {
   package private(set) var theme: String?
   /// The numbers that the coach compares with.
   package let limits: CoachLimits
+  /// The keys in force.
+  package let keymap: Keymap
   /// What is wrong in the file, a sentence each.
   package let problems: [Phrase]
   /// What the file says.
@@ -30,6 +33,7 @@ package struct Settings {
     language = text.language
     theme = text.theme
     limits = text.limits
+    keymap = text.keymap
     problems = text.problems
   }
 

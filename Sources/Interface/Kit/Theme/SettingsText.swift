@@ -6,13 +6,15 @@ package import Model
 import TOMLKit
 
 /// The text of a person's settings, read.
-package struct SettingsText: Hashable, Sendable {
+package struct SettingsText: Sendable {
   /// The language, if one was chosen.
   package private(set) var language: Language?
   /// The name of the theme, if one was chosen.
   package private(set) var theme: String?
   /// The numbers that the coach compares with: those in the table `coach`, the usual ones otherwise.
   package private(set) var limits = CoachLimits()
+  /// The keys in force: those in the tables `keys`, the usual ones otherwise.
+  package private(set) var keymap = Keymap.standard
   /// What is wrong in it, a sentence each: the file, the line, the key, and what to do.
   package private(set) var problems: [Phrase] = []
   /// The text as it stands in the file.
@@ -57,12 +59,19 @@ package struct SettingsText: Hashable, Sendable {
         return complain(key, file, Phrase("has to be a table: [coach]", "要写成一张表：[coach]"))
       }
       for name in coach.keys.sorted() { read(name, ofCoach: coach, file) }
+    case "keys":
+      guard let keys = table[key]?.table else {
+        return complain(key, file, Phrase("has to be tables: [keys.work]", "要写成表：[keys.work]"))
+      }
+      let chosen = KeySettings(keys, text: text, file: file)
+      keymap = chosen.keymap
+      problems += chosen.problems
     default:
       complain(
         key, file,
         Phrase(
-          "is no setting; there are language, theme and [coach]",
-          "不是设置项，只有 language、theme 和 [coach]"))
+          "is no setting; there are language, theme, [coach] and [keys.…]",
+          "不是设置项，只有 language、theme、[coach] 和 [keys.…]"))
     }
   }
 

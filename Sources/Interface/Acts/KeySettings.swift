@@ -1,0 +1,144 @@
+// The keys that a person chose, from the tables `[keys.SCOPE]` in `settings.toml`:
+//
+//     [keys.work]
+//     undo = ["u", "<C-y>"]        # these keys in place of those that undo has there
+//     [keys.workbench]
+//     zoom = []                    # no key; the palette still offers it
+//
+// Scopes and actions have the names that `rapport keys` prints; keys are written as `rapport screen`
+// reads them. What can't be is named with its place, and everything else counts all the same.
+
+import Drawing
+import Method
+import Model
+import TOMLKit
+
+/// The keys in force after a person's settings, and what is wrong in these.
+struct KeySettings {
+  /// The keys in force.
+  private(set) var keymap = Keymap.standard
+  /// What is wrong, a sentence each.
+  private(set) var problems: [Phrase] = []
+  /// The name of the file, for the sentences.
+  private let file: String
+  /// Its text, to find places in.
+  private let text: String
+  /// What was chosen so far.
+  private var chosen: [Action: [Scope: [Key]]] = [:]
+
+  /// Reads the table `keys` of a file.
+  init(_ table: TOMLTable, text: String, file: String) {
+    (self.text, self.file) = (text, file)
+    for name in table.keys.sorted() {
+      guard let scope = Scope(rawValue: name), let actions = table[name]?.table else {
+        let known = Scope.allCases.map(\.rawValue)
+        note(
+          "keys", name,
+          Phrase(
+            "is no place for keys: write [keys.work] or one of \(known.joined(separator: ", "))",
+            "不是按键的位置：请写 [keys.work]，或用 \(known.joined(separator: "、"))"))
+        continue
+      }
+      for name in actions.keys.sorted() { read(name, actions[name], in: scope) }
+    }
+    removeConflicts()
+    keymap = keymap.replacing(chosen)
+  }
+
+  /// Reads the keys of one action.
+  private mutating func read(
+    _ name: String, _ value: (any TOMLValueConvertible)?, in scope: Scope
+  ) {
+    guard let action = Action(name: name) else {
+      return note(
+        scope.rawValue, name,
+        Phrase(
+          "is no action: take a name that “rapport keys” prints",
+          "不是操作名：请用 rapport keys 列出的名字"))
+    }
+    guard let array = value?.array else {
+      return note(
+        scope.rawValue, name,
+        Phrase("has to be a list of keys: [\"u\", \"<C-y>\"]", "要写成按键列表：[\"u\", \"<C-y>\"]"))
+    }
+    let keys = (0..<array.count).compactMap { index in
+      key(array[index].string ?? "", of: name, in: scope)
+    }
+    guard !keys.isEmpty || array.isEmpty else { return }
+    guard !keys.isEmpty || !Self.vital.contains(action) else {
+      return note(
+        scope.rawValue, name, Phrase("has to keep a key: give it one", "至少要留一个键：请写一个"))
+    }
+    chosen[action, default: [:]][scope] = keys
+  }
+
+  /// Without these nobody finds the way out, or to the rest.
+  private static let vital: Set<Action> = [
+    .back, .accept, .program(.quit), .show(.palette), .show(.help),
+  ]
+
+  /// One key; nil, and noted, where it is none or would be text.
+  private mutating func key(_ text: String, of name: String, in scope: Scope) -> Key? {
+    guard let keys = try? Key.sequence(text), keys.count == 1, let key = keys.first else {
+      note(
+        scope.rawValue, name,
+        Phrase(
+          "names no key with “\(text)”: write a letter, <F2>, <C-y> or <Enter>",
+          "里的“\(text)”不是按键：请写一个字母、<F2>、<C-y> 或 <Enter>"))
+      return nil
+    }
+    if scope.takesText, case .character = key {
+      note(
+        scope.rawValue, name,
+        Phrase(
+          "can't have “\(text)”, which is text there: take a key such as <F2> or <C-y>",
+          "不能用“\(text)”，那里它是输入的文字：请用 <F2> 或 <C-y> 之类的键"))
+      return nil
+    }
+    return key
+  }
+
+  /// Takes chosen keys away that another act has in the same scope. Between two that were chosen, the one
+  /// whose name comes first keeps it.
+  private mutating func removeConflicts() {
+    let wanted = keymap.replacing(chosen)
+    for (action, places) in chosen.sorted(by: { $0.key.name < $1.key.name }) {
+      for (scope, keys) in places.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+        let free = keys.filter { key in
+          guard let other = holder(of: key, in: scope, besides: action, wanted) else { return true }
+          note(
+            scope.rawValue, action.name,
+            Phrase(
+              "can't have \(key.name), which is \(other.name) there: give that another key first",
+              "不能用 \(key.name)，那里它已是 \(other.name)：请先给后者换键"))
+          return false
+        }
+        // An act that lost all that was chosen for it keeps what it had.
+        chosen[action]?[scope] = free.isEmpty && !keys.isEmpty ? nil : free
+      }
+    }
+  }
+
+  /// The other act that has a key in a scope and goes before one that was chosen.
+  private func holder(
+    of key: Key, in scope: Scope, besides action: Action, _ wanted: Keymap
+  ) -> Action? {
+    Action.allCases.first { other in
+      guard other != action, wanted.own(other, in: scope).contains(key) else { return false }
+      return chosen[other]?[scope] == nil || other.name < action.name
+    }
+  }
+
+  /// Notes what is wrong with a key of a table: file, line and column.
+  private mutating func note(_ table: String, _ key: String, _ what: Phrase) {
+    let places = TOMLPlaces(text: text)
+    let header = table == "keys" ? "[keys.\(key)]" : "[keys.\(table)]"
+    let start = places.line(of: header)
+    let line = table == "keys" ? start : places.line(of: key, from: start)
+    let column = places.column(of: key, line: line)
+    problems.append(
+      Phrase(
+        "\(file):\(line):\(column): \(key) \(what.en); until then the usual keys count.",
+        "\(file):\(line):\(column)：\(key) \(what.zh)；改好之前按默认按键。"))
+  }
+}
