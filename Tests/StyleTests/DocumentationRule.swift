@@ -11,14 +11,18 @@ enum DocumentationRule {
     "actions",
   ]
 
-  /// A requirement of `Layer` whose name other declarations share.
-  static let witness = "func draw(into frame: inout Frame, in rect: Rect, context: Context)"
+  /// Requirements of `Layer` whose names other declarations share.
+  private static let witnesses = [
+    "func draw(into frame: inout Frame, in rect: Rect, context: Context)",
+    "func perform(_ action: Action, by key: Key?, context: Context)",
+    "func type(_ key: Key, context: Context)", "func subject(context: Context)",
+  ]
 
   /// The declarations of a file that other targets see and that say nothing.
   static func findings(in file: SourceFile) -> [Finding] {
     file.code.indices.compactMap { line in
       guard let name = packageName(in: file.code[line]), !exempt.contains(name),
-        !file.code[line].contains(witness), !isDocumented(file, line)
+        !witnesses.contains(where: { file.code[line].contains($0) }), !isDocumented(file, line)
       else { return nil }
       return file.finding(line, "\(name) has no `///`: say what it is and what holds after it.")
     }

@@ -39,6 +39,42 @@ import Testing
     #expect(ImportRule.findings(in: stray).count == 1)
   }
 
+  /// A target of three folders; what stands in `Low/Floor.swift` is to be judged.
+  private func house(floor: String) -> [SourceFile] {
+    [
+      ("Screens/A/Tall.swift", "struct Tall { let wall: Wall }\nprivate struct Own {}"),
+      ("Screens/B/Wide.swift", "package final class Wide {}"),
+      (
+        "Kit/Wall.swift",
+        "@frozen enum Wall: Int { case one }\n/// Like ``Tall``.\nlet a = \"Tall\""
+      ),
+      ("Kit/Low/Floor.swift", floor),
+    ].map { SourceFile(path: "Sources/Interface/\($0.0)", text: $0.1) }
+  }
+
+  @Test func `refuses a circle of folders and names the arrows in it`() {
+    let fine = house(floor: "typealias Floor = Int\nstruct Own {}\nlet b = Wall.one")
+    #expect(FolderRule(fine, depth: 1).circular.isEmpty)
+    #expect(FolderRule(fine, depth: 2).arrows.map(\.from) == ["Screens/A", "Kit/Low"])
+    let circle = house(floor: "let floor = 1\nfunc f(_ tall: Tall?) {}")
+    let findings = FolderRule(circle, depth: 1).circular
+    #expect(
+      findings.map(\.place) == [
+        "Sources/Interface/Screens/A/Tall.swift:1", "Sources/Interface/Kit/Low/Floor.swift:2",
+      ])
+    #expect(findings.last?.message.hasPrefix("Kit names Tall of Screens") == true)
+    #expect(FolderRule(circle, depth: 2).circular.isEmpty, "Kit/Low is a folder of its own then.")
+  }
+
+  @Test func `refuses an arrow between two screens`() {
+    var files = house(floor: "")
+    #expect(FolderRule(files, depth: 2).between(neighboursIn: "Screens").isEmpty)
+    files.append(
+      SourceFile(path: "Sources/Interface/Screens/A/More.swift", text: "extension Wide {}"))
+    let findings = FolderRule(files, depth: 2).between(neighboursIn: "Screens")
+    #expect(findings.map(\.place) == ["Sources/Interface/Screens/A/More.swift:1"])
+  }
+
   @Test func `refuses a default beside cases of an enum, and no other`() {
     let text = """
       // A file.
