@@ -30,7 +30,7 @@ package struct Settings {
     language = text.language
     theme = text.theme
     limits = text.limits
-    problems = text.problems
+    problems = text.problems.map(\.phrase)
   }
 
   /// Takes a choice in and keeps it on the disk, if the disk allows; the rest of the file stays.
