@@ -68,19 +68,23 @@ let package = Package(
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
       ]
     ),
-    .testTarget(name: "ModelTests", dependencies: ["Model"]),
-    .testTarget(name: "DrawingTests", dependencies: ["Drawing"]),
-    .target(name: "FaultDisk", dependencies: ["Persistence"], path: "Tests/FaultDisk"),
-    .testTarget(name: "PersistenceTests", dependencies: ["Persistence", "FaultDisk"]),
+    // Random numbers that every test can repeat.
+    .target(name: "Chance", path: "Tests/Chance"),
+    .testTarget(name: "ModelTests", dependencies: ["Model", "Chance"]),
+    .testTarget(name: "DrawingTests", dependencies: ["Drawing", "Chance"]),
+    .target(name: "FaultDisk", dependencies: ["Persistence", "Chance"], path: "Tests/FaultDisk"),
+    .testTarget(name: "PersistenceTests", dependencies: ["Persistence", "FaultDisk", "Chance"]),
     .executableTarget(
-      name: "FaultMatrix", dependencies: ["Persistence", "FaultDisk"], path: "Tests/FaultMatrix"),
+      name: "FaultMatrix", dependencies: ["Persistence", "FaultDisk", "Chance"],
+      path: "Tests/FaultMatrix"),
     .testTarget(name: "FaultMatrixTests"),
     .testTarget(
-      name: "EngineTests", dependencies: ["Engine", "Model", "Persistence"],
+      name: "EngineTests", dependencies: ["Engine", "Model", "Persistence", "Chance"],
       exclude: ["Journals"]),
-    .testTarget(name: "MethodTests", dependencies: ["Method", "Model"]),
+    .testTarget(name: "MethodTests", dependencies: ["Method", "Model", "Chance"]),
     .testTarget(
-      name: "InterchangeTests", dependencies: ["Interchange", "Model", "Method", "Drawing"]),
+      name: "InterchangeTests",
+      dependencies: ["Interchange", "Model", "Method", "Drawing", "Chance"]),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal", "Drawing"], path: "Tests/TerminalProbe"),
     .testTarget(
@@ -88,7 +92,7 @@ let package = Package(
     .testTarget(
       name: "InterfaceTests",
       dependencies: [
-        "Session", "Interface", "Engine", "Model", "Method", "Drawing", "FaultDisk",
+        "Session", "Interface", "Engine", "Model", "Method", "Drawing", "FaultDisk", "Chance",
       ],
       exclude: ["Screens"]
     ),
