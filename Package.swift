@@ -71,20 +71,23 @@ let package = Package(
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
       ]
     ),
-    .testTarget(name: "ModelTests", dependencies: ["Model"]),
-    .testTarget(name: "DrawingTests", dependencies: ["Drawing"]),
-    .target(name: "FaultDisk", dependencies: ["Persistence"], path: "Tests/FaultDisk"),
-    .testTarget(name: "PersistenceTests", dependencies: ["Persistence", "FaultDisk"]),
+    // Random numbers that every test can repeat.
+    .target(name: "Chance", path: "Tests/Chance"),
+    .testTarget(name: "ModelTests", dependencies: ["Model", "Chance"]),
+    .testTarget(name: "DrawingTests", dependencies: ["Drawing", "Chance"]),
+    .target(name: "FaultDisk", dependencies: ["Persistence", "Chance"], path: "Tests/FaultDisk"),
+    .testTarget(name: "PersistenceTests", dependencies: ["Persistence", "FaultDisk", "Chance"]),
     .executableTarget(
-      name: "FaultMatrix", dependencies: ["Persistence", "FaultDisk"], path: "Tests/FaultMatrix"),
+      name: "FaultMatrix", dependencies: ["Persistence", "FaultDisk", "Chance"],
+      path: "Tests/FaultMatrix"),
     .testTarget(name: "FaultMatrixTests"),
     .testTarget(
-      name: "EngineTests", dependencies: ["Engine", "Model", "Persistence"],
+      name: "EngineTests", dependencies: ["Engine", "Model", "Persistence", "Chance"],
       exclude: ["Journals"]),
-    .testTarget(name: "MethodTests", dependencies: ["Analysis", "Method", "Model"]),
+    .testTarget(name: "MethodTests", dependencies: ["Analysis", "Method", "Model", "Chance"]),
     .testTarget(
       name: "InterchangeTests",
-      dependencies: ["Interchange", "Analysis", "Method", "Model", "Drawing"]),
+      dependencies: ["Interchange", "Analysis", "Method", "Model", "Drawing", "Chance"]),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal", "Drawing"], path: "Tests/TerminalProbe"),
     .testTarget(
@@ -93,6 +96,7 @@ let package = Package(
       name: "InterfaceTests",
       dependencies: [
         "Session", "Interface", "Analysis", "Engine", "Method", "Model", "Drawing", "FaultDisk",
+        "Chance",
       ],
       exclude: ["Screens"]
     ),

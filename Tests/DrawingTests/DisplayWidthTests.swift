@@ -1,5 +1,6 @@
 // How wide text is. That libc, and so ncurses, agrees is tested with the terminal.
 
+import Chance
 import Testing
 
 @testable import Drawing
@@ -16,7 +17,7 @@ import Testing
   }
 
   @Test func `of a text is the sum over its characters`() {
-    var random = SeededGenerator(seed: 1)
+    var random = SplitMix64(seed: 1)
     for _ in 0..<2_000 {
       let text = random.awkwardText()
       #expect(DisplayWidth.of(text) == text.map { DisplayWidth.of($0) }.reduce(0, +), "\(text)")

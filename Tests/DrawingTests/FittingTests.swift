@@ -1,5 +1,6 @@
 // Cutting and padding: never wider than asked, never half a character.
 
+import Chance
 import Testing
 
 @testable import Drawing
@@ -31,7 +32,7 @@ import Testing
   }
 
   @Test func `has the promised width whatever is in it`() {
-    var random = SeededGenerator(seed: 2)
+    var random = SplitMix64(seed: 2)
     for _ in 0..<3_000 {
       let text = random.awkwardText()
       let columns = Int.random(in: 0...30, using: &random)
@@ -66,7 +67,7 @@ import Testing
   }
 
   @Test func `fits and loses nothing but blanks`() {
-    var random = SeededGenerator(seed: 3)
+    var random = SplitMix64(seed: 3)
     for _ in 0..<2_000 {
       let text = random.awkwardText()
       let columns = Int.random(in: 2...20, using: &random)

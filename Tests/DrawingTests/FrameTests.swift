@@ -1,5 +1,6 @@
 // The promises of a frame, first by example, then under a storm of random drawing.
 
+import Chance
 import Testing
 
 @testable import Drawing
@@ -108,7 +109,7 @@ import Testing
 
 @Suite struct `A frame drawn at random` {
   @Test func `never holds half a character nor anything to obey`() {
-    var random = SeededGenerator(seed: 5)
+    var random = SplitMix64(seed: 5)
     for _ in 0..<300 {
       let size = Size(
         columns: Int.random(in: 0...14, using: &random),
@@ -119,7 +120,7 @@ import Testing
     }
   }
 
-  private func disturb(_ frame: inout Frame, _ random: inout SeededGenerator) {
+  private func disturb(_ frame: inout Frame, _ random: inout SplitMix64) {
     let point = Point(
       row: Int.random(in: -1...4, using: &random), column: Int.random(in: -4...15, using: &random))
     let rect = Rect(

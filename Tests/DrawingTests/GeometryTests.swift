@@ -1,5 +1,6 @@
 // Layouts divide the screen by cuts; none may leave its rectangle.
 
+import Chance
 import Testing
 
 @testable import Drawing
@@ -19,7 +20,7 @@ import Testing
   }
 
   @Test func `is never negative and never left by a cut`() {
-    var random = SeededGenerator(seed: 6)
+    var random = SplitMix64(seed: 6)
     for _ in 0..<1_000 {
       var rect = Rect(row: 3, column: 5, columns: 20, rows: 10)
       let whole = rect

@@ -1,5 +1,6 @@
 // Opening from a checkpoint: the same book, or no checkpoint at all.
 
+import Chance
 import Model
 import Persistence
 import Testing

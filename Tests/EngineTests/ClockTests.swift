@@ -1,5 +1,6 @@
 // Clocks that were wrong, and times that are none: nothing crashes, nothing done is hidden.
 
+import Chance
 import Model
 import Persistence
 import Testing

@@ -1,21 +1,16 @@
 // Chance that can be repeated, for tests that do anything in any order.
 
+import Chance
 import Model
 
 @testable import Engine
 
-/// Chance that can be repeated (SplitMix64).
-struct Dice {
-  private var state: UInt64
+/// Chance that can be repeated.
+typealias Dice = SplitMix64
 
-  init(seed: UInt64) { state = seed }
-
-  mutating func next(below limit: UInt64) -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ word >> 27) &* 0x94D0_49BB_1331_11EB
-    return (word ^ word >> 31) % limit
-  }
+extension SplitMix64 {
+  /// A number below a limit.
+  mutating func next(below limit: UInt64) -> UInt64 { next() % limit }
 
   /// Some command on some thing of a book; it may be refused.
   mutating func command(for book: Book) -> Command {

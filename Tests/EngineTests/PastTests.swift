@@ -1,5 +1,6 @@
 // Undo, redo, history and the book as it stood.
 
+import Chance
 import Model
 import Persistence
 import Testing

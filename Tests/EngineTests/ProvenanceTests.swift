@@ -1,5 +1,6 @@
 // Linking changes only makes asking quick; the answers are the same without.
 
+import Chance
 import Model
 import Testing
 

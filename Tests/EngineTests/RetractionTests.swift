@@ -1,6 +1,7 @@
 // Taking back any one action of the past: only when nothing later stands on it, and never anything
 // else with it.
 
+import Chance
 import Model
 import Persistence
 import Testing

@@ -1,5 +1,6 @@
 // A snapshot spares a replay: going on from one must come to the same as starting afresh.
 
+import Chance
 import Model
 import Persistence
 import Testing

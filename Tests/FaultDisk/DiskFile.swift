@@ -1,6 +1,8 @@
 // One file of the disk in memory: what a sync made safe, what was asked since, and what a power cut
 // can make of the two.
 
+import Chance
+
 /// The bytes of a file on the disk, in the cache, and on their way from one to the other.
 package struct DiskFile {
   /// The bytes that survive a power cut.

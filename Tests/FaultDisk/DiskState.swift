@@ -1,6 +1,8 @@
 // Everything that the disk in memory holds at one moment: files, names, and which of the names a
 // power cut can take back.
 
+package import Chance
+
 /// The files and names of a disk, as a value: keep one, and the power can be cut there later.
 package struct DiskState {
   /// The files by number.

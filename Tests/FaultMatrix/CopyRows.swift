@@ -1,6 +1,7 @@
 // What is written beside the journal: a checkpoint, and the new book of a repair. The power is cut at
 // every moment of their making, and every call is refused.
 
+import Chance
 import FaultDisk
 import Glibc
 import Persistence

@@ -1,6 +1,7 @@
 // A program is killed after any of its calls; another opens what it left, before any power is cut, and
 // goes on. What the second one has shown must not be taken back by a power cut.
 
+import Chance
 import FaultDisk
 import Persistence
 

@@ -1,5 +1,6 @@
 // Payloads like those of real books: what an import, an edit or a call writes.
 
+import Chance
 import FaultDisk
 
 /// One action as the journal takes it: the payloads of its lines.

@@ -1,6 +1,7 @@
 // The power is cut, comes back, and the journal is opened: what must hold then, whatever the disk
 // has made of it.
 
+import Chance
 import FaultDisk
 import Persistence
 

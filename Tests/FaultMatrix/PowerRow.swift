@@ -1,5 +1,6 @@
 // The power is cut at every moment of many sessions, and the disk keeps what it likes.
 
+import Chance
 import FaultDisk
 import Persistence
 

@@ -1,5 +1,6 @@
 // The disk refuses: every error at every call, once and for good; and the power is cut afterwards.
 
+import Chance
 import FaultDisk
 import Glibc
 import Persistence

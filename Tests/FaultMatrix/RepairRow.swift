@@ -1,6 +1,7 @@
 // What a repair says after damage: whatever is not in the new journal is either named as lost or lies
 // behind the number from which on more may be missing. It never says that nothing is missing then.
 
+import Chance
 import FaultDisk
 import Persistence
 

@@ -1,5 +1,6 @@
 // Whole sectors of the journal lost: zeros, garbage, or something that was there before.
 
+import Chance
 import FaultDisk
 import Persistence
 

@@ -40,7 +40,7 @@ final class SoloProgram: Sendable {
       .appending(path: "rapport-solo-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     var hasChanged = mutation == nil
-    for place in ["Sources/Persistence", "Tests/FaultDisk", "Tests/\(name)"] {
+    for place in ["Sources/Persistence", "Tests/Chance", "Tests/FaultDisk", "Tests/\(name)"] {
       let source = Self.root.appending(path: place)
       for name in try FileManager.default.contentsOfDirectory(atPath: source.path)
       where name.hasSuffix(".swift") {
@@ -53,7 +53,7 @@ final class SoloProgram: Sendable {
           hasChanged = true
         }
         // One module, so that all of it is optimised together.
-        text = text.replacing(/(?m)^(package )?import (FaultDisk|Persistence)$/, with: "")
+        text = text.replacing(/(?m)^(package )?import (Chance|FaultDisk|Persistence)$/, with: "")
         try text.write(to: folder.appending(path: name), atomically: true, encoding: .utf8)
       }
     }

@@ -14,9 +14,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("theme = \"dark\"\nnonsense = 1\n", "s.toml, line 2: nonsense is no setting"),
-    ("\nlanguage = 5\ntheme = \"dark\"", "s.toml, line 2: language has to be"),
-    ("language = \"fr\"\ntheme = \"dark\"", "s.toml, line 1: language has to be"),
+    ("theme = \"dark\"\nnonsense = 1\n", "s.toml:2:1: “nonsense” means nothing here"),
+    ("\nlanguage = 5\ntheme = \"dark\"", "s.toml:2:1: “language” has to be"),
+    ("language = \"fr\"\ntheme = \"dark\"", "s.toml:1:1: “language” has to be"),
   ])
   func `name the line and the key of what is wrong, and go on`(text: String, sentence: String)
     throws
@@ -25,7 +25,8 @@ import Testing
     #expect(settings.theme == "dark")
     #expect(settings.language == nil)
     #expect(settings.problems.count == 1)
-    #expect(try #require(settings.problems.first).en.hasPrefix(sentence), "\(settings.problems)")
+    #expect(
+      try #require(settings.problems.first).phrase.en.hasPrefix(sentence), "\(settings.problems)")
   }
 
   @Test func `hold the numbers that the coach compares with`() {
@@ -39,23 +40,24 @@ import Testing
   }
 
   @Test(arguments: [
-    ("[coach]\nsituations = 5\nchampions = 3\n", "s.toml, line 3: coach.champions is no number of"),
+    ("[coach]\nsituations = 5\nchampions = 3\n", "s.toml:3:1: “champions” means nothing here"),
     (
       "[coach]\nsituations = 5\ninfluence = 9\n",
-      "s.toml, line 3: coach.influence has to be a whole"
+      "s.toml:3:1: “influence” has to be a whole"
     ),
     (
       "\n[coach]\nsituations = 5\npeople = \"two\"",
-      "s.toml, line 4: coach.people has to be a whole"
+      "s.toml:4:1: “people” has to be a whole"
     ),
-    ("language = \"en\"\ncoach = 5\n", "s.toml, line 2: coach has to be a table"),
+    ("language = \"en\"\ncoach = 5\n", "s.toml:2:1: “coach” has to be written as [coach]"),
   ])
   func `name what is wrong with a number of the coach, and take the others`(
     text: String, sentence: String
   ) throws {
     let settings = SettingsText(text, file: "s.toml")
     #expect(settings.problems.count == 1)
-    #expect(try #require(settings.problems.first).en.hasPrefix(sentence), "\(settings.problems)")
+    #expect(
+      try #require(settings.problems.first).phrase.en.hasPrefix(sentence), "\(settings.problems)")
     #expect(settings.limits[.situations] == (text.contains("situations") ? 5 : 3))
     #expect(settings.limits[.influence] == 4 && settings.limits[.people] == 2)
   }
@@ -63,7 +65,7 @@ import Testing
   @Test func `that are no TOML do not count, and the line is named`() throws {
     let settings = SettingsText("theme = \"dark\"\nlanguage = = 5\n", file: "s.toml")
     #expect(settings.theme == nil)
-    #expect(try #require(settings.problems.first).zh.hasPrefix("s.toml 第 2 行"))
+    #expect(try #require(settings.problems.first).phrase.zh.hasPrefix("s.toml:2:"))
   }
 
   @Test func `keep what the person wrote when a choice is remembered`() {

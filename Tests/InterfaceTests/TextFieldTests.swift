@@ -1,5 +1,6 @@
 // Editing a line of text: by what a person sees as one character, never by its parts.
 
+import Chance
 import Drawing
 import Interface
 import Testing
@@ -65,7 +66,7 @@ import Testing
 
   @Test(arguments: 1...40 as ClosedRange<UInt64>)
   func `keeps the caret inside and every character whole`(seed: UInt64) {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     let pieces: [Character] = ["a", " ", "王", "，", "👨‍👩‍👧", "🇨🇳", "e\u{301}", "각", "👍🏽", "ﾞ"]
     let moves: [Key] = [
       .left, .right, .home, .end, .backspace, .delete, .control("w"), .control("u"), .control("k"),

@@ -2,6 +2,7 @@
 // answered with its line.
 
 import Drawing
+import Method
 import Model
 import Testing
 

@@ -1,5 +1,6 @@
 // Undo and redo from the screen, and a book that cannot be changed.
 
+import Chance
 import Drawing
 import Interface
 import Model
@@ -82,7 +83,7 @@ private let changes: [(name: String, keys: String)] = [
 
   @Test(arguments: 1...8 as ClosedRange<UInt64>)
   func `stays as it is whatever is pressed`(seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     var stage = try Stage.demo(readOnlyReason: Self.reason)
     let before = stage.contents
     let keys = "abcdefghijklmnoprstuvwxyzHPEI123 y+"

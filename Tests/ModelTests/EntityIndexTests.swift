@@ -1,5 +1,6 @@
 // The index of identities, held against a dictionary.
 
+import Chance
 import Testing
 
 @testable import Model

@@ -1,5 +1,6 @@
 // Putting new things among those of their owners may wait; the answers are the same meanwhile.
 
+import Chance
 import Model
 import Testing
 

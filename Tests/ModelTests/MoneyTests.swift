@@ -1,5 +1,6 @@
 // Amounts as people and spreadsheets write them.
 
+import Chance
 import Model
 import Testing
 

@@ -1,5 +1,6 @@
 // Which names are one name, and what the small values of the book look like as text.
 
+import Chance
 import Model
 import Testing
 

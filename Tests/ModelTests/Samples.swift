@@ -1,21 +1,12 @@
 // What the tests share: seeded dice, and a sample value for every shape.
 
+import Chance
 import Model
 
-/// SplitMix64 (Steele, Lea, Flood 2014): the same seed, the same numbers, on every machine.
-struct Dice: RandomNumberGenerator {
-  private var state: UInt64
+/// Chance that can be repeated.
+typealias Dice = SplitMix64
 
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SplitMix64 {
   /// A number from 0 up to `sides`, without it.
   mutating func roll(_ sides: Int) -> Int { Int(next() % UInt64(sides)) }
 }

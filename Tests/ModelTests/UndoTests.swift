@@ -1,5 +1,6 @@
 // Whatever is done can be taken back and done again: random commands, seeded.
 
+import Chance
 import Model
 import Testing
 

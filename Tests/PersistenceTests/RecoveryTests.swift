@@ -1,5 +1,6 @@
 // Crashes and damage: what opening does about the end and the middle of a journal.
 
+import Chance
 import FaultDisk
 import Glibc
 import Testing

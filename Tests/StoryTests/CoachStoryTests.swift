@@ -63,6 +63,6 @@ import Testing
     let wrong = try home.rapport("coach", "--json")
     #expect(wrong.status == 1)
     #expect(
-      wrong.errors.contains("settings.toml, line 2: coach.influence has to be a whole number"))
+      wrong.errors.contains("settings.toml:2:1: “influence” has to be a whole number"))
   }
 }

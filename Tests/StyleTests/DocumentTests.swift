@@ -117,7 +117,9 @@ import Testing
   private func targets() throws -> [String] {
     let manifest = try text("Package.swift")
     let names = manifest.matches(of: /\.(?:executableTarget|target)\(\s*name: "(\w+)"/)
-    let forTests: Set = ["TerminalProbe", "BookProbe", "FaultShim", "FaultDisk", "FaultMatrix"]
+    let forTests: Set = [
+      "TerminalProbe", "BookProbe", "FaultShim", "FaultDisk", "FaultMatrix", "Chance",
+    ]
     return names.map { String($0.1) }.filter { !forTests.contains($0) }
   }
 

@@ -17,8 +17,8 @@ import TOMLKit
 struct KeySettings {
   /// The keys in force.
   private(set) var keymap = Keymap.standard
-  /// What is wrong, a sentence each.
-  private(set) var problems: [Phrase] = []
+  /// What is wrong.
+  private(set) var problems: [TOMLProblem] = []
   /// The name of the file, for the sentences.
   private let file: String
   /// Its text, to find places in.
@@ -32,11 +32,7 @@ struct KeySettings {
     for name in table.keys.sorted() {
       guard let scope = Scope(rawValue: name), let actions = table[name]?.table else {
         let known = Scope.allCases.map(\.rawValue)
-        note(
-          "keys", name,
-          Phrase(
-            "is no place for keys: write [keys.work] or one of \(known.joined(separator: ", "))",
-            "不是按键的位置：请写 [keys.work]，或用 \(known.joined(separator: "、"))"))
+        note("keys", name, .unknownKey(name, known: known))
         continue
       }
       for name in actions.keys.sorted() { read(name, actions[name], in: scope) }
@@ -52,14 +48,17 @@ struct KeySettings {
     guard let action = Action(name: name) else {
       return note(
         scope.rawValue, name,
-        Phrase(
-          "is no action: take a name that “rapport keys” prints",
-          "不是操作名：请用 rapport keys 列出的名字"))
+        .init(
+          "there is no action “\(name)”: take a name that “rapport keys” prints.",
+          "没有“\(name)”这个操作：请用 rapport keys 列出的名字。"))
     }
     guard let array = value?.array else {
       return note(
         scope.rawValue, name,
-        Phrase("has to be a list of keys: [\"u\", \"<C-y>\"]", "要写成按键列表：[\"u\", \"<C-y>\"]"))
+        .unfit(
+          key: name,
+          wanted: Phrase(
+            "a list of keys such as [\"u\", \"<C-y>\"]", "按键列表，如 [\"u\", \"<C-y>\"]")))
     }
     let keys = (0..<array.count).compactMap { index in
       key(array[index].string ?? "", of: name, in: scope)
@@ -67,7 +66,8 @@ struct KeySettings {
     guard !keys.isEmpty || array.isEmpty else { return }
     guard !keys.isEmpty || !Self.vital.contains(action) else {
       return note(
-        scope.rawValue, name, Phrase("has to keep a key: give it one", "至少要留一个键：请写一个"))
+        scope.rawValue, name,
+        .init("“\(name)” has to keep a key: give it one.", "“\(name)”至少要留一个键：请写一个。"))
     }
     chosen[action, default: [:]][scope] = keys
   }
@@ -82,17 +82,17 @@ struct KeySettings {
     guard let keys = try? Key.sequence(text), keys.count == 1, let key = keys.first else {
       note(
         scope.rawValue, name,
-        Phrase(
-          "names no key with “\(text)”: write a letter, <F2>, <C-y> or <Enter>",
-          "里的“\(text)”不是按键：请写一个字母、<F2>、<C-y> 或 <Enter>"))
+        .init(
+          "“\(text)” is no key: write a letter, <F2>, <C-y> or <Enter>.",
+          "“\(text)”不是按键：请写一个字母、<F2>、<C-y> 或 <Enter>。"))
       return nil
     }
     if scope.takesText, case .character = key {
       note(
         scope.rawValue, name,
-        Phrase(
-          "can't have “\(text)”, which is text there: take a key such as <F2> or <C-y>",
-          "不能用“\(text)”，那里它是输入的文字：请用 <F2> 或 <C-y> 之类的键"))
+        .init(
+          "“\(text)” is text there: take a key such as <F2> or <C-y>.",
+          "“\(text)”在那里是输入的文字：请用 <F2> 或 <C-y> 之类的键。"))
       return nil
     }
     return key
@@ -108,9 +108,9 @@ struct KeySettings {
           guard let other = holder(of: key, in: scope, besides: action, wanted) else { return true }
           note(
             scope.rawValue, action.name,
-            Phrase(
-              "can't have \(key.name), which is \(other.name) there: give that another key first",
-              "不能用 \(key.name)，那里它已是 \(other.name)：请先给后者换键"))
+            .init(
+              "\(key.name) is “\(other.name)” there: give that another key first.",
+              "\(key.name) 在那里已是“\(other.name)”：请先给后者换键。"))
           return false
         }
         // An act that lost all that was chosen for it keeps what it had.
@@ -130,15 +130,13 @@ struct KeySettings {
   }
 
   /// Notes what is wrong with a key of a table: file, line and column.
-  private mutating func note(_ table: String, _ key: String, _ what: Phrase) {
+  private mutating func note(_ table: String, _ key: String, _ fault: TOMLProblem.Fault) {
     let places = TOMLPlaces(text: text)
     let header = table == "keys" ? "[keys.\(key)]" : "[keys.\(table)]"
     let start = places.line(of: header)
     let line = table == "keys" ? start : places.line(of: key, from: start)
-    let column = places.column(of: key, line: line)
     problems.append(
-      Phrase(
-        "\(file):\(line):\(column): \(key) \(what.en); until then the usual keys count.",
-        "\(file):\(line):\(column)：\(key) \(what.zh)；改好之前按默认按键。"))
+      TOMLProblem(
+        source: file, line: line, column: places.column(of: key, line: line), fault: fault))
   }
 }

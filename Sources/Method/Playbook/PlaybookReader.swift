@@ -13,14 +13,11 @@ extension Playbook {
   /// - Complexity: O(n) in the text, and O(n) more for each fault.
   package static func parse(
     _ text: String, source: String
-  ) -> (playbook: Playbook, problems: [PlaybookProblem]) {
+  ) -> (playbook: Playbook, problems: [TOMLProblem]) {
     var reader = PlaybookReader(source: source, places: TOMLPlaces(text: text))
-    do {
-      reader.read(try TOMLTable(string: text))
-    } catch let error as TOMLParseError {
-      reader.note(.syntax(error.description), error.source.begin.line, error.source.begin.column)
-    } catch {
-      reader.note(.syntax("\(error)"), 1)
+    switch TOMLProblem.table(text, source: source) {
+    case .success(let table): reader.read(table)
+    case .failure(let problem): return (reader.playbook, [problem])
     }
     return (reader.playbook, reader.problems)
   }
@@ -35,7 +32,7 @@ struct PlaybookReader {
   /// What was read so far.
   var playbook = Playbook()
   /// What was wrong so far.
-  private(set) var problems: [PlaybookProblem] = []
+  private(set) var problems: [TOMLProblem] = []
 
   /// Creates a reader that has read nothing.
   init(source: String, places: TOMLPlaces) {
@@ -44,8 +41,8 @@ struct PlaybookReader {
   }
 
   /// Notes a fault at a place.
-  mutating func note(_ fault: PlaybookProblem.Fault, _ line: Int, _ column: Int = 1) {
-    problems.append(PlaybookProblem(source: source, line: line, column: column, fault: fault))
+  mutating func note(_ fault: TOMLProblem.Fault, _ line: Int) {
+    problems.append(TOMLProblem(source: source, line: line, fault: fault))
   }
 
   /// The keys that a file may have.

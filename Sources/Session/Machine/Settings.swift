@@ -34,7 +34,7 @@ package struct Settings {
     theme = text.theme
     limits = text.limits
     keymap = text.keymap
-    problems = text.problems
+    problems = text.problems.map(\.phrase)
   }
 
   /// Takes a choice in and keeps it on the disk, if the disk allows; the rest of the file stays.

@@ -1,6 +1,7 @@
 // "Who can move this person?": small maps whose ways are worked out by hand, and random ones held
 // against every way that there is.
 
+import Chance
 import Model
 import Testing
 
@@ -248,7 +249,7 @@ private struct RandomMap {
   let graph: InfluenceGraph
 
   init(seed: UInt64) throws {
-    var dice = Dice(seed: seed)
+    var dice = SplitMix64(seed: seed)
     let people = (0..<7).map { number -> Person in
       var person = Person(id: EntityID(device: 1, counter: UInt32(number + 1)))
       person.name = "P\(number)"
@@ -271,21 +272,6 @@ private struct RandomMap {
     }
     let coverage = people.map { _ in Coverage.allCases.randomElement(using: &dice) ?? .none }
     graph = InfluenceGraph(people, links: links, coverage: coverage)
-  }
-}
-
-/// Numbers that look random and are the same each time (SplitMix64).
-private struct Dice: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
 

@@ -1,6 +1,7 @@
 // The sums over the orders follow each change of the book, and must come to what counting everything
 // anew comes to.
 
+import Chance
 import Model
 import Testing
 
@@ -95,12 +96,12 @@ private struct BookLife {
   private(set) var book = Book()
   let today = Day(number: 20_780)
   private var issuer = IDIssuer(device: 7)
-  private var chance: SplitMix
+  private var chance: SplitMix64
   /// What takes the last things back, the latest at the end.
   private var inverses: [[Event]] = []
 
   init(seed: UInt64) {
-    chance = SplitMix(state: seed)
+    chance = SplitMix64(seed: seed)
     for _ in 0..<4 { _ = does(newAccount()) }
   }
 
@@ -182,18 +183,5 @@ private struct BookLife {
 
   private mutating func amount() -> Money {
     Money(hundredths: Int64.random(in: -20_000...100_000, using: &chance))
-  }
-}
-
-/// SplitMix64.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,6 +1,7 @@
 // The themes that come with the program. Their files are part of it, so they cannot be missing.
 
 package import Drawing
+import Method
 
 /// The themes of the `themes/` folder.
 package enum BuiltInThemes {
@@ -12,7 +13,7 @@ package enum BuiltInThemes {
 
   /// Reads the files that are part of the program, and says what is wrong in them (nothing, as a
   /// test sees to).
-  static func readAll() -> (themes: [Theme], problems: [ThemeProblem]) {
+  static func readAll() -> (themes: [Theme], problems: [TOMLProblem]) {
     let files: [(String, [UInt8])] = [
       ("terminal.toml", PackageResources.terminal_toml),
       ("dark.toml", PackageResources.dark_toml),
@@ -21,7 +22,7 @@ package enum BuiltInThemes {
       ("colour-blind.toml", PackageResources.colour_blind_toml),
     ]
     var themes: [Theme] = []
-    var problems: [ThemeProblem] = []
+    var problems: [TOMLProblem] = []
     for (name, bytes) in files {
       let text = String(decoding: bytes, as: UTF8.self)
       let (theme, found) = ThemeFile.read(text, source: name, themes: themes)

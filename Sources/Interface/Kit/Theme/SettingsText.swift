@@ -15,8 +15,8 @@ package struct SettingsText: Sendable {
   package private(set) var limits = CoachLimits()
   /// The keys in force: those in the tables `keys`, the usual ones otherwise.
   package private(set) var keymap = Keymap.standard
-  /// What is wrong in it, a sentence each: the file, the line, the key, and what to do.
-  package private(set) var problems: [Phrase] = []
+  /// What is wrong in it.
+  package private(set) var problems: [TOMLProblem] = []
   /// The text as it stands in the file.
   private let text: String
 
@@ -25,19 +25,10 @@ package struct SettingsText: Sendable {
   /// - Parameter file: The file that the sentences name.
   package init(_ text: String, file: String) {
     self.text = text
-    let table: TOMLTable
-    do {
-      table = try TOMLTable(string: text)
-    } catch {
-      let line = (error as? TOMLParseError)?.source.begin.line ?? 1
-      problems = [
-        Phrase(
-          "\(file), line \(line) is not TOML, so your settings do not count: mend it.",
-          "\(file) 第 \(line) 行不是 TOML，设置没有生效，请修改。")
-      ]
-      return
+    switch TOMLProblem.table(text, source: file) {
+    case .success(let table): for key in table.keys.sorted() { read(key, of: table, file) }
+    case .failure(let problem): problems = [problem]
     }
-    for key in table.keys.sorted() { read(key, of: table, file) }
   }
 
   /// Reads one key.
@@ -47,31 +38,31 @@ package struct SettingsText: Sendable {
     case "language":
       language = value.flatMap(Language.init)
       if language == nil {
-        complain(key, file, Phrase("has to be \"en\" or \"zh\"", "只能是 \"en\" 或 \"zh\""))
+        complain(.unfit(key: key, wanted: Phrase("“en” or “zh”", "“en”或“zh”")), key, file)
       }
     case "theme":
       theme = value
       if value == nil {
-        complain(key, file, Phrase("has to be a theme's name in quotes", "要写成加引号的主题名"))
+        let wanted = Phrase("a theme's name in quotation marks", "加引号的主题名")
+        complain(.unfit(key: key, wanted: wanted), key, file)
       }
     case "coach":
       guard let coach = table[key]?.table else {
-        return complain(key, file, Phrase("has to be a table: [coach]", "要写成一张表：[coach]"))
+        let wanted = Phrase("written as [coach]", "写成 [coach] 的表")
+        return complain(.unfit(key: key, wanted: wanted), key, file)
       }
       for name in coach.keys.sorted() { read(name, ofCoach: coach, file) }
     case "keys":
       guard let keys = table[key]?.table else {
-        return complain(key, file, Phrase("has to be tables: [keys.work]", "要写成表：[keys.work]"))
+        let wanted = Phrase("written as tables such as [keys.work]", "写成 [keys.work] 这样的表")
+        return complain(.unfit(key: key, wanted: wanted), key, file)
       }
       let chosen = KeySettings(keys, text: text, file: file)
       keymap = chosen.keymap
       problems += chosen.problems
     default:
       complain(
-        key, file,
-        Phrase(
-          "is no setting; there are language, theme, [coach] and [keys.…]",
-          "不是设置项，只有 language、theme、[coach] 和 [keys.…]"))
+        .unknownKey(key, known: ["language", "theme", "[coach]", "[keys.work]"]), key, file)
     }
   }
 
@@ -79,40 +70,27 @@ package struct SettingsText: Sendable {
   private mutating func read(_ key: String, ofCoach table: TOMLTable, _ file: String) {
     guard let limit = CoachLimit(rawValue: key) else {
       let known = CoachLimit.allCases.map(\.rawValue)
-      return complain(
-        key, ofCoach: file,
-        Phrase(
-          "is no number of the coach; there are \(known.joined(separator: ", "))",
-          "不是教练的设置项，只有 \(known.joined(separator: "、"))"))
+      return complain(.unknownKey(key, known: known), key, ofCoach: file)
     }
     guard let number = table[key]?.int, limit.range.contains(number) else {
       let (least, most) = (limit.range.lowerBound, limit.range.upperBound)
-      return complain(
-        key, ofCoach: file,
-        Phrase(
-          "has to be a whole number from \(least) to \(most)", "要写成 \(least) 到 \(most) 的整数"))
+      let wanted = Phrase("a whole number from \(least) to \(most)", "\(least) 到 \(most) 的整数")
+      return complain(.unfit(key: key, wanted: wanted), key, ofCoach: file)
     }
     limits[limit] = number
   }
 
   /// Notes what is wrong with a number of the coach.
-  private mutating func complain(_ key: String, ofCoach file: String, _ what: Phrase) {
+  private mutating func complain(_ fault: TOMLProblem.Fault, _ key: String, ofCoach file: String) {
     let places = TOMLPlaces(text: text)
-    complain("coach." + key, at: places.line(of: key, from: places.line(of: "[coach]")), file, what)
+    let line = places.line(of: key, from: places.line(of: "[coach]"))
+    problems.append(TOMLProblem(source: file, line: line, fault: fault))
   }
 
   /// Notes what is wrong with a key.
-  private mutating func complain(_ key: String, _ file: String, _ what: Phrase) {
-    complain(key, at: TOMLPlaces(text: text).line(ofTopKey: key), file, what)
-  }
-
-  /// Notes what is wrong with a key on a line.
-  private mutating func complain(_ key: String, at line: Int, _ file: String, _ what: Phrase) {
-    let name = String(key.prefix(40))
-    problems.append(
-      Phrase(
-        "\(file), line \(line): \(name) \(what.en); it does not count until you mend it.",
-        "\(file) 第 \(line) 行：\(name) \(what.zh)，改好之前不生效。"))
+  private mutating func complain(_ fault: TOMLProblem.Fault, _ key: String, _ file: String) {
+    let line = TOMLPlaces(text: text).line(ofTopKey: key)
+    problems.append(TOMLProblem(source: file, line: line, fault: fault))
   }
 
   /// The text with one more choice in it; everything else stays as the person wrote it.

@@ -2,9 +2,7 @@
 // `themes/` show the format.
 
 package import Drawing
-import Method
-import Model
-import TOMLKit
+package import Method
 
 /// Reading themes from TOML.
 package enum ThemeFile {
@@ -29,17 +27,13 @@ package enum ThemeFile {
   /// - Returns: The theme, nil only where the text is not TOML, and all that was wrong.
   package static func read(
     _ text: String, source: String, themes: [Theme]
-  ) -> (Theme?, [ThemeProblem]) {
-    var reader = ThemeReader(
-      source: source, places: TOMLPlaces(text: text), themes: themes)
-    do {
-      let theme = reader.read(try TOMLTable(string: text))
+  ) -> (Theme?, [TOMLProblem]) {
+    var reader = ThemeReader(source: source, places: TOMLPlaces(text: text), themes: themes)
+    switch TOMLProblem.table(text, source: source) {
+    case .success(let table):
+      let theme = reader.read(table)
       return (theme, reader.problems)
-    } catch let error as TOMLParseError {
-      reader.note(.syntax(error.description), error.source.begin.line, error.source.begin.column)
-    } catch {
-      reader.note(.syntax("\(error)"), 1)
+    case .failure(let problem): return (nil, [problem])
     }
-    return (nil, reader.problems)
   }
 }

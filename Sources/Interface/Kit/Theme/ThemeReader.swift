@@ -17,7 +17,7 @@ struct ThemeReader {
   let themes: [Theme]
 
   /// What was wrong so far.
-  private(set) var problems: [ThemeProblem] = []
+  private(set) var problems: [TOMLProblem] = []
 
   private var palette: [String: Color] = [:]
 
@@ -36,17 +36,12 @@ struct ThemeReader {
     var header: String?
   }
 
-  /// Notes that something could not be used.
-  mutating func note(_ fault: ThemeProblem.Fault, _ line: Int, _ column: Int = 1) {
-    problems.append(ThemeProblem(source: source, line: line, column: column, fault: fault))
-  }
-
   /// Notes that what stands at a place could not be used.
-  private mutating func note(_ fault: ThemeProblem.Fault, at spot: Spot) {
+  private mutating func note(_ fault: TOMLProblem.Fault, at spot: Spot) {
     let line =
       spot.header.map { places.line(of: spot.key, from: places.line(of: $0)) }
       ?? places.line(ofTopKey: spot.key)
-    note(fault, line)
+    problems.append(TOMLProblem(source: source, line: line, fault: fault))
   }
 
   /// Reads the whole file.

@@ -6,7 +6,7 @@ import Testing
 @testable import Method
 
 @Suite struct `A faulty playbook file` {
-  private func problems(_ text: String) -> [PlaybookProblem] {
+  private func problems(_ text: String) -> [TOMLProblem] {
     Playbook.parse(text, source: "own.toml").problems
   }
 

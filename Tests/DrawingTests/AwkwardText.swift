@@ -1,19 +1,8 @@
-// Random numbers that are the same on every run, so that a failing property can be repeated.
+// Texts that are hard on anything that measures, by chance that can be repeated.
 
-/// SplitMix64.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
+import Chance
 
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SplitMix64 {
   /// A text of up to 24 pieces that are hard on anything that measures.
   mutating func awkwardText() -> String {
     let pieces = [
