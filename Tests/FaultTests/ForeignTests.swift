@@ -34,7 +34,7 @@ extension `On a real disk` {
       let tally = Tally("the journal is replaced, shortened, lengthened, removed or emptied")
       for meddling in Meddling.allCases {
         let scratch = try Scratch()
-        let window = try Window()
+        let window = try ProbeProcess.window()
         let path = try Self.begin(window, scratch)
         try meddling.act(on: path)
         let left = FileManager.default.contents(atPath: path)
@@ -64,7 +64,7 @@ extension `On a real disk` {
 
     @Test func `is read only once a byte in it has been changed in its place`() throws {
       let scratch = try Scratch()
-      let window = try Window()
+      let window = try ProbeProcess.window()
       let path = try Self.begin(window, scratch)
       let tally = Tally("one bit of each byte of the journal is flipped in its place")
       _ = try window("add Beta")
@@ -89,7 +89,7 @@ extension `On a real disk` {
     }
 
     /// Opens a book and saves in it; returns the path of its journal.
-    private static func begin(_ window: Window, _ scratch: Scratch) throws -> String {
+    private static func begin(_ window: ProbeProcess, _ scratch: Scratch) throws -> String {
       #expect(try window("open " + scratch("book")) == "writable")
       #expect(try window("add Alpha") == "saved")
       let folder = scratch("book/journal")

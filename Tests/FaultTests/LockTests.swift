@@ -9,7 +9,7 @@ extension `On a real disk` {
       let scratch = try Scratch()
       let book = scratch("book")
       let tally = Tally("50 processes open at once; every tenth writer is killed")
-      var windows = try (0..<50).map { _ in try Window() }
+      var windows = try (0..<50).map { _ in try ProbeProcess.window() }
       _ = try windows[0]("open " + book)
       _ = try windows[0]("close")
       for round in 1...200 {
@@ -23,7 +23,7 @@ extension `On a real disk` {
           if try windows[writer]("add Round \(round)") != "saved" { marks.append(.wrong) }
           if round % 10 == 0 {
             windows[writer].crash()
-            windows[writer] = try Window()
+            windows[writer] = try ProbeProcess.window()
           }
         }
         for window in windows { try window.tell("close") }
@@ -40,7 +40,7 @@ extension `On a real disk` {
       let scratch = try Scratch()
       let book = scratch("book")
       let tally = Tally("20 processes follow a writer, which closes or is killed")
-      var windows = try (0..<20).map { _ in try Window() }
+      var windows = try (0..<20).map { _ in try ProbeProcess.window() }
       let access = try windows.map { try $0("open " + book) }
       #expect(access[0] == "writable" && access.count { $0 == "writable" } == 1)
       var writer = 0
@@ -56,7 +56,7 @@ extension `On a real disk` {
         for index in followers where try windows[index]("names") != names { marks.append(.lost) }
         if round % 2 == 0 {
           windows[writer].crash()
-          windows[writer] = try Window()
+          windows[writer] = try ProbeProcess.window()
         } else {
           _ = try windows[writer]("close")
         }

@@ -58,32 +58,18 @@ struct Verdict: Sendable, CustomStringConvertible {
   var isSound: Bool { self["access"] == "writable" && self["again"] == "yes" }
 }
 
-/// A worker process with its pipes.
-final class Worker {
-  private let process = Process()
-  private let orders = Pipe()
-  private let answers = Pipe()
-  private var pending = Data()
+/// A process that starts programs and judges books.
+struct Worker {
+  private let probe: ProbeProcess
 
   /// Starts a worker that keeps its own book in a folder.
-  init(scratch: String) throws {
-    process.executableURL = URL(fileURLWithPath: Built.probe)
-    process.arguments = ["work", scratch]
-    process.standardInput = orders
-    process.standardOutput = answers
-    try process.run()
-  }
-
-  deinit {
-    try? orders.fileHandleForWriting.close()
-    process.waitUntilExit()
-  }
+  init(scratch: String) throws { probe = try ProbeProcess("work", scratch) }
 
   /// Runs a program to its end, with these variables and nothing but them.
   func run(_ arguments: [String], _ variables: [String: String] = [:]) throws -> Run {
     let names = variables.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     let fields = ["spawn"] + names + ["--"] + arguments
-    let answer = try ask(fields.joined(separator: "\t").replacing("\n", with: "\u{1E}"))
+    let answer = try probe(fields.joined(separator: "\t").replacing("\n", with: "\u{1E}"))
     let parts = answer.split(separator: "\t", omittingEmptySubsequences: false)
     let lines = parts.dropFirst().map { String($0).replacing("\u{1E}", with: "\n") }
     guard lines.count == 2, let status = Int32(parts[0]) else { throw WorkerError.said(answer) }
@@ -93,21 +79,7 @@ final class Worker {
   }
 
   /// Has a book opened, changed and opened again.
-  func judge(_ folder: String) throws -> Verdict { Verdict(try ask("judge\t" + folder)) }
-
-  /// Sends a line and waits for the answer.
-  private func ask(_ line: String) throws -> String {
-    try orders.fileHandleForWriting.write(contentsOf: Data((line + "\n").utf8))
-    while true {
-      if let end = pending.firstIndex(of: UInt8(ascii: "\n")) {
-        defer { pending = Data(pending[(end + 1)...]) }
-        return String(decoding: pending[..<end], as: UTF8.self)
-      }
-      let more = answers.fileHandleForReading.availableData
-      if more.isEmpty { throw WorkerError.ended }
-      pending += more
-    }
-  }
+  func judge(_ folder: String) throws -> Verdict { Verdict(try probe("judge\t" + folder)) }
 }
 
 /// Why a worker was of no use.

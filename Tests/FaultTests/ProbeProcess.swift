@@ -1,18 +1,18 @@
-// A process that holds a book open for a test and does what it is told.
+// A process of the probe that is told what to do line by line and answers line by line.
 
 import Foundation
 
-/// One window onto a book.
-final class Window {
+/// The probe at work in a process of its own.
+final class ProbeProcess {
   private let process = Process()
   private let orders = Pipe()
   private let answers = Pipe()
   private var pending = Data()
 
-  /// Starts the process; no book is open yet.
-  init() throws {
+  /// Starts the probe with these arguments.
+  init(_ arguments: String...) throws {
     process.executableURL = URL(fileURLWithPath: Built.probe)
-    process.arguments = ["serve"]
+    process.arguments = arguments
     process.standardInput = orders
     process.standardOutput = answers
     try process.run()
@@ -22,6 +22,9 @@ final class Window {
     try? orders.fileHandleForWriting.close()
     process.waitUntilExit()
   }
+
+  /// A window onto a book; none is open yet.
+  static func window() throws -> ProbeProcess { try ProbeProcess("serve") }
 
   /// Gives an order and waits for the answer.
   func callAsFunction(_ order: String) throws -> String {
