@@ -20,14 +20,14 @@ let package = Package(
     .executableTarget(
       name: "rapport",
       dependencies: [
-        "Interface", "Interchange", "Analysis", "Engine", "Terminal", "Method", "Persistence",
-        "Model", "Drawing",
+        "Interface", "Interchange", "Report", "Analysis", "Engine", "Terminal", "Method",
+        "Persistence", "Model", "Drawing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
     .target(
       name: "Interface",
-      dependencies: ["Analysis", "Model", "Method", "Drawing", "TOMLKit"],
+      dependencies: ["Report", "Analysis", "Method", "Model", "Drawing", "TOMLKit"],
       resources: [
         .embedInCode("../../themes/terminal.toml"),
         .embedInCode("../../themes/dark.toml"),
@@ -36,7 +36,8 @@ let package = Package(
         .embedInCode("../../themes/colour-blind.toml"),
       ]
     ),
-    .target(name: "Interchange", dependencies: ["Analysis", "Method", "Model"]),
+    .target(name: "Interchange", dependencies: ["Report", "Analysis", "Method", "Model"]),
+    .target(name: "Report", dependencies: ["Analysis", "Method", "Model"]),
     .target(name: "Analysis", dependencies: ["Method", "Model"]),
     .target(name: "Engine", dependencies: ["Model", "Persistence"]),
     .target(name: "Terminal", dependencies: ["Drawing", "CCurses"]),
@@ -75,14 +76,15 @@ let package = Package(
       exclude: ["Journals"]),
     .testTarget(name: "MethodTests", dependencies: ["Analysis", "Method", "Model"]),
     .testTarget(
-      name: "InterchangeTests", dependencies: ["Interchange", "Analysis", "Method", "Model"]),
+      name: "InterchangeTests",
+      dependencies: ["Interchange", "Report", "Analysis", "Method", "Model"]),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal", "Drawing"], path: "Tests/TerminalProbe"),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "Drawing", "CCurses", "TerminalProbe"]),
     .testTarget(
       name: "InterfaceTests",
-      dependencies: ["Interface", "Analysis", "Method", "Model", "Drawing"],
+      dependencies: ["Interface", "Report", "Analysis", "Method", "Model", "Drawing"],
       exclude: ["Screens"]
     ),
     .testTarget(name: "StyleTests"),

@@ -31,7 +31,7 @@ struct Rapport: ParsableCommand {
       ExportCommand.self, ListCommand.self, SheetCommand.self, LogCommand.self, UndoCommand.self,
       RedoCommand.self, CheckCommand.self, RepairCommand.self, PlacesCommand.self,
       ThemesCommand.self, FitCommand.self, ChannelCommand.self, CoachCommand.self,
-      ParetoCommand.self, TrendsCommand.self,
+      ParetoCommand.self, TrendsCommand.self, ReportCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

@@ -55,9 +55,16 @@ enum Speech {
   ///
   /// When it can't be written the command goes on, so that nothing is left half done;
   /// ``end(with:)`` speaks of it.
-  static func put(_ text: String) {
+  static func put(_ text: String) { print(text.harmless) }
+
+  /// Writes data to the output: unchanged, as a pipe or a file wants it; on a terminal without anything
+  /// that could command it.
+  static func pass(_ data: String) { print(isatty(STDOUT_FILENO) == 1 ? data.harmless : data) }
+
+  /// Writes a text to the output.
+  private static func print(_ text: String) {
     guard troubles.withLock({ $0.refusal }) == nil,
-      let refusal = write(text.harmless, to: STDOUT_FILENO)
+      let refusal = write(text, to: STDOUT_FILENO)
     else { return }
     troubles.withLock { $0.refusal = refusal }
   }

@@ -23,9 +23,10 @@ enum InputFile {
 
 /// A file that a command writes.
 enum OutputFile {
-  /// Writes a text wholly or not at all; without a path, to the standard output.
+  /// Writes a text wholly or not at all; without a path, to the standard output, as it is unless that is
+  /// a terminal.
   static func write(_ text: String, to path: String?) throws(Failure) {
-    guard let path else { return Speech.put(text) }
+    guard let path else { return Speech.pass(text) }
     do {
       try text.write(toFile: path, atomically: true, encoding: .utf8)
     } catch {

@@ -3,6 +3,7 @@
 import Drawing
 import Analysis
 import Model
+import Report
 
 /// What is due, group by group.
 struct AgendaReport: Report {

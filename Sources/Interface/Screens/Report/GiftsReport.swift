@@ -3,6 +3,7 @@
 import Drawing
 import Method
 import Model
+import Report
 
 /// Who got what, year by year.
 struct GiftsReport: Report {

@@ -4,6 +4,7 @@
 import Drawing
 import Method
 import Model
+import Report
 
 /// The needs of one account, or of the whole book.
 struct LedgerReport: Report {

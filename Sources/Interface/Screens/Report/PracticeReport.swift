@@ -4,6 +4,7 @@ import Analysis
 import Drawing
 import Method
 import Model
+import Report
 
 /// The personal trend over drills and calls.
 struct PracticeReport: Report {

@@ -5,6 +5,7 @@ import Analysis
 import Drawing
 import Method
 import Model
+import Report
 
 extension ReportScreen {
   /// Opens what a row is about.

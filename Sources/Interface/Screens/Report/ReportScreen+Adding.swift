@@ -1,5 +1,6 @@
 // What is added and done from a row of a report, for the account that the row is about.
 
+import Report
 import Drawing
 import Analysis
 import Model

@@ -3,6 +3,7 @@
 import Drawing
 import Analysis
 import Model
+import Report
 
 /// The calls that took place and their minutes.
 struct TimeReport: Report {

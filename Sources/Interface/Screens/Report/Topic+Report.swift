@@ -1,6 +1,7 @@
 // Which report a topic opens.
 
 import Model
+import Report
 
 extension Action.Topic {
   /// The report, about an account where it is about one.
@@ -14,7 +15,7 @@ extension Action.Topic {
     case .fit: FitReport()
     case .channel: account.map { AccountChannelReport(account: $0) } ?? SpaceReport(account: nil)
     case .ledger: LedgerReport(account: account)
-    case .team: TeamReport(account: account)
+    case .team: ReportPage(.team, about: account)
     case .gifts: GiftsReport()
     }
   }
