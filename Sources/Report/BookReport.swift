@@ -15,6 +15,8 @@ package import Model
 package struct BookReport: Sendable {
   /// Which report it is.
   package let topic: ReportTopic
+  /// What it is called above the page.
+  package let title: Phrase
   /// What stands above the tables: the numbers about the whole, cautions, how to read the signs.
   package var summary: [ReportLine] = []
   /// The numbers about the whole for scripts, in order, under keys that don't change.
@@ -27,7 +29,11 @@ package struct BookReport: Sendable {
   package var arithmetic: @Sendable (ReportRow) -> [Phrase] = { _ in [] }
 
   /// Creates a report without tables.
-  init(_ topic: ReportTopic) { self.topic = topic }
+  ///
+  /// - Parameter account: The account that it is about; nil for the whole book.
+  init(_ topic: ReportTopic, about account: EntityID? = nil) {
+    (self.topic, title) = (topic, topic.title(ofOne: account != nil))
+  }
 
   /// The same report with only the rows that hold a text in one of their cells, case and width aside;
   /// all rows for an empty text.
@@ -87,6 +93,8 @@ package struct ReportRow: Hashable, Sendable {
   package var account: EntityID?
   /// What the row leads to, where that is not the account.
   package var place: ReportTarget?
+  /// The thing that the row is made of, where that can be changed: what the key for changing opens.
+  package var source: ReportTarget?
   /// The act that mends what the row says.
   package var fix: QuickFix?
   /// What the coach says in the row: it leads to what mends it.

@@ -10,6 +10,8 @@ package struct ReportColumn: Sendable {
   package enum Place: Hashable, Sendable {
     /// In the row.
     case line
+    /// On the screen behind the text of the column that takes the rest; elsewhere in a column of its own.
+    case joined
     /// On the screen in a second line below the row; elsewhere in the row.
     case detail
     /// On the screen as a heading above the rows that have it in common; elsewhere in the row.
@@ -78,6 +80,9 @@ package struct ReportCell: Hashable, Sendable {
     let text = text ?? value.words
     (self.value, self.text, self.brief, self.tone) = (value, text, brief ?? text, tone)
   }
+
+  /// A cell with the usual words of its value.
+  package init(_ value: ReportValue, _ tone: ReportTone) { self.init(value, nil, tone) }
 }
 
 /// A value of a report, with its type.

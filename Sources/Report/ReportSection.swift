@@ -13,6 +13,8 @@ package struct ReportSection: Sendable {
   package let columns: [ReportColumn]
   /// What stands below it, and what is said where it has no rows.
   package var notes: [ReportLine] = []
+  /// How many rows a page of the screen shows before it says how many more there are; nil for the usual.
+  package var limit: Int?
   /// A line that is drawn below one of the rows, such as where four fifths are reached; it goes when
   /// the rows are filtered or sorted.
   package private(set) var mark: (place: Int, words: Phrase)?

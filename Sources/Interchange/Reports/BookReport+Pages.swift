@@ -6,7 +6,7 @@ package import Report
 extension BookReport {
   /// The report as CommonMark with tables. Nothing from the book can make a heading, a link or HTML.
   package func markdown(_ language: Language) -> String {
-    var parts = ["# " + topic.title(language).markdown]
+    var parts = ["# " + title(language).markdown]
     parts += summary.map { $0.text(language).markdown }
     for section in sections {
       if let heading = section.heading { parts.append("## " + heading(language).markdown) }
@@ -18,7 +18,7 @@ extension BookReport {
 
   /// The report as a complete HTML document in UTF-8 that loads nothing and runs nothing.
   package func html(_ language: Language) -> String {
-    var body = ["<h1>\(topic.title(language).html)</h1>"]
+    var body = ["<h1>\(title(language).html)</h1>"]
     body += summary.map { "<p>\($0.text(language).html)</p>" }
     for section in sections {
       if let heading = section.heading { body.append("<h2>\(heading(language).html)</h2>") }
@@ -26,7 +26,7 @@ extension BookReport {
       body += section.notes.map { "<p>\($0.text(language).html)</p>" }
     }
     return HTMLPage.text(
-      title: topic.title(language), language: language, style: BookReport.style, body: body)
+      title: title(language), language: language, style: BookReport.style, body: body)
   }
 
   /// How the page looks, on the screen and on paper.

@@ -1,6 +1,7 @@
 // The drill: a call rehearsed against a role card, from the keyboard. What was typed stays until it is
 // saved, or until the person says that it may go.
 
+import Report
 import Drawing
 import Method
 package import Model
@@ -143,7 +144,7 @@ extension DrillScreen {
     } else if let last = asked.indices.last {
       asked[last].kind = asked[last].kind?.neighbour(1) ?? QuestionGuess.kind(of: asked[last].words)
     } else {
-      return .replace(ReportScreen(PracticeReport()))
+      return .replace(ReportScreen(ReportPage(.practice)))
     }
     return .stay
   }
@@ -184,7 +185,7 @@ extension DrillScreen {
 
   /// Shows the trend once the drill is on the disk.
   private func finish(context: Context) -> LayerAnswer {
-    var answer = LayerAnswer.replace(ReportScreen(PracticeReport()))
+    var answer = LayerAnswer.replace(ReportScreen(ReportPage(.practice)))
     answer.notice = Notice(.done, saved(context: context))
     return answer
   }

@@ -30,14 +30,15 @@ struct ReportLayout {
     func rest(_ columns: [ReportColumn], brief: Bool = false) -> Int {
       columns.reduce(width - 2) { $0 - ($1.room == 0 ? 0 : $1.width(brief: brief) + 1) }
     }
+    let least = all.contains { $0.room == 0 } ? Self.leastRest : 0
     var ranks = Set(all.lazy.map(\.rank).filter { $0 == 0 })
     for rank in Set(all.map(\.rank)).subtracting([0]).sorted() {
       let shown = all.filter { ranks.contains($0.rank) || $0.rank == rank }
-      guard rest(shown) >= Self.leastRest else { break }
+      guard rest(shown) >= least else { break }
       ranks.insert(rank)
     }
     let shown = all.filter { ranks.contains($0.rank) }
-    let isBrief = rest(shown) < Self.leastRest
+    let isBrief = rest(shown) < least
     let remaining = max(6, rest(shown, brief: isBrief))
     slots = shown.map {
       Slot(column: $0, width: $0.room == 0 ? remaining : $0.width(brief: isBrief))
@@ -57,7 +58,8 @@ struct ReportLayout {
   func line(of index: Int) -> StyledLine {
     line { slot in
       let cell = section.cell(index, slot.column)
-      let words = say(isBrief ? cell.brief : cell.text)
+      let own = say(isBrief ? cell.brief : cell.text)
+      let words = slot.column.room == 0 ? joined([own] + texts(.joined, index)) : own
       let first = slot.column.wraps ? words.wrapped(to: slot.width).first ?? "" : words
       return (first, StyleRole(cell.tone))
     }
@@ -80,10 +82,18 @@ struct ReportLayout {
       }
       start += slot.width + 1
     }
-    let details = section.columns.filter { $0.place == .detail }
-      .map { say(section.cell(index, $0).text) }.filter { !$0.isEmpty }
-    guard !details.isEmpty else { return below }
-    return below + [(details.joined(separator: " · "), .muted, indent)]
+    let details = joined(texts(.detail, index))
+    return details.isEmpty ? below : below + [(details, .muted, indent)]
+  }
+
+  /// The texts of the columns of one place.
+  private func texts(_ place: ReportColumn.Place, _ index: Int) -> [String] {
+    section.columns.filter { $0.place == place }.map { say(section.cell(index, $0).text) }
+  }
+
+  /// Texts with a dot between them.
+  private func joined(_ texts: [String]) -> String {
+    texts.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   /// Sets texts side by side, one blank between them.

@@ -8,6 +8,42 @@ extension ReportPage {
     switch topic {
     case .team: ReportPage(.teamByClass, about: account)
     case .teamByClass: ReportPage(.team, about: account)
+    case .ledger: account.map { ReportPage(.ledger, about: $0, isWhole: !isWhole) }
+    case .time: AgendaReport()
+    case .gifts, .practice: nil
+    }
+  }
+
+  func form(for row: ReportRow?, context: Context) -> Form? {
+    row?.source.map {
+      Form.editing(
+        $0.id, $0.kind, in: context.book, focus: $0.kind == .drill ? .drill(.note) : nil)
+    }
+  }
+
+  func adding(at row: ReportRow?, context: Context) -> Form? {
+    guard let addition, let row, let account = row.account else { return nil }
+    return FormPlace(account: account, person: row.person, vacancy: nil, context: context)
+      .form(adding: addition)
+  }
+
+  /// What the rows are made of, where more of it can be added.
+  private var addition: Action.Addition? {
+    switch topic {
+    case .gifts: .gift
+    case .ledger: .need
+    case .team, .teamByClass, .time, .practice: nil
+    }
+  }
+
+  func moving(_ row: ReportRow, context: Context) -> Command? {
+    guard topic == .ledger, let need = row.place.flatMap({ context.book.needs[$0.id] }) else {
+      return nil
+    }
+    switch need.state {
+    case .implied, nil: return .moving(need.id, to: .explicit, on: context.today)
+    case .explicit: return .moving(need.id, to: .met, on: context.today)
+    case .met: return nil
     }
   }
 }

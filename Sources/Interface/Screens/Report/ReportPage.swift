@@ -12,6 +12,8 @@ struct ReportPage: Report {
   let topic: ReportTopic
   /// The account that it was opened about.
   let account: EntityID?
+  /// Whether it is about the whole book all the same.
+  let isWhole: Bool
   /// The report, and what it was made of.
   private var kept: (version: Int, today: Day, language: Language, report: BookReport)?
 
@@ -19,11 +21,12 @@ struct ReportPage: Report {
   private static let limit = 300
 
   /// Prepares the page of a report.
-  init(_ topic: ReportTopic, about account: EntityID? = nil) {
+  init(_ topic: ReportTopic, about account: EntityID? = nil, isWhole: Bool = false) {
     (self.topic, self.account) = (topic, account)
+    self.isWhole = isWhole || account == nil
   }
 
-  var title: Phrase { topic.title }
+  var title: Phrase { topic.title(ofOne: !isWhole) }
 
   func refreshed(context: Context) -> any Report {
     guard !isFresh(context) else { return self }
@@ -42,7 +45,7 @@ struct ReportPage: Report {
   /// The report of the book as it is now.
   func report(_ context: Context) -> BookReport {
     if let kept, isFresh(context) { return kept.report }
-    return topic.report(of: context.analysis, about: account)
+    return topic.report(of: context.analysis, about: isWhole ? nil : account)
   }
 
   func arithmetic(of row: ReportRow, context: Context) -> [Phrase] {
@@ -51,7 +54,9 @@ struct ReportPage: Report {
 
   func explains(_ row: ReportRow, context: Context) -> Bool { true }
 
-  func about(_ account: EntityID) -> any Report { ReportPage(topic, about: account) }
+  func about(_ account: EntityID) -> any Report {
+    ReportPage(topic, about: account, isWhole: isWhole)
+  }
 }
 
 extension ReportPage {
@@ -117,7 +122,8 @@ extension ReportPage {
     if section.count > 0 { page.line(layout.heading.spans.map { ($0.text, $0.role) }) }
     let group = section.columns.first { $0.place == .group }
     var name: String?
-    for index in 0..<min(section.count, ReportPage.limit) {
+    let limit = section.limit ?? ReportPage.limit
+    for index in 0..<min(section.count, limit) {
       if let next = group.map({ context.say(section.cell(index, $0).text) }), next != name {
         page.heading(next)
         name = next
@@ -126,7 +132,7 @@ extension ReportPage {
       guard !section.isFlat else { continue }
       for part in layout.more(of: index) { page.more(part.text, part.role, indent: part.indent) }
     }
-    let rest = section.count - ReportPage.limit
+    let rest = section.count - limit
     if rest > 0 {
       page.note(
         context.say(
