@@ -20,22 +20,21 @@ let package = Package(
     .executableTarget(
       name: "rapport",
       dependencies: [
-        "Session", "Interface", "Interchange", "Analysis", "Engine", "Terminal", "Method",
-        "Persistence",
-        "Model", "Drawing",
+        "Session", "Interface", "Interchange", "Report", "Analysis", "Engine", "Terminal", "Method",
+        "Persistence", "Model", "Drawing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
     .target(
       name: "Session",
       dependencies: [
-        "Interface", "Interchange", "Analysis", "Engine", "Method", "Persistence", "Model",
-        "Drawing",
+        "Interface", "Interchange", "Report", "Analysis", "Engine", "Method", "Persistence",
+        "Model", "Drawing",
       ]
     ),
     .target(
       name: "Interface",
-      dependencies: ["Analysis", "Model", "Method", "Drawing", "TOMLKit"],
+      dependencies: ["Report", "Analysis", "Method", "Model", "Drawing", "TOMLKit"],
       resources: [
         .embedInCode("../../themes/terminal.toml"),
         .embedInCode("../../themes/dark.toml"),
@@ -44,7 +43,9 @@ let package = Package(
         .embedInCode("../../themes/colour-blind.toml"),
       ]
     ),
-    .target(name: "Interchange", dependencies: ["Analysis", "Method", "Model", "Drawing"]),
+    .target(
+      name: "Interchange", dependencies: ["Report", "Analysis", "Method", "Model", "Drawing"]),
+    .target(name: "Report", dependencies: ["Analysis", "Method", "Model"]),
     .target(name: "Analysis", dependencies: ["Method", "Model"]),
     .target(name: "Engine", dependencies: ["Model", "Persistence"]),
     .target(name: "Terminal", dependencies: ["Drawing", "CCurses"]),
@@ -87,7 +88,7 @@ let package = Package(
     .testTarget(name: "MethodTests", dependencies: ["Analysis", "Method", "Model", "Chance"]),
     .testTarget(
       name: "InterchangeTests",
-      dependencies: ["Interchange", "Analysis", "Method", "Model", "Drawing", "Chance"]),
+      dependencies: ["Interchange", "Report", "Analysis", "Method", "Model", "Drawing", "Chance"]),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal", "Drawing"], path: "Tests/TerminalProbe"),
     .testTarget(
@@ -95,8 +96,8 @@ let package = Package(
     .testTarget(
       name: "InterfaceTests",
       dependencies: [
-        "Session", "Interface", "Analysis", "Engine", "Method", "Model", "Drawing", "FaultDisk",
-        "Chance",
+        "Session", "Interface", "Report", "Analysis", "Engine", "Method", "Model", "Drawing",
+        "FaultDisk", "Chance",
       ],
       exclude: ["Screens"]
     ),

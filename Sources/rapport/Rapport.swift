@@ -33,7 +33,7 @@ struct Rapport: ParsableCommand {
       ExportCommand.self, ListCommand.self, SheetCommand.self, LogCommand.self, UndoCommand.self,
       RedoCommand.self, CheckCommand.self, RepairCommand.self, PlacesCommand.self,
       ThemesCommand.self, FitCommand.self, ChannelCommand.self, CoachCommand.self,
-      ParetoCommand.self, TrendsCommand.self, KeysCommand.self,
+      ParetoCommand.self, TrendsCommand.self, ReportCommand.self, KeysCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

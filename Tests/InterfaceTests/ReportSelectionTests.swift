@@ -1,6 +1,7 @@
 // The selection of reports: it stays on the account through views and changes, what opens from a row
 // opens on top, and each key does something or says why not.
 
+import Report
 import Analysis
 import Drawing
 import Method

@@ -5,16 +5,17 @@ enum ImportRule {
   /// What each target may import. The system's own libraries stand at the end of a line.
   static let allowed: [String: Set<String>] = [
     "rapport": [
-      "Session", "Interface", "Interchange", "Analysis", "Engine", "Sync", "Terminal", "Method",
-      "Persistence", "Model", "Drawing", "ArgumentParser", "Foundation", "Glibc", "Musl", "Darwin",
-      "Synchronization",
+      "Session", "Interface", "Interchange", "Report", "Analysis", "Engine", "Sync", "Terminal",
+      "Method", "Persistence", "Model", "Drawing", "ArgumentParser", "Foundation", "Glibc", "Musl",
+      "Darwin", "Synchronization",
     ],
     "Session": [
-      "Interface", "Interchange", "Analysis", "Engine", "Method", "Persistence", "Model", "Drawing",
-      "Foundation", "Glibc", "Darwin",
+      "Interface", "Interchange", "Report", "Analysis", "Engine", "Method", "Persistence", "Model",
+      "Drawing", "Foundation", "Glibc", "Darwin",
     ],
-    "Interface": ["Analysis", "Model", "Method", "Drawing", "TOMLKit", "Foundation"],
-    "Interchange": ["Analysis", "Model", "Method", "Drawing", "Foundation"],
+    "Interface": ["Report", "Analysis", "Model", "Method", "Drawing", "TOMLKit", "Foundation"],
+    "Interchange": ["Report", "Analysis", "Model", "Method", "Drawing", "Foundation"],
+    "Report": ["Analysis", "Method", "Model"],
     "Analysis": ["Method", "Model", "Foundation", "Synchronization"],
     "Engine": ["Model", "Persistence", "Glibc", "Musl", "Darwin"],
     "Sync": ["Engine", "Persistence", "Glibc", "Musl", "Darwin"],

@@ -7,28 +7,13 @@ extension SheetDocument {
   ///
   /// It loads nothing and runs nothing, which its content security policy also tells the browser.
   package func html() -> String {
-    let lang = language == .english ? "en" : "zh-CN"
-    var parts = [
-      "<!DOCTYPE html>",
-      "<html lang=\"\(lang)\">",
-      "<head>",
-      "<meta charset=\"utf-8\">",
-      "<meta http-equiv=\"Content-Security-Policy\" "
-        + "content=\"default-src 'none'; style-src 'unsafe-inline'\">",
-      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
-      "<title>\(title.html)</title>",
-      "<style>\(Self.style)</style>",
-      "</head>",
-      "<body>",
-      "<h1>\(title.html)</h1>",
-    ]
+    var body = ["<h1>\(title.html)</h1>"]
     for section in sections {
-      parts.append("<section>\n<h2>\(section.heading.html)</h2>")
-      parts += section.blocks.map(html(of:))
-      parts.append("</section>")
+      body.append("<section>\n<h2>\(section.heading.html)</h2>")
+      body += section.blocks.map(html(of:))
+      body.append("</section>")
     }
-    parts.append("</body>\n</html>\n")
-    return parts.joined(separator: "\n")
+    return HTMLPage.text(title: title, language: language, style: Self.style, body: body)
   }
 
   private func html(of block: Block) -> String {

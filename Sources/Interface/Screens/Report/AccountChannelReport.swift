@@ -4,6 +4,7 @@
 import Drawing
 import Analysis
 import Model
+import Report
 
 /// The channel of one account.
 struct AccountChannelReport: Report {

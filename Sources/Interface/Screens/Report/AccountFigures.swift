@@ -2,6 +2,7 @@
 
 import Method
 import Model
+import Report
 
 /// How the figures of an account come about, as the reports explain them.
 enum AccountFigures {

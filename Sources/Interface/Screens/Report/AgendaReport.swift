@@ -3,6 +3,7 @@
 import Drawing
 import Analysis
 import Model
+import Report
 
 /// What is due, group by group.
 struct AgendaReport: Report {
@@ -11,7 +12,7 @@ struct AgendaReport: Report {
   /// How many rows of a group are shown; the command line lists all of them.
   static let limit = 100
 
-  var next: (any Report)? { TimeReport() }
+  var next: (any Report)? { ReportPage(.time) }
   let beginsWithTheWorst = true
   var firstRow: Int { 1 }
   var additions: [Action] { [.show(.prepare), .add(.step), .show(.additions)] }

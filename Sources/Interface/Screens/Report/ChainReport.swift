@@ -3,6 +3,7 @@
 import Drawing
 import Analysis
 import Model
+import Report
 
 /// Who sells on to whom, and who belongs to whom, in the whole book.
 struct ChainReport: Report {

@@ -4,6 +4,7 @@
 import Analysis
 import Method
 import Model
+import Report
 
 /// Opens the form that a row of a channel page is made of.
 struct ChannelForms {

@@ -2,6 +2,7 @@
 
 import Analysis
 import Model
+import Report
 
 /// Says how the amounts of the channel pages come about.
 struct ChannelWords {

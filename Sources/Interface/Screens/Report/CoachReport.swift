@@ -4,6 +4,7 @@ import Drawing
 import Analysis
 import Method
 import Model
+import Report
 
 /// The findings of the book or of an account, each open to what mends it.
 struct CoachReport: Report {

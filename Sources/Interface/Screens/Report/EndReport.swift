@@ -4,6 +4,7 @@ import Analysis
 import Drawing
 import Method
 import Model
+import Report
 
 /// The sales whose end customer is unknown.
 struct EndReport: Report {

@@ -3,6 +3,7 @@
 import Drawing
 import Analysis
 import Model
+import Report
 
 /// The accounts in the quadrant of size and fit.
 struct FitPlotReport: Report {

@@ -3,6 +3,7 @@
 import Drawing
 import Analysis
 import Model
+import Report
 
 /// The accounts by revenue with what they make together (Pareto, 80/20).
 struct ParetoReport: Report {
@@ -163,13 +164,6 @@ extension ParetoReport {
       "HHI: the squares of the shares in per cent, added up, among the \(facts.buying) accounts with revenue above zero (\(whole) together); \(sum.en). Below 1,000 is well spread, from 1,800 on highly concentrated.",
       "HHI：销售额大于零的 \(facts.buying) 家客户（合计 \(whole)）各自百分比占比的平方和；\(sum.zh)。低于 1000 为分散，1800 以上为高度集中。"
     )
-  }
-}
-
-extension ReportRow {
-  /// A row about an account.
-  init(account: EntityID) {
-    self.init(id: account.description, account: account)
   }
 }
 

@@ -1,35 +1,10 @@
 // What a report is: a page of numbers or findings about the book, each row with the arithmetic behind
 // it and the thing that it leads to. `ReportScreen` gives all of them the same keys.
 
-import Drawing
 import Analysis
+import Drawing
 import Model
-
-/// A row of a report.
-struct ReportRow: Hashable, Sendable {
-  /// What keeps the row selected while the page around it changes: unique on its page.
-  let id: String
-  /// The account that the row is about, if it is about one: what the keys of accounts act on.
-  var account: EntityID?
-  /// What Enter goes to, where that is not the account.
-  var place: ReportTarget?
-  /// The act that mends what the row says.
-  var fix: QuickFix?
-  /// What the coach says in the row: Enter goes to what mends it.
-  var finding: Finding?
-  /// The person that the row is about, if it is about one.
-  var person: EntityID?
-  /// What is owed to the account, where the row says so: what a call or a survey is planned for.
-  var careTasks: [CareTask] = []
-}
-
-/// A thing that a row of a report leads to.
-struct ReportTarget: Hashable, Sendable {
-  /// The thing.
-  let id: EntityID
-  /// Its kind.
-  let kind: Kind
-}
+import Report
 
 /// A page about the book. It is made anew from the context each time it is drawn.
 protocol Report: Sendable {

@@ -1,6 +1,7 @@
 // The rows of a report's page, among which the selection finds what it was on after the page changed.
 
 import Model
+import Report
 
 /// The rows of a page: a row that is gone is looked for by what it was about.
 struct ReportRows: SelectableRows {

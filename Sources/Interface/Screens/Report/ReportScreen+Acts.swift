@@ -5,6 +5,7 @@ import Analysis
 package import Drawing
 import Method
 import Model
+import Report
 
 extension ReportScreen {
   package func subject(context: Context) -> Subject {

@@ -3,6 +3,7 @@
 package import Drawing
 import Method
 import Model
+import Report
 
 /// A report on the whole screen.
 package struct ReportScreen: Layer {

@@ -3,6 +3,7 @@
 
 import Drawing
 import Model
+import Report
 
 /// A table of a report.
 struct ReportTable: SelectableRows {

@@ -3,6 +3,7 @@
 import Drawing
 import Analysis
 import Model
+import Report
 
 /// The grid of accounts and product lines.
 struct SpaceReport: Report {

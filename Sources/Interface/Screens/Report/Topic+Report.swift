@@ -1,6 +1,7 @@
 // Which report a topic opens.
 
 import Model
+import Report
 
 extension Action.Topic {
   /// The report, about an account where it is about one.
@@ -9,13 +10,13 @@ extension Action.Topic {
     case .portfolio: ParetoReport()
     case .coach: CoachReport(account: account)
     case .agenda: AgendaReport()
-    case .drill: PracticeReport()
+    case .drill: ReportPage(.practice)
     case .trends: TrendsReport()
     case .fit: FitReport()
     case .channel: account.map { AccountChannelReport(account: $0) } ?? SpaceReport(account: nil)
-    case .ledger: LedgerReport(account: account)
-    case .team: TeamReport(account: account)
-    case .gifts: GiftsReport()
+    case .ledger: ReportPage(.ledger, about: account)
+    case .team: ReportPage(.team, about: account)
+    case .gifts: ReportPage(.gifts)
     }
   }
 }

@@ -3,6 +3,7 @@
 import Drawing
 import Analysis
 import Model
+import Report
 
 /// The accounts by what their orders warn of.
 struct TrendsReport: Report {

@@ -1,0 +1,133 @@
+// A table of a report fitted to a width: which columns have room, how wide each is, and the line of a row.
+
+import Drawing
+import Model
+import Report
+
+/// The columns of a table that a width has room for.
+struct ReportLayout {
+  /// A column with the room that it got.
+  private struct Slot {
+    let column: ReportColumn
+    let width: Int
+  }
+
+  /// The table.
+  private let section: ReportSection
+  /// The columns side by side.
+  private let slots: [Slot]
+  /// Whether the cells are written in brief, because not even the columns that stay have room.
+  private let isBrief: Bool
+  /// The text of a phrase in the language of the screen.
+  private let say: (Phrase) -> String
+
+  /// What the column that takes the rest is to have before a column that can go is shown.
+  private static let leastRest = 14
+
+  /// Chooses the columns for a width: those that stay, then the others by their rank while they fit.
+  init(_ section: ReportSection, width: Int, say: @escaping (Phrase) -> String) {
+    let all = section.columns.filter { $0.place == .line || $0.place == .graphic }
+    func rest(_ columns: [ReportColumn], brief: Bool = false) -> Int {
+      columns.reduce(width - 2) { $0 - ($1.room == 0 ? 0 : $1.width(brief: brief) + 1) }
+    }
+    let least = all.contains { $0.room == 0 } ? Self.leastRest : 0
+    var ranks = Set(all.lazy.map(\.rank).filter { $0 == 0 })
+    for rank in Set(all.map(\.rank)).subtracting([0]).sorted() {
+      let shown = all.filter { ranks.contains($0.rank) || $0.rank == rank }
+      guard rest(shown) >= least else { break }
+      ranks.insert(rank)
+    }
+    let shown = all.filter { ranks.contains($0.rank) }
+    let isBrief = rest(shown) < least
+    let remaining = max(6, rest(shown, brief: isBrief))
+    slots = shown.map {
+      Slot(column: $0, width: $0.room == 0 ? remaining : $0.width(brief: isBrief))
+    }
+    (self.section, self.isBrief, self.say) = (section, isBrief, say)
+  }
+
+  /// The line of headings.
+  var heading: StyledLine {
+    line { slot in
+      let words = say(slot.column.heading)
+      return (isBrief ? words.clipped(to: slot.width, ellipsis: false) : words, .muted)
+    }
+  }
+
+  /// The line of a row. What goes on below is not in it.
+  func line(of index: Int) -> StyledLine {
+    line { slot in
+      let cell = section.cell(index, slot.column)
+      let own = say(isBrief ? cell.brief : cell.text)
+      let words = slot.column.room == 0 ? joined([own] + texts(.joined, index)) : own
+      let first = slot.column.wraps ? words.wrapped(to: slot.width).first ?? "" : words
+      return (first, StyleRole(cell.tone))
+    }
+  }
+
+  /// What goes on below the line of a row: the rest of texts that are too long for their column, then the
+  /// columns that have no room in the line; each with the column at which it begins.
+  func more(of index: Int) -> [(text: String, role: StyleRole, indent: Int)] {
+    var indent = 2
+    var below: [(String, StyleRole, Int)] = []
+    var start = 2
+    for slot in slots {
+      if slot.column.room == 0 {
+        indent = start
+        let cell = section.cell(index, slot.column)
+        if slot.column.wraps {
+          let parts = say(cell.text).wrapped(to: slot.width).dropFirst()
+          below += parts.map { ($0, StyleRole(cell.tone), start) }
+        }
+      }
+      start += slot.width + 1
+    }
+    let details = joined(texts(.detail, index))
+    return details.isEmpty ? below : below + [(details, .muted, indent)]
+  }
+
+  /// The texts of the columns of one place.
+  private func texts(_ place: ReportColumn.Place, _ index: Int) -> [String] {
+    section.columns.filter { $0.place == place }.map { say(section.cell(index, $0).text) }
+  }
+
+  /// Texts with a dot between them.
+  private func joined(_ texts: [String]) -> String {
+    texts.filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  /// Sets texts side by side, one blank between them.
+  private func line(_ text: (Slot) -> (String, StyleRole)) -> StyledLine {
+    let spans: [(String, StyleRole)] = slots.map { slot in
+      let (words, role) = text(slot)
+      let width = slot.width
+      return (
+        " " + (slot.column.isNumber ? words.paddedLeft(to: width) : words.padded(to: width)), role
+      )
+    }
+    return StyledLine([(" ", .muted)] + spans)
+  }
+}
+
+extension ReportColumn {
+  /// The width of a column that doesn't take the rest.
+  fileprivate func width(brief: Bool) -> Int { brief ? least ?? room : room }
+}
+
+extension StyleRole {
+  /// The look of a tone.
+  init(_ tone: ReportTone) {
+    self =
+      switch tone {
+      case .plain: .text
+      case .muted: .muted
+      case .heading: .heading
+      case .accent: .accent
+      case .good: .success
+      case .warning: .warning
+      case .bad: .error
+      case .standing(let standing): standing.map { Look.style(of: $0) } ?? .muted
+      case .question(let kind): Look.style(of: kind)
+      }
+  }
+}

@@ -1,0 +1,40 @@
+// What the keys do on a report: its other view, and the forms that add and change what it is made of.
+
+import Model
+import Report
+
+extension ReportPage {
+  var next: (any Report)? {
+    switch topic {
+    case .team: ReportPage(.teamByClass, about: account)
+    case .teamByClass: ReportPage(.team, about: account)
+    case .ledger: account.map { ReportPage(.ledger, about: $0, isWhole: !isWhole) }
+    case .time: AgendaReport()
+    case .gifts, .practice: nil
+    }
+  }
+
+  func form(for row: ReportRow?, context: Context) -> FormRequest? {
+    row?.source.map {
+      FormRequest.editing(
+        $0.id, $0.kind, in: context.book, focus: $0.kind == .drill ? .drill(.note) : nil)
+    }
+  }
+
+  func adding(at row: ReportRow?, context: Context) -> FormRequest? {
+    guard let addition, let row, let account = row.account else { return nil }
+    return FormPlace(
+      account: account, subject: Subject(account: account, person: row.person), context: context
+    )
+      .form(adding: addition)
+  }
+
+  /// What the rows are made of, where more of it can be added.
+  private var addition: Action.Addition? {
+    switch topic {
+    case .gifts: .gift
+    case .ledger: .need
+    case .team, .teamByClass, .time, .practice: nil
+    }
+  }
+}

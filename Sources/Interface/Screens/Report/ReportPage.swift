@@ -1,0 +1,152 @@
+// A report of the Report target on the screen: kept for the version of the book, fitted to the width.
+
+import Analysis
+import Drawing
+import Method
+import Model
+import Report
+
+/// A report as a page of the screen.
+struct ReportPage: Report {
+  /// Which report.
+  let topic: ReportTopic
+  /// The account that it was opened about.
+  let account: EntityID?
+  /// Whether it is about the whole book all the same.
+  let isWhole: Bool
+  /// The report, and what it was made of.
+  private var kept: (version: Int, today: Day, language: Language, report: BookReport)?
+
+  /// How many rows of a table are written where rows take several lines.
+  private static let limit = 300
+
+  /// Prepares the page of a report.
+  init(_ topic: ReportTopic, about account: EntityID? = nil, isWhole: Bool = false) {
+    (self.topic, self.account) = (topic, account)
+    self.isWhole = isWhole || account == nil
+  }
+
+  var title: Phrase { topic.title(ofOne: !isWhole) }
+
+  func refreshed(context: Context) -> any Report {
+    guard !isFresh(context) else { return self }
+    var page = self
+    page.kept = (context.book.version, context.today, context.language, report(context))
+    return page
+  }
+
+  /// Whether what is kept is of the book as it is now.
+  private func isFresh(_ context: Context) -> Bool {
+    guard let kept else { return false }
+    return (kept.version, kept.today, kept.language)
+      == (context.book.version, context.today, context.language)
+  }
+
+  /// The report of the book as it is now.
+  func report(_ context: Context) -> BookReport {
+    if let kept, isFresh(context) { return kept.report }
+    return topic.report(of: context.analysis, about: isWhole ? nil : account)
+  }
+
+  func arithmetic(of row: ReportRow, context: Context) -> [Phrase] {
+    report(context).arithmetic(row)
+  }
+
+  func explains(_ row: ReportRow, context: Context) -> Bool { true }
+
+  func about(_ account: EntityID) -> any Report {
+    ReportPage(topic, about: account, isWhole: isWhole)
+  }
+}
+
+extension ReportPage {
+  func table(columns: Int, rows: Int, context: Context) -> ReportTable? {
+    let report = report(context)
+    guard report.sections.count == 1, let section = report.sections.first, section.count > 0,
+      section.isFlat
+    else { return nil }
+    let layout = ReportLayout(section, width: columns, say: context.say)
+    return ReportTable(
+      head: head(of: report, columns: columns, rows: rows, context: context) + [layout.heading],
+      count: section.count, row: { section[$0] }, place: { section.index(of: $0) },
+      lines: { index in
+        guard let mark = section.mark, mark.place == index else { return [layout.line(of: index)] }
+        return [layout.line(of: index), Self.divider(mark.words, columns, context)]
+      },
+      extraLines: section.mark == nil ? 0 : 1, foot: { section.remark(section[$0]) })
+  }
+
+  /// The summary, as far as there is room.
+  private func head(
+    of report: BookReport, columns: Int, rows: Int, context: Context
+  ) -> [StyledLine] {
+    guard rows >= 8 else { return [] }
+    guard rows >= 14 else {
+      return report.summary.filter(\.isMain)
+        .map { StyledLine(" " + context.say($0.text), StyleRole($0.tone)) }
+    }
+    return report.summary.flatMap { line in
+      StyledLine.wrapped(
+        mark: " ", markRole: StyleRole(line.tone), text: context.say(line.text),
+        role: StyleRole(line.tone), columns: columns)
+    }
+  }
+
+  /// A line across the page with words in it.
+  private static func divider(_ words: Phrase, _ columns: Int, _ context: Context) -> StyledLine {
+    let words = context.say(words)
+    let rest = max(0, columns - words.displayWidth - 6)
+    return StyledLine("  ── \(words) " + String(repeating: "─", count: rest), .accent)
+  }
+
+  func page(columns: Int, context: Context) -> Page<ReportRow> {
+    page(columns: columns, shown: 0..<Int.max, context: context)
+  }
+
+  func page(columns: Int, shown: Range<Int>, context: Context) -> Page<ReportRow> {
+    var page = Page<ReportRow>(columns: columns, shown: shown)
+    let report = report(context)
+    for line in report.summary {
+      page.note(context.say(line.text), StyleRole(line.tone), indent: 1)
+    }
+    for section in report.sections { write(section, on: &page, context: context) }
+    return page
+  }
+
+  /// Writes a table.
+  private func write(
+    _ section: ReportSection, on page: inout Page<ReportRow>, context: Context
+  ) {
+    if let heading = section.heading { page.heading(context.say(heading)) }
+    let layout = ReportLayout(section, width: page.columns, say: context.say)
+    if section.count > 0 { page.line(layout.heading.spans.map { ($0.text, $0.role) }) }
+    let group = section.columns.first { $0.place == .group }
+    var name: String?
+    let limit = section.limit ?? ReportPage.limit
+    for index in 0..<min(section.count, limit) {
+      if let next = group.map({ context.say(section.cell(index, $0).text) }), next != name {
+        page.heading(next)
+        name = next
+      }
+      page.row(section[index]) { layout.line(of: index).spans.map { ($0.text, $0.role) } }
+      guard !section.isFlat else { continue }
+      for part in layout.more(of: index) { page.more(part.text, part.role, indent: part.indent) }
+    }
+    let rest = section.count - limit
+    if rest > 0 {
+      page.note(
+        context.say(
+          Phrase(
+            "… and \(rest) more: rapport report \(topic.rawValue) lists all.",
+            "……还有 \(rest) 行，用 rapport report \(topic.rawValue) 可全部列出。")))
+    }
+    for line in section.notes { page.note(context.say(line.text), StyleRole(line.tone)) }
+  }
+}
+
+extension ReportSection {
+  /// Whether each row is one line without headings between the rows.
+  fileprivate var isFlat: Bool {
+    columns.allSatisfy { !$0.wraps && $0.place != .detail && $0.place != .group }
+  }
+}

@@ -1,0 +1,162 @@
+// A column of a report and what stands in it: a typed value, the words for people, and a tone that the
+// screen turns into a colour.
+
+import Analysis
+package import Model
+
+/// A column of a report.
+package struct ReportColumn: Sendable {
+  /// Where a column is shown.
+  package enum Place: Hashable, Sendable {
+    /// In the row.
+    case line
+    /// On the screen behind the text of the column that takes the rest; elsewhere in a column of its own.
+    case joined
+    /// On the screen in a second line below the row; elsewhere in the row.
+    case detail
+    /// On the screen as a heading above the rows that have it in common; elsewhere in the row.
+    case group
+    /// On the screen only: a small picture of numbers that stand in other columns.
+    case graphic
+    /// For scripts only.
+    case data
+  }
+
+  /// Its key for scripts and for sorting, which doesn't change.
+  package let key: String
+  /// What stands above it.
+  package let heading: Phrase
+  /// Where it is shown.
+  package var place = Place.line
+  /// How many characters its texts take, as a rule; 0 for the one that takes what is left.
+  package let room: Int
+  /// With how few it makes do where there is little room: the cells say it in brief then.
+  package var least: Int?
+  /// Whether it is set to the right, as numbers are.
+  package var isNumber = false
+  /// The larger, the sooner it goes where there is little room; 0 stays.
+  package var rank = 0
+  /// Whether a long text goes on below instead of being cut off.
+  package var wraps = false
+  /// What it says about the row at a place.
+  package let cell: @Sendable (Int) -> ReportCell
+
+  /// Creates a column.
+  package init(
+    _ key: String, _ heading: Phrase, room: Int = 0, least: Int? = nil, place: Place = .line,
+    isNumber: Bool = false, rank: Int = 0, wraps: Bool = false,
+    cell: @escaping @Sendable (Int) -> ReportCell
+  ) {
+    (self.key, self.heading, self.room, self.least) = (key, heading, room, least)
+    (self.place, self.isNumber, self.rank, self.wraps) = (place, isNumber, rank, wraps)
+    self.cell = cell
+  }
+
+  /// A column for scripts only.
+  package static func data(
+    _ key: String, value: @escaping @Sendable (Int) -> ReportValue
+  ) -> ReportColumn {
+    ReportColumn(key, Phrase(verbatim: key), place: .data) { ReportCell(value($0)) }
+  }
+}
+
+/// What a column says about a row.
+package struct ReportCell: Hashable, Sendable {
+  /// The value, for scripts and for sorting.
+  package let value: ReportValue
+  /// The words for people.
+  package let text: Phrase
+  /// The words where there is little room.
+  package let brief: Phrase
+  /// How it is meant.
+  package let tone: ReportTone
+
+  /// Creates a cell.
+  ///
+  /// - Parameter text: The words for people; nil for the usual ones of the value.
+  package init(
+    _ value: ReportValue, _ text: Phrase? = nil, brief: Phrase? = nil, _ tone: ReportTone = .plain
+  ) {
+    let text = text ?? value.words
+    (self.value, self.text, self.brief, self.tone) = (value, text, brief ?? text, tone)
+  }
+
+  /// A cell with the usual words of its value.
+  package init(_ value: ReportValue, _ tone: ReportTone) { self.init(value, nil, tone) }
+}
+
+/// A value of a report, with its type.
+package enum ReportValue: Hashable, Sendable {
+  /// Nothing is known.
+  case none
+  /// Somebody's own text, or a name.
+  case text(String)
+  /// A text of the program's.
+  case words(Phrase)
+  /// A word for scripts that doesn't change with the language.
+  case tag(String)
+  /// A whole number.
+  case count(Int)
+  /// A number with a fraction; a share is a fraction of 1.
+  case fraction(Double)
+  /// An amount of money.
+  case money(Money)
+  /// A day.
+  case day(Day)
+
+  /// A text; nothing where it is empty.
+  package static func filled(_ text: String) -> ReportValue { text.isEmpty ? .none : .text(text) }
+
+  /// A value, or nothing.
+  package static func optional<Known>(
+    _ known: Known?, _ make: (Known) -> ReportValue
+  ) -> ReportValue { known.map(make) ?? .none }
+
+  /// What people read, where nothing better is said.
+  fileprivate var words: Phrase {
+    switch self {
+    case .none: Phrase(verbatim: "")
+    case .text(let text), .tag(let text): Phrase(verbatim: text)
+    case .words(let words): words
+    case .count(let count): Phrase(verbatim: String(count))
+    case .fraction(let share): Phrase(verbatim: share.percent)
+    case .money(let money): Phrase(verbatim: money.grouped)
+    case .day(let day): Phrase(verbatim: day.description)
+    }
+  }
+
+  /// Whether it comes before another when sorted: numbers by size, days by date, texts by their letters.
+  func isBefore(_ other: ReportValue) -> Bool {
+    switch (self, other) {
+    case (.count(let left), .count(let right)): left < right
+    case (.fraction(let left), .fraction(let right)): left < right
+    case (.money(let left), .money(let right)): left < right
+    case (.day(let left), .day(let right)): left < right
+    case (.none, _), (.text, _), (.words, _), (.tag, _), (.count, _), (.fraction, _), (.money, _),
+      (.day, _):
+      words.en.nameKey < other.words.en.nameKey
+    }
+  }
+}
+
+/// How a text is meant. The screen gives it a look; nothing depends on the look alone.
+package enum ReportTone: Hashable, Sendable {
+  /// As it is.
+  case plain
+  /// Beside the point.
+  case muted
+  /// The name of a part.
+  case heading
+  /// A number to look at.
+  case accent
+  /// As it should be.
+  case good
+  /// Worth a thought.
+  case warning
+  /// Not as it should be.
+  case bad
+  /// A class of accounts, or none.
+  case standing(AccountClass?)
+  /// A kind of question, or none.
+  case question(QuestionKind?)
+}

@@ -1,0 +1,111 @@
+// A table of a report: its columns and its rows, which are made by their place only when somebody asks.
+
+import Analysis
+package import Model
+
+/// A table of a report.
+package struct ReportSection: Sendable {
+  /// Its key for scripts, which doesn't change.
+  package let key: String
+  /// What stands above it; nil where the title of the report says it.
+  package var heading: Phrase?
+  /// Its columns, from left to right.
+  package let columns: [ReportColumn]
+  /// What stands below it, and what is said where it has no rows.
+  package var notes: [ReportLine] = []
+  /// How many rows a page of the screen shows before it says how many more there are; nil for the usual.
+  package var limit: Int?
+  /// A line that is drawn below one of the rows, such as where four fifths are reached; it goes when
+  /// the rows are filtered or sorted.
+  package private(set) var mark: (place: Int, words: Phrase)?
+  /// A sentence about a row that is said below the table while the row is selected.
+  package var remark: @Sendable (ReportRow) -> Phrase? = { _ in nil }
+  /// The row at a place of the unsorted table.
+  private let source: @Sendable (Int) -> ReportRow
+  /// The places of the unsorted table that are shown, in their order.
+  private var order: [Int]?
+  /// How many rows the unsorted table has.
+  private let total: Int
+  /// The place of each row, made when it is first asked for.
+  private let places: LazyValue<[String: Int]>
+
+  /// Creates a table.
+  ///
+  /// - Parameters:
+  ///   - count: How many rows it has.
+  ///   - mark: A line below one of its rows.
+  ///   - row: The row at a place.
+  package init(
+    _ key: String, heading: Phrase? = nil, columns: [ReportColumn], count: Int,
+    mark: (place: Int, words: Phrase)? = nil, row: @escaping @Sendable (Int) -> ReportRow
+  ) {
+    (self.key, self.heading, self.columns, total) = (key, heading, columns, count)
+    (self.mark, source) = (mark, row)
+    places = LazyValue {
+      Dictionary((0..<count).map { (row($0).id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  /// How many rows there are.
+  package var count: Int { order?.count ?? total }
+
+  /// The row at a place.
+  package subscript(index: Int) -> ReportRow { source(place(index)) }
+
+  /// What a column says about the row at a place.
+  package func cell(_ index: Int, _ column: ReportColumn) -> ReportCell {
+    column.cell(place(index))
+  }
+
+  /// The place of a row; nil when it is not in the table.
+  ///
+  /// - Complexity: O(rows) the first time, and whenever the table is sorted or filtered; else O(1).
+  package func index(of row: ReportRow) -> Int? {
+    guard let place = places.value[row.id] else { return nil }
+    return order.map { $0.firstIndex(of: place) } ?? place
+  }
+
+  /// The place of the unsorted table that is shown at a place.
+  private func place(_ index: Int) -> Int { order?[index] ?? index }
+}
+
+extension ReportSection {
+  /// The table with only the rows that hold a text in one of their cells, case and width aside; all of
+  /// them for an empty text.
+  package func filtered(by query: String) -> ReportSection {
+    let key = query.nameKey
+    guard !key.isEmpty else { return self }
+    let searched = columns.filter { $0.place != .graphic && $0.place != .data }
+    return arranged(
+      (0..<count).filter { index in
+        searched.contains { cell(index, $0).text.holds(key) }
+      })
+  }
+
+  /// The table sorted by a column; as it is where it has none of that key.
+  package func sorted(by key: String, descending: Bool = false) -> ReportSection {
+    guard let column = columns.first(where: { $0.key == key }) else { return self }
+    let values = (0..<count).map { (place: $0, value: cell($0, column).value) }
+    let known = values.filter { $0.value != .none }.sorted { left, right in
+      let (one, other) = descending ? (right, left) : (left, right)
+      if one.value.isBefore(other.value) { return true }
+      return !other.value.isBefore(one.value) && left.place < right.place
+    }
+    return arranged(known.map(\.place) + values.filter { $0.value == .none }.map(\.place))
+  }
+
+  /// The table with these of its rows.
+  private func arranged(_ indices: [Int]) -> ReportSection {
+    var section = self
+    section.order = indices.map(place)
+    section.mark = nil
+    return section
+  }
+}
+
+extension Phrase {
+  /// Whether a key for comparing stands in it, in either language.
+  fileprivate func holds(_ key: String) -> Bool {
+    en.nameKey.contains(key) || (zh != en && zh.nameKey.contains(key))
+  }
+}

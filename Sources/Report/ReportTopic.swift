@@ -1,0 +1,66 @@
+// Which reports there are: the name of each on the command line, one line about it, and how it is made.
+
+package import Analysis
+package import Model
+
+/// A report that can be asked for by name.
+package enum ReportTopic: String, CaseIterable, Hashable, Sendable {
+  /// How far the five people of each account have come, what lacks most first.
+  case team
+  /// The same by class.
+  case teamByClass = "team-by-class"
+  /// What customers need, in their own words, and what moved it; of one account or of all.
+  case ledger
+  /// What was given to whom, against the limit.
+  case gifts
+  /// Where the time went.
+  case time
+  /// How the questions change, in drills and in calls.
+  case practice
+
+  /// What it is called above the page.
+  ///
+  /// - Parameter ofOne: Whether it is about one account.
+  package func title(ofOne: Bool = false) -> Phrase {
+    switch self {
+    case .team: Phrase("The five as a team: what lacks most first", "五人团队：最缺的在前")
+    case .teamByClass: Phrase("The five as a team: by class", "五人团队：按客户分类")
+    case .ledger:
+      ofOne
+        ? Phrase("Need ledger: this account", "需求台账：本客户")
+        : Phrase("Need ledger: the whole book", "需求台账：整本客户簿")
+    case .gifts: Phrase("Gifts by person and year", "礼品登记：按人按年")
+    case .time: Phrase("Time spent: existing accounts and new ones", "时间花在哪：老客户与新客户")
+    case .practice: Phrase("Practice: how your questions change", "练习：提问的变化")
+    }
+  }
+
+  /// What it answers, in one line.
+  package var line: Phrase {
+    switch self {
+    case .team:
+      Phrase(
+        "how far the five of each account have come, what lacks most first", "各客户五种人推进到哪，最缺的在前")
+    case .teamByClass: Phrase("the same by class", "同上，按客户分类")
+    case .ledger:
+      Phrase("what customers need, in their own words, and what moved it", "客户原话说的需求，以及由什么推进")
+    case .gifts: Phrase("what was given to whom, against the limit", "给谁送过什么，离上限多远")
+    case .time: Phrase("where the time goes: to existing accounts or to new ones", "时间花在老客户还是新客户身上")
+    case .practice: Phrase("how your questions change, in drills and in calls", "演练和拜访里提问的变化")
+    }
+  }
+
+  /// Makes the report.
+  ///
+  /// - Parameter account: The account that it is about, for those that can be about one.
+  package func report(of analysis: BookAnalysis, about account: EntityID? = nil) -> BookReport {
+    switch self {
+    case .team: .team(of: analysis, byClass: false)
+    case .teamByClass: .team(of: analysis, byClass: true)
+    case .ledger: .ledger(of: analysis, about: account)
+    case .gifts: .gifts(of: analysis)
+    case .time: .time(of: analysis)
+    case .practice: .practice(of: analysis)
+    }
+  }
+}

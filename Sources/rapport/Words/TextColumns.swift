@@ -1,0 +1,52 @@
+// Lists and reports as columns that stand straight on a terminal.
+
+import Drawing
+import Interchange
+import Model
+import Report
+
+extension ListReport {
+  /// The list in columns.
+  func columns(_ language: Language) -> String {
+    TextColumns.text([header.map { $0(language) }] + rows, numbers: numbers)
+  }
+}
+
+extension BookReport {
+  /// The report to read on a terminal: the summary, then the tables in columns.
+  func columns(_ language: Language) -> String {
+    var parts = [summary.map { $0.text(language) + "\n" }.joined()]
+    for section in sections {
+      let heads = section.readColumns.map { $0.heading(language) }
+      let rows = (0..<section.count).map { section.texts($0, language) }
+      let numbers = section.readColumns.indices.filter { section.readColumns[$0].isNumber }
+      let table = rows.isEmpty ? "" : TextColumns.text([heads] + rows, numbers: Set(numbers))
+      let heading = section.heading.map { $0(language) + "\n" } ?? ""
+      parts.append(heading + table + section.notes.map { $0.text(language) + "\n" }.joined())
+    }
+    return parts.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+}
+
+/// Texts in columns as wide as their widest text, so that Chinese stands straight.
+enum TextColumns {
+  /// Sets lines of the same number of texts, two blanks between the columns.
+  ///
+  /// - Parameter numbers: The places of the columns that are set to the right.
+  static func text(_ lines: [[String]], numbers: Set<Int>) -> String {
+    let count = lines.first?.count ?? 0
+    let widths = lines.reduce(into: [Int](repeating: 0, count: count)) { widths, row in
+      for (index, text) in row.enumerated() where index < widths.count {
+        widths[index] = max(widths[index], text.displayWidth)
+      }
+    }
+    return lines.map { row in
+      let cells = row.enumerated().map { index, text in
+        numbers.contains(index)
+          ? text.paddedLeft(to: widths[index])
+          : index == row.count - 1 ? text : text.padded(to: widths[index])
+      }
+      return cells.joined(separator: "  ") + "\n"
+    }.joined()
+  }
+}
