@@ -39,7 +39,7 @@ import Testing
     gift.person gift.text gift.value gift.date gift.note
     drill.role drill.date drill.behaviour drill.situations drill.problems drill.implications
     drill.payoffs drill.note
-    call.sought
+    call.sought need.calls
     """
 
   @Test func `keeps the tags that are in journals already`() {

@@ -156,12 +156,11 @@ extension Workbench {
       ask("Select a need first.", "请先选中一条需求。")
       return []
     }
-    let next: NeedState =
-      switch need.state {
-      case .implied, nil: .explicit
-      case .explicit, .met: .met
-      }
-    return [.execute(.moving(need.id, to: next, on: context.today))]
+    guard let command = context.book.advancing(need, on: context.today) else {
+      ask("This need is met already.", "这条需求已经满足了。")
+      return []
+    }
+    return [.execute(command)]
   }
 }
 

@@ -23,6 +23,8 @@ package struct Need: Entity {
   package var stateDay: Day?
   /// When they said outright that they want a solution; kept when the need is met.
   package var statedDay: Day?
+  /// The calls that brought it out or moved it on before its latest move, as they were known then.
+  package var calls: [EntityID] = []
   /// Whether they said it, or we assume it.
   package var isConfirmed = false
 
@@ -35,6 +37,7 @@ extension Need {
   /// The fields of a need, in the order in which a journal line has them.
   package enum Field: Int, EntityField {
     case person, words, topic, state, seriousness, movedBy, day, stateDay, statedDay, isConfirmed
+    case calls
 
     /// What each of them is called, what it holds and where.
     package static let schema = Schema<Need> { field in
@@ -49,6 +52,7 @@ extension Need {
       case .stateDay: .day(\.stateDay, "since", "In this state since", "推进日期", .later)
       case .statedDay: .day(\.statedDay, "stated", "Stated on", "明说的日期", .later)
       case .isConfirmed: .flag(\.isConfirmed, "confirmed", "Confirmed", "已确认")
+      case .calls: .entities(\.calls, "calls", "Moved in calls", "推进它的拜访", .call)
       }
     }
   }

@@ -129,16 +129,14 @@ struct CallEdits {
     set(.questions, .entities(questions(with: id, base: book.questions[id]?.base)))
   }
 
-  /// A need one state on, moved by the question of this call that brought it; nil when it is met.
-  func movedOn(need id: EntityID, on day: Day) -> Command? {
+  /// A need one state on, moved by the question of this call that brought it; nil when it is met. Unless
+  /// the call is still ahead, it moved in this call and on its day.
+  func movedOn(need id: EntityID, on today: Day) -> Command? {
     guard let need = book.needs[id] else { return nil }
-    let next: NeedState
-    switch need.state {
-    case nil, .implied: next = .explicit
-    case .explicit: next = .met
-    case .met: return nil
-    }
-    return .moving(id, to: next, on: day, by: mover(of: need))
+    let isAhead = call.isAhead(of: today)
+    return book.advancing(
+      need, on: isAhead ? today : min(call.day ?? today, today), in: isAhead ? nil : call.id,
+      by: mover(of: need))
   }
 
   /// The last question of this call that the need's person was asked.

@@ -154,13 +154,10 @@ extension CardScreen {
     guard case .need(let id) = selected, let need = context.book.needs[id] else {
       return .tell(.note, Phrase("Select a need to move it on.", "请先选中一条需求。"))
     }
-    let next: NeedState
-    switch need.state {
-    case nil, .implied: next = .explicit
-    case .explicit: next = .met
-    case .met: return .tell(.note, Phrase("This need is met already.", "这条需求已经满足了。"))
+    guard let command = context.book.advancing(need, on: context.today) else {
+      return .tell(.note, Phrase("This need is met already.", "这条需求已经满足了。"))
     }
-    return .perform(.execute(.moving(id, to: next, on: context.today)))
+    return .perform(.execute(command))
   }
 
   /// Asks before the selected thing, or the account, goes away.

@@ -132,8 +132,8 @@ struct LedgerReport: Report {
         "  \(call.day) \(who.joined(separator: "、"))：\(call.needs.count)")
     }
     let rule = Phrase(
-      "A need counts for the call that asked the question that moved it; without a question, for a call with that person on the day when it reached its state.",
-      "由哪次拜访里的问题引出，就算哪次的；没有记问题的，算到达这一状态当天、有此人在场的那次。")
+      "A need counts for each call that brought it out or moved it on: the one that asked the question that did; without a question, the one with that person on the day when it was said, stated or met.",
+      "引出或推进一条需求的每次拜访都算：由哪次拜访里的问题引出、推进，就算哪次；没有记问题的，算说出、明说或满足当天、有此人在场的那次。")
     let who = need.person.map { context.book.title(of: $0, .person) + " " } ?? ""
     return [
       Phrase(verbatim: who + Look.quoted(need.words)), LedgerReport.dates(of: need),
@@ -153,12 +153,8 @@ struct LedgerReport: Report {
   }
 
   func moving(_ row: ReportRow, context: Context) -> Command? {
-    guard let need = row.place.flatMap({ context.book.needs[$0.id] }) else { return nil }
-    switch need.state {
-    case .implied, nil: return .moving(need.id, to: .explicit, on: context.today)
-    case .explicit: return .moving(need.id, to: .met, on: context.today)
-    case .met: return nil
-    }
+    row.place.flatMap { context.book.needs[$0.id] }
+      .flatMap { context.book.advancing($0, on: context.today) }
   }
 }
 
