@@ -22,9 +22,11 @@
 //                      0 when it isn't known, else one more than its index
 //                    1 when more happened than this version knows, else 0
 //
-//     fields       4 bytes   bit n: the kind's n-th field has a value; bit 31: the thing is
-//                            kept aside
-//                  the values, in the order of the fields:
+//     fields       one word of 4 bytes or several, each followed by the values of the fields that it
+//                  marks, in their order. Bit 31 says that another word follows; the other bits of
+//                  all words are counted through: bit 0 says that the thing is kept aside, bit n
+//                  that the kind's n-th field has a value.
+//     value        by the field's form:
 //                    text             a text
 //                    texts            a list of texts
 //                    number, money    zigzag: 0, -1, 1, -2 … as 0, 1, 2, 3 …
@@ -68,7 +70,7 @@ struct BookSnapshot {
 extension BookSnapshot {
   /// The number of this form of the bytes: one more with each change of it, so that what an earlier
   /// version of the program kept is dropped.
-  static let form: UInt64 = 2
+  static let form: UInt64 = 3
 
   /// The snapshot as bytes.
   ///

@@ -16,7 +16,7 @@ final class FieldTable: Sendable {
   struct Entry {
     /// The field.
     let attribute: Attribute
-    /// Its number, the same for the life of the process and less than 256.
+    /// Its number, the same for the life of the process and less than ``FieldRun/mostFields``.
     let number: Int
     /// How its values are written.
     let form: Form
@@ -68,11 +68,16 @@ final class FieldTable: Sendable {
   /// The choices of each field, by its number.
   private let options: [[Value]]
 
-  /// How many fields a kind can have: a snapshot marks each with a bit, and keeps one to itself.
-  private static let mostFields = 31
+  /// How many marks of fields a word of a snapshot has; a thing with later fields takes more words.
+  let marksPerWord: Int
+  /// The bit of such a word that says that another one follows.
+  static let continues = UInt32(1) << 31
 
   /// Builds the table from the model.
-  init() {
+  ///
+  /// - Parameter marksPerWord: At most 31; fewer let a test have things of several words.
+  init(marksPerWord: Int = 31) {
+    self.marksPerWord = marksPerWord
     let schema = Attribute.all.map { ($0, $0.shape) }
     entries = schema.enumerated().map { number, field in
       Entry(attribute: field.0, number: number, form: Form(field.1, number))
@@ -81,10 +86,9 @@ final class FieldTable: Sendable {
     options = tags.map { $0.map(Value.choice) }
     numbers = Dictionary(uniqueKeysWithValues: entries.map { ($0.attribute, $0.number) })
     ranges = Dictionary(grouping: entries, by: \.attribute.kind).mapValues { fields in
-      precondition(fields.count <= Self.mostFields, "A kind with too many fields.")
-      return fields[0].number..<fields[0].number + fields.count
+      fields[0].number..<fields[0].number + fields.count
     }
-    precondition(entries.count <= 256, "Too many fields.")
+    precondition(entries.count <= FieldRun.mostFields, "Too many fields.")
     deeds = TagTable(Deed.allCases.map { (Tag($0.rawValue), $0) })
     let scopes = Dictionary(
       uniqueKeysWithValues: zip(Kind.allCases, 1...).map { ($0, KindEntry(kind: $0, scope: $1)) })
@@ -170,7 +174,7 @@ extension FieldTable {
       return ([attribute.tag, Form(shape, 0).name] + shape.options.map(\.tag))
         .joined(separator: " ")
     }
-    let words = ["snapshot 2"] + fields + Purpose.all.map(\.tag)
+    let words = ["snapshot 3"] + fields + Purpose.all.map(\.tag)
     return words.joined(separator: "\n").utf8.reduce(0xCBF2_9CE4_8422_2325) {
       ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3
     }

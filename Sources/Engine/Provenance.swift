@@ -151,22 +151,30 @@ struct Provenance {
 
 /// Some fields whose numbers lie close together, as those of one kind do.
 struct FieldRun: Equatable {
-  /// The number of the first one in the upper eight bits; below, a bit for it and for each of the
-  /// 23 after it.
+  /// The number of the first one in the upper bits; in the lower ``longest``, a bit for it and for each
+  /// of those after it.
   private(set) var raw: UInt32
 
-  /// One field. Its number is less than 256.
+  /// How many fields fit; those of a kind that has more take two changes.
+  static let longest = 22
+
+  /// How many fields all kinds can have together. A test tells when half of them are in use.
+  static let mostFields = 1 << (32 - longest)
+
+  /// The bits below the number.
+  private static let bits = UInt32(1) << UInt32(longest) - 1
+
+  /// One field. Its number is less than ``mostFields``.
   @inline(__always)
-  init(_ field: Int) { raw = UInt32(truncatingIfNeeded: field) << 24 | 1 }
+  init(_ field: Int) {
+    raw = UInt32(truncatingIfNeeded: field) << UInt32(Self.longest) | 1
+  }
 
   /// The fields with a raw value.
   init(raw: UInt32) { self.raw = raw }
 
   /// The number of the first one.
-  private var first: Int { Int(raw >> 24) }
-
-  /// How many fields fit; those of a kind that has more take two changes.
-  static let longest = 24
+  private var first: Int { Int(raw >> UInt32(Self.longest)) }
 
   /// Whether each of them was also set by one of some changes.
   fileprivate func isCovered(by changes: [Provenance.Change]) -> Bool {
@@ -184,8 +192,8 @@ struct FieldRun: Equatable {
   @inline(__always)
   mutating func formUnion(_ other: FieldRun) -> Bool {
     let distance = other.first - first
-    let bits = UInt64(other.raw & 0xFF_FFFF) << UInt64(truncatingIfNeeded: max(0, distance))
-    guard distance >= 0, distance < Self.longest, bits <= 0xFF_FFFF else { return false }
+    let bits = UInt64(other.raw & Self.bits) << UInt64(truncatingIfNeeded: max(0, distance))
+    guard distance >= 0, distance < Self.longest, bits <= Self.bits else { return false }
     self = FieldRun(raw: raw | UInt32(bits))
     return true
   }

@@ -71,19 +71,30 @@ import Model
   mutating func thing(
     _ kind: Kind, _ fields: Range<Int>, _ table: FieldTable
   ) -> (thing: Newcomer, isRemoved: Bool)? {
-    guard let id = kind == .book ? .book : word(UInt64.self).map(EntityID.init(raw:)),
-      let marks = word(UInt32.self)
+    guard let id = kind == .book ? .book : word(UInt64.self).map(EntityID.init(raw:))
     else { return nil }
     var thing = Newcomer(id, kind)
-    var set = marks & 0x7FFF_FFFF
-    while set != 0 {
-      let number = fields.lowerBound + set.trailingZeroBitCount
-      set &= set - 1
-      guard number < fields.upperBound, let value = value(of: table.entries[number], table)
-      else { return nil }
-      thing.append(FieldValue(attribute: table.entries[number].attribute, value: value))
+    var isRemoved = false
+    // The number of the field that a word's lowest bit marks; the first one marks what is removed.
+    var first = fields.lowerBound - 1
+    while first < fields.upperBound {
+      guard let word = word(UInt32.self) else { return nil }
+      var marks = word & ~FieldTable.continues
+      if first < fields.lowerBound {
+        isRemoved = marks & 1 == 1
+        marks &= ~1
+      }
+      while marks != 0 {
+        let number = first + marks.trailingZeroBitCount
+        marks &= marks - 1
+        guard number < fields.upperBound, let value = value(of: table.entries[number], table)
+        else { return nil }
+        thing.append(FieldValue(attribute: table.entries[number].attribute, value: value))
+      }
+      guard word & FieldTable.continues != 0 else { return (thing, isRemoved) }
+      first += table.marksPerWord
     }
-    return (thing, marks >> 31 == 1)
+    return nil
   }
 
   /// Reads the value of a field.

@@ -44,12 +44,18 @@ struct SnapshotWriter {
   /// Adds a thing: its identity, unless there is only one of its kind, and its fields.
   mutating func thing(_ thing: Newcomer, isRemoved: Bool, _ table: FieldTable) {
     if thing.kind != .book { word(thing.id.raw) }
-    let first = table.fields(of: thing.kind).lowerBound
-    let entries = thing.values.map { table.entries[table.number(of: $0.attribute)] }
-    var marks: UInt32 = isRemoved ? 1 << 31 : 0
-    for entry in entries { marks |= 1 << UInt32(entry.number - first) }
-    word(marks)
-    for (entry, value) in zip(entries, thing.values) { self.value(value.value, of: entry, table) }
+    var rest = thing.values.map { (table.entries[table.number(of: $0.attribute)], $0.value) }[...]
+    // The number of the field that a word's lowest bit marks; the first one marks what is removed.
+    var first = table.fields(of: thing.kind).lowerBound - 1
+    var marks: UInt32 = isRemoved ? 1 : 0
+    repeat {
+      let marked = rest.prefix { $0.0.number < first + table.marksPerWord }
+      rest = rest.dropFirst(marked.count)
+      for (entry, _) in marked { marks |= 1 << UInt32(entry.number - first) }
+      word(rest.isEmpty ? marks : marks | FieldTable.continues)
+      for (entry, value) in marked { self.value(value, of: entry, table) }
+      (marks, first) = (0, first + table.marksPerWord)
+    } while !rest.isEmpty
   }
 
   /// Adds the value of a field.

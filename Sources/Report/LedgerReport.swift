@@ -158,8 +158,8 @@ private enum LedgerWords {
         "  \(call.day) \(who.joined(separator: "、"))：\(call.needs.count)")
     }
     let rule = Phrase(
-      "A need counts for the call that asked the question that moved it; without a question, for a call with that person on the day when it reached its state.",
-      "由哪次拜访里的问题引出，就算哪次的；没有记问题的，算到达这一状态当天、有此人在场的那次。")
+      "A need counts for each call that brought it out or moved it on: the one that asked the question that did; without a question, the one with that person on the day when it was said, stated or met.",
+      "引出或推进一条需求的每次拜访都算：由哪次拜访里的问题引出、推进，就算哪次；没有记问题的，算说出、明说或满足当天、有此人在场的那次。")
     let who = need.person.map { book.title(of: $0, .person) + " " } ?? ""
     return [
       Phrase(verbatim: "\(who)“\(need.words.innerQuotes)”"), course(of: need), words(progress),

@@ -48,6 +48,21 @@ import Testing
     #expect(BookSnapshot(bytes, records.table)?.bytes(records.table) == bytes)
   }
 
+  @Test func `holds things of more fields than a word has marks for`() throws {
+    let records = try Records(seed: 4)
+    let narrow = FieldTable(marksPerWord: 3)
+    let replay = records.replay(records.all[...])
+    let snapshot = try #require(BookSnapshot(replay.snapshot.bytes(narrow), narrow))
+    expectSame(Replay(snapshot), replay)
+    #expect(replay.snapshot.bytes(narrow).count > replay.snapshot.bytes(records.table).count)
+  }
+
+  @Test func `is told long before there are too many fields or too long a tag`() {
+    #expect(Attribute.all.count <= FieldRun.mostFields / 2, "Make room in FieldRun.")
+    let choices = Attribute.all.flatMap(\.shape.options).map(\.tag)
+    for tag in Attribute.all.map(\.fieldTag) + choices { #expect(tag.utf8.count <= Tag.longest) }
+  }
+
   @Test func `of which an end is missing or too much is none`() throws {
     let records = try Records(seed: 5)
     let bytes = records.replay(records.all[...]).snapshot.bytes(records.table)

@@ -36,6 +36,11 @@ struct Bench {
       try book.decide(.edit(id, attribute.kind, [attribute: value]), issuer: &issuer).get())
   }
 
+  /// Carries out a command.
+  mutating func execute(_ command: Command) throws {
+    book.apply(try book.decide(command, issuer: &issuer).get())
+  }
+
   /// Removes a thing.
   mutating func remove(_ id: EntityID, _ kind: Kind) throws {
     book.apply(try book.decide(.remove(id, kind), issuer: &issuer).get())

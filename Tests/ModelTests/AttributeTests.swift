@@ -39,7 +39,7 @@ import Testing
     gift.person gift.text gift.value gift.date gift.note
     drill.role drill.date drill.behaviour drill.situations drill.problems drill.implications
     drill.payoffs drill.note
-    call.sought
+    call.sought need.calls
     """
 
   @Test func `keeps the tags that are in journals already`() {
@@ -106,6 +106,47 @@ import Testing
       #expect(Attribute.required(of: kind).allSatisfy { $0.kind == kind })
       #expect(Attribute.all(of: kind).allSatisfy { $0.kind == kind })
     }
+  }
+
+  @Test(arguments: Kind.allCases)
+  func `has one line for each stored property, and it names that property`(kind: Kind) {
+    switch kind {
+    case .book: expectDeclared(BookSettings.self)
+    case .account: expectDeclared(Account.self)
+    case .person: expectDeclared(Person.self)
+    case .link: expectDeclared(Link.self)
+    case .fact: expectDeclared(Fact.self)
+    case .need: expectDeclared(Need.self)
+    case .question: expectDeclared(Question.self)
+    case .call: expectDeclared(Call.self)
+    case .step: expectDeclared(Step.self)
+    case .order: expectDeclared(OrderLine.self)
+    case .point: expectDeclared(SellingPoint.self)
+    case .channel: expectDeclared(ChannelLink.self)
+    case .supply: expectDeclared(Supply.self)
+    case .survey: expectDeclared(Survey.self)
+    case .gift: expectDeclared(Gift.self)
+    case .drill: expectDeclared(Drill.self)
+    }
+    #expect(Attribute.required(of: kind) == Attribute.all(of: kind).filter(\.isRequired))
+    let owners = Attribute.all(of: kind).filter { $0.field.traits.contains(.owner) }
+    #expect(owners == [Attribute.owner(of: kind)].compactMap(\.self))
+    #expect(Set(Attribute.form(of: kind)).isSubset(of: Attribute.all(of: kind)))
+  }
+
+  /// Expects each field to change the property of its own name, and all properties to be reached.
+  private func expectDeclared<Row: Entity>(_ type: Row.Type) {
+    let id = EntityID(device: 1, counter: 1)
+    let empty = Mirror(reflecting: Row(id: id)).children.map { ($0.label, "\($0.value)") }
+    for (index, field) in zip(0..., Row.Field.allCases) {
+      #expect(field.rawValue == index)
+      var row = Row(id: id)
+      row[field] = field.shape.sample
+      let changed = zip(empty, Mirror(reflecting: row).children)
+        .filter { $0.1 != "\($1.value)" }.map(\.0.0)
+      #expect(changed == ["\(field)"])
+    }
+    #expect(empty.count == Row.Field.allCases.count + 1, "A property of \(Row.self) is no field.")
   }
 
   private func tags<C: Choice>(_ type: C.Type) -> String {

@@ -2,6 +2,7 @@
 
 import Analysis
 import Drawing
+import Method
 import Model
 
 extension Act {
@@ -76,21 +77,19 @@ extension Act {
     return .execute(.edit(id, .step, [.step(.done): done]))
   }
 
-  /// Moves the selected need from hidden to stated, and from stated to met; on the page of a call by
-  /// the question that was asked there.
+  /// Moves the selected need from hidden to stated, and from stated to met. On the page of a call that
+  /// is not ahead it moved in that call, on its day, by the question that was asked there.
   private static func moveNeed(_ subject: Subject, _ context: Context) -> LayerAnswer {
     guard let need = subject.id(of: .need).flatMap({ context.book.needs[$0] }) else {
       return .refuse("Select a need to move it on.", "请先选中一条需求。")
     }
-    let next: NeedState
-    switch need.state {
-    case nil, .implied: next = .explicit
-    case .explicit: next = .met
-    case .met: return .refuse("This need is met already.", "这条需求已经满足了。")
-    }
     let call = subject.call.flatMap { context.book.calls[$0] }
-    let question = call?.lastAsked(of: need.person, in: context.book)
-    return .execute(.moving(need.id, to: next, on: context.today, by: question))
+    let past = call.flatMap { $0.isAhead(of: context.today) ? nil : $0 }
+    let command = context.book.advancing(
+      need, on: min(past?.day ?? context.today, context.today), in: past?.id,
+      by: call?.lastAsked(of: need.person, in: context.book))
+    return command.map(LayerAnswer.execute)
+      ?? .refuse("This need is met already.", "这条需求已经满足了。")
   }
 }
 

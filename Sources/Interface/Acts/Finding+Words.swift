@@ -42,7 +42,8 @@ extension Finding {
   var action: Action {
     switch fix {
     case .fill(.step, _): .change(.completeStep)
-    case .fill(.call(let field), _): field.isRecord || isOfRecord ? .show(.record) : .show(.prepare)
+    case .fill(.call(let field), _):
+      Call.record.contains(field) || isOfRecord ? .show(.record) : .show(.prepare)
     case .fill(.question, _), .fill(.point, _): .show(.prepare)
     case .fill(.account(.standing), _), .fill(.account(.standingReason), _): .change(.classify)
     case .fill(.book, _): .change(.editBook)
@@ -61,17 +62,5 @@ extension Finding {
     let keys = keymap.keys(of: action, in: .card)
     let menu: Action = if case .add = action { .show(.additions) } else { .show(.palette) }
     return (keys.first ?? keymap.keys(of: menu, in: .card).first)?.label ?? ""
-  }
-}
-
-extension Call.Field {
-  /// Whether the field is filled after the call.
-  fileprivate var isRecord: Bool {
-    switch self {
-    case .outcome, .evidence, .evidenceDay, .summary, .minutes: true
-    case .account, .day, .time, .place, .kind, .people, .reason, .objective, .advance, .advanceDay,
-      .sought, .fallback, .fallbackDay, .questions, .materials, .objections:
-      false
-    }
   }
 }

@@ -1,5 +1,6 @@
 // What a form is to ask: the fields of one thing, new or known, in which order, with what is filled in
-// beforehand. A value, so that any screen and any act can ask for a form without knowing how it looks.
+// beforehand. A value, so that any screen and any act can ask for a form without knowing how it looks. Which
+// fields a kind of thing asks for, and in which order, its schema says.
 
 import Analysis
 import Method
@@ -120,13 +121,8 @@ extension FormRequest {
       }, focus: focus, purpose: purpose, isPartial: attributes != nil)
   }
 
-  /// The fields that say what a thing belongs to, which nobody changes.
-  private static let owners: Set<Attribute> = [
-    .point(.call), .channel(.from), .supply(.account), .survey(.account), .gift(.person),
-  ]
-
-  /// What is chosen with its reason, and what is scored, has a form of its own.
-  private static let apart = Set(classFields + scoreFields)
+  /// What is chosen with its reason, what is scored and what is weighed has a form of its own.
+  private static let apart = Set(classFields + scoreFields + weights)
 
   /// The class of an account, why, and since when.
   static let classFields: [Attribute] = [
@@ -171,43 +167,9 @@ extension FormRequest {
   private static func asked(
     of kind: Kind, given: [Attribute: Value], existing: Bool = false
   ) -> [Attribute] {
-    let all: [Attribute] =
-      switch kind {
-      case .person:
-        [
-          .person(.name), .person(.title), .person(.role), .person(.stance), .person(.influence),
-          .person(.coverage), .person(.phone), .person(.email), .person(.win),
-          .person(.isPlaceholder), .person(.notes),
-        ]
-      case .link: [.link(.from), .link(.kind), .link(.to), .link(.note)]
-      case .fact: [.fact(.words), .fact(.source), .fact(.day), .fact(.isConfirmed)]
-      case .need:
-        [
-          .need(.words), .need(.topic), .need(.state), .need(.stateDay), .need(.statedDay),
-          .need(.seriousness),
-          .need(.day), .need(.isConfirmed), .need(.movedBy),
-        ].filter { existing || $0 != .need(.stateDay) && $0 != .need(.statedDay) }
-      case .question:
-        [
-          .question(.words), .question(.kind), .question(.fact), .question(.base),
-          .question(.state), .question(.answer),
-        ]
-      case .call:
-        [
-          .call(.day), .call(.time), .call(.place), .call(.people),
-          .call(.reason), .call(.objective), .call(.kind),
-        ]
-      case .step:
-        existing
-          ? [.step(.words), .step(.due), .step(.person), .step(.done)]
-          : [.step(.words), .step(.due), .step(.person)]
-      case .order: Attribute.all(of: .order).filter { $0 != .order(.account) }
-      case .account: Attribute.all(of: .account).filter { !apart.contains($0) }
-      case .book: Attribute.all(of: .book).filter { !weights.contains($0) }
-      case .point, .channel, .supply, .survey, .gift, .drill:
-        Attribute.all(of: kind).filter { !owners.contains($0) }
-      }
-    return all.filter { given[$0] == nil }
+    Attribute.form(of: kind).filter { attribute in
+      given[attribute] == nil && (existing || !attribute.isLater) && !apart.contains(attribute)
+    }
   }
 
   /// The form that plans a call on an account, with somebody if one is selected, and of a kind where

@@ -48,8 +48,8 @@ package struct NeedLedger: Sendable {
 /// How many needs the latest calls brought out or moved on: the measure of a call, not how many there
 /// were.
 ///
-/// A need counts for the call in which the question that moved it was asked; where no question is
-/// named, for a call with that person on the day on which it reached its state.
+/// A need counts once for each call that moved it; see ``Model/Need/movers(among:)``. So one that was
+/// brought out in one call and stated in another counts for both, and advancing never takes from a call.
 package struct NeedProgress: Hashable, Sendable {
   /// One call with what it moved.
   package struct Row: Hashable, Sendable {
@@ -77,18 +77,16 @@ package struct NeedProgress: Hashable, Sendable {
 
   /// Looks at the latest calls of an account, or of the whole book.
   ///
-  /// - Complexity: O(n log n) in the calls, and O(needs of the people in the latest).
+  /// - Complexity: O(n log n) in the calls, and O(needs × calls of the accounts of the latest).
   package init(of account: EntityID?, in book: Book) {
     let calls = account.map { book.calls.of($0) } ?? Array(book.calls.rows.values)
     let recorded = calls.filter { $0.outcome != nil }
       .sorted { ($1.day ?? .distantPast, $1.id) < ($0.day ?? .distantPast, $0.id) }
     rows = recorded.prefix(NeedProgress.span).map { call in
-      let asked = Set(call.questions)
       let people = call.account.map { book.people(of: $0) } ?? []
-      let needs = people.flatMap { book.needs.of($0.id) }.filter { need in
-        if let question = need.movedBy { return asked.contains(question) }
-        return (need.stateDay ?? need.day) == call.day && call.people.contains(need.person ?? .book)
-      }
+      let others = call.account.map { book.calls.of($0) } ?? []
+      let needs = people.flatMap { book.needs.of($0.id) }
+        .filter { $0.movers(among: others).contains(call.id) }
       return Row(call: call.id, day: call.day ?? .distantPast, needs: needs.map(\.id))
     }
   }

@@ -79,29 +79,11 @@ extension Book {
 
   /// The account that a thing belongs to, through as many owners as it takes.
   package func account(of id: EntityID, _ kind: Kind) -> EntityID? {
-    switch kind {
-    case .book: nil
-    case .account: id
-    case .person: value(of: .person(.account), in: id).entity
-    case .link: account(of: value(of: .link(.from), in: id).entity)
-    case .fact: value(of: .fact(.account), in: id).entity
-    case .need: account(of: value(of: .need(.person), in: id).entity)
-    case .question: account(of: value(of: .question(.person), in: id).entity)
-    case .call: value(of: .call(.account), in: id).entity
-    case .step: value(of: .step(.account), in: id).entity
-    case .order: value(of: .order(.account), in: id).entity
-    case .point: value(of: .point(.call), in: id).entity.flatMap { account(of: $0, .call) }
-    case .channel: value(of: .channel(.from), in: id).entity
-    case .supply: value(of: .supply(.account), in: id).entity
-    case .survey: value(of: .survey(.account), in: id).entity
-    case .gift: account(of: value(of: .gift(.person), in: id).entity)
-    case .drill: nil
+    if kind == .account { return id }
+    guard let owner = Attribute.owner(of: kind), case .entity(let above) = owner.shape else {
+      return nil
     }
-  }
-
-  /// The account of a person, if there is one.
-  private func account(of person: EntityID?) -> EntityID? {
-    person.flatMap { value(of: .person(.account), in: $0).entity }
+    return value(of: owner, in: id).entity.flatMap { account(of: $0, above) }
   }
 
   /// What to call a thing in a message: its name or its words, also after it was removed.

@@ -108,16 +108,9 @@ extension Book {
 }
 
 extension Attribute {
-  /// Whether it says to which account a thing belongs, which a heading says already.
+  /// Whether it says to which account or call a thing belongs, which a heading says already.
   fileprivate var namesTheOwner: Bool {
-    switch self {
-    case .person(.account), .fact(.account), .call(.account), .step(.account), .order(.account),
-      .supply(.account), .survey(.account), .channel(.from), .point(.call):
-      true
-    case .book, .account, .person, .link, .fact, .need, .question, .call, .step, .order, .point,
-      .channel, .supply, .survey, .gift, .drill:
-      false
-    }
+    Attribute.owner(of: kind) == self && [.entity(.account), .entity(.call)].contains(shape)
   }
 }
 

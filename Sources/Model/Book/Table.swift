@@ -120,8 +120,9 @@ extension Table {
   ///
   /// - Complexity: O(rows that aren't linked).
   mutating func link() {
+    guard let owner = Row.Field.schema.ownerSlot else { return roster.link { _ in nil } }
     let blocks = blocks
-    roster.link { blocks[$0 / Self.blockSize][$0 % Self.blockSize].owner }
+    roster.link { owner.entity(in: blocks[$0 / Self.blockSize], at: $0 % Self.blockSize) }
   }
 
   /// Visits every row, in the book or aside, in the order in which they came.

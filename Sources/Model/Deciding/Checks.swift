@@ -99,9 +99,8 @@ extension Deciding {
   private func checkOutcome(_ id: EntityID) throws(Refusal) {
     guard let call = book.calls[id] else { return }
     guard let outcome = call.outcome else {
-      let record: [Call.Field] = [.outcome, .evidence, .evidenceDay, .summary, .minutes]
-      let isEmpty = record.allSatisfy { call[$0] == .empty }
-      guard isEmpty || !hasChanged(id, record.map(Attribute.call)) else {
+      let isEmpty = Call.record.allSatisfy { call[$0] == .empty }
+      guard isEmpty || !hasChanged(id, Call.record.map(Attribute.call)) else {
         throw .missing(.call(.outcome))
       }
       return

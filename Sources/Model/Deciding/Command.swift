@@ -127,23 +127,6 @@ package struct Command: Hashable, Sendable {
     Command(Purpose(.add, kind), [.add(Draft(kind, values))])
   }
 
-  /// Moves a need to a state, as of a day, by a question where one moved it. The day on which it was
-  /// stated stays when it is met, and goes when it is hidden again.
-  package static func moving(
-    _ need: EntityID, to state: NeedState, on day: Day, by question: EntityID? = nil
-  ) -> Command {
-    var values: [Attribute: Value] = [
-      .need(.state): Value(choice: state), .need(.stateDay): .day(day),
-    ]
-    switch state {
-    case .implied: values[.need(.statedDay)] = .empty
-    case .explicit: values[.need(.statedDay)] = .day(day)
-    case .met: break
-    }
-    if let question { values[.need(.movedBy)] = .entity(question) }
-    return edit(need, .need, values)
-  }
-
   /// Changes fields of one thing.
   package static func edit(
     _ id: EntityID, _ kind: Kind, _ values: [Attribute: Value]

@@ -4,11 +4,6 @@
 package struct Account: Entity {
   package static let kind = Kind.account
 
-  package static let required: [Field] = [.name]
-
-  /// The field that says what it belongs to.
-  package static var ownerField: Field? { nil }
-
   package let id: EntityID
   /// Its name; never empty once saved.
   package var name = ""
@@ -61,160 +56,48 @@ package struct Account: Entity {
   /// Anything else.
   package var notes = ""
 
-  package var owner: EntityID? { nil }
-
   package init(id: EntityID) {
     self.id = id
   }
 }
 
 extension Account {
-  /// The fields of an account, in the order of its form.
-  package enum Field: String, EntityField {
-    case name
-    case aliases
-    case industry
-    case region
-    case position
-    case parent
-    case standing = "class"
-    case standingReason = "class-reason"
-    case standingDay = "class-date"
-    case tags
-    case website
-    case phone
-    case caretaker = "owner"
-    case turnover
-    case employees
-    case founded
-    case potential
-    case costToServe = "cost"
-    case costToDevelop = "develop"
-    case valueFocus = "value"
-    case culture = "culture"
-    case commitment = "long-term"
-    case foundation = "foundation"
-    case market = "market"
-    case notes
+  /// The fields of an account, in the order in which a journal line has them.
+  package enum Field: Int, EntityField {
+    case name, aliases, industry, region, position, parent, standing, standingReason, standingDay
+    case tags, website, phone, caretaker, turnover, employees, founded, potential, costToServe
+    case costToDevelop, valueFocus, culture, commitment, foundation, market, notes
 
-    package var name: Phrase {
-      switch self {
-      case .name: Phrase("Name", "客户名称")
-      case .aliases: Phrase("Also known as", "别名")
-      case .industry: Phrase("Industry", "行业")
-      case .region: Phrase("Region", "地区")
-      case .position: Phrase("Channel position", "渠道位置")
-      case .parent: Phrase("Belongs to", "上级客户")
-      case .standing: Phrase("Class", "客户分类")
-      case .standingReason: Phrase("Why this class", "分类理由")
-      case .standingDay: Phrase("Class since", "分类日期")
-      case .tags: Phrase("Tags", "标签")
-      case .website: Phrase("Website", "网站")
-      case .phone: Phrase("Phone", "电话")
-      case .caretaker: Phrase("Looked after by", "负责人")
-      case .turnover: Phrase("Its own turnover", "年营业额")
-      case .employees: Phrase("Employees", "员工人数")
-      case .founded: Phrase("Founded", "成立年份")
-      case .potential: Phrase("Annual potential", "年采购潜力")
-      case .costToServe: Phrase("Annual cost to serve", "年维护成本")
-      case .costToDevelop: Phrase("Cost to develop", "开发成本")
-      case .valueFocus: Phrase("Value over price 1-5", "看重价值胜过价格 1-5")
-      case .culture: Phrase("Culture fit 1-5", "文化契合 1-5")
-      case .commitment: Phrase("Long-term will 1-5", "长期合作意愿 1-5")
-      case .foundation: Phrase("Our foundation 1-5", "我方内功 1-5")
-      case .market: Phrase("Market cultivated 1-5", "市场培育 1-5")
-      case .notes: Phrase("Notes", "备注")
-      }
-    }
-
-    package var shape: Shape {
-      switch self {
-      case .name: .line
-      case .aliases: .tags
-      case .industry: .line
-      case .region: .line
-      case .position: .choice(ChoiceOption.all(of: ChannelPosition.self))
-      case .parent: .entity(.account)
-      case .standing: .choice(ChoiceOption.all(of: AccountClass.self))
-      case .standingReason: .line
-      case .standingDay: .day
-      case .tags: .tags
-      case .website: .line
-      case .phone: .line
-      case .caretaker: .line
-      case .turnover: .money
-      case .employees: .number(0...10_000_000)
-      case .founded: .number(1...9999)
-      case .potential: .money
-      case .costToServe: .money
-      case .costToDevelop: .money
-      case .valueFocus: .number(1...5)
-      case .culture: .number(1...5)
-      case .commitment: .number(1...5)
-      case .foundation: .number(1...5)
-      case .market: .number(1...5)
-      case .notes: .prose
-      }
-    }
-  }
-
-  package subscript(field: Field) -> Value {
-    get {
+    /// What each of them is called, what it holds and where.
+    package static let schema = Schema<Account> { field in
       switch field {
-      case .name: Value(text: name)
-      case .aliases: Value(texts: aliases)
-      case .industry: Value(text: industry)
-      case .region: Value(text: region)
-      case .position: Value(choice: position)
-      case .parent: Value(entity: parent)
-      case .standing: Value(choice: standing)
-      case .standingReason: Value(text: standingReason)
-      case .standingDay: Value(day: standingDay)
-      case .tags: Value(texts: tags)
-      case .website: Value(text: website)
-      case .phone: Value(text: phone)
-      case .caretaker: Value(text: caretaker)
-      case .turnover: Value(money: turnover)
-      case .employees: Value(number: employees)
-      case .founded: Value(number: founded)
-      case .potential: Value(money: potential)
-      case .costToServe: Value(money: costToServe)
-      case .costToDevelop: Value(money: costToDevelop)
-      case .valueFocus: Value(number: valueFocus)
-      case .culture: Value(number: culture)
-      case .commitment: Value(number: commitment)
-      case .foundation: Value(number: foundation)
-      case .market: Value(number: market)
-      case .notes: Value(text: notes)
-      }
-    }
-    set {
-      switch field {
-      case .name: name = newValue.text
-      case .aliases: aliases = newValue.texts
-      case .industry: industry = newValue.text
-      case .region: region = newValue.text
-      case .position: position = newValue.choice()
-      case .parent: parent = newValue.entity
-      case .standing: standing = newValue.choice()
-      case .standingReason: standingReason = newValue.text
-      case .standingDay: standingDay = newValue.day
-      case .tags: tags = newValue.texts
-      case .website: website = newValue.text
-      case .phone: phone = newValue.text
-      case .caretaker: caretaker = newValue.text
-      case .turnover: turnover = newValue.money
-      case .employees: employees = newValue.number
-      case .founded: founded = newValue.number
-      case .potential: potential = newValue.money
-      case .costToServe: costToServe = newValue.money
-      case .costToDevelop: costToDevelop = newValue.money
-      case .valueFocus: valueFocus = newValue.number
-      case .culture: culture = newValue.number
-      case .commitment: commitment = newValue.number
-      case .foundation: foundation = newValue.number
-      case .market: market = newValue.number
-      case .notes: notes = newValue.text
+      case .name: .line(\.name, "name", "Name", "客户名称", .required)
+      case .aliases: .tags(\.aliases, "aliases", "Also known as", "别名")
+      case .industry: .line(\.industry, "industry", "Industry", "行业")
+      case .region: .line(\.region, "region", "Region", "地区")
+      case .position: .choice(\.position, "position", "Channel position", "渠道位置")
+      case .parent: .entity(\.parent, "parent", "Belongs to", "上级客户", .account)
+      case .standing: .choice(\.standing, "class", "Class", "客户分类")
+      case .standingReason: .line(\.standingReason, "class-reason", "Why this class", "分类理由")
+      case .standingDay: .day(\.standingDay, "class-date", "Class since", "分类日期")
+      case .tags: .tags(\.tags, "tags", "Tags", "标签")
+      case .website: .line(\.website, "website", "Website", "网站")
+      case .phone: .line(\.phone, "phone", "Phone", "电话")
+      case .caretaker: .line(\.caretaker, "owner", "Looked after by", "负责人")
+      case .turnover: .money(\.turnover, "turnover", "Its own turnover", "年营业额")
+      case .employees: .number(\.employees, "employees", "Employees", "员工人数", 0...10_000_000)
+      case .founded: .number(\.founded, "founded", "Founded", "成立年份", 1...9999)
+      case .potential: .money(\.potential, "potential", "Annual potential", "年采购潜力")
+      case .costToServe: .money(\.costToServe, "cost", "Annual cost to serve", "年维护成本")
+      case .costToDevelop: .money(\.costToDevelop, "develop", "Cost to develop", "开发成本")
+      case .valueFocus:
+        .number(\.valueFocus, "value", "Value over price 1-5", "看重价值胜过价格 1-5", 1...5)
+      case .culture: .number(\.culture, "culture", "Culture fit 1-5", "文化契合 1-5", 1...5)
+      case .commitment:
+        .number(\.commitment, "long-term", "Long-term will 1-5", "长期合作意愿 1-5", 1...5)
+      case .foundation: .number(\.foundation, "foundation", "Our foundation 1-5", "我方内功 1-5", 1...5)
+      case .market: .number(\.market, "market", "Market cultivated 1-5", "市场培育 1-5", 1...5)
+      case .notes: .prose(\.notes, "notes", "Notes", "备注")
       }
     }
   }

@@ -74,51 +74,74 @@ package enum Attribute: Hashable, Sendable {
   package var tag: String { kind.rawValue + "." + fieldTag }
 
   /// The stable tag of the field alone, `name`.
-  package var fieldTag: String { field.rawValue }
+  package var fieldTag: String { field.tag }
 
-  /// All fields of a kind, in the order of a form.
-  package static func all(of kind: Kind) -> [Attribute] {
-    switch kind {
-    case .book: BookSettings.Field.allCases.map(Attribute.book)
-    case .account: Account.Field.allCases.map(Attribute.account)
-    case .person: Person.Field.allCases.map(Attribute.person)
-    case .link: Link.Field.allCases.map(Attribute.link)
-    case .fact: Fact.Field.allCases.map(Attribute.fact)
-    case .need: Need.Field.allCases.map(Attribute.need)
-    case .question: Question.Field.allCases.map(Attribute.question)
-    case .call: Call.Field.allCases.map(Attribute.call)
-    case .step: Step.Field.allCases.map(Attribute.step)
-    case .order: OrderLine.Field.allCases.map(Attribute.order)
-    case .point: SellingPoint.Field.allCases.map(Attribute.point)
-    case .channel: ChannelLink.Field.allCases.map(Attribute.channel)
-    case .supply: Supply.Field.allCases.map(Attribute.supply)
-    case .survey: Survey.Field.allCases.map(Attribute.survey)
-    case .gift: Gift.Field.allCases.map(Attribute.gift)
-    case .drill: Drill.Field.allCases.map(Attribute.drill)
-    }
+  /// Whether the thing is nothing without it.
+  package var isRequired: Bool { field.traits.contains(.required) }
+
+  /// Whether a form asks for it only once the thing is in the book.
+  package var isLater: Bool { field.traits.contains(.later) }
+}
+
+/// The fields of a kind without their types.
+private struct KindFields {
+  /// All of them.
+  let all: [Attribute]
+  /// Those without which a thing of this kind is nothing.
+  let required: [Attribute]
+  /// Those that its form asks for, in their order.
+  let form: [Attribute]
+  /// The one that says what a thing belongs to.
+  let owner: Attribute?
+
+  /// Those of each kind.
+  static let byKind = Dictionary(
+    uniqueKeysWithValues: Kind.allCases.map { ($0, KindFields($0)) })
+
+  private init(_ kind: Kind) {
+    self =
+      switch kind {
+      case .book: KindFields(BookSettings.self, Attribute.book)
+      case .account: KindFields(Account.self, Attribute.account)
+      case .person: KindFields(Person.self, Attribute.person)
+      case .link: KindFields(Link.self, Attribute.link)
+      case .fact: KindFields(Fact.self, Attribute.fact)
+      case .need: KindFields(Need.self, Attribute.need)
+      case .question: KindFields(Question.self, Attribute.question)
+      case .call: KindFields(Call.self, Attribute.call)
+      case .step: KindFields(Step.self, Attribute.step)
+      case .order: KindFields(OrderLine.self, Attribute.order)
+      case .point: KindFields(SellingPoint.self, Attribute.point)
+      case .channel: KindFields(ChannelLink.self, Attribute.channel)
+      case .supply: KindFields(Supply.self, Attribute.supply)
+      case .survey: KindFields(Survey.self, Attribute.survey)
+      case .gift: KindFields(Gift.self, Attribute.gift)
+      case .drill: KindFields(Drill.self, Attribute.drill)
+      }
   }
+
+  private init<Row: Entity>(_ row: Row.Type, _ attribute: (Row.Field) -> Attribute) {
+    all = Row.Field.allCases.map(attribute)
+    required = all.filter(\.isRequired)
+    form = Row.form.map(attribute)
+    owner = Row.ownerField.map(attribute)
+  }
+}
+
+extension Attribute {
+  /// All fields of a kind, in the order in which a command gives them to the journal.
+  package static func all(of kind: Kind) -> [Attribute] { KindFields.byKind[kind]?.all ?? [] }
 
   /// The fields without which a thing of this kind is nothing.
   package static func required(of kind: Kind) -> [Attribute] {
-    switch kind {
-    case .book: BookSettings.required.map(Attribute.book)
-    case .account: Account.required.map(Attribute.account)
-    case .person: Person.required.map(Attribute.person)
-    case .link: Link.required.map(Attribute.link)
-    case .fact: Fact.required.map(Attribute.fact)
-    case .need: Need.required.map(Attribute.need)
-    case .question: Question.required.map(Attribute.question)
-    case .call: Call.required.map(Attribute.call)
-    case .step: Step.required.map(Attribute.step)
-    case .order: OrderLine.required.map(Attribute.order)
-    case .point: SellingPoint.required.map(Attribute.point)
-    case .channel: ChannelLink.required.map(Attribute.channel)
-    case .supply: Supply.required.map(Attribute.supply)
-    case .survey: Survey.required.map(Attribute.survey)
-    case .gift: Gift.required.map(Attribute.gift)
-    case .drill: Drill.required.map(Attribute.drill)
-    }
+    KindFields.byKind[kind]?.required ?? []
   }
+
+  /// The fields that the form of a kind asks for, in their order.
+  package static func form(of kind: Kind) -> [Attribute] { KindFields.byKind[kind]?.form ?? [] }
+
+  /// The field that says what a thing of a kind belongs to; nil for what stands by itself.
+  package static func owner(of kind: Kind) -> Attribute? { KindFields.byKind[kind]?.owner }
 
   /// Every field there is.
   package static let all: [Attribute] = Kind.allCases.flatMap { all(of: $0) }

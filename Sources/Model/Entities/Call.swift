@@ -7,11 +7,6 @@
 package struct Call: Entity {
   package static let kind = Kind.call
 
-  package static let required: [Field] = [.account, .day]
-
-  /// The field that says what it belongs to.
-  package static var ownerField: Field? { .account }
-
   package let id: EntityID
   /// Whom we call on.
   package var account: EntityID?
@@ -56,8 +51,6 @@ package struct Call: Entity {
   /// What happened, for the record.
   package var summary = ""
 
-  package var owner: EntityID? { account }
-
   package init(id: EntityID) {
     self.id = id
   }
@@ -67,133 +60,43 @@ package struct Call: Entity {
 }
 
 extension Call {
-  /// The fields of a call, in the order of its form.
-  package enum Field: String, EntityField {
-    case account
-    case day = "date"
-    case time
-    case place
-    case kind
-    case people
-    case reason
-    case objective
-    case advance
-    case advanceDay = "advance-date"
-    case fallback
-    case fallbackDay = "fallback-date"
-    case questions
-    case materials
-    case objections = "concerns"
-    case outcome
-    case minutes
-    case evidence
-    case evidenceDay = "evidence-date"
-    case summary
-    case sought
+  /// The fields of a call, in the order in which a journal line has them.
+  package enum Field: Int, EntityField {
+    case account, day, time, place, kind, people, reason, objective, advance, advanceDay, fallback
+    case fallbackDay, questions, materials, objections, outcome, minutes, evidence, evidenceDay
+    case summary, sought
 
-    package var name: Phrase {
-      switch self {
-      case .account: Phrase("Account", "客户")
-      case .day: Phrase("Date", "日期")
-      case .time: Phrase("Time", "时间")
-      case .place: Phrase("Place", "地点")
-      case .kind: Phrase("Kind of call", "拜访类型")
-      case .people: Phrase("People", "参加人")
-      case .reason: Phrase("Their reason to see us", "客户为什么愿意见")
-      case .objective: Phrase("Objective", "拜访目标")
-      case .advance: Phrase("Advance (the customer will)", "期望进展（客户要做的）")
-      case .advanceDay: Phrase("by", "完成日期")
-      case .fallback: Phrase("Fallback (the customer will)", "保底进展（客户要做的）")
-      case .fallbackDay: Phrase("by", "完成日期")
-      case .questions: Phrase("Questions", "问题")
-      case .materials: Phrase("Materials", "携带资料")
-      case .objections: Phrase("Expected concerns", "可能的顾虑")
-      case .outcome: Phrase("Outcome", "结果")
-      case .minutes: Phrase("Minutes spent", "用时（分钟）")
-      case .evidence: Phrase("What the customer will do", "客户答应做什么")
-      case .evidenceDay: Phrase("by", "完成日期")
-      case .summary: Phrase("What happened", "经过")
-      case .sought: Phrase("What you ask for", "要的是")
-      }
-    }
-
-    package var shape: Shape {
-      switch self {
-      case .account: .entity(.account)
-      case .day: .day
-      case .time: .line
-      case .place: .line
-      case .kind: .choice(ChoiceOption.all(of: CallKind.self))
-      case .people: .entities(.person)
-      case .reason: .line
-      case .objective: .line
-      case .advance: .line
-      case .advanceDay: .day
-      case .fallback: .line
-      case .fallbackDay: .day
-      case .questions: .entities(.question)
-      case .materials: .tags
-      case .objections: .prose
-      case .outcome: .choice(ChoiceOption.all(of: Outcome.self))
-      case .minutes: .number(1...1440)
-      case .evidence: .line
-      case .evidenceDay: .day
-      case .summary: .prose
-      case .sought: .choice(ChoiceOption.all(of: Commitment.self))
+    /// What each of them is called, what it holds and where.
+    package static let schema = Schema<Call> { field in
+      switch field {
+      case .account: .entity(\.account, "account", "Account", "客户", .account, [.required, .owner])
+      case .day: .day(\.day, "date", "Date", "日期", .required)
+      case .time: .line(\.time, "time", "Time", "时间")
+      case .place: .line(\.place, "place", "Place", "地点")
+      case .kind: .choice(\.kind, "kind", "Kind of call", "拜访类型")
+      case .people: .entities(\.people, "people", "People", "参加人", .person)
+      case .reason: .line(\.reason, "reason", "Their reason to see us", "客户为什么愿意见")
+      case .objective: .line(\.objective, "objective", "Objective", "拜访目标")
+      case .advance: .line(\.advance, "advance", "Advance (the customer will)", "期望进展（客户要做的）")
+      case .advanceDay: .day(\.advanceDay, "advance-date", "by", "完成日期")
+      case .fallback: .line(\.fallback, "fallback", "Fallback (the customer will)", "保底进展（客户要做的）")
+      case .fallbackDay: .day(\.fallbackDay, "fallback-date", "by", "完成日期")
+      case .questions: .entities(\.questions, "questions", "Questions", "问题", .question)
+      case .materials: .tags(\.materials, "materials", "Materials", "携带资料")
+      case .objections: .prose(\.objections, "concerns", "Expected concerns", "可能的顾虑")
+      case .outcome: .choice(\.outcome, "outcome", "Outcome", "结果")
+      case .minutes: .number(\.minutes, "minutes", "Minutes spent", "用时（分钟）", 1...1440)
+      case .evidence: .line(\.evidence, "evidence", "What the customer will do", "客户答应做什么")
+      case .evidenceDay: .day(\.evidenceDay, "evidence-date", "by", "完成日期")
+      case .summary: .prose(\.summary, "summary", "What happened", "经过")
+      case .sought: .choice(\.sought, "sought", "What you ask for", "要的是")
       }
     }
   }
 
-  package subscript(field: Field) -> Value {
-    get {
-      switch field {
-      case .account: Value(entity: account)
-      case .day: Value(day: day)
-      case .time: Value(text: time)
-      case .place: Value(text: place)
-      case .kind: Value(choice: kind)
-      case .people: Value(entities: people)
-      case .reason: Value(text: reason)
-      case .objective: Value(text: objective)
-      case .advance: Value(text: advance)
-      case .advanceDay: Value(day: advanceDay)
-      case .fallback: Value(text: fallback)
-      case .fallbackDay: Value(day: fallbackDay)
-      case .questions: Value(entities: questions)
-      case .materials: Value(texts: materials)
-      case .objections: Value(text: objections)
-      case .outcome: Value(choice: outcome)
-      case .minutes: Value(number: minutes)
-      case .evidence: Value(text: evidence)
-      case .evidenceDay: Value(day: evidenceDay)
-      case .summary: Value(text: summary)
-      case .sought: Value(choice: sought)
-      }
-    }
-    set {
-      switch field {
-      case .account: account = newValue.entity
-      case .day: day = newValue.day
-      case .time: time = newValue.text
-      case .place: place = newValue.text
-      case .kind: kind = newValue.choice()
-      case .people: people = newValue.entities
-      case .reason: reason = newValue.text
-      case .objective: objective = newValue.text
-      case .advance: advance = newValue.text
-      case .advanceDay: advanceDay = newValue.day
-      case .fallback: fallback = newValue.text
-      case .fallbackDay: fallbackDay = newValue.day
-      case .questions: questions = newValue.entities
-      case .materials: materials = newValue.texts
-      case .objections: objections = newValue.text
-      case .outcome: outcome = newValue.choice()
-      case .minutes: minutes = newValue.number
-      case .evidence: evidence = newValue.text
-      case .evidenceDay: evidenceDay = newValue.day
-      case .summary: summary = newValue.text
-      case .sought: sought = newValue.choice()
-      }
-    }
-  }
+  /// What its form asks for; the plan and the record have forms of their own.
+  package static let form: [Field] = [.day, .time, .place, .people, .reason, .objective, .kind]
+
+  /// The fields that say what came of a call.
+  package static let record: [Field] = [.outcome, .evidence, .evidenceDay, .summary, .minutes]
 }

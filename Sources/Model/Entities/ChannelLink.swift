@@ -6,11 +6,6 @@
 package struct ChannelLink: Entity {
   package static let kind = Kind.channel
 
-  package static let required: [Field] = [.from, .to]
-
-  /// The field that says what it belongs to.
-  package static var ownerField: Field? { .from }
-
   package let id: EntityID
   /// The account that sells.
   package var from: EntityID?
@@ -27,70 +22,26 @@ package struct ChannelLink: Entity {
   /// Anything else.
   package var note = ""
 
-  package var owner: EntityID? { from }
-
   package init(id: EntityID) {
     self.id = id
   }
 }
 
 extension ChannelLink {
-  /// The fields, in the order of the form.
-  package enum Field: String, EntityField {
-    case from
-    case to
-    case product
-    case volume
-    case unit
-    case amount
-    case note
+  /// The fields, in the order in which a journal line has them.
+  package enum Field: Int, EntityField {
+    case from, to, product, volume, unit, amount, note
 
-    package var name: Phrase {
-      switch self {
-      case .from: Phrase("From", "卖方")
-      case .to: Phrase("Sells on to", "卖给谁")
-      case .product: Phrase("Product line", "产品线")
-      case .volume: Phrase("Units a year", "年销量")
-      case .unit: Phrase("Unit", "单位")
-      case .amount: Phrase("Amount a year", "年销售额")
-      case .note: Phrase("Note", "说明")
-      }
-    }
-
-    package var shape: Shape {
-      switch self {
-      case .from: .entity(.account)
-      case .to: .entity(.account)
-      case .product: .line
-      case .volume: .money
-      case .unit: .line
-      case .amount: .money
-      case .note: .line
-      }
-    }
-  }
-
-  package subscript(field: Field) -> Value {
-    get {
+    /// What each of them is called, what it holds and where.
+    package static let schema = Schema<ChannelLink> { field in
       switch field {
-      case .from: Value(entity: from)
-      case .to: Value(entity: to)
-      case .product: Value(text: product)
-      case .volume: Value(money: volume)
-      case .unit: Value(text: unit)
-      case .amount: Value(money: amount)
-      case .note: Value(text: note)
-      }
-    }
-    set {
-      switch field {
-      case .from: from = newValue.entity
-      case .to: to = newValue.entity
-      case .product: product = newValue.text
-      case .volume: volume = newValue.money
-      case .unit: unit = newValue.text
-      case .amount: amount = newValue.money
-      case .note: note = newValue.text
+      case .from: .entity(\.from, "from", "From", "卖方", .account, [.required, .owner])
+      case .to: .entity(\.to, "to", "Sells on to", "卖给谁", .account, .required)
+      case .product: .line(\.product, "product", "Product line", "产品线")
+      case .volume: .money(\.volume, "volume", "Units a year", "年销量")
+      case .unit: .line(\.unit, "unit", "Unit", "单位")
+      case .amount: .money(\.amount, "amount", "Amount a year", "年销售额")
+      case .note: .line(\.note, "note", "Note", "说明")
       }
     }
   }

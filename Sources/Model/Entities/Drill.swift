@@ -4,11 +4,6 @@
 package struct Drill: Entity {
   package static let kind = Kind.drill
 
-  package static let required: [Field] = [.role, .day]
-
-  /// The field that says what it belongs to.
-  package static var ownerField: Field? { nil }
-
   package let id: EntityID
   /// The role that was played against.
   package var role: Role?
@@ -27,75 +22,28 @@ package struct Drill: Entity {
   /// What to do differently next time.
   package var note = ""
 
-  package var owner: EntityID? { nil }
-
   package init(id: EntityID) {
     self.id = id
   }
 }
 
 extension Drill {
-  /// The fields, in the order of the form.
-  package enum Field: String, EntityField {
-    case role
-    case day = "date"
-    case behaviour
-    case situations
-    case problems
-    case implications
-    case payoffs
-    case note
+  /// The fields, in the order in which a journal line has them.
+  package enum Field: Int, EntityField {
+    case role, day, behaviour, situations, problems, implications, payoffs, note
 
-    package var name: Phrase {
-      switch self {
-      case .role: Phrase("Against", "对练角色")
-      case .day: Phrase("Date", "日期")
-      case .behaviour: Phrase("Practised", "练什么")
-      case .situations: Phrase("Situation questions", "现状问题数")
-      case .problems: Phrase("Problem questions", "困难问题数")
-      case .implications: Phrase("Implication questions", "牵连问题数")
-      case .payoffs: Phrase("Need-payoff questions", "价值问题数")
-      case .note: Phrase("Next time", "下次改进")
-      }
-    }
-
-    package var shape: Shape {
-      switch self {
-      case .role: .choice(ChoiceOption.all(of: Role.self))
-      case .day: .day
-      case .behaviour: .choice(ChoiceOption.all(of: QuestionKind.self))
-      case .situations: .number(0...999)
-      case .problems: .number(0...999)
-      case .implications: .number(0...999)
-      case .payoffs: .number(0...999)
-      case .note: .prose
-      }
-    }
-  }
-
-  package subscript(field: Field) -> Value {
-    get {
+    /// What each of them is called, what it holds and where.
+    package static let schema = Schema<Drill> { field in
       switch field {
-      case .role: Value(choice: role)
-      case .day: Value(day: day)
-      case .behaviour: Value(choice: behaviour)
-      case .situations: Value(number: situations)
-      case .problems: Value(number: problems)
-      case .implications: Value(number: implications)
-      case .payoffs: Value(number: payoffs)
-      case .note: Value(text: note)
-      }
-    }
-    set {
-      switch field {
-      case .role: role = newValue.choice()
-      case .day: day = newValue.day
-      case .behaviour: behaviour = newValue.choice()
-      case .situations: situations = newValue.number
-      case .problems: problems = newValue.number
-      case .implications: implications = newValue.number
-      case .payoffs: payoffs = newValue.number
-      case .note: note = newValue.text
+      case .role: .choice(\.role, "role", "Against", "对练角色", .required)
+      case .day: .day(\.day, "date", "Date", "日期", .required)
+      case .behaviour: .choice(\.behaviour, "behaviour", "Practised", "练什么")
+      case .situations: .number(\.situations, "situations", "Situation questions", "现状问题数", 0...999)
+      case .problems: .number(\.problems, "problems", "Problem questions", "困难问题数", 0...999)
+      case .implications:
+        .number(\.implications, "implications", "Implication questions", "牵连问题数", 0...999)
+      case .payoffs: .number(\.payoffs, "payoffs", "Need-payoff questions", "价值问题数", 0...999)
+      case .note: .prose(\.note, "note", "Next time", "下次改进")
       }
     }
   }

@@ -4,11 +4,6 @@
 package struct Gift: Entity {
   package static let kind = Kind.gift
 
-  package static let required: [Field] = [.person, .words]
-
-  /// The field that says what it belongs to.
-  package static var ownerField: Field? { .person }
-
   package let id: EntityID
   /// Who got it.
   package var person: EntityID?
@@ -21,60 +16,24 @@ package struct Gift: Entity {
   /// On which occasion.
   package var note = ""
 
-  package var owner: EntityID? { person }
-
   package init(id: EntityID) {
     self.id = id
   }
 }
 
 extension Gift {
-  /// The fields, in the order of the form.
-  package enum Field: String, EntityField {
-    case person
-    case words = "text"
-    case value
-    case day = "date"
-    case note
+  /// The fields, in the order in which a journal line has them.
+  package enum Field: Int, EntityField {
+    case person, words, value, day, note
 
-    package var name: Phrase {
-      switch self {
-      case .person: Phrase("Person", "联系人")
-      case .words: Phrase("Gift", "礼品")
-      case .value: Phrase("Value", "价值")
-      case .day: Phrase("Date", "日期")
-      case .note: Phrase("Occasion", "场合")
-      }
-    }
-
-    package var shape: Shape {
-      switch self {
-      case .person: .entity(.person)
-      case .words: .line
-      case .value: .money
-      case .day: .day
-      case .note: .line
-      }
-    }
-  }
-
-  package subscript(field: Field) -> Value {
-    get {
+    /// What each of them is called, what it holds and where.
+    package static let schema = Schema<Gift> { field in
       switch field {
-      case .person: Value(entity: person)
-      case .words: Value(text: words)
-      case .value: Value(money: value)
-      case .day: Value(day: day)
-      case .note: Value(text: note)
-      }
-    }
-    set {
-      switch field {
-      case .person: person = newValue.entity
-      case .words: words = newValue.text
-      case .value: value = newValue.money
-      case .day: day = newValue.day
-      case .note: note = newValue.text
+      case .person: .entity(\.person, "person", "Person", "联系人", .person, [.required, .owner])
+      case .words: .line(\.words, "text", "Gift", "礼品", .required)
+      case .value: .money(\.value, "value", "Value", "价值")
+      case .day: .day(\.day, "date", "Date", "日期")
+      case .note: .line(\.note, "note", "Occasion", "场合")
       }
     }
   }

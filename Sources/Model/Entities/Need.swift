@@ -4,11 +4,6 @@
 package struct Need: Entity {
   package static let kind = Kind.need
 
-  package static let required: [Field] = [.person, .words]
-
-  /// The field that says what it belongs to.
-  package static var ownerField: Field? { .person }
-
   package let id: EntityID
   /// Whose need it is.
   package var person: EntityID?
@@ -28,10 +23,10 @@ package struct Need: Entity {
   package var stateDay: Day?
   /// When they said outright that they want a solution; kept when the need is met.
   package var statedDay: Day?
+  /// The calls that brought it out or moved it on before its latest move, as they were known then.
+  package var calls: [EntityID] = []
   /// Whether they said it, or we assume it.
   package var isConfirmed = false
-
-  package var owner: EntityID? { person }
 
   package init(id: EntityID) {
     self.id = id
@@ -39,78 +34,31 @@ package struct Need: Entity {
 }
 
 extension Need {
-  /// The fields of a need, in the order of its form.
-  package enum Field: String, EntityField {
-    case person
-    case words
-    case topic
-    case state
-    case seriousness
-    case movedBy = "moved"
-    case day = "date"
-    case stateDay = "since"
-    case statedDay = "stated"
-    case isConfirmed = "confirmed"
+  /// The fields of a need, in the order in which a journal line has them.
+  package enum Field: Int, EntityField {
+    case person, words, topic, state, seriousness, movedBy, day, stateDay, statedDay, isConfirmed
+    case calls
 
-    package var name: Phrase {
-      switch self {
-      case .person: Phrase("Person", "联系人")
-      case .words: Phrase("In their own words", "客户原话")
-      case .topic: Phrase("About", "哪方面")
-      case .state: Phrase("State", "状态")
-      case .seriousness: Phrase("Seriousness 1-5", "严重程度 1-5")
-      case .movedBy: Phrase("Moved by question", "由哪个问题引出")
-      case .day: Phrase("When", "日期")
-      case .stateDay: Phrase("In this state since", "推进日期")
-      case .statedDay: Phrase("Stated on", "明说的日期")
-      case .isConfirmed: Phrase("Confirmed", "已确认")
-      }
-    }
-
-    package var shape: Shape {
-      switch self {
-      case .person: .entity(.person)
-      case .words: .prose
-      case .topic: .line
-      case .state: .choice(ChoiceOption.all(of: NeedState.self))
-      case .seriousness: .number(1...5)
-      case .movedBy: .entity(.question)
-      case .day: .day
-      case .stateDay: .day
-      case .statedDay: .day
-      case .isConfirmed: .flag
+    /// What each of them is called, what it holds and where.
+    package static let schema = Schema<Need> { field in
+      switch field {
+      case .person: .entity(\.person, "person", "Person", "联系人", .person, [.required, .owner])
+      case .words: .prose(\.words, "words", "In their own words", "客户原话", .required)
+      case .topic: .line(\.topic, "topic", "About", "哪方面")
+      case .state: .choice(\.state, "state", "State", "状态")
+      case .seriousness: .number(\.seriousness, "seriousness", "Seriousness 1-5", "严重程度 1-5", 1...5)
+      case .movedBy: .entity(\.movedBy, "moved", "Moved by question", "由哪个问题引出", .question)
+      case .day: .day(\.day, "date", "When", "日期")
+      case .stateDay: .day(\.stateDay, "since", "In this state since", "推进日期", .later)
+      case .statedDay: .day(\.statedDay, "stated", "Stated on", "明说的日期", .later)
+      case .isConfirmed: .flag(\.isConfirmed, "confirmed", "Confirmed", "已确认")
+      case .calls: .entities(\.calls, "calls", "Moved in calls", "推进它的拜访", .call)
       }
     }
   }
 
-  package subscript(field: Field) -> Value {
-    get {
-      switch field {
-      case .person: Value(entity: person)
-      case .words: Value(text: words)
-      case .topic: Value(text: topic)
-      case .state: Value(choice: state)
-      case .seriousness: Value(number: seriousness)
-      case .movedBy: Value(entity: movedBy)
-      case .day: Value(day: day)
-      case .stateDay: Value(day: stateDay)
-      case .statedDay: Value(day: statedDay)
-      case .isConfirmed: Value(flag: isConfirmed)
-      }
-    }
-    set {
-      switch field {
-      case .person: person = newValue.entity
-      case .words: words = newValue.text
-      case .topic: topic = newValue.text
-      case .state: state = newValue.choice()
-      case .seriousness: seriousness = newValue.number
-      case .movedBy: movedBy = newValue.entity
-      case .day: day = newValue.day
-      case .stateDay: stateDay = newValue.day
-      case .statedDay: statedDay = newValue.day
-      case .isConfirmed: isConfirmed = newValue.flag
-      }
-    }
-  }
+  /// What its form asks for.
+  package static let form: [Field] = [
+    .words, .topic, .state, .stateDay, .statedDay, .seriousness, .day, .isConfirmed, .movedBy,
+  ]
 }

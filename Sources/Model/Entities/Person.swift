@@ -4,11 +4,6 @@
 package struct Person: Entity {
   package static let kind = Kind.person
 
-  package static let required: [Field] = [.account, .name]
-
-  /// The field that says what it belongs to.
-  package static var ownerField: Field? { .account }
-
   package let id: EntityID
   /// Where the person works.
   package var account: EntityID?
@@ -35,96 +30,39 @@ package struct Person: Entity {
   /// Anything else.
   package var notes = ""
 
-  package var owner: EntityID? { account }
-
   package init(id: EntityID) {
     self.id = id
   }
 }
 
 extension Person {
-  /// The fields of a person, in the order of its form.
-  package enum Field: String, EntityField {
-    case account
-    case name
-    case title
-    case role
-    case stance
-    case influence
-    case coverage
-    case isPlaceholder = "placeholder"
-    case phone
-    case email
-    case win
+  /// The fields of a person, in the order in which a journal line has them.
+  package enum Field: Int, EntityField {
+    case account, name, title, role, stance, influence, coverage, isPlaceholder, phone, email, win
     case notes
 
-    package var name: Phrase {
-      switch self {
-      case .account: Phrase("Account", "客户")
-      case .name: Phrase("Name", "姓名")
-      case .title: Phrase("Title", "职务")
-      case .role: Phrase("Role", "角色")
-      case .stance: Phrase("Stance", "态度")
-      case .influence: Phrase("Influence 1-5", "影响力 1-5")
-      case .coverage: Phrase("Contact so far", "接触程度")
-      case .isPlaceholder: Phrase("Not yet identified", "还不知道是谁")
-      case .phone: Phrase("Phone", "电话")
-      case .email: Phrase("E-mail", "邮箱")
-      case .win: Phrase("Personal win", "个人诉求")
-      case .notes: Phrase("Notes", "备注")
-      }
-    }
-
-    package var shape: Shape {
-      switch self {
-      case .account: .entity(.account)
-      case .name: .line
-      case .title: .line
-      case .role: .choice(ChoiceOption.all(of: Role.self))
-      case .stance: .choice(ChoiceOption.all(of: Stance.self))
-      case .influence: .number(1...5)
-      case .coverage: .choice(ChoiceOption.all(of: Coverage.self))
-      case .isPlaceholder: .flag
-      case .phone: .line
-      case .email: .line
-      case .win: .line
-      case .notes: .prose
+    /// What each of them is called, what it holds and where.
+    package static let schema = Schema<Person> { field in
+      switch field {
+      case .account: .entity(\.account, "account", "Account", "客户", .account, [.required, .owner])
+      case .name: .line(\.name, "name", "Name", "姓名", .required)
+      case .title: .line(\.title, "title", "Title", "职务")
+      case .role: .choice(\.role, "role", "Role", "角色")
+      case .stance: .choice(\.stance, "stance", "Stance", "态度")
+      case .influence: .number(\.influence, "influence", "Influence 1-5", "影响力 1-5", 1...5)
+      case .coverage: .choice(\.coverage, "coverage", "Contact so far", "接触程度")
+      case .isPlaceholder: .flag(\.isPlaceholder, "placeholder", "Not yet identified", "还不知道是谁")
+      case .phone: .line(\.phone, "phone", "Phone", "电话")
+      case .email: .line(\.email, "email", "E-mail", "邮箱")
+      case .win: .line(\.win, "win", "Personal win", "个人诉求")
+      case .notes: .prose(\.notes, "notes", "Notes", "备注")
       }
     }
   }
 
-  package subscript(field: Field) -> Value {
-    get {
-      switch field {
-      case .account: Value(entity: account)
-      case .name: Value(text: name)
-      case .title: Value(text: title)
-      case .role: Value(choice: role)
-      case .stance: Value(choice: stance)
-      case .influence: Value(number: influence)
-      case .coverage: Value(choice: coverage)
-      case .isPlaceholder: Value(flag: isPlaceholder)
-      case .phone: Value(text: phone)
-      case .email: Value(text: email)
-      case .win: Value(text: win)
-      case .notes: Value(text: notes)
-      }
-    }
-    set {
-      switch field {
-      case .account: account = newValue.entity
-      case .name: name = newValue.text
-      case .title: title = newValue.text
-      case .role: role = newValue.choice()
-      case .stance: stance = newValue.choice()
-      case .influence: influence = newValue.number
-      case .coverage: coverage = newValue.choice()
-      case .isPlaceholder: isPlaceholder = newValue.flag
-      case .phone: phone = newValue.text
-      case .email: email = newValue.text
-      case .win: win = newValue.text
-      case .notes: notes = newValue.text
-      }
-    }
-  }
+  /// What its form asks for.
+  package static let form: [Field] = [
+    .name, .title, .role, .stance, .influence, .coverage, .phone, .email, .win, .isPlaceholder,
+    .notes,
+  ]
 }

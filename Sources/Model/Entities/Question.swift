@@ -7,11 +7,6 @@
 package struct Question: Entity {
   package static let kind = Kind.question
 
-  package static let required: [Field] = [.person, .kind, .words]
-
-  /// The field that says what it belongs to.
-  package static var ownerField: Field? { .person }
-
   package let id: EntityID
   /// Whom to ask.
   package var person: EntityID?
@@ -30,76 +25,31 @@ package struct Question: Entity {
   /// The playbook prompt it came from, so that it is not offered again.
   package var prompt = ""
 
-  package var owner: EntityID? { person }
-
   package init(id: EntityID) {
     self.id = id
   }
 }
 
 extension Question {
-  /// The fields of a question, in the order of its form.
-  package enum Field: String, EntityField {
-    case person
-    case kind
-    case words = "text"
-    case base = "builds"
-    case fact
-    case state
-    case answer
-    case prompt
+  /// The fields of a question, in the order in which a journal line has them.
+  package enum Field: Int, EntityField {
+    case person, kind, words, base, fact, state, answer, prompt
 
-    package var name: Phrase {
-      switch self {
-      case .person: Phrase("Person", "问谁")
-      case .kind: Phrase("Kind", "类型")
-      case .words: Phrase("Question", "问题")
-      case .base: Phrase("Builds on", "接着哪一问")
-      case .fact: Phrase("Builds on fact", "根据哪条事实")
-      case .state: Phrase("State", "状态")
-      case .answer: Phrase("Answer", "回答")
-      case .prompt: Phrase("From prompt", "来自提示")
-      }
-    }
-
-    package var shape: Shape {
-      switch self {
-      case .person: .entity(.person)
-      case .kind: .choice(ChoiceOption.all(of: QuestionKind.self))
-      case .words: .line
-      case .base: .entity(.question)
-      case .fact: .entity(.fact)
-      case .state: .choice(ChoiceOption.all(of: QuestionState.self))
-      case .answer: .prose
-      case .prompt: .line
+    /// What each of them is called, what it holds and where.
+    package static let schema = Schema<Question> { field in
+      switch field {
+      case .person: .entity(\.person, "person", "Person", "问谁", .person, [.required, .owner])
+      case .kind: .choice(\.kind, "kind", "Kind", "类型", .required)
+      case .words: .line(\.words, "text", "Question", "问题", .required)
+      case .base: .entity(\.base, "builds", "Builds on", "接着哪一问", .question)
+      case .fact: .entity(\.fact, "fact", "Builds on fact", "根据哪条事实", .fact)
+      case .state: .choice(\.state, "state", "State", "状态")
+      case .answer: .prose(\.answer, "answer", "Answer", "回答")
+      case .prompt: .line(\.prompt, "prompt", "From prompt", "来自提示")
       }
     }
   }
 
-  package subscript(field: Field) -> Value {
-    get {
-      switch field {
-      case .person: Value(entity: person)
-      case .kind: Value(choice: kind)
-      case .words: Value(text: words)
-      case .base: Value(entity: base)
-      case .fact: Value(entity: fact)
-      case .state: Value(choice: state)
-      case .answer: Value(text: answer)
-      case .prompt: Value(text: prompt)
-      }
-    }
-    set {
-      switch field {
-      case .person: person = newValue.entity
-      case .kind: kind = newValue.choice()
-      case .words: words = newValue.text
-      case .base: base = newValue.entity
-      case .fact: fact = newValue.entity
-      case .state: state = newValue.choice()
-      case .answer: answer = newValue.text
-      case .prompt: prompt = newValue.text
-      }
-    }
-  }
+  /// What its form asks for.
+  package static let form: [Field] = [.words, .kind, .fact, .base, .state, .answer]
 }

@@ -7,11 +7,6 @@
 package struct SellingPoint: Entity {
   package static let kind = Kind.point
 
-  package static let required: [Field] = [.call, .words]
-
-  /// The field that says what it belongs to.
-  package static var ownerField: Field? { .call }
-
   package let id: EntityID
   /// The call.
   package var call: EntityID?
@@ -22,55 +17,23 @@ package struct SellingPoint: Entity {
   /// To whom.
   package var person: EntityID?
 
-  package var owner: EntityID? { call }
-
   package init(id: EntityID) {
     self.id = id
   }
 }
 
 extension SellingPoint {
-  /// The fields, in the order of the form.
-  package enum Field: String, EntityField {
-    case call
-    case words = "text"
-    case need
-    case person
+  /// The fields, in the order in which a journal line has them.
+  package enum Field: Int, EntityField {
+    case call, words, need, person
 
-    package var name: Phrase {
-      switch self {
-      case .call: Phrase("Call", "拜访")
-      case .words: Phrase("What we will say", "要讲什么")
-      case .need: Phrase("Meets need", "满足哪条需求")
-      case .person: Phrase("To whom", "讲给谁")
-      }
-    }
-
-    package var shape: Shape {
-      switch self {
-      case .call: .entity(.call)
-      case .words: .line
-      case .need: .entity(.need)
-      case .person: .entity(.person)
-      }
-    }
-  }
-
-  package subscript(field: Field) -> Value {
-    get {
+    /// What each of them is called, what it holds and where.
+    package static let schema = Schema<SellingPoint> { field in
       switch field {
-      case .call: Value(entity: call)
-      case .words: Value(text: words)
-      case .need: Value(entity: need)
-      case .person: Value(entity: person)
-      }
-    }
-    set {
-      switch field {
-      case .call: call = newValue.entity
-      case .words: words = newValue.text
-      case .need: need = newValue.entity
-      case .person: person = newValue.entity
+      case .call: .entity(\.call, "call", "Call", "拜访", .call, [.required, .owner])
+      case .words: .line(\.words, "text", "What we will say", "要讲什么", .required)
+      case .need: .entity(\.need, "need", "Meets need", "满足哪条需求", .need)
+      case .person: .entity(\.person, "person", "To whom", "讲给谁", .person)
       }
     }
   }

@@ -4,11 +4,6 @@
 package struct Step: Entity {
   package static let kind = Kind.step
 
-  package static let required: [Field] = [.account, .words]
-
-  /// The field that says what it belongs to.
-  package static var ownerField: Field? { .account }
-
   package let id: EntityID
   /// The account it moves on.
   package var account: EntityID?
@@ -23,66 +18,29 @@ package struct Step: Entity {
   /// When it was done; nil while it is open.
   package var done: Day?
 
-  package var owner: EntityID? { account }
-
   package init(id: EntityID) {
     self.id = id
   }
 }
 
 extension Step {
-  /// The fields of a step, in the order of its form.
-  package enum Field: String, EntityField {
-    case account
-    case words = "text"
-    case due
-    case person
-    case call
-    case done
+  /// The fields of a step, in the order in which a journal line has them.
+  package enum Field: Int, EntityField {
+    case account, words, due, person, call, done
 
-    package var name: Phrase {
-      switch self {
-      case .account: Phrase("Account", "客户")
-      case .words: Phrase("Next step", "下一步")
-      case .due: Phrase("Due", "到期")
-      case .person: Phrase("With", "涉及的人")
-      case .call: Phrase("From call", "来自拜访")
-      case .done: Phrase("Done on", "完成于")
-      }
-    }
-
-    package var shape: Shape {
-      switch self {
-      case .account: .entity(.account)
-      case .words: .line
-      case .due: .day
-      case .person: .entity(.person)
-      case .call: .entity(.call)
-      case .done: .day
+    /// What each of them is called, what it holds and where.
+    package static let schema = Schema<Step> { field in
+      switch field {
+      case .account: .entity(\.account, "account", "Account", "客户", .account, [.required, .owner])
+      case .words: .line(\.words, "text", "Next step", "下一步", .required)
+      case .due: .day(\.due, "due", "Due", "到期")
+      case .person: .entity(\.person, "person", "With", "涉及的人", .person)
+      case .call: .entity(\.call, "call", "From call", "来自拜访", .call)
+      case .done: .day(\.done, "done", "Done on", "完成于", .later)
       }
     }
   }
 
-  package subscript(field: Field) -> Value {
-    get {
-      switch field {
-      case .account: Value(entity: account)
-      case .words: Value(text: words)
-      case .due: Value(day: due)
-      case .person: Value(entity: person)
-      case .call: Value(entity: call)
-      case .done: Value(day: done)
-      }
-    }
-    set {
-      switch field {
-      case .account: account = newValue.entity
-      case .words: words = newValue.text
-      case .due: due = newValue.day
-      case .person: person = newValue.entity
-      case .call: call = newValue.entity
-      case .done: done = newValue.day
-      }
-    }
-  }
+  /// What its form asks for.
+  package static let form: [Field] = [.words, .due, .person, .done]
 }

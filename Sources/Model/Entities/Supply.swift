@@ -4,11 +4,6 @@
 package struct Supply: Entity {
   package static let kind = Kind.supply
 
-  package static let required: [Field] = [.account, .product]
-
-  /// The field that says what it belongs to.
-  package static var ownerField: Field? { .account }
-
   package let id: EntityID
   /// The account.
   package var account: EntityID?
@@ -25,70 +20,26 @@ package struct Supply: Entity {
   /// Strengths and weaknesses of the supplier, or anything else.
   package var note = ""
 
-  package var owner: EntityID? { account }
-
   package init(id: EntityID) {
     self.id = id
   }
 }
 
 extension Supply {
-  /// The fields, in the order of the form.
-  package enum Field: String, EntityField {
-    case account
-    case product
-    case source
-    case competitor
-    case spend
-    case until
-    case note
+  /// The fields, in the order in which a journal line has them.
+  package enum Field: Int, EntityField {
+    case account, product, source, competitor, spend, until, note
 
-    package var name: Phrase {
-      switch self {
-      case .account: Phrase("Account", "客户")
-      case .product: Phrase("Product line", "产品线")
-      case .source: Phrase("Supplied by", "现在由谁供")
-      case .competitor: Phrase("Competitor", "哪家对手")
-      case .spend: Phrase("Spend a year", "年采购额")
-      case .until: Phrase("Contract ends", "合同到期")
-      case .note: Phrase("Note", "说明")
-      }
-    }
-
-    package var shape: Shape {
-      switch self {
-      case .account: .entity(.account)
-      case .product: .line
-      case .source: .choice(ChoiceOption.all(of: SupplySource.self))
-      case .competitor: .line
-      case .spend: .money
-      case .until: .day
-      case .note: .line
-      }
-    }
-  }
-
-  package subscript(field: Field) -> Value {
-    get {
+    /// What each of them is called, what it holds and where.
+    package static let schema = Schema<Supply> { field in
       switch field {
-      case .account: Value(entity: account)
-      case .product: Value(text: product)
-      case .source: Value(choice: source)
-      case .competitor: Value(text: competitor)
-      case .spend: Value(money: spend)
-      case .until: Value(day: until)
-      case .note: Value(text: note)
-      }
-    }
-    set {
-      switch field {
-      case .account: account = newValue.entity
-      case .product: product = newValue.text
-      case .source: source = newValue.choice()
-      case .competitor: competitor = newValue.text
-      case .spend: spend = newValue.money
-      case .until: until = newValue.day
-      case .note: note = newValue.text
+      case .account: .entity(\.account, "account", "Account", "客户", .account, [.required, .owner])
+      case .product: .line(\.product, "product", "Product line", "产品线", .required)
+      case .source: .choice(\.source, "source", "Supplied by", "现在由谁供")
+      case .competitor: .line(\.competitor, "competitor", "Competitor", "哪家对手")
+      case .spend: .money(\.spend, "spend", "Spend a year", "年采购额")
+      case .until: .day(\.until, "until", "Contract ends", "合同到期")
+      case .note: .line(\.note, "note", "Note", "说明")
       }
     }
   }

@@ -4,11 +4,6 @@
 package struct Survey: Entity {
   package static let kind = Kind.survey
 
-  package static let required: [Field] = [.account, .kind, .day]
-
-  /// The field that says what it belongs to.
-  package static var ownerField: Field? { .account }
-
   package let id: EntityID
   /// The account.
   package var account: EntityID?
@@ -23,65 +18,25 @@ package struct Survey: Entity {
   /// What came out, in their words.
   package var words = ""
 
-  package var owner: EntityID? { account }
-
   package init(id: EntityID) {
     self.id = id
   }
 }
 
 extension Survey {
-  /// The fields, in the order of the form.
-  package enum Field: String, EntityField {
-    case account
-    case kind
-    case day = "date"
-    case person
-    case score
-    case words = "text"
+  /// The fields, in the order in which a journal line has them.
+  package enum Field: Int, EntityField {
+    case account, kind, day, person, score, words
 
-    package var name: Phrase {
-      switch self {
-      case .account: Phrase("Account", "客户")
-      case .kind: Phrase("Survey of", "调研内容")
-      case .day: Phrase("Date", "日期")
-      case .person: Phrase("Who answered", "谁回答的")
-      case .score: Phrase("Mark 0-10", "打分 0-10")
-      case .words: Phrase("What came out", "结果")
-      }
-    }
-
-    package var shape: Shape {
-      switch self {
-      case .account: .entity(.account)
-      case .kind: .choice(ChoiceOption.all(of: SurveyKind.self))
-      case .day: .day
-      case .person: .entity(.person)
-      case .score: .number(0...10)
-      case .words: .prose
-      }
-    }
-  }
-
-  package subscript(field: Field) -> Value {
-    get {
+    /// What each of them is called, what it holds and where.
+    package static let schema = Schema<Survey> { field in
       switch field {
-      case .account: Value(entity: account)
-      case .kind: Value(choice: kind)
-      case .day: Value(day: day)
-      case .person: Value(entity: person)
-      case .score: Value(number: score)
-      case .words: Value(text: words)
-      }
-    }
-    set {
-      switch field {
-      case .account: account = newValue.entity
-      case .kind: kind = newValue.choice()
-      case .day: day = newValue.day
-      case .person: person = newValue.entity
-      case .score: score = newValue.number
-      case .words: words = newValue.text
+      case .account: .entity(\.account, "account", "Account", "客户", .account, [.required, .owner])
+      case .kind: .choice(\.kind, "kind", "Survey of", "调研内容", .required)
+      case .day: .day(\.day, "date", "Date", "日期", .required)
+      case .person: .entity(\.person, "person", "Who answered", "谁回答的", .person)
+      case .score: .number(\.score, "score", "Mark 0-10", "打分 0-10", 0...10)
+      case .words: .prose(\.words, "text", "What came out", "结果")
       }
     }
   }

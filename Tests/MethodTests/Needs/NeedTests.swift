@@ -61,6 +61,51 @@ import Testing
     #expect(progress.perCall == 2.0 / 3.0)
   }
 
+  @Test func `counts a need for each call that brought it out, had it stated and met it`() throws {
+    var bench = try Bench()
+    let chief = try bench.person("Chen", .decision)
+    for age in [30, 20, 10] { try bench.recorded(daysAgo: age, [chief]) }
+    let need = try bench.need(chief, "It is late.", .implied, daysAgo: 30, since: 30)
+    #expect(bench.moved() == [0, 0, 1])
+    try bench.advance(need, daysAgo: 20)
+    #expect(bench.moved() == [0, 1, 1])
+    try bench.advance(need, daysAgo: 10)
+    #expect(bench.moved() == [1, 1, 1])
+    let last = try #require(bench.book.needs[need])
+    #expect(last.state == .met && last.statedDay == bench.today.adding(days: -20))
+    #expect(bench.book.advancing(last, on: bench.today) == nil, "met is the end")
+  }
+
+  @Test func `takes nothing from a call when a need is moved on without one`() throws {
+    var bench = try Bench()
+    let chief = try bench.person("Chen", .decision)
+    let asked = try bench.question(chief, .problem, "What hurts?", state: .answered)
+    try bench.recorded(daysAgo: 30, [chief], questions: [asked])
+    try bench.recorded(daysAgo: 20, [chief])
+    let named = try bench.need(chief, "by its question", .implied, daysAgo: 29, by: asked)
+    let dated = try bench.need(chief, "by its day alone", .explicit, since: 20)
+    for need in [named, dated, named] {
+      #expect(bench.moved() == [1, 1])
+      try bench.advance(need, daysAgo: 0)
+    }
+    #expect(bench.moved() == [1, 1])
+  }
+
+  @Test func `counts for the call that a need was moved in, whatever the question and the day`()
+    throws
+  {
+    var bench = try Bench()
+    let chief = try bench.person("Chen", .decision)
+    let first = try bench.question(chief, .problem, "What hurts?", state: .answered)
+    let second = try bench.question(chief, .payoff, "And if not?", state: .answered)
+    try bench.recorded(daysAgo: 30, [chief], questions: [first])
+    let later = try bench.recorded(daysAgo: 20, [], questions: [])
+    let need = try bench.need(chief, "It is late.", .implied, daysAgo: 30, since: 30, by: first)
+    try bench.advance(need, daysAgo: 5, in: later, by: second)
+    #expect(bench.moved() == [1, 1])
+    #expect(bench.book.needs[need]?.movedBy == second)
+  }
+
   @Test func `looks at the last ten recorded calls and at no planned one`() throws {
     var bench = try Bench()
     let chief = try bench.person("Chen", .decision)
@@ -146,19 +191,34 @@ import Testing
 }
 
 extension Bench {
+  /// Moves a need one state on.
+  fileprivate mutating func advance(
+    _ need: EntityID, daysAgo: Int, in call: EntityID? = nil, by question: EntityID? = nil
+  ) throws {
+    let need = try #require(book.needs[need])
+    let day = today.adding(days: -daysAgo)
+    try execute(try #require(book.advancing(need, on: day, in: call, by: question)))
+  }
+
+  /// How many needs each of the latest calls moved, the latest first.
+  fileprivate func moved() -> [Int] {
+    NeedLedger(of: account, in: book).progress.rows.map(\.needs.count)
+  }
+
   /// The ladder of somebody.
   fileprivate func ladder(_ person: EntityID) throws -> NeedLadder {
     NeedLadder(of: try #require(book.people[person]), in: book)
   }
 
   /// Notes a call that took place.
+  @discardableResult
   fileprivate mutating func recorded(
     daysAgo: Int, _ people: [EntityID], questions: [EntityID] = []
-  ) throws {
+  ) throws -> EntityID {
     try call(
       inDays: -daysAgo,
       [
-        .call(.people): .entities(people), .call(.questions): Value(entities: questions),
+        .call(.people): Value(entities: people), .call(.questions): Value(entities: questions),
         .call(.outcome): Value(choice: Outcome.continuation),
       ])
   }
