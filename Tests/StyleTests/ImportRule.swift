@@ -6,20 +6,20 @@ enum ImportRule {
   static let allowed: [String: Set<String>] = [
     "rapport": [
       "Session", "Interface", "Interchange", "Engine", "Sync", "Terminal", "Method", "Persistence",
-      "Model", "Drawing", "ArgumentParser", "Foundation", "Glibc", "Musl", "Darwin",
+      "Model", "Drawing", "ArgumentParser", "Foundation", "Glibc",
       "Synchronization",
     ],
     "Session": [
       "Interface", "Interchange", "Engine", "Method", "Persistence", "Model", "Drawing",
-      "Foundation", "Glibc", "Darwin",
+      "Foundation", "Glibc",
     ],
     "Interface": ["Model", "Method", "Drawing", "TOMLKit", "Foundation", "Synchronization"],
     "Interchange": ["Model", "Method", "Drawing", "Foundation"],
-    "Engine": ["Model", "Persistence", "Glibc", "Musl", "Darwin"],
-    "Sync": ["Engine", "Persistence", "Glibc", "Musl", "Darwin"],
-    "Terminal": ["Drawing", "CCurses", "Glibc", "Musl", "Darwin", "Synchronization"],
+    "Engine": ["Model", "Persistence", "Glibc"],
+    "Sync": ["Engine", "Persistence", "Glibc"],
+    "Terminal": ["Drawing", "CCurses", "Glibc", "Synchronization"],
     "Method": ["Model", "TOMLKit", "Foundation"],
-    "Persistence": ["Glibc", "Musl", "Darwin"],
+    "Persistence": ["Glibc"],
     "Model": [],
     "Drawing": [],
   ]
