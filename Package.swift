@@ -6,15 +6,14 @@ import PackageDescription
 
 let package = Package(
   name: "rapport",
-  platforms: [.macOS(.v15)],
   products: [
     .executable(name: "rapport", targets: ["rapport"]),
     // Loaded before a program by the tests, to break the disk under it; no user needs it.
     .library(name: "FaultShim", type: .dynamic, targets: ["FaultShim"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
   ],
   targets: [
     .executableTarget(
@@ -67,10 +66,7 @@ let package = Package(
         .define("_XOPEN_SOURCE_EXTENDED", to: "1"),
         .define("_GNU_SOURCE", to: "1"),
       ],
-      linkerSettings: [
-        .linkedLibrary("ncursesw", .when(platforms: [.linux])),
-        .linkedLibrary("ncurses", .when(platforms: [.macOS])),
-      ]
+      linkerSettings: [.linkedLibrary("ncursesw")]
     ),
     // Random numbers that every test can repeat.
     .target(name: "Chance", path: "Tests/Chance"),

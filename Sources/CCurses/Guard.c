@@ -65,13 +65,7 @@ static void release_standard_error(void) {
 
 static void capture_standard_error(void) {
   if (guard.standard_error >= 0 || !isatty(STDERR_FILENO)) return;
-#if defined(__linux__)
   guard.captured = memfd_create("stderr", MFD_CLOEXEC);
-#else
-  char name[] = "/tmp/rapport-stderr-XXXXXX";
-  guard.captured = mkstemp(name);
-  if (guard.captured >= 0) unlink(name);
-#endif
   if (guard.captured < 0) return;
   guard.standard_error = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 10);
   if (guard.standard_error >= 0) dup2(guard.captured, STDERR_FILENO);

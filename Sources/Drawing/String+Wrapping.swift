@@ -8,11 +8,12 @@ extension String {
   /// line is broken. Where a single character is wider than the line, `…` stands for it. Without
   /// columns there are no lines.
   ///
+  /// - Parameter hanging: How many columns less each line has that goes on with another.
   /// - Complexity: O(n).
-  package func wrapped(to columns: Int) -> [String] {
-    guard columns > 0 else { return [] }
+  package func wrapped(to columns: Int, hanging: Int = 0) -> [String] {
+    guard columns > max(0, hanging) else { return [] }
     return split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .flatMap { Paragraph(String($0)).lines(of: columns) }
+      .flatMap { Paragraph(String($0)).lines(of: columns, hanging: hanging) }
   }
 }
 
@@ -29,10 +30,10 @@ private struct Paragraph {
     self.clusters = clusters
   }
 
-  func lines(of columns: Int) -> [String] {
+  func lines(of columns: Int, hanging: Int) -> [String] {
     var lines: [String] = []
     var start = 0
-    while let cut = firstLine(from: start, columns: columns) {
+    while let cut = firstLine(from: start, columns: columns - (start == 0 ? 0 : hanging)) {
       let isTooWide = cut.end == start
       lines.append(isTooWide ? "…" : slice(start, cut.end))
       start = isTooWide ? start + 1 : cut.next

@@ -3,13 +3,7 @@
 package import Model
 import Persistence
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
+import Glibc
 
 extension BookError {
   /// One sentence for a person who is told elsewhere which book it is.

@@ -1,13 +1,7 @@
 // Reading JSON where it lies. Replay reads a million records in half a second, so nothing here
 // makes a String, an array or a dictionary unless the book will keep it.
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
+import Glibc
 
 /// A place in a JSON text (RFC 8259), moving forward over values.
 ///

@@ -1,12 +1,6 @@
 // When something was done: a clock that never goes back, whatever the machine's clock does.
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
+import Glibc
 
 /// A hybrid logical time stamp (Kulkarni and others, 2014): a wall clock's time and a counter
 /// that keeps stamps in order when that clock stands still or goes back.

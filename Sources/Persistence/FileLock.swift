@@ -1,12 +1,6 @@
 // One writer at a time: a lock on a file of its own, which is never replaced.
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
+import Glibc
 
 /// The right to write to a book, held for as long as this value lives.
 ///

@@ -1,12 +1,6 @@
 // One line of a journal, taken apart and put together. The bytes are described in Journal.swift.
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
+import Glibc
 
 /// The fields of a line whose form and checksum are right.
 struct JournalLine {

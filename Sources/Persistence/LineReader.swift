@@ -1,13 +1,7 @@
 // Lines out of a file, one window of a few megabytes at a time: memory stays bounded however long
 // the journal is, and a file that shrinks underneath is a short read, not a SIGBUS as with mmap.
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
+import Glibc
 
 /// The bytes of one line, valid until the next one is asked for.
 @safe struct RawLine {

@@ -1,13 +1,7 @@
 // An open file with an owner: it closes itself, and it has the patience that one system call
 // lacks, writing until every byte is taken.
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
+import Glibc
 
 /// A file that is open for as long as this value lives.
 struct OpenFile: ~Copyable {

@@ -1,13 +1,7 @@
 // The real disk, by plain system calls. Foundation is avoided on purpose: its atomic write does
 // not sync the directory, and its handles open without O_APPEND and O_CLOEXEC.
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
+import Glibc
 
 /// The operating system's own files.
 package struct RealFileSystem: FileSystem, Sendable {
@@ -54,22 +48,12 @@ package struct RealFileSystem: FileSystem, Sendable {
     return count
   }
 
-  /// Syncs with `fdatasync(2)`, or `F_FULLFSYNC` where plain fsync stops at the drive's cache.
+  /// Syncs with `fdatasync(2)`.
   ///
   /// Never retried, not even for `EINTR`: after a failed sync the kernel may call lost pages
   /// clean, so a second sync that succeeds proves nothing.
   package func sync(_ descriptor: Descriptor) throws(FileSystemError) {
-    #if canImport(Darwin)
-      // Network volumes refuse F_FULLFSYNC without having tried to write anything.
-      if fcntl(descriptor.number, F_FULLFSYNC) == 0 { return }
-      guard errno == ENOTSUP || errno == ENOTTY || errno == EINVAL else {
-        throw FileSystemError(.sync, errno: errno)
-      }
-      let result = fsync(descriptor.number)
-    #else
-      let result = fdatasync(descriptor.number)
-    #endif
-    guard result == 0 else { throw FileSystemError(.sync, errno: errno) }
+    guard fdatasync(descriptor.number) == 0 else { throw FileSystemError(.sync, errno: errno) }
   }
 
   /// Cuts with `ftruncate(2)`.
@@ -111,8 +95,7 @@ package struct RealFileSystem: FileSystem, Sendable {
     _ = try patiently(.rename, new) { unsafe systemRename(old, new) }
   }
 
-  /// Removes with `unlink(2)`, and a folder with `rmdir(2)`: Linux calls it EISDIR to unlink one,
-  /// macOS EPERM.
+  /// Removes with `unlink(2)`, and a folder, which that refuses with EISDIR or EPERM, with `rmdir(2)`.
   package func remove(_ path: String) throws(FileSystemError) {
     do throws(FileSystemError) {
       _ = try patiently(.remove, path) { unsafe unlink(path) }

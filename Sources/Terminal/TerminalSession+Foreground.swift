@@ -2,11 +2,7 @@
 
 import CCurses
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Glibc
 
 /// How a program run in the foreground ended.
 package enum ForegroundEnding: Hashable, Sendable {

@@ -3,11 +3,7 @@
 import CCurses
 package import Drawing
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Glibc
 
 extension TerminalSession {
   /// The next thing that happens, or nil when nothing does in time.

@@ -4,11 +4,7 @@
 import CCurses
 package import Drawing
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Glibc
 
 /// The terminal while it shows the program's screens.
 ///

@@ -66,6 +66,12 @@ import Testing
     #expect(text.wrapped(to: columns) == lines)
   }
 
+  @Test func `goes on with shorter lines where they hang`() {
+    #expect("one two three four".wrapped(to: 8, hanging: 3) == ["one two", "three", "four"])
+    #expect("甲乙丙丁戊".wrapped(to: 6, hanging: 2) == ["甲乙丙", "丁戊"])
+    #expect("a".wrapped(to: 2, hanging: 2) == [])
+  }
+
   @Test func `fits and loses nothing but blanks`() {
     var random = SplitMix64(seed: 3)
     for _ in 0..<2_000 {

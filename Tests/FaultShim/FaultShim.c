@@ -2,7 +2,6 @@
 //
 // Every call goes to the kernel directly, so nothing in here can call itself.
 
-#ifdef __linux__
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE
 #endif
@@ -316,5 +315,3 @@ time_t time(time_t *place) {
   if (place) *place = now.tv_sec;
   return now.tv_sec;
 }
-
-#endif

@@ -254,8 +254,7 @@ private struct Rehearsal {
     let page = try Rehearsal(name: long, words: word + " " + long, answer: long).page(
       language, isSafe: isSafe)
     for line in page.text().split(separator: "\n") {
-      let columns = line.reduce(0) { $0 + ($1.isASCII ? 1 : 2) }
-      #expect(columns <= 76, "Too wide: \(line)")
+      #expect(String(line).displayWidth <= 76, "Too wide: \(line)")
     }
   }
 

@@ -29,7 +29,7 @@ enum Program {
     .deletingLastPathComponent().deletingLastPathComponent().path
 
   /// Whether a terminal can be had.
-  static let hasTmux = ["/usr/bin/tmux", "/usr/local/bin/tmux", "/opt/homebrew/bin/tmux"]
+  static let hasTmux = ["/usr/bin/tmux", "/usr/local/bin/tmux"]
     .contains { FileManager.default.isExecutableFile(atPath: $0) }
 
   /// Runs a command to its end.

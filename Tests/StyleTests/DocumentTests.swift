@@ -25,6 +25,7 @@ import Testing
     let run = try text(".ci/run")
     #expect(run.hasPrefix("#!/usr/bin/env bash\n"))
     #expect(run.contains("\nset -euo pipefail\n"))
+    #expect(run.contains("\ndocc convert Sources/rapport/rapport.docc --warnings-as-errors "))
     #expect(
       run.hasSuffix("\nswift format lint --strict --recursive Package.swift Sources Tests\n"))
     #expect(try text(".github/workflows/ci.yml").contains("- run: .ci/run\n"))

@@ -8,11 +8,7 @@
 import Drawing
 import Terminal
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Glibc
 
 /// What the probe writes down about an input; without blanks, so that it is sent in one piece.
 func line(for input: Input) -> String {

@@ -2,11 +2,7 @@
 
 import Terminal
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Glibc
 
 /// A program running in a pseudo-terminal of its own, with everything it has sent.
 final class PseudoTerminal {
@@ -97,11 +93,7 @@ final class PseudoTerminal {
     var source = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
     guard unsafe poll(&source, 1, milliseconds) > 0 else { return false }
     var buffer = [UInt8](repeating: 0, count: 65536)
-    #if canImport(Glibc)
-      let count = unsafe Glibc.read(master, &buffer, buffer.count)
-    #else
-      let count = unsafe Darwin.read(master, &buffer, buffer.count)
-    #endif
+    let count = unsafe Glibc.read(master, &buffer, buffer.count)
     guard count > 0 else { return false }
     output += buffer[..<count]
     return true
@@ -133,11 +125,7 @@ final class PseudoTerminal {
   }
 
   /// `POSIX_SPAWN_SETSID`, which glibc hides.
-  #if canImport(Glibc)
-    private static let startsSession: Int16 = 0x80
-  #else
-    private static let startsSession: Int16 = 0x400
-  #endif
+  private static let startsSession: Int16 = 0x80
 
   /// Starts a program as the leader of a session whose terminal this is.
   private static func spawn(

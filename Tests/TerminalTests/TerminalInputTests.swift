@@ -4,11 +4,7 @@ import Drawing
 import Terminal
 import Testing
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Glibc
 
 @Suite(.serialized, .timeLimit(.minutes(2))) struct `Terminal input` {
   @Test(

@@ -1,6 +1,7 @@
 // The page as plain text in 76 columns. No columns are aligned, so it reads the same whatever a
 // terminal thinks of the width of a character.
 
+import Drawing
 import Model
 
 extension SheetDocument {
@@ -70,6 +71,8 @@ extension SheetDocument {
   var colon: String { language == .english ? ": " : "：" }
 
   private func wrapped(_ text: String, first: String, rest: String) -> [String] {
-    LineWrapping(width: Self.width).lines(text, first: first, rest: rest)
+    let (start, indent) = (first.displayWidth, rest.displayWidth)
+    return text.wrapped(to: Self.width - start, hanging: indent - start).enumerated()
+      .map { ($0 == 0 ? first : rest) + $1 }
   }
 }

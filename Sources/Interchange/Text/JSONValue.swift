@@ -2,6 +2,7 @@
 // nothing in a string that a terminal would obey.
 
 import Drawing
+import Model
 
 /// A JSON value that keeps the order of its keys and the exact digits of its numbers.
 package enum JSONValue: Hashable, Sendable {
@@ -56,76 +57,47 @@ extension JSONValue {
   /// - Parameter pretty: Whether to put each member on a line, indented by two spaces.
   /// - Complexity: O(size).
   package func text(pretty: Bool = false) -> String {
-    var result = ""
-    write(to: &result, indent: pretty ? 0 : nil)
-    return result
+    var writer = JSONWriter()
+    write(to: &writer, indent: pretty ? 0 : nil)
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 
-  private func write(to text: inout String, indent: Int?) {
+  private func write(to json: inout JSONWriter, indent: Int?) {
     switch self {
-    case .null: text += "null"
-    case .bool(let value): text += value ? "true" : "false"
-    case .int(let value): text += String(value)
+    case .null: json.raw("null")
+    case .bool(let value): json.raw(value ? "true" : "false")
+    case .int(let value): json.number(value)
     case .number(let digits):
       precondition(Self.isNumber(digits), "A JSON number has only the characters of one.")
-      text += digits
-    case .string(let string): Self.write(string, to: &text)
+      json.raw(digits)
+    case .string(let string): json.string(string, passing: Printable.isSafe)
     case .array(let values):
-      Self.write(values, in: ("[", "]"), to: &text, indent: indent) { value, text, indent in
-        value.write(to: &text, indent: indent)
+      Self.write(values, in: ("[", "]"), to: &json, indent: indent) { value, json, indent in
+        value.write(to: &json, indent: indent)
       }
     case .object(let members):
-      Self.write(members, in: ("{", "}"), to: &text, indent: indent) { member, text, indent in
-        Self.write(member.key, to: &text)
-        text += indent == nil ? ":" : ": "
-        member.value.write(to: &text, indent: indent)
+      Self.write(members, in: ("{", "}"), to: &json, indent: indent) { member, json, indent in
+        json.string(member.key, passing: Printable.isSafe)
+        json.raw(indent == nil ? ":" : ": ")
+        member.value.write(to: &json, indent: indent)
       }
     }
   }
 
   private static func write<Element>(
-    _ elements: [Element], in brackets: (open: String, close: String), to text: inout String,
-    indent: Int?, element: (Element, inout String, Int?) -> Void
+    _ elements: [Element], in brackets: (open: String, close: String), to json: inout JSONWriter,
+    indent: Int?, element: (Element, inout JSONWriter, Int?) -> Void
   ) {
-    guard !elements.isEmpty else {
-      text += brackets.open + brackets.close
-      return
-    }
+    guard !elements.isEmpty else { return json.raw(brackets.open + brackets.close) }
     let inner = indent.map { $0 + 2 }
-    text += brackets.open
+    json.raw(brackets.open)
     for (index, value) in elements.enumerated() {
-      if index > 0 { text += "," }
-      if let inner { text += "\n" + String(repeating: " ", count: inner) }
-      element(value, &text, inner)
+      if index > 0 { json.raw(",") }
+      if let inner { json.raw("\n" + String(repeating: " ", count: inner)) }
+      element(value, &json, inner)
     }
-    if let indent { text += "\n" + String(repeating: " ", count: indent) }
-    text += brackets.close
-  }
-
-  private static func write(_ string: String, to text: inout String) {
-    text += "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case _ where !Printable.isSafe(scalar): text += escape(scalar)
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    text += "\""
-  }
-
-  /// The `\uXXXX` form: one for each unit of UTF-16.
-  private static func escape(_ scalar: UnicodeScalar) -> String {
-    UTF16.encode(scalar).map { units in
-      units.map { unit in
-        let digits = String(unit, radix: 16)
-        return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-      }.joined()
-    } ?? ""
+    if let indent { json.raw("\n" + String(repeating: " ", count: indent)) }
+    json.raw(brackets.close)
   }
 
   /// Whether a text is a number by RFC 8259 §6; read byte by byte, because a long list has many.

@@ -1,10 +1,6 @@
 // Sleeping until another program writes into a folder, without looking again and again.
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Glibc
 
 /// A watch on folders: its descriptor has something to read when a file in one of them was made,
 /// changed, renamed into it, or closed after writing.
@@ -12,23 +8,15 @@ package struct FolderWatch: ~Copyable {
   /// The descriptor to poll.
   package let descriptor: Int32
 
-  #if canImport(Glibc)
-    /// Watches folders with `inotify(7)`; `nil` when the system refuses.
-    package init?(_ folders: [String]) {
-      descriptor = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
-      guard descriptor >= 0 else { return nil }
-      let events = IN_MODIFY | IN_CREATE | IN_MOVED_TO | IN_CLOSE_WRITE
-      for folder in folders {
-        _ = unsafe inotify_add_watch(descriptor, folder, UInt32(events))
-      }
+  /// Watches folders with `inotify(7)`; `nil` when the system refuses.
+  package init?(_ folders: [String]) {
+    descriptor = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
+    guard descriptor >= 0 else { return nil }
+    let events = IN_MODIFY | IN_CREATE | IN_MOVED_TO | IN_CLOSE_WRITE
+    for folder in folders {
+      _ = unsafe inotify_add_watch(descriptor, folder, UInt32(events))
     }
-  #else
-    /// Watches nothing: other systems have no such call that sees changes inside files.
-    package init?(_ folders: [String]) {
-      descriptor = -1
-      return nil
-    }
-  #endif
+  }
 
   deinit { close(descriptor) }
 

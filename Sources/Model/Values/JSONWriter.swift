@@ -1,0 +1,73 @@
+// Writing JSON, straight into bytes and always in one spelling, so that equal values are equal bytes:
+// the lines of the journal, and what commands print for scripts.
+
+/// JSON text in the making (RFC 8259): no white space but what is given, keys in the order given.
+package struct JSONWriter {
+  /// The text so far.
+  package private(set) var bytes: [UInt8] = []
+
+  /// Begins with nothing.
+  package init() {}
+
+  /// Adds text as it is: punctuation and keys that need no escapes.
+  package mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  /// Adds finished JSON.
+  package mutating func raw(_ json: [UInt8]) { bytes.append(contentsOf: json) }
+
+  /// Adds a whole number.
+  package mutating func number(_ value: some BinaryInteger) { raw(String(value)) }
+
+  /// Adds a string with its quotes. Escaped are the quote, the backslash and everything below
+  /// U+0020, so that the result has no LF and no NUL; other characters stand for themselves.
+  package mutating func string(_ text: String) {
+    quote()
+    for byte in text.utf8 { add(byte) }
+    quote()
+  }
+
+  /// Adds a string in which the scalars that don't pass are escaped, too.
+  package mutating func string(_ text: String, passing: (Unicode.Scalar) -> Bool) {
+    quote()
+    for scalar in text.unicodeScalars {
+      if scalar.value < 0x20 || passing(scalar) {
+        for byte in scalar.utf8 { add(byte) }
+      } else {
+        for unit in scalar.utf16 { escape(unit) }
+      }
+    }
+    quote()
+  }
+
+  /// Adds an array of strings.
+  package mutating func strings(_ texts: [String]) {
+    raw("[")
+    for (index, text) in texts.enumerated() {
+      if index > 0 { raw(",") }
+      string(text)
+    }
+    raw("]")
+  }
+
+  private mutating func quote() { bytes.append(UInt8(ascii: "\"")) }
+
+  /// Adds a byte of a string.
+  private mutating func add(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(byte)
+    case 0x0A: raw("\\n")
+    case 0x09: raw("\\t")
+    case 0x0D: raw("\\r")
+    case 0..<0x20: escape(UInt16(byte))
+    case _: bytes.append(byte)
+    }
+  }
+
+  /// Adds the `\uXXXX` of a unit of UTF-16.
+  private mutating func escape(_ unit: UInt16) {
+    let digits = String(unit, radix: 16)
+    raw("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits)
+  }
+}
