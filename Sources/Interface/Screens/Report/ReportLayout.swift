@@ -49,7 +49,7 @@ struct ReportLayout {
   /// The line of headings.
   var heading: StyledLine {
     line { slot in
-      let words = say(slot.column.heading)
+      let words = say(slot.column.short ?? slot.column.heading)
       return (isBrief ? words.clipped(to: slot.width, ellipsis: false) : words, .muted)
     }
   }
@@ -58,7 +58,7 @@ struct ReportLayout {
   func line(of index: Int) -> StyledLine {
     line { slot in
       let cell = section.cell(index, slot.column)
-      let own = say(isBrief ? cell.brief : cell.text)
+      let own = say(isBrief || slot.column.short != nil ? cell.brief : cell.text)
       let words = slot.column.room == 0 ? joined([own] + texts(.joined, index)) : own
       let first = slot.column.wraps ? words.wrapped(to: slot.width).first ?? "" : words
       return (first, StyleRole(cell.tone))

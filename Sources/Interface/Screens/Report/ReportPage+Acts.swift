@@ -6,6 +6,8 @@ import Report
 extension ReportPage {
   var next: (any Report)? {
     switch topic {
+    case .pareto: ReportPage(.trends)
+    case .trends: FitPlotReport(next: ReportPage(.pareto))
     case .team: ReportPage(.teamByClass, about: account)
     case .teamByClass: ReportPage(.team, about: account)
     case .ledger: account.map { ReportPage(.ledger, about: $0, isWhole: !isWhole) }
@@ -32,7 +34,7 @@ extension ReportPage {
     switch topic {
     case .gifts: .gift
     case .ledger: .need
-    case .team, .teamByClass, .time, .practice: nil
+    case .pareto, .trends, .team, .teamByClass, .time, .practice: nil
     }
   }
 

@@ -62,7 +62,8 @@ struct ReportPage: Report {
 extension ReportPage {
   func table(columns: Int, rows: Int, context: Context) -> ReportTable? {
     let report = report(context)
-    guard report.sections.count == 1, let section = report.sections.first, section.count > 0,
+    guard report.instead.isEmpty, report.sections.count == 1, let section = report.sections.first,
+      section.count > 0,
       section.isFlat
     else { return nil }
     let layout = ReportLayout(section, width: columns, say: context.say)
@@ -106,6 +107,8 @@ extension ReportPage {
   func page(columns: Int, shown: Range<Int>, context: Context) -> Page<ReportRow> {
     var page = Page<ReportRow>(columns: columns, shown: shown)
     let report = report(context)
+    for line in report.instead { page.note(context.say(line.text), StyleRole(line.tone)) }
+    guard report.instead.isEmpty else { return page }
     for line in report.summary {
       page.note(context.say(line.text), StyleRole(line.tone), indent: 1)
     }

@@ -17,8 +17,8 @@ extension WhyScreen {
   /// A section for each report that has figures of an account.
   static func figures(of account: EntityID, context: Context) -> [Section] {
     let reports: [(Phrase, any Report)] = [
-      (Phrase("In the portfolio", "在客户组合里"), ParetoReport()),
-      (Phrase("Trend and early warning", "趋势与预警"), TrendsReport()),
+      (Phrase("In the portfolio", "在客户组合里"), ReportPage(.pareto)),
+      (Phrase("Trend and early warning", "趋势与预警"), ReportPage(.trends)),
       (Phrase("Fit", "适配"), FitReport()),
     ]
     let row = ReportRow(id: account.description, account: account)
