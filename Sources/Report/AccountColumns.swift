@@ -70,11 +70,5 @@ extension ReportCell {
 
 extension Portfolio.Row {
   /// How serious what its orders warn of is.
-  var warningTone: ReportTone {
-    switch warning?.severity {
-    case .urgent: .bad
-    case .warning: .warning
-    case .hint, nil: .muted
-    }
-  }
+  var warningTone: ReportTone { ReportTone(warning?.severity) }
 }

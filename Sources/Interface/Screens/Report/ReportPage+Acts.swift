@@ -10,11 +10,13 @@ extension ReportPage {
     case .trends: FitPlotReport(next: ReportPage(.pareto))
     case .team: ReportPage(.teamByClass, about: account)
     case .teamByClass: ReportPage(.team, about: account)
-    case .ledger: account.map { ReportPage(.ledger, about: $0, isWhole: !isWhole) }
+    case .ledger, .coach: account.map { ReportPage(topic, about: $0, isWhole: !isWhole) }
     case .time: AgendaReport()
     case .gifts, .practice: nil
     }
   }
+
+  var beginsWithTheWorst: Bool { topic == .coach }
 
   func form(for row: ReportRow?, context: Context) -> Form? {
     row?.source.map {
@@ -34,7 +36,7 @@ extension ReportPage {
     switch topic {
     case .gifts: .gift
     case .ledger: .need
-    case .pareto, .trends, .team, .teamByClass, .time, .practice: nil
+    case .pareto, .trends, .coach, .team, .teamByClass, .time, .practice: nil
     }
   }
 

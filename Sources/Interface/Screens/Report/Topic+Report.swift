@@ -8,7 +8,7 @@ extension Action.Topic {
   func report(about account: EntityID?) -> any Report {
     switch self {
     case .portfolio: ReportPage(.pareto)
-    case .coach: CoachReport(account: account)
+    case .coach: ReportPage(.coach, about: account, isWhole: true)
     case .agenda: AgendaReport()
     case .drill: ReportPage(.practice)
     case .trends: ReportPage(.trends)
