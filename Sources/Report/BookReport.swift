@@ -19,6 +19,8 @@ package struct BookReport: Sendable {
   package let title: Phrase
   /// What stands above the tables: the numbers about the whole, cautions, how to read the signs.
   package var summary: [ReportLine] = []
+  /// What the screen says in place of the tables, where these have nothing to say.
+  package var instead: [ReportLine] = []
   /// The numbers about the whole for scripts, in order, under keys that don't change.
   package var facts: [ReportFact] = []
   /// The tables, in order. Most reports have one.

@@ -85,7 +85,7 @@ extension BookReport {
           need($0).isConfirmed
             ? Phrase(verbatim: words) : Phrase("\(words) (assumed)", "\(words)（推测）"))
       },
-      .data("confirmed") { .tag(need($0).isConfirmed ? "yes" : "no") },
+      .data("confirmed") { .truth(need($0).isConfirmed) },
       .data("said") { .optional(need($0).day) { .day($0) } },
       .data("since") { .optional(need($0).stateDay) { .day($0) } },
       ReportColumn("course", Phrase("Since", "经过"), place: .detail) {

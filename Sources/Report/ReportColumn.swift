@@ -16,6 +16,8 @@ package struct ReportColumn: Sendable {
     case detail
     /// On the screen as a heading above the rows that have it in common; elsewhere in the row.
     case group
+    /// Outside of the screen only.
+    case printed
     /// On the screen only: a small picture of numbers that stand in other columns.
     case graphic
     /// For scripts only.
@@ -26,6 +28,9 @@ package struct ReportColumn: Sendable {
   package let key: String
   /// What stands above it.
   package let heading: Phrase
+  /// What stands above it on the screen, where the cells are written in brief, too; nil for the same as
+  /// elsewhere.
+  package var short: Phrase?
   /// Where it is shown.
   package var place = Place.line
   /// How many characters its texts take, as a rule; 0 for the one that takes what is left.
@@ -43,13 +48,14 @@ package struct ReportColumn: Sendable {
 
   /// Creates a column.
   package init(
-    _ key: String, _ heading: Phrase, room: Int = 0, least: Int? = nil, place: Place = .line,
+    _ key: String, _ heading: Phrase, short: Phrase? = nil, room: Int = 0, least: Int? = nil,
+    place: Place = .line,
     isNumber: Bool = false, rank: Int = 0, wraps: Bool = false,
     cell: @escaping @Sendable (Int) -> ReportCell
   ) {
     (self.key, self.heading, self.room, self.least) = (key, heading, room, least)
     (self.place, self.isNumber, self.rank, self.wraps) = (place, isNumber, rank, wraps)
-    self.cell = cell
+    (self.short, self.cell) = (short, cell)
   }
 
   /// A column for scripts only.
@@ -103,6 +109,12 @@ package enum ReportValue: Hashable, Sendable {
   case money(Money)
   /// A day.
   case day(Day)
+  /// Yes or no.
+  case truth(Bool)
+  /// Several values under keys.
+  case record([ReportFact])
+  /// Several values in order.
+  case list([ReportValue])
 
   /// A text; nothing where it is empty.
   package static func filled(_ text: String) -> ReportValue { text.isEmpty ? .none : .text(text) }
@@ -115,13 +127,14 @@ package enum ReportValue: Hashable, Sendable {
   /// What people read, where nothing better is said.
   fileprivate var words: Phrase {
     switch self {
-    case .none: Phrase(verbatim: "")
+    case .none, .record, .list: Phrase(verbatim: "")
     case .text(let text), .tag(let text): Phrase(verbatim: text)
     case .words(let words): words
     case .count(let count): Phrase(verbatim: String(count))
     case .fraction(let share): Phrase(verbatim: share.percent)
     case .money(let money): Phrase(verbatim: money.grouped)
     case .day(let day): Phrase(verbatim: day.description)
+    case .truth(let truth): truth ? Phrase("yes", "是") : Phrase("no", "否")
     }
   }
 
@@ -133,7 +146,7 @@ package enum ReportValue: Hashable, Sendable {
     case (.money(let left), .money(let right)): left < right
     case (.day(let left), .day(let right)): left < right
     case (.none, _), (.text, _), (.words, _), (.tag, _), (.count, _), (.fraction, _), (.money, _),
-      (.day, _):
+      (.day, _), (.truth, _), (.record, _), (.list, _):
       words.en.nameKey < other.words.en.nameKey
     }
   }

@@ -5,6 +5,12 @@ package import Model
 
 /// A report that can be asked for by name.
 package enum ReportTopic: String, CaseIterable, Hashable, Sendable {
+  /// Who makes the revenue, the largest first.
+  case pareto
+  /// Who falls behind, what needs attention first.
+  case trends
+  /// What the coach says to the book, or to one account.
+  case coach
   /// How far the five people of each account have come, what lacks most first.
   case team
   /// The same by class.
@@ -23,6 +29,12 @@ package enum ReportTopic: String, CaseIterable, Hashable, Sendable {
   /// - Parameter ofOne: Whether it is about one account.
   package func title(ofOne: Bool = false) -> Phrase {
     switch self {
+    case .pareto: Phrase("Portfolio: who makes the revenue", "客户组合：销售额从哪来")
+    case .trends: Phrase("Trends and early warning", "趋势与预警")
+    case .coach:
+      ofOne
+        ? Phrase("The coach: this account", "教练提醒：本客户")
+        : Phrase("The coach: the whole book", "教练提醒：整本客户簿")
     case .team: Phrase("The five as a team: what lacks most first", "五人团队：最缺的在前")
     case .teamByClass: Phrase("The five as a team: by class", "五人团队：按客户分类")
     case .ledger:
@@ -38,6 +50,10 @@ package enum ReportTopic: String, CaseIterable, Hashable, Sendable {
   /// What it answers, in one line.
   package var line: Phrase {
     switch self {
+    case .pareto:
+      Phrase("who makes the revenue, and where most of it is reached", "销售额从哪来，多少家占到八成")
+    case .trends: Phrase("whose orders come late or grow less", "谁下单晚了、买少了")
+    case .coach: Phrase("what could be better, the most serious first", "哪里可以改进，要紧的在前")
     case .team:
       Phrase(
         "how far the five of each account have come, what lacks most first", "各客户五种人推进到哪，最缺的在前")
@@ -55,6 +71,9 @@ package enum ReportTopic: String, CaseIterable, Hashable, Sendable {
   /// - Parameter account: The account that it is about, for those that can be about one.
   package func report(of analysis: BookAnalysis, about account: EntityID? = nil) -> BookReport {
     switch self {
+    case .pareto: .pareto(of: analysis)
+    case .trends: .trends(of: analysis)
+    case .coach: .coach(of: analysis, about: account)
     case .team: .team(of: analysis, byClass: false)
     case .teamByClass: .team(of: analysis, byClass: true)
     case .ledger: .ledger(of: analysis, about: account)

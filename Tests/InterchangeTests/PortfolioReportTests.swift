@@ -5,22 +5,25 @@ import Interchange
 import Analysis
 import Method
 import Model
+import Report
 import Testing
 
 @Suite struct `The portfolio for scripts` {
   /// The JSON of a report as plain values.
-  private func object(_ report: ListReport) throws -> [String: Any] {
-    let data = Data(report.json.text(pretty: true).utf8)
+  private func object(_ report: BookReport) throws -> [String: Any] {
+    let data = Data(report.json(.english).text(pretty: true).utf8)
     return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+  }
+
+  /// A report of a book on a day.
+  private func report(_ topic: ReportTopic, of book: Book, on day: Day) -> BookReport {
+    topic.report(of: BookAnalysis(of: book, today: day, playbook: .builtIn(.english)))
   }
 
   /// Holds both reports of a book against the file that its orders are in.
   private func compare(_ book: Book, with plain: PlainSums, today: Day) throws {
-    let portfolio = Portfolio(of: book, on: today)
-    try compareShares(
-      object(.pareto(of: book, portfolio: portfolio, language: .english)), with: plain)
-    try compareTrends(
-      object(.trends(of: book, portfolio: portfolio, language: .chinese)), with: plain)
+    try compareShares(object(report(.pareto, of: book, on: today)), with: plain)
+    try compareTrends(object(report(.trends, of: book, on: today)), with: plain)
   }
 
   private func compareShares(_ json: [String: Any], with plain: PlainSums) throws {
@@ -121,9 +124,7 @@ import Testing
     let (day, now) = (try #require(Day(iso: "2026-06-30")), plain.lines.values.joined())
     let last = try #require(PlainSums.days("2026-06-30"))
     try compare(context.book, with: plain.upTo(last), today: day)
-    let json = try object(
-      .pareto(
-        of: context.book, portfolio: Portfolio(of: context.book, on: day), language: .english))
+    let json = try object(report(.pareto, of: context.book, on: day))
     let ahead = try #require(json["ordersAhead"] as? [String: Any])
     let later = now.filter { $0.day > last }
     #expect(ahead["lines"] as? Int == later.count && !later.isEmpty)
@@ -161,19 +162,16 @@ import Testing
         .order(.account): .entity(odd), .order(.day): Value(day: Day(iso: "2026-01-05")),
         .order(.amount): .money(Money(hundredths: 500)),
       ])
-    let portfolio = Portfolio(of: context.book, on: Day(iso: "2026-11-23"))
-    for language in Language.allCases {
-      let reports: [ListReport] = [
-        .pareto(of: context.book, portfolio: portfolio, language: language),
-        .trends(of: context.book, portfolio: portfolio, language: language),
-      ]
-      for report in reports {
-        #expect(!report.json.text().contains("\u{1B}"))
-        #expect(report.rows.joined().allSatisfy { !$0.contains("\u{1B}") })
-        #expect(report.rows.allSatisfy { $0.count == report.header.count })
+    let day = try #require(Day(iso: "2026-11-23"))
+    for topic in [ReportTopic.pareto, .trends] {
+      let report = report(topic, of: context.book, on: day)
+      let texts = report.sections.flatMap { section in
+        (0..<section.count).flatMap { section.texts($0, .english) }
       }
+      #expect(!report.json(.chinese).text().contains("\u{1B}"))
+      #expect(!texts.isEmpty && texts.allSatisfy { !$0.contains("\u{1B}") })
     }
-    let trends = try object(.trends(of: context.book, portfolio: portfolio, language: .english))
+    let trends = try object(report(.trends, of: context.book, on: day))
     let account = try #require((trends["accounts"] as? [[String: Any]])?.first)
     #expect(account["expectedInterval"] is NSNull)
     #expect(account["change"] is NSNull)

@@ -4,6 +4,7 @@ import Method
 import Drawing
 import Analysis
 import Model
+import Report
 import Testing
 
 @testable import Interface
@@ -110,7 +111,7 @@ import Testing
     var context = stage.bench.context
     context.limits[.influence] = 3
     let finding = try #require(context.findings.first { $0.rule == "account.influencer-unmet" })
-    let lines = finding.explanation(context: context).map(\.en)
+    let lines = finding.explanation(in: context.analysis).map(\.en)
     #expect(lines.contains { $0.contains("Compared with 3 (yours)") })
     try stage.play("?")
   }

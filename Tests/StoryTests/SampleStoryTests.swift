@@ -9,11 +9,30 @@ import Testing
   static let queries: [(arguments: [String], en: String, zh: String)] = [
     (["coach"], "Daywell", "天天办公"), (["pareto"], "Daywell", "天天办公"),
     (["trends"], "Daywell", "天天办公"), (["fit"], "Daywell", "天天办公"),
+    (["report", "ledger", "--format", "md"], "Daywell", "天天办公"),
     (["channel"], "Daywell", "天天办公"), (["list", "accounts"], "Daywell", "天天办公"),
     (["list", "agenda", "--json"], "Daywell", "天天办公"), (["export", "people"], "Daywell", "天天办公"),
     (["log"], "Acorn Inks", "A公司大客户"), (["info"], "the sample book", "示例客户簿"),
     (["screen", "--size", "120x40"], "Daywell", "天天办公"), ([], "Daywell", "天天办公"),
   ]
+
+  @Test func `names its reports, and gives data to a pipe unchanged`() throws {
+    let home = try Home()
+    func rapport(_ words: [String]) throws -> (status: Int32, output: String, errors: String) {
+      try Program.run([Program.path] + words, environment: home.environment)
+    }
+    let names = try rapport(["report", "--language", "en"]).output.split(separator: "\n")
+    for name in ["pareto", "trends", "coach", "team", "ledger", "gifts", "time", "practice"] {
+      #expect(names.contains { $0.hasPrefix(name + " ") }, "\(names)")
+    }
+    for arguments in [["export", "accounts"], ["report", "gifts", "--format", "csv"]] {
+      let answer = try rapport(arguments + ["--demo"])
+      #expect(answer.status == 0 && answer.output.hasSuffix("\r\n"), "\(answer)")
+      #expect(!answer.output.contains("\u{FFFD}"))
+    }
+    #expect(try rapport(["report", "nothing", "--demo"]).status == 2)
+    #expect(try rapport(["report", "team", "--sort", "nothing", "--demo"]).status == 2)
+  }
 
   @Test(arguments: queries.indices, [false, true])
   func `answers every query, before the command and behind it, and leaves nothing behind`(

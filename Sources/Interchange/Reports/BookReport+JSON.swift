@@ -55,6 +55,9 @@ extension JSONValue {
       case .fraction(let number): .fraction(number)
       case .money(let money): .money(money)
       case .day(let day): .day(day)
+      case .truth(let truth): .bool(truth)
+      case .record(let facts): .object(facts.map { .init($0.key, JSONValue($0.value, language)) })
+      case .list(let values): .array(values.map { JSONValue($0, language) })
       }
   }
 

@@ -4,6 +4,7 @@ import Analysis
 import Drawing
 import Method
 import Model
+import Report
 
 extension Act {
   /// What opens reports, and what is done in them.
@@ -60,6 +61,6 @@ extension Act {
     return .go(
       .reasons(
         Phrase("Why the coach says so", "为什么这样提醒"),
-        [Reasons(lines: finding.explanation(context: context))]))
+        [Reasons(lines: finding.explanation(in: context.analysis))]))
   }
 }

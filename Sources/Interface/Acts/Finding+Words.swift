@@ -5,39 +5,9 @@ import Method
 import Drawing
 package import Analysis
 import Model
+import Report
 
 extension Finding {
-  /// The lines behind a finding, for the box that the key for “why” opens.
-  func explanation(context: Context) -> [Phrase] {
-    guard let rule = Coach.rule(rule) else { return [reason] }
-    let (about, weight) = (rule.subject.name, rule.severity.name)
-    return [
-      reason,
-      Phrase("Why: \(rule.why.en)", "为什么：\(rule.why.zh)"),
-      Phrase(
-        "Rule \(rule.id), about \(about.en): \(weight.en).",
-        "规则 \(rule.id)，针对\(about.zh)：\(weight.zh)。"),
-    ] + threshold(of: rule, context: context)
-      + [
-        Phrase(verbatim: context.playbook.caution)
-      ].filter { !$0.en.isEmpty }
-  }
-
-  /// The number that a rule compares with, and where to set it. A number that the book itself gives
-  /// goes before it.
-  private func threshold(of rule: any CoachRule, context: Context) -> [Phrase] {
-    guard let limit = rule.limit else { return [] }
-    let number = context.limits[limit]
-    let origin =
-      context.limits.isChosen(limit) ? Phrase("yours", "您设的") : Phrase("the usual one", "默认值")
-    return [
-      Phrase(
-        "Compared with \(number) (\(origin.en)): \(limit.name.en). Yours to set: \(limit.rawValue) = \(number) under [coach] in settings.toml.",
-        "界限是 \(number)（\(origin.zh)）：\(limit.name.zh)。可以自己定：在 settings.toml 的 [coach] 下写 \(limit.rawValue) = \(number)。"
-      )
-    ]
-  }
-
   /// The action that mends it from the workbench or an account's card.
   var action: Action {
     switch fix {

@@ -28,6 +28,9 @@ struct Page<Row: Hashable & Sendable>: Sendable {
   /// The index of a row; nil when it is not on the page.
   func index(of row: Row?) -> Int? { row.flatMap { rows.firstIndex(of: $0) } }
 
+  /// Whether the row at an index can be seen, so that it needs its text.
+  func shows(_ index: Int) -> Bool { shown.contains(index) }
+
   /// Begins a section.
   mutating func heading(_ text: String) {
     if !lines.isEmpty { lines.append(StyledLine("")) }

@@ -4,7 +4,9 @@ import ArgumentParser
 import Drawing
 import Interchange
 import Analysis
+import Method
 import Model
+import Report
 import Session
 
 /// Prints who makes the revenue.
@@ -21,11 +23,11 @@ struct ParetoCommand: ParsableCommand {
 
   /// Prints the table, or the JSON.
   func run() throws {
-    let (book, portfolio) = try Opening.portfolio(common)
-    let report = ListReport.pareto(of: book, portfolio: portfolio, language: common.spoken)
-    guard !json else { return Speech.put(report.json.text(pretty: true) + "\n") }
+    let analysis = try Opening.analysis(common)
+    let (report, portfolio) = (ReportTopic.pareto.report(of: analysis), analysis.portfolio)
+    guard !json else { return Speech.put(report.json(common.spoken).text(pretty: true) + "\n") }
     let facts = portfolio.concentration
-    let total = portfolio.total.grouped(in: book.settings.currency)
+    let total = portfolio.total.grouped(in: analysis.book.settings.currency)
     let summary = Phrase(
       "\(facts.makingMost) of \(facts.accounts) accounts make 80% of \(total). HHI \(Int(facts.index.rounded())): \(facts.meaning.en).",
       "\(facts.accounts) 家客户里，\(facts.makingMost) 家占 \(total) 的 80%。HHI \(Int(facts.index.rounded()))：\(facts.meaning.zh)。"
@@ -33,7 +35,7 @@ struct ParetoCommand: ParsableCommand {
     let lines = [summary] + [facts.evenness].compactMap(\.self)
     let legend = portfolio.rows.contains { $0.chosen != nil } ? [ClassChoice.legend] : []
     let words = (lines + legend).map { $0(common.spoken) + "\n" }
-    Speech.put(report.columns(common.spoken) + "\n" + words.joined())
+    Speech.put(report.tables(common.spoken) + "\n" + words.joined())
     Opening.caution(portfolio, common)
   }
 }
@@ -52,24 +54,25 @@ struct TrendsCommand: ParsableCommand {
 
   /// Prints the table and the reasons, or the JSON.
   func run() throws {
-    let (book, portfolio) = try Opening.portfolio(common)
-    let report = ListReport.trends(of: book, portfolio: portfolio, language: common.spoken)
-    guard !json else { return Speech.put(report.json.text(pretty: true) + "\n") }
+    let analysis = try Opening.analysis(common)
+    let (report, portfolio) = (ReportTopic.trends.report(of: analysis), analysis.portfolio)
+    guard !json else { return Speech.put(report.json(common.spoken).text(pretty: true) + "\n") }
     let warned = portfolio.byAttention.prefix(portfolio.warned).map { portfolio.rows[$0] }
     let reasons = warned.map { row in
       let reason = row.warning?.reason(common.spoken) ?? ""
-      return "\(book.title(of: row.id, .account).plain): \(reason.plain)\n"
+      return "\(analysis.book.title(of: row.id, .account).plain): \(reason.plain)\n"
     }
-    Speech.put(report.columns(common.spoken) + "\n" + reasons.joined())
+    Speech.put(report.tables(common.spoken) + "\n" + reasons.joined())
     Opening.caution(portfolio, common)
   }
 }
 
 extension Opening {
-  /// Reads a book and its portfolio as of the day looked at.
-  static func portfolio(_ common: CommonOptions) throws(Failure) -> (Book, Portfolio) {
+  /// Reads a book and what follows from it on the day looked at.
+  static func analysis(_ common: CommonOptions) throws(Failure) -> BookAnalysis {
     let book = try book(common)
-    return (book, Portfolio(of: book, on: common.asOfDay ?? Clock.today))
+    return BookAnalysis(
+      of: book, today: common.asOfDay ?? Clock.today, playbook: .builtIn(common.spoken))
   }
 
   /// Says on the side that the orders end early, or go on after the day looked at, where they do.

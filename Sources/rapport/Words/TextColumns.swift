@@ -15,16 +15,20 @@ extension ListReport {
 extension BookReport {
   /// The report to read on a terminal: the summary, then the tables in columns.
   func columns(_ language: Language) -> String {
-    var parts = [summary.map { $0.text(language) + "\n" }.joined()]
-    for section in sections {
+    let lines = (summary + instead).map { $0.text(language) + "\n" }.joined()
+    return [lines, tables(language)].filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  /// The tables in columns.
+  func tables(_ language: Language) -> String {
+    sections.map { section in
       let heads = section.readColumns.map { $0.heading(language) }
       let rows = (0..<section.count).map { section.texts($0, language) }
       let numbers = section.readColumns.indices.filter { section.readColumns[$0].isNumber }
       let table = rows.isEmpty ? "" : TextColumns.text([heads] + rows, numbers: Set(numbers))
       let heading = section.heading.map { $0(language) + "\n" } ?? ""
-      parts.append(heading + table + section.notes.map { $0.text(language) + "\n" }.joined())
-    }
-    return parts.filter { !$0.isEmpty }.joined(separator: "\n")
+      return heading + table + section.notes.map { $0.text(language) + "\n" }.joined()
+    }.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 }
 

@@ -5,6 +5,7 @@ import Drawing
 import Analysis
 import Method
 import Model
+import Report
 
 /// Writes an account's card.
 struct CardPage {
@@ -34,13 +35,13 @@ struct CardPage {
 
   /// What it is worth to us, and its class with the reason.
   private func writeHead(on page: inout Page<CardRow>) {
-    let words = context.classWords(of: account.id).map(context.say)
+    let words = context.analysis.classWords(of: account.id).map(context.say)
     let head = [account.name] + words.prefix(1)
     page.row(.head, "  ", .muted, head.joined(separator: " · "), .heading)
     page.note(context.say(worth(context.portfolio[account.id])), .text)
     for line in words.dropFirst() { page.note(line) }
     writeFit(on: &page)
-    for line in context.classStrategy(of: account.id) { page.note(context.say(line)) }
+    for line in context.analysis.classStrategy(of: account.id) { page.note(context.say(line)) }
   }
 
   /// Revenue, share, rank and trend on one line.

@@ -11,8 +11,8 @@ enum AccountFigures {
   /// - Complexity: That of the reports, when somebody asks.
   static func reasons(of account: EntityID, context: Context) -> [Reasons] {
     let reports: [(Phrase, any Report)] = [
-      (Phrase("In the portfolio", "在客户组合里"), ParetoReport()),
-      (Phrase("Trend and early warning", "趋势与预警"), TrendsReport()),
+      (Phrase("In the portfolio", "在客户组合里"), ReportPage(.pareto)),
+      (Phrase("Trend and early warning", "趋势与预警"), ReportPage(.trends)),
       (Phrase("Fit", "适配"), FitReport()),
     ]
     let row = ReportRow(id: account.description, account: account)

@@ -54,6 +54,6 @@ struct ChannelForms {
   /// The order lines of an account that name no end customer, the latest first.
   func unclearLines(of account: EntityID) -> [OrderLine] {
     guard context.book.accounts[account]?.position != .end else { return [] }
-    return context.ordersCounted(of: account).filter { $0.endCustomer.trimmed.isEmpty }
+    return context.analysis.ordersCounted(of: account).filter { $0.endCustomer.trimmed.isEmpty }
   }
 }

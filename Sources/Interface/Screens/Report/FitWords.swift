@@ -1,5 +1,6 @@
 // The ranking in words: how the total of an account comes about, and what would move it.
 
+import Report
 import Analysis
 import Model
 
@@ -101,7 +102,7 @@ struct FitWords {
   /// What it bought of each product line, and what that earned.
   private func goods(_ measures: FitMeasures) -> [Phrase] {
     var amounts: [String: (name: String, sum: Money)] = [:]
-    for line in context.ordersCounted(of: account.id) where !line.product.nameKey.isEmpty {
+    for line in context.analysis.ordersCounted(of: account.id) where !line.product.nameKey.isEmpty {
       amounts[line.product.nameKey, default: (line.product, .zero)].sum += line.amount ?? .zero
     }
     return amounts.sorted { ($1.value.sum, $0.key) < ($0.value.sum, $1.key) }.prefix(8).map {
@@ -118,8 +119,8 @@ struct FitWords {
 
   /// The latest order lines.
   private var orders: [Phrase] {
-    let all = context.ordersCounted(of: account.id)
-    let ahead = context.ordersAhead(of: account.id)
+    let all = context.analysis.ordersCounted(of: account.id)
+    let ahead = context.analysis.ordersAhead(of: account.id)
     guard !all.isEmpty else { return ahead + [Phrase("No order lines.", "没有订单。")] }
     let latest = all.prefix(FitWords.recent)
     let head = Phrase(

@@ -49,7 +49,7 @@ struct ReportLayout {
   /// The line of headings.
   var heading: StyledLine {
     line { slot in
-      let words = say(slot.column.heading)
+      let words = say(slot.column.short ?? slot.column.heading)
       return (isBrief ? words.clipped(to: slot.width, ellipsis: false) : words, .muted)
     }
   }
@@ -58,7 +58,7 @@ struct ReportLayout {
   func line(of index: Int) -> StyledLine {
     line { slot in
       let cell = section.cell(index, slot.column)
-      let own = say(isBrief ? cell.brief : cell.text)
+      let own = words(of: cell, in: slot)
       let words = slot.column.room == 0 ? joined([own] + texts(.joined, index)) : own
       let first = slot.column.wraps ? words.wrapped(to: slot.width).first ?? "" : words
       return (first, StyleRole(cell.tone))
@@ -76,7 +76,7 @@ struct ReportLayout {
         indent = start
         let cell = section.cell(index, slot.column)
         if slot.column.wraps {
-          let parts = say(cell.text).wrapped(to: slot.width).dropFirst()
+          let parts = words(of: cell, in: slot).wrapped(to: slot.width).dropFirst()
           below += parts.map { ($0, StyleRole(cell.tone), start) }
         }
       }
@@ -84,6 +84,11 @@ struct ReportLayout {
     }
     let details = joined(texts(.detail, index))
     return details.isEmpty ? below : below + [(details, .muted, indent)]
+  }
+
+  /// The words of a cell, in brief where the column is written so.
+  private func words(of cell: ReportCell, in slot: Slot) -> String {
+    say(isBrief || slot.column.short != nil ? cell.brief : cell.text)
   }
 
   /// The texts of the columns of one place.

@@ -6,13 +6,17 @@ import Report
 extension ReportPage {
   var next: (any Report)? {
     switch topic {
+    case .pareto: ReportPage(.trends)
+    case .trends: FitPlotReport(next: ReportPage(.pareto))
     case .team: ReportPage(.teamByClass, about: account)
     case .teamByClass: ReportPage(.team, about: account)
-    case .ledger: account.map { ReportPage(.ledger, about: $0, isWhole: !isWhole) }
+    case .ledger, .coach: account.map { ReportPage(topic, about: $0, isWhole: !isWhole) }
     case .time: AgendaReport()
     case .gifts, .practice: nil
     }
   }
+
+  var beginsWithTheWorst: Bool { topic == .coach }
 
   func form(for row: ReportRow?, context: Context) -> FormRequest? {
     row?.source.map {
@@ -34,7 +38,7 @@ extension ReportPage {
     switch topic {
     case .gifts: .gift
     case .ledger: .need
-    case .team, .teamByClass, .time, .practice: nil
+    case .pareto, .trends, .coach, .team, .teamByClass, .time, .practice: nil
     }
   }
 }

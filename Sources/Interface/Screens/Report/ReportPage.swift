@@ -15,7 +15,20 @@ struct ReportPage: Report {
   /// Whether it is about the whole book all the same.
   let isWhole: Bool
   /// The report, and what it was made of.
-  private var kept: (version: Int, today: Day, language: Language, report: BookReport)?
+  private var kept: (source: Source, report: BookReport)?
+
+  /// What a report is made of.
+  private struct Source: Equatable {
+    let version: Int
+    let today: Day
+    let limits: CoachLimits
+    let language: Language
+
+    init(_ context: Context) {
+      (version, today) = (context.book.version, context.today)
+      (limits, language) = (context.limits, context.language)
+    }
+  }
 
   /// How many rows of a table are written where rows take several lines.
   private static let limit = 300
@@ -29,22 +42,15 @@ struct ReportPage: Report {
   var title: Phrase { topic.title(ofOne: !isWhole) }
 
   func refreshed(context: Context) -> any Report {
-    guard !isFresh(context) else { return self }
+    guard kept?.source != Source(context) else { return self }
     var page = self
-    page.kept = (context.book.version, context.today, context.language, report(context))
+    page.kept = (Source(context), report(context))
     return page
-  }
-
-  /// Whether what is kept is of the book as it is now.
-  private func isFresh(_ context: Context) -> Bool {
-    guard let kept else { return false }
-    return (kept.version, kept.today, kept.language)
-      == (context.book.version, context.today, context.language)
   }
 
   /// The report of the book as it is now.
   func report(_ context: Context) -> BookReport {
-    if let kept, isFresh(context) { return kept.report }
+    if let kept, kept.source == Source(context) { return kept.report }
     return topic.report(of: context.analysis, about: isWhole ? nil : account)
   }
 
@@ -62,7 +68,8 @@ struct ReportPage: Report {
 extension ReportPage {
   func table(columns: Int, rows: Int, context: Context) -> ReportTable? {
     let report = report(context)
-    guard report.sections.count == 1, let section = report.sections.first, section.count > 0,
+    guard report.instead.isEmpty, report.sections.count == 1, let section = report.sections.first,
+      section.count > 0,
       section.isFlat
     else { return nil }
     let layout = ReportLayout(section, width: columns, say: context.say)
@@ -106,6 +113,8 @@ extension ReportPage {
   func page(columns: Int, shown: Range<Int>, context: Context) -> Page<ReportRow> {
     var page = Page<ReportRow>(columns: columns, shown: shown)
     let report = report(context)
+    for line in report.instead { page.note(context.say(line.text), StyleRole(line.tone)) }
+    guard report.instead.isEmpty else { return page }
     for line in report.summary {
       page.note(context.say(line.text), StyleRole(line.tone), indent: 1)
     }
@@ -129,7 +138,7 @@ extension ReportPage {
         name = next
       }
       page.row(section[index]) { layout.line(of: index).spans.map { ($0.text, $0.role) } }
-      guard !section.isFlat else { continue }
+      guard !section.isFlat, page.shows(page.rows.count - 1) else { continue }
       for part in layout.more(of: index) { page.more(part.text, part.role, indent: part.indent) }
     }
     let rest = section.count - limit

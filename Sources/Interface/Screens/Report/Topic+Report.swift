@@ -7,11 +7,11 @@ extension Action.Topic {
   /// The report, about an account where it is about one.
   func report(about account: EntityID?) -> any Report {
     switch self {
-    case .portfolio: ParetoReport()
-    case .coach: CoachReport(account: account)
+    case .portfolio: ReportPage(.pareto)
+    case .coach: ReportPage(.coach, about: account, isWhole: true)
     case .agenda: AgendaReport()
     case .drill: ReportPage(.practice)
-    case .trends: TrendsReport()
+    case .trends: ReportPage(.trends)
     case .fit: FitReport()
     case .channel: account.map { AccountChannelReport(account: $0) } ?? SpaceReport(account: nil)
     case .ledger: ReportPage(.ledger, about: account)

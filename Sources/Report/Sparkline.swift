@@ -1,7 +1,6 @@
 // A row of small bars: how something moved, in as many columns as there are values.
 
 import Analysis
-import Method
 import Model
 
 /// The course of amounts as small bars.
@@ -26,7 +25,7 @@ struct Sparkline {
 
 extension Double {
   /// A change as an arrow with its per cent: `↓-25%`; `→` where it is next to nothing.
-  var arrowed: String {
+  package var arrowed: String {
     let arrow = self > 0.02 ? "↑" : self < -0.02 ? "↓" : "→"
     return arrow + (abs(self) >= 9.995 ? ">+999%" : signedPercent)
   }

@@ -1,17 +1,16 @@
-// What the screens say about an account's class and orders: on its card and behind a number.
+// What is said about an account's class and orders: on its card and behind a number.
 
 import Method
-import Drawing
-import Analysis
-import Model
+package import Analysis
+package import Model
 
-extension Context {
+extension BookAnalysis {
   /// How many order lines stand behind a number: the latest.
   private static let ordersShown = 24
 
   /// The class of an account, chosen or proposed and since when, why, and what the orders say where the
   /// person decided otherwise.
-  func classWords(of account: EntityID) -> [Phrase] {
+  package func classWords(of account: EntityID) -> [Phrase] {
     guard let row = portfolio[account] else { return [] }
     var lines = [classHeading(of: account), row.reason]
     if row.choice != nil {
@@ -24,7 +23,7 @@ extension Context {
   }
 
   /// The strategy for the class of an account; nothing where it has none.
-  func classStrategy(of account: EntityID) -> [Phrase] {
+  package func classStrategy(of account: EntityID) -> [Phrase] {
     let standing = portfolio[account]?.standing
     guard let strategy = standing.flatMap({ playbook.classes[$0]?.strategy }), !strategy.isEmpty
     else { return [] }
@@ -32,7 +31,7 @@ extension Context {
   }
 
   /// The class of an account, and whether the person chose it or the orders propose it, since when.
-  func classHeading(of account: EntityID) -> Phrase {
+  package func classHeading(of account: EntityID) -> Phrase {
     guard let row = portfolio[account] else { return Phrase("no class yet", "尚未分类") }
     guard let choice = row.choice else { return proposalHeading(of: account) }
     let since = choice.day.map { Phrase(" since \($0)", "，\($0) 起") } ?? Phrase(verbatim: "")
@@ -52,13 +51,13 @@ extension Context {
   }
 
   /// The order lines of an account that count, the latest first.
-  func ordersCounted(of account: EntityID) -> [OrderLine] {
+  package func ordersCounted(of account: EntityID) -> [OrderLine] {
     book.orders.of(account).filter { $0.hasCome(by: today) }
       .sorted { ($1.day ?? .distantPast, $1.id) < ($0.day ?? .distantPast, $0.id) }
   }
 
   /// That some order lines of an account are dated after the day looked at, where there are any.
-  func ordersAhead(of account: EntityID) -> [Phrase] {
+  package func ordersAhead(of account: EntityID) -> [Phrase] {
     let ahead = book.orders.of(account).filter { $0.isAhead(of: today) }
     let sum = ahead.reduce(into: Money.zero) { $0 += $1.amount ?? .zero }
     return OrdersAhead.words(lines: ahead.count, sum: sum, after: today).map { [$0] } ?? []
@@ -66,7 +65,7 @@ extension Context {
 
   /// The order lines of an account, the latest first, as many as can be read; and how much is dated
   /// later, which is not behind the number.
-  func orderLines(of account: EntityID) -> [Phrase] {
+  package func orderLines(of account: EntityID) -> [Phrase] {
     let orders = ordersCounted(of: account)
     guard !orders.isEmpty else { return ordersAhead(of: account) }
     let shown = orders.prefix(Self.ordersShown)
@@ -75,8 +74,13 @@ extension Context {
       "对应的订单（最近 \(shown.count) / 共 \(orders.count)）：")
     return ordersAhead(of: account) + [heading]
       + shown.map { order in
-        let amount = (order.amount?.grouped ?? "").paddedLeft(to: 12)
+        let amount = padded(order.amount?.grouped ?? "")
         return Phrase(verbatim: "\(order.day?.description ?? "") \(amount)  \(order.product)")
       }
+  }
+
+  /// A number with blanks in front, so that numbers below each other stand straight.
+  private func padded(_ number: String) -> String {
+    String(repeating: " ", count: max(0, 12 - number.count)) + number
   }
 }

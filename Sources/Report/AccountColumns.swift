@@ -1,0 +1,74 @@
+// The columns that the reports about accounts share.
+
+import Analysis
+import Method
+import Model
+
+extension ReportColumn {
+  /// The class that counts.
+  ///
+  /// - Parameter marked: Whether the printed letter says that the person chose it.
+  static func standing(
+    marked: Bool = true, _ row: @escaping @Sendable (Int) -> Portfolio.Row
+  ) -> ReportColumn {
+    ReportColumn("class", Account.Field.standing.name, short: Phrase("C", "类"), room: 2) {
+      let (standing, letter) = (row($0).standing, row($0).markedLetter)
+      return ReportCell(
+        .optional(standing) { .tag($0.letter) },
+        Phrase(verbatim: (marked ? letter : standing?.letter) ?? ""),
+        brief: Phrase(verbatim: letter ?? "·"), .standing(standing))
+    }
+  }
+
+  /// Whether the orders warn of something, as a sign.
+  static func warning(
+    rank: Int, _ row: @escaping @Sendable (Int) -> Portfolio.Row
+  ) -> ReportColumn {
+    ReportColumn("warning", Phrase("!", "!"), room: 2, place: .graphic, rank: rank) {
+      let sign = row($0).warning.flatMap { $0.severity == nil ? nil : $0.state.sign }
+      return ReportCell(.none, Phrase(verbatim: sign ?? ""), row($0).warningTone)
+    }
+  }
+
+  /// The name of an account.
+  static func name(
+    in book: Book, _ account: @escaping @Sendable (Int) -> EntityID
+  ) -> ReportColumn {
+    ReportColumn("name", Account.Field.name.name, short: Phrase("Name", "名称")) {
+      ReportCell(.text(book.title(of: account($0), .account)))
+    }
+  }
+
+  /// The orders of the last twelve months as small bars.
+  static func months(rank: Int, _ amounts: @escaping @Sendable (Int) -> [Money]) -> ReportColumn {
+    ReportColumn("months", Phrase("12 months", "近12个月"), room: 12, place: .graphic, rank: rank) {
+      ReportCell(.none, Phrase(verbatim: Sparkline(amounts: amounts($0)).text), .accent)
+    }
+  }
+
+  /// How much more or less was bought than before.
+  static func change(
+    _ key: String, _ heading: Phrase, rank: Int,
+    _ trend: @escaping @Sendable (Int) -> Portfolio.Trend?
+  ) -> ReportColumn {
+    ReportColumn(key, heading, short: heading, room: 7, isNumber: true, rank: rank) {
+      let (trend, change) = (trend($0), trend($0)?.change)
+      return ReportCell(
+        .optional(change) { .fraction($0) }, Phrase(verbatim: change?.signedPercent ?? ""),
+        brief: Phrase(verbatim: change?.arrowed ?? "–"),
+        change == nil ? .muted : trend?.isFall == true ? .warning : .plain)
+    }
+  }
+}
+
+extension ReportCell {
+  /// A share with one decimal.
+  static func tenths(_ share: Double) -> ReportCell {
+    ReportCell(.fraction(share), Phrase(verbatim: share.percentWithTenths))
+  }
+}
+
+extension Portfolio.Row {
+  /// How serious what its orders warn of is.
+  var warningTone: ReportTone { ReportTone(warning?.severity) }
+}
