@@ -122,7 +122,7 @@ extension FieldDefinition {
   ) -> Self {
     Self(
       .choice(ChoiceOption.all(of: Option.self)),
-      .choice(offset(of: path), ChoiceAccess(Option.self)), tag, en, zh, traits)
+      .choice(offset(of: path), Option.self), tag, en, zh, traits)
   }
 
   /// One thing of a kind.

@@ -17,7 +17,7 @@ enum Slot: Sendable {
   case entity(Int)
   case entities(Int)
   case flag(Int)
-  case choice(Int, ChoiceAccess)
+  case choice(Int, any Choice.Type)
 
   /// The value that a row keeps there.
   @inline(__always)
@@ -33,7 +33,7 @@ enum Slot: Sendable {
       case .entity(let offset): unsafe Value(entity: start.property(at: offset))
       case .entities(let offset): unsafe Value(entities: start.property(at: offset))
       case .flag(let offset): unsafe Value(flag: start.property(at: offset))
-      case .choice(let offset, let access): unsafe access.read(start + offset)
+      case .choice(let offset, let type): unsafe type.value(at: start + offset)
       }
     }
   }
@@ -62,27 +62,21 @@ enum Slot: Sendable {
       case .entity(let offset): unsafe start.setProperty(at: offset, to: value.entity)
       case .entities(let offset): unsafe start.setProperty(at: offset, to: value.entities)
       case .flag(let offset): unsafe start.setProperty(at: offset, to: value.flag)
-      case .choice(let offset, let access): unsafe access.write(value, start + offset)
+      case .choice(let offset, let type): unsafe type.set(value, at: start + offset)
       }
     }
   }
 }
 
-/// How a choice is read and written, whichever it is.
-@safe struct ChoiceAccess: Sendable {
-  /// The value of the property at a place.
-  let read: @Sendable (UnsafeRawPointer) -> Value
-  /// Gives the property at a place a value.
-  let write: @Sendable (Value, UnsafeMutableRawPointer) -> Void
+extension Choice {
+  /// The value of the property of this choice at a place.
+  package static func value(at place: UnsafeRawPointer) -> Value {
+    unsafe Value(choice: place.assumingMemoryBound(to: Self?.self).pointee)
+  }
 
-  /// The access to an optional choice of a type.
-  init<Option: Choice>(_ type: Option.Type) {
-    unsafe read = { place in
-      Value(choice: unsafe place.assumingMemoryBound(to: Option?.self).pointee)
-    }
-    unsafe write = { value, place in
-      unsafe place.assumingMemoryBound(to: Option?.self).pointee = value.choice()
-    }
+  /// Gives the property of this choice at a place a value.
+  package static func set(_ value: Value, at place: UnsafeMutableRawPointer) {
+    unsafe place.assumingMemoryBound(to: Self?.self).pointee = value.choice()
   }
 }
 

@@ -83,6 +83,13 @@ package protocol Choice: CaseIterable, Hashable, Sendable, RawRepresentable
 where RawValue == String {
   /// What people read.
   var name: Phrase { get }
+
+  /// The value of the optional property of this type at a place: see ``Slot``. Each type has its own
+  /// through the protocol, so that a slot needs to hold no more than the type.
+  static func value(at place: UnsafeRawPointer) -> Value
+
+  /// Gives the optional property of this type at a place a value.
+  static func set(_ value: Value, at place: UnsafeMutableRawPointer)
 }
 
 /// One choice, without its type: what a form offers.

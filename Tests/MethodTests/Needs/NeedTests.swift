@@ -106,6 +106,21 @@ import Testing
     #expect(bench.book.needs[need]?.movedBy == second)
   }
 
+  @Test(arguments: Language.allCases)
+  func `never says less once a need of the sample book is moved on`(language: Language) throws {
+    var book = Book()
+    var issuer = IDIssuer(device: 9)
+    let today = try #require(Day(iso: "2026-11-28"))
+    book.apply(
+      try book.decide(DemoBook.command(language: language, today: today), issuer: &issuer).get())
+    #expect(NeedProgress(of: nil, in: book).perCall == 0.6)
+    for need in book.needs.sorted {
+      guard let command = book.advancing(need, on: today) else { continue }
+      book.apply(try book.decide(command, issuer: &issuer).get())
+      #expect(NeedProgress(of: nil, in: book).perCall == 0.6, "\(need.words)")
+    }
+  }
+
   @Test func `looks at the last ten recorded calls and at no planned one`() throws {
     var bench = try Bench()
     let chief = try bench.person("Chen", .decision)
