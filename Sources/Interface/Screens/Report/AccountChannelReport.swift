@@ -61,7 +61,7 @@ struct AccountChannelReport: Report {
       ReportRow(id: "+supply", fix: .add(.supply)), "  + ", .accent,
       context.say(Phrase("register who supplies a product line (a)", "登记一条产品线由谁供（a）")), .muted)
     let (open, unknown) = (space.open(of: account).sum, space.unknown(of: account))
-    page.note(context.say(ChannelWords.sum(open, unknown, context)), .text)
+    page.note(context.say(ChannelWords.sum(open, unknown, context.book)), .text)
   }
 
   /// Whom it buys from, and whom it sells on to.
@@ -115,7 +115,7 @@ struct AccountChannelReport: Report {
   func explains(_ row: ReportRow, context: Context) -> Bool { !row.id.hasPrefix("+") }
 
   func arithmetic(of row: ReportRow, context: Context) -> [Phrase] {
-    ChannelWords(context: context).arithmetic(of: row, account: account)
+    ChannelWords(context.analysis).arithmetic(of: row, account: account)
   }
 
   func form(for row: ReportRow?, context: Context) -> Form? {

@@ -11,7 +11,7 @@ struct ChainReport: Report {
   let account: EntityID?
 
   let title = Phrase("Channel: from maker to end customer", "渠道：从厂家到最终用户")
-  var next: (any Report)? { EndReport(account: account) }
+  var next: (any Report)? { ReportPage(.ends, about: account) }
 
   func page(columns: Int, context: Context) -> Page<ReportRow> {
     var page = Page<ReportRow>(columns: columns)
@@ -46,7 +46,7 @@ struct ChainReport: Report {
   }
 
   func arithmetic(of row: ReportRow, context: Context) -> [Phrase] {
-    ChannelWords(context: context).arithmetic(of: row, account: row.account)
+    ChannelWords(context.analysis).arithmetic(of: row, account: row.account)
   }
 
   func form(for row: ReportRow?, context: Context) -> Form? {

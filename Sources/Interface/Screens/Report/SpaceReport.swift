@@ -30,7 +30,7 @@ struct SpaceReport: Report {
     }
     let grid = SpaceGrid(columns: columns, space: space, context: context)
     let unknown = space.unknown(accounts: context.portfolio.rows.count)
-    page.note(context.say(ChannelWords.sum(space.open.sum, unknown, context)), .text)
+    page.note(context.say(ChannelWords.sum(space.open.sum, unknown, context.book)), .text)
     for line in SpaceGrid.legend { page.note(context.say(line)) }
     if space.contradictions > 0 { page.note(context.say(SpaceGrid.contradiction), .warning) }
     if grid.hidden > 0 {
@@ -52,7 +52,7 @@ struct SpaceReport: Report {
   func explains(_ row: ReportRow, context: Context) -> Bool { true }
 
   func arithmetic(of row: ReportRow, context: Context) -> [Phrase] {
-    row.account.map { ChannelWords(context: context).space(of: $0) } ?? []
+    row.account.map { ChannelWords(context.analysis).space(of: $0) } ?? []
   }
 
   func adding(at row: ReportRow?, context: Context) -> Form? {
