@@ -11,6 +11,8 @@ package enum ReportTopic: String, CaseIterable, Hashable, Sendable {
   case trends
   /// What the coach says to the book, or to one account.
   case coach
+  /// Whose sales have an unknown end customer.
+  case ends
   /// How far the five people of each account have come, what lacks most first.
   case team
   /// The same by class.
@@ -35,6 +37,7 @@ package enum ReportTopic: String, CaseIterable, Hashable, Sendable {
       ofOne
         ? Phrase("The coach: this account", "教练提醒：本客户")
         : Phrase("The coach: the whole book", "教练提醒：整本客户簿")
+    case .ends: Phrase("Channel: sales whose end customer is unknown", "渠道：最终用户不明的销售")
     case .team: Phrase("The five as a team: what lacks most first", "五人团队：最缺的在前")
     case .teamByClass: Phrase("The five as a team: by class", "五人团队：按客户分类")
     case .ledger:
@@ -54,6 +57,7 @@ package enum ReportTopic: String, CaseIterable, Hashable, Sendable {
       Phrase("who makes the revenue, and where most of it is reached", "销售额从哪来，多少家占到八成")
     case .trends: Phrase("whose orders come late or grow less", "谁下单晚了、买少了")
     case .coach: Phrase("what could be better, the most serious first", "哪里可以改进，要紧的在前")
+    case .ends: Phrase("of how much of the sales nobody knows the end customer", "多少销售不知道最终用户是谁")
     case .team:
       Phrase(
         "how far the five of each account have come, what lacks most first", "各客户五种人推进到哪，最缺的在前")
@@ -74,6 +78,7 @@ package enum ReportTopic: String, CaseIterable, Hashable, Sendable {
     case .pareto: .pareto(of: analysis)
     case .trends: .trends(of: analysis)
     case .coach: .coach(of: analysis, about: account)
+    case .ends: .ends(of: analysis)
     case .team: .team(of: analysis, byClass: false)
     case .teamByClass: .team(of: analysis, byClass: true)
     case .ledger: .ledger(of: analysis, about: account)

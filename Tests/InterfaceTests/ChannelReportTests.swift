@@ -4,6 +4,7 @@ import Analysis
 import Drawing
 import Method
 import Model
+import Report
 import Testing
 
 @testable import Interface
@@ -111,7 +112,7 @@ import Testing
     try stage.play("W<Tab><Tab><Tab>e")
     let account = try #require(stage.bench.context.channel.unclear.first)
     let line = try #require(
-      ChannelForms(context: stage.bench.context).unclearLines(of: account).first)
+      stage.bench.context.analysis.unclearLines(of: account).first)
     #expect(stage.form?.target == .existing(line.id, .order))
     let before = stage.bench.context.channel.ends.total.unknown
     stage.give(.paste("Westvale schools"))
@@ -133,7 +134,7 @@ import Testing
 
   @Test func `makes no text for rows that nobody sees`() throws {
     let stage = try Stage.demo()
-    let pages: [any Report] = [FitReport(), SpaceReport(account: nil), EndReport(account: nil)]
+    let pages: [any ReportView] = [FitReport(), SpaceReport(account: nil), ReportPage(.ends)]
     for report in pages {
       let whole = report.page(columns: 100, context: stage.bench.context)
       let part = report.page(columns: 100, shown: 2..<4, context: stage.bench.context)

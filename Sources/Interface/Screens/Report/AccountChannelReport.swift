@@ -7,12 +7,12 @@ import Model
 import Report
 
 /// The channel of one account.
-struct AccountChannelReport: Report {
+struct AccountChannelReport: ReportView {
   /// The account.
   let account: EntityID
 
   let title = Phrase("Channel: this account", "渠道：本客户")
-  var next: (any Report)? { SpaceReport(account: account) }
+  var next: (any ReportView)? { SpaceReport(account: account) }
 
   /// So many product lines of the book are listed that nothing is known about here.
   private static let unknownLines = 12
@@ -61,7 +61,7 @@ struct AccountChannelReport: Report {
       ReportRow(id: "+supply", fix: .add(.supply)), "  + ", .accent,
       context.say(Phrase("register who supplies a product line (a)", "登记一条产品线由谁供（a）")), .muted)
     let (open, unknown) = (space.open(of: account).sum, space.unknown(of: account))
-    page.note(context.say(ChannelWords.sum(open, unknown, context)), .text)
+    page.note(context.say(ChannelWords.sum(open, unknown, context.book)), .text)
   }
 
   /// Whom it buys from, and whom it sells on to.
@@ -110,12 +110,12 @@ struct AccountChannelReport: Report {
       ReportRow(id: "ends", account: account), "  ", .accent, context.say(ChannelWords.ends(sums)))
   }
 
-  func about(_ account: EntityID) -> any Report { AccountChannelReport(account: account) }
+  func about(_ account: EntityID) -> any ReportView { AccountChannelReport(account: account) }
 
   func explains(_ row: ReportRow, context: Context) -> Bool { !row.id.hasPrefix("+") }
 
   func arithmetic(of row: ReportRow, context: Context) -> [Phrase] {
-    ChannelWords(context: context).arithmetic(of: row, account: account)
+    ChannelWords(context.analysis).arithmetic(of: row, account: account)
   }
 
   func form(for row: ReportRow?, context: Context) -> FormRequest? {

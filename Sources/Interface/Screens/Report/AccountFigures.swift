@@ -10,7 +10,7 @@ enum AccountFigures {
   ///
   /// - Complexity: That of the reports, when somebody asks.
   static func reasons(of account: EntityID, context: Context) -> [Reasons] {
-    let reports: [(Phrase, any Report)] = [
+    let reports: [(Phrase, any ReportView)] = [
       (Phrase("In the portfolio", "在客户组合里"), ReportPage(.pareto)),
       (Phrase("Trend and early warning", "趋势与预警"), ReportPage(.trends)),
       (Phrase("Fit", "适配"), FitReport()),

@@ -6,13 +6,13 @@ import Model
 import Report
 
 /// What is due, group by group.
-struct AgendaReport: Report {
+struct AgendaReport: ReportView {
   let title = Phrase("Agenda: what is due", "日程：该做什么")
 
   /// How many rows of a group are shown; the command line lists all of them.
   static let limit = 100
 
-  var next: (any Report)? { ReportPage(.time) }
+  var next: (any ReportView)? { ReportPage(.time) }
   let beginsWithTheWorst = true
   var firstRow: Int { 1 }
   var additions: [Action] { [.show(.prepare), .add(.step), .show(.additions)] }

@@ -6,12 +6,12 @@ import Model
 import Report
 
 /// Who sells on to whom, and who belongs to whom, in the whole book.
-struct ChainReport: Report {
+struct ChainReport: ReportView {
   /// The account that the channel was opened about; nil for the book.
   let account: EntityID?
 
   let title = Phrase("Channel: from maker to end customer", "渠道：从厂家到最终用户")
-  var next: (any Report)? { EndReport(account: account) }
+  var next: (any ReportView)? { ReportPage(.ends, about: account) }
 
   func page(columns: Int, context: Context) -> Page<ReportRow> {
     var page = Page<ReportRow>(columns: columns)
@@ -39,14 +39,14 @@ struct ChainReport: Report {
     return page
   }
 
-  func about(_ account: EntityID) -> any Report { ChainReport(account: account) }
+  func about(_ account: EntityID) -> any ReportView { ChainReport(account: account) }
 
   func explains(_ row: ReportRow, context: Context) -> Bool {
     row.fix != nil || row.id.hasPrefix("group")
   }
 
   func arithmetic(of row: ReportRow, context: Context) -> [Phrase] {
-    ChannelWords(context: context).arithmetic(of: row, account: row.account)
+    ChannelWords(context.analysis).arithmetic(of: row, account: row.account)
   }
 
   func form(for row: ReportRow?, context: Context) -> FormRequest? {

@@ -47,13 +47,9 @@ struct ChannelForms {
 
   /// The form of the latest order line of an account that names no end customer.
   func unclear(of account: EntityID?) -> FormRequest? {
-    guard let account, let line = unclearLines(of: account).first else { return nil }
+    guard let account, let line = context.analysis.unclearLines(of: account).first else {
+      return nil
+    }
     return FormRequest.editing(line.id, .order, in: context.book, focus: .order(.endCustomer))
-  }
-
-  /// The order lines of an account that name no end customer, the latest first.
-  func unclearLines(of account: EntityID) -> [OrderLine] {
-    guard context.book.accounts[account]?.position != .end else { return [] }
-    return context.analysis.ordersCounted(of: account).filter { $0.endCustomer.trimmed.isEmpty }
   }
 }

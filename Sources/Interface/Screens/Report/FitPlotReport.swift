@@ -6,14 +6,14 @@ import Model
 import Report
 
 /// The accounts in the quadrant of size and fit.
-struct FitPlotReport: Report {
+struct FitPlotReport: ReportView {
   let title = Phrase("Size against fit", "规模与适配四象限")
-  let next: (any Report)?
+  let next: (any ReportView)?
 
   /// Prepares the quadrant as a view among others.
   ///
   /// - Parameter next: The view after it.
-  init(next: any Report = FitReport()) {
+  init(next: any ReportView = FitReport()) {
     self.next = next
   }
 

@@ -6,9 +6,9 @@ import Model
 import Report
 
 /// The accounts by fit.
-struct FitReport: Report {
+struct FitReport: ReportView {
   let title = Phrase("Key accounts: fit beside size", "大客户：适配与规模")
-  var next: (any Report)? { FitPlotReport() }
+  var next: (any ReportView)? { FitPlotReport() }
 
   /// The row of the weights.
   static let weights = ReportRow(id: "weights")

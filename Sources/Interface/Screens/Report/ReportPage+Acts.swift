@@ -4,13 +4,14 @@ import Model
 import Report
 
 extension ReportPage {
-  var next: (any Report)? {
+  var next: (any ReportView)? {
     switch topic {
     case .pareto: ReportPage(.trends)
     case .trends: FitPlotReport(next: ReportPage(.pareto))
     case .team: ReportPage(.teamByClass, about: account)
     case .teamByClass: ReportPage(.team, about: account)
     case .ledger, .coach: account.map { ReportPage(topic, about: $0, isWhole: !isWhole) }
+    case .ends: account.map { AccountChannelReport(account: $0) } ?? SpaceReport(account: nil)
     case .time: AgendaReport()
     case .gifts, .practice: nil
     }
@@ -19,7 +20,8 @@ extension ReportPage {
   var beginsWithTheWorst: Bool { topic == .coach }
 
   func form(for row: ReportRow?, context: Context) -> FormRequest? {
-    row?.source.map {
+    guard topic != .ends else { return ChannelForms(context: context).unclear(of: row?.account) }
+    return row?.source.map {
       FormRequest.editing(
         $0.id, $0.kind, in: context.book, focus: $0.kind == .drill ? .drill(.note) : nil)
     }
@@ -30,7 +32,7 @@ extension ReportPage {
     return FormPlace(
       account: account, subject: Subject(account: account, person: row.person), context: context
     )
-      .form(adding: addition)
+    .form(adding: addition)
   }
 
   /// What the rows are made of, where more of it can be added.
@@ -38,7 +40,7 @@ extension ReportPage {
     switch topic {
     case .gifts: .gift
     case .ledger: .need
-    case .pareto, .trends, .coach, .team, .teamByClass, .time, .practice: nil
+    case .pareto, .trends, .coach, .ends, .team, .teamByClass, .time, .practice: nil
     }
   }
 }

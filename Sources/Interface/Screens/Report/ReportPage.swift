@@ -7,7 +7,7 @@ import Model
 import Report
 
 /// A report as a page of the screen.
-struct ReportPage: Report {
+struct ReportPage: ReportView {
   /// Which report.
   let topic: ReportTopic
   /// The account that it was opened about.
@@ -41,7 +41,7 @@ struct ReportPage: Report {
 
   var title: Phrase { topic.title(ofOne: !isWhole) }
 
-  func refreshed(context: Context) -> any Report {
+  func refreshed(context: Context) -> any ReportView {
     guard kept?.source != Source(context) else { return self }
     var page = self
     page.kept = (Source(context), report(context))
@@ -60,7 +60,7 @@ struct ReportPage: Report {
 
   func explains(_ row: ReportRow, context: Context) -> Bool { true }
 
-  func about(_ account: EntityID) -> any Report {
+  func about(_ account: EntityID) -> any ReportView {
     ReportPage(topic, about: account, isWhole: isWhole)
   }
 }

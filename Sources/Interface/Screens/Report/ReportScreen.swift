@@ -8,7 +8,7 @@ import Report
 /// A report on the whole screen.
 package struct ReportScreen: Layer {
   /// What is shown.
-  var report: any Report
+  var report: any ReportView
   /// The row that is selected.
   var selection: RowSelection<ReportRow>
   /// The account that the person came with or went to: each view shows it where it can.
@@ -17,7 +17,7 @@ package struct ReportScreen: Layer {
   package let scope = Scope.report
 
   /// Opens a report.
-  init(_ report: any Report) {
+  init(_ report: any ReportView) {
     self.report = report
     selection = RowSelection(place: report.firstRow)
   }

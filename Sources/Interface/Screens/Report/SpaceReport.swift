@@ -6,12 +6,12 @@ import Model
 import Report
 
 /// The grid of accounts and product lines.
-struct SpaceReport: Report {
+struct SpaceReport: ReportView {
   /// The account that the channel was opened about; nil for the book.
   let account: EntityID?
 
   let title = Phrase("Channel: white space of the book", "渠道：整本客户簿的空白")
-  var next: (any Report)? { ChainReport(account: account) }
+  var next: (any ReportView)? { ChainReport(account: account) }
 
   func page(columns: Int, context: Context) -> Page<ReportRow> {
     page(columns: columns, shown: 0..<Int.max, context: context)
@@ -30,7 +30,7 @@ struct SpaceReport: Report {
     }
     let grid = SpaceGrid(columns: columns, space: space, context: context)
     let unknown = space.unknown(accounts: context.portfolio.rows.count)
-    page.note(context.say(ChannelWords.sum(space.open.sum, unknown, context)), .text)
+    page.note(context.say(ChannelWords.sum(space.open.sum, unknown, context.book)), .text)
     for line in SpaceGrid.legend { page.note(context.say(line)) }
     if space.contradictions > 0 { page.note(context.say(SpaceGrid.contradiction), .warning) }
     if grid.hidden > 0 {
@@ -47,12 +47,12 @@ struct SpaceReport: Report {
     return page
   }
 
-  func about(_ account: EntityID) -> any Report { SpaceReport(account: account) }
+  func about(_ account: EntityID) -> any ReportView { SpaceReport(account: account) }
 
   func explains(_ row: ReportRow, context: Context) -> Bool { true }
 
   func arithmetic(of row: ReportRow, context: Context) -> [Phrase] {
-    row.account.map { ChannelWords(context: context).space(of: $0) } ?? []
+    row.account.map { ChannelWords(context.analysis).space(of: $0) } ?? []
   }
 
   func adding(at row: ReportRow?, context: Context) -> FormRequest? {

@@ -5,7 +5,7 @@ import Report
 
 extension Action.Topic {
   /// The report, about an account where it is about one.
-  func report(about account: EntityID?) -> any Report {
+  func report(about account: EntityID?) -> any ReportView {
     switch self {
     case .portfolio: ReportPage(.pareto)
     case .coach: ReportPage(.coach, about: account, isWhole: true)

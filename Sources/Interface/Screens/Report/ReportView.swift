@@ -7,7 +7,7 @@ import Model
 import Report
 
 /// A page about the book. It is made anew from the context each time it is drawn.
-protocol Report: Sendable {
+protocol ReportView: Sendable {
   /// The name above the page.
   var title: Phrase { get }
 
@@ -45,21 +45,20 @@ protocol Report: Sendable {
   var beginsWithTheWorst: Bool { get }
 
   /// The next view of the same matter; nil where there is only one.
-  var next: (any Report)? { get }
+  var next: (any ReportView)? { get }
 
   /// The index of the row that is selected at first: one that something can be done with.
   var firstRow: Int { get }
 
   /// The same view about another account, where it was opened about one.
-  func about(_ account: EntityID) -> any Report
+  func about(_ account: EntityID) -> any ReportView
 
   /// The report with what it keeps computed for the book as it is now. It is asked before each key, so
   /// that a page over the whole book is not counted anew for each.
-  func refreshed(context: Context) -> any Report
-
+  func refreshed(context: Context) -> any ReportView
 }
 
-extension Report {
+extension ReportView {
   var beginsWithTheWorst: Bool { false }
   func table(columns: Int, rows: Int, context: Context) -> ReportTable? { nil }
   func page(columns: Int, shown: Range<Int>, context: Context) -> Page<ReportRow> {
@@ -73,8 +72,8 @@ extension Report {
   func adding(at row: ReportRow?, context: Context) -> FormRequest? { nil }
   func arithmetic(of row: ReportRow, context: Context) -> [Phrase] { [] }
   func form(for row: ReportRow?, context: Context) -> FormRequest? { nil }
-  var next: (any Report)? { nil }
+  var next: (any ReportView)? { nil }
   var firstRow: Int { 0 }
-  func about(_ account: EntityID) -> any Report { self }
-  func refreshed(context: Context) -> any Report { self }
+  func about(_ account: EntityID) -> any ReportView { self }
+  func refreshed(context: Context) -> any ReportView { self }
 }

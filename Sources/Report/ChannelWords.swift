@@ -1,26 +1,28 @@
 // The channel in words: how each amount comes about, with the order lines behind it.
 
-import Analysis
-import Model
-import Report
+package import Analysis
+package import Model
 
 /// Says how the amounts of the channel pages come about.
-struct ChannelWords {
-  /// What can be seen.
-  let context: Context
+package struct ChannelWords {
+  /// What they are taken from.
+  private let analysis: BookAnalysis
+
+  /// Takes the words from a book on a day.
+  package init(_ analysis: BookAnalysis) { self.analysis = analysis }
 
   /// So many order lines are shown behind an amount: the latest.
   private static let recent = 12
 
   /// The arithmetic of a row of a page about the channel.
-  func arithmetic(of row: ReportRow, account: EntityID?) -> [Phrase] {
+  package func arithmetic(of row: ReportRow, account: EntityID?) -> [Phrase] {
     guard let account else { return [] }
     if case .fill(.channel, let link) = row.fix { return self.link(link) }
     if row.id.hasPrefix("group") { return group(of: account) }
     if row.id == "ends" { return end(of: account) }
     guard row.id.hasPrefix("line-") else { return [] }
     let name = String(row.id.dropFirst(5))
-    let cells = context.channel.space.cells[account] ?? []
+    let cells = analysis.channel.space.cells[account] ?? []
     let cell = cells.first { $0.entry?.description == name || $0.line == name }
     return cell.map { self.cell($0) } ?? [
       Phrase(
@@ -30,13 +32,14 @@ struct ChannelWords {
   }
 
   /// All cells of an account.
-  func space(of account: EntityID) -> [Phrase] {
-    let space = context.channel.space
+  package func space(of account: EntityID) -> [Phrase] {
+    let space = analysis.channel.space
     let cells = space.cells[account] ?? []
     let known = Set(cells.map(\.line))
     let rest = space.lines.filter { !known.contains($0.key) }.map(\.name)
-    let name = context.book.title(of: account, .account)
-    let sum = ChannelWords.sum(space.open(of: account).sum, space.unknown(of: account), context)
+    let name = analysis.book.title(of: account, .account)
+    let sum = ChannelWords.sum(
+      space.open(of: account).sum, space.unknown(of: account), analysis.book)
     var lines = [Phrase("\(name): \(sum.en)", "\(name)：\(sum.zh)")]
     lines += cells.flatMap { [formula($0)] + [$0.contradictionWords].compactMap(\.self) }
     if !rest.isEmpty {
@@ -50,11 +53,11 @@ struct ChannelWords {
 
   /// One cell with its formula and the order lines behind it.
   private func cell(_ cell: SupplyCell) -> [Phrase] {
-    let space = context.channel.space
-    let orders = context.book.orders.of(cell.account).filter {
+    let space = analysis.channel.space
+    let orders = analysis.book.orders.of(cell.account).filter {
       space.year.contains($0.day) && $0.product.nameKey == cell.line
     }
-    let note = cell.entry.flatMap { context.book.supplies[$0]?.note } ?? ""
+    let note = cell.entry.flatMap { analysis.book.supplies[$0]?.note } ?? ""
     return [formula(cell)] + [cell.contradictionWords].compactMap(\.self)
       + (note.isEmpty ? [] : [Phrase(verbatim: note)]) + contract(cell)
       + lines(orders)
@@ -82,7 +85,7 @@ struct ChannelWords {
   /// When its contract ends.
   private func contract(_ cell: SupplyCell) -> [Phrase] {
     guard let until = cell.until else { return [] }
-    let days = until.days(since: context.today)
+    let days = until.days(since: analysis.today)
     return days < 0
       ? [Phrase("The contract ended on \(until).", "合同已于 \(until) 到期。")]
       : [Phrase("The contract ends on \(until), in \(days) days.", "合同 \(until) 到期，还有 \(days) 天。")]
@@ -90,14 +93,16 @@ struct ChannelWords {
 
   /// What a link says, against what the seller bought from us.
   private func link(_ id: EntityID) -> [Phrase] {
-    guard let link = context.book.channels[id], let from = link.from else { return [] }
-    let title = context.book.title(of: id, .channel)
-    let links = context.book.channels.of(from).filter { $0.product.nameKey == link.product.nameKey }
+    guard let link = analysis.book.channels[id], let from = link.from else { return [] }
+    let title = analysis.book.title(of: id, .channel)
+    let links = analysis.book.channels.of(from).filter {
+      $0.product.nameKey == link.product.nameKey
+    }
     let onward = links.reduce(Money.zero) { $0 + ($1.amount ?? .zero) }
-    let cells = context.channel.space.cells[from] ?? []
+    let cells = analysis.channel.space.cells[from] ?? []
     let bought = cells.filter { $0.line == link.product.nameKey }
       .reduce(Money.zero) { $0 + $1.ours }
-    let seller = context.book.title(of: from, .account)
+    let seller = analysis.book.title(of: from, .account)
     let amount = link.amount?.grouped ?? "?"
     let volume = link.volume.map { "\($0.grouped) \(link.unit)".trimmed } ?? "?"
     let share = bought > .zero ? onward.fraction(of: bought).percentage : "?"
@@ -113,22 +118,22 @@ struct ChannelWords {
 
   /// The sum of a group.
   private func group(of account: EntityID) -> [Phrase] {
-    guard let group = context.ties.group(of: account) else { return [] }
-    let parts = group.members.map { (context.portfolio[$0]?.revenue ?? .zero).grouped }
+    guard let group = analysis.ties.group(of: account) else { return [] }
+    let parts = group.members.map { (analysis.portfolio[$0]?.revenue ?? .zero).grouped }
     let sum = parts.joined(separator: " + ")
     return [Phrase(verbatim: "\(sum) = \(group.revenue.grouped)")]
       + group.members.map { member in
-        let count = context.portfolio[member]?.orders ?? 0
-        let name = context.book.title(of: member, .account)
-        let money = (context.portfolio[member]?.revenue ?? .zero).grouped
+        let count = analysis.portfolio[member]?.orders ?? 0
+        let name = analysis.book.title(of: member, .account)
+        let money = (analysis.portfolio[member]?.revenue ?? .zero).grouped
         return Phrase("\(name): \(money) in \(count) order lines", "\(name)：\(money)，\(count) 条订单")
       }
   }
 
   /// The unknown part of an account's sales.
-  func end(of account: EntityID) -> [Phrase] {
-    guard let sums = context.channel.ends.accounts[account] else { return [] }
-    let unclear = ChannelForms(context: context).unclearLines(of: account)
+  package func end(of account: EntityID) -> [Phrase] {
+    guard let sums = analysis.channel.ends.accounts[account] else { return [] }
+    let unclear = analysis.unclearLines(of: account)
     return [ChannelWords.ends(sums), ChannelWords.endRule] + lines(unclear)
   }
 
@@ -148,8 +153,8 @@ struct ChannelWords {
 
 extension ChannelWords {
   /// The sum of a white space.
-  static func sum(_ sum: Money, _ unknown: Int, _ context: Context) -> Phrase {
-    let money = sum.grouped(in: context.book.settings.currency)
+  package static func sum(_ sum: Money, _ unknown: Int, _ book: Book) -> Phrase {
+    let money = sum.grouped(in: book.settings.currency)
     let zh = "空白合计：一年 \(money)"
     guard unknown > 0 else { return Phrase("White space: \(money) a year.", zh + "。") }
     return Phrase(
@@ -158,7 +163,7 @@ extension ChannelWords {
   }
 
   /// The unknown part with its numbers.
-  static func ends(_ sums: EndCustomers.Sums) -> Phrase {
+  package static func ends(_ sums: EndCustomers.Sums) -> Phrase {
     let (unknown, sales) = (sums.unknown.grouped, sums.sales.grouped)
     guard sums.lines > 0 else { return Phrase("No orders yet.", "还没有订单。") }
     return Phrase(
@@ -168,7 +173,15 @@ extension ChannelWords {
   }
 
   /// What counts as unknown.
-  static let endRule = Phrase(
+  package static let endRule = Phrase(
     "Counted: order lines that name no end customer, of accounts whose channel position is not “end customer” (also of those without a position); up to today, returns subtracted.",
     "怎么算的：渠道位置不是“最终用户”（含未填）的客户，订单没写最终用户的就算不明；截至今天，退货扣减。")
+}
+
+extension BookAnalysis {
+  /// The order lines of an account that name no end customer, the latest first.
+  package func unclearLines(of account: EntityID) -> [OrderLine] {
+    guard book.accounts[account]?.position != .end else { return [] }
+    return ordersCounted(of: account).filter { $0.endCustomer.trimmed.isEmpty }
+  }
 }

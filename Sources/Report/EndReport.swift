@@ -1,0 +1,47 @@
+// Who uses it in the end: the share of the sales of which nobody can say, in total and by account.
+
+import Analysis
+import Method
+import Model
+
+extension BookReport {
+  /// The accounts whose sales have an unknown end, the largest unknown amount first.
+  ///
+  /// - Complexity: O(1) once the analysis knows the channel.
+  static func ends(of analysis: BookAnalysis) -> BookReport {
+    let (ends, accounts) = (analysis.channel.ends, analysis.channel.unclear)
+    let sums = { @Sendable (place: Int) in ends.accounts[accounts[place]] ?? ends.total }
+    var report = BookReport(.ends)
+    report.facts = [
+      ReportFact("share", .fraction(ends.total.share)),
+      ReportFact("unknown", .money(ends.total.unknown)),
+      ReportFact("sales", .money(ends.total.sales)),
+    ]
+    report.summary = [
+      ReportLine(ChannelWords.ends(ends.total), .plain, isMain: true),
+      ReportLine(ChannelWords.endRule),
+    ]
+    let columns: [ReportColumn] = [
+      .data("id") { .text(accounts[$0].description) },
+      ReportColumn("share", Phrase("share", "占比"), room: 6, isNumber: true) {
+        ReportCell(.fraction(sums($0).share), .accent)
+      },
+      ReportColumn("unknown", Phrase("unknown", "不明"), room: 12, isNumber: true) {
+        ReportCell(.money(sums($0).unknown))
+      },
+      ReportColumn("sales", Phrase("sales", "销售额"), room: 12, isNumber: true, rank: 1) {
+        ReportCell(.money(sums($0).sales), .muted)
+      },
+      ReportColumn("name", Phrase("account", "客户")) {
+        ReportCell(.text(analysis.book.title(of: accounts[$0], .account)))
+      },
+    ]
+    report.sections = [
+      ReportSection("accounts", columns: columns, count: accounts.count) {
+        ReportRow(account: accounts[$0])
+      }
+    ]
+    report.arithmetic = { row in row.account.map { ChannelWords(analysis).end(of: $0) } ?? [] }
+    return report
+  }
+}
