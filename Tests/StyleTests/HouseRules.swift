@@ -14,9 +14,6 @@ import Testing
     #expect(targets.isSubset(of: ImportRule.allowed.keys))
   }
 
-  /// Where folders still stand in a circle; each entry is to go.
-  private static let stillCircular: Set<String> = ["Model"]
-
   @Test func `lets the arrows between the folders of a target point down only`() {
     let targets = Dictionary(grouping: SourceTree.sources, by: \.target)
     var findings = targets.mapValues { FolderRule($0, depth: 1).circular }
@@ -24,14 +21,9 @@ import Testing
     #expect(screens.arrows.contains { $0.from.hasPrefix("Screens/") }, "Where are the screens?")
     findings["Interface two levels deep"] = screens.circular
     findings["Interface/Screens"] = screens.between(neighboursIn: "Screens")
-    for (place, found) in findings.sorted(by: { $0.key < $1.key }) {
-      guard Self.stillCircular.contains(place) else {
-        expectNone(found)
-        continue
-      }
-      #expect(!found.isEmpty, "\(place) has no circle any more: take it off the list.")
+    for (_, found) in findings.sorted(by: { $0.key < $1.key }) {
+      expectNone(found)
     }
-    #expect(Self.stillCircular.isSubset(of: findings.keys), "The list names what is not there.")
   }
 
   @Test func `shows curses to one file`() {

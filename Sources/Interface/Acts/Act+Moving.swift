@@ -56,7 +56,7 @@ extension Act {
       .arrange(.mapView), Phrase("another view of the map", "切换图的样式"), brief: Phrase("view", "换视图"),
       [.workbench: [.character("v"), .function(4)]], isOffered: true),
     Act(
-      .arrange(.order), Phrase("accounts in another order", "客户换个排序"), brief: Phrase("order", "排序"),
-      [.workbench: [.character("S")]], isOffered: true),
+      .arrange(.order), Phrase("sort by something else", "换个排序"), brief: Phrase("sort", "排序"),
+      [.workbench: [.character("S")], .report: [.character("S"), .function(4)]], isOffered: true),
   ]
 }

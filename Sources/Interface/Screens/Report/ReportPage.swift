@@ -14,6 +14,10 @@ struct ReportPage: ReportView {
   let account: EntityID?
   /// Whether it is about the whole book all the same.
   let isWhole: Bool
+  /// What its rows have to hold; empty for all of them.
+  private var query = ""
+  /// The column that it is sorted by; nil for its own order.
+  private var column: ReportColumn?
   /// The report, and what it was made of.
   private var kept: (source: Source, report: BookReport)?
 
@@ -39,7 +43,11 @@ struct ReportPage: ReportView {
     self.isWhole = isWhole || account == nil
   }
 
-  var title: Phrase { topic.title(ofOne: !isWhole) }
+  var title: Phrase {
+    let title = topic.title(ofOne: !isWhole)
+    guard let heading = column?.heading else { return title }
+    return Phrase("\(title.en) · sorted by \(heading.en)", "\(title.zh) · 按\(heading.zh)排序")
+  }
 
   func refreshed(context: Context) -> any ReportView {
     guard kept?.source != Source(context) else { return self }
@@ -51,7 +59,9 @@ struct ReportPage: ReportView {
   /// The report of the book as it is now.
   func report(_ context: Context) -> BookReport {
     if let kept, kept.source == Source(context) { return kept.report }
-    return topic.report(of: context.analysis, about: isWhole ? nil : account)
+    let report = topic.report(of: context.analysis, about: isWhole ? nil : account)
+      .filtered(by: query)
+    return column.map { report.sorted(by: $0.key, descending: $0.isNumber) } ?? report
   }
 
   func arithmetic(of row: ReportRow, context: Context) -> [Phrase] {
@@ -62,6 +72,23 @@ struct ReportPage: ReportView {
 
   func about(_ account: EntityID) -> any ReportView {
     ReportPage(topic, about: account, isWhole: isWhole)
+  }
+
+  func filtered(by query: String) -> (any ReportView)? {
+    var page = self
+    page.query = query
+    page.kept = nil
+    return page
+  }
+
+  func sortedByNextColumn(context: Context) -> (any ReportView)? {
+    let columns = report(context).sections.flatMap(\.columns)
+      .filter { $0.place != .data && $0.place != .graphic }
+    let index = columns.firstIndex { $0.key == column?.key }.map { $0 + 1 } ?? 0
+    var page = self
+    page.column = columns[safely: index]
+    page.kept = nil
+    return page
   }
 }
 
@@ -119,6 +146,9 @@ extension ReportPage {
       page.note(context.say(line.text), StyleRole(line.tone), indent: 1)
     }
     for section in report.sections { write(section, on: &page, context: context) }
+    if !query.isEmpty, report.sections.allSatisfy({ $0.count == 0 }) {
+      page.note(context.say(Phrase("Nothing matches.", "没有匹配的行。")), indent: 1)
+    }
     return page
   }
 

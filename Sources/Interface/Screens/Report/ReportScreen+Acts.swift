@@ -20,12 +20,14 @@ extension ReportScreen {
   package mutating func perform(_ action: Action, by key: Key?, context: Context) -> LayerAnswer? {
     report = report.refreshed(context: context)
     selection.settle(in: rows(context: context))
+    if let answer = performInFilter(action, context) { return answer }
     switch action {
     case .move(let move):
       selection.move(move, in: rows(context: context), size: context.size)
       account = selection.row?.account ?? account
       return .stay
     case .open: return open(selection.row, context: context)
+    case .arrange(.order): return sort(context)
     case .nextView: return showNextView(context: context)
     case .show(.why) where selection.row?.finding == nil: return explain(context)
     case .change(let work): return change(work, context: context)
@@ -104,4 +106,48 @@ extension ReportScreen {
     case .moveNeed, .editBook, .classify: nil
     }
   }
+}
+
+extension ReportScreen {
+  /// Does what an act means to the filter: opening it, and in its line keeping it and giving it up. Esc
+  /// on the rows gives it up, too. Nil for other acts.
+  private mutating func performInFilter(_ action: Action, _ context: Context) -> LayerAnswer? {
+    if action == .show(.filter), !isFiltering {
+      guard report.filtered(by: "") != nil else { return Self.unarranged }
+      filter = filter ?? TextField()
+      isFiltering = true
+    } else if action == .pick(.choose), isFiltering {
+      isFiltering = false
+      if filter?.isEmpty == true { filter = nil }
+    } else if action == .back, filter != nil {
+      (filter, isFiltering) = (nil, false)
+      narrow(context)
+    } else {
+      return nil
+    }
+    return .stay
+  }
+
+  package mutating func type(_ key: Key, context: Context) {
+    if isFiltering, filter?.take(key) == true { narrow(context) }
+  }
+
+  /// Shows only the rows that hold what stands in the filter, with the same row selected while it does.
+  mutating func narrow(_ context: Context) {
+    guard let narrowed = report.filtered(by: filter?.text.trimmed ?? "") else { return }
+    report = narrowed.refreshed(context: context)
+    selection.settle(in: rows(context: context))
+  }
+
+  /// Sorts by the next column, and says by which.
+  private mutating func sort(_ context: Context) -> LayerAnswer {
+    guard let sorted = report.sortedByNextColumn(context: context) else { return Self.unarranged }
+    report = sorted.refreshed(context: context)
+    return .tell(.note, report.title)
+  }
+
+  /// Said on a page whose rows have one order and one reading.
+  private static let unarranged = LayerAnswer.refuse(
+    "This page can't be narrowed or sorted: / on the accounts finds a customer.",
+    "这一页不能筛选或排序：请在客户列表按 / 查找。")
 }

@@ -14,7 +14,13 @@ package struct ReportScreen: Layer {
   /// The account that the person came with or went to: each view shows it where it can.
   var account: EntityID?
 
-  package let scope = Scope.report
+  /// What its rows have to hold, while it is typed and after; nil for all rows.
+  var filter: TextField?
+  /// Whether keys go into the filter's line.
+  var isFiltering = false
+
+  /// The keys of reports, or of the filter's line while it is typed in.
+  package var scope: Scope { isFiltering ? .filter : .report }
 
   /// Opens a report.
   init(_ report: any ReportView) {
@@ -33,6 +39,7 @@ package struct ReportScreen: Layer {
   package func extent(context: Context) -> Extent { .full }
 
   package func actions(context: Context) -> [Action] {
+    guard !isFiltering else { return [.pick(.choose), .move(.down), .move(.up), .back] }
     let row = selected(context: context)
     let first: [Action] = row?.account != nil || row?.place != nil ? [.open] : []
     let why: [Action] =
@@ -46,17 +53,39 @@ package struct ReportScreen: Layer {
     let usual: [Action] = row?.account == nil ? [] : [.change(.classify), .show(.prepare)]
     let account = more + usual.filter { !more.contains($0) }
     let step: [Action] = row?.place?.kind == .step ? [.change(.completeStep)] : []
-    return first + why + step + turn + move + edit + add + account + [
+    let arrange: [Action] =
+      report.filtered(by: "") == nil ? [] : [.show(.filter), .arrange(.order)]
+    return first + why + step + turn + move + edit + add + account + arrange + [
       .move(.down), .move(.halfDown), .undo, .back,
     ]
   }
 
   package mutating func receive(_ message: Message, context: Context) -> LayerAnswer {
-    guard case .answered(.place(let thing)) = message else { return .stay }
-    return .close(.place(thing))
+    switch message {
+    case .paste(let text) where isFiltering:
+      filter?.insert(String(text.map { $0.isNewline ? " " : $0 }))
+      narrow(context)
+    case .answered(.place(let thing)): return .close(.place(thing))
+    case .key, .paste, .resized, .saved, .rejected, .failed, .edited, .sheet, .history, .noticed,
+      .unwritten, .dayChanged, .turned, .answered:
+      break
+    }
+    return .stay
   }
 
   package func draw(into frame: inout Frame, in rect: Rect, context: Context) {
+    drawReport(into: &frame, in: filter == nil ? rect : rect.dropTop(1), context: context)
+    guard let filter else { return }
+    let line = rect.top(1)
+    frame.fill(line, style: context.style(.text))
+    frame.draw("/", at: line.origin, columns: 1, style: context.style(.accent))
+    filter.draw(
+      into: &frame, at: Point(row: line.row, column: line.column + 1), columns: line.columns - 1,
+      style: context.style(isFiltering ? .fieldFocused : .field), hasFocus: isFiltering)
+  }
+
+  /// Draws the box with the report.
+  private func drawReport(into frame: inout Frame, in rect: Rect, context: Context) {
     let inside = (columns: rect.columns - 3, rows: rect.rows - 2)
     if let table = report.table(columns: inside.columns, rows: inside.rows, context: context) {
       return draw(table, into: &frame, in: rect, context: context)

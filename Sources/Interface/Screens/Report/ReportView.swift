@@ -53,12 +53,21 @@ protocol ReportView: Sendable {
   /// The same view about another account, where it was opened about one.
   func about(_ account: EntityID) -> any ReportView
 
+  /// The same view with only the rows that hold a text; nil where it can't be narrowed.
+  func filtered(by query: String) -> (any ReportView)?
+
+  /// The same view sorted by its next column, after the last one in its own order again; nil where it
+  /// can't be sorted.
+  func sortedByNextColumn(context: Context) -> (any ReportView)?
+
   /// The report with what it keeps computed for the book as it is now. It is asked before each key, so
   /// that a page over the whole book is not counted anew for each.
   func refreshed(context: Context) -> any ReportView
 }
 
 extension ReportView {
+  func filtered(by query: String) -> (any ReportView)? { nil }
+  func sortedByNextColumn(context: Context) -> (any ReportView)? { nil }
   var beginsWithTheWorst: Bool { false }
   func table(columns: Int, rows: Int, context: Context) -> ReportTable? { nil }
   func page(columns: Int, shown: Range<Int>, context: Context) -> Page<ReportRow> {
