@@ -50,7 +50,8 @@ import Testing
     #expect(seen.contains(all.sorted()), "One of the columns is the name.")
   }
 
-  @Test(arguments: ["B", "t", "L<Tab>", "Y", "C", "D<Tab>"]) func `can be narrowed`(keys: String) throws
+  @Test(arguments: ["B", "t", "L<Tab>", "Y", "C", "D<Tab>"]) func `can be narrowed`(keys: String)
+    throws
   {
     var stage = try Stage.demo()
     try stage.play(keys + "/qqqq")
