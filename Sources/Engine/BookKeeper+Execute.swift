@@ -11,7 +11,7 @@ extension BookKeeper {
   /// whether it can be tried again.
   package mutating func execute(
     _ command: Command
-  ) throws(BookError) -> Result<Saved, Refusal> {
+  ) throws(BookError) -> Result<SavedAction, Refusal> {
     if case .readOnly(let reason) = access { throw .readOnly(reason) }
     var issuer = issuer
     switch book.decide(command, issuer: &issuer) {
@@ -29,7 +29,7 @@ extension BookKeeper {
   ///   no longer knows.
   mutating func save(
     _ events: [Event], for purpose: Purpose, undoes target: UInt64?, original: Purpose? = nil
-  ) throws(BookError) -> Saved {
+  ) throws(BookError) -> SavedAction {
     provenance.link()
     let clock = options.now()
     let next = stamp.next(now: clock)
@@ -49,7 +49,7 @@ extension BookKeeper {
     log.note(
       UndoEntry(sequence: sequence, purpose: purpose, inverse: inverse, original: original),
       undoes: target)
-    return Saved(sequence: sequence, stamp: next, purpose: purpose, events: events)
+    return SavedAction(sequence: sequence, stamp: next, purpose: purpose, events: events)
   }
 
   /// Writes an action's lines as they fill, and waits until they are on the disk.

@@ -10,13 +10,13 @@ extension BookKeeper {
   /// - Throws: As ``execute(_:)`` does; ``BookError/newerAction`` when this version doesn't know all of
   ///   the action, so that it could take back only a part of it.
   /// - Complexity: O(events of the action); the first time after opening, O(journal).
-  package mutating func undo() throws(BookError) -> Saved? {
+  package mutating func undo() throws(BookError) -> SavedAction? {
     guard let entry = log.undo.last else { return nil }
     return try undo(entry, as: .undo)
   }
 
   /// Does again what ``undo()`` took back last, as long as nothing else was done since.
-  package mutating func redo() throws(BookError) -> Saved? {
+  package mutating func redo() throws(BookError) -> SavedAction? {
     guard let entry = log.redo.last else { return nil }
     return try undo(entry, as: .redo)
   }
@@ -38,7 +38,7 @@ extension BookKeeper {
   /// - Complexity: O(journal).
   package mutating func undo(
     _ sequence: UInt64
-  ) throws(BookError) -> Result<Saved, UndoRefusal> {
+  ) throws(BookError) -> Result<SavedAction, UndoRefusal> {
     if case .readOnly(let reason) = access { throw .readOnly(reason) }
     let (chains, isKnown) = try chains(lookingFor: sequence)
     guard isKnown else { return .failure(.unknown) }
@@ -75,7 +75,7 @@ extension BookKeeper {
   }
 
   /// Saves the inverse of an action.
-  private mutating func undo(_ entry: UndoEntry, as verb: Verb) throws(BookError) -> Saved {
+  private mutating func undo(_ entry: UndoEntry, as verb: Verb) throws(BookError) -> SavedAction {
     if case .readOnly(let reason) = access { throw .readOnly(reason) }
     guard !entry.isPartlyUnknown else { throw .newerAction }
     let events: [Event]

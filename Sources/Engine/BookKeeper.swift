@@ -96,7 +96,7 @@ package struct UndoOffer: Hashable, Sendable {
 }
 
 /// An action that is on the disk.
-package struct Saved: Hashable, Sendable {
+package struct SavedAction: Hashable, Sendable {
   /// The sequence number of its first line, by which history names it.
   package let sequence: UInt64
   /// When it was done.

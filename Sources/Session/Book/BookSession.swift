@@ -216,8 +216,8 @@ package struct BookSession: ~Copyable {
   }
 
   /// What the screens are told of a saved action.
-  private func news(of saved: Engine.Saved, undone: Purpose?) -> Interface.Saved {
-    Interface.Saved(
+  private func news(of saved: SavedAction, undone: Purpose?) -> Saved {
+    Saved(
       purpose: saved.purpose, events: saved.events, book: keeper.book, undone: undone)
   }
 }

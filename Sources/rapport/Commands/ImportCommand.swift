@@ -178,7 +178,7 @@ struct ImportCommand: ParsableCommand {
     _ plan: ImportPlan, of file: String, on keeper: inout BookKeeper
   ) throws(Failure) {
     guard let command = plan.command else { return }
-    let result: Result<Saved, Refusal>
+    let result: Result<SavedAction, Refusal>
     do throws(BookError) {
       result = try keeper.execute(command)
     } catch {

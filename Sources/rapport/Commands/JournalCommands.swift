@@ -113,7 +113,7 @@ private struct UndoOrRedo {
           "That change is not in the book. What is \(verb == .redo ? "done again" : "undone") now: \(what.en).",
           "那次修改不在客户簿里；现在\(verb.name.zh)的是：\(what.zh)。")(common.spoken))
     }
-    let saved: Engine.Saved?
+    let saved: SavedAction?
     do throws(BookError) {
       saved = verb == .redo ? try keeper.redo() : try keeper.undo()
     } catch {
