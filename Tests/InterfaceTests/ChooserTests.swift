@@ -28,7 +28,7 @@ import Testing
       if let action = Keymap.standard.action(for: key, in: chooser.scope) {
         answer = chooser.perform(action, by: key, context: context) ?? .stay
       } else {
-        chooser.type(key, context: context)
+        answer = chooser.type(key, context: context)
       }
     }
     guard case .close(.chosen(let taken)) = answer.move else {

@@ -137,6 +137,13 @@ import Testing
     #expect(try #require(stage.form).current.entry.isChoice(of: Role.technical.rawValue))
   }
 
+  @Test func `opens the list of a field that holds things with the first letter typed`() throws {
+    var stage = try Stage.demo()
+    try stage.play("/dayw<Enter>2i<Tab>n")
+    #expect(stage.bench.layers.last is Chooser)
+    #expect(stage.screen.contains("› n"))
+  }
+
   @Test func `lets people be found by typing, and goes on to the next field`() throws {
     var stage = try Stage.demo()
     try stage.play("sSend prices<Tab><Tab><C-u>")

@@ -106,7 +106,7 @@ package protocol Layer: Sendable {
   mutating func perform(_ action: Action, by key: Key?, context: Context) -> LayerAnswer?
 
   /// Takes a key that is no act here, such as text.
-  mutating func type(_ key: Key, context: Context)
+  mutating func type(_ key: Key, context: Context) -> LayerAnswer
 
   /// Takes in what came from outside, or from the layer that was above.
   mutating func receive(_ message: Message, context: Context) -> LayerAnswer
@@ -128,7 +128,7 @@ extension Layer {
   }
 
   /// A key that is no act does nothing.
-  package mutating func type(_ key: Key, context: Context) {}
+  package mutating func type(_ key: Key, context: Context) -> LayerAnswer { .stay }
 
   /// What comes from outside changes nothing.
   package mutating func receive(_ message: Message, context: Context) -> LayerAnswer { .stay }

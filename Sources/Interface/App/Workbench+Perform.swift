@@ -15,8 +15,7 @@ extension Workbench {
   mutating func perform(_ action: Action, by key: Key?) -> [Effect] {
     if let effects = performOnTop(action, by: key) { return effects }
     if let key, scope.takesText, !context.keymap.own(action, in: .everywhere).contains(key) {
-      type(key)
-      return []
+      return type(key)
     }
     if let reason = refusal(of: action) {
       notice = Notice(.problem, reason)

@@ -73,14 +73,13 @@ extension Workbench {
   /// Lets the key do what it does here; a key that is no act here is text.
   private mutating func press(_ key: Key) -> [Effect] {
     if let action = context.keymap.action(for: key, in: scope) { return perform(action, by: key) }
-    type(key)
-    return []
+    return type(key)
   }
 
   /// Gives a key that is no act to whoever takes text.
-  mutating func type(_ key: Key) {
+  mutating func type(_ key: Key) -> [Effect] {
     if !layers.isEmpty {
-      layers[layers.count - 1].type(key, context: context)
+      return settle(layers[layers.count - 1].type(key, context: context))
     } else if filter?.isOpen == true {
       typeInFilter(key)
     } else if case .character(let character) = key.folded(), !character.isASCII {
@@ -88,6 +87,7 @@ extension Workbench {
       // likely looks for a customer.
       openFilter(with: String(character))
     }
+    return []
   }
 
   /// Pasted text goes into the layer or the filter; over the panes it is never taken for commands.

@@ -110,7 +110,7 @@ package struct Chooser: Layer {
   ) -> LayerAnswer {
     switch pick {
     case .choose: return choose(context)
-    case .toggle where !isMany: if let key { type(key, context: context) }
+    case .toggle where !isMany: return key.map { type($0, context: context) } ?? .stay
     case .toggle: toggle()
     case .raise: shift(by: -1)
     case .lower: shift(by: 1)
@@ -118,10 +118,11 @@ package struct Chooser: Layer {
     return .stay
   }
 
-  package mutating func type(_ key: Key, context: Context) {
-    guard filter.take(key) else { return }
+  package mutating func type(_ key: Key, context: Context) -> LayerAnswer {
+    guard filter.take(key) else { return .stay }
     selected = 0
     isTypedLast = !filter.isEmpty
+    return .stay
   }
 
   /// Moves the cursor.

@@ -85,7 +85,9 @@ package struct QuestionChooser: Layer {
     chooser.perform(action, by: key, context: context)
   }
 
-  package mutating func type(_ key: Key, context: Context) { chooser.type(key, context: context) }
+  package mutating func type(_ key: Key, context: Context) -> LayerAnswer {
+    chooser.type(key, context: context)
+  }
 
   package func actions(context: Context) -> [Action] { chooser.actions(context: context) }
 

@@ -100,8 +100,7 @@ extension DrillScreen {
     case .opponent: nextOpponent(key == .up ? -1 : 1)
     case .behaviour:
       guard asked.isEmpty, field.isEmpty else {
-        if let key { type(key, context: context) }
-        break
+        return key.map { type($0, context: context) } ?? .stay
       }
       behaviour = behaviour.neighbour(key == .left ? -1 : 1)
     case .save: return save(context: context)
@@ -112,9 +111,10 @@ extension DrillScreen {
     return .stay
   }
 
-  package mutating func type(_ key: Key, context: Context) {
+  package mutating func type(_ key: Key, context: Context) -> LayerAnswer {
     _ = field.take(key)
     if field.isEmpty { corrected = nil }
+    return .stay
   }
 
   /// Chooses another opponent, as long as nothing was asked of this one.

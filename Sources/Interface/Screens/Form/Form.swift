@@ -99,7 +99,7 @@ extension Form {
     case .previousField: move(by: -1)
     case .nextChoice: return step(1, with: key, context: context)
     case .previousChoice: return step(-1, with: key, context: context)
-    case .list: return type(key, context)
+    case .list: return key.map { type($0, context: context) } ?? .stay
     case .keep: return keep(context: context)
     case .clear: fields[focus].clear()
     case .editor: return openEditor()
@@ -110,7 +110,8 @@ extension Form {
 
   /// Takes the next or the previous choice; in a text, moves the caret.
   private mutating func step(_ distance: Int, with key: Key?, context: Context) -> LayerAnswer {
-    fields[focus].step(distance) ? .stay : type(key, context)
+    if fields[focus].step(distance) { return .stay }
+    return key.map { type($0, context: context) } ?? .stay
   }
 
   /// Goes to the next field; Enter in the last one saves.
@@ -125,11 +126,8 @@ extension Form {
     focus = (focus + distance + fields.count) % fields.count
   }
 
-  package mutating func type(_ key: Key, context: Context) { _ = type(key, context) }
-
   /// Lets the field have the key, or opens the chooser of a field that holds things.
-  private mutating func type(_ key: Key?, _ context: Context) -> LayerAnswer {
-    guard let key else { return .stay }
+  package mutating func type(_ key: Key, context: Context) -> LayerAnswer {
     problem = nil
     trouble = nil
     makeRoom(for: key)

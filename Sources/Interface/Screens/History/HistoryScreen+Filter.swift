@@ -43,8 +43,9 @@ extension HistoryScreen {
     return .stay
   }
 
-  package mutating func type(_ key: Key, context: Context) {
+  package mutating func type(_ key: Key, context: Context) -> LayerAnswer {
     if filter?.isOpen == true, filter?.field.take(key) == true { refresh() }
+    return .stay
   }
 
   /// Puts pasted text into the filter's line.

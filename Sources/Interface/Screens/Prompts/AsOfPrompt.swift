@@ -24,7 +24,10 @@ package struct AsOfPrompt: Layer {
     return .stay
   }
 
-  package mutating func type(_ key: Key, context: Context) { _ = field.take(key) }
+  package mutating func type(_ key: Key, context: Context) -> LayerAnswer {
+    _ = field.take(key)
+    return .stay
+  }
 
   package mutating func perform(_ action: Action, by key: Key?, context: Context) -> LayerAnswer? {
     action == .pick(.choose) ? choose(context: context) : nil

@@ -28,7 +28,10 @@ package struct KeepPrompt: Layer {
     return .stay
   }
 
-  package mutating func type(_ key: Key, context: Context) { _ = field.take(key) }
+  package mutating func type(_ key: Key, context: Context) -> LayerAnswer {
+    _ = field.take(key)
+    return .stay
+  }
 
   package mutating func perform(_ action: Action, by key: Key?, context: Context) -> LayerAnswer? {
     guard action == .pick(.choose) else { return nil }

@@ -128,8 +128,9 @@ extension ReportScreen {
     return .stay
   }
 
-  package mutating func type(_ key: Key, context: Context) {
+  package mutating func type(_ key: Key, context: Context) -> LayerAnswer {
     if isFiltering, filter?.take(key) == true { narrow(context) }
+    return .stay
   }
 
   /// Shows only the rows that hold what stands in the filter, with the same row selected while it does.
