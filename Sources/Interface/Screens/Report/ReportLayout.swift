@@ -23,8 +23,6 @@ struct ReportLayout {
 
   /// What the column that takes the rest is to have before a column that can go is shown.
   private static let leastRest = 14
-  /// What it is to have before a picture of numbers is shown, which says nothing new.
-  private static let leastBesideGraphics = 18
 
   /// Chooses the columns for a width: those that stay, then the others by their rank while they fit.
   init(_ section: ReportSection, width: Int, say: @escaping (Phrase) -> String) {
@@ -36,10 +34,7 @@ struct ReportLayout {
     var ranks = Set(all.lazy.map(\.rank).filter { $0 == 0 })
     for rank in Set(all.map(\.rank)).subtracting([0]).sorted() {
       let shown = all.filter { ranks.contains($0.rank) || $0.rank == rank }
-      let isGraphic = all.contains { $0.rank == rank && $0.place == .graphic }
-      guard rest(shown) >= (isGraphic ? max(least, Self.leastBesideGraphics) : least) else {
-        break
-      }
+      guard rest(shown) >= least else { break }
       ranks.insert(rank)
     }
     let shown = all.filter { ranks.contains($0.rank) }
