@@ -66,6 +66,15 @@ extension ReportCell {
   static func tenths(_ share: Double) -> ReportCell {
     ReportCell(.fraction(share), Phrase(verbatim: share.percentWithTenths))
   }
+
+  /// A fixed choice by its name; for scripts its tag, which doesn't change.
+  ///
+  /// - Parameter none: What is said where nothing was chosen.
+  static func choice(
+    _ choice: (some Choice)?, none: Phrase = Phrase(verbatim: "")
+  ) -> ReportCell {
+    ReportCell(.optional(choice) { .tag($0.rawValue) }, choice?.name ?? none)
+  }
 }
 
 extension Portfolio.Row {

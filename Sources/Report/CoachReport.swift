@@ -26,12 +26,7 @@ extension BookReport {
       ReportLine(Phrase(verbatim: analysis.book.title(of: $0, .account)), .heading)
     }
     report.summary = [name].compactMap(\.self) + [ReportLine(counts(of: found))]
-    report.sections = [
-      ReportSection(
-        "findings", columns: columns(of: found, in: analysis.book, isWhole: account == nil),
-        count: found.count
-      ) { ReportRow(id: "\($0)", account: found[$0].account, finding: found[$0]) }
-    ]
+    report.sections = [.findings(found, in: analysis.book, isWhole: account == nil)]
     report.arithmetic = { $0.finding?.explanation(in: analysis) ?? [] }
     return report
   }
@@ -49,15 +44,19 @@ extension BookReport {
     )
     return Phrase("\(en) — a guide, not law; Enter mends.", "\(zh)。是建议，不是规定；按回车去改。")
   }
+}
 
-  /// How serious it is, whom it is about, and what to do.
-  private static func columns(
-    of found: [Finding], in book: Book, isWhole: Bool
-  ) -> [ReportColumn] {
+extension ReportSection {
+  /// Findings in their order: how serious each is, whom it is about, and what to do.
+  ///
+  /// - Parameter isWhole: Whether the screen says which account each is about.
+  package static func findings(
+    _ found: [Finding], in book: Book, isWhole: Bool = true
+  ) -> ReportSection {
     let name = { @Sendable (place: Int) in
       found[place].account.map { book.title(of: $0, .account) } ?? ""
     }
-    return [
+    let columns = [
       ReportColumn("severity", Phrase("Weight", "轻重"), short: Phrase("!", "!"), room: 2) {
         let severity = found[$0].severity
         return ReportCell(
@@ -84,6 +83,9 @@ extension BookReport {
       .data("why") { .optional(Coach.rule(found[$0].rule)?.why) { .words($0) } },
       .data("subject") { .optional(found[$0].subject) { .text($0.description) } },
     ]
+    return ReportSection("findings", columns: columns, count: found.count) {
+      ReportRow(id: "\($0)", account: found[$0].account, finding: found[$0])
+    }
   }
 }
 

@@ -78,11 +78,7 @@ extension BookReport {
       ReportColumn("person", Phrase("Person", "联系人")) {
         ReportCell(.text(book.title(of: totals[$0].person, .person)))
       },
-      ReportColumn("role", Phrase("Role", "角色"), place: .joined) {
-        let role = person($0)?.role
-        return ReportCell(
-          .optional(role) { .tag($0.rawValue) }, role?.name ?? Phrase(verbatim: ""))
-      },
+      ReportColumn("role", Phrase("Role", "角色"), place: .joined) { .choice(person($0)?.role) },
       ReportColumn("account", Phrase("Account", "客户"), place: .joined) {
         ReportCell(.optional(person($0)?.account) { .text(book.title(of: $0, .account)) })
       },

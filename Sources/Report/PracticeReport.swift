@@ -109,9 +109,7 @@ extension BookReport {
   private static func drills(of practice: Practice, in book: Book) -> ReportSection {
     let drills = Array(practice.sessions.reversed())
     let role = ReportColumn("role", Phrase("Role", "角色")) {
-      let role = drills[$0].role
-      return ReportCell(
-        .optional(role) { .tag($0.rawValue) }, role?.name ?? Phrase("role?", "角色未定"))
+      .choice(drills[$0].role, none: Phrase("role?", "角色未定"))
     }
     let practised = ReportColumn("practised", Phrase("Try", "练习"), room: 5) {
       let drill = drills[$0]

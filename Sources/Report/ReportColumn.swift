@@ -58,6 +58,13 @@ package struct ReportColumn: Sendable {
     (self.short, self.cell) = (short, cell)
   }
 
+  /// A column of values in their usual words.
+  package static func value(
+    _ key: String, _ heading: Phrase, value: @escaping @Sendable (Int) -> ReportValue
+  ) -> ReportColumn {
+    ReportColumn(key, heading) { ReportCell(value($0)) }
+  }
+
   /// A column for scripts only.
   package static func data(
     _ key: String, value: @escaping @Sendable (Int) -> ReportValue

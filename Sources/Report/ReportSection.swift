@@ -10,7 +10,7 @@ package struct ReportSection: Sendable {
   /// What stands above it; nil where the title of the report says it.
   package var heading: Phrase?
   /// Its columns, from left to right.
-  package let columns: [ReportColumn]
+  package var columns: [ReportColumn]
   /// What stands below it, and what is said where it has no rows.
   package var notes: [ReportLine] = []
   /// How many rows a page of the screen shows before it says how many more there are; nil for the usual.

@@ -6,6 +6,7 @@ import Interchange
 import Analysis
 import Method
 import Model
+import Report
 import Testing
 
 @Suite struct `The coach's list` {
@@ -17,8 +18,12 @@ import Testing
     return context.book
   }
 
-  private static func list(_ book: Book, _ language: Language = .english) -> CoachList {
-    CoachList(Coach(book, today: today).findings(), in: book, language: language) { _ in "e" }
+  private static func list(_ book: Book) -> CoachList {
+    CoachList(Coach(book, today: today).findings(), in: book) { _ in "e" }
+  }
+
+  private static func analysis(_ book: Book) -> BookAnalysis {
+    BookAnalysis(of: book, today: today, playbook: .builtIn(.english))
   }
 
   private static func objects(_ value: JSONValue) throws -> [[String: Any]] {
@@ -28,7 +33,7 @@ import Testing
 
   @Test(arguments: Language.allCases)
   func `has the keys that scripts rely on`(language: Language) throws {
-    let objects = try Self.objects(Self.list(try Self.demo(language), language).json)
+    let objects = try Self.objects(Self.list(try Self.demo(language)).json(language))
     let keys: Set = [
       "rule", "severity", "account", "person", "reason", "key", "why", "subject",
     ]
@@ -42,8 +47,8 @@ import Testing
 
   @Test func `says the same in both languages, and each in its own`() throws {
     let book = try Self.demo(.english)
-    let english = try Self.objects(Self.list(book, .english).json)
-    let chinese = try Self.objects(Self.list(book, .chinese).json)
+    let english = try Self.objects(Self.list(book).json(.english))
+    let chinese = try Self.objects(Self.list(book).json(.chinese))
     #expect(english.map { $0["rule"] as? String } == chinese.map { $0["rule"] as? String })
     #expect(zip(english, chinese).allSatisfy { $0["reason"] as? String != $1["reason"] as? String })
   }
@@ -52,7 +57,7 @@ import Testing
     throws
   {
     let book = try Self.demo(.english)
-    let text = Self.list(book).text
+    let text = Self.list(book).text(.english)
     let lines = text.split(separator: "\n").map(String.init)
     #expect(lines.count { $0.hasPrefix("Daywell Office Superstores (") } == 1)
     let signs = lines.drop { !$0.hasPrefix("Daywell") }.dropFirst().prefix { $0.hasPrefix("  ") }
@@ -60,11 +65,11 @@ import Testing
     let weights = signs.map { ["-", "!", "!!"].firstIndex(of: $0) ?? -1 }
     #expect(weights == weights.sorted(by: >) && !weights.contains(-1))
     #expect(lines.last?.hasSuffix("A guide, not law.") == true)
-    #expect(text == Self.list(book).text)
+    #expect(text == Self.list(book).text(.english))
   }
 
   @Test func `for people puts the accounts with the most serious findings first`() throws {
-    let text = Self.list(try Self.demo(.english)).text
+    let text = Self.list(try Self.demo(.english)).text(.english)
     let groups = text.components(separatedBy: "\n\n").dropLast()
     let urgent = groups.map { group in
       group.split(separator: "\n").count { $0.hasPrefix("  !! ") }
@@ -74,9 +79,9 @@ import Testing
   }
 
   @Test func `of a book without findings says so`() {
-    let list = CoachList([], in: Book(), language: .english) { _ in "" }
-    #expect(list.text == "Nothing to mend.\n")
-    #expect(list.json.text() == "[]")
+    let list = CoachList([], in: Book()) { _ in "" }
+    #expect(list.text(.english) == "Nothing to mend.\n")
+    #expect(list.json(.english).text() == "[]")
   }
 
   /// The accounts that a rule names.
@@ -90,12 +95,11 @@ import Testing
     language: Language
   ) throws {
     let book = try Self.demo(language)
-    let found = try Self.objects(Self.list(book, language).json)
-    let everybody = try Self.objects(
-      ListReport.people(of: book, today: Self.today, language: language).json)
-    let names = try Self.objects(
-      ListReport.accounts(of: book, portfolio: Portfolio(of: book), language: language).json
-    ).compactMap { $0["name"] as? String }
+    let found = try Self.objects(Self.list(book).json(language))
+    let analysis = Self.analysis(book)
+    let everybody = try Self.objects(ReportSection.people(of: analysis).json(language))
+    let names = try Self.objects(ReportSection.accounts(of: analysis).json(language))
+      .compactMap { $0["name"] as? String }
     let people = Dictionary(grouping: everybody) { $0["account"] as? String ?? "" }
     func named(_ isFound: ([[String: Any]]) -> Bool) -> [String] {
       names.filter { isFound(people[$0] ?? []) }.sorted()
@@ -130,13 +134,14 @@ import Testing
 
   @Test func `agrees on days of the sample book with a count of the plain lists`() throws {
     let book = try Self.demo(.english)
-    let found = try Self.objects(Self.list(book).json)
-    let steps = try Self.objects(ListReport.steps(of: book, language: .english).json)
+    let found = try Self.objects(Self.list(book).json(.english))
+    let analysis = Self.analysis(book)
+    let steps = try Self.objects(ReportSection.steps(of: analysis).json(.english))
     let late = steps.filter { ($0["due"] as? String ?? "9999") < "2026-11-24" }
     #expect(
       Self.accounts("account.step-overdue", found)
         == late.compactMap { $0["account"] as? String }.sorted())
-    let calls = try Self.objects(ListReport.calls(of: book, language: .english).json)
+    let calls = try Self.objects(ReportSection.calls(of: analysis).json(.english))
     let unrecorded = calls.filter {
       !($0["outcome"] is String) && ($0["date"] as? String ?? "9999") < "2026-11-24"
     }
@@ -165,9 +170,9 @@ struct `The coach on the Maven data` {
     }
     let today = try #require(Day(iso: "2018-01-01"))
     let list = CoachList(
-      Coach(context.book, today: today).findings(), in: context.book, language: .english
+      Coach(context.book, today: today).findings(), in: context.book
     ) { _ in "a" }
-    let json = try JSONSerialization.jsonObject(with: Data(list.json.text().utf8))
+    let json = try JSONSerialization.jsonObject(with: Data(list.json(.english).text().utf8))
     let objects = try #require(json as? [[String: Any]])
     // The names, read from the lines of the file: none of them holds a comma.
     let text = try String(contentsOf: mavenFolder.appending(path: "accounts.csv"), encoding: .utf8)

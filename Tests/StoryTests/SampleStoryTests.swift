@@ -25,11 +25,15 @@ import Testing
     for name in ["pareto", "trends", "coach", "team", "ledger", "gifts", "time", "practice"] {
       #expect(names.contains { $0.hasPrefix(name + " ") }, "\(names)")
     }
-    for arguments in [["export", "accounts"], ["report", "gifts", "--format", "csv"]] {
+    for arguments in [
+      ["export", "accounts"], ["report", "gifts", "--format", "csv"],
+      ["list", "people", "--format", "csv", "--safe"],
+    ] {
       let answer = try rapport(arguments + ["--demo"])
       #expect(answer.status == 0 && answer.output.hasSuffix("\r\n"), "\(answer)")
       #expect(!answer.output.contains("\u{FFFD}"))
     }
+    #expect(try rapport(["list", "calls", "--json", "--format", "csv", "--demo"]).status == 2)
     #expect(try rapport(["report", "nothing", "--demo"]).status == 2)
     #expect(try rapport(["report", "team", "--sort", "nothing", "--demo"]).status == 2)
   }

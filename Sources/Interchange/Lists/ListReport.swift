@@ -52,25 +52,16 @@ package struct ListReport: Hashable, Sendable {
 }
 
 extension JSONValue {
-  /// A fraction of 1, to six decimals; null for what isn't a number.
-  package static func fraction(_ value: Double) -> JSONValue {
-    guard value.isFinite else { return .null }
-    let millionths = Int((value * 1_000_000).rounded())
-    let digits = String(millionths.magnitude % 1_000_000)
-    let zeros = String(repeating: "0", count: 6 - digits.count)
-    var decimals = zeros + digits
-    while decimals.last == "0" { decimals.removeLast() }
-    let whole = (millionths < 0 ? "-" : "") + String(millionths.magnitude / 1_000_000)
-    return .number(decimals.isEmpty ? whole : whole + "." + decimals)
-  }
-
   /// An amount of money, exact.
-  package static func money(_ amount: Money?) -> JSONValue {
+  static func money(_ amount: Money?) -> JSONValue {
     amount.map { .number($0.description) } ?? .null
   }
 
   /// A day as ISO 8601 has it, or null.
-  package static func day(_ day: Day?) -> JSONValue { .optional(day?.description) }
+  static func day(_ day: Day?) -> JSONValue { .optional(day?.description) }
+
+  /// A string, or null when there is none.
+  static func optional(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
 
   /// A number, or null.
   static func optional(_ number: Int?) -> JSONValue { number.map(JSONValue.int) ?? .null }

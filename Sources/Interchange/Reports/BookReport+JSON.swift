@@ -1,4 +1,4 @@
-// A report as JSON and as CSV: every row, every column that is no picture, values with their types.
+// A report, or one table, as JSON and as CSV: every row, every column that is no picture, values with their types.
 
 package import Model
 package import Report
@@ -12,34 +12,38 @@ extension BookReport {
         + sections.map { .init($0.key, $0.json(language)) })
   }
 
-  /// The report as CSV: a line of keys, then the rows; an empty line before each further table. Values
-  /// stand as they are in JSON, and nothing where they are null.
+  /// The report as CSV: its tables, with an empty line before each further one.
   package func csv(_ language: Language, mode: CSVWriter.Mode = .lossless) -> String {
-    var text = ""
-    for (place, section) in sections.enumerated() {
-      var writer = CSVWriter(mode: mode)
-      writer.append(section.dataColumns.map(\.key))
-      for index in 0..<section.count {
-        writer.append(
-          section.dataColumns.map { JSONValue(section.cell(index, $0).value, language).plainText })
-      }
-      text += place == 0 ? writer.text : "\r\n" + writer.text.trimmingPrefix("\u{FEFF}")
-    }
-    return text
+    sections.enumerated().map { place, section in
+      let text = section.csv(language, mode: mode)
+      return place == 0 ? text : "\r\n" + text.trimmingPrefix("\u{FEFF}")
+    }.joined()
   }
 }
 
 extension ReportSection {
   /// The columns for scripts.
-  fileprivate var dataColumns: [ReportColumn] { columns.filter { $0.place != .graphic } }
+  private var dataColumns: [ReportColumn] { columns.filter { $0.place != .graphic } }
 
-  /// The rows as objects.
-  fileprivate func json(_ language: Language) -> JSONValue {
+  /// The rows as an array of objects.
+  package func json(_ language: Language) -> JSONValue {
     .array(
       (0..<count).map { index in
         .object(
           dataColumns.map { .init($0.key, JSONValue(cell(index, $0).value, language)) })
       })
+  }
+
+  /// The table as CSV: a line of keys, then the rows. Values stand as they are in JSON, and nothing where
+  /// they are null.
+  package func csv(_ language: Language, mode: CSVWriter.Mode = .lossless) -> String {
+    var writer = CSVWriter(mode: mode)
+    writer.append(dataColumns.map(\.key))
+    for index in 0..<count {
+      writer.append(
+        dataColumns.map { JSONValue(cell(index, $0).value, language).plainText })
+    }
+    return writer.text
   }
 }
 
@@ -53,12 +57,24 @@ extension JSONValue {
       case .words(let words): .string(words(language))
       case .count(let count): .int(count)
       case .fraction(let number): .fraction(number)
-      case .money(let money): .money(money)
-      case .day(let day): .day(day)
+      case .money(let money): .number(money.description)
+      case .day(let day): .string(day.description)
       case .truth(let truth): .bool(truth)
       case .record(let facts): .object(facts.map { .init($0.key, JSONValue($0.value, language)) })
       case .list(let values): .array(values.map { JSONValue($0, language) })
       }
+  }
+
+  /// A fraction of 1, to six decimals; null for what isn't a number.
+  package static func fraction(_ value: Double) -> JSONValue {
+    guard value.isFinite else { return .null }
+    let millionths = Int((value * 1_000_000).rounded())
+    let digits = String(millionths.magnitude % 1_000_000)
+    let zeros = String(repeating: "0", count: 6 - digits.count)
+    var decimals = zeros + digits
+    while decimals.last == "0" { decimals.removeLast() }
+    let whole = (millionths < 0 ? "-" : "") + String(millionths.magnitude / 1_000_000)
+    return .number(decimals.isEmpty ? whole : whole + "." + decimals)
   }
 
   /// The value as a cell of a table has it: a string without quotes, nothing for null.

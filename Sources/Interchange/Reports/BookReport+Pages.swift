@@ -1,4 +1,4 @@
-// A report to read: as Markdown and as one HTML file, and the texts of its tables for a terminal.
+// A report, or one table, to read: as Markdown and as one HTML file, and its texts for a terminal.
 
 package import Model
 package import Report
@@ -6,27 +6,85 @@ package import Report
 extension BookReport {
   /// The report as CommonMark with tables. Nothing from the book can make a heading, a link or HTML.
   package func markdown(_ language: Language) -> String {
-    var parts = ["# " + title(language).markdown]
-    parts += summary.map { $0.text(language).markdown }
-    for section in sections {
-      if let heading = section.heading { parts.append("## " + heading(language).markdown) }
-      if section.count > 0 { parts.append(section.markdown(language)) }
-      parts += section.notes.map { $0.text(language).markdown }
-    }
-    return parts.joined(separator: "\n\n") + "\n"
+    let lines = summary.map { $0.text(language).markdown }
+    let parts = ["# " + title(language).markdown] + lines
+    return (parts + sections.flatMap { $0.markdown(headed: "##", language) })
+      .joined(separator: "\n\n") + "\n"
   }
 
   /// The report as a complete HTML document in UTF-8 that loads nothing and runs nothing.
   package func html(_ language: Language) -> String {
-    var body = ["<h1>\(title(language).html)</h1>"]
-    body += summary.map { "<p>\($0.text(language).html)</p>" }
-    for section in sections {
-      if let heading = section.heading { body.append("<h2>\(heading(language).html)</h2>") }
-      if section.count > 0 { body.append(section.html(language)) }
-      body += section.notes.map { "<p>\($0.text(language).html)</p>" }
+    let lines = summary.map { "<p>\($0.text(language).html)</p>" }
+    let body = ["<h1>\(title(language).html)</h1>"] + lines
+    return HTMLPage.tables(
+      title(language), language, body + sections.flatMap { $0.html(headed: "h2", language) })
+  }
+}
+
+extension ReportSection {
+  /// The table as a page of its own: as ``BookReport/markdown(_:)``, below its heading.
+  package func markdown(_ language: Language) -> String {
+    markdown(headed: "#", language).joined(separator: "\n\n") + "\n"
+  }
+
+  /// The table as a page of its own: as ``BookReport/html(_:)``, below its heading.
+  package func html(_ language: Language) -> String {
+    HTMLPage.tables(heading?(language) ?? key, language, html(headed: "h1", language))
+  }
+
+  /// The heading with a mark before it, the table and its notes in Markdown.
+  fileprivate func markdown(headed mark: String, _ language: Language) -> [String] {
+    (heading.map { [mark + " " + $0(language).markdown] } ?? [])
+      + (count > 0 ? [markdownTable(language)] : []) + notes.map { $0.text(language).markdown }
+  }
+
+  /// The heading in a tag, the table and its notes in HTML.
+  fileprivate func html(headed tag: String, _ language: Language) -> [String] {
+    (heading.map { ["<\(tag)>\($0(language).html)</\(tag)>"] } ?? [])
+      + (count > 0 ? [htmlTable(language)] : [])
+      + notes.map { "<p>\($0.text(language).html)</p>" }
+  }
+
+  /// The columns that people read outside of the screen.
+  package var readColumns: [ReportColumn] {
+    columns.filter { $0.place != .graphic && $0.place != .data }
+  }
+
+  /// The texts of a row in those columns, each on one line.
+  package func texts(_ index: Int, _ language: Language) -> [String] {
+    readColumns.map { cell(index, $0).text(language).plain }
+  }
+
+  /// The table in Markdown.
+  private func markdownTable(_ language: Language) -> String {
+    let heads = readColumns.map { $0.heading(language).markdown }
+    let rules = readColumns.map { $0.isNumber ? "---:" : "---" }
+    let rows = (0..<count).map { texts($0, language).map(\.markdown) }
+    return ([heads, rules] + rows).map { "| " + $0.joined(separator: " | ") + " |" }
+      .joined(separator: "\n")
+  }
+
+  /// The table in HTML.
+  private func htmlTable(_ language: Language) -> String {
+    func line(_ tag: String, _ texts: [String]) -> String {
+      let cells = zip(readColumns, texts).map { column, text in
+        "<\(tag)\(column.isNumber ? " class=\"n\"" : "")>\(text.html)</\(tag)>"
+      }
+      return "<tr>" + cells.joined() + "</tr>"
     }
-    return HTMLPage.text(
-      title: title(language), language: language, style: BookReport.style, body: body)
+    let rows = (0..<count).map { line("td", texts($0, language)) }
+    return
+      (["<table>", line("th", readColumns.map { $0.heading(language) })] + rows + ["</table>"])
+      .joined(separator: "\n")
+  }
+}
+
+extension HTMLPage {
+  /// A page with tables.
+  fileprivate static func tables(
+    _ title: String, _ language: Language, _ body: [String]
+  ) -> String {
+    text(title: title, language: language, style: style, body: body)
   }
 
   /// How the page looks, on the screen and on paper.
@@ -42,39 +100,4 @@ extension BookReport {
     .n { text-align: right; }
 
     """
-}
-
-extension ReportSection {
-  /// The columns that people read outside of the screen.
-  package var readColumns: [ReportColumn] {
-    columns.filter { $0.place != .graphic && $0.place != .data }
-  }
-
-  /// The texts of a row in those columns, each on one line.
-  package func texts(_ index: Int, _ language: Language) -> [String] {
-    readColumns.map { cell(index, $0).text(language).plain }
-  }
-
-  /// The table in Markdown.
-  fileprivate func markdown(_ language: Language) -> String {
-    let heads = readColumns.map { $0.heading(language).markdown }
-    let rules = readColumns.map { $0.isNumber ? "---:" : "---" }
-    let rows = (0..<count).map { texts($0, language).map(\.markdown) }
-    return ([heads, rules] + rows).map { "| " + $0.joined(separator: " | ") + " |" }
-      .joined(separator: "\n")
-  }
-
-  /// The table in HTML.
-  fileprivate func html(_ language: Language) -> String {
-    func line(_ tag: String, _ texts: [String]) -> String {
-      let cells = zip(readColumns, texts).map { column, text in
-        "<\(tag)\(column.isNumber ? " class=\"n\"" : "")>\(text.html)</\(tag)>"
-      }
-      return "<tr>" + cells.joined() + "</tr>"
-    }
-    let rows = (0..<count).map { line("td", texts($0, language)) }
-    return
-      (["<table>", line("th", readColumns.map { $0.heading(language) })] + rows + ["</table>"])
-      .joined(separator: "\n")
-  }
 }

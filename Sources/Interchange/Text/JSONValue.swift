@@ -37,11 +37,6 @@ package enum JSONValue: Hashable, Sendable {
     }
   }
 
-  /// A string, or null when there is none.
-  package static func optional(_ text: String?) -> JSONValue {
-    text.map(JSONValue.string) ?? .null
-  }
-
   /// An object from pairs, keys in the order given.
   package static func record(_ pairs: KeyValuePairs<String, JSONValue>) -> JSONValue {
     .object(pairs.map { Member($0.key, $0.value) })

@@ -46,8 +46,9 @@ struct CoachCommand: ParsableCommand {
     } else {
       found = coach.findings()
     }
-    let list = CoachList(found, in: book, language: common.spoken) { $0.key() }
-    Speech.put(json ? list.json.text(pretty: true) + "\n" : list.text)
+    let list = CoachList(found, in: book) { $0.key() }
+    Speech.put(
+      json ? list.json(common.spoken).text(pretty: true) + "\n" : list.text(common.spoken))
     if !found.isEmpty { throw ExitCode(Failure.Status.findings.rawValue) }
   }
 }

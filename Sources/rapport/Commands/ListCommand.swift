@@ -1,34 +1,25 @@
 // `rapport list` and `rapport export`: what is in the book, for people and for scripts.
 
 import ArgumentParser
-import Drawing
-import Foundation
 import Interchange
 import Analysis
 import Model
+import Report
 import Session
 
 /// What `rapport list` can list.
 enum Listing: String, CaseIterable, ExpressibleByArgument {
   case accounts, people, needs, calls, steps, agenda
 
-  /// The list itself.
-  func report(
-    of book: Book, on today: Day, matching query: String, language: Language
-  ) -> ListReport {
+  /// The table; nil for the agenda, which is none yet.
+  func table(of analysis: BookAnalysis, matching query: String) -> ReportSection? {
     switch self {
-    case .accounts:
-      .accounts(
-        of: book, portfolio: Portfolio(of: book, on: today), matching: query, language: language)
-    case .people: .people(of: book, matching: query, today: today, language: language)
-    case .needs: .needs(of: book, matching: query, language: language)
-    case .calls: .calls(of: book, matching: query, language: language)
-    case .steps: .steps(of: book, matching: query, language: language)
-    case .agenda:
-      .agenda(
-        AccountCare(book: book, portfolio: Portfolio(of: book, on: today), today: today).agenda,
-        in: book,
-        matching: query, language: language)
+    case .accounts: .accounts(of: analysis, matching: query)
+    case .people: .people(of: analysis, matching: query)
+    case .needs: .needs(of: analysis, matching: query)
+    case .calls: .calls(of: analysis, matching: query)
+    case .steps: .steps(of: analysis, matching: query)
+    case .agenda: nil
     }
   }
 }
@@ -50,15 +41,19 @@ struct ListCommand: ParsableCommand {
     help: ArgumentHelp(Speech.say("Only what holds this text.", "只列出包含此文字的。"), valueName: "text"))
   var filter = ""
 
-  @Flag(help: ArgumentHelp(Speech.say("JSON with stable keys, for scripts.", "JSON 格式，供脚本使用。")))
-  var json = false
+  @OptionGroup var output: OutputOptions
 
   /// Prints the list.
   func run() throws {
-    let book = try Opening.book(common)
-    let report = what.report(
-      of: book, on: common.asOfDay ?? Clock.today, matching: filter, language: common.spoken)
-    Speech.put(json ? report.json.text(pretty: true) + "\n" : report.columns(common.spoken))
+    let analysis = try Opening.analysis(common)
+    if let table = what.table(of: analysis, matching: filter) {
+      return try output.write(table, common.spoken)
+    }
+    let agenda = ListReport.agenda(
+      analysis.accountCare.agenda, in: analysis.book, matching: filter, language: common.spoken)
+    let isJSON = output.json || output.format == .json
+    try output.file.write(
+      isJSON ? agenda.json.text(pretty: true) + "\n" : agenda.columns(common.spoken))
   }
 }
 
@@ -88,22 +83,12 @@ struct ExportCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("accounts, people, orders"))
   var what: Exported
 
-  @Flag(
-    help: ArgumentHelp(
-      Speech.say(
-        "Safe to open in a spreadsheet: nothing in it is taken for a formula.",
-        "可放心用表格软件打开：内容不会被当成公式。")))
-  var safe = false
-
-  @Option(
-    name: [.customShort("o"), .long],
-    help: ArgumentHelp(Speech.say("Write to this file.", "写入此文件。"), valueName: "file"))
-  var output: String?
+  @OptionGroup var csv: CSVOptions
+  @OptionGroup var file: OutputFile
 
   /// Writes the file.
   func run() throws {
     let book = try Opening.book(common)
-    let text = CSVExport.text(what.kind, of: book, mode: safe ? .spreadsheetSafe : .lossless)
-    try OutputFile.write(text, to: output)
+    try file.write(CSVExport.text(what.kind, of: book, mode: csv.mode))
   }
 }

@@ -3,16 +3,10 @@
 import Analysis
 import ArgumentParser
 import Drawing
-import Foundation
 import Interchange
 import Model
 import Report
 import Session
-
-/// How a report is printed.
-enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, json, csv, md, html
-}
 
 extension ReportTopic: ExpressibleByArgument {}
 
@@ -50,21 +44,7 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(Speech.say("Sort from the top down.", "从大到小排序。")))
   var descending = false
 
-  @Option(
-    help: ArgumentHelp(Speech.say("text, json, csv, md or html.", "text、json、csv、md 或 html。")))
-  var format: ReportFormat = .text
-
-  @Flag(
-    help: ArgumentHelp(
-      Speech.say(
-        "CSV that is safe to open in a spreadsheet: nothing in it is taken for a formula.",
-        "CSV 可放心用表格软件打开：内容不会被当成公式。")))
-  var safe = false
-
-  @Option(
-    name: [.customShort("o"), .long],
-    help: ArgumentHelp(Speech.say("Write to this file.", "写入此文件。"), valueName: "file"))
-  var output: String?
+  @OptionGroup var output: OutputOptions
 
   /// Prints the report, or the list of them.
   func run() throws {
@@ -76,7 +56,7 @@ struct ReportCommand: ParsableCommand {
       limits: Settings(folder: Places.current.configuration).limits,
       playbook: Opening.here.playbook(common.spoken))
     let report = try arranged(name.report(of: analysis, about: about))
-    try OutputFile.write(text(of: report), to: output)
+    try output.write(report, common.spoken)
   }
 
   /// The report with the rows that were asked for, in the order that was asked for.
@@ -91,18 +71,6 @@ struct ReportCommand: ParsableCommand {
           "这份报表没有 \(key) 这一列，可选：\(keys.joined(separator: ", "))。"))
     }
     return report.filtered(by: filter).sorted(by: key, descending: descending)
-  }
-
-  /// The report in the format that was asked for.
-  private func text(of report: BookReport) -> String {
-    let language = common.spoken
-    return switch format {
-    case .text: report.columns(language)
-    case .json: report.json(language).text(pretty: true) + "\n"
-    case .csv: report.csv(language, mode: safe ? .spreadsheetSafe : .lossless)
-    case .md: report.markdown(language)
-    case .html: report.html(language)
-    }
   }
 
   /// The names of the reports, each with what it answers.

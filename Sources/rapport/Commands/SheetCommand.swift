@@ -36,10 +36,7 @@ struct SheetCommand: ParsableCommand {
     help: ArgumentHelp(Speech.say("Without anything the customer should not see.", "不含不宜给客户看的内容。")))
   var safe = false
 
-  @Option(
-    name: [.customShort("o"), .long],
-    help: ArgumentHelp(Speech.say("Write to this file.", "写入此文件。"), valueName: "file"))
-  var output: String?
+  @OptionGroup var file: OutputFile
 
   /// Finds the call and prints its sheet.
   func run() throws {
@@ -50,7 +47,7 @@ struct SheetCommand: ParsableCommand {
       book, language: common.spoken, theme: .plain, size: Size(columns: 80, rows: 24),
       today: common.asOfDay ?? Clock.today)
     let text = CallSheets.text(of: call.id, context: context, format: format, isSafe: safe)
-    try OutputFile.write(text, to: output)
+    try file.write(text)
   }
 
   /// The call that the sheet is about.

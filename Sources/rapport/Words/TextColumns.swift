@@ -22,13 +22,20 @@ extension BookReport {
   /// The tables in columns.
   func tables(_ language: Language) -> String {
     sections.map { section in
-      let heads = section.readColumns.map { $0.heading(language) }
-      let rows = (0..<section.count).map { section.texts($0, language) }
-      let numbers = section.readColumns.indices.filter { section.readColumns[$0].isNumber }
-      let table = rows.isEmpty ? "" : TextColumns.text([heads] + rows, numbers: Set(numbers))
+      let table = section.count == 0 ? "" : section.columns(language)
       let heading = section.heading.map { $0(language) + "\n" } ?? ""
       return heading + table + section.notes.map { $0.text(language) + "\n" }.joined()
     }.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+}
+
+extension ReportSection {
+  /// The table in columns; the headings alone where it has no rows.
+  func columns(_ language: Language) -> String {
+    let heads = readColumns.map { $0.heading(language) }
+    let rows = (0..<count).map { texts($0, language) }
+    let numbers = readColumns.indices.filter { readColumns[$0].isNumber }
+    return TextColumns.text([heads] + rows, numbers: Set(numbers))
   }
 }
 

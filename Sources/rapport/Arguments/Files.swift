@@ -1,5 +1,6 @@
 // Reading and writing the files that a command names.
 
+import ArgumentParser
 import Foundation
 import Model
 import Session
@@ -23,7 +24,15 @@ enum InputFile {
 }
 
 /// A file that a command writes.
-enum OutputFile {
+struct OutputFile: ParsableArguments {
+  @Option(
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp(Speech.say("Write to this file.", "写入此文件。"), valueName: "file"))
+  var output: String?
+
+  /// Writes data to the file that was named.
+  func write(_ text: String) throws(Failure) { try Self.write(text, to: output) }
+
   /// Writes data wholly or not at all; without a path, to the standard output.
   static func write(_ text: String, to path: String?) throws(Failure) {
     guard let path else { return Speech.put(data: text) }

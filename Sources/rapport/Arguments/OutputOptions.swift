@@ -1,0 +1,81 @@
+// The options of commands that write a report, a list or an export: in which format, and into which file.
+
+import ArgumentParser
+import Interchange
+import Model
+import Report
+import Session
+
+/// How a report or a list is printed.
+enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json, csv, md, html
+}
+
+/// What there is in every format.
+protocol Formatted {
+  /// In columns, for a terminal.
+  func columns(_ language: Language) -> String
+  /// As JSON.
+  func json(_ language: Language) -> JSONValue
+  /// As CSV.
+  func csv(_ language: Language, mode: CSVWriter.Mode) -> String
+  /// As Markdown.
+  func markdown(_ language: Language) -> String
+  /// As a page for a browser.
+  func html(_ language: Language) -> String
+}
+
+extension BookReport: Formatted {}
+extension ReportSection: Formatted {}
+
+/// The options of a command that prints a report or a list.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(Speech.say("text, json, csv, md or html.", "text、json、csv、md 或 html。")))
+  var format: ReportFormat = .text
+
+  @Flag(
+    help: ArgumentHelp(
+      Speech.say(
+        "JSON with stable keys, for scripts: short for --format json.",
+        "JSON 格式，供脚本使用；即 --format json。")))
+  var json = false
+
+  @OptionGroup var csv: CSVOptions
+  @OptionGroup var file: OutputFile
+
+  /// Refuses two formats at once.
+  func validate() throws {
+    guard json, format != .text, format != .json else { return }
+    throw ValidationError(
+      Speech.say(
+        "--json and --format \(format.rawValue) name two formats: leave one of them out.",
+        "--json 和 --format \(format.rawValue) 是两种格式：请去掉一个。"))
+  }
+
+  /// Writes a report or a list as it was asked for.
+  func write(_ report: some Formatted, _ language: Language) throws(Failure) {
+    let text =
+      switch json ? .json : format {
+      case .text: report.columns(language)
+      case .json: report.json(language).text(pretty: true) + "\n"
+      case .csv: report.csv(language, mode: csv.mode)
+      case .md: report.markdown(language)
+      case .html: report.html(language)
+      }
+    try file.write(text)
+  }
+}
+
+/// Whether CSV is for a spreadsheet.
+struct CSVOptions: ParsableArguments {
+  @Flag(
+    help: ArgumentHelp(
+      Speech.say(
+        "CSV that is safe to open in a spreadsheet: nothing in it is taken for a formula.",
+        "CSV 可放心用表格软件打开：内容不会被当成公式。")))
+  var safe = false
+
+  /// How CSV is written.
+  var mode: CSVWriter.Mode { safe ? .spreadsheetSafe : .lossless }
+}
