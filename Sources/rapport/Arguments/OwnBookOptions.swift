@@ -23,7 +23,7 @@ struct OwnBookOptions: ParsableArguments {
   var spoken: Language { Speech.language }
 
   /// Refuses a language that there is none of.
-  func validate() throws { try CommonOptions.check(language: language) }
+  func validate() throws { try BookOptions.check(language: language) }
 
   /// Refuses the past and the sample.
   func refusePastAndSample() throws(Failure) {

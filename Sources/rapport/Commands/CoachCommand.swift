@@ -21,7 +21,7 @@ struct CoachCommand: ParsableCommand {
       """,
       "这些是建议，不是规定；有提醒时退出码为 1。比较用的数可以在 settings.toml 的 [coach] 里设。"))
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: BookOptions
 
   @Argument(
     help: ArgumentHelp(

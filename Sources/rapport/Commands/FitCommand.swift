@@ -14,7 +14,7 @@ struct FitCommand: ParsableCommand {
     abstract: Speech.say(
       "Rank the accounts by fit, beside their size.", "按适配度给客户排名，旁边是规模名次。"))
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: BookOptions
 
   @Flag(help: ArgumentHelp(Speech.say("JSON with stable keys, for scripts.", "JSON 格式，供脚本使用。")))
   var json = false
@@ -38,7 +38,7 @@ struct ChannelCommand: ParsableCommand {
       "Say who supplies what, what is open, and how much goes to somebody unknown.",
       "列出由谁供货、还有多少空白、多少销售不知道最终用户。"))
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: BookOptions
 
   @Flag(help: ArgumentHelp(Speech.say("JSON with stable keys, for scripts.", "JSON 格式，供脚本使用。")))
   var json = false

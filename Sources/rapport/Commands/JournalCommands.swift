@@ -13,7 +13,7 @@ struct LogCommand: ParsableCommand {
     commandName: "log",
     abstract: Speech.say("Print what was done, the latest first.", "打印操作记录，最近的在前。"))
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: BookOptions
 
   @Argument(help: ArgumentHelp(Speech.say("Only what concerns this account.", "只看这个客户。")))
   var account: String?

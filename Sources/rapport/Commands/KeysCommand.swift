@@ -27,7 +27,7 @@ struct KeysCommand: ParsableCommand {
         undo = ["u", "<C-y>"]
       """))
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: BookOptions
 
   @Flag(help: ArgumentHelp(Speech.say("JSON with stable keys, for scripts.", "JSON 格式，供脚本使用。")))
   var json = false

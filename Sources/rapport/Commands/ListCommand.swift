@@ -32,7 +32,7 @@ struct ListCommand: ParsableCommand {
       "List accounts, people, needs, calls, next steps or what is due.",
       "列出客户、联系人、需求、拜访、下一步或日程。"))
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: BookOptions
 
   @Argument(help: ArgumentHelp("accounts, people, needs, calls, steps, agenda"))
   var what: Listing
@@ -78,7 +78,7 @@ struct ExportCommand: ParsableCommand {
     abstract: Speech.say(
       "Write accounts, people or orders as CSV.", "把客户、联系人或订单导出为 CSV。"))
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: BookOptions
 
   @Argument(help: ArgumentHelp("accounts, people, orders"))
   var what: Exported

@@ -16,7 +16,7 @@ struct OpenCommand: ParsableCommand {
     commandName: "open",
     abstract: Speech.say("Open the workbench (the default).", "打开工作台（默认）。"))
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: BookOptions
   @OptionGroup var screen: ScreenOptions
 
   /// Opens the book, then the screen; the book is made where there is none.
@@ -48,7 +48,7 @@ struct DemoCommand: ParsableCommand {
       "Without a terminal it prints the first screen as text, 100 columns by 30 rows.",
       "没有终端时，以文本打印第一屏（100 列 30 行）。"))
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: BookOptions
   @OptionGroup var screen: ScreenOptions
 
   /// Opens the sample book in a folder that is gone afterwards.
@@ -58,7 +58,7 @@ struct DemoCommand: ParsableCommand {
 /// The workbench on the sample book.
 private enum SampleScreen {
   /// Shows it until the person leaves; without a terminal, prints its first screen.
-  static func show(_ common: CommonOptions, _ screen: ScreenOptions) throws {
+  static func show(_ common: BookOptions, _ screen: ScreenOptions) throws {
     try Opening.refuseSamplePast(common)
     let themes = Opening.here.themes()
     let theme = try Opening.here.theme(asked: screen.theme, remembered: nil, among: themes)

@@ -42,7 +42,7 @@ extension Opening {
   }
 
   /// Reads a book without the right to change it, as it is now or was at the end of a day.
-  static func book(_ common: CommonOptions) throws(Failure) -> Book {
+  static func book(_ common: BookOptions) throws(Failure) -> Book {
     guard !common.demo else { return try sample(common) }
     let keeper = try reader(common.book)
     guard let day = common.asOfDay else { return keeper.book }
@@ -50,7 +50,7 @@ extension Opening {
   }
 
   /// Refuses a day before the sample book came into being.
-  static func refuseSamplePast(_ common: CommonOptions) throws(Failure) {
+  static func refuseSamplePast(_ common: BookOptions) throws(Failure) {
     guard let day = common.asOfDay, day < Clock.today else { return }
     throw Failure(
       .usage,
@@ -60,7 +60,7 @@ extension Opening {
   }
 
   /// The sample book in memory: nothing of it comes to the disk.
-  private static func sample(_ common: CommonOptions) throws(Failure) -> Book {
+  private static func sample(_ common: BookOptions) throws(Failure) -> Book {
     try refuseSamplePast(common)
     var book = Book()
     var issuer = IDIssuer(device: .max)

@@ -17,7 +17,7 @@ struct PlacesCommand: ParsableCommand {
       "Print where the book and the settings are, and whose work the method is.",
       "显示客户簿和设置的位置，以及方法的出处。"))
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: BookOptions
 
   /// Prints one line for each place, then the source of the method.
   func run() throws {
@@ -52,7 +52,7 @@ struct ThemesCommand: ParsableCommand {
     commandName: "themes",
     abstract: Speech.say("List the themes.", "列出主题。"))
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: BookOptions
 
   /// Prints the name of each theme and what it is for.
   func run() {

@@ -16,7 +16,7 @@ struct ParetoCommand: ParsableCommand {
     abstract: Speech.say(
       "Who makes the revenue, and where most of it is reached.", "销售额从哪来，多少家占到八成。"))
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: BookOptions
 
   @Flag(help: ArgumentHelp(Speech.say("JSON with stable keys, for scripts.", "JSON 格式，供脚本使用。")))
   var json = false
@@ -47,7 +47,7 @@ struct TrendsCommand: ParsableCommand {
     abstract: Speech.say(
       "Whose orders come late or grow less: an early warning.", "谁下单晚了、买少了：早期预警。"))
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: BookOptions
 
   @Flag(help: ArgumentHelp(Speech.say("JSON with stable keys, for scripts.", "JSON 格式，供脚本使用。")))
   var json = false
@@ -69,14 +69,14 @@ struct TrendsCommand: ParsableCommand {
 
 extension Opening {
   /// Reads a book and what follows from it on the day looked at.
-  static func analysis(_ common: CommonOptions) throws(Failure) -> BookAnalysis {
+  static func analysis(_ common: BookOptions) throws(Failure) -> BookAnalysis {
     let book = try book(common)
     return BookAnalysis(
       of: book, today: common.asOfDay ?? Clock.today, playbook: .builtIn(common.spoken))
   }
 
   /// Says on the side that the orders end early, or go on after the day looked at, where they do.
-  static func caution(_ portfolio: Portfolio, _ common: CommonOptions) {
+  static func caution(_ portfolio: Portfolio, _ common: BookOptions) {
     let ahead = portfolio.caution(on: common.asOfDay ?? Clock.today)
     for caution in [portfolio.horizon?.caution, ahead].compactMap(\.self) {
       Speech.complain(caution(common.spoken))

@@ -17,7 +17,7 @@ struct ReportCommand: ParsableCommand {
     abstract: Speech.say(
       "Print a report; without a name, say which there are.", "打印报表；不写名称时列出有哪些。"))
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: BookOptions
 
   @Argument(
     help: ArgumentHelp(Speech.say("Its name; see rapport report.", "报表名称，见 rapport report。")))

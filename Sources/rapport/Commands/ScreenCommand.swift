@@ -16,7 +16,7 @@ struct ScreenCommand: ParsableCommand {
     abstract: Speech.say(
       "Print the screen after these keys, as text.", "打印按下这些键之后的屏幕（文本）。"))
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: BookOptions
   @OptionGroup var look: ScreenOptions
 
   @Option(

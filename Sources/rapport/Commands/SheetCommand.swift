@@ -19,7 +19,7 @@ struct SheetCommand: ParsableCommand {
       "It is the sheet of the next planned call, or of the latest one where none is planned.",
       "打印下一次计划中的拜访；没有计划时打印最近一次。"))
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: BookOptions
 
   @Argument(help: ArgumentHelp(Speech.say("The account, by name or part of it.", "客户名称或其中一部分。")))
   var account: String

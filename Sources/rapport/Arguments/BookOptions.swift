@@ -4,8 +4,8 @@ import ArgumentParser
 import Model
 import Session
 
-/// The options of every command.
-struct CommonOptions: ParsableArguments {
+/// Which book, as of which day, in which language: the options of every command that reads one.
+struct BookOptions: ParsableArguments {
   @Option(help: ArgumentHelp(Speech.say("The folder of the book.", "客户簿所在的文件夹。"), valueName: "dir"))
   var book: String?
 
