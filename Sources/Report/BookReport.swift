@@ -13,8 +13,6 @@ package import Model
 /// the book, and may cost O(rows) then. From then on everything is lazy: a cell is made when somebody
 /// asks for it, so that a key in a report of ten thousand rows costs no more than the rows on the screen.
 package struct BookReport: Sendable {
-  /// Which report it is.
-  package let topic: ReportTopic
   /// What it is called above the page.
   package let title: Phrase
   /// What stands above the tables: the numbers about the whole, cautions, how to read the signs.
@@ -23,6 +21,8 @@ package struct BookReport: Sendable {
   package var instead: [ReportLine] = []
   /// The numbers about the whole for scripts, in order, under keys that don't change.
   package var facts: [ReportFact] = []
+  /// The picture above the tables; nil for none.
+  package var plot: ReportPlot?
   /// The tables, in order. Most reports have one.
   package var sections: [ReportSection] = []
   /// How the numbers of a row come about: the formula with its numbers, then the records behind them.
@@ -34,7 +34,7 @@ package struct BookReport: Sendable {
   ///
   /// - Parameter account: The account that it is about; nil for the whole book.
   init(_ topic: ReportTopic, about account: EntityID? = nil) {
-    (self.topic, title) = (topic, topic.title(ofOne: account != nil))
+    title = topic.title(ofOne: account != nil)
   }
 
   /// The same report with only the rows that hold a text in one of their cells, case and width aside;
@@ -67,12 +67,20 @@ package struct ReportLine: Hashable, Sendable {
   package let text: Phrase
   /// How much it matters.
   package let tone: ReportTone
+  /// What it says where there is little room.
+  package let brief: Phrase
+  /// The row that stands for it on the screen, where the keys can do something with it.
+  package let row: ReportRow?
   /// Whether it is the one sentence that stays where there is hardly any room.
   package let isMain: Bool
 
   /// Creates a sentence.
-  package init(_ text: Phrase, _ tone: ReportTone = .muted, isMain: Bool = false) {
-    (self.text, self.tone, self.isMain) = (text, tone, isMain)
+  package init(
+    _ text: Phrase, _ tone: ReportTone = .muted, brief: Phrase? = nil, row: ReportRow? = nil,
+    isMain: Bool = false
+  ) {
+    (self.text, self.tone, self.brief) = (text, tone, brief ?? text)
+    (self.row, self.isMain) = (row, isMain)
   }
 }
 
@@ -89,7 +97,7 @@ package struct ReportFact: Hashable, Sendable {
 
 /// What a row of a report is about, and what the keys do with it.
 package struct ReportRow: Hashable, Sendable {
-  /// What keeps the row selected while the page around it changes: unique in its report.
+  /// What keeps the row selected while the page around it changes: unique among those of its account.
   package let id: String
   /// The account that the row is about, if it is about one: what the keys of accounts act on.
   package var account: EntityID?
@@ -116,7 +124,7 @@ package struct ReportRow: Hashable, Sendable {
   }
 
   /// A row about an account.
-  package init(account: EntityID) { self.init(id: account.description, account: account) }
+  package init(account: EntityID) { self.init(id: "", account: account) }
 }
 
 /// A thing that a row of a report leads to.

@@ -19,7 +19,8 @@ package struct ChannelWords {
     guard let account else { return [] }
     if case .fill(.channel, let link) = row.fix { return self.link(link) }
     if row.id.hasPrefix("group") { return group(of: account) }
-    if row.id == "ends" { return end(of: account) }
+    if row.id == "ends" || row.id.isEmpty { return end(of: account) }
+    if row.id.hasPrefix("root-") { return root(account) }
     guard row.id.hasPrefix("line-") else { return [] }
     let name = String(row.id.dropFirst(5))
     let cells = analysis.channel.space.cells[account] ?? []
@@ -114,6 +115,16 @@ package struct ChannelWords {
         "\(seller) bought \(bought.grouped) of it from us in a year; its links say that \(onward.grouped) goes on: \(share).",
         "\(seller)一年向我们买了 \(bought.grouped)；登记的去向合计 \(onward.grouped)，占 \(share)。"),
     ] + (link.note.isEmpty ? [] : [Phrase(verbatim: link.note)])
+  }
+
+  /// That a chain begins at an account, and what is known of its ends.
+  private func root(_ account: EntityID) -> [Phrase] {
+    let name = analysis.book.title(of: account, .account)
+    let position = analysis.book.accounts[account]?.position?.name
+    let start = Phrase(
+      "\(name): nobody is entered who sells to it, so a chain begins here.",
+      "\(name)：没有登记由谁卖给它，渠道从这里开始。")
+    return [start] + [position].compactMap(\.self) + end(of: account)
   }
 
   /// The sum of a group.

@@ -18,7 +18,7 @@ package struct ReportColumn: Sendable {
     case group
     /// Outside of the screen only.
     case printed
-    /// On the screen only: a small picture of numbers that stand in other columns.
+    /// On the screen only: a picture or a short form of what stands in other columns.
     case graphic
     /// For scripts only.
     case data
@@ -35,27 +35,36 @@ package struct ReportColumn: Sendable {
   package var place = Place.line
   /// How many characters its texts take, as a rule; 0 for the one that takes what is left.
   package let room: Int
-  /// With how few it makes do where there is little room: the cells say it in brief then.
+  /// With how few it makes do where there is little room: the cells say it in brief then. Of the one that
+  /// takes the rest, what it is to have before a column that can go is shown.
   package var least: Int?
+  /// How many it gets where there is plenty of room.
+  package var most: Int?
   /// Whether it is set to the right, as numbers are.
   package var isNumber = false
   /// The larger, the sooner it goes where there is little room; 0 stays.
   package var rank = 0
   /// Whether a long text goes on below instead of being cut off.
   package var wraps = false
+  /// Whether it stands below the row where it has no room in it.
+  package var folds = false
+  /// Whether a text that is looked for is looked for in it, too.
+  package var isSearched = true
   /// What it says about the row at a place.
   package let cell: @Sendable (Int) -> ReportCell
 
   /// Creates a column.
   package init(
     _ key: String, _ heading: Phrase, short: Phrase? = nil, room: Int = 0, least: Int? = nil,
+    most: Int? = nil,
     place: Place = .line,
     isNumber: Bool = false, rank: Int = 0, wraps: Bool = false,
+    folds: Bool = false,
     cell: @escaping @Sendable (Int) -> ReportCell
   ) {
     (self.key, self.heading, self.room, self.least) = (key, heading, room, least)
     (self.place, self.isNumber, self.rank, self.wraps) = (place, isNumber, rank, wraps)
-    (self.short, self.cell) = (short, cell)
+    (self.short, self.most, self.folds, self.cell) = (short, most, folds, cell)
   }
 
   /// A column of values in their usual words.
@@ -175,6 +184,10 @@ package enum ReportTone: Hashable, Sendable {
   case warning
   /// Not as it should be.
   case bad
+  /// Its day has passed.
+  case overdue
+  /// Its day is today.
+  case due
   /// A class of accounts, or none.
   case standing(AccountClass?)
   /// A kind of question, or none.

@@ -9,12 +9,21 @@ package struct ReportSection: Sendable {
   package let key: String
   /// What stands above it; nil where the title of the report says it.
   package var heading: Phrase?
+  /// What the screen says behind the heading.
+  package var headingDetail: Phrase?
+  /// Whether the screen writes the names of the columns above them.
+  package var hasHeadings = true
   /// Its columns, from left to right.
   package var columns: [ReportColumn]
   /// What stands below it, and what is said where it has no rows.
   package var notes: [ReportLine] = []
   /// How many rows a page of the screen shows before it says how many more there are; nil for the usual.
   package var limit: Int?
+  /// A row below the others on the screen that adds one.
+  package var addition: (row: ReportRow, words: Phrase)?
+  /// What is said of columns that have no room on the screen, by their number; nil where that is nothing
+  /// to speak of.
+  package var withoutRoom: (@Sendable (Int) -> Phrase)?
   /// A line that is drawn below one of the rows, such as where four fifths are reached; it goes when
   /// the rows are filtered or sorted.
   package private(set) var mark: (place: Int, words: Phrase)?
@@ -27,7 +36,15 @@ package struct ReportSection: Sendable {
   /// How many rows the unsorted table has.
   private let total: Int
   /// The place of each row, made when it is first asked for.
-  private let places: LazyValue<[String: Int]>
+  private let places: LazyValue<[Key: Int]>
+
+  /// What tells a row from the others of its report.
+  private struct Key: Hashable {
+    let id: String
+    let account: EntityID?
+
+    init(_ row: ReportRow) { (id, account) = (row.id, row.account) }
+  }
 
   /// Creates a table.
   ///
@@ -42,7 +59,7 @@ package struct ReportSection: Sendable {
     (self.key, self.heading, self.columns, total) = (key, heading, columns, count)
     (self.mark, source) = (mark, row)
     places = LazyValue {
-      Dictionary((0..<count).map { (row($0).id, $0) }, uniquingKeysWith: { first, _ in first })
+      Dictionary((0..<count).map { (Key(row($0)), $0) }, uniquingKeysWith: { first, _ in first })
     }
   }
 
@@ -61,7 +78,7 @@ package struct ReportSection: Sendable {
   ///
   /// - Complexity: O(rows) the first time, and whenever the table is sorted or filtered; else O(1).
   package func index(of row: ReportRow) -> Int? {
-    guard let place = places.value[row.id] else { return nil }
+    guard let place = places.value[Key(row)] else { return nil }
     return order.map { $0.firstIndex(of: place) } ?? place
   }
 
@@ -75,7 +92,7 @@ extension ReportSection {
   package func filtered(by query: String) -> ReportSection {
     let key = query.nameKey
     guard !key.isEmpty else { return self }
-    let searched = columns.filter { $0.place != .graphic && $0.place != .data }
+    let searched = columns.filter { $0.isSearched && $0.place != .graphic && $0.place != .data }
     return arranged(
       (0..<count).filter { index in
         searched.contains { cell(index, $0).text.holds(key) }

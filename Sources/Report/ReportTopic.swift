@@ -9,8 +9,20 @@ package enum ReportTopic: String, CaseIterable, Hashable, Sendable {
   case pareto
   /// Who falls behind, what needs attention first.
   case trends
+  /// Who fits best, not who is biggest.
+  case fit
+  /// The same as a picture of four fields.
+  case quadrant
   /// What the coach says to the book, or to one account.
   case coach
+  /// What is due.
+  case agenda
+  /// Who supplies what and who sells on to whom, in the book or at one account.
+  case channel
+  /// Who supplies what, accounts by product lines.
+  case space
+  /// Who sells on to whom, and who belongs to whom.
+  case chains
   /// Whose sales have an unknown end customer.
   case ends
   /// How far the five people of each account have come, what lacks most first.
@@ -37,6 +49,13 @@ package enum ReportTopic: String, CaseIterable, Hashable, Sendable {
       ofOne
         ? Phrase("The coach: this account", "教练提醒：本客户")
         : Phrase("The coach: the whole book", "教练提醒：整本客户簿")
+    case .fit: Phrase("Key accounts: fit beside size", "大客户：适配与规模")
+    case .quadrant: Phrase("Size against fit", "规模与适配四象限")
+    case .agenda: Phrase("Agenda: what is due", "日程：该做什么")
+    case .channel:
+      ofOne ? Phrase("Channel: this account", "渠道：本客户") : Phrase("Channel", "渠道")
+    case .space: Phrase("Channel: white space of the book", "渠道：整本客户簿的空白")
+    case .chains: Phrase("Channel: from maker to end customer", "渠道：从厂家到最终用户")
     case .ends: Phrase("Channel: sales whose end customer is unknown", "渠道：最终用户不明的销售")
     case .team: Phrase("The five as a team: what lacks most first", "五人团队：最缺的在前")
     case .teamByClass: Phrase("The five as a team: by class", "五人团队：按客户分类")
@@ -57,6 +76,13 @@ package enum ReportTopic: String, CaseIterable, Hashable, Sendable {
       Phrase("who makes the revenue, and where most of it is reached", "销售额从哪来，多少家占到八成")
     case .trends: Phrase("whose orders come late or grow less", "谁下单晚了、买少了")
     case .coach: Phrase("what could be better, the most serious first", "哪里可以改进，要紧的在前")
+    case .fit: Phrase("who fits best, beside who is biggest", "谁最合适，旁边是规模名次")
+    case .quadrant: Phrase("the same by field: keep, develop, manage, hold", "同上，按四个象限")
+    case .agenda: Phrase("what is due, the overdue first", "该做什么，逾期的在前")
+    case .channel:
+      Phrase("who supplies what, who sells on to whom, what is open", "由谁供货、卖给谁、还有多少空白")
+    case .space: Phrase("accounts by product lines: what is open", "客户和产品线：还有多少空白")
+    case .chains: Phrase("from maker to end customer, and the groups", "从厂家到最终用户，以及集团")
     case .ends: Phrase("of how much of the sales nobody knows the end customer", "多少销售不知道最终用户是谁")
     case .team:
       Phrase(
@@ -70,6 +96,16 @@ package enum ReportTopic: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// Whether it can be about one account.
+  package var canBeAboutOne: Bool {
+    switch self {
+    case .coach, .ledger, .channel: true
+    case .pareto, .trends, .fit, .quadrant, .agenda, .space, .chains, .ends, .team, .teamByClass,
+      .gifts, .time, .practice:
+      false
+    }
+  }
+
   /// Makes the report.
   ///
   /// - Parameter account: The account that it is about, for those that can be about one.
@@ -78,6 +114,12 @@ package enum ReportTopic: String, CaseIterable, Hashable, Sendable {
     case .pareto: .pareto(of: analysis)
     case .trends: .trends(of: analysis)
     case .coach: .coach(of: analysis, about: account)
+    case .fit: .fit(of: analysis)
+    case .quadrant: .quadrant(of: analysis)
+    case .agenda: .agenda(of: analysis)
+    case .channel: .channel(of: analysis, about: account)
+    case .space: .space(of: analysis)
+    case .chains: .chains(of: analysis)
     case .ends: .ends(of: analysis)
     case .team: .team(of: analysis, byClass: false)
     case .teamByClass: .team(of: analysis, byClass: true)

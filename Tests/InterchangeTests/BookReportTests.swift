@@ -59,8 +59,6 @@ import Testing
     #expect(lines.allSatisfy { !$0.en.isEmpty && !$0.zh.isEmpty })
     #expect(topic.line.en != topic.line.zh && report.title.en != report.title.zh)
     for section in report.sections {
-      let ids = (0..<section.count).map { section[$0].id }
-      #expect(Set(ids).count == ids.count)
       for index in 0..<section.count {
         #expect(section.index(of: section[index]) == index)
         #expect(!report.arithmetic(section[index]).isEmpty, "\(topic) \(section[index].id)")

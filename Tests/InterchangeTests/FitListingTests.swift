@@ -6,6 +6,7 @@ import Interchange
 import Analysis
 import Method
 import Model
+import Report
 import Testing
 
 @Suite struct `The ranking and the channel as JSON` {
@@ -123,20 +124,16 @@ private struct Demo {
     let today = try #require(Day(iso: "2026-11-24"))
     var context = Context()
     try context.carryOut(DemoBook.command(language: language, today: today))
-    let (book, portfolio) = (context.book, Portfolio(of: context.book))
+    let book = context.book
+    let analysis = BookAnalysis(of: book, today: today, playbook: .builtIn(language))
     orders = CSVExport.text(.orders, of: book)
     accounts = CSVExport.text(.accounts, of: book)
-    let ranking = KeyAccounts(of: book, portfolio: portfolio, today: today)
-    let channel = Channel(of: book, portfolio: portfolio, today: today)
-    fit = try Self.object(ListReport.fit(ranking, of: book, language: language))
-    self.channel = try Self.object(
-      ListReport.channel(
-        channel, AccountTies(of: book, portfolio: portfolio), of: book, portfolio: portfolio,
-        language: language))
+    fit = try Self.object(ReportTopic.fit.report(of: analysis).json(language))
+    channel = try Self.object(.channel(of: analysis, language))
   }
 
-  private static func object(_ report: ListReport) throws -> [String: Any] {
-    let json = try JSONSerialization.jsonObject(with: Data(report.json.text(pretty: true).utf8))
+  private static func object(_ value: JSONValue) throws -> [String: Any] {
+    let json = try JSONSerialization.jsonObject(with: Data(value.text(pretty: true).utf8))
     return try #require(json as? [String: Any])
   }
 }

@@ -134,8 +134,7 @@ import Testing
 
   @Test func `makes no text for rows that nobody sees`() throws {
     let stage = try Stage.demo()
-    let pages: [any ReportView] = [FitReport(), SpaceReport(account: nil), ReportPage(.ends)]
-    for report in pages {
+    for report in [ReportPage(.fit), ReportPage(.space), ReportPage(.ends)] {
       let whole = report.page(columns: 100, context: stage.bench.context)
       let part = report.page(columns: 100, shown: 2..<4, context: stage.bench.context)
       #expect(part.rows == whole.rows)

@@ -7,6 +7,7 @@ import Synchronization
 import Testing
 
 @testable import Interface
+@testable import Report
 
 @Suite struct `The ranking on the screen` {
   @Test(arguments: ["R", "<Enter>R", "BR"])
@@ -77,12 +78,13 @@ import Testing
   @Test func `draws an account on its side of both lines`() throws {
     let stage = try Stage.demo()
     let ranking = stage.bench.context.keyAccounts
-    let plot = FitPlot(ranking, columns: 60, rows: 12)
-    let lines = plot.lines(context: stage.bench.context).map { $0.map(\.0).joined() }
+    let plot = try #require(
+      ReportTopic.quadrant.report(of: stage.bench.context.analysis).plot)
+    let lines = PlotGrid(plot, columns: 60, rows: 12).lines(context: stage.bench.context)
+      .map { $0.map(\.0).joined() }
     let middle = try #require(lines.firstIndex { $0.hasPrefix("├") })
     for row in ranking.rows.prefix(ranking.ranked) {
-      let mark = FitPlot.mark(of: row)
-      #expect(mark == row.rank.map(String.init))
+      let mark = try #require(row.rank.map(String.init))
       let at = try #require(
         lines.indices.first { line in
           lines[line].hasPrefix("│") && FitReportPlaces.numbers(in: lines[line]).contains(mark)
@@ -105,10 +107,6 @@ import Testing
       let line = try #require(stage.screen.split(separator: "\n").first { $0.contains(name) })
       #expect(line.contains(FitWords.brief(turn).en), "\(name)")
     }
-    let context = stage.bench.context
-    let table = FitTable(columns: 110, ranking: ranking, context: context)
-    let spans = table.spans(of: try #require(ranking.rows.first), turn: .none)
-    #expect(spans.last?.0 == "  = says")
   }
 
   @Test func `shows a side of which nothing is known as a dash, and never as 0`() throws {

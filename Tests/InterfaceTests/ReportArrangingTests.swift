@@ -50,20 +50,12 @@ import Testing
     #expect(seen.contains(all.sorted()), "One of the columns is the name.")
   }
 
-  @Test(arguments: ["B", "t", "L<Tab>", "Y", "C", "D<Tab>"]) func `can be narrowed`(keys: String)
-    throws
-  {
+  @Test(arguments: ["B", "t", "L<Tab>", "Y", "C", "D<Tab>", "R", "A", "W", "W<Tab>"])
+  func `can be narrowed`(keys: String) throws {
     var stage = try Stage.demo()
     try stage.play(keys + "/qqqq")
     #expect(try rows(stage).isEmpty, "\(keys)")
     try stage.play("<Esc>")
     #expect(try !rows(stage).isEmpty, "\(keys)")
-  }
-
-  @Test(arguments: ["R", "A", "W"]) func `says so where it has one order`(keys: String) throws {
-    var stage = try Stage.demo()
-    try stage.play(keys + "/")
-    #expect(stage.bench.notice?.weight == .note)
-    #expect(stage.bench.scope == .report)
   }
 }

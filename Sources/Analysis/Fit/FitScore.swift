@@ -46,3 +46,8 @@ package struct FitScore: Hashable, Sendable {
     FitCriterion.allCases.count { weights[$0] > 0 && self[$0] != nil }
   }
 }
+
+extension Double? {
+  /// A mean of marks in points of 100; a question mark where nothing is known.
+  package var points: String { map { String(Int(($0 * 100).rounded())) } ?? "?" }
+}

@@ -7,9 +7,7 @@ extension BookReport {
   /// The report as an object whose keys scripts may rely on: the facts, then an array of objects for each
   /// table under its key. Shares are fractions of 1, money is exact, what isn't known is null.
   package func json(_ language: Language) -> JSONValue {
-    .object(
-      facts.map { .init($0.key, JSONValue($0.value, language)) }
-        + sections.map { .init($0.key, $0.json(language)) })
+    .object(facts.members(language) + sections.map { .init($0.key, $0.json(language)) })
   }
 
   /// The report as CSV: its tables, with an empty line before each further one.
@@ -18,6 +16,13 @@ extension BookReport {
       let text = section.csv(language, mode: mode)
       return place == 0 ? text : "\r\n" + text.trimmingPrefix("\u{FEFF}")
     }.joined()
+  }
+}
+
+extension [ReportFact] {
+  /// The facts as members of an object.
+  func members(_ language: Language) -> [JSONValue.Member] {
+    map { JSONValue.Member($0.key, JSONValue($0.value, language)) }
   }
 }
 
@@ -60,7 +65,7 @@ extension JSONValue {
       case .money(let money): .number(money.description)
       case .day(let day): .string(day.description)
       case .truth(let truth): .bool(truth)
-      case .record(let facts): .object(facts.map { .init($0.key, JSONValue($0.value, language)) })
+      case .record(let facts): .object(facts.members(language))
       case .list(let values): .array(values.map { JSONValue($0, language) })
       }
   }

@@ -6,7 +6,7 @@ package import Report
 extension BookReport {
   /// The report as CommonMark with tables. Nothing from the book can make a heading, a link or HTML.
   package func markdown(_ language: Language) -> String {
-    let lines = summary.map { $0.text(language).markdown }
+    let lines = (summary + instead).map { $0.text(language).markdown }
     let parts = ["# " + title(language).markdown] + lines
     return (parts + sections.flatMap { $0.markdown(headed: "##", language) })
       .joined(separator: "\n\n") + "\n"
@@ -14,7 +14,7 @@ extension BookReport {
 
   /// The report as a complete HTML document in UTF-8 that loads nothing and runs nothing.
   package func html(_ language: Language) -> String {
-    let lines = summary.map { "<p>\($0.text(language).html)</p>" }
+    let lines = (summary + instead).map { "<p>\($0.text(language).html)</p>" }
     let body = ["<h1>\(title(language).html)</h1>"] + lines
     return HTMLPage.tables(
       title(language), language, body + sections.flatMap { $0.html(headed: "h2", language) })

@@ -156,11 +156,6 @@ enum Look {
   /// A text as somebody's own words.
   static func quoted(_ text: String) -> String { "“\(text.innerQuotes)”" }
 
-  /// A mean in points of 100.
-  static func points(_ mean: Double?) -> String {
-    mean.map { String(Int(($0 * 100).rounded())) } ?? "?"
-  }
-
   /// The look of a class.
   static func style(of standing: AccountClass) -> StyleRole {
     switch standing {

@@ -48,3 +48,12 @@ package struct Phrase: Hashable, Sendable {
     }
   }
 }
+
+extension [Phrase] {
+  /// The phrases as one, with a separator between them.
+  ///
+  /// - Parameter zh: The separator in Chinese; nil for the same.
+  package func joined(_ en: String, _ zh: String? = nil) -> Phrase {
+    Phrase(map(\.en).joined(separator: en), map(\.zh).joined(separator: zh ?? en))
+  }
+}

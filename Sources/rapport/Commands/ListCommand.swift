@@ -11,15 +11,17 @@ import Session
 enum Listing: String, CaseIterable, ExpressibleByArgument {
   case accounts, people, needs, calls, steps, agenda
 
-  /// The table; nil for the agenda, which is none yet.
-  func table(of analysis: BookAnalysis, matching query: String) -> ReportSection? {
+  /// The table of what holds a text, in a language where the program says it.
+  func table(
+    of analysis: BookAnalysis, matching query: String, in language: Language
+  ) -> ReportSection {
     switch self {
     case .accounts: .accounts(of: analysis, matching: query)
     case .people: .people(of: analysis, matching: query)
     case .needs: .needs(of: analysis, matching: query)
     case .calls: .calls(of: analysis, matching: query)
     case .steps: .steps(of: analysis, matching: query)
-    case .agenda: nil
+    case .agenda: .agenda(of: analysis, matching: query, in: language)
     }
   }
 }
@@ -46,14 +48,8 @@ struct ListCommand: ParsableCommand {
   /// Prints the list.
   func run() throws {
     let analysis = try Opening.analysis(common)
-    if let table = what.table(of: analysis, matching: filter) {
-      return try output.write(table, common.spoken)
-    }
-    let agenda = ListReport.agenda(
-      analysis.accountCare.agenda, in: analysis.book, matching: filter, language: common.spoken)
-    let isJSON = output.json || output.format == .json
-    try output.file.write(
-      isJSON ? agenda.json.text(pretty: true) + "\n" : agenda.columns(common.spoken))
+    let table = what.table(of: analysis, matching: filter, in: common.spoken)
+    try output.write(table, common.spoken)
   }
 }
 

@@ -49,6 +49,15 @@ struct ReportCommand: ParsableCommand {
   /// Prints the report, or the list of them.
   func run() throws {
     guard let name else { return Speech.put(ReportCommand.names(common.spoken)) }
+    guard account == nil || name.canBeAboutOne else {
+      let some = ReportTopic.allCases.filter(\.canBeAboutOne).map(\.rawValue)
+        .joined(separator: ", ")
+      throw Failure(
+        .usage,
+        Phrase(
+          "\(name.rawValue) is about the whole book: leave out --account, or choose one of \(some).",
+          "\(name.rawValue) 是整本客户簿的报表：请去掉 --account，或改用 \(some)。"))
+    }
     let book = try Opening.book(common)
     let about = try account.map { try BookSearch(book).account(named: $0).id }
     let analysis = BookAnalysis(

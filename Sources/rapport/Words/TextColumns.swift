@@ -5,13 +5,6 @@ import Interchange
 import Model
 import Report
 
-extension ListReport {
-  /// The list in columns.
-  func columns(_ language: Language) -> String {
-    TextColumns.text([header.map { $0(language) }] + rows, numbers: numbers)
-  }
-}
-
 extension BookReport {
   /// The report to read on a terminal: the summary, then the tables in columns.
   func columns(_ language: Language) -> String {
@@ -22,6 +15,7 @@ extension BookReport {
   /// The tables in columns.
   func tables(_ language: Language) -> String {
     sections.map { section in
+      guard section.count > 0 || !section.notes.isEmpty else { return "" }
       let table = section.count == 0 ? "" : section.columns(language)
       let heading = section.heading.map { $0(language) + "\n" } ?? ""
       return heading + table + section.notes.map { $0.text(language) + "\n" }.joined()

@@ -20,7 +20,7 @@ extension CardPage {
     }
     let arrow = rank < row.sizeRank ? "▲" : rank > row.sizeRank ? "▼" : "="
     let (total, theirs, ours) = (
-      Look.points(row.total), Look.points(row.theirs), Look.points(row.ours)
+      row.total.points, row.theirs.points, row.ours.points
     )
     let places = Phrase(
       "Fit \(rank) \(arrow) size \(row.sizeRank) · \(total) of 100: they \(theirs), we \(ours) · \(known) known (R)",

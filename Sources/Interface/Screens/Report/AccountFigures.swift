@@ -1,6 +1,5 @@
 // The arithmetic behind the figures at the head of an account: its place, its trend, its fit.
 
-import Method
 import Model
 import Report
 
@@ -10,12 +9,13 @@ enum AccountFigures {
   ///
   /// - Complexity: That of the reports, when somebody asks.
   static func reasons(of account: EntityID, context: Context) -> [Reasons] {
-    let reports: [(Phrase, any ReportView)] = [
-      (Phrase("In the portfolio", "在客户组合里"), ReportPage(.pareto)),
-      (Phrase("Trend and early warning", "趋势与预警"), ReportPage(.trends)),
-      (Phrase("Fit", "适配"), FitReport()),
+    let topics: [(Phrase, ReportTopic)] = [
+      (Phrase("In the portfolio", "在客户组合里"), .pareto),
+      (Phrase("Trend and early warning", "趋势与预警"), .trends), (Phrase("Fit", "适配"), .fit),
     ]
-    let row = ReportRow(id: account.description, account: account)
-    return reports.map { Reasons(heading: $0, lines: $1.arithmetic(of: row, context: context)) }
+    let row = ReportRow(account: account)
+    return topics.map {
+      Reasons(heading: $0, lines: $1.report(of: context.analysis).arithmetic(row))
+    }
   }
 }

@@ -18,19 +18,29 @@ struct ReportLayout {
   private let slots: [Slot]
   /// Whether the cells are written in brief, because not even the columns that stay have room.
   private let isBrief: Bool
+  /// The columns that have no room in the line.
+  private let hidden: [ReportColumn]
   /// The text of a phrase in the language of the screen.
   private let say: (Phrase) -> String
 
   /// What the column that takes the rest is to have before a column that can go is shown.
   private static let leastRest = 14
 
+  /// What it is to have before the others get more than usual.
+  private static let plentyRest = 36
+
+  /// How much room there is.
+  fileprivate enum Room {
+    case little, usual, plenty
+  }
+
   /// Chooses the columns for a width: those that stay, then the others by their rank while they fit.
   init(_ section: ReportSection, width: Int, say: @escaping (Phrase) -> String) {
     let all = section.columns.filter { $0.place == .line || $0.place == .graphic }
-    func rest(_ columns: [ReportColumn], brief: Bool = false) -> Int {
-      columns.reduce(width - 2) { $0 - ($1.room == 0 ? 0 : $1.width(brief: brief) + 1) }
+    func rest(_ columns: [ReportColumn], _ room: Room = .usual) -> Int {
+      columns.reduce(width - 2) { $0 - ($1.room == 0 ? 0 : $1.width(room) + 1) }
     }
-    let least = all.contains { $0.room == 0 } ? Self.leastRest : 0
+    let least = all.first { $0.room == 0 }.map { $0.least ?? Self.leastRest } ?? 0
     var ranks = Set(all.lazy.map(\.rank).filter { $0 == 0 })
     for rank in Set(all.map(\.rank)).subtracting([0]).sorted() {
       let shown = all.filter { ranks.contains($0.rank) || $0.rank == rank }
@@ -38,19 +48,34 @@ struct ReportLayout {
       ranks.insert(rank)
     }
     let shown = all.filter { ranks.contains($0.rank) }
+    hidden = all.filter { !ranks.contains($0.rank) }
     let isBrief = rest(shown) < least
-    let remaining = max(6, rest(shown, brief: isBrief))
+    let room: Room =
+      isBrief ? .little : rest(shown, .plenty) >= max(least, Self.plentyRest) ? .plenty : .usual
+    let remaining = max(6, rest(shown, room))
     slots = shown.map {
-      Slot(column: $0, width: $0.room == 0 ? remaining : $0.width(brief: isBrief))
+      Slot(column: $0, width: $0.room == 0 ? remaining : $0.width(room))
     }
     (self.section, self.isBrief, self.say) = (section, isBrief, say)
+  }
+
+  /// Whether columns without room stand below the rows.
+  var isFolded: Bool { hidden.contains(where: \.folds) }
+
+  /// What is said of the columns that have no room, where there are any to speak of.
+  var withoutRoom: ReportLine? {
+    hidden.isEmpty ? nil : section.withoutRoom.map { ReportLine($0(hidden.count)) }
   }
 
   /// The line of headings.
   var heading: StyledLine {
     line { slot in
       let words = say(slot.column.short ?? slot.column.heading)
-      return (isBrief ? words.clipped(to: slot.width, ellipsis: false) : words, .muted)
+      return (
+        isBrief
+          ? words.clipped(to: slot.width, ellipsis: false) : words.clippedMiddle(to: slot.width),
+        .muted
+      )
     }
   }
 
@@ -82,8 +107,9 @@ struct ReportLayout {
       }
       start += slot.width + 1
     }
-    let details = joined(texts(.detail, index))
-    return details.isEmpty ? below : below + [(details, .muted, indent)]
+    let folded = hidden.filter(\.folds).map { say(section.cell(index, $0).text) }
+    let details = joined(folded + texts(.detail, index))
+    return details.isEmpty ? below : below + [(details, .muted, isFolded ? 4 : indent)]
   }
 
   /// The words of a cell, in brief where the column is written so.
@@ -101,22 +127,41 @@ struct ReportLayout {
     texts.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  /// Sets texts side by side, one blank between them.
+  /// Sets texts side by side, one blank between them. A text that is too long has the room of the cell
+  /// behind it, too, where that is empty.
   private func line(_ text: (Slot) -> (String, StyleRole)) -> StyledLine {
-    let spans: [(String, StyleRole)] = slots.map { slot in
-      let (words, role) = text(slot)
-      let width = slot.width
-      return (
-        " " + (slot.column.isNumber ? words.paddedLeft(to: width) : words.padded(to: width)), role
-      )
+    var spans: [(String, StyleRole)] = [(" ", .muted)]
+    var taken = false
+    let texts = slots.map(text)
+    for (index, slot) in slots.enumerated() {
+      guard !taken else {
+        taken = false
+        continue
+      }
+      let (words, role) = texts[index]
+      var width = slot.width
+      if let next = slots[safely: index + 1], texts[index + 1].0.isEmpty,
+        words.displayWidth > width
+      {
+        width += next.width + 1
+        taken = true
+      }
+      let isNumber = slot.column.isNumber && !taken
+      spans.append((" " + (isNumber ? words.paddedLeft(to: width) : words.padded(to: width)), role))
     }
-    return StyledLine([(" ", .muted)] + spans)
+    return StyledLine(spans)
   }
 }
 
 extension ReportColumn {
   /// The width of a column that doesn't take the rest.
-  fileprivate func width(brief: Bool) -> Int { brief ? least ?? room : room }
+  fileprivate func width(_ available: ReportLayout.Room) -> Int {
+    switch available {
+    case .little: least ?? room
+    case .usual: room
+    case .plenty: most ?? room
+    }
+  }
 }
 
 extension StyleRole {
@@ -131,6 +176,8 @@ extension StyleRole {
       case .good: .success
       case .warning: .warning
       case .bad: .error
+      case .overdue: .overdue
+      case .due: .due
       case .standing(let standing): standing.map { Look.style(of: $0) } ?? .muted
       case .question(let kind): Look.style(of: kind)
       }

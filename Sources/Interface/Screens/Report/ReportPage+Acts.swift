@@ -1,46 +1,59 @@
-// What the keys do on a report: its other view, and the forms that add and change what it is made of.
+// What belongs to a report on the screen beyond its rows: which topic of the keys it is, its other views,
+// and where it opens.
 
 import Model
 import Report
 
 extension ReportPage {
-  var next: (any ReportView)? {
+  /// The report of a topic of the keys, about an account where it is about one.
+  init(_ topic: Action.Topic, about account: EntityID?) {
+    let report: ReportTopic =
+      switch topic {
+      case .portfolio: .pareto
+      case .coach: .coach
+      case .agenda: .agenda
+      case .drill: .practice
+      case .trends: .trends
+      case .fit: .fit
+      case .channel: account == nil ? .space : .channel
+      case .ledger: .ledger
+      case .team: .team
+      case .gifts: .gifts
+      }
+    self.init(report, about: account, isWhole: topic == .coach)
+  }
+
+  /// The next view of the same matter; nil where there is only one.
+  ///
+  /// The quadrant stands among the views of the portfolio and beside the ranking: it goes on to whichever
+  /// it was not reached from.
+  var next: ReportPage? {
     switch topic {
     case .pareto: ReportPage(.trends)
-    case .trends: FitPlotReport(next: ReportPage(.pareto))
+    case .trends: ReportPage(.quadrant, after: .pareto)
+    case .fit: ReportPage(.quadrant, after: .fit)
+    case .quadrant: ReportPage(following)
     case .team: ReportPage(.teamByClass, about: account)
     case .teamByClass: ReportPage(.team, about: account)
     case .ledger, .coach: account.map { ReportPage(topic, about: $0, isWhole: !isWhole) }
-    case .ends: account.map { AccountChannelReport(account: $0) } ?? SpaceReport(account: nil)
-    case .time: AgendaReport()
+    case .channel: ReportPage(.space, about: account)
+    case .space: ReportPage(.chains, about: account)
+    case .chains: ReportPage(.ends, about: account)
+    case .ends: ReportPage(account == nil ? .space : .channel, about: account)
+    case .time: ReportPage(.agenda)
+    case .agenda: ReportPage(.time)
     case .gifts, .practice: nil
     }
   }
 
-  var beginsWithTheWorst: Bool { topic == .coach }
+  /// Whether its order is its message, so that it opens at its top whatever was selected before.
+  var beginsWithTheWorst: Bool { topic == .coach || topic == .agenda }
 
-  func form(for row: ReportRow?, context: Context) -> FormRequest? {
-    guard topic != .ends else { return ChannelForms(context: context).unclear(of: row?.account) }
-    return row?.source.map {
-      FormRequest.editing(
-        $0.id, $0.kind, in: context.book, focus: $0.kind == .drill ? .drill(.note) : nil)
-    }
-  }
+  /// The index of the row that is selected at first: one that something can be done with.
+  var firstRow: Int { topic == .agenda ? 1 : 0 }
 
-  func adding(at row: ReportRow?, context: Context) -> FormRequest? {
-    guard let addition, let row, let account = row.account else { return nil }
-    return FormPlace(
-      account: account, subject: Subject(account: account, person: row.person), context: context
-    )
-    .form(adding: addition)
-  }
-
-  /// What the rows are made of, where more of it can be added.
-  private var addition: Action.Addition? {
-    switch topic {
-    case .gifts: .gift
-    case .ledger: .need
-    case .pareto, .trends, .coach, .ends, .team, .teamByClass, .time, .practice: nil
-    }
+  /// What the hint line offers for the account of a row before the usual.
+  var additions: [Action] {
+    topic == .agenda ? [.show(.prepare), .add(.step), .show(.additions)] : []
   }
 }

@@ -7,13 +7,15 @@ import Model
 import Report
 
 /// A report as a page of the screen.
-struct ReportPage: ReportView {
+struct ReportPage: Sendable {
   /// Which report.
   let topic: ReportTopic
   /// The account that it was opened about.
   let account: EntityID?
   /// Whether it is about the whole book all the same.
   let isWhole: Bool
+  /// Which report the quadrant goes on to.
+  let following: ReportTopic
   /// What its rows have to hold; empty for all of them.
   private var query = ""
   /// The column that it is sorted by; nil for its own order.
@@ -38,18 +40,26 @@ struct ReportPage: ReportView {
   private static let limit = 300
 
   /// Prepares the page of a report.
-  init(_ topic: ReportTopic, about account: EntityID? = nil, isWhole: Bool = false) {
-    (self.topic, self.account) = (topic, account)
+  ///
+  /// - Parameter following: For the quadrant, the report that it goes on to.
+  init(
+    _ topic: ReportTopic, about account: EntityID? = nil, isWhole: Bool = false,
+    after following: ReportTopic = .fit
+  ) {
+    (self.topic, self.account, self.following) = (topic, account, following)
     self.isWhole = isWhole || account == nil
   }
 
+  /// The name above the page, and by which column it is sorted.
   var title: Phrase {
     let title = topic.title(ofOne: !isWhole)
     guard let heading = column?.heading else { return title }
     return Phrase("\(title.en) · sorted by \(heading.en)", "\(title.zh) · 按\(heading.zh)排序")
   }
 
-  func refreshed(context: Context) -> any ReportView {
+  /// The page with what it keeps computed for the book as it is now. It is asked before each key, so that
+  /// a report over the whole book is not made anew for each.
+  func refreshed(context: Context) -> ReportPage {
     guard kept?.source != Source(context) else { return self }
     var page = self
     page.kept = (Source(context), report(context))
@@ -64,24 +74,21 @@ struct ReportPage: ReportView {
     return column.map { report.sorted(by: $0.key, descending: $0.isNumber) } ?? report
   }
 
-  func arithmetic(of row: ReportRow, context: Context) -> [Phrase] {
-    report(context).arithmetic(row)
+  /// The same view about another account, where it was opened about one.
+  func about(_ account: EntityID) -> ReportPage {
+    ReportPage(topic, about: account, isWhole: isWhole, after: following)
   }
 
-  func explains(_ row: ReportRow, context: Context) -> Bool { true }
-
-  func about(_ account: EntityID) -> any ReportView {
-    ReportPage(topic, about: account, isWhole: isWhole)
-  }
-
-  func filtered(by query: String) -> (any ReportView)? {
+  /// The same view with only the rows that hold a text.
+  func filtered(by query: String) -> ReportPage {
     var page = self
     page.query = query
     page.kept = nil
     return page
   }
 
-  func sortedByNextColumn(context: Context) -> (any ReportView)? {
+  /// The same view sorted by its next column, after the last one in its own order again.
+  func sortedByNextColumn(context: Context) -> ReportPage {
     let columns = report(context).sections.flatMap(\.columns)
       .filter { $0.place != .data && $0.place != .graphic }
     let index = columns.firstIndex { $0.key == column?.key }.map { $0 + 1 } ?? 0
@@ -93,15 +100,19 @@ struct ReportPage: ReportView {
 }
 
 extension ReportPage {
+  /// A table in the page's place, for what may be long: its headings stay, and only the lines on the
+  /// screen are written; nil where the page is not one, or where there is nothing to put into it.
+  ///
+  /// - Parameter rows: The lines that there are.
   func table(columns: Int, rows: Int, context: Context) -> ReportTable? {
     let report = report(context)
     guard report.instead.isEmpty, report.sections.count == 1, let section = report.sections.first,
-      section.count > 0,
-      section.isFlat
+      section.count > 0, section.isFlat, report.summary.allSatisfy({ $0.row == nil })
     else { return nil }
     let layout = ReportLayout(section, width: columns, say: context.say)
+    let head = head(of: report, layout, columns: columns, rows: rows, context: context)
     return ReportTable(
-      head: head(of: report, columns: columns, rows: rows, context: context) + [layout.heading],
+      head: head + [layout.heading],
       count: section.count, row: { section[$0] }, place: { section.index(of: $0) },
       lines: { index in
         guard let mark = section.mark, mark.place == index else { return [layout.line(of: index)] }
@@ -112,14 +123,14 @@ extension ReportPage {
 
   /// The summary, as far as there is room.
   private func head(
-    of report: BookReport, columns: Int, rows: Int, context: Context
+    of report: BookReport, _ layout: ReportLayout, columns: Int, rows: Int, context: Context
   ) -> [StyledLine] {
     guard rows >= 8 else { return [] }
     guard rows >= 14 else {
       return report.summary.filter(\.isMain)
         .map { StyledLine(" " + context.say($0.text), StyleRole($0.tone)) }
     }
-    return report.summary.flatMap { line in
+    return (report.summary + [layout.withoutRoom].compactMap(\.self)).flatMap { line in
       StyledLine.wrapped(
         mark: " ", markRole: StyleRole(line.tone), text: context.say(line.text),
         role: StyleRole(line.tone), columns: columns)
@@ -133,17 +144,30 @@ extension ReportPage {
     return StyledLine("  ── \(words) " + String(repeating: "─", count: rest), .accent)
   }
 
-  func page(columns: Int, context: Context) -> Page<ReportRow> {
-    page(columns: columns, shown: 0..<Int.max, context: context)
-  }
-
-  func page(columns: Int, shown: Range<Int>, context: Context) -> Page<ReportRow> {
+  /// The page for a width.
+  ///
+  /// - Parameter shown: The rows that can be seen: the others need no text.
+  /// - Complexity: O(rows).
+  func page(
+    columns: Int, shown: Range<Int> = 0..<Int.max, context: Context
+  ) -> Page<ReportRow> {
     var page = Page<ReportRow>(columns: columns, shown: shown)
     let report = report(context)
     for line in report.instead { page.note(context.say(line.text), StyleRole(line.tone)) }
     guard report.instead.isEmpty else { return page }
     for line in report.summary {
-      page.note(context.say(line.text), StyleRole(line.tone), indent: 1)
+      let text = context.say(columns < Self.narrow ? line.brief : line.text)
+      if let row = line.row, query.isEmpty {
+        page.row(row, "  ", StyleRole(line.tone), text, StyleRole(line.tone))
+      } else {
+        page.note(text, StyleRole(line.tone), indent: 1)
+      }
+    }
+    if let plot = report.plot {
+      let rows = max(4, min(16, context.size.rows - 14))
+      for line in PlotGrid(plot, columns: columns - 2, rows: rows).lines(context: context) {
+        page.line(line)
+      }
     }
     for section in report.sections { write(section, on: &page, context: context) }
     if !query.isEmpty, report.sections.allSatisfy({ $0.count == 0 }) {
@@ -156,9 +180,12 @@ extension ReportPage {
   private func write(
     _ section: ReportSection, on page: inout Page<ReportRow>, context: Context
   ) {
-    if let heading = section.heading { page.heading(context.say(heading)) }
+    guard section.count > 0 || section.headingDetail == nil else { return }
+    writeHeading(of: section, on: &page, context: context)
     let layout = ReportLayout(section, width: page.columns, say: context.say)
-    if section.count > 0 { page.line(layout.heading.spans.map { ($0.text, $0.role) }) }
+    if section.count > 0, section.hasHeadings {
+      page.line(layout.heading.spans.map { ($0.text, $0.role) })
+    }
     let group = section.columns.first { $0.place == .group }
     var name: String?
     let limit = section.limit ?? ReportPage.limit
@@ -168,8 +195,12 @@ extension ReportPage {
         name = next
       }
       page.row(section[index]) { layout.line(of: index).spans.map { ($0.text, $0.role) } }
-      guard !section.isFlat, page.shows(page.rows.count - 1) else { continue }
+      if let mark = section.mark, mark.place == index { page.note(context.say(mark.words)) }
+      guard !section.isFlat || layout.isFolded, page.shows(page.rows.count - 1) else { continue }
       for part in layout.more(of: index) { page.more(part.text, part.role, indent: part.indent) }
+    }
+    if query.isEmpty, let (row, words) = section.addition {
+      page.row(row, "  + ", .accent, context.say(words), .muted)
     }
     let rest = section.count - limit
     if rest > 0 {
@@ -181,6 +212,21 @@ extension ReportPage {
     }
     for line in section.notes { page.note(context.say(line.text), StyleRole(line.tone)) }
   }
+
+  /// Writes the heading of a table, and what belongs behind it below where there is no room.
+  private func writeHeading(
+    of section: ReportSection, on page: inout Page<ReportRow>, context: Context
+  ) {
+    guard let heading = section.heading.map(context.say) else { return }
+    let detail = section.headingDetail.map(context.say) ?? ""
+    let line = heading + context.say(Phrase(": ", "：")) + detail
+    let fits = !detail.isEmpty && line.displayWidth <= page.columns
+    page.heading(fits ? line : heading)
+    if !detail.isEmpty, !fits { page.note(detail) }
+  }
+
+  /// Below so many columns sentences above the tables are said in brief.
+  private static let narrow = 60
 }
 
 extension ReportSection {

@@ -62,7 +62,7 @@ extension ReportScreen {
 
   /// Shows the arithmetic behind the selected row.
   private func explain(_ context: Context) -> LayerAnswer {
-    let lines = selection.row.map { report.arithmetic(of: $0, context: context) } ?? []
+    let lines = selection.row.map(report.report(context).arithmetic) ?? []
     guard !lines.isEmpty else {
       return .refuse("There is no arithmetic behind this row.", "这一行没有计算过程。")
     }
@@ -113,7 +113,6 @@ extension ReportScreen {
   /// on the rows gives it up, too. Nil for other acts.
   private mutating func performInFilter(_ action: Action, _ context: Context) -> LayerAnswer? {
     if action == .show(.filter), !isFiltering {
-      guard report.filtered(by: "") != nil else { return Self.unarranged }
       filter = filter ?? TextField()
       isFiltering = true
     } else if action == .pick(.choose), isFiltering {
@@ -135,20 +134,13 @@ extension ReportScreen {
 
   /// Shows only the rows that hold what stands in the filter, with the same row selected while it does.
   mutating func narrow(_ context: Context) {
-    guard let narrowed = report.filtered(by: filter?.text.trimmed ?? "") else { return }
-    report = narrowed.refreshed(context: context)
+    report = report.filtered(by: filter?.text.trimmed ?? "").refreshed(context: context)
     selection.settle(in: rows(context: context))
   }
 
   /// Sorts by the next column, and says by which.
   private mutating func sort(_ context: Context) -> LayerAnswer {
-    guard let sorted = report.sortedByNextColumn(context: context) else { return Self.unarranged }
-    report = sorted.refreshed(context: context)
+    report = report.sortedByNextColumn(context: context).refreshed(context: context)
     return .tell(.note, report.title)
   }
-
-  /// Said on a page whose rows have one order and one reading.
-  private static let unarranged = LayerAnswer.refuse(
-    "This page can't be narrowed or sorted: / on the accounts finds a customer.",
-    "这一页不能筛选或排序：请在客户列表按 / 查找。")
 }

@@ -8,7 +8,7 @@ import Report
 /// A report on the whole screen.
 package struct ReportScreen: Layer {
   /// What is shown.
-  var report: any ReportView
+  var report: ReportPage
   /// The row that is selected.
   var selection: RowSelection<ReportRow>
   /// The account that the person came with or went to: each view shows it where it can.
@@ -23,7 +23,7 @@ package struct ReportScreen: Layer {
   package var scope: Scope { isFiltering ? .filter : .report }
 
   /// Opens a report.
-  init(_ report: any ReportView) {
+  init(_ report: ReportPage) {
     self.report = report
     selection = RowSelection(place: report.firstRow)
   }
@@ -31,7 +31,7 @@ package struct ReportScreen: Layer {
   /// Opens the report of a topic, about an account where it is about one, and at the row of that
   /// account where it has one. What the report keeps is computed now, once.
   init(_ topic: Action.Topic, about account: EntityID?, context: Context) {
-    self.init(topic.report(about: account).refreshed(context: context))
+    self.init(ReportPage(topic, about: account).refreshed(context: context))
     self.account = account
     if !report.beginsWithTheWorst { selection.row = row(of: account, context: context) }
   }
@@ -42,8 +42,7 @@ package struct ReportScreen: Layer {
     guard !isFiltering else { return [.pick(.choose), .move(.down), .move(.up), .back] }
     let row = selected(context: context)
     let first: [Action] = row?.account != nil || row?.place != nil ? [.open] : []
-    let why: [Action] =
-      row.map { report.explains($0, context: context) } == true ? [.show(.why)] : []
+    let why: [Action] = row == nil ? [] : [.show(.why)]
     let turn: [Action] = report.next == nil ? [] : [.nextView]
     let edit: [Action] = report.form(for: row, context: context) == nil ? [] : [.change(.edit)]
     let add: [Action] = report.adding(at: row, context: context) == nil ? [] : [.change(.add)]
@@ -53,10 +52,8 @@ package struct ReportScreen: Layer {
     let usual: [Action] = row?.account == nil ? [] : [.change(.classify), .show(.prepare)]
     let account = more + usual.filter { !more.contains($0) }
     let step: [Action] = row?.place?.kind == .step ? [.change(.completeStep)] : []
-    let arrange: [Action] =
-      report.filtered(by: "") == nil ? [] : [.show(.filter), .arrange(.order)]
-    return first + why + step + turn + move + edit + add + account + arrange + [
-      .move(.down), .move(.halfDown), .undo, .back,
+    return first + why + step + turn + move + edit + add + account + [
+      .show(.filter), .arrange(.order), .move(.down), .move(.halfDown), .undo, .back,
     ]
   }
 

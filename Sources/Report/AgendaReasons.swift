@@ -1,14 +1,43 @@
 // Why something is on the agenda, and what it rests on.
 
 import Analysis
+import Method
 import Model
 
 /// The arithmetic behind a row of the agenda.
 struct AgendaReasons {
   /// The row.
   let item: AgendaItem
-  /// What can be seen.
-  let context: Context
+  /// What it is taken from.
+  let analysis: BookAnalysis
+
+  /// What is owed to whom: what stands behind the intervals.
+  static let rules = [
+    Phrase(
+      "Contact is owed to every account that bought, was called on, or has a class that you chose.",
+      "联系：凡是下过单、拜访过或您定过类的客户，都要按期联系。"),
+    Phrase(
+      "A service visit is owed to accounts that bought in the last year.",
+      "服务回访：一年内有采购的客户。"),
+    Phrase(
+      "Satisfaction is asked of those among them that have a class, competitors of every account with a class.",
+      "满意度调研：其中已分类的客户。竞争对手调研：所有已分类的客户。"),
+    Phrase(
+      """
+      What was never done counts from the first order, but not from before this book's first record: \
+      of what happened earlier the book knows nothing.
+      """,
+      "从没做过的，从首次下单算起；但不早于这本客户簿的第一条记录，再早的事客户簿并不知道。"),
+    Phrase(
+      """
+      A planned call takes off the agenda what it will settle, if it comes at most \(DueCare.grace) days \
+      after the due day, or after today where that has passed.
+      """,
+      "约好的拜访能补上的就不再催，前提是不晚于到期日（已逾期的从今天算）\(DueCare.grace) 天。"),
+    Phrase(
+      "The intervals are habits of account managers, not findings: e changes them.",
+      "这些间隔是行业习惯，不是研究结论，按 e 修改。"),
+  ]
 
   /// How many records are listed as the facts behind a debt.
   private static let recordLimit = 8
@@ -22,16 +51,16 @@ struct AgendaReasons {
     case .call: lines += call
     case .record(let id): lines += record(id)
     case .dueItems(let dueItems):
-      lines += dueItems.flatMap { $0.arithmetic(on: context.today) + records(behind: $0) }
+      lines += dueItems.flatMap { $0.arithmetic(on: analysis.today) + records(behind: $0) }
     }
     return lines + [place]
   }
 
   /// What it is, at which account and with whom.
   private var heading: Phrase {
-    let account = context.book.title(of: item.account, .account)
-    let person = item.person.map { " · " + context.book.title(of: $0, .person) } ?? ""
-    let words = item.words(in: context.book)
+    let account = analysis.book.title(of: item.account, .account)
+    let person = item.person.map { " · " + analysis.book.title(of: $0, .person) } ?? ""
+    let words = item.words(in: analysis.book)
     return Phrase("\(account)\(person): \(words.en)", "\(account)\(person)：\(words.zh)")
   }
 
@@ -39,7 +68,7 @@ struct AgendaReasons {
   private var place: Phrase {
     let letter = item.standing?.letter
     let revenue = item.revenue.grouped
-    let currency = context.book.settings.currency
+    let currency = analysis.book.settings.currency
     return Phrase(
       "Sorted by class (\(letter ?? "none")), then by revenue (\(currency)\(revenue)).",
       "先按分类（\(letter.map { "\($0) 类" } ?? "未分类")）、再按销售额（\(currency)\(revenue)）排序。")
@@ -48,8 +77,8 @@ struct AgendaReasons {
   /// A day and how far it is from today.
   private func distance(to due: Day?) -> Phrase {
     guard let due else { return Phrase("It has no date.", "还没有日期。") }
-    let day = due.dated(from: context.today)
-    let days = due.days(since: context.today)
+    let day = due.dated(from: analysis.today)
+    let days = due.days(since: analysis.today)
     if days < 0 {
       return Phrase("Due \(day.en): \(-days) days late.", "\(day.zh)到期，已晚 \(-days) 天。")
     }
@@ -58,15 +87,15 @@ struct AgendaReasons {
   }
 
   private func step(_ id: EntityID) -> [Phrase] {
-    let from = context.book.steps[id]?.call.flatMap { context.book.calls[$0]?.day }
-    let agreed = from.map { $0.dated(from: context.today) }.map {
+    let from = analysis.book.steps[id]?.call.flatMap { analysis.book.calls[$0]?.day }
+    let agreed = from.map { $0.dated(from: analysis.today) }.map {
       Phrase("From the call of \($0.en).", "来自\($0.zh)的拜访。")
     }
     return [distance(to: item.due)] + [agreed].compactMap(\.self)
   }
 
   private func promise(_ id: EntityID) -> [Phrase] {
-    let day = (context.book.calls[id]?.day ?? context.today).dated(from: context.today)
+    let day = (analysis.book.calls[id]?.day ?? analysis.today).dated(from: analysis.today)
     return [
       Phrase("Promised in the call of \(day.en).", "\(day.zh)拜访时答应的。"), distance(to: item.due),
       Phrase(
@@ -79,7 +108,7 @@ struct AgendaReasons {
       + item.settles.flatMap { dueCare in
         [
           Phrase("It settles: \(dueCare.careTask.name.en).", "它能补上：\(dueCare.careTask.name.zh)。")
-        ] + dueCare.arithmetic(on: context.today).prefix(2)
+        ] + dueCare.arithmetic(on: analysis.today).prefix(2)
       }
   }
 
@@ -104,10 +133,10 @@ struct AgendaReasons {
 
   /// The calls with an outcome that count for a debt.
   private func calls(for dueCare: DueCare) -> [(day: Day, words: Phrase)] {
-    context.book.calls.of(dueCare.account)
+    analysis.book.calls.of(dueCare.account)
       .filter { $0.outcome != nil && (dueCare.careTask == .contact || $0.kind == .service) }
       .map { call in
-        let day = call.day ?? context.today
+        let day = call.day ?? analysis.today
         let kind = call.kind?.name ?? Phrase("call", "拜访")
         let outcome = call.outcome?.name ?? Phrase("", "")
         return (
@@ -119,8 +148,8 @@ struct AgendaReasons {
 
   /// The surveys of a kind.
   private func surveys(_ kind: SurveyKind, of account: EntityID) -> [(day: Day, words: Phrase)] {
-    context.book.surveys.of(account).filter { $0.kind == kind }.map { survey in
-      let day = survey.day ?? context.today
+    analysis.book.surveys.of(account).filter { $0.kind == kind }.map { survey in
+      let day = survey.day ?? analysis.today
       let mark = survey.score.map { "\($0)/10 " } ?? ""
       return (day, Phrase(verbatim: "  \(day)  \(mark)\(survey.words)"))
     }

@@ -1,6 +1,5 @@
 // The ranking in words: how the total of an account comes about, and what would move it.
 
-import Report
 import Analysis
 import Model
 
@@ -8,8 +7,8 @@ import Model
 struct FitWords {
   /// The account.
   let account: Account
-  /// What can be seen.
-  let context: Context
+  /// What it is taken from.
+  let analysis: BookAnalysis
 
   /// So many order lines are shown behind the numbers: the latest.
   private static let recent = 12
@@ -18,7 +17,7 @@ struct FitWords {
 
   /// All of it: the total, each criterion, what would move it, and the facts behind it.
   func arithmetic() -> [Phrase] {
-    let ranking = context.keyAccounts
+    let ranking = analysis.keyAccounts
     guard let row = ranking[account.id] else { return [] }
     return total(row, ranking) + [verdict(row)]
       + FitCriterion.allCases.map { line($0, row, ranking) } + sensitivity(row, ranking)
@@ -28,7 +27,7 @@ struct FitWords {
   /// The weighted mean with its numbers, and the places.
   private func total(_ row: KeyAccounts.Row, _ ranking: KeyAccounts) -> [Phrase] {
     let sums = row.score.sums(ranking.weights)
-    let points = Look.points(row.total)
+    let points = row.total.points
     let known = "\(row.known)/\(ranking.counted)"
     let place = row.rank.map {
       Phrase("place \($0) by fit, \(row.sizeRank) by size", "适配第 \($0)，规模第 \(row.sizeRank)")
@@ -47,7 +46,7 @@ struct FitWords {
 
   /// Would we still choose them? Both sides, and what that asks for.
   private func verdict(_ row: KeyAccounts.Row) -> Phrase {
-    let (theirs, ours) = (Look.points(row.theirs), Look.points(row.ours))
+    let (theirs, ours) = (row.theirs.points, row.ours.points)
     let posture = row.field.map { field in
       Phrase("\(field.name.en), so \(field.posture.en)", "\(field.name.zh)，\(field.posture.zh)")
     }
@@ -85,7 +84,7 @@ struct FitWords {
 
   /// One change of a weight in a sentence.
   private func sentence(_ turn: RankSwap) -> Phrase {
-    let other = context.book.title(of: turn.other, .account)
+    let other = analysis.book.title(of: turn.other, .account)
     let (en, zh) = (turn.criterion.name.en, turn.criterion.name.zh)
     let (now, weight) = (turn.now.decimal, turn.weight.decimal)
     let how = turn.isFall ? Phrase("falls below", "降到") : Phrase("rises above", "升过")
@@ -102,7 +101,7 @@ struct FitWords {
   /// What it bought of each product line, and what that earned.
   private func goods(_ measures: FitMeasures) -> [Phrase] {
     var amounts: [String: (name: String, sum: Money)] = [:]
-    for line in context.analysis.ordersCounted(of: account.id) where !line.product.nameKey.isEmpty {
+    for line in analysis.ordersCounted(of: account.id) where !line.product.nameKey.isEmpty {
       amounts[line.product.nameKey, default: (line.product, .zero)].sum += line.amount ?? .zero
     }
     return amounts.sorted { ($1.value.sum, $0.key) < ($0.value.sum, $1.key) }.prefix(8).map {
@@ -119,8 +118,8 @@ struct FitWords {
 
   /// The latest order lines.
   private var orders: [Phrase] {
-    let all = context.analysis.ordersCounted(of: account.id)
-    let ahead = context.analysis.ordersAhead(of: account.id)
+    let all = analysis.ordersCounted(of: account.id)
+    let ahead = analysis.ordersAhead(of: account.id)
     guard !all.isEmpty else { return ahead + [Phrase("No order lines.", "没有订单。")] }
     let latest = all.prefix(FitWords.recent)
     let head = Phrase(
@@ -139,16 +138,15 @@ struct FitWords {
 
 extension FitWords {
   /// The weights on one line.
-  static func weights(_ weights: FitWeights, context: Context) -> String {
+  static func weights(_ weights: FitWeights) -> Phrase {
     let parts = FitCriterion.allCases.map { criterion in
-      "\(context.say(criterion.brief)) \(weights[criterion].decimal)"
-    }
-    let all = parts.joined(separator: " · ")
-    let isStandard = weights.unchosen.count == FitCriterion.allCases.count
+      let (name, weight) = (criterion.brief, weights[criterion].decimal)
+      return Phrase("\(name.en) \(weight)", "\(name.zh) \(weight)")
+    }.joined(" · ")
     let hint =
-      isStandard
-      ? context.say(Phrase(" (nobody chose: all the same; e)", "（还没人定，先都一样；按 e 改）")) : ""
-    return context.say(Phrase("Weights: ", "权重：")) + all + hint
+      weights.unchosen.count == FitCriterion.allCases.count
+      ? Phrase(" (nobody chose: all the same; e)", "（还没人定，先都一样；按 e 改）") : Phrase("", "")
+    return Phrase("Weights: \(parts.en)\(hint.en)", "权重：\(parts.zh)\(hint.zh)")
   }
 
   /// Whose the weights are, where there is no room for all of them.

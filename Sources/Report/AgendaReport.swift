@@ -1,0 +1,193 @@
+// The agenda: what is due, the overdue first, and what is owed to the accounts by habit.
+
+package import Analysis
+package import Model
+
+extension BookReport {
+  /// What is due, a table for each group; what one visit settles stands in one row.
+  ///
+  /// - Complexity: O(what is due) once the analysis knows the agenda.
+  static func agenda(of analysis: BookAnalysis) -> BookReport {
+    let agenda = analysis.accountCare.agenda
+    var report = BookReport(.agenda)
+    report.summary = [
+      ReportLine(agenda.intervals.summary, row: ReportRow(id: ReportRow.intervals), isMain: true)
+    ]
+    if agenda.items.isEmpty {
+      report.summary.append(
+        ReportLine(
+          Phrase(
+            "Nothing is due. Next steps, planned calls and what you owe your accounts stand here.",
+            "近期没有待办。下一步、约好的拜访、该对客户做的事都会列在这里。")))
+    }
+    report.sections = AgendaGroup.allCases.map { group in
+      let entries = agenda[group].map { AgendaEntry($0, on: agenda.today) }
+      let count = entries.count
+      var section = ReportSection(
+        group.rawValue,
+        heading: Phrase("\(group.name.en) (\(count))", "\(group.name.zh)（\(count)）"),
+        columns: AgendaEntry.columns(of: entries, in: analysis), count: count
+      ) { entries[$0].row }
+      section.headingDetail = agenda.parts(of: group).joined(" · ")
+      (section.hasHeadings, section.limit) = (false, 100)
+      return section
+    }
+    report.arithmetic = { row in
+      agenda.items.first { $0.id == row.id }
+        .map { AgendaReasons(item: $0, analysis: analysis).lines } ?? AgendaReasons.rules
+    }
+    return report
+  }
+}
+
+extension ReportSection {
+  /// Everything that is due in one table, with a row for each thing that is owed.
+  ///
+  /// JSON keys: `due group late kind account class person text` and, for what is owed to an account,
+  /// `interval` and `since`; `planned` is the call that comes next, where it comes too late. Days late
+  /// are whole numbers, 0 where it is not late. Kinds are `step promise call record contact service
+  /// satisfaction competitors`, groups `overdue today week later undated`.
+  ///
+  /// - Parameter query: What the account, the person or the words have to hold in a language.
+  package static func agenda(
+    of analysis: BookAnalysis, matching query: String, in language: Language
+  ) -> ReportSection {
+    let (agenda, book) = (analysis.accountCare.agenda, analysis.book)
+    let entries = agenda.items.flatMap { item in
+      item.dueItems.isEmpty
+        ? [AgendaEntry(item, on: agenda.today)]
+        : item.dueItems.map { AgendaEntry(item, $0, on: agenda.today) }
+    }.holding(query) { entry in
+      [
+        book.accountName(entry.item.account), book.personName(entry.item.person),
+        entry.words(in: book)(language),
+      ]
+    }
+    return ReportSection(
+      "items", heading: ReportTopic.agenda.title(),
+      columns: AgendaEntry.columns(of: entries, in: analysis), count: entries.count
+    ) { entries[$0].row }
+  }
+}
+
+extension ReportRow {
+  /// The row that stands for how often what is owed.
+  package static let intervals = "intervals"
+}
+
+/// A row of the agenda: an item, or one of the things that an item says are owed.
+private struct AgendaEntry: Sendable {
+  /// The item.
+  let item: AgendaItem
+  /// The one thing that is owed, where the item is taken apart.
+  let dueCare: DueCare?
+  /// The day of the agenda.
+  let today: Day
+
+  init(_ item: AgendaItem, _ dueCare: DueCare? = nil, on today: Day) {
+    (self.item, self.dueCare, self.today) = (item, dueCare, today)
+  }
+
+  /// By when.
+  private var due: Day? { dueCare?.due ?? item.due }
+
+  /// How many days late; 0 while it is not.
+  private var late: Int { max(0, due.map { today.days(since: $0) } ?? 0) }
+
+  /// What it is, for people.
+  func words(in book: Book) -> Phrase { dueCare?.words ?? item.words(in: book) }
+
+  /// What it is, for scripts.
+  private var kind: String {
+    switch item.matter {
+    case .step: "step"
+    case .promise: "promise"
+    case .call: "call"
+    case .record: "record"
+    case .dueItems(let all):
+      (dueCare ?? (all.count == 1 ? all.first : nil))?.careTask.rawValue ?? "visit"
+    }
+  }
+
+  /// What the keys act on.
+  var row: ReportRow {
+    let id = item.id + (dueCare.map { " " + $0.careTask.rawValue } ?? "")
+    var row = ReportRow(id: id, account: item.account, person: item.person)
+    switch item.matter {
+    case .step(let id): row.place = ReportTarget(id: id, kind: .step)
+    case .promise(let id), .call(let id), .record(let id):
+      row.place = ReportTarget(id: id, kind: .call)
+    case .dueItems(let dueItems): row.careTasks = dueItems.map(\.careTask)
+    }
+    return row
+  }
+
+  /// How its day looks.
+  private var tone: ReportTone { late > 0 ? .overdue : due == today ? .due : .muted }
+}
+
+extension AgendaEntry {
+  /// The day, how late, the class, at whom, with whom, and what.
+  static func columns(of entries: [AgendaEntry], in analysis: BookAnalysis) -> [ReportColumn] {
+    let book = analysis.book
+    let owed = { @Sendable (place: Int) in entries[place].dueCare }
+    return [
+      .data("group") { .tag(AgendaGroup(of: entries[$0].due, today: entries[$0].today).rawValue) },
+      .data("kind") { .tag(entries[$0].kind) },
+      ReportColumn("due", Step.Field.due.name, short: Step.Field.due.name, room: 10) {
+        let (due, tone) = (entries[$0].due, entries[$0].tone)
+        return ReportCell(
+          .optional(due) { .day($0) }, brief: entries[$0].dayInBrief, tone)
+      },
+      ReportColumn(
+        "late", Phrase("Days late", "逾期天数"), short: Phrase("late", "逾期"), room: 5,
+        isNumber: true
+      ) {
+        let late = entries[$0].late
+        let time = String(entries[$0].item.time.prefix(5))
+        return ReportCell(
+          .count(late), Phrase(verbatim: late == 0 ? "" : String(late)),
+          brief: late == 0 ? Phrase(verbatim: time) : Phrase("\(late) d", "\(late)天"),
+          entries[$0].tone)
+      },
+      ReportColumn("class", Phrase("Class", "分类"), short: Phrase("C", "类"), room: 1) {
+        let letter = entries[$0].item.standing?.letter
+        return ReportCell(
+          .optional(letter) { .tag($0) }, Phrase(verbatim: letter ?? ""),
+          brief: Phrase(verbatim: letter ?? "·"), .muted)
+      },
+      ReportColumn("account", Kind.account.name, room: 20, most: 28, rank: 1, folds: true) {
+        ReportCell(.text(book.title(of: entries[$0].item.account, .account)), .muted)
+      },
+      ReportColumn("person", Kind.person.name, room: 10, most: 14, rank: 1, folds: true) {
+        ReportCell(.filled(book.personName(entries[$0].item.person)), .muted)
+      },
+      ReportColumn("text", Phrase("What", "事项"), short: Phrase("What", "事项"), least: 24) {
+        let words = entries[$0].words(in: book)
+        return ReportCell(.words(words), brief: entries[$0].wordsInBrief(in: book))
+      },
+      .data("interval") { .optional(owed($0)?.interval) { .count($0) } },
+      .data("since") { .optional(owed($0)?.basis.day) { .day($0) } },
+      .data("planned") { .optional(owed($0)?.plan?.day) { .day($0) } },
+    ]
+  }
+
+  /// The day in at most ten columns.
+  private var dayInBrief: Phrase {
+    guard let due else { return Phrase(verbatim: "—") }
+    if due == today { return Phrase("today", "今天") }
+    let (year, month, day) = due.civil
+    guard year == today.civil.year else { return Phrase(verbatim: due.description) }
+    return Phrase(due.dated(from: today).en, "\(month)月\(day)日")
+  }
+
+  /// What it is, with the sign of its kind.
+  private func wordsInBrief(in book: Book) -> Phrase {
+    switch item.matter {
+    case .step(let id): Phrase(verbatim: "[ ] " + book.title(of: id, .step))
+    case .promise(let id):
+      Phrase(verbatim: "⇠ " + book.value(of: .call(.evidence), in: id).text)
+    case .call, .record, .dueItems: words(in: book)
+    }
+  }
+}
