@@ -92,8 +92,8 @@ let package = Package(
     .testTarget(
       name: "InterfaceTests",
       dependencies: [
-        "Session", "Interface", "Report", "Analysis", "Engine", "Method", "Model", "Drawing",
-        "FaultDisk", "Chance",
+        "Session", "Interface", "Interchange", "Report", "Analysis", "Engine", "Method", "Model",
+        "Drawing", "FaultDisk", "Chance",
       ],
       exclude: ["Screens"]
     ),

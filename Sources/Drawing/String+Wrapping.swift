@@ -15,6 +15,15 @@ extension String {
     return split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .flatMap { Paragraph(String($0)).lines(of: columns, hanging: hanging) }
   }
+
+  /// The text in lines of at most `columns` columns with a mark before the first and `indent` blanks
+  /// before the others.
+  package func wrapped(to columns: Int, mark: String, indent: Int) -> [String] {
+    let start = mark.displayWidth
+    let blanks = String(repeating: " ", count: indent)
+    return wrapped(to: columns - start, hanging: indent - start).enumerated()
+      .map { ($0 == 0 ? mark : blanks) + $1 }
+  }
 }
 
 /// One paragraph on its way into lines.

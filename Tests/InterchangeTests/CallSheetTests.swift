@@ -5,6 +5,7 @@ import Drawing
 import Interchange
 import Method
 import Model
+import Report
 import Testing
 
 /// An account with one planned call and everything that a sheet shows.
@@ -76,7 +77,7 @@ private struct Rehearsal {
 
 @Suite struct `A call sheet` {
   @Test func `says who, when, why, what for, and what is known`() throws {
-    let text = try Rehearsal().page().text()
+    let text = try Rehearsal().page().text(in: .text)
     for words in [
       "Call sheet · Acme · 2026-11-27", "When: 2026-11-27 Fri 14:00", "Kind of call: recovery",
       "- Li Na",
@@ -92,7 +93,7 @@ private struct Rehearsal {
   }
 
   @Test func `has the questions in the order of the chain, each with what it builds on`() throws {
-    let text = try Rehearsal().page().text()
+    let text = try Rehearsal().page().text(in: .text)
     let problem = try #require(text.firstRange(of: "1. How many a day?"))
     let implication = try #require(text.firstRange(of: "2. Who waits then?"))
     #expect(problem.lowerBound < implication.lowerBound)
@@ -101,7 +102,7 @@ private struct Rehearsal {
   }
 
   @Test func `names what is missing`() throws {
-    let text = try Rehearsal().page().text()
+    let text = try Rehearsal().page().text(in: .text)
     for words in [
       "! No place yet", "! No objective", "! No fallback", "! S · situation: none prepared.",
       "! N · need-payoff: none prepared.",
@@ -113,11 +114,11 @@ private struct Rehearsal {
   @Test func `tells how to meet the role, from the playbook`() throws {
     let guide = Playbook.builtIn(.chinese).guide(for: .finance)
     let page = try Rehearsal().page(.chinese)
-    #expect(page.markdown().contains("需要："))
+    #expect(page.text(in: .markdown).contains("需要："))
     #expect(guide.need.isEmpty == false)
-    #expect(page.html().contains(guide.need))
+    #expect(page.text(in: .html).contains(guide.need))
     let objection = try #require(guide.objections.first)
-    #expect(page.html().contains(objection.objection))
+    #expect(page.text(in: .html).contains(objection.objection))
   }
 
   @Test func `says what to say, what each is worth and which need it meets`() throws {
@@ -138,29 +139,29 @@ private struct Rehearsal {
         ])
     }
     let page = try rehearsal.page()
-    for text in [page.text(), page.html()] {
+    for text in [page.text(in: .text), page.text(in: .html)] {
       #expect(text.contains("✓ One page") && text.contains("benefit: meets “One invoice, please.”"))
       #expect(text.contains("~ A help desk"))
       #expect(text.contains("advantage: meets “Invoices never match.”"))
       #expect(text.contains("· Blue paper") && text.contains("feature: meets no need yet"))
     }
-    #expect(page.markdown().contains("## What to say\n\n- ✓ One page\n"))
-    #expect(try rehearsal.page(.chinese).text().contains("利益：对应“One invoice, please.”"))
-    #expect(try !rehearsal.page(isSafe: true).text().contains("Blue paper"))
+    #expect(page.text(in: .markdown).contains("## What to say\n\n- ✓ One page\n"))
+    #expect(try rehearsal.page(.chinese).text(in: .text).contains("利益：对应“One invoice, please.”"))
+    #expect(try !rehearsal.page(isSafe: true).text(in: .text).contains("Blue paper"))
   }
 
   @Test func `says when an order is asked for`() throws {
     var rehearsal = try Rehearsal()
-    #expect(try !rehearsal.page().text().contains("What you ask for"))
+    #expect(try !rehearsal.page().text(in: .text).contains("What you ask for"))
     try rehearsal.context.carryOut(
       .edit(rehearsal.call, .call, [.call(.sought): .choice("order")]))
-    #expect(try rehearsal.page().text().contains("What you ask for: the order"))
+    #expect(try rehearsal.page().text(in: .text).contains("What you ask for: the order"))
   }
 
   @Test func `leaves room for answers before the call, and has them afterwards`() throws {
-    let before = try Rehearsal().page().text()
+    let before = try Rehearsal().page().text(in: .text)
     #expect(before.contains("____________"))
-    let after = try Rehearsal(answer: "Two hundred.").page().text()
+    let after = try Rehearsal(answer: "Two hundred.").page().text(in: .text)
     #expect(after.contains("> Two hundred."))
   }
 
@@ -173,14 +174,14 @@ private struct Rehearsal {
           .call(.outcome): .choice("advance"), .call(.evidence): .text("sends the invoices"),
           .call(.evidenceDay): .day(rehearsal.today.adding(days: 5)),
         ]))
-    #expect(try rehearsal.page().text().contains("! No next step"))
+    #expect(try rehearsal.page().text(in: .text).contains("! No next step"))
     _ = try rehearsal.context.add(
       .step,
       [
         .step(.account): .entity(rehearsal.account), .step(.words): .text("compare invoices"),
         .step(.call): .entity(rehearsal.call), .step(.due): .day(rehearsal.today),
       ])
-    let text = try rehearsal.page(.chinese).text()
+    let text = try rehearsal.page(.chinese).text(in: .text)
     #expect(text.contains("结果：有进展"))
     #expect(text.contains("客户答应做什么：sends the invoices（2026-11-29 前）"))
     #expect(text.contains("- compare invoices（2026-11-24 前）"))
@@ -190,7 +191,7 @@ private struct Rehearsal {
   @Test(arguments: Language.allCases)
   func `that is safe keeps our view of people to ourselves`(language: Language) throws {
     let page = try Rehearsal().page(language, isSafe: true)
-    for text in [page.text(), page.markdown(), page.html()] {
+    for text in SheetFormat.allCases.map(page.text(in:)) {
       for words in [
         "sceptic", "存疑", "influence", "影响力", "contact", "接触", "quiet year end",
         "Invoices never match", "last year's", "implication", "牵连", "builds on", "基于",
@@ -202,18 +203,6 @@ private struct Rehearsal {
       #expect(text.contains("price list"))
     }
   }
-
-  @Test func `can be made for somebody whom no call is planned with`() throws {
-    let rehearsal = try Rehearsal()
-    let call = Call.unplanned(
-      account: rehearsal.account, people: [rehearsal.person], in: rehearsal.context.book)
-    let text = CallSheet(
-      book: rehearsal.context.book, call: call, playbook: Playbook(), today: rehearsal.today,
-      language: .english
-    ).document.text()
-    #expect(text.contains("! No day yet"))
-    #expect(text.contains("1. How many a day?"))
-  }
 }
 
 @Suite struct `A page` {
@@ -222,14 +211,14 @@ private struct Rehearsal {
 
   @Test func `commands no terminal, whatever the book holds`() throws {
     let page = try Rehearsal(name: "A\u{1B}]0;x\u{07}B", words: "Why?\u{202E}\u{9B}2J").page()
-    for text in [page.text(), page.markdown(), page.html()] {
+    for text in SheetFormat.allCases.map(page.text(in:)) {
       let commands = text.unicodeScalars.filter { $0 != "\n" && !Printable.isSafe($0) }
       #expect(commands.isEmpty)
     }
   }
 
   @Test func `runs nothing in a browser`() throws {
-    let html = try Rehearsal(name: Self.nasty, words: Self.nasty).page().html()
+    let html = try Rehearsal(name: Self.nasty, words: Self.nasty).page().text(in: .html)
     #expect(!html.contains("<script"))
     #expect(html.contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;q&quot;"))
     #expect(html.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">"))
@@ -237,11 +226,11 @@ private struct Rehearsal {
   }
 
   @Test func `in Chinese says so to the browser`() throws {
-    #expect(try Rehearsal().page(.chinese).html().contains("<html lang=\"zh-CN\">"))
+    #expect(try Rehearsal().page(.chinese).text(in: .html).contains("<html lang=\"zh-CN\">"))
   }
 
   @Test func `lets no text make Markdown`() throws {
-    let markdown = try Rehearsal(words: Self.nasty).page().markdown()
+    let markdown = try Rehearsal(words: Self.nasty).page().text(in: .markdown)
     #expect(markdown.contains("\\<script\\>"))
     #expect(markdown.contains("\\[a\\](b) \\*b\\* \\`c\\` \\# d"))
     #expect(markdown.contains("# Call sheet · Acme · 2026-11-27\n"))
@@ -253,21 +242,21 @@ private struct Rehearsal {
     let word = String(repeating: "x", count: 300)
     let page = try Rehearsal(name: long, words: word + " " + long, answer: long).page(
       language, isSafe: isSafe)
-    for line in page.text().split(separator: "\n") {
+    for line in page.text(in: .text).split(separator: "\n") {
       #expect(String(line).displayWidth <= 76, "Too wide: \(line)")
     }
   }
 
   @Test func `never begins a line with Chinese punctuation`() throws {
     let long = String(repeating: "交期太长，很不方便。", count: 30)
-    let lines = try Rehearsal(words: long).page(.chinese).text().split(separator: "\n")
+    let lines = try Rehearsal(words: long).page(.chinese).text(in: .text).split(separator: "\n")
     let first = lines.compactMap { line in line.first { $0 != " " } }
     #expect(!first.contains("，") && !first.contains("。"))
   }
 
   @Test func `keeps every word when it breaks lines`() throws {
     let words = (1...80).map { "word\($0)" }.joined(separator: " ")
-    let text = try Rehearsal(words: words).page().text()
+    let text = try Rehearsal(words: words).page().text(in: .text)
     let joined = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(joined.contains(words))
   }

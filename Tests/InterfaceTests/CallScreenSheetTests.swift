@@ -1,41 +1,75 @@
 // What the keys do on the sheet of a call and on an account's card.
 
 import Drawing
+import Interchange
 import Model
+import Report
 import Testing
 
 @testable import Interface
 
 @Suite struct `The sheet of a call` {
-  @Test func `is asked for in each format in turn`() throws {
-    var stage = try CallScreenSample.prepared()
-    let call = try stage.call.id
-    try stage.play("pPff")
-    #expect(
-      stage.effects == [
-        .sheet(call: call, format: .text), .sheet(call: call, format: .markdown),
-        .sheet(call: call, format: .html),
-      ])
+  /// The sheet of the prepared call of a stage.
+  private static func sheet(_ stage: Stage) throws -> SheetDocument {
+    let context = stage.bench.context
+    return CallSheet(
+      book: context.book, call: try stage.call, playbook: context.playbook, today: context.today,
+      language: context.language
+    ).document
   }
 
-  @Test func `is written under a name that a file can have`() throws {
+  /// What is to be read in a text: everything but blanks, the border of a screen, rules and room to write.
+  private static func words(_ text: String) -> String {
+    text.filter { !$0.isWhitespace && !"┃=-_".contains($0) }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `says on the screen what is printed, in the same order`(language: Language) throws {
+    var stage = try CallScreenSample.prepared(columns: 60, rows: 300, language: language)
+    try stage.play("pP")
+    let page = stage.screen.split(separator: "\n").filter { $0.hasPrefix("┃") }.joined()
+    let printed = try Self.sheet(stage).text(in: .text)
+    #expect(Self.words(printed).count > 500)
+    #expect(Self.words(page) == Self.words(printed))
+  }
+
+  @Test func `is written as the command prints it, in the format that the title names`() throws {
     var stage = try CallScreenSample.prepared(language: .chinese)
     try stage.play("pP")
-    stage.give(.sheet("一行\n两行"))
-    #expect(stage.screen.contains("两行"))
-    try stage.play("w")
-    #expect(
-      stage.effects.last == .write(name: "sheet-海港百货-2026-11-27.txt", text: "一行\n两行"))
+    let page = stage.screen.split(separator: "\n").dropFirst(2)
+    for (format, name) in zip(SheetFormat.allCases, ["文本", "Markdown", "HTML"]) {
+      #expect(stage.screen.contains("拜访单（\(name)）：海港百货"))
+      #expect(stage.screen.split(separator: "\n").dropFirst(2) == page)
+      try stage.play("wf")
+      let file = "sheet-海港百货-2026-11-27.\(format.ending)"
+      let text = try Self.sheet(stage).text(in: format)
+      #expect(stage.effects.last == .write(name: file, text: text))
+    }
+    #expect(stage.screen.contains("拜访单（文本）"))
   }
 
   @Test func `scrolls no further than its end`() throws {
     var stage = try CallScreenSample.prepared(columns: 40, rows: 10)
-    try stage.play("pP")
-    stage.give(.sheet((1...30).map { "line \($0)" }.joined(separator: "\n")))
-    try stage.play("Gjj")
-    #expect(stage.screen.contains("line 30"))
+    try stage.play("pPGjj")
+    let end = stage.screen
+    let printed = try Self.sheet(stage).text(in: .text)
+    #expect(end.contains(try #require(printed.split(whereSeparator: \.isWhitespace).last)))
+    try stage.play("j")
+    #expect(stage.screen == end)
     try stage.play("g")
-    #expect(stage.screen.contains("line 1"))
+    #expect(stage.screen.contains("Call sheet · Harbour Stores"))
+  }
+
+  @Test func `follows the book, and closes when its call is gone`() throws {
+    var stage = try CallScreenSample.prepared(rows: 300)
+    let place = Command.edit(try stage.call.id, .call, [.call(.place): .text("Pier 4")])
+    try stage.play("pP")
+    var (book, issuer) = (stage.bench.context.book, IDIssuer(device: 9))
+    book.apply(try book.decide(place, issuer: &issuer).get())
+    stage.give(.turned(BookState(book: book, asOf: nil, readOnlyReason: nil)))
+    #expect(stage.screen.contains("Where: Pier 4"))
+    stage.give(.turned(BookState(book: Book(), asOf: nil, readOnlyReason: nil)))
+    #expect(stage.bench.scope != .sheet)
   }
 }
 

@@ -112,6 +112,8 @@ extension KeptScreen {
     workbench("call-marked", "jjpjjjjjjjj<Space><Space><Space>", in: .once),
     workbench("call-points", "jjpGkkkkkkkkkkkkkkkk"),
     workbench("call-looked-back", "o", in: .once),
+    workbench("call-sheet", "jjpP"),
+    workbench("call-sheet", "pP", of: .preparedCall, at: [.small, .wide], in: .once),
     workbench("drill", "jjD"),
     workbench("drill-talk", talk),
     workbench("drill-talk", talk, at: [.small, .wide], in: .once),

@@ -67,7 +67,7 @@ struct Stage {
       if case .saved = answer { props.clock.minute += 1 }
       switch effect {
       case .execute, .undo, .redo, .undoAction: break
-      case .history, .edit, .write, .sheet, .redraw, .suspend, .quit, .remember, .showAsOf:
+      case .history, .edit, .write, .writeSheet, .redraw, .suspend, .quit, .remember, .showAsOf:
         props.effects.append(effect)
       }
     }

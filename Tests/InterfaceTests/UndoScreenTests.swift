@@ -105,7 +105,7 @@ private let changes: [(name: String, keys: String)] = [
     #expect(stage.screen.contains("read only"))
     try stage.play("<Enter>")
     #expect(stage.bench.scope == .card)
-    try stage.play("<Esc>P")
+    try stage.play("<Esc>Pw")
     #expect(stage.bench.scope == .sheet)
     #expect(stage.effects.count == 1)
   }

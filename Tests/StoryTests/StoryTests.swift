@@ -166,6 +166,12 @@ extension `On a real terminal` {
       try tmux.type("P")
       try tmux.wait(for: words.sheet)
       for text in ["Hottechi", "Priya Shah", "王建国"] { try tmux.wait(for: text) }
+      try tmux.type("w")
+      try tmux.wait(forAny: ["Written to", "已写入"])
+      let names = try FileManager.default.contentsOfDirectory(atPath: home.path)
+      let name = try #require(names.first { $0.hasPrefix("sheet-Hottechi") })
+      let printed = try home.rapport("sheet", "hottechi", "--language", words.tag).output
+      #expect(try String(contentsOfFile: home.path + "/" + name, encoding: .utf8) == printed)
       try tmux.press("Escape")
       try tmux.wait(for: "━ " + words.preparing)
       let sheet = try home.rapport("sheet", "hottechi", "--format", "md")

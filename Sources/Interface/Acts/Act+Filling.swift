@@ -2,6 +2,7 @@
 
 import Drawing
 import Model
+import Report
 
 extension Act {
   /// What is done in forms and lists.
@@ -42,8 +43,8 @@ extension Act {
       ]),
     Act(.accept, Phrase("yes", "是"), [.confirm: [.character("y"), .enter]]),
     Act(
-      .print(.format), Phrase("text, Markdown, HTML", "文本、Markdown、HTML"),
-      brief: Phrase("format", "换格式"), [.sheet: [.tab, .character("f")]]),
+      .print(.format), SheetFormat.choice, brief: Phrase("format", "换格式"),
+      [.sheet: [.tab, .character("f")]]),
     Act(
       .print(.writeFile), Phrase("write to a file", "存成文件"),
       [.sheet: [.character("w"), .control("s")]]),

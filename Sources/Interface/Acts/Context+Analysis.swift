@@ -28,6 +28,22 @@ struct AccountName: Sendable {
 }
 
 extension Context {
+  /// What a page is made of, but for the room for it: while this is the same, so is the page.
+  struct Edition: Equatable {
+    private let version: Int
+    private let today: Day
+    private let limits: CoachLimits
+    private let language: Language
+
+    fileprivate init(_ context: Context) {
+      (version, today) = (context.book.version, context.today)
+      (limits, language) = (context.limits, context.language)
+    }
+  }
+
+  /// Which edition of its pages the context gives now.
+  var edition: Edition { Edition(self) }
+
   /// The names of the accounts, ready for a filter.
   ///
   /// - Complexity: O(accounts × log accounts) once after each change of an account, then O(1).

@@ -3,6 +3,7 @@
 
 package import Drawing
 package import Model
+package import Report
 
 /// Something that a screen wants done outside itself.
 package enum Effect: Equatable, Sendable {
@@ -22,8 +23,8 @@ package enum Effect: Equatable, Sendable {
   /// Write a file, beside the person's work where its name is no path; answered by `noticed`, or by
   /// `unwritten` when it cannot be.
   case write(name: String, text: String)
-  /// Write the sheet of a call; answered by `sheet`.
-  case sheet(call: EntityID, format: SheetFormat)
+  /// Write a sheet into a file, in a format; answered like `write`.
+  case writeSheet(SheetDocument, SheetFormat, name: String)
   /// Show everything again, as after another program wrote on the screen.
   case redraw
   /// Hand the terminal back to the shell until the person returns.
@@ -36,22 +37,12 @@ package enum Effect: Equatable, Sendable {
   case showAsOf(to: Day?)
 }
 
-/// What a call sheet is written in.
-package enum SheetFormat: String, CaseIterable, Hashable, Sendable {
-  /// Plain text, to print or to read here.
-  case text
-  /// Markdown, to paste into notes.
-  case markdown = "md"
-  /// One page of HTML, to print from a browser.
-  case html
-}
-
 extension Effect {
   /// Whether it changes the book.
   var changesBook: Bool {
     switch self {
     case .execute, .undo, .redo, .undoAction: true
-    case .history, .edit, .write, .sheet, .redraw, .suspend, .quit, .remember, .showAsOf: false
+    case .history, .edit, .write, .writeSheet, .redraw, .suspend, .quit, .remember, .showAsOf: false
     }
   }
 }
@@ -80,8 +71,6 @@ package enum Message: Equatable, Sendable {
   case failed(Phrase)
   /// The editor gave back a text; nil when it was left without a change.
   case edited(String?)
-  /// The sheet of a call is written.
-  case sheet(String)
   /// The last actions, the latest first.
   case history([HistoryEntry])
   /// Something the person should know.

@@ -13,13 +13,15 @@ extension Workbench {
     switch route {
     case .account(let id, let thing): layers.append(CardScreen(account: id, at: thing))
     case .call(let id, let side, let finding): openCall(id, side, at: finding)
-    case .sheet(let call): return open(SheetScreen(call: call), \.request)
+    case .sheet(let call): layers.append(SheetScreen(call: call, context: context))
     case .report(let topic, let account):
       layers.append(ReportScreen(topic, about: account, context: context))
     case .drill(let account, let person):
       layers.append(DrillScreen(account: account, person: person, context: context))
     case .history(let account, let isWhole):
-      return open(HistoryScreen(account: account, isWhole: isWhole), \.request)
+      let screen = HistoryScreen(account: account, isWhole: isWhole)
+      layers.append(screen)
+      return [screen.request]
     case .form(let request): layers.append(Form(request))
     case .menu(let title, let actions, let scope): openMenu(title, actions, scope)
     case .confirmation(let question): layers.append(ConfirmationBox(confirmation: question))
@@ -35,14 +37,6 @@ extension Workbench {
     case .otherPlace(let file): layers.append(KeepPrompt(file))
     }
     return []
-  }
-
-  /// Opens a screen that the world fills.
-  private mutating func open<Screen: Layer>(
-    _ screen: Screen, _ request: KeyPath<Screen, Effect>
-  ) -> [Effect] {
-    layers.append(screen)
-    return [screen[keyPath: request]]
   }
 
   /// Opens a call: a planned one on its side before, a past one on its side after.

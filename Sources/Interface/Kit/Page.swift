@@ -5,6 +5,7 @@ import Analysis
 import Drawing
 import Method
 import Model
+import Report
 
 /// Lines, and the rows among them that can be selected.
 struct Page<Row: Hashable & Sendable>: Sendable {
@@ -181,6 +182,26 @@ enum Look {
     let spoken = context.say(due.spoken(from: context.today))
     if due < context.today { return (spoken, .overdue) }
     return (spoken, due == context.today ? .due : .muted)
+  }
+}
+
+extension StyleRole {
+  /// The look of a tone.
+  init(_ tone: ReportTone) {
+    self =
+      switch tone {
+      case .plain: .text
+      case .muted: .muted
+      case .heading: .heading
+      case .accent: .accent
+      case .good: .success
+      case .warning: .warning
+      case .bad: .error
+      case .overdue: .overdue
+      case .due: .due
+      case .standing(let standing): standing.map { Look.style(of: $0) } ?? .muted
+      case .question(let kind): Look.style(of: kind)
+      }
   }
 }
 

@@ -3,6 +3,7 @@
 
 package import Drawing
 package import Engine
+import Interchange
 package import Interface
 import Method
 package import Model
@@ -56,9 +57,9 @@ package struct BookSession: ~Copyable {
         note(effect, answer)
         left += give(answer, note: note)
       case .done: note(effect, nil)
-      case .left:
-        note(effect, nil)
-        left.append(effect)
+      case .left(let rest):
+        note(rest, nil)
+        left.append(rest)
       }
     }
     return left
@@ -76,8 +77,8 @@ package struct BookSession: ~Copyable {
     case answered(Message)
     /// It was carried out, and there is nothing to say about it.
     case done
-    /// It needs a terminal.
-    case left
+    /// What is left of it needs a terminal.
+    case left(Effect)
   }
 
   /// Carries one effect out, as far as it concerns the book.
@@ -88,13 +89,13 @@ package struct BookSession: ~Copyable {
     case .redo: return .answered(undo(.redo))
     case .undoAction(let sequence): return .answered(undo(sequence))
     case .history(let subject, let limit): return .answered(history(of: subject, limit: limit))
-    case .sheet(let call, let format):
-      return .answered(.sheet(CallSheets.text(of: call, context: bench.context, format: format)))
+    case .writeSheet(let sheet, let format, let name):
+      return .left(.write(name: name, text: sheet.text(in: format)))
     case .remember(let preference):
       settings?.remember(preference)
       return .done
     case .showAsOf(let day): return .answered(turn(to: day))
-    case .edit, .write, .redraw, .suspend, .quit: return .left
+    case .edit, .write, .redraw, .suspend, .quit: return .left(effect)
     }
   }
 

@@ -1,11 +1,10 @@
 // `rapport sheet`: the call sheet of an account, to print.
 
 import ArgumentParser
-import Drawing
 import Foundation
 import Interchange
-import Interface
 import Model
+import Report
 import Session
 
 extension SheetFormat: ExpressibleByArgument {}
@@ -29,7 +28,7 @@ struct SheetCommand: ParsableCommand {
       Speech.say("The call on which this person is met.", "与此人见面的那次拜访。"), valueName: "name"))
   var person: String?
 
-  @Option(help: ArgumentHelp(Speech.say("text, md or html.", "text、md 或 html。")))
+  @Option(help: ArgumentHelp(Speech.say("What it is written in.", "写成哪种格式。")))
   var format: SheetFormat = .text
 
   @Flag(
@@ -43,11 +42,11 @@ struct SheetCommand: ParsableCommand {
     let book = try Opening.book(common)
     let found = try BookSearch(book).account(named: account)
     let call = try call(on: found, in: book)
-    let context = Opening.here.context(
-      book, language: common.spoken, theme: .plain, size: Size(columns: 80, rows: 24),
-      today: common.asOfDay ?? Clock.today)
-    let text = CallSheets.text(of: call.id, context: context, format: format, isSafe: safe)
-    try file.write(text)
+    let sheet = CallSheet(
+      book: book, call: call, playbook: Opening.here.playbook(common.spoken),
+      today: common.asOfDay ?? Clock.today, language: common.spoken, isSafe: safe
+    ).document
+    try file.write(sheet.text(in: format))
   }
 
   /// The call that the sheet is about.

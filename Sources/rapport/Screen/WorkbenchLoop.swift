@@ -140,7 +140,7 @@ struct WorkbenchLoop: ~Copyable {
       give(.resized(terminal.size))
     case .edit(let text): edit(text)
     case .write(let name, let text): give(FileWriting.write(text, named: name))
-    case .execute, .undo, .redo, .undoAction, .history, .sheet, .remember, .showAsOf: break
+    case .execute, .undo, .redo, .undoAction, .history, .writeSheet, .remember, .showAsOf: break
     }
   }
 

@@ -67,7 +67,7 @@ package struct DrillScreen: Layer {
     case .paste(let text): field.insert(String(text.map { $0.isNewline ? " " : $0 }))
     case .saved(let saved) where saved.purpose.kind == .drill: return finish(context: context)
     case .failed(let phrase), .rejected(let phrase, _): return strand(phrase)
-    case .key, .resized, .saved, .edited, .sheet, .history, .noticed, .unwritten, .dayChanged,
+    case .key, .resized, .saved, .edited, .history, .noticed, .unwritten, .dayChanged,
       .turned:
       break
     case .answered(let result): return result == .close ? .close : .stay

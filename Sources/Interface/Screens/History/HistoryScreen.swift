@@ -61,7 +61,7 @@ package struct HistoryScreen: Layer {
     case .saved, .turned: return .perform(request)
     case .failed(let phrase): trouble = phrase
     case .paste(let text): paste(text)
-    case .key, .resized, .rejected, .edited, .sheet, .noticed, .unwritten, .dayChanged, .answered:
+    case .key, .resized, .rejected, .edited, .noticed, .unwritten, .dayChanged, .answered:
       break
     }
     return .stay

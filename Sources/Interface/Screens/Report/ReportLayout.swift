@@ -163,23 +163,3 @@ extension ReportColumn {
     }
   }
 }
-
-extension StyleRole {
-  /// The look of a tone.
-  init(_ tone: ReportTone) {
-    self =
-      switch tone {
-      case .plain: .text
-      case .muted: .muted
-      case .heading: .heading
-      case .accent: .accent
-      case .good: .success
-      case .warning: .warning
-      case .bad: .error
-      case .overdue: .overdue
-      case .due: .due
-      case .standing(let standing): standing.map { Look.style(of: $0) } ?? .muted
-      case .question(let kind): Look.style(of: kind)
-      }
-  }
-}

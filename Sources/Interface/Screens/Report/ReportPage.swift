@@ -21,20 +21,7 @@ struct ReportPage: Sendable {
   /// The column that it is sorted by; nil for its own order.
   private var column: ReportColumn?
   /// The report, and what it was made of.
-  private var kept: (source: Source, report: BookReport)?
-
-  /// What a report is made of.
-  private struct Source: Equatable {
-    let version: Int
-    let today: Day
-    let limits: CoachLimits
-    let language: Language
-
-    init(_ context: Context) {
-      (version, today) = (context.book.version, context.today)
-      (limits, language) = (context.limits, context.language)
-    }
-  }
+  private var kept: (edition: Context.Edition, report: BookReport)?
 
   /// How many rows of a table are written where rows take several lines.
   private static let limit = 300
@@ -60,15 +47,15 @@ struct ReportPage: Sendable {
   /// The page with what it keeps computed for the book as it is now. It is asked before each key, so that
   /// a report over the whole book is not made anew for each.
   func refreshed(context: Context) -> ReportPage {
-    guard kept?.source != Source(context) else { return self }
+    guard kept?.edition != context.edition else { return self }
     var page = self
-    page.kept = (Source(context), report(context))
+    page.kept = (context.edition, report(context))
     return page
   }
 
   /// The report of the book as it is now.
   func report(_ context: Context) -> BookReport {
-    if let kept, kept.source == Source(context) { return kept.report }
+    if let kept, kept.edition == context.edition { return kept.report }
     let report = topic.report(of: context.analysis, about: isWhole ? nil : account)
       .filtered(by: query)
     return column.map { report.sorted(by: $0.key, descending: $0.isNumber) } ?? report

@@ -63,7 +63,7 @@ package struct ReportScreen: Layer {
       filter?.insert(String(text.map { $0.isNewline ? " " : $0 }))
       narrow(context)
     case .answered(.place(let thing)): return .close(.place(thing))
-    case .key, .paste, .resized, .saved, .rejected, .failed, .edited, .sheet, .history, .noticed,
+    case .key, .paste, .resized, .saved, .rejected, .failed, .edited, .history, .noticed,
       .unwritten, .dayChanged, .turned, .answered:
       break
     }

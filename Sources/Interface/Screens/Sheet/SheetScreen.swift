@@ -1,38 +1,32 @@
-// The printed sheet of a call on the screen: to read, to turn into another format, to write to a
-// file.
+// The sheet of a call on the screen: always the page to read, whatever format its file will have.
 
 package import Drawing
 package import Model
+package import Report
 
-/// The sheet of a call.
+/// The sheet of a call, to read and to write into a file.
 package struct SheetScreen: Layer {
   /// The call.
   package let call: EntityID
-  /// What the sheet is written in.
-  package private(set) var format: SheetFormat
-  /// The sheet; nil until it has been written.
-  package private(set) var text: String?
+  /// What its file will be written in.
+  package private(set) var format = SheetFormat.text
+  /// The lines of the page, and what they were made for.
+  private var kept: (edition: Context.Edition, columns: Int, lines: [StyledLine])?
   /// The first line shown.
-  private(set) var top = 0
+  private var top = 0
 
   package let scope = Scope.sheet
 
-  /// Waits for the sheet of a call; ``request`` asks for its text.
-  package init(call: EntityID, format: SheetFormat = .text) {
+  /// Shows the sheet of a call.
+  package init(call: EntityID, context: Context) {
     self.call = call
-    self.format = format
+    keep(context)
   }
-
-  /// The effect that fills the screen.
-  package var request: Effect { .sheet(call: call, format: format) }
 
   package func extent(context: Context) -> Extent { .full }
 
   package mutating func receive(_ message: Message, context: Context) -> LayerAnswer {
-    guard case .sheet(let text) = message else { return .stay }
-    self.text = text
-    top = 0
-    return .stay
+    context.book.calls[call] == nil ? .close : .stay
   }
 
   package func actions(context: Context) -> [Action] {
@@ -40,37 +34,22 @@ package struct SheetScreen: Layer {
   }
 
   package mutating func perform(_ action: Action, by key: Key?, context: Context) -> LayerAnswer? {
+    keep(context)
     if case .move(let move) = action {
-      scroll(move, context: context)
+      let page = max(1, context.bodyRows - 2)
+      top = move.landing(from: top, of: lines(context).count - page + 1, half: page / 2)
       return .stay
     }
     guard case .print(let printing) = action else { return nil }
-    return printing == .format ? nextFormat() : write(context: context)
-  }
-
-  /// Moves the page, as far as there are lines.
-  private mutating func scroll(_ move: Action.Move, context: Context) {
-    let page = max(1, context.size.rows - 5)
-    let count = lines(columns: max(20, context.size.columns - 4)).count
-    top = move.landing(from: top, of: count - page + 1, half: page / 2)
-  }
-
-  /// Asks for the sheet in the next format.
-  private mutating func nextFormat() -> LayerAnswer {
-    let all = SheetFormat.allCases
-    let index = all.firstIndex(of: format) ?? 0
-    format = all[(index + 1) % all.count]
-    text = nil
-    return .perform(request)
-  }
-
-  /// Asks for a file with what is shown.
-  private func write(context: Context) -> LayerAnswer {
-    guard let text else {
-      return .tell(.note, Phrase("The sheet is not ready yet: try again.", "拜访单还没生成，请稍后再试。"))
+    switch printing {
+    case .format:
+      format = format.next
+      return .stay
+    case .writeFile:
+      guard let document = document(context) else { return .close }
+      let name = SheetScreen.fileName(of: call, format, in: context.book)
+      return .perform(.writeSheet(document, format, name: name))
     }
-    return .perform(
-      .write(name: SheetScreen.fileName(of: call, format, in: context.book), text: text))
   }
 
   /// The name of a sheet's file: the account, the day, and the ending that the format has. Letters of
@@ -81,45 +60,74 @@ package struct SheetScreen: Layer {
     let safe = name.map { $0.isLetter || $0.isNumber || "._".contains($0) ? $0 : "-" }
     let words = String(safe).split(separator: "-").joined(separator: "-").prefix(60)
     let day = book.value(of: .call(.day), in: call).day?.description ?? ""
-    let ending = format == .text ? "txt" : format.rawValue
     return ["sheet", String(words), day].filter { !$0.isEmpty }.joined(separator: "-") + "."
-      + ending
+      + format.ending
   }
 }
 
 extension SheetScreen {
-  /// The sheet on lines that fit.
-  private func lines(columns: Int) -> [String] {
-    (text ?? "").split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .flatMap { $0.isEmpty ? [""] : String($0).wrapped(to: columns) }
+  /// The sheet as the book is now; nil when the call is no longer in it.
+  private func document(_ context: Context) -> SheetDocument? {
+    context.book.calls[call].map {
+      CallSheet(
+        book: context.book, call: $0, playbook: context.playbook, today: context.today,
+        language: context.language
+      ).document
+    }
+  }
+
+  /// The columns of a line.
+  private func columns(_ context: Context) -> Int { max(20, context.size.columns - 4) }
+
+  /// Makes the lines for the book and the window as they are now, unless they are made.
+  private mutating func keep(_ context: Context) {
+    kept = (context.edition, columns(context), lines(context))
+  }
+
+  /// The page on lines that fit.
+  private func lines(_ context: Context) -> [StyledLine] {
+    let columns = columns(context)
+    if let kept, kept.edition == context.edition, kept.columns == columns { return kept.lines }
+    return document(context)?.paragraphs.flatMap { $0.lines(columns: columns) } ?? []
   }
 
   package func draw(into frame: inout Frame, in rect: Rect, context: Context) {
-    let lines = lines(columns: max(20, rect.columns - 4))
+    let lines = lines(context)
     let page = rect.rows - 2
     let top = max(0, min(top, lines.count - page))
-    let shown = min(lines.count, top + page)
     let inner = Box.draw(
-      into: &frame, in: rect, title: title(context: context), footer: "\(shown)/\(lines.count)",
-      context: context)
-    let text =
-      text == nil
-      ? [StyledLine(context.say(Phrase("Writing the sheet…", "正在生成拜访单……")), .muted)]
-      : lines.map { StyledLine($0) }
-    StyledLines(text).draw(into: &frame, in: inner.dropLeft(1), top: top, context: context)
+      into: &frame, in: rect, title: title(context),
+      footer: "\(min(lines.count, top + page))/\(lines.count)", context: context)
+    StyledLines(lines).draw(into: &frame, in: inner.dropLeft(1), top: top, context: context)
     frame.cursor = Cursor(point: inner.origin, isVisible: false)
   }
 
-  /// The heading: which call, in which format.
-  private func title(context: Context) -> Phrase {
+  /// The heading: which call, and the format of the file.
+  private func title(_ context: Context) -> Phrase {
     let account = context.book.value(of: .call(.account), in: call).entity
     let name = account.map { context.book.title(of: $0, .account) } ?? ""
-    let kind: Phrase =
-      switch format {
-      case .text: Phrase("text", "文本")
-      case .markdown: Phrase(verbatim: "Markdown")
-      case .html: Phrase(verbatim: "HTML")
+    return Phrase(
+      "Call sheet (\(format.name.en)): \(name)", "拜访单（\(format.name.zh)）：\(name)")
+  }
+}
+
+extension SheetDocument.Paragraph {
+  /// The paragraph on lines that fit, in the look of its tone: a heading after a blank line, what belongs
+  /// to it set in below, the label of a text muted.
+  fileprivate func lines(columns: Int) -> [StyledLine] {
+    let inset = kind == .title || kind == .heading ? 0 : 2
+    let mark = String(repeating: " ", count: inset) + mark
+    if kind == .answer || kind == .blank {
+      return [
+        StyledLine(mark + String(repeating: "_", count: min(64, columns - mark.count)), .muted)
+      ]
+    }
+    let role = StyleRole(tone)
+    let lines = (label + text).wrapped(to: columns, mark: mark, indent: inset + indent)
+      .enumerated().map { index, line in
+        let start = line.prefix(index > 0 || label.isEmpty ? 0 : inset + label.count)
+        return StyledLine([(String(start), .muted), (String(line.dropFirst(start.count)), role)])
       }
-    return Phrase("Call sheet (\(kind.en)): \(name)", "拜访单（\(kind.zh)）：\(name)")
+    return (kind == .heading ? [.blank] : []) + lines
   }
 }

@@ -29,7 +29,7 @@ extension CallSheet {
       if ofKind.isEmpty {
         blocks.append(.missing(Phrase("\(title): none prepared.", "\(title)：没有准备。")(language)))
       } else {
-        blocks.append(.paragraph(title))
+        blocks.append(.paragraph(title, .question(kind)))
         blocks += ofKind.map { block(of: $0, numbers) }
       }
     }

@@ -8,7 +8,6 @@ package import Model
 ///
 ///     let page = CallSheet(book: book, call: call, playbook: playbook, today: today,
 ///       language: .english).document
-///     print(page.text())
 ///
 /// A *safe* sheet may be left with the customer. It has no stance, influence, coverage, personal
 /// win, advice, assumption, objective, advance or concern on it, and doesn't sort its questions.
@@ -119,18 +118,5 @@ package struct CallSheet: Hashable, Sendable {
       missing: Phrase(
         "No fallback: name the least that the customer could do.", "还没写保底进展：请写下客户至少能做什么。"))
     return section("Purpose", "目的", blocks)
-  }
-}
-
-extension Call {
-  /// A call that isn't in the book, for a sheet about people whom no call is planned with: their
-  /// questions that aren't answered yet, in order.
-  package static func unplanned(account: EntityID, people: [EntityID], in book: Book) -> Call {
-    var call = Call(id: .draft(1))
-    call.account = account
-    call.people = people
-    let open = people.flatMap { book.questions.of($0) }.filter { $0.state != .answered }
-    call.questions = open.map(\.id)
-    return call
   }
 }

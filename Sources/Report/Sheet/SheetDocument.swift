@@ -1,11 +1,11 @@
-// A page to print or read, as a value: what stands on it, not how it looks. Three renderers make
-// text, Markdown and HTML of it, so the three can't say different things.
+// A page to print or read, as a value: what stands on it, not how it looks. The screen and every
+// format are made of it, so they can't say different things.
 
 package import Model
 
 /// A page made of titled sections.
 ///
-/// Strings are as they stand in the book. Each renderer makes them harmless: no control characters
+/// Strings are as they stand in the book. Whatever shows them makes them harmless: no control characters
 /// anywhere, and Markdown and HTML escaped.
 package struct SheetDocument: Hashable, Sendable {
   /// The language it is written in.
@@ -14,6 +14,9 @@ package struct SheetDocument: Hashable, Sendable {
   package let title: String
   /// Its parts, in order.
   package let sections: [Section]
+
+  /// What stands between a label and its text.
+  package var colon: String { language == .english ? ": " : "：" }
 
   /// A titled part.
   package struct Section: Hashable, Sendable {
@@ -28,7 +31,7 @@ package struct SheetDocument: Hashable, Sendable {
     /// A label with its text.
     case field(label: String, text: String)
     /// Text by itself; line endings in it are kept.
-    case paragraph(String)
+    case paragraph(String, ReportTone = .plain)
     /// A point with smaller remarks below it.
     case item(String, notes: [String])
     /// A question with room for its answer.

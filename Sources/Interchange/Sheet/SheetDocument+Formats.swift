@@ -1,0 +1,182 @@
+// A sheet in each of its formats. No format knows more of a page than the others: all are made of the
+// same document.
+
+import Drawing
+package import Report
+
+extension SheetDocument {
+  /// The page in a format, as it is printed and as it stands in a file; each line ends with LF.
+  ///
+  /// No format lets a text from the book do anything: as text every line fits 76 columns and holds no
+  /// control character; in Markdown none can make a heading, a link or HTML; HTML loads nothing and runs
+  /// nothing.
+  package func text(in format: SheetFormat) -> String {
+    switch format {
+    case .text: text
+    case .markdown: markdown
+    case .html: html
+    }
+  }
+}
+
+// Plain text: no columns are aligned, so it reads the same whatever a terminal thinks of the width of a
+// character.
+extension SheetDocument {
+  private var text: String { paragraphs.flatMap(lines(of:)).map { $0 + "\n" }.joined() }
+
+  /// The columns of the page: as many as a frame leaves on a screen of 80.
+  private static let width = 76
+
+  private func lines(of paragraph: Paragraph) -> [String] {
+    let words = (Printable.text(paragraph.label) + paragraph.text.plain)
+      .wrapped(to: Self.width, mark: paragraph.mark, indent: paragraph.indent)
+    return switch paragraph.kind {
+    case .title: words + [Self.rule("=", 72)]
+    case .heading: [""] + words + [Self.rule("-", 72)]
+    case .words: words
+    case .answer: Array(repeating: paragraph.mark + Self.rule("_", 64), count: 2)
+    case .blank: [paragraph.mark + Self.rule("_", 68)]
+    }
+  }
+
+  private static func rule(_ sign: String, _ count: Int) -> String {
+    String(repeating: sign, count: count)
+  }
+}
+
+// CommonMark, with everything from the book escaped.
+extension SheetDocument {
+  private var markdown: String {
+    var parts = ["# " + title.markdown]
+    for section in sections {
+      parts.append("## " + section.heading.markdown)
+      parts += joined(section.blocks)
+    }
+    return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  /// The blocks as paragraphs; points that follow each other are one list.
+  private func joined(_ blocks: [Block]) -> [String] {
+    var result: [String] = []
+    var wasItem = false
+    for block in blocks {
+      let text = markdown(of: block)
+      let isItem = block.isListItem
+      if isItem && wasItem, let last = result.popLast() {
+        result.append(last + "\n" + text)
+      } else {
+        result.append(text)
+      }
+      wasItem = isItem
+    }
+    return result
+  }
+
+  private func markdown(of block: Block) -> String {
+    switch block {
+    case .field(let label, let text):
+      let lines = text.plainLines.filter { !$0.isEmpty }.map(\.markdown)
+      return "- **\(label.markdown)**\(colon)" + lines.joined(separator: "  \n  ")
+    case .paragraph(let text, _):
+      return text.plainLines.map(\.markdown).joined(separator: "  \n")
+    case .item(let text, let notes):
+      return (["- " + text.markdown] + notes.map { "  - " + $0.markdown }).joined(separator: "\n")
+    case .question(let question): return markdown(of: question)
+    case .boxes(let labels): return labels.map { "☐ " + $0.markdown }.joined(separator: "   ")
+    case .blanks(let labels):
+      return labels.map { "- \($0.markdown)\(colon)" + Self.rule("\\_", 40) }.joined(
+        separator: "\n")
+    case .missing(let text): return "> ⚠ " + text.markdown
+    }
+  }
+
+  private func markdown(of question: Question) -> String {
+    var lines = ["\(question.number). " + question.words.markdown]
+    let indent = String(repeating: " ", count: String(question.number).count + 2)
+    lines += question.notes.map { indent + "- *" + $0.markdown + "*" }
+    if question.answer.isEmpty {
+      lines.append(indent + "- " + Self.rule("\\_", 40))
+    } else {
+      lines += question.answer.plainLines.map { indent + "- “" + $0.markdown + "”" }
+    }
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension SheetDocument.Block {
+  /// Whether the block is a point of a list.
+  fileprivate var isListItem: Bool {
+    switch self {
+    case .field, .item, .question, .blanks: true
+    case .paragraph, .boxes, .missing: false
+    }
+  }
+}
+
+// One HTML file that prints on A4: no scripts, no outside files.
+extension SheetDocument {
+  private var html: String {
+    var body = ["<h1>\(title.html)</h1>"]
+    for section in sections {
+      body.append("<section>\n<h2>\(section.heading.html)</h2>")
+      body += section.blocks.map(html(of:))
+      body.append("</section>")
+    }
+    return HTMLPage.text(title: title, language: language, style: Self.style, body: body)
+  }
+
+  private func html(of block: Block) -> String {
+    switch block {
+    case .field(let label, let text):
+      "<p><b>\(label.html)</b>\(colon)\(text.htmlLines)</p>"
+    case .paragraph(let text, _): "<p>\(text.htmlLines)</p>"
+    case .item(let text, let notes):
+      "<div class=\"item\">\(text.html)"
+        + notes.map { "<div class=\"note\">\($0.html)</div>" }.joined() + "</div>"
+    case .question(let question): html(of: question)
+    case .boxes(let labels):
+      "<p>" + labels.map { "<span class=\"box\">☐ \($0.html)</span>" }.joined(separator: " ")
+        + "</p>"
+    case .blanks(let labels):
+      labels.map { "<div class=\"blank\">\($0.html)\(colon.html)</div>" }.joined(separator: "\n")
+    case .missing(let text): "<p class=\"missing\">\(text.html)</p>"
+    }
+  }
+
+  private func html(of question: Question) -> String {
+    let notes = question.notes.map { "<div class=\"note\">\($0.html)</div>" }.joined()
+    let answer =
+      question.answer.isEmpty
+      ? "<div class=\"line\"></div>"
+      : "<blockquote>\(question.answer.htmlLines)</blockquote>"
+    return "<div class=\"question\"><b>\(question.number).</b> \(question.words.html)"
+      + notes + answer + "</div>"
+  }
+
+  private static let style = """
+
+    @page { size: A4; margin: 12mm 14mm; }
+    body { font: 10pt/1.35 "Noto Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC",
+      sans-serif; color: #000; background: #fff; max-width: 182mm; margin: 0 auto; }
+    h1 { font-size: 14pt; margin: 0 0 2mm; border-bottom: 1pt solid #000; }
+    h2 { font-size: 10.5pt; margin: 3mm 0 1mm; border-bottom: .5pt solid #999;
+      break-after: avoid; }
+    p, .item, .question { margin: .6mm 0; overflow-wrap: anywhere; break-inside: avoid; }
+    .item { padding-left: 3mm; text-indent: -3mm; }
+    .item::before { content: "• "; }
+    .note { font-size: 9pt; color: #444; padding-left: 4mm; text-indent: 0; }
+    .line { height: 6mm; border-bottom: .5pt solid #777; margin-left: 4mm; }
+    .blank { border-bottom: .5pt solid #777; padding-top: 2.5mm; }
+    .box { margin-right: 6mm; }
+    .missing { border-left: 2pt solid #000; padding-left: 2mm; font-style: italic; }
+    blockquote { margin: 0 0 0 4mm; padding-left: 2mm; border-left: 1pt solid #777; }
+
+    """
+}
+
+extension String {
+  /// The text's lines, each escaped, with breaks between them.
+  fileprivate var htmlLines: String {
+    plainLines.filter { !$0.isEmpty }.map(\.html).joined(separator: "<br>")
+  }
+}

@@ -1,0 +1,39 @@
+// What a sheet is written in when it becomes a file. How each of them is written, Interchange knows.
+
+package import Model
+
+/// A format of the files of a ``SheetDocument``; the raw value is its name on the command line.
+package enum SheetFormat: String, CaseIterable, Hashable, Sendable {
+  /// Plain text, to print.
+  case text
+  /// Markdown, to paste into notes.
+  case markdown = "md"
+  /// One page of HTML, to print from a browser.
+  case html
+
+  /// What it is called.
+  package var name: Phrase {
+    switch self {
+    case .text: Phrase("text", "文本")
+    case .markdown: Phrase(verbatim: "Markdown")
+    case .html: Phrase(verbatim: "HTML")
+    }
+  }
+
+  /// What there is to choose from.
+  package static var choice: Phrase {
+    let names = allCases.map(\.name)
+    return Phrase(
+      "format of the file: " + names.map(\.en).joined(separator: ", "),
+      "文件格式：" + names.map(\.zh).joined(separator: "、"))
+  }
+
+  /// What the names of its files end in.
+  package var ending: String { self == .text ? "txt" : rawValue }
+
+  /// The format after this one; after the last comes the first.
+  package var next: SheetFormat {
+    let later = Self.allCases.drop { $0 != self }.dropFirst()
+    return later.first ?? .text
+  }
+}
