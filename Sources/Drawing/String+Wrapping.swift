@@ -8,21 +8,17 @@ extension String {
   /// line is broken. Where a single character is wider than the line, `…` stands for it. Without
   /// columns there are no lines.
   ///
-  /// - Parameter hanging: How many columns less each line has that goes on with another.
+  /// - Parameters:
+  ///   - mark: What stands before the first line.
+  ///   - indent: How many blanks stand before each of the others.
   /// - Complexity: O(n).
-  package func wrapped(to columns: Int, hanging: Int = 0) -> [String] {
-    guard columns > max(0, hanging) else { return [] }
-    return split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .flatMap { Paragraph(String($0)).lines(of: columns, hanging: hanging) }
-  }
-
-  /// The text in lines of at most `columns` columns with a mark before the first and `indent` blanks
-  /// before the others.
-  package func wrapped(to columns: Int, mark: String, indent: Int) -> [String] {
+  package func wrapped(to columns: Int, mark: String = "", indent: Int = 0) -> [String] {
     let start = mark.displayWidth
+    guard columns > max(start, indent) else { return [] }
     let blanks = String(repeating: " ", count: indent)
-    return wrapped(to: columns - start, hanging: indent - start).enumerated()
-      .map { ($0 == 0 ? mark : blanks) + $1 }
+    return split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .flatMap { Paragraph(String($0)).lines(of: columns - start, hanging: indent - start) }
+      .enumerated().map { ($0 == 0 ? mark : blanks) + $1 }
   }
 }
 

@@ -67,9 +67,9 @@ import Testing
   }
 
   @Test func `goes on with shorter lines where they hang`() {
-    #expect("one two three four".wrapped(to: 8, hanging: 3) == ["one two", "three", "four"])
-    #expect("甲乙丙丁戊".wrapped(to: 6, hanging: 2) == ["甲乙丙", "丁戊"])
-    #expect("a".wrapped(to: 2, hanging: 2) == [])
+    #expect("one two three four".wrapped(to: 8, indent: 3) == ["one two", "   three", "   four"])
+    #expect("甲乙丙丁戊己".wrapped(to: 6, mark: "- ", indent: 2) == ["- 甲乙", "  丙丁", "  戊己"])
+    #expect("a".wrapped(to: 2, indent: 2) == [])
   }
 
   @Test func `fits and loses nothing but blanks`() {

@@ -1,6 +1,7 @@
 // The call sheet: what it says, what it admits is missing, what it keeps from a customer, and that
 // nothing on it can command whatever shows it.
 
+import Analysis
 import Drawing
 import Interchange
 import Method
@@ -67,11 +68,8 @@ private struct Rehearsal {
 
   func page(_ language: Language = .english, isSafe: Bool = false) throws -> SheetDocument {
     let call = try #require(context.book.calls[call])
-    return CallSheet(
-      book: context.book, call: call, playbook: .builtIn(language), today: today,
-      language: language,
-      isSafe: isSafe
-    ).document
+    let analysis = BookAnalysis(of: context.book, today: today, playbook: .builtIn(language))
+    return CallSheet(of: analysis, call: call, language: language, isSafe: isSafe).document
   }
 }
 

@@ -12,10 +12,8 @@ import Testing
   /// The sheet of the prepared call of a stage.
   private static func sheet(_ stage: Stage) throws -> SheetDocument {
     let context = stage.bench.context
-    return CallSheet(
-      book: context.book, call: try stage.call, playbook: context.playbook, today: context.today,
-      language: context.language
-    ).document
+    return CallSheet(of: context.analysis, call: try stage.call, language: context.language)
+      .document
   }
 
   /// What is to be read in a text: everything but blanks, the border of a screen, rules and room to write.

@@ -46,30 +46,18 @@ extension SheetDocument {
 
 // CommonMark, with everything from the book escaped.
 extension SheetDocument {
+  /// Points that follow each other are one list.
   private var markdown: String {
-    var parts = ["# " + title.markdown]
+    var page = "# " + title.markdown
     for section in sections {
-      parts.append("## " + section.heading.markdown)
-      parts += joined(section.blocks)
-    }
-    return parts.joined(separator: "\n\n") + "\n"
-  }
-
-  /// The blocks as paragraphs; points that follow each other are one list.
-  private func joined(_ blocks: [Block]) -> [String] {
-    var result: [String] = []
-    var wasItem = false
-    for block in blocks {
-      let text = markdown(of: block)
-      let isItem = block.isListItem
-      if isItem && wasItem, let last = result.popLast() {
-        result.append(last + "\n" + text)
-      } else {
-        result.append(text)
+      page += "\n\n## " + section.heading.markdown
+      var wasPoint = false
+      for block in section.blocks {
+        page += (wasPoint && block.isPoint ? "\n" : "\n\n") + markdown(of: block)
+        wasPoint = block.isPoint
       }
-      wasItem = isItem
     }
-    return result
+    return page + "\n"
   }
 
   private func markdown(of block: Block) -> String {
@@ -81,7 +69,13 @@ extension SheetDocument {
       return text.plainLines.map(\.markdown).joined(separator: "  \n")
     case .item(let text, let notes):
       return (["- " + text.markdown] + notes.map { "  - " + $0.markdown }).joined(separator: "\n")
-    case .question(let question): return markdown(of: question)
+    case .question(let number, let words, let notes, let answer):
+      let indent = String(repeating: " ", count: "\(number). ".count) + "- "
+      let reply =
+        answer.isEmpty
+        ? [Self.rule("\\_", 40)] : answer.plainLines.map { "“" + $0.markdown + "”" }
+      let lines = notes.map { "*" + $0.markdown + "*" } + reply
+      return (["\(number). " + words.markdown] + lines.map { indent + $0 }).joined(separator: "\n")
     case .boxes(let labels): return labels.map { "☐ " + $0.markdown }.joined(separator: "   ")
     case .blanks(let labels):
       return labels.map { "- \($0.markdown)\(colon)" + Self.rule("\\_", 40) }.joined(
@@ -89,23 +83,11 @@ extension SheetDocument {
     case .missing(let text): return "> ⚠ " + text.markdown
     }
   }
-
-  private func markdown(of question: Question) -> String {
-    var lines = ["\(question.number). " + question.words.markdown]
-    let indent = String(repeating: " ", count: String(question.number).count + 2)
-    lines += question.notes.map { indent + "- *" + $0.markdown + "*" }
-    if question.answer.isEmpty {
-      lines.append(indent + "- " + Self.rule("\\_", 40))
-    } else {
-      lines += question.answer.plainLines.map { indent + "- “" + $0.markdown + "”" }
-    }
-    return lines.joined(separator: "\n")
-  }
 }
 
 extension SheetDocument.Block {
   /// Whether the block is a point of a list.
-  fileprivate var isListItem: Bool {
+  fileprivate var isPoint: Bool {
     switch self {
     case .field, .item, .question, .blanks: true
     case .paragraph, .boxes, .missing: false
@@ -131,9 +113,12 @@ extension SheetDocument {
       "<p><b>\(label.html)</b>\(colon)\(text.htmlLines)</p>"
     case .paragraph(let text, _): "<p>\(text.htmlLines)</p>"
     case .item(let text, let notes):
-      "<div class=\"item\">\(text.html)"
-        + notes.map { "<div class=\"note\">\($0.html)</div>" }.joined() + "</div>"
-    case .question(let question): html(of: question)
+      "<div class=\"item\">\(text.html)" + html(of: notes) + "</div>"
+    case .question(let number, let words, let notes, let answer):
+      "<div class=\"question\"><b>\(number).</b> \(words.html)" + html(of: notes)
+        + (answer.isEmpty
+          ? "<div class=\"line\"></div>" : "<blockquote>\(answer.htmlLines)</blockquote>")
+        + "</div>"
     case .boxes(let labels):
       "<p>" + labels.map { "<span class=\"box\">☐ \($0.html)</span>" }.joined(separator: " ")
         + "</p>"
@@ -143,14 +128,8 @@ extension SheetDocument {
     }
   }
 
-  private func html(of question: Question) -> String {
-    let notes = question.notes.map { "<div class=\"note\">\($0.html)</div>" }.joined()
-    let answer =
-      question.answer.isEmpty
-      ? "<div class=\"line\"></div>"
-      : "<blockquote>\(question.answer.htmlLines)</blockquote>"
-    return "<div class=\"question\"><b>\(question.number).</b> \(question.words.html)"
-      + notes + answer + "</div>"
+  private func html(of notes: [String]) -> String {
+    notes.map { "<div class=\"note\">\($0.html)</div>" }.joined()
   }
 
   private static let style = """

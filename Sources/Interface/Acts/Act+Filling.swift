@@ -2,7 +2,6 @@
 
 import Drawing
 import Model
-import Report
 
 extension Act {
   /// What is done in forms and lists.
@@ -43,8 +42,8 @@ extension Act {
       ]),
     Act(.accept, Phrase("yes", "是"), [.confirm: [.character("y"), .enter]]),
     Act(
-      .print(.format), SheetFormat.choice, brief: Phrase("format", "换格式"),
-      [.sheet: [.tab, .character("f")]]),
+      .print(.format), Phrase("another format of the file", "换文件格式"),
+      brief: Phrase("format", "换格式"), [.sheet: [.tab, .character("f")]]),
     Act(
       .print(.writeFile), Phrase("write to a file", "存成文件"),
       [.sheet: [.character("w"), .control("s")]]),

@@ -30,19 +30,16 @@ struct AccountName: Sendable {
 extension Context {
   /// What a page is made of, but for the room for it: while this is the same, so is the page.
   struct Edition: Equatable {
-    private let version: Int
-    private let today: Day
-    private let limits: CoachLimits
-    private let language: Language
-
-    fileprivate init(_ context: Context) {
-      (version, today) = (context.book.version, context.today)
-      (limits, language) = (context.limits, context.language)
-    }
+    let version: Int
+    let today: Day
+    let limits: CoachLimits
+    let language: Language
   }
 
   /// Which edition of its pages the context gives now.
-  var edition: Edition { Edition(self) }
+  var edition: Edition {
+    Edition(version: book.version, today: today, limits: limits, language: language)
+  }
 
   /// The names of the accounts, ready for a filter.
   ///

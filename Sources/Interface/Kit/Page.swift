@@ -1,7 +1,6 @@
 // A long page of lines with rows that can be selected: what a call and an account card are written
 // on. It knows nothing of what its rows mean.
 
-import Analysis
 import Drawing
 import Method
 import Model
@@ -202,19 +201,5 @@ extension StyleRole {
       case .standing(let standing): standing.map { Look.style(of: $0) } ?? .muted
       case .question(let kind): Look.style(of: kind)
       }
-  }
-}
-
-extension SellingPoint {
-  /// What it is, and because of which need.
-  func basis(in book: Book) -> Phrase {
-    let worth = worth(in: book)
-    guard let need = need.flatMap({ book.needs[$0] }) else {
-      return Phrase("\(worth.name.en): meets no need yet", "\(worth.name.zh)：还没有对应的需求")
-    }
-    let words = Look.quoted(need.words)
-    let state = (need.state ?? .implied).name
-    return Phrase(
-      "\(worth.name.en): meets \(words) (\(state.en))", "\(worth.name.zh)：对应\(words)（\(state.zh)）")
   }
 }

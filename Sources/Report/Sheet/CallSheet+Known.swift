@@ -1,5 +1,6 @@
 // What the sheet says about people, facts and needs.
 
+import Analysis
 import Method
 import Model
 
@@ -37,10 +38,10 @@ extension CallSheet {
   }
 
   private func lastContact(with person: Person) -> String {
-    guard let day = book.lastContact(with: person.id, by: today) else {
+    guard let day = book.lastContact(with: person.id, by: analysis.today) else {
       return Phrase("never met", "从未见过")(language)
     }
-    let age = today.days(since: day)
+    let age = analysis.today.days(since: day)
     return Phrase("last contact \(day), \(age) days ago", "上次接触 \(day)，\(age) 天前")(language)
   }
 

@@ -2,27 +2,31 @@
 
 import Analysis
 import Method
-import Model
+package import Model
 
 extension CallSheet {
   /// What is to be said, in the order in which it was written.
   var points: SheetDocument.Section {
     let blocks = book.points.of(call.id).map { point in
-      let worth = point.worth(in: book)
-      var notes = [worth.name(language) + basis(of: point)]
+      var notes = [point.basis(in: book)(language)]
       if people.count > 1, let name = point.person.flatMap({ book.people[$0]?.name }) {
         notes.append(Phrase("to \(name)", "讲给\(name)")(language))
       }
-      return SheetDocument.Block.item(worth.sign + " " + point.words, notes: notes)
+      return SheetDocument.Block.item(point.worth(in: book).sign + " " + point.words, notes: notes)
     }
     return section("What to say", "讲什么", blocks)
   }
+}
 
-  /// The need that a point meets, in their own words.
-  private func basis(of point: SellingPoint) -> String {
-    guard let need = point.need.flatMap({ book.needs[$0] }) else {
-      return Phrase(": meets no need yet", "：还没有对应的需求")(language)
+extension SellingPoint {
+  /// What it is worth, and because of which need, in the customer's own words.
+  package func basis(in book: Book, tellsState: Bool = false) -> Phrase {
+    let worth = worth(in: book).name
+    guard let need = need.flatMap({ book.needs[$0] }) else {
+      return Phrase("\(worth.en): meets no need yet", "\(worth.zh)：还没有对应的需求")
     }
-    return Phrase(": meets “\(need.words.innerQuotes)”", "：对应“\(need.words.innerQuotes)”")(language)
+    let (words, state) = (need.words.innerQuotes, (need.state ?? .implied).name)
+    let (en, zh) = tellsState ? (" (\(state.en))", "（\(state.zh)）") : ("", "")
+    return Phrase("\(worth.en): meets “\(words)”\(en)", "\(worth.zh)：对应“\(words)”\(zh)")
   }
 }

@@ -43,9 +43,7 @@ extension CallSheet {
     }
     notes += basis(of: question, numbers)
     return .question(
-      SheetDocument.Question(
-        number: numbers[question.id] ?? 0, words: question.words, notes: notes,
-        answer: question.answer))
+      numbers[question.id] ?? 0, question.words, notes: notes, answer: question.answer)
   }
 
   /// What a question builds on; a situation question needs nothing.
@@ -72,9 +70,7 @@ extension CallSheet {
     var blocks: [SheetDocument.Block] =
       call.reason.isEmpty ? [] : [.paragraph(call.reason)]
     blocks += chain.enumerated().map { offset, question in
-      .question(
-        SheetDocument.Question(
-          number: offset + 1, words: question.words, notes: [], answer: question.answer))
+      .question(offset + 1, question.words, notes: [], answer: question.answer)
     }
     return section("What we would like to talk about", "想与您交流的内容", blocks)
   }

@@ -1,25 +1,21 @@
 // The call sheet: one page that a salesperson takes into a call and fills in, made of what the
 // book knows. What is missing is named, not hidden.
 
-package import Method
+package import Analysis
+import Method
 package import Model
 
 /// Puts a call on a page.
 ///
-///     let page = CallSheet(book: book, call: call, playbook: playbook, today: today,
-///       language: .english).document
+///     let page = CallSheet(of: analysis, call: call, language: .english).document
 ///
 /// A *safe* sheet may be left with the customer. It has no stance, influence, coverage, personal
 /// win, advice, assumption, objective, advance or concern on it, and doesn't sort its questions.
-package struct CallSheet: Hashable, Sendable {
-  /// The book.
-  let book: Book
+package struct CallSheet: Sendable {
+  /// The book on the day that "last contact" is told from.
+  let analysis: BookAnalysis
   /// The call, planned or done.
   let call: Call
-  /// Where advice per role comes from.
-  let playbook: Playbook
-  /// The day that "last contact" is told from.
-  let today: Day
   /// The language of the page.
   let language: Language
   /// Whether the page may be left with the customer.
@@ -27,16 +23,15 @@ package struct CallSheet: Hashable, Sendable {
 
   /// Prepares a sheet. Nothing is read from the clock or a file.
   package init(
-    book: Book, call: Call, playbook: Playbook, today: Day, language: Language,
-    isSafe: Bool = false
+    of analysis: BookAnalysis, call: Call, language: Language, isSafe: Bool = false
   ) {
-    self.book = book
-    self.call = call
-    self.playbook = playbook
-    self.today = today
-    self.language = language
-    self.isSafe = isSafe
+    (self.analysis, self.call, self.language, self.isSafe) = (analysis, call, language, isSafe)
   }
+
+  /// The book.
+  var book: Book { analysis.book }
+  /// Where advice per role comes from.
+  var playbook: Playbook { analysis.playbook }
 
   /// The page.
   package var document: SheetDocument {

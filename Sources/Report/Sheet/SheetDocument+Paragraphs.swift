@@ -6,18 +6,9 @@ import Model
 extension SheetDocument {
   /// Something on the page to read that is broken into lines, or room to write on.
   package struct Paragraph: Hashable, Sendable {
-    /// What it is.
+    /// A title, a heading, words below one, room for an answer, or room for a few words.
     package enum Kind: Hashable, Sendable {
-      /// The title of the page.
-      case title
-      /// The heading of a section.
-      case heading
-      /// Words in a section.
-      case words
-      /// Room for an answer.
-      case answer
-      /// Room for a few words.
-      case blank
+      case title, heading, words, answer, blank
     }
 
     /// What it is.
@@ -67,23 +58,20 @@ extension SheetDocument {
       return Self.lines(of: text).map { Paragraph($0, tone) }
     case .item(let text, let notes):
       return [Paragraph(mark: "- ", text)] + notes.map { Paragraph(mark: "    ", $0, .muted) }
-    case .question(let question): return paragraphs(of: question)
+    case .question(let number, let words, let notes, let answer):
+      let mark = "\(number). "
+      let indent = String(repeating: " ", count: mark.count)
+      return [Paragraph(mark: mark, words)]
+        + notes.map { Paragraph(mark: indent + "< ", $0, .muted) }
+        + (answer.isEmpty
+          ? [Paragraph(mark: indent, kind: .answer)]
+          : Self.lines(of: answer).map { Paragraph(mark: indent + "> ", $0) })
     case .boxes(let labels):
       return [Paragraph(labels.map { "[ ] " + $0 }.joined(separator: "   "))]
     case .blanks(let labels):
       return labels.flatMap { [Paragraph(label: $0 + colon), Paragraph(mark: "  ", kind: .blank)] }
     case .missing(let text): return [Paragraph(mark: "! ", text, .warning)]
     }
-  }
-
-  private func paragraphs(of question: Question) -> [Paragraph] {
-    let number = "\(question.number). "
-    let indent = String(repeating: " ", count: number.count)
-    return [Paragraph(mark: number, question.words)]
-      + question.notes.map { Paragraph(mark: indent + "< ", $0, .muted) }
-      + (question.answer.isEmpty
-        ? [Paragraph(mark: indent, kind: .answer)]
-        : Self.lines(of: question.answer).map { Paragraph(mark: indent + "> ", $0) })
   }
 
   private static func lines(of text: String) -> [String] {

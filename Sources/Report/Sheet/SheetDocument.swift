@@ -34,25 +34,14 @@ package struct SheetDocument: Hashable, Sendable {
     case paragraph(String, ReportTone = .plain)
     /// A point with smaller remarks below it.
     case item(String, notes: [String])
-    /// A question with room for its answer.
-    case question(Question)
+    /// A question with its number, what it stands on and whom it is for, and the answer in the customer's
+    /// words; an empty one leaves room to write.
+    case question(Int, String, notes: [String], answer: String)
     /// Boxes to tick.
     case boxes([String])
     /// Labels with a line to write on, side by side where there is room.
     case blanks([String])
     /// What is still missing, said plainly.
     case missing(String)
-  }
-
-  /// A question as it stands on the page.
-  package struct Question: Hashable, Sendable {
-    /// Its number on the page.
-    package let number: Int
-    /// The question.
-    package let words: String
-    /// What it stands on, and whom it is for.
-    package let notes: [String]
-    /// The answer in the customer's words; empty leaves room to write.
-    package let answer: String
   }
 }

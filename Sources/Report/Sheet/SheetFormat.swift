@@ -20,20 +20,6 @@ package enum SheetFormat: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// What there is to choose from.
-  package static var choice: Phrase {
-    let names = allCases.map(\.name)
-    return Phrase(
-      "format of the file: " + names.map(\.en).joined(separator: ", "),
-      "文件格式：" + names.map(\.zh).joined(separator: "、"))
-  }
-
   /// What the names of its files end in.
   package var ending: String { self == .text ? "txt" : rawValue }
-
-  /// The format after this one; after the last comes the first.
-  package var next: SheetFormat {
-    let later = Self.allCases.drop { $0 != self }.dropFirst()
-    return later.first ?? .text
-  }
 }

@@ -1,5 +1,6 @@
 // `rapport sheet`: the call sheet of an account, to print.
 
+import Analysis
 import ArgumentParser
 import Foundation
 import Interchange
@@ -42,11 +43,11 @@ struct SheetCommand: ParsableCommand {
     let book = try Opening.book(common)
     let found = try BookSearch(book).account(named: account)
     let call = try call(on: found, in: book)
-    let sheet = CallSheet(
-      book: book, call: call, playbook: Opening.here.playbook(common.spoken),
-      today: common.asOfDay ?? Clock.today, language: common.spoken, isSafe: safe
-    ).document
-    try file.write(sheet.text(in: format))
+    let analysis = BookAnalysis(
+      of: book, today: common.asOfDay ?? Clock.today,
+      playbook: Opening.here.playbook(common.spoken))
+    let sheet = CallSheet(of: analysis, call: call, language: common.spoken, isSafe: safe)
+    try file.write(sheet.document.text(in: format))
   }
 
   /// The call that the sheet is about.

@@ -3,6 +3,7 @@
 import Drawing
 import Analysis
 import Model
+import Report
 
 extension CallPage {
   /// What is to be said, in the order in which it was written.
@@ -26,8 +27,8 @@ extension CallPage {
       ?? ""
     let mark = sign(of: row) + worth.sign + " "
     page.row(row, mark, CallPage.role(of: worth), whom + point.words)
-    page.more(
-      "↳ " + context.say(point.basis(in: context.book)), indent: mark.displayWidth)
+    let basis = point.basis(in: context.book, tellsState: true)
+    page.more("↳ " + context.say(basis), indent: mark.displayWidth)
     advise(row, on: &page)
   }
 

@@ -3,6 +3,7 @@
 
 import Analysis
 import Model
+import Report
 
 extension Form {
   /// The word of the coach on what stands in the form now; nil where it has nothing to say.
@@ -59,7 +60,7 @@ extension Form {
   private func advice(on point: SellingPoint, context: Context) -> Phrase? {
     let point = filled(point, Self.pointField, context: context)
     guard !point.words.trimmed.isEmpty else { return nil }
-    return point.basis(in: context.book)
+    return point.basis(in: context.book, tellsState: true)
   }
 
   /// A thing that is not in the book, with the values that are given.

@@ -43,25 +43,30 @@ package struct SheetScreen: Layer {
     guard case .print(let printing) = action else { return nil }
     switch printing {
     case .format:
-      format = format.next
+      let all = SheetFormat.allCases
+      format = all[((all.firstIndex(of: format) ?? 0) + 1) % all.count]
       return .stay
     case .writeFile:
       guard let document = document(context) else { return .close }
-      let name = SheetScreen.fileName(of: call, format, in: context.book)
-      return .perform(.writeSheet(document, format, name: name))
+      return .perform(.writeSheet(document, format, name: fileName(in: context.book)))
     }
   }
 
-  /// The name of a sheet's file: the account, the day, and the ending that the format has. Letters of
-  /// every language stay; what a file name cannot hold becomes a hyphen.
-  static func fileName(of call: EntityID, _ format: SheetFormat, in book: Book) -> String {
-    let account = book.value(of: .call(.account), in: call).entity
-    let name = account.map { book.title(of: $0, .account) } ?? ""
-    let safe = name.map { $0.isLetter || $0.isNumber || "._".contains($0) ? $0 : "-" }
+  /// The name of the file: the account, the day, and the ending that the format has. Letters of every
+  /// language stay; what a file name cannot hold becomes a hyphen.
+  private func fileName(in book: Book) -> String {
+    let safe = accountName(in: book).map {
+      $0.isLetter || $0.isNumber || "._".contains($0) ? $0 : "-"
+    }
     let words = String(safe).split(separator: "-").joined(separator: "-").prefix(60)
-    let day = book.value(of: .call(.day), in: call).day?.description ?? ""
+    let day = book.calls[call]?.day?.description ?? ""
     return ["sheet", String(words), day].filter { !$0.isEmpty }.joined(separator: "-") + "."
       + format.ending
+  }
+
+  /// The name of the account that the call is on.
+  private func accountName(in book: Book) -> String {
+    book.calls[call]?.account.map { book.title(of: $0, .account) } ?? ""
   }
 }
 
@@ -69,10 +74,7 @@ extension SheetScreen {
   /// The sheet as the book is now; nil when the call is no longer in it.
   private func document(_ context: Context) -> SheetDocument? {
     context.book.calls[call].map {
-      CallSheet(
-        book: context.book, call: $0, playbook: context.playbook, today: context.today,
-        language: context.language
-      ).document
+      CallSheet(of: context.analysis, call: $0, language: context.language).document
     }
   }
 
@@ -104,8 +106,7 @@ extension SheetScreen {
 
   /// The heading: which call, and the format of the file.
   private func title(_ context: Context) -> Phrase {
-    let account = context.book.value(of: .call(.account), in: call).entity
-    let name = account.map { context.book.title(of: $0, .account) } ?? ""
+    let name = accountName(in: context.book)
     return Phrase(
       "Call sheet (\(format.name.en)): \(name)", "拜访单（\(format.name.zh)）：\(name)")
   }
