@@ -35,6 +35,8 @@ import Testing
     }
     #expect(try rapport(["list", "calls", "--json", "--format", "csv", "--demo"]).status == 2)
     #expect(try rapport(["report", "nothing", "--demo"]).status == 2)
+    let whole = try rapport(["report", "agenda", "--account", "Daywell", "--demo"])
+    #expect(whole.status == 2 && whole.errors.contains("leave out --account"))
     #expect(try rapport(["report", "team", "--sort", "nothing", "--demo"]).status == 2)
   }
 
