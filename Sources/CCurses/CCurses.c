@@ -113,7 +113,8 @@ static void set_modes(rapport_screen *screen) {
   nonl();
   intrflush(stdscr, FALSE);
   keypad(stdscr, TRUE);
-  nodelay(stdscr, TRUE);
+  // The keys are read here, not by curses, so it must not hold back a frame because of them.
+  typeahead(-1);
   leaveok(stdscr, FALSE);
   scrollok(stdscr, FALSE);
   if (tcgetattr(screen->output_descriptor, &modes) == 0) {
@@ -165,7 +166,6 @@ rapport_screen *rapport_open(enum rapport_problem *problem) {
   screen->has_title = restores != NULL && restores != (char *)-1 && strstr(restores, "[22;0") != 0;
   prepare_reset();
   bool guarded = rapport_guard_install(screen->output_descriptor);
-  if (getenv("ESCDELAY") == NULL) set_escdelay(25);
   screen->terminal = guarded ? newterm((char *)type, screen->output, screen->input) : NULL;
   if (screen->terminal == NULL) {
     *problem = guarded ? RAPPORT_UNKNOWN : RAPPORT_SYSTEM;
@@ -308,11 +308,6 @@ void rapport_title(rapport_screen *screen, const char *utf8) {
   rapport_write_all(screen->output_descriptor, bytes, count);
 }
 
-bool rapport_has_input(rapport_screen *screen, int milliseconds) {
-  struct pollfd source = {.fd = screen->input_descriptor, .events = POLLIN};
-  return poll(&source, 1, milliseconds) > 0 && (source.revents & POLLIN);
-}
-
 enum rapport_event rapport_wait(rapport_screen *screen, int watched, int milliseconds,
                                 int *value) {
   // poll() passes over a negative descriptor.
@@ -332,63 +327,13 @@ enum rapport_event rapport_wait(rapport_screen *screen, int watched, int millise
   return sources[2].revents != 0 ? RAPPORT_WATCHED : RAPPORT_TIMEOUT;
 }
 
-// Keys with modifiers have names such as kRIT5 instead of numbers. Without a digit it is Shift.
-static uint32_t extended_key(const char *name) {
-  static const struct {
-    const char *prefix;
-    int plain, shifted;
-  } keys[] = {
-      {"kUP", RAPPORT_KEY_UP, RAPPORT_KEY_SHIFT_UP},
-      {"kDN", RAPPORT_KEY_DOWN, RAPPORT_KEY_SHIFT_DOWN},
-      {"kLFT", RAPPORT_KEY_LEFT, RAPPORT_KEY_SHIFT_LEFT},
-      {"kRIT", RAPPORT_KEY_RIGHT, RAPPORT_KEY_SHIFT_RIGHT},
-      {"kHOM", RAPPORT_KEY_HOME, RAPPORT_KEY_HOME},
-      {"kEND", RAPPORT_KEY_END, RAPPORT_KEY_END},
-      {"kPRV", RAPPORT_KEY_PAGE_UP, RAPPORT_KEY_PAGE_UP},
-      {"kNXT", RAPPORT_KEY_PAGE_DOWN, RAPPORT_KEY_PAGE_DOWN},
-      {"kDC", RAPPORT_KEY_DELETE, RAPPORT_KEY_DELETE},
-      {"kIC", RAPPORT_KEY_INSERT, RAPPORT_KEY_INSERT},
-  };
-  for (size_t i = 0; name != NULL && i < sizeof keys / sizeof keys[0]; i++) {
-    size_t length = strlen(keys[i].prefix);
-    if (strncmp(name, keys[i].prefix, length) != 0) continue;
-    return (uint32_t)(name[length] == 0 ? keys[i].shifted : keys[i].plain);
-  }
-  return 0;
+int rapport_read(rapport_screen *screen, uint8_t *bytes, int capacity) {
+  ssize_t count = read(screen->input_descriptor, bytes, (size_t)capacity);
+  if (count < 0 && (errno == EINTR || errno == EAGAIN)) return -1;
+  return count > 0 ? (int)count : 0;
 }
 
-static uint32_t key_of(wint_t code) {
-  static const struct {
-    int curses, ours;
-  } keys[] = {
-      {KEY_UP, RAPPORT_KEY_UP}, {KEY_DOWN, RAPPORT_KEY_DOWN}, {KEY_LEFT, RAPPORT_KEY_LEFT},
-      {KEY_RIGHT, RAPPORT_KEY_RIGHT}, {KEY_SR, RAPPORT_KEY_SHIFT_UP},
-      {KEY_SF, RAPPORT_KEY_SHIFT_DOWN}, {KEY_SLEFT, RAPPORT_KEY_SHIFT_LEFT},
-      {KEY_SRIGHT, RAPPORT_KEY_SHIFT_RIGHT}, {KEY_HOME, RAPPORT_KEY_HOME},
-      {KEY_END, RAPPORT_KEY_END}, {KEY_PPAGE, RAPPORT_KEY_PAGE_UP},
-      {KEY_NPAGE, RAPPORT_KEY_PAGE_DOWN}, {KEY_BACKSPACE, RAPPORT_KEY_BACKSPACE},
-      {KEY_DC, RAPPORT_KEY_DELETE}, {KEY_IC, RAPPORT_KEY_INSERT}, {KEY_BTAB, RAPPORT_KEY_BACK_TAB},
-      {KEY_ENTER, RAPPORT_KEY_ENTER}, {KEY_FIND, RAPPORT_KEY_HOME}, {KEY_SELECT, RAPPORT_KEY_END},
-      {KEY_A1, RAPPORT_KEY_HOME}, {KEY_C1, RAPPORT_KEY_END}, {KEY_A3, RAPPORT_KEY_PAGE_UP},
-      {KEY_C3, RAPPORT_KEY_PAGE_DOWN},
-  };
-  if (code >= KEY_F0 && code <= KEY_F0 + 63) return RAPPORT_KEY_F0 + (code - KEY_F0);
-  for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
-    if ((wint_t)keys[i].curses == code) return (uint32_t)keys[i].ours;
-  }
-  return extended_key(keyname((int)code));
-}
-
-enum rapport_token rapport_read(rapport_screen *screen, uint32_t *value) {
-  (void)screen;
-  wint_t code = 0;
-  *value = 0;
-  int kind = get_wch(&code);
-  if (kind == OK) {
-    *value = (uint32_t)code;
-    return RAPPORT_SCALAR;
-  }
-  if (kind != KEY_CODE_YES) return RAPPORT_NOTHING;
-  *value = key_of(code);
-  return RAPPORT_KEY;
+const char *rapport_capability(const char *name) {
+  const char *text = tigetstr((char *)name);
+  return text == (char *)-1 ? NULL : text;
 }

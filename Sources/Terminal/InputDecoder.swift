@@ -1,120 +1,218 @@
-// From what curses reads to what a person did. curses knows the keys of the terminal's own
-// description; everything else that begins with an escape is taken apart here, so that no unknown
-// sequence is ever typed into the program as letters.
+// From the bytes that a terminal sends to what a person did: characters in UTF-8, keys, the mouse and
+// pastes. Decoding is incremental, so that it makes no difference in which packets the bytes arrive.
 
-import CCurses
 import Drawing
 
-/// One thing that curses read.
-enum Token: Hashable {
-  /// A Unicode scalar, controls included.
-  case scalar(UInt32)
-
-  /// A number of `rapport_key`.
-  case key(UInt32)
-}
-
-/// Puts tokens together to inputs.
+/// Puts bytes together to inputs. A value: it reads no terminal and no clock.
+///
+/// Bytes are fed as they arrive, with the time; ``next(at:)`` gives one input after the other. What could
+/// still go on (an escape, half a character, a paste) waits for more, and ``deadline`` says until when.
+///
+/// A paste ends at its marker alone (`CSI 201 ~`). Its bytes are text, whatever they are; none of them is
+/// ever taken for a key. When the marker doesn't come within ``pasteSilence``, what came is given as text,
+/// and so is what comes later in large pieces.
 struct InputDecoder {
-  /// How long the next part of something may take to arrive.
-  enum Patience: Hashable {
-    /// It must be there already.
-    case none
-    /// It is on its way: the rest of an escape sequence.
-    case sequence
-    /// It is on its way: more of a paste.
-    case paste
+  /// A moment.
+  typealias Instant = ContinuousClock.Instant
+
+  /// How long an escape is waited on before it is the key.
+  private let escapeDelay: Duration
+  /// The sequences of the terminal's own description.
+  private let keys: KeySequences
+  /// What has arrived and is not decoded yet begins at `start`.
+  private var bytes: [UInt8] = []
+  private var start = 0
+  /// When the last bytes arrived.
+  private var arrival: Instant?
+  /// What the bytes are.
+  private var state = State.keys
+  /// When an escape was taken for the key because nothing followed in time, if that came last.
+  private var loneEscape: Instant?
+  /// Up to when what is undecided may go on; nil when nothing is, or as long as it takes.
+  private(set) var deadline: Instant?
+
+  /// What the next bytes are.
+  private enum State {
+    /// Keys and characters.
+    case keys
+    /// A paste, of which so many bytes were looked through for its end.
+    case paste(searched: Int)
+    /// A paste whose end did not come in time.
+    case lostPaste
   }
 
-  /// Where tokens come from; nil when there is none in time.
-  typealias Source = (Patience) -> Token?
+  /// What stands at the beginning of the undecided bytes.
+  enum Reading: Hashable {
+    /// An input that takes so many bytes.
+    case input(Input, length: Int)
+    /// So many bytes that mean nothing here.
+    case skip(length: Int)
+    /// The marker that begins a paste.
+    case paste(length: Int)
+    /// The beginning of something, which may take so long to go on; nil for as long as it takes.
+    case pending(Duration?)
+  }
 
-  /// Tokens that were read too early.
-  private var pushedBack: [Token] = []
+  /// Prepares to decode.
+  ///
+  /// - Parameters:
+  ///   - keys: What the terminal's description says that keys send.
+  ///   - escapeDelay: How long a lone escape is waited on: long enough for the rest of a sequence that
+  ///     arrives in two packets, too short to be felt.
+  init(keys: KeySequences = KeySequences(), escapeDelay: Duration = .milliseconds(50)) {
+    (self.keys, self.escapeDelay) = (keys, escapeDelay)
+  }
 
-  /// Reads one input, or nil when there is none; what has no meaning here is skipped.
-  mutating func next(from source: Source) -> Input? {
-    while let token = take(from: source, .none) {
-      if let input = decode(token, from: source) { return input }
+  /// Takes in what has arrived.
+  ///
+  /// - Complexity: O(bytes), amortized.
+  mutating func feed(_ arrived: some Collection<UInt8>, at now: Instant) {
+    if start == bytes.count {
+      bytes.removeAll(keepingCapacity: bytes.count < 1 << 16)
+      start = 0
+    }
+    bytes += arrived
+    arrival = now
+  }
+
+  /// The next input; nil when there is none yet, or what there is may go on.
+  mutating func next(at now: Instant) -> Input? {
+    deadline = nil
+    while start < bytes.count {
+      switch state {
+      case .paste(let searched): return paste(searched: searched, at: now)
+      case .lostPaste: if let text = restOfLostPaste() { return .paste(text) }
+      case .keys:
+        var reading = read(at: now)
+        if case .pending(let patience) = reading {
+          guard let patience, let arrival else { return nil }
+          guard now >= arrival + patience else {
+            deadline = arrival + patience
+            return nil
+          }
+          reading = KeyReader(bytes: bytes[start...], keys: keys, isOver: true).reading
+          loneEscape = reading == .input(.key(.escape), length: 1) ? now : nil
+        } else {
+          loneEscape = nil
+        }
+        if let input = take(reading) { return input }
+      }
     }
     return nil
   }
 
-  private mutating func take(from source: Source, _ patience: Patience) -> Token? {
-    pushedBack.isEmpty ? source(patience) : pushedBack.removeFirst()
-  }
-
-  private mutating func decode(_ token: Token, from source: Source) -> Input? {
-    switch token {
-    case .key(let number): return Key(curses: number).map(Input.key)
-    case .scalar(0x1B): return escape(from: source)
-    case .scalar(let value):
-      return Key(control: value).map(Input.key) ?? character(value, from: source)
-    }
-  }
-
-  /// A character with the marks that an input method sends after it.
-  private mutating func character(_ value: UInt32, from source: Source) -> Input? {
-    guard let base = Unicode.Scalar(value) else { return nil }
-    var text = String(Character(base))
-    while let token = take(from: source, .none) {
-      guard case .scalar(let value) = token, value >= 0x300, let scalar = Unicode.Scalar(value),
-        (text + String(Character(scalar))).count == 1
-      else {
-        pushedBack.insert(token, at: 0)
-        break
-      }
-      text.unicodeScalars.append(scalar)
-    }
-    return text.first.map { .key(.character($0)) }
-  }
-
-  /// What begins with an escape: the key itself, Alt with a key, or a sequence.
-  private mutating func escape(from source: Source) -> Input? {
-    switch take(from: source, .none) {
-    case nil: return .key(.escape)
-    case .key(let number)?: return Key(curses: number).map(Input.key)
-    case .scalar(0x1B)?:
-      pushedBack.insert(.scalar(0x1B), at: 0)
-      return .key(.escape)
-    case .scalar(0x5B)?: return sequence(from: source)
-    case .scalar(0x4F)?:
-      guard case .scalar(let final)? = take(from: source, .sequence) else { return .key(.alt("O")) }
-      return Key(final: final, modifier: 1).map(Input.key)
-    case .scalar(let value)?:
-      if let key = Key(control: value) { return .key(key) }
-      return Unicode.Scalar(value).map { .key(.alt(Character($0))) }
-    }
-  }
-
-  /// A control sequence, after `ESC [`.
-  private mutating func sequence(from source: Source) -> Input? {
-    guard let sequence = ControlSequence(reading: { take(from: source, .sequence) }) else {
-      return .key(.alt("["))
-    }
-    if sequence.final == 0x7E, sequence.first == 200 { return paste(from: source) }
-    return sequence.input
-  }
-
-  /// Everything up to the end of a paste. When the end never comes, what came so far.
-  private mutating func paste(from source: Source) -> Input? {
-    var text = String.UnicodeScalarView()
-    var previous: UInt32 = 0
-    while let token = take(from: source, .paste) {
-      guard case .scalar(let value) = token else { continue }
-      defer { previous = value }
-      if value == 0x1B {
-        guard case .scalar(0x5B)? = take(from: source, .sequence) else { continue }
-        let end = ControlSequence(reading: { take(from: source, .sequence) })
-        if end?.final == 0x7E, end?.first == 201 { break }
-      } else if value == 0x0D {
-        text.append("\n")
-      } else if value == 0x0A, previous == 0x0D {
-        continue
-      } else if let scalar = Unicode.Scalar(value) {
-        text.append(scalar)
+  /// What stands at the beginning of the bytes, more of which may arrive.
+  private func read(at now: Instant) -> Reading {
+    let rest = bytes[start...]
+    // The rest of a sequence whose escape came so long before that it was taken for the key.
+    if let loneEscape, rest.first == UInt8(ascii: "["), rest.count > 1 {
+      let reader = KeyReader(bytes: [0x1B] + rest.prefix(32), keys: keys, isOver: false)
+      switch reader.reading {
+      case .paste(let length): return .paste(length: length - 1)
+      case .input(let input, let length) where now < loneEscape + Self.lateRest:
+        return .input(input, length: length - 1)
+      case .pending where Self.pasteStart.starts(with: rest): return .pending(Self.lateRest)
+      case .input, .skip, .pending: break
       }
     }
-    return .paste(String(text))
+    return KeyReader(
+      bytes: rest, keys: keys, isOver: false, escapeDelay: escapeDelay
+    ).reading
+  }
+
+  /// Goes past what was read; the input, where it is one.
+  private mutating func take(_ reading: Reading) -> Input? {
+    switch reading {
+    case .input(let input, let length):
+      start += length
+      return input
+    case .skip(let length): start += length
+    case .paste(let length):
+      start += length
+      state = .paste(searched: 0)
+    case .pending: preconditionFailure("What has no time left is decided.")
+    }
+    return nil
+  }
+}
+
+extension InputDecoder {
+  /// So long nothing may arrive before a paste is taken to be over without its marker.
+  static let pasteSilence: Duration = .seconds(10)
+  /// So soon after a lone escape the rest of its sequence is still recognized where it arrives at once.
+  private static let lateRest: Duration = .milliseconds(500)
+  /// From so many bytes at once on, what follows a paste without an end belongs to it: nobody types so fast.
+  private static let mostTyped = 16
+  /// What begins a paste, after its escape.
+  private static let pasteStart = Array("[200~".utf8)
+  /// What ends a paste.
+  private static let pasteEnd = Array("\u{1B}[201~".utf8)
+
+  /// The paste, once its end is there or nothing has arrived for too long.
+  private mutating func paste(searched: Int, at now: Instant) -> Input? {
+    if let end = endOfPaste(from: start + searched) {
+      defer { (start, state) = (end + Self.pasteEnd.count, .keys) }
+      return .paste(PastedText.text(of: bytes[start..<end]))
+    }
+    guard let arrival, now >= arrival + Self.pasteSilence else {
+      // The marker may have begun within the last bytes.
+      state = .paste(searched: max(0, bytes.count - start - Self.pasteEnd.count + 1))
+      deadline = arrival.map { $0 + Self.pasteSilence }
+      return nil
+    }
+    defer { (start, state) = (bytes.count, .lostPaste) }
+    return .paste(PastedText.text(of: bytes[start...]))
+  }
+
+  /// What belongs to a paste that was taken to be over: everything up to the marker, or a piece so large
+  /// that nobody typed it. Nil where keys go on.
+  private mutating func restOfLostPaste() -> String? {
+    let end = endOfPaste(from: start)
+    guard end != nil || bytes.count - start >= Self.mostTyped else {
+      state = .keys
+      return nil
+    }
+    if end != nil { state = .keys }
+    let text = PastedText.text(of: bytes[start..<(end ?? bytes.count)])
+    start = end.map { $0 + Self.pasteEnd.count } ?? bytes.count
+    return text
+  }
+
+  /// Where the marker that ends a paste begins, at a place or behind it.
+  private func endOfPaste(from place: Int) -> Int? {
+    var place = place
+    while let escape = bytes[place...].firstIndex(of: 0x1B) {
+      if bytes[escape...].starts(with: Self.pasteEnd) { return escape }
+      place = escape + 1
+    }
+    return nil
+  }
+}
+
+/// The text of a paste.
+enum PastedText {
+  /// The bytes as text: line ends as `\n`, colours and other control sequences left out, bytes that are no
+  /// UTF-8 as U+FFFD.
+  ///
+  /// - Complexity: O(bytes).
+  static func text(of bytes: ArraySlice<UInt8>) -> String {
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count)
+    var rest = bytes
+    while let byte = rest.popFirst() {
+      switch byte {
+      case 0x0D:
+        if rest.first == 0x0A { rest.removeFirst() }
+        text.append(0x0A)
+      case 0x1B:
+        guard rest.first == UInt8(ascii: "["),
+          let final = rest.dropFirst().firstIndex(where: { !(0x20...0x3F).contains($0) }),
+          (0x40...0x7E).contains(rest[final])
+        else { continue }
+        rest = rest[(final + 1)...]
+      default: text.append(byte)
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 }

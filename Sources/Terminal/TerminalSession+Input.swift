@@ -14,29 +14,43 @@ extension TerminalSession {
   package mutating func nextInput(timeoutMilliseconds: Int?) -> Input? {
     let clock = ContinuousClock()
     let deadline = timeoutMilliseconds.map { clock.now + .milliseconds($0) }
-    var emptyReads = 0
     while !hasLeft {
       if size != reportedSize {
         reportedSize = size
         return .resize(size)
       }
-      if let input = readInput() { return input }
+      if let input = decoder.next(at: clock.now) { return input }
+      let limits = [deadline, decoder.deadline].compactMap(\.self)
       var value: Int32 = 0
       let event = unsafe rapport_wait(
-        screen, watched ?? -1, milliseconds(until: deadline, clock), &value)
+        screen, watched ?? -1, milliseconds(until: limits.min(), clock), &value)
       switch event {
       case RAPPORT_INTERRUPT: return .key(.control("c"))
       case RAPPORT_HANGUP: return .hangup
       case RAPPORT_WATCHED: return .watched
       case RAPPORT_SIGNAL: if let input = receive(signal: value) { return input }
-      case RAPPORT_INPUT:
-        // Readable without anything to read, again and again: the terminal's other end is gone.
-        emptyReads += 1
-        if emptyReads > 100 { return .hangup }
-      default: if let deadline, clock.now >= deadline { return nil }
+      case RAPPORT_INPUT: guard read(at: clock.now) else { return .hangup }
+      default: if let deadline, clock.now >= deadline { return decoder.next(at: clock.now) }
       }
     }
     return nil
+  }
+
+  /// Feeds the decoder with what has arrived; false where nothing will ever arrive again.
+  private mutating func read(at now: ContinuousClock.Instant) -> Bool {
+    let count = unsafe buffer.withUnsafeMutableBufferPointer { buffer in
+      unsafe rapport_read(screen, buffer.baseAddress, Int32(buffer.count))
+    }
+    guard count > 0 else { return count < 0 }
+    decoder.feed(buffer[..<Int(count)], at: now)
+    return true
+  }
+
+  /// How long a lone escape is waited on: `ESCDELAY` milliseconds, as in all programs of curses, or so long
+  /// that a sequence may arrive in two packets.
+  static var escapeDelay: Duration {
+    let asked = unsafe getenv("ESCDELAY").flatMap { unsafe Int(String(cString: $0)) }
+    return .milliseconds(asked.map { min(max($0, 1), 2000) } ?? 50)
   }
 
   /// Stops the process as Ctrl-Z does; returns when it goes on, with the terminal taken again.
@@ -52,28 +66,6 @@ extension TerminalSession {
     let left = clock.now.duration(to: deadline)
     guard left > .zero else { return 0 }
     return Int32(clamping: Int((left / .milliseconds(1)).rounded(.up)))
-  }
-
-  private mutating func readInput() -> Input? {
-    decoder.next { [screen = unsafe screen] patience in
-      unsafe Self.readToken(screen, patience)
-    }
-  }
-
-  private static func readToken(
-    _ screen: OpaquePointer, _ patience: InputDecoder.Patience
-  ) -> Token? {
-    var value: UInt32 = 0
-    var kind = unsafe rapport_read(screen, &value)
-    if kind == RAPPORT_NOTHING, patience != .none {
-      let limit: Int32 = patience == .paste ? 500 : 50
-      if unsafe rapport_has_input(screen, limit) { kind = unsafe rapport_read(screen, &value) }
-    }
-    switch kind {
-    case RAPPORT_SCALAR: return .scalar(value)
-    case RAPPORT_KEY: return .key(value)
-    default: return nil
-    }
   }
 
   /// Deals with a signal; nil when nobody needs to know.

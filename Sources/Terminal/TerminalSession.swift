@@ -23,7 +23,9 @@ import Glibc
   private var shown: Frame?
   private var shownTitle = ""
   private var cursorPoint = Point(row: 0, column: 0)
-  var decoder = InputDecoder()
+  var decoder: InputDecoder
+  /// Where the bytes of the terminal are read to.
+  var buffer = [UInt8](repeating: 0, count: 1 << 16)
   /// The size that the program knows of.
   var reportedSize = Size(columns: 0, rows: 0)
   private(set) var hasLeft = false
@@ -39,6 +41,10 @@ import Glibc
     guard let screen = unsafe rapport_open(&problem) else { throw TerminalError(problem) }
     unsafe self.screen = screen
     palette = Palette(count: unsafe Int(rapport_colors(screen)))
+    decoder = InputDecoder(
+      keys: KeySequences { name in
+        unsafe rapport_capability(name).map { unsafe Array(String(cString: $0).utf8) } ?? []
+      }, escapeDelay: Self.escapeDelay)
     reportedSize = size
   }
 
@@ -80,9 +86,9 @@ import Glibc
     unsafe rapport_leave(screen)
   }
 
-  /// Gives the terminal back and ends the process by a signal that asked for it, so that whoever
+  /// Gives the terminal back, where it is taken, and ends the process by a signal that asked for it, so that whoever
   /// sent it sees the truth in the exit status.
-  package consuming func end(by signal: Int32) -> Never {
+  package static func end(by signal: Int32) -> Never {
     rapport_die(signal)
   }
 

@@ -38,17 +38,20 @@ func frame(_ log: [String], size: Size) -> Frame {
   return frame
 }
 
-func run() throws(TerminalError) {
+/// Runs until it is asked to end.
+///
+/// - Returns: The signal that asked for it; nil for a key.
+func run() throws(TerminalError) -> Int32? {
   let arguments = CommandLine.arguments.dropFirst()
   let isDeaf = arguments.contains("--deaf")
   var session = try TerminalSession()
   var log: [String] = []
   while true {
     session.present(frame(log, size: session.size))
-    guard let input = session.nextInput(timeoutMilliseconds: nil) else { return }
+    guard let input = session.nextInput(timeoutMilliseconds: nil) else { return nil }
     log.append(line(for: input))
     switch input {
-    case .key(.character("q")): return session.leave()
+    case .key(.character("q")): return nil
     case .key(.character("t")):
       let empty: [Int] = []
       log.append("\(empty[arguments.count])")
@@ -59,15 +62,15 @@ func run() throws(TerminalError) {
     case .key(.character("r")): session.repaint()
     case .key(.character("e")):
       log.append("\(session.runForeground(Array(arguments)))".replacing(" ", with: ""))
-    case .hangup where !isDeaf: session.end(by: SIGHUP)
-    case .terminate(let signal) where !isDeaf: session.end(by: signal)
+    case .hangup where !isDeaf: return SIGHUP
+    case .terminate(let signal) where !isDeaf: return signal
     case .key, .paste, .mouse, .resize, .resumed, .watched, .hangup, .terminate: break
     }
   }
 }
 
 do {
-  try run()
+  if let signal = try run() { TerminalSession.end(by: signal) }
 } catch {
   print("refused:\(error)")
   exit(4)

@@ -13,12 +13,13 @@ final class PseudoTerminal {
   private(set) var output: [UInt8] = []
   private var ending: Int32?
 
-  /// Starts the probe, or a program that is given the probe's path as its last argument.
+  /// Starts the probe, or a shell's command that is given its path; or another program that is built
+  /// with the tests.
   init(
-    _ arguments: [String] = [], shell: String? = nil, term: String? = "xterm-256color",
-    locale: String = "C.UTF-8"
+    _ arguments: [String] = [], program: String = "TerminalProbe", shell: String? = nil,
+    term: String? = "xterm-256color", locale: String = "C.UTF-8", home: String? = nil
   ) throws {
-    let probe = try Self.probePath()
+    let probe = try Self.path(of: program)
     let command = shell.map { ["/bin/sh", "-c", $0, probe] } ?? [probe]
     var (master, slave): (Int32, Int32) = (-1, -1)
     var name = [CChar](repeating: 0, count: 128)
@@ -32,6 +33,7 @@ final class PseudoTerminal {
     modesBefore = modes
     var environment = ["PATH=/usr/bin:/bin", "LC_ALL=\(locale)", "SWIFT_BACKTRACE=enable=no"]
     if let term { environment.append("TERM=\(term)") }
+    if let home { environment.append("HOME=\(home)") }
     var size = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
     _ = unsafe ioctl(master, UInt(TIOCSWINSZ), &size)
     process = try Self.spawn(command + arguments, environment, terminal: name)
@@ -64,9 +66,25 @@ final class PseudoTerminal {
   /// The output as text.
   var text: String { String(decoding: output, as: UTF8.self) }
 
-  func send(_ text: String) {
-    let bytes = Array(text.utf8)
-    _ = unsafe write(master, bytes, bytes.count)
+  func send(_ text: String) { send(Array(text.utf8)) }
+
+  /// Sends all of some bytes; a terminal takes few at a time.
+  func send(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = unsafe rest.withUnsafeBytes { unsafe write(master, $0.baseAddress, $0.count) }
+      guard count > 0 else { return }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  /// Sends bytes in packets of a size, so long after each other, and reads what is answered meanwhile.
+  func send(_ bytes: [UInt8], packets size: Int, apart milliseconds: Int32) {
+    for start in stride(from: 0, to: bytes.count, by: size) {
+      send(Array(bytes[start..<min(start + size, bytes.count)]))
+      read(milliseconds: milliseconds)
+      usleep(UInt32(milliseconds) * 1000)
+    }
   }
 
   func resize(columns: UInt16, rows: UInt16) {
@@ -114,12 +132,12 @@ final class PseudoTerminal {
     return nil
   }
 
-  /// The probe lies beside the test bundle.
-  private static func probePath() throws -> String {
+  /// Programs that are built with the tests lie beside their bundle.
+  static func path(of program: String) throws -> String {
     for argument in CommandLine.arguments {
       let parts = argument.split(separator: "/", omittingEmptySubsequences: false)
       guard let bundle = parts.firstIndex(where: { $0.hasSuffix(".xctest") }) else { continue }
-      return (parts[..<bundle] + ["TerminalProbe"]).joined(separator: "/")
+      return (parts[..<bundle] + [Substring(program)]).joined(separator: "/")
     }
     throw Failure.noProbe
   }

@@ -44,25 +44,6 @@ enum rapport_event {
   RAPPORT_WATCHED,
 };
 
-/// What rapport_read() found.
-enum rapport_token {
-  RAPPORT_NOTHING = 0,
-  /// A Unicode scalar, controls and escape included.
-  RAPPORT_SCALAR,
-  /// A key of enum rapport_key, or RAPPORT_KEY_F0 + n.
-  RAPPORT_KEY,
-};
-
-/// Keys that are not characters.
-enum rapport_key {
-  RAPPORT_KEY_UP = 1, RAPPORT_KEY_DOWN, RAPPORT_KEY_LEFT, RAPPORT_KEY_RIGHT,
-  RAPPORT_KEY_SHIFT_UP, RAPPORT_KEY_SHIFT_DOWN, RAPPORT_KEY_SHIFT_LEFT, RAPPORT_KEY_SHIFT_RIGHT,
-  RAPPORT_KEY_HOME, RAPPORT_KEY_END, RAPPORT_KEY_PAGE_UP, RAPPORT_KEY_PAGE_DOWN,
-  RAPPORT_KEY_BACKSPACE, RAPPORT_KEY_DELETE, RAPPORT_KEY_INSERT, RAPPORT_KEY_BACK_TAB,
-  RAPPORT_KEY_ENTER,
-  RAPPORT_KEY_F0 = 256,
-};
-
 /// Attribute bits of rapport_add_cell(), the same as Drawing's.
 enum rapport_attribute {
   RAPPORT_BOLD = 1, RAPPORT_DIM = 2, RAPPORT_ITALIC = 4, RAPPORT_UNDERLINE = 8, RAPPORT_REVERSE = 16,
@@ -137,11 +118,12 @@ void rapport_title(rapport_screen *_Nonnull screen, const char *_Nonnull utf8);
 enum rapport_event rapport_wait(rapport_screen *_Nonnull screen, int watched, int milliseconds,
                                 int *_Nonnull value);
 
-/// Waits for the rest of a key's bytes. Returns whether there is any; signals stay where they are.
-bool rapport_has_input(rapport_screen *_Nonnull screen, int milliseconds);
+/// Reads what has arrived from the terminal. Returns how many bytes; 0 when nothing will ever arrive
+/// again, -1 when nothing has for now.
+int rapport_read(rapport_screen *_Nonnull screen, uint8_t *_Nullable bytes, int capacity);
 
-/// Reads one token without waiting (an escape is waited on for the escape delay).
-enum rapport_token rapport_read(rapport_screen *_Nonnull screen, uint32_t *_Nonnull value);
+/// What terminfo has for the terminal under the name of a string; NULL for nothing.
+const char *_Nullable rapport_capability(const char *_Nonnull name);
 
 /// Runs a program in the foreground of the terminal and waits. The screen must have been left.
 /// When the program is stopped, so is this process; both go on together.

@@ -1,6 +1,6 @@
 // From one state and one message to the next state, and what the world should do.
 
-import Drawing
+package import Drawing
 import Model
 
 extension Workbench {
@@ -69,6 +69,9 @@ extension Workbench {
     }
     return effects + open(.call(call, .before))
   }
+
+  /// Whether a key is one of an act here.
+  package func hasAct(for key: Key) -> Bool { context.keymap.action(for: key, in: scope) != nil }
 
   /// Lets the key do what it does here; a key that is no act here is text.
   private mutating func press(_ key: Key) -> [Effect] {

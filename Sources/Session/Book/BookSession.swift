@@ -50,6 +50,10 @@ package struct BookSession: ~Copyable {
   package mutating func give(
     _ message: Message, note: (Effect, Message?) -> Void = { _, _ in }
   ) -> [Effect] {
+    // An escape and a character that arrive together look like Alt with the character.
+    if case .key(let key) = message, case .alt(let character) = key, !bench.hasAct(for: key) {
+      return [.escape, .character(character)].flatMap { give(.key($0), note: note) }
+    }
     var left: [Effect] = []
     for effect in bench.update(message) {
       switch carryOut(effect) {

@@ -55,7 +55,7 @@ struct WorkbenchLoop: ~Copyable {
     for reminder in drafts.reminders { Speech.complain(reminder(session.bench.context.language)) }
     session.close()
     tidyUp()
-    if let ending { terminal.end(by: ending) }
+    if let ending { TerminalSession.end(by: ending) }
   }
 
   /// Shows the screen; then what is dear may be computed for the next key, while nobody waits.
