@@ -88,7 +88,8 @@ let package = Package(
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal", "Drawing"], path: "Tests/TerminalProbe"),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Terminal", "Drawing", "CCurses", "TerminalProbe", "Chance", "rapport"]),
+      name: "TerminalTests",
+      dependencies: ["Terminal", "Drawing", "CCurses", "TerminalProbe", "Chance", "rapport"]),
     .testTarget(
       name: "InterfaceTests",
       dependencies: [

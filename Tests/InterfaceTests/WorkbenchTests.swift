@@ -264,3 +264,15 @@ extension Theme {
     #expect(form.joined().filter { !$0.isWhitespace }.contains(words), "\(stage.screen)")
   }
 }
+
+@Suite struct `An escape with another key` {
+  @Test func `means both where no act has Alt with it, as when they come in one packet`() throws {
+    var stage = try Stage.demo()
+    try stage.play("f")
+    #expect(stage.form != nil)
+    try stage.play("<A-:>")
+    #expect(stage.bench.scope == .palette)
+    try stage.play("<Esc>")
+    #expect(stage.bench.layers.isEmpty)
+  }
+}
