@@ -58,4 +58,17 @@ import Testing
     try stage.play("<Esc>")
     #expect(try !rows(stage).isEmpty, "\(keys)")
   }
+
+  @Test(
+    arguments: ["B", "R", "A", "W<Tab>", "t", "L<Tab>", "C"],
+    ["e", "a", "p", "c", "s", "<Enter>", "m"])
+  func `acts on no row that the filter hides`(report: String, act: String) throws {
+    var stage = try Stage.demo()
+    try stage.play(report + "/qqqq<Enter>")
+    let before = stage.bench.context.book.version
+    try stage.play(act)
+    #expect(stage.form == nil && stage.bench.layers.count == 1, "\(report) \(act)")
+    #expect(stage.bench.context.book.version == before)
+    #expect(stage.bench.notice != nil)
+  }
 }

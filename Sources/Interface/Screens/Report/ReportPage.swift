@@ -41,7 +41,9 @@ struct ReportPage: Sendable {
   var title: Phrase {
     let title = topic.title(ofOne: !isWhole)
     guard let heading = column?.heading else { return title }
-    return Phrase("\(title.en) · sorted by \(heading.en)", "\(title.zh) · 按\(heading.zh)排序")
+    // Behind the colon stands what its own order says.
+    let (en, zh) = (title.en.prefix { $0 != ":" }, title.zh.prefix { $0 != "：" })
+    return Phrase("\(en) · sorted by \(heading.en)", "\(zh) · 按\(heading.zh)排序")
   }
 
   /// The page with what it keeps computed for the book as it is now. It is asked before each key, so that
@@ -77,7 +79,7 @@ struct ReportPage: Sendable {
   /// The same view sorted by its next column, after the last one in its own order again.
   func sortedByNextColumn(context: Context) -> ReportPage {
     let columns = report(context).sections.flatMap(\.columns)
-      .filter { $0.place != .data && $0.place != .graphic }
+      .filter { ![.data, .graphic, .printed].contains($0.place) }
     let index = columns.firstIndex { $0.key == column?.key }.map { $0 + 1 } ?? 0
     var page = self
     page.column = columns[safely: index]

@@ -9,7 +9,10 @@ import Report
 
 extension ReportScreen {
   package func subject(context: Context) -> Subject {
-    guard let row = selected(context: context) else { return Subject(account: account) }
+    // What the filter hides is not acted on.
+    guard let row = selected(context: context) else {
+      return Subject(account: filter == nil ? account : nil)
+    }
     var subject = Subject(
       account: row.account, person: row.person, thing: row.place.map { Thing($0.id, $0.kind) })
     subject.finding = row.finding
@@ -24,12 +27,12 @@ extension ReportScreen {
     switch action {
     case .move(let move):
       selection.move(move, in: rows(context: context), size: context.size)
-      account = selection.row?.account ?? account
+      account = selected(context: context)?.account ?? account
       return .stay
-    case .open: return open(selection.row, context: context)
+    case .open: return open(selected(context: context), context: context)
     case .arrange(.order): return sort(context)
     case .nextView: return showNextView(context: context)
-    case .show(.why) where selection.row?.finding == nil: return explain(context)
+    case .show(.why) where selected(context: context)?.finding == nil: return explain(context)
     case .change(let work): return change(work, context: context)
     case .report(let topic): return replace(with: topic, context)
     case .arrange, .back, .accept, .widen, .undo, .redo, .show, .add, .fill, .pick, .print,
@@ -40,10 +43,11 @@ extension ReportScreen {
 
   /// Shows another report in this one's place, about the same account.
   private func replace(with topic: Action.Topic, _ context: Context) -> LayerAnswer {
-    let account = selection.row?.account ?? account
+    let subject = subject(context: context)
     let route: Route =
       topic == .drill
-      ? .drill(account, with: selection.row?.person) : .report(topic, about: account)
+      ? .drill(subject.account ?? account, with: subject.person)
+      : .report(topic, about: subject.account ?? account)
     return LayerAnswer(move: .go(route, replacing: true))
   }
 
@@ -52,7 +56,7 @@ extension ReportScreen {
     guard let next = report.next else {
       return .refuse("There is no other view of this.", "这里只有一种视图。")
     }
-    account = account ?? selection.row?.account
+    account = account ?? selected(context: context)?.account
     report = (account.map { next.about($0) } ?? next).refreshed(context: context)
     let row = row(of: account, context: context)
     selection = RowSelection(place: report.firstRow)
@@ -62,7 +66,7 @@ extension ReportScreen {
 
   /// Shows the arithmetic behind the selected row.
   private func explain(_ context: Context) -> LayerAnswer {
-    let lines = selection.row.map(report.report(context).arithmetic) ?? []
+    let lines = selected(context: context).map(report.report(context).arithmetic) ?? []
     guard !lines.isEmpty else {
       return .refuse("There is no arithmetic behind this row.", "这一行没有计算过程。")
     }
@@ -71,6 +75,7 @@ extension ReportScreen {
 
   /// Opens what a row is about.
   private func open(_ row: ReportRow?, context: Context) -> LayerAnswer? {
+    if row == nil, filter != nil { return Self.nothingShown }
     if let finding = row?.finding { return finding.openFix(context: context) }
     if row?.place?.kind == .drill { return edit(context) }
     if let place = row?.place, place.kind == .call { return .go(.call(place.id)) }
@@ -83,23 +88,29 @@ extension ReportScreen {
 
   /// Opens the form of what the selected row is made of; of its account where it is made of nothing else.
   private func edit(_ context: Context) -> LayerAnswer {
-    let account = selection.row?.account
+    let row = selected(context: context)
+    if row == nil, filter != nil { return Self.nothingShown }
+    let account = row?.account
     let form =
-      report.form(for: selection.row, context: context)
+      report.form(for: row, context: context)
       ?? account.map { FormRequest.editing($0, .account, in: context.book) }
     return form.map(LayerAnswer.form)
       ?? .refuse("There is nothing to change in this row.", "这一行没有可改的内容。")
   }
+
+  /// Said where the filter leaves no row to do anything with.
+  private static let nothingShown = LayerAnswer.refuse(
+    "Nothing matches the filter: Esc shows all rows again.", "没有匹配的行：按 Esc 显示全部。")
 
   /// Changes what the selected row is made of; nil for what is done as everywhere.
   private func change(_ work: Action.Work, context: Context) -> LayerAnswer? {
     switch work {
     case .edit: edit(context)
     case .add:
-      report.adding(at: selection.row, context: context).map(LayerAnswer.form)
-        ?? (selection.row?.account == nil ? Act.noAccount : nil)
+      report.adding(at: selected(context: context), context: context).map(LayerAnswer.form)
+        ?? (subject(context: context).account == nil ? Act.noAccount : nil)
     case .completeStep:
-      selection.row?.place?.kind == .step
+      selected(context: context)?.place?.kind == .step
         ? nil : .refuse("Select a next step to mark it done.", "请先选中一条下一步。")
     case .delete, .links, .editNotes:
       .refuse("Open the account with Enter to do that.", "请先按回车打开客户，再做这一步。")
