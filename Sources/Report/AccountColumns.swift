@@ -30,19 +30,35 @@ extension ReportColumn {
     }
   }
 
-  /// The name of an account.
-  static func name(
-    in book: Book, _ account: @escaping @Sendable (Int) -> EntityID
+  /// The letter of a class, or a dot.
+  static func letter(
+    _ heading: Phrase = Phrase("C", "类"), _ standing: @escaping @Sendable (Int) -> AccountClass?
   ) -> ReportColumn {
-    ReportColumn("name", Account.Field.name.name, short: Phrase("Name", "名称")) {
-      ReportCell(.text(book.title(of: account($0), .account)))
+    ReportColumn("class", heading, room: 2) {
+      let standing = standing($0)
+      return ReportCell(
+        .optional(standing) { .tag($0.letter) }, Phrase(verbatim: standing?.letter ?? "·"),
+        .standing(standing))
+    }
+  }
+
+  /// The name of an account, where there is one.
+  static func account(
+    _ key: String = "name", _ heading: Phrase = Phrase("Account", "客户"), short: Phrase? = nil,
+    least: Int? = nil, place: Place = .line, in book: Book,
+    _ account: @escaping @Sendable (Int) -> EntityID?
+  ) -> ReportColumn {
+    ReportColumn(key, heading, short: short, least: least, place: place) {
+      ReportCell(.optional(account($0)) { .text(book.title(of: $0, .account)) })
     }
   }
 
   /// The orders of the last twelve months as small bars.
   static func months(rank: Int, _ amounts: @escaping @Sendable (Int) -> [Money]) -> ReportColumn {
     ReportColumn("months", Phrase("12 months", "近12个月"), room: 12, place: .graphic, rank: rank) {
-      ReportCell(.none, Phrase(verbatim: Sparkline(amounts: amounts($0)).text), .accent)
+      let amounts = amounts($0)
+      let highest = amounts.max() ?? .zero
+      return .bars(amounts.map { $0.fraction(of: highest) }, .accent)
     }
   }
 
@@ -51,7 +67,7 @@ extension ReportColumn {
     _ key: String, _ heading: Phrase, rank: Int,
     _ trend: @escaping @Sendable (Int) -> Portfolio.Trend?
   ) -> ReportColumn {
-    ReportColumn(key, heading, short: heading, room: 7, isNumber: true, rank: rank) {
+    ReportColumn(key, heading, isBrief: true, room: 7, isNumber: true, rank: rank) {
       let (trend, change) = (trend($0), trend($0)?.change)
       return ReportCell(
         .optional(change) { .fraction($0) }, Phrase(verbatim: change?.signedPercent ?? ""),

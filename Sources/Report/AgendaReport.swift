@@ -134,17 +134,14 @@ extension AgendaEntry {
     return [
       .data("group") { .tag(AgendaGroup(of: entries[$0].due, today: entries[$0].today).rawValue) },
       .data("kind") { .tag(entries[$0].kind) },
-      ReportColumn("due", Step.Field.due.name, short: Step.Field.due.name, room: 10) {
-        let (due, tone) = (entries[$0].due, entries[$0].tone)
-        return ReportCell(
-          .optional(due) { .day($0) }, brief: entries[$0].dayInBrief, tone)
+      ReportColumn("due", Step.Field.due.name, isBrief: true, room: 10) {
+        let entry = entries[$0]
+        return ReportCell(.optional(entry.due) { .day($0) }, brief: entry.dayInBrief, entry.tone)
       },
       ReportColumn(
-        "late", Phrase("Days late", "逾期天数"), short: Phrase("late", "逾期"), room: 5,
-        isNumber: true
+        "late", Phrase("Days late", "逾期天数"), short: Phrase("late", "逾期"), room: 5, isNumber: true
       ) {
-        let late = entries[$0].late
-        let time = String(entries[$0].item.time.prefix(5))
+        let (late, time) = (entries[$0].late, String(entries[$0].item.time.prefix(5)))
         return ReportCell(
           .count(late), Phrase(verbatim: late == 0 ? "" : String(late)),
           brief: late == 0 ? Phrase(verbatim: time) : Phrase("\(late) d", "\(late)天"),
@@ -162,9 +159,8 @@ extension AgendaEntry {
       ReportColumn("person", Kind.person.name, room: 10, most: 14, rank: 1, folds: true) {
         ReportCell(.filled(book.personName(entries[$0].item.person)), .muted)
       },
-      ReportColumn("text", Phrase("What", "事项"), short: Phrase("What", "事项"), least: 24) {
-        let words = entries[$0].words(in: book)
-        return ReportCell(.words(words), brief: entries[$0].wordsInBrief(in: book))
+      ReportColumn("text", Phrase("What", "事项"), isBrief: true, least: 24) {
+        ReportCell(.words(entries[$0].words(in: book)), brief: entries[$0].wordsInBrief(in: book))
       },
       .data("interval") { .optional(owed($0)?.interval) { .count($0) } },
       .data("since") { .optional(owed($0)?.basis.day) { .day($0) } },

@@ -116,10 +116,11 @@ package struct ReportRow: Hashable, Sendable {
 
   /// Creates a row.
   package init(
-    id: String, account: EntityID? = nil, place: ReportTarget? = nil, fix: QuickFix? = nil,
-    finding: Finding? = nil, person: EntityID? = nil
+    id: String, account: EntityID? = nil, place: ReportTarget? = nil,
+    source: ReportTarget? = nil, fix: QuickFix? = nil, finding: Finding? = nil,
+    person: EntityID? = nil
   ) {
-    (self.id, self.account, self.place) = (id, account, place)
+    (self.id, self.account, self.place, self.source) = (id, account, place, source)
     (self.fix, self.finding, self.person) = (fix, finding, person)
   }
 

@@ -76,19 +76,11 @@ extension ReportSection {
   /// All links of a book, by whom sells to whom.
   static func links(in book: Book) -> ReportSection {
     let links = book.channels.sorted
-    func account(
-      _ key: String, _ heading: Phrase, _ end: @escaping @Sendable (ChannelLink) -> EntityID?
-    ) -> ReportColumn {
-      ReportColumn(key, heading) { place in
-        ReportCell(
-          .optional(end(links[place])) { .text(book.title(of: $0, .account)) })
-      }
-    }
     return ReportSection(
       "links", heading: Phrase("Who sells on to whom", "谁卖给谁"),
       columns: [
-        account("from", Phrase("From", "卖方")) { $0.from },
-        account("to", Phrase("To", "买方")) { $0.to },
+        .account("from", Phrase("From", "卖方"), in: book) { links[$0].from },
+        .account("to", Phrase("To", "买方"), in: book) { links[$0].to },
       ] + ChainStep.goods(in: book) { links[$0] },
       count: links.count
     ) { ReportRow(link: links[$0], to: links[$0].to) }

@@ -198,8 +198,8 @@ private struct SupplyLine: Sendable {
       ReportCell(.optional(cell($0)?.contradictionWords) { .words($0) }, .warning)
     }
     return [
-      ReportColumn("account", Kind.account.name, place: isWhole ? .printed : .data) {
-        ReportCell(.text(book.title(of: lines[$0].account, .account)))
+      .account("account", Kind.account.name, place: isWhole ? .printed : .data, in: book) {
+        lines[$0].account
       },
       ReportColumn("product", Supply.Field.product.name) { ReportCell(.text(lines[$0].product)) },
       ReportColumn("supplier", Supply.Field.source.name, room: 12, least: 11, most: 22) {
@@ -210,8 +210,7 @@ private struct SupplyLine: Sendable {
       },
       .data("competitor") { .optional(lines[$0].supplier.competitor) { .text($0) } },
       ReportColumn(
-        "ours", Phrase("From us", "向我们买"), short: Phrase("From us", "向我们买"), room: 10,
-        isNumber: true, rank: 2
+        "ours", Phrase("From us", "向我们买"), isBrief: true, room: 10, isNumber: true, rank: 2
       ) {
         let (ours, isDisputed) = (cell($0)?.ours ?? .zero, cell($0)?.contradiction != nil)
         let words = (isDisputed ? SupplyCell.contradictionSign + " " : "") + ours.grouped

@@ -38,11 +38,9 @@ extension BookReport {
       return Phrase(
         "\(severity.sign) \(count) \(severity.name.en)",
         "\(severity.sign) \(severity.name.zh) \(count)")
-    }
-    let (en, zh) = (
-      counts.map(\.en).joined(separator: " · "), counts.map(\.zh).joined(separator: " · ")
-    )
-    return Phrase("\(en) — a guide, not law; Enter mends.", "\(zh)。是建议，不是规定；按回车去改。")
+    }.joined(" · ")
+    return Phrase(
+      "\(counts.en) — a guide, not law; Enter mends.", "\(counts.zh)。是建议，不是规定；按回车去改。")
   }
 }
 
@@ -63,23 +61,16 @@ extension ReportSection {
           .tag(severity.tag), severity.name, brief: Phrase(verbatim: severity.sign),
           ReportTone(severity))
       },
-      ReportColumn("account", Phrase("Account", "客户"), place: .printed) {
-        ReportCell(.filled(name($0)))
-      },
+      .account("account", place: .printed, in: book) { found[$0].account },
       .data("person") { .optional(found[$0].person) { .text(book.title(of: $0, .person)) } },
-      ReportColumn(
-        "reason", Phrase("What to mend", "要改的"), short: Phrase("What to mend", "要改的"),
-        wraps: true
-      ) {
+      ReportColumn("reason", Phrase("What to mend", "要改的"), isBrief: true, wraps: true) {
         let reason = found[$0].reason
         return ReportCell(
           .words(reason),
           brief: isWhole
             ? Phrase("\(name($0)): \(reason.en)", "\(name($0))：\(reason.zh)") : reason)
       },
-      ReportColumn("rule", Phrase("Rule", "规则"), place: .printed) {
-        ReportCell(.tag(found[$0].rule))
-      },
+      .value("rule", Phrase("Rule", "规则"), place: .printed) { .tag(found[$0].rule) },
       .data("why") { .optional(Coach.rule(found[$0].rule)?.why) { .words($0) } },
       .data("subject") { .optional(found[$0].subject) { .text($0.description) } },
     ]

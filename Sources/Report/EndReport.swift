@@ -23,18 +23,12 @@ extension BookReport {
     ]
     let columns: [ReportColumn] = [
       .data("id") { .text(accounts[$0].description) },
-      ReportColumn("share", Phrase("share", "占比"), room: 6, isNumber: true) {
-        ReportCell(.fraction(sums($0).share), .accent)
+      .number("share", Phrase("share", "占比"), room: 6, .accent) { .fraction(sums($0).share) },
+      .number("unknown", Phrase("unknown", "不明"), room: 12) { .money(sums($0).unknown) },
+      .number("sales", Phrase("sales", "销售额"), room: 12, rank: 1, .muted) {
+        .money(sums($0).sales)
       },
-      ReportColumn("unknown", Phrase("unknown", "不明"), room: 12, isNumber: true) {
-        ReportCell(.money(sums($0).unknown))
-      },
-      ReportColumn("sales", Phrase("sales", "销售额"), room: 12, isNumber: true, rank: 1) {
-        ReportCell(.money(sums($0).sales), .muted)
-      },
-      ReportColumn("name", Phrase("account", "客户")) {
-        ReportCell(.text(analysis.book.title(of: accounts[$0], .account)))
-      },
+      .account("name", Phrase("account", "客户"), in: analysis.book) { accounts[$0] },
     ]
     report.sections = [
       ReportSection("accounts", columns: columns, count: accounts.count) {

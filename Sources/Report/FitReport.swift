@@ -78,9 +78,7 @@ extension BookReport {
         let field = row($0).field
         return ReportCell(.optional(field) { .tag($0.rawValue) }, field?.posture ?? Phrase("", ""))
       },
-      ReportColumn("name", Phrase("Account", "客户")) {
-        ReportCell(.text(analysis.book.title(of: row($0).id, .account)))
-      },
+      .account(in: analysis.book) { row($0).id },
       ReportColumn(
         "moves", Phrase("moves if weight", "名次何时变"), room: 17, place: .graphic, rank: 4
       ) { place in

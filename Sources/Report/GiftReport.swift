@@ -48,11 +48,10 @@ extension BookReport {
 
   /// What a sum is about.
   private static func row(of total: GiftTotal, in book: Book) -> ReportRow {
-    var row = ReportRow(
+    ReportRow(
       id: "\(total.person) \(total.year ?? 0)", account: book.people[total.person]?.account,
-      place: ReportTarget(id: total.person, kind: .person), person: total.person)
-    row.source = total.gifts.last.map { ReportTarget(id: $0.id, kind: .gift) }
-    return row
+      place: ReportTarget(id: total.person, kind: .person),
+      source: total.gifts.last.map { ReportTarget(id: $0.id, kind: .gift) }, person: total.person)
   }
 
   /// The year, how it stands to the limit, the sum, how many gifts, and who got them.
@@ -72,16 +71,14 @@ extension BookReport {
           .money(total.value), Phrase(verbatim: total.value.exact(in: book.settings.currency)),
           total.state.cell.tone)
       },
-      ReportColumn("gifts", Phrase("Gifts", "份数"), room: 5, isNumber: true, rank: 1) {
-        ReportCell(.count(totals[$0].gifts.count), .muted)
+      .number("gifts", Phrase("Gifts", "份数"), room: 5, rank: 1, .muted) {
+        .count(totals[$0].gifts.count)
       },
       ReportColumn("person", Phrase("Person", "联系人")) {
         ReportCell(.text(book.title(of: totals[$0].person, .person)))
       },
       ReportColumn("role", Phrase("Role", "角色"), place: .joined) { .choice(person($0)?.role) },
-      ReportColumn("account", Phrase("Account", "客户"), place: .joined) {
-        ReportCell(.optional(person($0)?.account) { .text(book.title(of: $0, .account)) })
-      },
+      .account("account", place: .joined, in: book) { person($0)?.account },
     ]
   }
 }

@@ -28,10 +28,9 @@ extension BookReport {
     ) { place in
       let (need, account) = (ledger.entries[place].need, ledger.entries[place].account)
       let target = ReportTarget(id: need.id, kind: .need)
-      var row = ReportRow(
-        id: need.id.description, account: account, place: target, person: need.person)
-      row.source = target
-      return row
+      return ReportRow(
+        id: need.id.description, account: account, place: target, source: target,
+        person: need.person)
     }
     if ledger.entries.isEmpty {
       table.notes = [
@@ -56,9 +55,7 @@ extension BookReport {
     let need = { @Sendable (place: Int) in entries[place].need }
     let person = { @Sendable (place: Int) in need(place).person.flatMap { book.people[$0] } }
     return [
-      ReportColumn("account", Phrase("Account", "客户"), place: isWhole ? .detail : .data) {
-        ReportCell(.text(book.title(of: entries[$0].account, .account)))
-      },
+      .account("account", place: isWhole ? .detail : .data, in: book) { entries[$0].account },
       ReportColumn("person", Phrase("Person", "联系人"), place: isWhole ? .detail : .group) {
         let name = person($0)?.name ?? ""
         let role = isWhole ? nil : person($0)?.role?.name
@@ -121,14 +118,11 @@ private enum LedgerWords {
 
   /// How many needs are in each state.
   fileprivate static func counts(_ ledger: NeedLedger) -> Phrase {
-    let parts = NeedState.allCases.map { state in
+    NeedState.allCases.map { state in
       let count = ledger.count(state)
       return Phrase(
-        "\(state.sign) \(state.name.en) \(count)",
-        "\(state.sign) \(state.name.zh) \(count)")
-    }
-    return Phrase(
-      parts.map(\.en).joined(separator: "   "), parts.map(\.zh).joined(separator: "   "))
+        "\(state.sign) \(state.name.en) \(count)", "\(state.sign) \(state.name.zh) \(count)")
+    }.joined("   ")
   }
 
   /// The days of a need: when it was said, when it was stated, and since when it is where it is.
@@ -143,9 +137,7 @@ private enum LedgerWords {
         ? nil : Phrase("\(state.name.en) since \(day)", "\(day) 起\(state.name.zh)")
     }
     let parts = [said, stated, since].compactMap(\.self)
-    guard !parts.isEmpty else { return Phrase("no date", "没有日期") }
-    return Phrase(
-      parts.map(\.en).joined(separator: " → "), parts.map(\.zh).joined(separator: " → "))
+    return parts.isEmpty ? Phrase("no date", "没有日期") : parts.joined(" → ")
   }
 
   /// What counts for which call, and how many needs each of the latest calls moved.

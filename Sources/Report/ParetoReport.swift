@@ -68,10 +68,10 @@ extension BookReport {
       },
       .standing { rows[$0] },
       .warning(rank: 1) { rows[$0] },
-      .name(in: analysis.book) { rows[$0].id },
-      ReportColumn("revenue", Phrase("Revenue", "销售额"), room: 12, isNumber: true, rank: 1) {
-        ReportCell(.money(rows[$0].revenue))
+      .account("name", Account.Field.name.name, short: Phrase("Name", "名称"), in: analysis.book) {
+        rows[$0].id
       },
+      .number("revenue", Phrase("Revenue", "销售额"), room: 12, rank: 1) { .money(rows[$0].revenue) },
       ReportColumn("share", Phrase("Share", "占比"), room: 6, isNumber: true) {
         .tenths(rows[$0].share)
       },
@@ -114,11 +114,7 @@ private enum ParetoWords {
         .plain
       ),
       (facts.evenness, .warning),
-      (
-        Phrase(
-          classes.map(\.en).joined(separator: " · "), classes.map(\.zh).joined(separator: " · ")),
-        .plain
-      ),
+      (classes.joined(" · "), .plain),
       (basis.map { Phrase("Trend: \($0.comparison.en).", "趋势：\($0.comparison.zh)。") }, .muted),
       (portfolio.horizon?.caution, .warning), (portfolio.caution(on: analysis.today), .warning),
     ]

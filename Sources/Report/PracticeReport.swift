@@ -52,11 +52,11 @@ extension BookReport {
           .question(kind))
       },
       ReportColumn("course", Phrase("Course", "走势"), room: latest, place: .graphic) { place in
-        let levels = shown.map { level($0.mix[kinds[place]], of: tallest) }
-        return ReportCell(.none, Phrase(verbatim: String(levels)), .question(kinds[place]))
+        let kind = kinds[place]
+        return .bars(shown.map { Double($0.mix[kind]) / Double(max(1, tallest)) }, .question(kind))
       },
-      ReportColumn("questions", Phrase("Sum", "合计"), room: 4, isNumber: true) { place in
-        ReportCell(.count(shown.reduce(0) { $0 + $1.mix[kinds[place]] }))
+      .number("questions", Phrase("Sum", "合计"), room: 4) { place in
+        .count(shown.reduce(0) { $0 + $1.mix[kinds[place]] })
       },
     ]
     var table = ReportSection(
@@ -91,9 +91,7 @@ extension BookReport {
   /// The real calls, the latest first.
   private static func calls(of practice: Practice, in book: Book) -> ReportSection {
     let calls = Array(practice.encounters.reversed())
-    let name = ReportColumn("account", Phrase("Account", "客户")) {
-      ReportCell(.optional(calls[$0].account) { .text(book.title(of: $0, .account)) })
-    }
+    let name = ReportColumn.account("account", in: book) { calls[$0].account }
     var table = ReportSection(
       "calls", columns: columns(calls.map(\.day), [name], calls.map(\.mix)), count: calls.count
     ) {
@@ -127,9 +125,7 @@ extension BookReport {
       count: drills.count
     ) { place in
       let target = ReportTarget(id: drills[place].drill, kind: .drill)
-      var row = ReportRow(id: "drill \(drills[place].drill)", place: target)
-      row.source = target
-      return row
+      return ReportRow(id: "drill \(drills[place].drill)", place: target, source: target)
     }
     table.limit = latest
     if drills.isEmpty {
@@ -147,22 +143,14 @@ extension BookReport {
         .day(days[$0]), brief: Phrase(verbatim: String(days[$0].description.dropFirst(5))), .muted)
     }
     let counts = QuestionKind.allCases.map { kind in
-      ReportColumn(kind.rawValue, Phrase(verbatim: kind.letter), room: 3, least: 2, isNumber: true)
-      {
-        ReportCell(.count(mixes[$0][kind]), .question(kind))
-      }
+      ReportColumn.number(
+        kind.rawValue, Phrase(verbatim: kind.letter), room: 3, least: 2, .question(kind)
+      ) { .count(mixes[$0][kind]) }
     }
-    let depth = ReportColumn("depth", Phrase(verbatim: "I+N"), room: 5, least: 4, isNumber: true) {
-      ReportCell(.optional(mixes[$0].depth) { .fraction($0) })
+    let depth = ReportColumn.number("depth", Phrase(verbatim: "I+N"), room: 5, least: 4) {
+      .optional(mixes[$0].depth) { .fraction($0) }
     }
     return [day] + name + counts + [depth]
-  }
-
-  /// A bar of one column, as high as a number is of the largest; blank for nothing.
-  private static func level(_ count: Int, of most: Int) -> Character {
-    guard count > 0, most > 0 else { return "·" }
-    let signs: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
-    return signs[min(signs.count - 1, max(0, (count * signs.count + most - 1) / most - 1))]
   }
 }
 

@@ -58,35 +58,27 @@ extension BookReport {
     of rows: [KeyAccounts.Row], _ analysis: BookAnalysis
   ) -> [ReportColumn] {
     [
-      ReportColumn(
-        "fitRank", Phrase("Fit", "适配"), short: Phrase("Fit", "适配"), room: 2, isNumber: true
-      ) {
+      ReportColumn("fitRank", Phrase("Fit", "适配"), isBrief: true, room: 2, isNumber: true) {
         let rank = rows[$0].rank
         return ReportCell(
           .optional(rank) { .count($0) }, Phrase(verbatim: rank.map(String.init) ?? ""),
           brief: Phrase(verbatim: ReportPlot.mark(of: rows[$0])), .accent)
       },
-      ReportColumn("class", Phrase("Class", "类"), room: 2) {
-        .standing(analysis.portfolio[rows[$0].id]?.standing)
-      },
+      .letter(Phrase("Class", "类")) { analysis.portfolio[rows[$0].id]?.standing },
       ReportColumn("score", Phrase("Score", "总分"), room: 3, isNumber: true) {
         let total = rows[$0].total
         return ReportCell(.optional(total) { .fraction($0) }, Phrase(verbatim: total.points))
       },
-      ReportColumn("revenue", Phrase("Revenue", "销售额"), room: 12, isNumber: true, rank: 1) {
-        ReportCell(.money(rows[$0].revenue), .muted)
+      .number("revenue", Phrase("Revenue", "销售额"), room: 12, rank: 1, .muted) {
+        .money(rows[$0].revenue)
       },
-      ReportColumn(
-        "sizeRank", Phrase("Size", "规模"), short: Phrase("Size", "规模"), room: 18, rank: 1
-      ) {
+      ReportColumn("sizeRank", Phrase("Size", "规模"), isBrief: true, room: 18, rank: 1) {
         let (fit, size) = (rows[$0].rank ?? 0, rows[$0].sizeRank)
         return ReportCell(
           .count(size), brief: Phrase("fit \(fit) / size \(size)", "适配 \(fit) / 规模 \(size)"),
           .muted)
       },
-      ReportColumn("name", Phrase("Account", "客户")) {
-        ReportCell(.text(analysis.book.title(of: rows[$0].id, .account)))
-      },
+      .account(in: analysis.book) { rows[$0].id },
     ]
   }
 }

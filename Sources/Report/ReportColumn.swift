@@ -54,31 +54,44 @@ package struct ReportColumn: Sendable {
   package let cell: @Sendable (Int) -> ReportCell
 
   /// Creates a column.
+  ///
+  /// - Parameter isBrief: Whether the screen writes the cells in brief below the same heading.
   package init(
-    _ key: String, _ heading: Phrase, short: Phrase? = nil, room: Int = 0, least: Int? = nil,
-    most: Int? = nil,
-    place: Place = .line,
-    isNumber: Bool = false, rank: Int = 0, wraps: Bool = false,
-    folds: Bool = false,
+    _ key: String, _ heading: Phrase, short: Phrase? = nil, isBrief: Bool = false, room: Int = 0,
+    least: Int? = nil, most: Int? = nil, place: Place = .line, isNumber: Bool = false,
+    rank: Int = 0, wraps: Bool = false, folds: Bool = false,
     cell: @escaping @Sendable (Int) -> ReportCell
   ) {
     (self.key, self.heading, self.room, self.least) = (key, heading, room, least)
     (self.place, self.isNumber, self.rank, self.wraps) = (place, isNumber, rank, wraps)
-    (self.short, self.most, self.folds, self.cell) = (short, most, folds, cell)
+    (self.short, self.most) = (short ?? (isBrief ? heading : nil), most)
+    (self.folds, self.cell) = (folds, cell)
   }
 
   /// A column of values in their usual words.
   package static func value(
-    _ key: String, _ heading: Phrase, value: @escaping @Sendable (Int) -> ReportValue
+    _ key: String, _ heading: Phrase, place: Place = .line,
+    value: @escaping @Sendable (Int) -> ReportValue
   ) -> ReportColumn {
-    ReportColumn(key, heading) { ReportCell(value($0)) }
+    ReportColumn(key, heading, place: place) { ReportCell(value($0)) }
+  }
+
+  /// A column of numbers in their usual words.
+  static func number(
+    _ key: String, _ heading: Phrase, room: Int = 0, least: Int? = nil, place: Place = .line,
+    rank: Int = 0, _ tone: ReportTone = .plain,
+    value: @escaping @Sendable (Int) -> ReportValue
+  ) -> ReportColumn {
+    ReportColumn(key, heading, room: room, least: least, place: place, isNumber: true, rank: rank) {
+      ReportCell(value($0), tone)
+    }
   }
 
   /// A column for scripts only.
   package static func data(
     _ key: String, value: @escaping @Sendable (Int) -> ReportValue
   ) -> ReportColumn {
-    ReportColumn(key, Phrase(verbatim: key), place: .data) { ReportCell(value($0)) }
+    .value(key, Phrase(verbatim: key), place: .data, value: value)
   }
 }
 

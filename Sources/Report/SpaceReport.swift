@@ -67,9 +67,7 @@ extension BookReport {
     }
     return [
       .data("id") { .text(account($0).description) },
-      ReportColumn("name", Phrase("Account", "客户"), least: 20) {
-        ReportCell(.text(analysis.book.title(of: account($0), .account)))
-      },
+      .account(least: 20, in: analysis.book, account),
       ReportColumn("open", Phrase("Open", "空白"), room: 11, isNumber: true) {
         let open = space.open(of: account($0)).sum
         let none = space.unknown(of: account($0)) > 0 ? "?" : "·"

@@ -1,25 +1,14 @@
-// A row of small bars: how something moved, in as many columns as there are values.
+// Rows of small bars and arrows: how something moved, in few columns.
 
 import Analysis
 import Model
 
-/// The course of amounts as small bars.
-struct Sparkline {
-  /// The amounts, the earliest first.
-  let amounts: [Money]
-
-  /// The heights, the lowest first.
-  private static let bars: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
-
-  /// The bars: a dot where nothing was bought, else a height between nothing and the highest amount.
-  var text: String {
-    let highest = amounts.max() ?? .zero
-    return String(
-      amounts.map { amount in
-        guard amount > .zero, highest > .zero else { return "·" }
-        let step = Int((amount.fraction(of: highest) * 8).rounded(.up)) - 1
-        return Self.bars[max(0, min(7, step))]
-      })
+extension ReportCell {
+  /// A small bar for each part of the highest, from 0 to 1; a dot where there is nothing.
+  static func bars(_ parts: [Double], _ tone: ReportTone) -> ReportCell {
+    let bars = Array("▁▂▃▄▅▆▇█")
+    let signs = parts.map { $0 > 0 ? bars[min(7, Int(($0 * 8).rounded(.up)) - 1)] : "·" }
+    return ReportCell(.none, Phrase(verbatim: String(signs)), tone)
   }
 }
 

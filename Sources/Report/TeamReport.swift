@@ -46,12 +46,8 @@ extension BookReport {
     }
     return [
       .data("id") { .text(teams[$0].account.description) },
-      ReportColumn("name", Phrase("Account", "客户")) {
-        ReportCell(.text(analysis.book.title(of: teams[$0].account, .account)))
-      },
-      ReportColumn("class", Phrase("C", "类"), room: 2) {
-        .standing(analysis.portfolio[teams[$0].account]?.standing)
-      },
+      .account(in: analysis.book) { teams[$0].account },
+      .letter { analysis.portfolio[teams[$0].account]?.standing },
     ] + roles + [
       ReportColumn("pushing", Phrase("push", "推动"), room: 4) {
         let pushing = teams[$0].pushing
@@ -89,15 +85,6 @@ extension TeamReadiness.Cell {
     return ReportCell(
       .tag(state.tag), Phrase(verbatim: stance.isEmpty ? state.sign : "\(state.sign) \(stance)"),
       brief: Phrase(verbatim: state.sign + stance), tone)
-  }
-}
-
-extension ReportCell {
-  /// The letter of a class, or a dot.
-  static func standing(_ standing: AccountClass?) -> ReportCell {
-    ReportCell(
-      .optional(standing) { .tag($0.letter) }, Phrase(verbatim: standing?.letter ?? "·"),
-      .standing(standing))
   }
 }
 

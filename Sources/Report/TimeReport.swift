@@ -105,14 +105,12 @@ extension BookReport {
   ) -> ReportSection {
     let accounts = time.neglected
     let place = { @Sendable in analysis.portfolio[accounts[$0]] }
-    let columns = [
-      ReportColumn("class", Phrase("C", "类"), room: 2) { .standing(place($0)?.standing) },
-      ReportColumn("revenue", Phrase("revenue", "销售额"), room: 13, isNumber: true) {
-        ReportCell(.money(place($0)?.revenue ?? .zero))
+    let columns: [ReportColumn] = [
+      .letter { place($0)?.standing },
+      .number("revenue", Phrase("revenue", "销售额"), room: 13) {
+        .money(place($0)?.revenue ?? .zero)
       },
-      ReportColumn("account", Phrase("account", "客户")) {
-        ReportCell(.text(analysis.book.title(of: accounts[$0], .account)))
-      },
+      .account("account", Phrase("account", "客户"), in: analysis.book) { accounts[$0] },
     ]
     var table = ReportSection(
       "neglected",
@@ -147,18 +145,14 @@ private struct TimeRow {
 extension ReportSection {
   /// A table of sums of calls.
   fileprivate init(_ key: String, heading: Phrase, named name: Phrase, _ rows: [TimeRow]) {
-    let columns = [
-      ReportColumn("part", name, room: 24, least: 9) {
-        ReportCell(.words(rows[$0].name))
-      },
-      ReportColumn("calls", Phrase("calls", "次数"), room: 6, least: 5, isNumber: true) {
-        ReportCell(.count(rows[$0].sum.calls))
-      },
+    let columns: [ReportColumn] = [
+      ReportColumn("part", name, room: 24, least: 9) { ReportCell(.words(rows[$0].name)) },
+      .number("calls", Phrase("calls", "次数"), room: 6, least: 5) { .count(rows[$0].sum.calls) },
       ReportColumn("minutes", Phrase("hours", "用时"), room: 7, least: 6, isNumber: true) {
         ReportCell(.count(rows[$0].sum.minutes), Phrase(verbatim: rows[$0].sum.hours))
       },
-      ReportColumn("share", Phrase("share", "占比"), room: 6, least: 5, isNumber: true) {
-        ReportCell(.optional(rows[$0].share) { .fraction($0) })
+      .number("share", Phrase("share", "占比"), room: 6, least: 5) {
+        .optional(rows[$0].share) { .fraction($0) }
       },
       ReportColumn("bar", Phrase(verbatim: ""), room: String.barRoom, place: .graphic, rank: 1) {
         ReportCell(.none, Phrase(verbatim: rows[$0].bar ?? .bar(rows[$0].share ?? 0)), .accent)
@@ -247,8 +241,7 @@ private struct TimeReasons {
   /// Why an account counts as neglected.
   private func neglect(of account: EntityID) -> [Phrase] {
     let last = book.calls.of(account).filter { $0.outcome != nil }.compactMap(\.day).max()
-    let bought = book.orders.of(account).compactMap(\.day).filter { $0 <= today }
-      .max()
+    let bought = book.orders.of(account).compactMap(\.day).filter { $0 <= today }.max()
     let orders = bought.map { Phrase("Last order \($0).", "最近一次下单 \($0)。") }
     let calls =
       last.map { Phrase("Last call \($0).", "最近一次拜访 \($0)。") }

@@ -67,23 +67,23 @@ extension BookReport {
     let row = { @Sendable (place: Int) in portfolio.rows[order[place]] }
     return [
       .warning(rank: 0) { row($0) },
-      ReportColumn(
-        "state", Phrase("State", "状态"), short: Phrase("State", "状态"), room: 10
-      ) {
+      ReportColumn("state", Phrase("State", "状态"), isBrief: true, room: 10) {
         let state = row($0).warning?.state
         return ReportCell(
           .tag((state ?? .unknown).rawValue), (state ?? .unknown).name,
           brief: state?.brief ?? Phrase(verbatim: ""), row($0).warningTone)
       },
       .standing(marked: false) { row($0) },
-      .name(in: analysis.book) { row($0).id },
+      .account("name", Account.Field.name.name, short: Phrase("Name", "名称"), in: analysis.book) {
+        row($0).id
+      },
       ReportColumn(
         "expectedInterval", Phrase("Usual days", "平时间隔"), short: Phrase("Usual", "间隔"), room: 6,
         isNumber: true, rank: 1
       ) { .days(row($0).warning?.rhythm?.usual) },
       ReportColumn(
-        "limit", Phrase("Limit", "上限"), short: Phrase("Limit", "上限"), room: 6, place: .graphic,
-        isNumber: true, rank: 5
+        "limit", Phrase("Limit", "上限"), isBrief: true, room: 6, place: .graphic, isNumber: true,
+        rank: 5
       ) { .days(row($0).warning?.rhythm?.limit, .muted) },
       ReportColumn(
         "daysSinceLastOrder", Phrase("Days silent", "已隔天数"), short: Phrase("Silent", "已隔"),
@@ -93,16 +93,15 @@ extension BookReport {
           row($0).warning?.silence, row($0).warningTone == .muted ? .plain : row($0).warningTone)
       },
       .months(rank: 4) { portfolio.months(of: row($0).id) },
-      ReportColumn("before", Phrase("Before", "之前"), place: .printed, isNumber: true) {
-        ReportCell(.optional(row($0).warning?.recent?.before) { .money($0) })
+      .number("before", Phrase("Before", "之前"), place: .printed) {
+        .optional(row($0).warning?.recent?.before) { .money($0) }
       },
-      ReportColumn("latest", Phrase("Latest", "最近"), place: .printed, isNumber: true) {
-        ReportCell(.optional(row($0).warning?.recent?.latest) { .money($0) })
+      .number("latest", Phrase("Latest", "最近"), place: .printed) {
+        .optional(row($0).warning?.recent?.latest) { .money($0) }
       },
       .change("change", Phrase("Change", "变化"), rank: 2) { row($0).warning?.recent },
       ReportColumn(
-        "moneyAtRisk", Phrase("At risk", "风险金额"), short: Phrase("At risk", "风险金额"), room: 11,
-        isNumber: true, rank: 3
+        "moneyAtRisk", Phrase("At risk", "风险金额"), isBrief: true, room: 11, isNumber: true, rank: 3
       ) {
         let risk = row($0).warning?.atRisk ?? .zero
         return risk == .zero
