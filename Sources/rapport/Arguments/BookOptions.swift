@@ -33,6 +33,9 @@ struct BookOptions: ParsableArguments {
   /// The day whose evening is looked back to; `nil` for now.
   var asOfDay: Day? { asOf.flatMap { DayEntry.parse($0, today: Clock.today) } }
 
+  /// The day looked at.
+  var today: Day { asOfDay ?? Clock.today }
+
   /// Refuses a language that there is none of.
   static func check(language: String?) throws {
     guard let language, Language(rawValue: language) == nil else { return }

@@ -28,6 +28,17 @@ protocol Formatted {
 extension BookReport: Formatted {}
 extension ReportSection: Formatted {}
 
+/// The option of a command that prints a text or JSON.
+struct JSONOption: ParsableArguments {
+  @Flag(help: ArgumentHelp(Speech.say("JSON with stable keys, for scripts.", "JSON 格式，供脚本使用。")))
+  var json = false
+
+  /// Prints a value as JSON where that was asked for, else a text.
+  func put(_ value: @autoclosure () -> JSONValue, orText text: @autoclosure () -> String) {
+    Speech.put(json ? value().text(pretty: true) + "\n" : text())
+  }
+}
+
 /// The options of a command that prints a report or a list.
 struct OutputOptions: ParsableArguments {
   @Option(

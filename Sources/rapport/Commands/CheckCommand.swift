@@ -19,9 +19,7 @@ struct CheckCommand: ParsableCommand {
       "不作任何改动；发现问题时退出码为 1。"))
 
   @OptionGroup var common: OwnBookOptions
-
-  @Flag(help: ArgumentHelp(Speech.say("JSON with stable keys, for scripts.", "JSON 格式，供脚本使用。")))
-  var json = false
+  @OptionGroup var output: JSONOption
 
   /// Prints a line for each finding, then what was read.
   func run() throws {
@@ -37,10 +35,8 @@ struct CheckCommand: ParsableCommand {
     let report = keeper.report
     // The unfinished end of a save that goes on is as it should be.
     let (found, unread) = (saving == nil ? report.findings : [], keeper.unread)
-    Speech.put(
-      json
-        ? value(of: report, found, unread, saving).text(pretty: true) + "\n"
-        : text(of: report, found, unread, saving))
+    output.put(
+      value(of: report, found, unread, saving), orText: text(of: report, found, unread, saving))
     if !found.isEmpty || !unread.isEmpty { throw ExitCode(Failure.Status.findings.rawValue) }
   }
 

@@ -27,28 +27,21 @@ struct CoachCommand: ParsableCommand {
     help: ArgumentHelp(
       Speech.say("Only this account, by name or part of it.", "只看这个客户（名称或其中一部分）。")))
   var account: String?
-
-  @Flag(help: ArgumentHelp(Speech.say("JSON with stable keys, for scripts.", "JSON 格式，供脚本使用。")))
-  var json = false
+  @OptionGroup var output: JSONOption
 
   /// Prints the findings, account by account.
   func run() throws {
     let book = try Opening.book(common)
     let settings = Settings(folder: Places.current.configuration)
     for problem in settings.problems { Speech.complain(problem(common.spoken)) }
-    let today = common.asOfDay ?? Clock.today
     let coach = Coach(
-      book, today: today, limits: settings.limits, playbook: Opening.here.playbook(common.spoken),
-      portfolio: Portfolio(of: book, on: today))
-    let found: [Finding]
-    if let account {
-      found = coach.findings(of: try BookSearch(book).account(named: account).id)
-    } else {
-      found = coach.findings()
-    }
+      book, today: common.today, limits: settings.limits,
+      playbook: Opening.here.playbook(common.spoken),
+      portfolio: Portfolio(of: book, on: common.today))
+    let about = try account.map { try BookSearch(book).account(named: $0).id }
+    let found = about.map(coach.findings(of:)) ?? coach.findings()
     let list = CoachList(found, in: book) { $0.key() }
-    Speech.put(
-      json ? list.json(common.spoken).text(pretty: true) + "\n" : list.text(common.spoken))
+    output.put(list.json(common.spoken), orText: list.text(common.spoken))
     if !found.isEmpty { throw ExitCode(Failure.Status.findings.rawValue) }
   }
 }

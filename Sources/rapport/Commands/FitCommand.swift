@@ -16,16 +16,12 @@ struct FitCommand: ParsableCommand {
       "Rank the accounts by fit, beside their size.", "按适配度给客户排名，旁边是规模名次。"))
 
   @OptionGroup var common: BookOptions
-
-  @Flag(help: ArgumentHelp(Speech.say("JSON with stable keys, for scripts.", "JSON 格式，供脚本使用。")))
-  var json = false
+  @OptionGroup var output: JSONOption
 
   /// Prints the ranking.
   func run() throws {
     let report = ReportTopic.fit.report(of: try Opening.analysis(common))
-    let language = common.spoken
-    Speech.put(
-      json ? report.json(language).text(pretty: true) + "\n" : report.tables(language))
+    output.put(report.json(common.spoken), orText: report.tables(common.spoken))
   }
 }
 
@@ -38,17 +34,13 @@ struct ChannelCommand: ParsableCommand {
       "列出由谁供货、还有多少空白、多少销售不知道最终用户。"))
 
   @OptionGroup var common: BookOptions
-
-  @Flag(help: ArgumentHelp(Speech.say("JSON with stable keys, for scripts.", "JSON 格式，供脚本使用。")))
-  var json = false
+  @OptionGroup var output: JSONOption
 
   /// Prints the channel.
   func run() throws {
     let analysis = try Opening.analysis(common)
-    let language = common.spoken
-    Speech.put(
-      json
-        ? JSONValue.channel(of: analysis, language).text(pretty: true) + "\n"
-        : ReportTopic.channel.report(of: analysis).columns(language))
+    output.put(
+      .channel(of: analysis, common.spoken),
+      orText: ReportTopic.channel.report(of: analysis).columns(common.spoken))
   }
 }

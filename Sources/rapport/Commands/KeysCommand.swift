@@ -28,9 +28,7 @@ struct KeysCommand: ParsableCommand {
       """))
 
   @OptionGroup var common: BookOptions
-
-  @Flag(help: ArgumentHelp(Speech.say("JSON with stable keys, for scripts.", "JSON 格式，供脚本使用。")))
-  var json = false
+  @OptionGroup var output: JSONOption
 
   /// Prints the table, or the JSON: an array of `{scope, action, keys, title}`.
   func run() {
@@ -40,7 +38,7 @@ struct KeysCommand: ParsableCommand {
       Act.all.map { (scope, $0, settings.keymap.own($0.action, in: scope).map(\.name)) }
         .filter { !$0.2.isEmpty }
     }
-    guard !json else {
+    guard !output.json else {
       let values = rows.map { scope, act, keys in
         JSONValue.record([
           "scope": .string(scope.rawValue), "action": .string(act.action.name),

@@ -17,15 +17,13 @@ struct ParetoCommand: ParsableCommand {
       "Who makes the revenue, and where most of it is reached.", "销售额从哪来，多少家占到八成。"))
 
   @OptionGroup var common: BookOptions
-
-  @Flag(help: ArgumentHelp(Speech.say("JSON with stable keys, for scripts.", "JSON 格式，供脚本使用。")))
-  var json = false
+  @OptionGroup var output: JSONOption
 
   /// Prints the table, or the JSON.
   func run() throws {
     let analysis = try Opening.analysis(common)
     let (report, portfolio) = (ReportTopic.pareto.report(of: analysis), analysis.portfolio)
-    guard !json else { return Speech.put(report.json(common.spoken).text(pretty: true) + "\n") }
+    guard !output.json else { return output.put(report.json(common.spoken), orText: "") }
     let facts = portfolio.concentration
     let total = portfolio.total.grouped(in: analysis.book.settings.currency)
     let summary = Phrase(
@@ -48,15 +46,13 @@ struct TrendsCommand: ParsableCommand {
       "Whose orders come late or grow less: an early warning.", "谁下单晚了、买少了：早期预警。"))
 
   @OptionGroup var common: BookOptions
-
-  @Flag(help: ArgumentHelp(Speech.say("JSON with stable keys, for scripts.", "JSON 格式，供脚本使用。")))
-  var json = false
+  @OptionGroup var output: JSONOption
 
   /// Prints the table and the reasons, or the JSON.
   func run() throws {
     let analysis = try Opening.analysis(common)
     let (report, portfolio) = (ReportTopic.trends.report(of: analysis), analysis.portfolio)
-    guard !json else { return Speech.put(report.json(common.spoken).text(pretty: true) + "\n") }
+    guard !output.json else { return output.put(report.json(common.spoken), orText: "") }
     let warned = portfolio.byAttention.prefix(portfolio.warned).map { portfolio.rows[$0] }
     let reasons = warned.map { row in
       let reason = row.warning?.reason(common.spoken) ?? ""
@@ -71,14 +67,13 @@ extension Opening {
   /// Reads a book and what follows from it on the day looked at.
   static func analysis(_ common: BookOptions) throws(Failure) -> BookAnalysis {
     let book = try book(common)
-    return BookAnalysis(
-      of: book, today: common.asOfDay ?? Clock.today, playbook: .builtIn(common.spoken))
+    return BookAnalysis(of: book, today: common.today, playbook: .builtIn(common.spoken))
   }
 
   /// Says on the side that the orders end early, or go on after the day looked at, where they do.
   static func caution(_ portfolio: Portfolio, _ common: BookOptions) {
-    let ahead = portfolio.caution(on: common.asOfDay ?? Clock.today)
-    for caution in [portfolio.horizon?.caution, ahead].compactMap(\.self) {
+    let cautions = [portfolio.horizon?.caution, portfolio.caution(on: common.today)]
+    for caution in cautions.compactMap(\.self) {
       Speech.complain(caution(common.spoken))
     }
   }

@@ -61,7 +61,7 @@ struct ReportCommand: ParsableCommand {
     let book = try Opening.book(common)
     let about = try account.map { try BookSearch(book).account(named: $0).id }
     let analysis = BookAnalysis(
-      of: book, today: common.asOfDay ?? Clock.today,
+      of: book, today: common.today,
       limits: Settings(folder: Places.current.configuration).limits,
       playbook: Opening.here.playbook(common.spoken))
     let report = try arranged(name.report(of: analysis, about: about))

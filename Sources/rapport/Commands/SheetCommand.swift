@@ -44,7 +44,7 @@ struct SheetCommand: ParsableCommand {
     let found = try BookSearch(book).account(named: account)
     let call = try call(on: found, in: book)
     let analysis = BookAnalysis(
-      of: book, today: common.asOfDay ?? Clock.today,
+      of: book, today: common.today,
       playbook: Opening.here.playbook(common.spoken))
     let sheet = CallSheet(of: analysis, call: call, language: common.spoken, isSafe: safe)
     try file.write(sheet.document.text(in: format))
