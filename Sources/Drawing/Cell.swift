@@ -10,8 +10,7 @@ package struct Cell: Hashable, Sendable {
 
   /// Creates a cell.
   package init(text: String, style: Style) {
-    self.text = text
-    self.style = style
+    (self.text, self.style) = (text, style)
   }
 }
 

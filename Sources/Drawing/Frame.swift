@@ -14,8 +14,7 @@ package struct Cursor: Hashable, Sendable {
 
   /// Creates a cursor.
   package init(point: Point, isVisible: Bool) {
-    self.point = point
-    self.isVisible = isVisible
+    (self.point, self.isVisible) = (point, isVisible)
   }
 }
 

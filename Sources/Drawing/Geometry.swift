@@ -10,8 +10,7 @@ package struct Point: Hashable, Sendable {
 
   /// Creates a point.
   package init(row: Int, column: Int) {
-    self.row = row
-    self.column = column
+    (self.row, self.column) = (row, column)
   }
 }
 

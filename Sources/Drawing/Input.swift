@@ -15,8 +15,7 @@ package struct MouseEvent: Hashable, Sendable {
 
   /// Creates a mouse event.
   package init(kind: Kind, point: Point) {
-    self.kind = kind
-    self.point = point
+    (self.kind, self.point) = (kind, point)
   }
 }
 

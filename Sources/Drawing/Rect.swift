@@ -23,8 +23,7 @@ package struct Rect: Hashable, Sendable {
 
   /// Creates a rectangle; a negative extent counts as 0.
   package init(row: Int, column: Int, columns: Int, rows: Int) {
-    self.row = row
-    self.column = column
+    (self.row, self.column) = (row, column)
     self.columns = max(0, columns)
     self.rows = max(0, rows)
   }

@@ -19,10 +19,8 @@ package struct Theme: Hashable, Sendable {
     name: String, englishDescription: String = "", chineseDescription: String = "",
     styles: [StyleRole: Style]
   ) {
-    self.name = name
-    self.englishDescription = englishDescription
-    self.chineseDescription = chineseDescription
-    self.styles = styles
+    (self.name, self.englishDescription) = (name, englishDescription)
+    (self.chineseDescription, self.styles) = (chineseDescription, styles)
   }
 
   /// The look of a role; that of ``StyleRole/text`` where the theme says nothing.

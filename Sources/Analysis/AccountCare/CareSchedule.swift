@@ -31,10 +31,7 @@ package struct CareSchedule {
   ///
   /// - Complexity: O(calls + surveys).
   package init(book: Book, portfolio: Portfolio, purchases: PurchaseDays, today: Day) {
-    self.book = book
-    self.portfolio = portfolio
-    self.purchases = purchases
-    self.today = today
+    (self.book, self.portfolio, self.purchases, self.today) = (book, portfolio, purchases, today)
     intervals = Intervals(of: book)
     let calls = book.calls.rows.values.filter { $0.outcome != nil }.compactMap(\.day).min()
     let surveys = book.surveys.rows.values.compactMap(\.day).min()

@@ -69,8 +69,7 @@ package struct EndCustomers: Hashable, Sendable {
       }
       if sums.lines > 0 { accounts[account] = sums }
     }
-    self.accounts = accounts
-    self.total = total
+    (self.accounts, self.total) = (accounts, total)
   }
 }
 

@@ -24,10 +24,7 @@ package struct AccountView {
   package init(
     _ account: EntityID, in book: Book, today: Day, limits: CoachLimits = CoachLimits()
   ) {
-    self.account = account
-    self.book = book
-    self.today = today
-    self.limits = limits
+    (self.account, self.book, self.today, self.limits) = (account, book, today, limits)
     people = book.people(of: account)
     calls = book.calls(of: account)
   }

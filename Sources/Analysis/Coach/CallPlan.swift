@@ -26,9 +26,7 @@ package struct CallPlan {
   ) {
     self.call = call
     self.questions = questions ?? call.questions.compactMap { book.questions[$0] }
-    self.book = book
-    self.limits = limits
-    self.playbook = playbook
+    (self.book, self.limits, self.playbook) = (book, limits, playbook)
   }
 
   /// What we mean to say in the call, in the order in which it came.

@@ -16,9 +16,7 @@ package struct CallRecord: Sendable {
 
   /// Creates the record of a call.
   package init(_ call: Call, in book: Book, limits: CoachLimits = CoachLimits()) {
-    self.call = call
-    self.book = book
-    self.limits = limits
+    (self.call, self.book, self.limits) = (call, book, limits)
     asked = call.questions.compactMap { book.questions[$0] }
       .filter { $0.state == .asked || $0.state == .answered }
   }

@@ -26,9 +26,7 @@ package struct FitMarker: Sendable {
   ///
   /// - Complexity: O(orders + accounts).
   package init(book: Book, portfolio: Portfolio, today: Day) {
-    self.book = book
-    self.portfolio = portfolio
-    self.today = today
+    (self.book, self.portfolio, self.today) = (book, portfolio, today)
     measures = FitMeasures(of: portfolio.sales, latest: portfolio.latestDay, today: today)
     largestShare = portfolio.rows.lazy.map(\.share).max() ?? 0
     let potentials = book.accounts.rows.values.compactMap { profitPotential(of: $0) }

@@ -94,9 +94,7 @@ package struct KeyAccounts: Sendable {
     ranked = firsts.count
     places = Dictionary(
       rows.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    self.marker = marker
-    self.weights = weights
-    self.counted = counted
+    (self.marker, self.weights, self.counted) = (marker, weights, counted)
   }
 }
 

@@ -19,8 +19,7 @@ package struct Purchase: Hashable, Sendable {
   /// Takes what counts from an order line; nil when it has no day or no amount.
   package init?(_ line: OrderLine) {
     guard let day = line.day, let amount = line.amount else { return nil }
-    self.day = day
-    self.amount = amount
+    (self.day, self.amount) = (day, amount)
     margin = line.margin
   }
 }

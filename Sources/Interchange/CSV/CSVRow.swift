@@ -10,8 +10,7 @@ package struct TextPosition: Hashable, Sendable, Comparable {
 
   /// Creates a place from its line and column, both counted from 1.
   package init(line: Int, column: Int) {
-    self.line = line
-    self.column = column
+    (self.line, self.column) = (line, column)
   }
 
   /// Whether one place stands before another in the file.

@@ -27,8 +27,7 @@ package struct CSVWriter: Sendable {
 
   /// Creates a writer of an empty file.
   package init(mode: Mode, lineEnding: LineEnding = .crlf) {
-    self.mode = mode
-    self.lineEnding = lineEnding
+    (self.mode, self.lineEnding) = (mode, lineEnding)
     if mode == .spreadsheetSafe { text = "\u{FEFF}" }
   }
 

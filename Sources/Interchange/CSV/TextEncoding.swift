@@ -59,9 +59,7 @@ package struct DecodedText: Hashable, Sendable {
   }
 
   private init(bytes: [UInt8], encoding: TextEncoding, isRepaired: Bool) {
-    self.bytes = bytes
-    self.encoding = encoding
-    self.isRepaired = isRepaired
+    (self.bytes, self.encoding, self.isRepaired) = (bytes, encoding, isRepaired)
   }
 
   private init(utf8 bytes: [UInt8]) {

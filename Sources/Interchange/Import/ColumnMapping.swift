@@ -25,8 +25,7 @@ package struct ColumnMapping: Hashable, Sendable {
 
     /// Creates an override.
     package init(field: String, column: String) {
-      self.field = field
-      self.column = column
+      (self.field, self.column) = (field, column)
     }
 
     /// Reads `field=Header`; nil when there is no `=` or nothing on a side of it.
@@ -89,9 +88,7 @@ package struct ColumnMapping: Hashable, Sendable {
     }
     if let missing = Self.missing(kind, columns) { throw .missing(missing, columns: names) }
     let used = Set(columns.values)
-    self.kind = kind
-    self.columns = columns
-    self.names = names
+    (self.kind, self.columns, self.names) = (kind, columns, names)
     self.ignored = names.indices.filter { !used.contains($0) && !names[$0].isEmpty }
       .map { names[$0] }
   }

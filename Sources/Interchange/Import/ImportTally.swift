@@ -29,8 +29,7 @@ struct ImportTally {
 
   /// Creates an empty ledger whose first draft has a number.
   init(kind: Kind, book: Book, firstDraft: UInt32 = 1) {
-    self.kind = kind
-    self.book = book
+    (self.kind, self.book) = (kind, book)
     nextDraft = firstDraft
   }
 

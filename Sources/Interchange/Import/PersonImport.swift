@@ -23,8 +23,7 @@ struct PersonImport {
 
   /// Starts from a book.
   init(book: Book, makesAccounts: Bool) {
-    self.book = book
-    self.makesAccounts = makesAccounts
+    (self.book, self.makesAccounts) = (book, makesAccounts)
     accounts = AccountIndex(book: book)
     newAccounts = ImportTally(kind: .account, book: book)
     ledger = ImportTally(kind: .person, book: book, firstDraft: Self.firstPersonDraft)

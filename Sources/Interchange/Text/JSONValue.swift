@@ -32,8 +32,7 @@ package enum JSONValue: Hashable, Sendable {
 
     /// Creates a member.
     package init(_ key: String, _ value: JSONValue) {
-      self.key = key
-      self.value = value
+      (self.key, self.value) = (key, value)
     }
   }
 

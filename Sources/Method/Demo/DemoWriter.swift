@@ -14,8 +14,7 @@ struct DemoWriter {
 
   /// Starts an empty sample.
   init(language: Language, today: Day) {
-    self.language = language
-    self.today = today
+    (self.language, self.today) = (language, today)
   }
 
   /// Adds a thing and says its draft identity. Values that are empty are left out.

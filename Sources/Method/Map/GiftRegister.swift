@@ -57,9 +57,7 @@ package struct GiftTotal: Hashable, Sendable {
 
   /// Sums up some gifts.
   package init(person: EntityID, year: Int?, gifts: [Gift], limit: Money?) {
-    self.person = person
-    self.year = year
-    self.limit = limit
+    (self.person, self.year, self.limit) = (person, year, limit)
     self.gifts = gifts.sorted { ($0.day ?? .distantPast, $0.id) < ($1.day ?? .distantPast, $1.id) }
     value = gifts.compactMap(\.value).reduce(.zero, +)
   }

@@ -59,8 +59,7 @@ package struct InfluenceGraph: Sendable {
 
   /// Makes the graph of some people and lines. A line to a stranger or to oneself counts for nothing.
   init(_ people: [Person], links: [Link], coverage: [Coverage]) {
-    self.people = people
-    self.coverage = coverage
+    (self.people, self.coverage) = (people, coverage)
     let places = Dictionary(
       people.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.places = places

@@ -55,8 +55,7 @@ package struct KnownAnswers: Sendable {
   /// - Complexity: O(the account's people, and its questions × prompts).
   package init(about account: EntityID?, in book: Book, playbook: Playbook) {
     self.account = account.flatMap { book.accounts[$0] }
-    self.book = book
-    self.playbook = playbook
+    (self.book, self.playbook) = (book, playbook)
     questions = account.map { book.questions(of: $0).sorted { $0.id < $1.id } } ?? []
     answered = questions.filter { !$0.answer.trimmed.isEmpty && !$0.prompt.isEmpty }
       .map { ($0, playbook[$0.prompt]?.asks) }

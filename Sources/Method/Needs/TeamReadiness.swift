@@ -94,8 +94,7 @@ package struct TeamReadiness: Hashable, Sendable {
 
   /// Takes what was found.
   private init(account: EntityID, cells: [Cell]) {
-    self.account = account
-    self.cells = cells
+    (self.account, self.cells) = (account, cells)
   }
 
   /// Looks at every account of a book, in the order of the accounts given.

@@ -36,8 +36,7 @@ struct PlaybookReader {
 
   /// Creates a reader that has read nothing.
   init(source: String, places: TOMLPlaces) {
-    self.source = source
-    self.places = places
+    (self.source, self.places) = (source, places)
   }
 
   /// Notes a fault at a place.

@@ -45,13 +45,8 @@ package struct Prompt: Hashable, Sendable, Identifiable {
     id: String, role: Role, kind: QuestionKind, template: String, builds: String? = nil,
     industries: [String] = [], asks: String? = nil
   ) {
-    self.asks = asks
-    self.id = id
-    self.role = role
-    self.kind = kind
-    self.template = template
-    self.builds = builds
-    self.industries = industries
+    (self.asks, self.id, self.role, self.kind) = (asks, id, role, kind)
+    (self.template, self.builds, self.industries) = (template, builds, industries)
   }
 
   /// The question as it would be asked. What is not known, or is empty, becomes an ellipsis, so that

@@ -12,9 +12,7 @@ package struct PastChange: Hashable, Sendable {
 
   /// Notes a change.
   package init(_ event: Event, before: Value = .empty, title: String) {
-    self.event = event
-    self.before = before
-    self.title = title
+    (self.event, self.before, self.title) = (event, before, title)
   }
 }
 

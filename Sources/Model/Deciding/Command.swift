@@ -43,8 +43,7 @@ package struct Purpose: Hashable, Sendable {
 
   /// Creates a purpose.
   package init(_ verb: Verb, _ kind: Kind) {
-    self.verb = verb
-    self.kind = kind
+    (self.verb, self.kind) = (verb, kind)
   }
 
   /// The stable tag in journals, `add account`.
@@ -81,9 +80,7 @@ package struct Draft: Hashable, Sendable {
   /// - Precondition: `id` is a draft identity.
   package init(_ kind: Kind, _ values: [Attribute: Value], id: EntityID? = nil) {
     precondition(id?.isDraft ?? true, "Only decide gives out identities that last.")
-    self.kind = kind
-    self.values = values
-    self.id = id
+    (self.kind, self.values, self.id) = (kind, values, id)
   }
 }
 
@@ -118,8 +115,7 @@ package struct Command: Hashable, Sendable {
 
   /// Creates a command of several parts.
   package init(_ purpose: Purpose, _ changes: [Change]) {
-    self.purpose = purpose
-    self.changes = changes
+    (self.purpose, self.changes) = (purpose, changes)
   }
 
   /// Makes one new thing.

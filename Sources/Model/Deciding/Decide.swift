@@ -42,8 +42,7 @@ struct Deciding {
   ///
   /// - Parameter room: How many events are to be expected.
   init(book: Book, issuer: IDIssuer, room: Int) {
-    self.book = book
-    self.issuer = issuer
+    (self.book, self.issuer) = (book, issuer)
     events.reserveCapacity(room)
   }
 

@@ -22,9 +22,7 @@ package struct FieldDefinition<Row>: Sendable {
   ) {
     self.tag = tag
     name = Phrase(en, zh)
-    self.shape = shape
-    self.traits = traits
-    self.slot = slot
+    (self.shape, self.traits, self.slot) = (shape, traits, slot)
   }
 }
 

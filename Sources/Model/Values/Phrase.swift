@@ -31,8 +31,7 @@ package struct Phrase: Hashable, Sendable {
 
   /// Creates a phrase from its two texts.
   package init(_ en: String, _ zh: String) {
-    self.en = en
-    self.zh = zh
+    (self.en, self.zh) = (en, zh)
   }
 
   /// Creates a phrase that reads the same in both languages, such as a name or a number.

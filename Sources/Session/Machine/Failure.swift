@@ -27,7 +27,6 @@ package struct Failure: Error {
 
   /// Creates a reason to end.
   package init(_ status: Status, _ phrase: Phrase) {
-    self.status = status
-    self.phrase = phrase
+    (self.status, self.phrase) = (status, phrase)
   }
 }
