@@ -151,9 +151,7 @@ package final class StaleAnalysis: Sendable {
   private let kept: Mutex<[any Sendable]>
 
   /// Keeps values that nobody else needs any more.
-  package init(_ values: [any Sendable]) {
-    kept = Mutex(values)
-  }
+  package init(_ values: [any Sendable]) { kept = Mutex(values) }
 
   /// The work of freeing them; nil once that is done.
   package var pending: Prefetcher.Work? {

@@ -9,9 +9,7 @@ package struct Cell: Hashable, Sendable {
   package var style: Style
 
   /// Creates a cell.
-  package init(text: String, style: Style) {
-    (self.text, self.style) = (text, style)
-  }
+  package init(text: String, style: Style) { (self.text, self.style) = (text, style) }
 }
 
 /// A cell as a frame keeps it: one scalar, or the place of a combined character in a table.

@@ -50,8 +50,7 @@ extension Frame {
       let base = combined?.unicodeScalars.first ?? Unicode.Scalar(cell.content) ?? " "
       body(
         Glyph(
-          column: column, width: isWide ? 2 : 1, base: base, combined: combined,
-          style: cell.style))
+          column: column, width: isWide ? 2 : 1, base: base, combined: combined, style: cell.style))
     }
   }
 

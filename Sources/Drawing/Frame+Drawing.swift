@@ -81,9 +81,7 @@ extension Frame {
   }
 
   /// Gives everything in a rectangle one look, leaving the text.
-  package mutating func paint(_ rect: Rect, style: Style) {
-    restyle(rect) { $0 = style }
-  }
+  package mutating func paint(_ rect: Rect, style: Style) { restyle(rect) { $0 = style } }
 
   /// The packed content for a character.
   private mutating func content(of cluster: Cluster, in text: String) -> UInt32 {
@@ -99,9 +97,7 @@ extension Frame {
     separate(index, row: row)
     separate(index + width, row: row)
     cells[index] = PackedCell(content: content, style: style)
-    if width == 2 {
-      cells[index + 1] = PackedCell(content: PackedCell.rightHalf, style: style)
-    }
+    if width == 2 { cells[index + 1] = PackedCell(content: PackedCell.rightHalf, style: style) }
   }
 
   /// Blanks cells of one row.

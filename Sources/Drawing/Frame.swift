@@ -13,9 +13,7 @@ package struct Cursor: Hashable, Sendable {
   package var isVisible: Bool
 
   /// Creates a cursor.
-  package init(point: Point, isVisible: Bool) {
-    (self.point, self.isVisible) = (point, isVisible)
-  }
+  package init(point: Point, isVisible: Bool) { (self.point, self.isVisible) = (point, isVisible) }
 }
 
 /// A grid of styled characters.

@@ -9,9 +9,7 @@ package struct Point: Hashable, Sendable {
   package var column: Int
 
   /// Creates a point.
-  package init(row: Int, column: Int) {
-    (self.row, self.column) = (row, column)
-  }
+  package init(row: Int, column: Int) { (self.row, self.column) = (row, column) }
 }
 
 /// A number of columns and rows; neither is ever negative.

@@ -14,9 +14,7 @@ package struct MouseEvent: Hashable, Sendable {
   package let point: Point
 
   /// Creates a mouse event.
-  package init(kind: Kind, point: Point) {
-    (self.kind, self.point) = (kind, point)
-  }
+  package init(kind: Kind, point: Point) { (self.kind, self.point) = (kind, point) }
 }
 
 /// Something that reaches the program from its terminal.

@@ -24,9 +24,7 @@ package struct Theme: Hashable, Sendable {
   }
 
   /// The look of a role; that of ``StyleRole/text`` where the theme says nothing.
-  package subscript(role: StyleRole) -> Style {
-    styles[role] ?? styles[.text] ?? .plain
-  }
+  package subscript(role: StyleRole) -> Style { styles[role] ?? styles[.text] ?? .plain }
 
   /// The same theme for people who want no colour (`NO_COLOR`).
   ///

@@ -242,8 +242,7 @@ struct ActionReader {
     case UInt8(ascii: "v"):
       parts.value = cursor
       return cursor.skip()
-    case _:
-      return cursor.skip()
+    case _: return cursor.skip()
     }
     return true
   }

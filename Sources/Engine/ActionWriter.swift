@@ -150,9 +150,7 @@ struct ActionWriter {
     text.value(value)
     if let replaced { text.raw(",\"w\":[\"\(replaced.text)\"]") }
     text.raw("}")
-    guard text.bytes.count <= room else {
-      throw .tooLarge(attribute, bytes: text.bytes.count)
-    }
+    guard text.bytes.count <= room else { throw .tooLarge(attribute, bytes: text.bytes.count) }
     push(text.bytes)
     provenance.note(id, number, Provenance.Place(sequence, count - 1))
   }

@@ -64,10 +64,8 @@ extension BookError {
     let file = book.name(of: error.path)
     let again =
       switch book.reader {
-      case .screen:
-        Phrase("then save again; what you typed is still here.", "再保存一次，刚才输入的内容还在。")
-      case .command:
-        Phrase("then give the command again; the book is as it was.", "再运行一次；客户簿保持原样。")
+      case .screen: Phrase("then save again; what you typed is still here.", "再保存一次，刚才输入的内容还在。")
+      case .command: Phrase("then give the command again; the book is as it was.", "再运行一次；客户簿保持原样。")
       }
     let (en, zh) = book.reader == .screen ? ("", "") : (" of \(file)", "\(file) 所在的")
     return switch error.errno {
@@ -79,8 +77,7 @@ extension BookError {
       Phrase(
         "Not saved: \(file) may not grow any further. Lift the limit on file sizes, \(again.en)",
         "没有保存：\(file) 不允许再变大。请放宽文件大小限制，\(again.zh)")
-    case let number:
-      Self.refused(number, file, in: book)
+    case let number: Self.refused(number, file, in: book)
     }
   }
 

@@ -16,9 +16,7 @@ extension BookKeeper {
   }
 
   /// Whether the book is read only because another process writes it.
-  package var isFollowing: Bool {
-    if case .readOnly(.locked) = access { true } else { false }
-  }
+  package var isFollowing: Bool { if case .readOnly(.locked) = access { true } else { false } }
 
   /// The folders in which something happens when the other process saves or goes.
   package var watchedFolders: [String] { [place.journals, folder] }

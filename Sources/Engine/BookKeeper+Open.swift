@@ -109,8 +109,7 @@ extension BookKeeper {
     of store: String, _ device: UInt32, _ options: EngineOptions
   ) -> Rotation {
     Rotation(limit: options.segmentLimit) { [now = options.now, program = options.program] end in
-      JournalHeader.text(
-        store: store, device: device, after: end, made: now(), program: program)
+      JournalHeader.text(store: store, device: device, after: end, made: now(), program: program)
     }
   }
 
@@ -146,9 +145,7 @@ extension BookKeeper {
 
 extension JournalFinding.Kind {
   /// What a reader must know and this program doesn't; `nil` where something else is wrong.
-  package var needs: [String]? {
-    if case .newerFormat(let needs) = self { needs } else { nil }
-  }
+  package var needs: [String]? { if case .newerFormat(let needs) = self { needs } else { nil } }
 }
 
 extension JournalReport {

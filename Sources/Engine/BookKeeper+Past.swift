@@ -128,9 +128,7 @@ extension BookKeeper {
     return revisions.suffix(limit).reversed().map { revision in
       var revision = revision
       revision.isUndone = chains.isUndone(revision.sequence)
-      if revision.undoes != nil {
-        revision.original = purposes[chains.base(of: revision.sequence)]
-      }
+      if revision.undoes != nil { revision.original = purposes[chains.base(of: revision.sequence)] }
       revision.time = min(revision.time, latest)
       latest = revision.time
       return revision

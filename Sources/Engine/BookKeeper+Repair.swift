@@ -52,9 +52,7 @@ extension BookKeeper {
     _ folder: String, into target: String, _ options: EngineOptions
   ) throws(BookError) -> RepairReport {
     let (source, place) = (BookPlace(folder: folder), BookPlace(folder: target))
-    guard let files = try source.look(on: options.disk).files else {
-      throw .noBook(folder: folder)
-    }
+    guard let files = try source.look(on: options.disk).files else { throw .noBook(folder: folder) }
     guard try place.look(on: options.disk).files == nil else { throw .exists(folder: target) }
     let fresh = try system { () throws(FileSystemError) in
       let missing = try options.disk.missingDirectories(of: place.journals)

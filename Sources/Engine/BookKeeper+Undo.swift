@@ -57,8 +57,7 @@ extension BookKeeper {
     let done = retraction.action?.purpose
     let purpose = Purpose(chains.verb(takingBack: target), done?.kind ?? .book)
     let original = chains.base(of: target) == target ? done : nil
-    return .success(
-      try save(retraction.inverse, for: purpose, undoes: target, original: original))
+    return .success(try save(retraction.inverse, for: purpose, undoes: target, original: original))
   }
 
   /// Reads which action takes which one back, and whether there is an action with a number.

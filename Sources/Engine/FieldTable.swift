@@ -135,9 +135,7 @@ final class FieldTable: Sendable {
   }
 
   /// The purpose with a tag; `nil` for one from a newer version.
-  func purpose(_ text: JSONString) -> Purpose? {
-    unsafe Tag(text.bytes).flatMap { purposes[$0] }
-  }
+  func purpose(_ text: JSONString) -> Purpose? { unsafe Tag(text.bytes).flatMap { purposes[$0] } }
 }
 
 // What a snapshot says by numbers.
@@ -222,7 +220,5 @@ extension Purpose {
 
 extension Shape {
   /// The choices that there are; none in any other shape.
-  var options: [ChoiceOption] {
-    if case .choice(let options) = self { options } else { [] }
-  }
+  var options: [ChoiceOption] { if case .choice(let options) = self { options } else { [] } }
 }

@@ -71,8 +71,7 @@ struct Provenance {
   func reference(_ id: EntityID, _ field: Int, device: UInt32) -> Reference? {
     for change in history(of: id) where change.fields.contains(field) {
       return Reference(
-        device: device, sequence: change.place.raw >> 24,
-        index: Int(change.place.raw & 0xFF_FFFF))
+        device: device, sequence: change.place.raw >> 24, index: Int(change.place.raw & 0xFF_FFFF))
     }
     return nil
   }
@@ -166,9 +165,7 @@ struct FieldRun: Equatable {
 
   /// One field. Its number is less than ``mostFields``.
   @inline(__always)
-  init(_ field: Int) {
-    raw = UInt32(truncatingIfNeeded: field) << UInt32(Self.longest) | 1
-  }
+  init(_ field: Int) { raw = UInt32(truncatingIfNeeded: field) << UInt32(Self.longest) | 1 }
 
   /// The fields with a raw value.
   init(raw: UInt32) { self.raw = raw }

@@ -80,9 +80,7 @@ struct SelectiveUndo {
   }
 
   /// Prepares to take an action back.
-  init(of target: UInt64, chains: UndoChains) {
-    (self.target, self.chains) = (target, chains)
-  }
+  init(of target: UInt64, chains: UndoChains) { (self.target, self.chains) = (target, chains) }
 
   /// Takes in the next action of the journal and applies it to the book.
   mutating func take(_ action: PastAction, _ book: inout Book) {
@@ -114,8 +112,7 @@ struct SelectiveUndo {
     let standing = collisions.last { !counts[$0.base, default: 0].isMultiple(of: 2) }
     if let standing {
       guard let event = standing.event else { return .newerSince }
-      return .builtUpon(
-        purpose: standing.purpose, title: book.title(of: event.subject, event.kind))
+      return .builtUpon(purpose: standing.purpose, title: book.title(of: event.subject, event.kind))
     }
     return book.undoConflict(to: inverse).map(UndoRefusal.rule)
   }

@@ -18,9 +18,7 @@ struct SnapshotWriter {
   }
 
   /// Adds a number of any size that may be negative.
-  mutating func number(signed value: Int64) {
-    number(UInt64(bitPattern: value << 1 ^ value >> 63))
-  }
+  mutating func number(signed value: Int64) { number(UInt64(bitPattern: value << 1 ^ value >> 63)) }
 
   /// Adds a word with all its bytes, the lowest first.
   mutating func word(_ value: some FixedWidthInteger) {

@@ -37,8 +37,7 @@ extension JSONCursor {
     case .entity:
       guard take(UInt8(ascii: "\"")) else { return nil }
       return (openIdentity() ?? openString().flatMap { EntityID($0) }).map(Value.entity)
-    case .entities:
-      return list { EntityID($0) }.map(Value.init(entities:))
+    case .entities: return list { EntityID($0) }.map(Value.init(entities:))
     case .flag: return word("true") ? .yes : nil
     }
   }

@@ -65,9 +65,7 @@ extension Journal {
   }
 
   /// Takes the open group back, as if it had never been begun.
-  package mutating func discard() {
-    if !group.isEmpty { rollBack() }
-  }
+  package mutating func discard() { if !group.isEmpty { rollBack() } }
 
   /// Ends the session: marks the journal as properly closed when anything was written since the
   /// last mark, and gives the lock back.

@@ -28,8 +28,7 @@ extension Journal {
       return Journal(
         files: files, report: report, putAside: nil, access: .writable, disk: disk,
         file: fresh.file, lock: lock, rotation: rotation, tail: tail)
-    case .refused(let reason):
-      throw .readOnly(reason)
+    case .refused(let reason): throw .readOnly(reason)
     }
   }
 

@@ -15,9 +15,7 @@ struct Passage {
   private(set) var isEnd = false
 
   /// Begins at a fault.
-  init(_ fault: JournalCursor) {
-    (first, provenEnd) = (fault.link.next, fault.link.next)
-  }
+  init(_ fault: JournalCursor) { (first, provenEnd) = (fault.link.next, fault.link.next) }
 
   /// Takes the line at the fault itself, which is reported already.
   mutating func begin(with found: SoundLine?) { take(found) }

@@ -38,9 +38,7 @@ package struct ChainLink: Hashable, Sendable {
   package var next: UInt64
 
   /// Creates a link.
-  package init(checksum: UInt32, next: UInt64) {
-    (self.checksum, self.next) = (checksum, next)
-  }
+  package init(checksum: UInt32, next: UInt64) { (self.checksum, self.next) = (checksum, next) }
 
   /// The link before the first line of a device's first file.
   package static let start = ChainLink(checksum: 0, next: 0)

@@ -41,9 +41,7 @@ extension BookAnalysis {
 
   /// The class that the orders propose, since when.
   private func proposalHeading(of account: EntityID) -> Phrase {
-    guard let proposed = portfolio[account]?.proposed else {
-      return Phrase("no class yet", "尚未分类")
-    }
+    guard let proposed = portfolio[account]?.proposed else { return Phrase("no class yet", "尚未分类") }
     let since = portfolio.proposedSince(account, in: book)?.words
     return Phrase(
       "\(proposed.name.en), proposed by the orders" + (since.map { " \($0.en)" } ?? ""),

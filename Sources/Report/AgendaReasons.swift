@@ -98,8 +98,7 @@ struct AgendaReasons {
     let day = (analysis.book.calls[id]?.day ?? analysis.today).dated(from: analysis.today)
     return [
       Phrase("Promised in the call of \(day.en).", "\(day.zh)拜访时答应的。"), distance(to: item.due),
-      Phrase(
-        "The next call that is recorded settles it.", "下一次拜访记了结果，这一项就了结。"),
+      Phrase("The next call that is recorded settles it.", "下一次拜访记了结果，这一项就了结。"),
     ]
   }
 

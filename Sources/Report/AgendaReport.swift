@@ -181,8 +181,7 @@ extension AgendaEntry {
   private func wordsInBrief(in book: Book) -> Phrase {
     switch item.matter {
     case .step(let id): Phrase(verbatim: "[ ] " + book.title(of: id, .step))
-    case .promise(let id):
-      Phrase(verbatim: "⇠ " + book.value(of: .call(.evidence), in: id).text)
+    case .promise(let id): Phrase(verbatim: "⇠ " + book.value(of: .call(.evidence), in: id).text)
     case .call, .record, .dueItems: words(in: book)
     }
   }

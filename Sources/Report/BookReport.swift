@@ -41,9 +41,7 @@ package struct BookReport: Sendable {
   /// all rows for an empty text.
   ///
   /// - Complexity: O(cells).
-  package func filtered(by query: String) -> BookReport {
-    arranged { $0.filtered(by: query) }
-  }
+  package func filtered(by query: String) -> BookReport { arranged { $0.filtered(by: query) } }
 
   /// The same report with the rows of each table that has a column of this key sorted by it. Rows without
   /// a value come last, whichever way; equal rows keep their order.

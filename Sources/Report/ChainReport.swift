@@ -48,8 +48,7 @@ extension ReportSection {
       node.goods.isEmpty
         ? [ChainStep(node: node, link: nil, depth: node.depth - top, sign: "▪")]
         : node.goods.enumerated().map { place, link in
-          ChainStep(
-            node: node, link: link, depth: node.depth - top, sign: place == 0 ? sign : "+")
+          ChainStep(node: node, link: link, depth: node.depth - top, sign: place == 0 ? sign : "+")
         }
     }
     let account = ReportColumn("name", Phrase("Account", "客户"), least: 24) { place in
@@ -138,8 +137,7 @@ extension ReportSection {
 extension ReportRow {
   /// A row about a link, which leads to the account at its far end.
   fileprivate init(link: ChannelLink, to account: EntityID?) {
-    self.init(
-      id: "link-\(link.id)", account: account, fix: .fill(.channel(.product), of: link.id))
+    self.init(id: "link-\(link.id)", account: account, fix: .fill(.channel(.product), of: link.id))
   }
 }
 

@@ -181,8 +181,7 @@ private struct SupplyLine: Sendable {
   /// What the keys act on: the row of the register, or a new one.
   var row: ReportRow {
     let fix: QuickFix = cell?.entry.map { .fill(.supply(.source), of: $0) } ?? .add(.supply)
-    return ReportRow(
-      id: "line-" + (cell?.entry?.description ?? line), account: account, fix: fix)
+    return ReportRow(id: "line-" + (cell?.entry?.description ?? line), account: account, fix: fix)
   }
 
   /// Who supplies it.

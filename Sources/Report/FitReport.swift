@@ -99,8 +99,7 @@ extension BookReport {
       .data("criteria") { place in
         .record(
           FitCriterion.allCases.map { criterion in
-            ReportFact(
-              criterion.key, .optional(row(place).score[criterion]) { .fraction($0) })
+            ReportFact(criterion.key, .optional(row(place).score[criterion]) { .fraction($0) })
           })
       },
       .data("turns") { place in

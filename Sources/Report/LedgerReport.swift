@@ -94,8 +94,7 @@ extension BookReport {
         }
         let (letter, words) = (question.kind?.letter ?? "?", "“\(question.words.innerQuotes)”")
         return ReportCell(
-          .text(question.words),
-          Phrase("moved by \(letter) \(words)", "由 \(letter) \(words)引出"))
+          .text(question.words), Phrase("moved by \(letter) \(words)", "由 \(letter) \(words)引出"))
       },
     ]
   }

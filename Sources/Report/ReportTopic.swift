@@ -52,8 +52,7 @@ package enum ReportTopic: String, CaseIterable, Hashable, Sendable {
     case .fit: Phrase("Key accounts: fit beside size", "大客户：适配与规模")
     case .quadrant: Phrase("Size against fit", "规模与适配四象限")
     case .agenda: Phrase("Agenda: what is due", "日程：该做什么")
-    case .channel:
-      ofOne ? Phrase("Channel: this account", "渠道：本客户") : Phrase("Channel", "渠道")
+    case .channel: ofOne ? Phrase("Channel: this account", "渠道：本客户") : Phrase("Channel", "渠道")
     case .space: Phrase("Channel: white space of the book", "渠道：整本客户簿的空白")
     case .chains: Phrase("Channel: from maker to end customer", "渠道：从厂家到最终用户")
     case .ends: Phrase("Channel: sales whose end customer is unknown", "渠道：最终用户不明的销售")
@@ -72,8 +71,7 @@ package enum ReportTopic: String, CaseIterable, Hashable, Sendable {
   /// What it answers, in one line.
   package var line: Phrase {
     switch self {
-    case .pareto:
-      Phrase("who makes the revenue, and where most of it is reached", "销售额从哪来，多少家占到八成")
+    case .pareto: Phrase("who makes the revenue, and where most of it is reached", "销售额从哪来，多少家占到八成")
     case .trends: Phrase("whose orders come late or grow less", "谁下单晚了、买少了")
     case .coach: Phrase("what could be better, the most serious first", "哪里可以改进，要紧的在前")
     case .fit: Phrase("who fits best, beside who is biggest", "谁最合适，旁边是规模名次")

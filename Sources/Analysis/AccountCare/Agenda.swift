@@ -106,9 +106,7 @@ private struct AgendaCollector {
   private(set) var items: [AgendaItem] = []
 
   /// Prepares to collect.
-  init(ledger: CareSchedule) {
-    self.ledger = ledger
-  }
+  init(ledger: CareSchedule) { self.ledger = ledger }
 
   /// Collects everything.
   mutating func collect() {
@@ -121,8 +119,7 @@ private struct AgendaCollector {
       collectCalls(of: account.id, settling: settled)
       if let promise = ledger.book.promise(of: account.id) {
         add(
-          .promise(call: promise.call.id), due: promise.due, account.id,
-          promise.call.people.first)
+          .promise(call: promise.call.id), due: promise.due, account.id, promise.call.people.first)
       }
       collect(dueItems.filter { !$0.isSettled(on: ledger.today) && isNear($0) }, to: account.id)
     }

@@ -53,9 +53,7 @@ package struct Intervals: Hashable, Sendable {
   private let settings: BookSettings
 
   /// Reads the settings of a book.
-  package init(of book: Book) {
-    settings = book.settings
-  }
+  package init(of book: Book) { settings = book.settings }
 
   /// The days that count where the owner of the book has entered none.
   ///

@@ -99,8 +99,7 @@ extension DueCare {
     let start: Phrase =
       switch basis {
       case .done: Phrase("last on \(from.en)", "上次 \(from.zh)")
-      case .purchase:
-        Phrase("never recorded; first order \(from.en)", "还没有记录；首次下单 \(from.zh)")
+      case .purchase: Phrase("never recorded; first order \(from.en)", "还没有记录；首次下单 \(from.zh)")
       case .record:
         Phrase(
           "never recorded; this book's first record is of \(from.en)",
@@ -130,16 +129,13 @@ extension DueCare {
           "\(day.zh)虽有拜访，但晚了 \(DueCare.grace) 天以上。")
     }
     return switch careTask {
-    case .contact:
-      Phrase("A call with an outcome counts as a contact.", "有结果的拜访才算一次联系。")
-    case .service:
-      Phrase("A call of the kind “service visit” settles it.", "类型为“服务回访”的拜访才算。")
+    case .contact: Phrase("A call with an outcome counts as a contact.", "有结果的拜访才算一次联系。")
+    case .service: Phrase("A call of the kind “service visit” settles it.", "类型为“服务回访”的拜访才算。")
     case .satisfaction:
       Phrase(
         "A survey of satisfaction settles it; a planned review holds it back.",
         "记一次满意度调研才算；已约好合作回顾的先不催。")
-    case .competitors:
-      Phrase("A survey of competitors settles it.", "记一次竞争对手调研才算。")
+    case .competitors: Phrase("A survey of competitors settles it.", "记一次竞争对手调研才算。")
     }
   }
 }

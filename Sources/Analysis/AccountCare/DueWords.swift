@@ -17,8 +17,7 @@ package enum DueWords {
 
   /// How many calls took place, or should have, and have no outcome.
   fileprivate static func unrecorded(_ count: Int) -> Phrase {
-    Phrase(
-      count == 1 ? "1 call unrecorded" : "\(count) calls unrecorded", "\(count) 次拜访未记")
+    Phrase(count == 1 ? "1 call unrecorded" : "\(count) calls unrecorded", "\(count) 次拜访未记")
   }
 
   /// How many calls are planned.
@@ -28,8 +27,7 @@ package enum DueWords {
 
   /// How many promises of theirs are late.
   fileprivate static func promises(_ count: Int) -> Phrase {
-    Phrase(
-      count == 1 ? "1 promise" : "\(count) promises", "对方答应 \(count) 项")
+    Phrase(count == 1 ? "1 promise" : "\(count) promises", "对方答应 \(count) 项")
   }
 
   /// How many contacts, visits and surveys are due by their intervals.

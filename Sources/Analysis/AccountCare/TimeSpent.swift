@@ -120,9 +120,7 @@ package struct TimeSpent: Hashable, Sendable {
   }
 
   /// Calls added up.
-  private static func sum(_ visits: [Visit]) -> Sum {
-    visits.reduce(into: Sum()) { $0.add($1) }
-  }
+  private static func sum(_ visits: [Visit]) -> Sum { visits.reduce(into: Sum()) { $0.add($1) } }
 
   /// The last months with their calls.
   private static func months(_ visits: [Visit], today: Day) -> [Month] {

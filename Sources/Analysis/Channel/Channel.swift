@@ -40,8 +40,7 @@ package struct Channel: Sendable {
   ///
   /// - Complexity: O(orders + supplies + accounts × log accounts).
   package init(of book: Book, portfolio: Portfolio, today: Day) {
-    space = WhiteSpace(
-      of: book, sales: portfolio.sales, latest: portfolio.latestDay, today: today)
+    space = WhiteSpace(of: book, sales: portfolio.sales, latest: portfolio.latestDay, today: today)
     let ends = EndCustomers(of: portfolio.sales, in: book, by: today)
     self.ends = ends
     unclear = ends.accounts.filter { $0.value.unknown > .zero }.map { ($0.value.unknown, $0.key) }

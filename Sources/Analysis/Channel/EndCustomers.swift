@@ -33,9 +33,7 @@ package struct EndCustomers: Hashable, Sendable {
   /// Adds up a book.
   ///
   /// - Complexity: O(orders).
-  package init(of book: Book, by today: Day) {
-    self.init(of: Sales(of: book), in: book, by: today)
-  }
+  package init(of book: Book, by today: Day) { self.init(of: Sales(of: book), in: book, by: today) }
 
   /// The same from order lines that were read already.
   ///

@@ -19,8 +19,7 @@ package enum Supplier: Hashable, Sendable {
   package var name: Phrase {
     switch self {
     case .us: SupplySource.us.name
-    case .competitor(let name):
-      name.isEmpty ? SupplySource.competitor.name : Phrase(verbatim: name)
+    case .competitor(let name): name.isEmpty ? SupplySource.competitor.name : Phrase(verbatim: name)
     case .inHouse: SupplySource.inHouse.name
     case .nobody: SupplySource.nobody.name
     case .unknown: Phrase("not known", "还不知道")
@@ -126,9 +125,7 @@ package enum ContractEnd: Hashable, Sendable {
   package static let horizon = 90
 
   /// The state of a contract that ends in so many days.
-  init(days: Int) {
-    self = days < 0 ? .over : days <= ContractEnd.horizon ? .soon : .later
-  }
+  init(days: Int) { self = days < 0 ? .over : days <= ContractEnd.horizon ? .soon : .later }
 
   /// A sign for it; empty where there is nothing to mark.
   package var sign: String {

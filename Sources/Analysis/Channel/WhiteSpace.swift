@@ -55,8 +55,7 @@ package struct WhiteSpace: Sendable {
       .map { SalesLine($0, product: names.number(of: $0.product)) }.sorted()
     var draft = SpaceDraft(names: names)
     for supply in book.supplies.of(account) { draft.add(supply) }
-    self.init(
-      &draft, [(account, lines[...])], year: OrderYear(latest: latest, today: today))
+    self.init(&draft, [(account, lines[...])], year: OrderYear(latest: latest, today: today))
   }
 
   private init(

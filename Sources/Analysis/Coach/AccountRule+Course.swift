@@ -42,8 +42,7 @@ extension AccountRule {
           let reason = Phrase(
             "\(person.name) said “\(need.words.innerQuotes)” on \(spoken.en): ask whether it still holds.",
             "\(person.name)\(spoken.zh)说过“\(need.words.innerQuotes)”，请问问现在还是不是这样。")
-          return Breach(
-            person: person.id, subject: need.id, reason: reason, fix: .add(.call))
+          return Breach(person: person.id, subject: need.id, reason: reason, fix: .add(.call))
         }
       }
     })
@@ -68,8 +67,7 @@ extension AccountRule {
           let reason = Phrase(
             "\(person.name)’s “\(need.words.innerQuotes)” is serious and still hidden: prepare to ask what it leads to.",
             "\(person.name)的“\(need.words.innerQuotes)”很要紧，还停在隐藏需求，请准备追问后果。")
-          return Breach(
-            person: person.id, subject: need.id, reason: reason, fix: .add(.question))
+          return Breach(person: person.id, subject: need.id, reason: reason, fix: .add(.question))
         }
       }
     })
@@ -146,8 +144,7 @@ extension AccountRule {
   /// buys and was never asked counts, too.
   static let surveyOverdue = AccountRule(
     id: "account.survey-overdue", severity: .hint, limit: .surveyDays,
-    why: Phrase(
-      "Customers rarely complain; they order less.", "客户很少投诉，只是慢慢少下单。"),
+    why: Phrase("Customers rarely complain; they order less.", "客户很少投诉，只是慢慢少下单。"),
     breaches: { view in
       let asked = view.book.settings.surveyInterval
       let days = asked ?? view.limits[.surveyDays]

@@ -53,9 +53,7 @@ extension AccountRule {
   /// More weight is for us than against us.
   static let outweighed = AccountRule(
     id: "account.outweighed", severity: .warning, on: .map,
-    why: Phrase(
-      "The purchase is decided when you are not in the room.",
-      "拍板的时候，您不在场。"),
+    why: Phrase("The purchase is decided when you are not in the room.", "拍板的时候，您不在场。"),
     breaches: { view in
       let coverage = RoleCoverage(of: view.account, in: view.book)
       guard coverage.opposition > 0, coverage.opposition >= coverage.support else { return [] }

@@ -76,8 +76,7 @@ extension AccountRule {
   /// How somebody with influence stands to us is known, once they were met.
   static let stanceUnknown = AccountRule(
     id: "map.stance-unknown", severity: .hint, limit: .influence, on: .map,
-    why: Phrase(
-      "A vote that you did not count decides, too.", "没算进去的那一票，也是一票。"),
+    why: Phrase("A vote that you did not count decides, too.", "没算进去的那一票，也是一票。"),
     breaches: { view in
       view.people.filter { person in
         person.stance == nil && (person.influence ?? 0) >= view.limits.influence
@@ -118,7 +117,6 @@ extension Phrase {
 
   /// Some phrases as a list.
   init(listing names: [Phrase]) {
-    self.init(
-      names.map(\.en).joined(separator: ", "), names.map(\.zh).joined(separator: "、"))
+    self.init(names.map(\.en).joined(separator: ", "), names.map(\.zh).joined(separator: "、"))
   }
 }

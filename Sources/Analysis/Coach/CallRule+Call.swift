@@ -91,9 +91,7 @@ extension CallRule {
   /// There is something to ask.
   static let noQuestions = CallRule(
     id: "call.no-questions", severity: .warning,
-    why: Phrase(
-      "The good questions don't come to mind in the meeting.",
-      "好问题临场想不出来。"),
+    why: Phrase("The good questions don't come to mind in the meeting.", "好问题临场想不出来。"),
     breaches: { plan in
       guard plan.questions.isEmpty else { return [] }
       let reason = Phrase(

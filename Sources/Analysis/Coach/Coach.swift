@@ -92,9 +92,7 @@ package struct Coach: Sendable {
   /// What there is to say about every account, account by account in the order in which they came.
   ///
   /// - Complexity: O(book): computed when somebody asks for it, not for a screen that shows a part.
-  package func findings() -> [Finding] {
-    book.accounts.sorted.flatMap { findings(of: $0.id) }
-  }
+  package func findings() -> [Finding] { book.accounts.sorted.flatMap { findings(of: $0.id) } }
 
   /// All findings, the most serious first; of those equally serious, what the orders say, then the
   /// rules that are broken least often, so that what is so of nearly every account hides nothing; of
@@ -125,9 +123,7 @@ package struct Coach: Sendable {
   private static func places(of findings: [Finding]) -> [String: Int] {
     let counts = findings.reduce(into: [:]) { $0[$1.rule, default: 0] += 1 }
     let ids = rules.map(\.id).enumerated().sorted { left, right in
-      func weight(_ id: String) -> Int {
-        id == AccountRule.fallingBehind.id ? -1 : counts[id] ?? 0
-      }
+      func weight(_ id: String) -> Int { id == AccountRule.fallingBehind.id ? -1 : counts[id] ?? 0 }
       return (weight(left.element), left.offset) < (weight(right.element), right.offset)
     }
     return Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1.element, $0) })

@@ -62,9 +62,7 @@ extension FitMarker {
 
   private func loyaltyReason(_ account: Account) -> Phrase {
     let count = measures.quarters
-    guard count > 0 else {
-      return Phrase("the orders reach back less than a quarter", "订单还不到一个季度")
-    }
+    guard count > 0 else { return Phrase("the orders reach back less than a quarter", "订单还不到一个季度") }
     guard let part = measures.regularity(of: account.id) else {
       return Phrase("it has never bought anything", "它还没买过")
     }

@@ -30,9 +30,7 @@ package struct FitMeasures: Hashable, Sendable {
     package fileprivate(set) var margin = Money.zero
 
     /// The margin as a fraction of the amount; nil when nothing is known.
-    package var rate: Double? {
-      amount > .zero ? margin.approximate / amount.approximate : nil
-    }
+    package var rate: Double? { amount > .zero ? margin.approximate / amount.approximate : nil }
   }
 
   /// What an account earned in a year, with what it was reckoned from.

@@ -17,8 +17,7 @@ package struct FitWeights: Hashable, Sendable {
     values = FitCriterion.allCases.map { criterion in
       settings[criterion.weightField].number.map(Double.init) ?? Double(FitWeights.standard)
     }
-    unchosen = Set(
-      FitCriterion.allCases.filter { settings[$0.weightField] == .empty })
+    unchosen = Set(FitCriterion.allCases.filter { settings[$0.weightField] == .empty })
   }
 
   /// The weight of a criterion, not negative.

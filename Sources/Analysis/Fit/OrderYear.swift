@@ -16,9 +16,7 @@ package struct OrderYear: Hashable, Sendable {
   package let end: Day
 
   /// The year that ends with the latest order, or today.
-  package init(latest: Day?, today: Day) {
-    end = latest.map { min($0, today) } ?? today
-  }
+  package init(latest: Day?, today: Day) { end = latest.map { min($0, today) } ?? today }
 
   /// Whether a day lies in the year.
   package func contains(_ day: Day?) -> Bool {

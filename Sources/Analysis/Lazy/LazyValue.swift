@@ -13,9 +13,7 @@ package final class LazyValue<Value: Sendable>: Sendable {
   private let make: @Sendable () -> Value
 
   /// Says how the value comes about.
-  package init(_ make: @escaping @Sendable () -> Value) {
-    self.make = make
-  }
+  package init(_ make: @escaping @Sendable () -> Value) { self.make = make }
 
   /// The value, if it is known already; it is not waited for while somebody computes it.
   package var valueIfKnown: Value? { known.withLockIfAvailable { $0 } ?? nil }

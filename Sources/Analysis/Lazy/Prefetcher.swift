@@ -21,9 +21,7 @@ package final class Prefetcher: Sendable {
   /// Creates one that has nothing to do.
   ///
   /// - Parameter start: Lets a piece of work be done elsewhere, and returns at once.
-  package init(start: @escaping @Sendable (@escaping Work) -> Void) {
-    self.start = start
-  }
+  package init(start: @escaping @Sendable (@escaping Work) -> Void) { self.start = start }
 
   /// Does these pieces in their order, and none of those that were left before: they were of an older
   /// state. The piece that is being done is ended.
@@ -40,9 +38,7 @@ package final class Prefetcher: Sendable {
   }
 
   /// Does what there is to do.
-  private func finish() {
-    while let piece = next() { piece() }
-  }
+  private func finish() { while let piece = next() { piece() } }
 
   /// Takes the next piece; nil when there is none.
   private func next() -> Work? {

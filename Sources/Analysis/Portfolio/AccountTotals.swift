@@ -89,8 +89,7 @@ struct AccountTotals: Hashable, Sendable {
       }
       purchases.removeAll(keepingCapacity: true)
       if isInBook[slot] { purchases.append(contentsOf: sales[slot].lazy.compactMap(\.purchase)) }
-      entries.append(
-        Entry(of: purchases[...], upTo: asked ?? .distantFuture, horizon: horizon))
+      entries.append(Entry(of: purchases[...], upTo: asked ?? .distantFuture, horizon: horizon))
       months?.take(purchases, at: slot)
     }
     (self.sales, self.asked, self.horizon) = (sales, asked, horizon)

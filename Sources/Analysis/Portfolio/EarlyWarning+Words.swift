@@ -150,8 +150,7 @@ extension EarlyWarning {
   private func trendLines(_ currency: String) -> [Phrase] {
     guard let recent else {
       return [
-        Phrase(
-          "No comparison: the orders cover less than half a year.", "没有对比：订单不到半年。")
+        Phrase("No comparison: the orders cover less than half a year.", "没有对比：订单不到半年。")
       ]
     }
     return recent.arithmetic(currency: currency)

@@ -160,7 +160,6 @@ extension EarlyWarning {
     guard let first = purchases.first?.day, first <= today else { return nil }
     let latest = purchases[...].upTo(today).last?.day ?? first
     self.init(
-      of: purchases[...],
-      horizon: horizon ?? Horizon(first: first, latest: latest, asked: today))
+      of: purchases[...], horizon: horizon ?? Horizon(first: first, latest: latest, asked: today))
   }
 }

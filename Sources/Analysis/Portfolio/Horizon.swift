@@ -47,9 +47,7 @@ package struct Horizon: Hashable, Sendable {
   }
 
   /// The same orders, judged as of an earlier day.
-  func moved(to day: Day) -> Horizon {
-    Horizon(first: first, latest: min(latest, day), asked: day)
-  }
+  func moved(to day: Day) -> Horizon { Horizon(first: first, latest: min(latest, day), asked: day) }
 
   /// That the orders end early, where they do.
   package var caution: Phrase? {

@@ -37,9 +37,7 @@ extension Portfolio {
       package var isComparable: Bool { shift == 365 }
 
       /// The longest comparison that orders over so many days allow; nil below half a year.
-      static func longest(reach: Int) -> Basis? {
-        allCases.first { reach >= $0.days + $0.shift }
-      }
+      static func longest(reach: Int) -> Basis? { allCases.first { reach >= $0.days + $0.shift } }
 
       /// The longest one that shows early what changes: of half a year, not of a year.
       static func early(reach: Int) -> Basis? {
@@ -210,7 +208,6 @@ extension Money {
     let (product, overflow) = whole.multipliedReportingOverflow(by: Int64(numerator))
     guard !overflow else { return Money(hundredths: hundredths > 0 ? .max : .min) }
     return Money(hundredths: product)
-      + Money(
-        hundredths: rest * Int64(numerator) / Int64(denominator))
+      + Money(hundredths: rest * Int64(numerator) / Int64(denominator))
   }
 }

@@ -26,9 +26,7 @@ package struct CSVDocument: Hashable, Sendable {
   package let notices: [CSVNotice]
 
   /// The column names with blanks around them removed; empty in an empty file.
-  package var columns: [String] {
-    header?.fields.map { $0.text.trimmed } ?? []
-  }
+  package var columns: [String] { header?.fields.map { $0.text.trimmed } ?? [] }
 
   /// Reads a file.
   ///

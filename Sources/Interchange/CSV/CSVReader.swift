@@ -82,8 +82,7 @@ package struct CSVReader: Sendable {
       case .row:
         fieldCount = fields.count
         return .row(CSVRow(fields: fields, line: firstLine))
-      case .fault(let kind, let position):
-        return .fault(kind, position)
+      case .fault(let kind, let position): return .fault(kind, position)
       }
     }
   }
@@ -127,9 +126,7 @@ package struct CSVReader: Sendable {
       advance(over: byte)
       let isDoubled = offset < bytes.count && bytes[offset] == .quote
       if !isDoubled {
-        guard !unescaped.isEmpty else {
-          return String(decoding: bytes[start..<end], as: UTF8.self)
-        }
+        guard !unescaped.isEmpty else { return String(decoding: bytes[start..<end], as: UTF8.self) }
         unescaped.append(contentsOf: bytes[start..<end])
         return String(decoding: unescaped, as: UTF8.self)
       }
@@ -149,8 +146,7 @@ package struct CSVReader: Sendable {
     case UInt8.lineFeed, UInt8.carriageReturn:
       advanceToNextLine()
       return .row
-    default:
-      return .fault(.textAfterClosingQuote, TextPosition(line: line, column: column))
+    default: return .fault(.textAfterClosingQuote, TextPosition(line: line, column: column))
     }
   }
 
@@ -171,8 +167,7 @@ package struct CSVReader: Sendable {
     offset = end
     if offset < bytes.count { advanceToNextLine() }
     return CSVFault(
-      kind: givesUp ? .gaveUp : kind, position: position, text: text, line: start.line
-    )
+      kind: givesUp ? .gaveUp : kind, position: position, text: text, line: start.line)
   }
 
   // MARK: Places

@@ -9,9 +9,7 @@ package struct TextPosition: Hashable, Sendable, Comparable {
   package let column: Int
 
   /// Creates a place from its line and column, both counted from 1.
-  package init(line: Int, column: Int) {
-    (self.line, self.column) = (line, column)
-  }
+  package init(line: Int, column: Int) { (self.line, self.column) = (line, column) }
 
   /// Whether one place stands before another in the file.
   package static func < (left: TextPosition, right: TextPosition) -> Bool {
@@ -52,9 +50,7 @@ package struct CSVRow: Hashable, Sendable {
   }
 
   /// Whether no field holds anything but blanks, as in the empty rows that spreadsheets leave.
-  package var isBlank: Bool {
-    fields.allSatisfy { field in field.text.allSatisfy(\.isWhitespace) }
-  }
+  package var isBlank: Bool { fields.allSatisfy { field in field.text.allSatisfy(\.isWhitespace) } }
 
   /// Whether the row is an empty line: no quotes, no delimiter, no text.
   var isEmptyLine: Bool {
@@ -62,7 +58,5 @@ package struct CSVRow: Hashable, Sendable {
   }
 
   /// The number of fields up to the last one that holds text; trailing empty ones don't count.
-  package var filledCount: Int {
-    (fields.lastIndex { !$0.text.isEmpty } ?? -1) + 1
-  }
+  package var filledCount: Int { (fields.lastIndex { !$0.text.isEmpty } ?? -1) + 1 }
 }

@@ -25,14 +25,11 @@ struct RecordSorter {
     case .fault(let fault):
       faults.append(fault)
       // A quote that ran over a line end may have left the rest of its text as rows.
-      if fault.position.line != fault.line || fault.kind == .unterminatedQuote {
-        isDoubtful = true
-      }
+      if fault.position.line != fault.line || fault.kind == .unterminatedQuote { isDoubtful = true }
     case .row(let row) where header == nil:
       waiting.append(row)
       if waiting.count == Self.sampleSize { findHeader() }
-    case .row(let row):
-      place(row)
+    case .row(let row): place(row)
     }
   }
 
@@ -70,7 +67,6 @@ struct RecordSorter {
     var writer = CSVWriter(mode: .lossless, lineEnding: .none)
     writer.append(row.fields.map(\.text))
     return CSVFault(
-      kind: kind, position: row.position(at: column), text: writer.text, line: row.line
-    )
+      kind: kind, position: row.position(at: column), text: writer.text, line: row.line)
   }
 }

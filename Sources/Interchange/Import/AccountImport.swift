@@ -91,8 +91,7 @@ struct AccountImport {
 extension Phrase {
   /// A row that doesn't say which customer it is about.
   static let noAccount = Phrase(
-    "the row names no account; fill it in.", "这一行没有客户名称，请填写。"
-  )
+    "the row names no account; fill it in.", "这一行没有客户名称，请填写。")
 
   /// A row about a customer that the book doesn't have.
   static func unknownAccount(_ name: String) -> Phrase {

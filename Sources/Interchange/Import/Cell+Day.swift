@@ -56,8 +56,7 @@ extension Day {
       self.init(year: year, month: month, day: day)
     case (let first?, let second?, let year?, _, _) where words[2].count == 4:
       self.init(first, second, year: year, order: order)
-    case (_, _, _, _, _):
-      return nil
+    case (_, _, _, _, _): return nil
     }
   }
 

@@ -24,9 +24,7 @@ package struct ColumnMapping: Hashable, Sendable {
     package let column: String
 
     /// Creates an override.
-    package init(field: String, column: String) {
-      (self.field, self.column) = (field, column)
-    }
+    package init(field: String, column: String) { (self.field, self.column) = (field, column) }
 
     /// Reads `field=Header`; nil when there is no `=` or nothing on a side of it.
     package init?(_ text: String) {

@@ -6,9 +6,7 @@ import Model
 extension ImportField {
   /// Every column name that means this field, the likeliest first. The field's own tag and its
   /// names in both languages always do.
-  var synonyms: [String] {
-    [tag, name.en, name.zh] + foreignNames
-  }
+  var synonyms: [String] { [tag, name.en, name.zh] + foreignNames }
 
   /// Whether a column name is this program's own, whose amounts are always in single units.
   func isOwnName(_ column: String) -> Bool {
@@ -25,8 +23,7 @@ extension ImportField {
       ]
     case .givenName: ["first name", "given", "forename"]
     case .familyName: ["last name", "surname", "family"]
-    case .stage:
-      ["deal stage", "opportunity stage", "status", "deal status", "销售阶段", "商机阶段", "状态"]
+    case .stage: ["deal stage", "opportunity stage", "status", "deal status", "销售阶段", "商机阶段", "状态"]
     }
   }
 }

@@ -25,8 +25,7 @@ extension ImportPlan {
     lines += notices + repeats.prefix(mostRejects)
     let more = repeats.count - mostRejects
     if more > 0 {
-      lines.append(
-        Phrase("… and \(more) more rows that repeat others.", "……另有 \(more) 行重复。"))
+      lines.append(Phrase("… and \(more) more rows that repeat others.", "……另有 \(more) 行重复。"))
     }
     lines += rejects.prefix(mostRejects).map(\.phrase)
     let rest = rejects.count - mostRejects

@@ -45,9 +45,7 @@ package struct ImportCounts: Hashable, Sendable {
   package var rejected = 0
 
   /// All rows.
-  package var total: Int {
-    added + changed + unchanged + repeated + skipped + blank + rejected
-  }
+  package var total: Int { added + changed + unchanged + repeated + skipped + blank + rejected }
 }
 
 /// A row that wasn't taken, or not wholly, and why.
@@ -74,8 +72,7 @@ package struct ImportReject: Hashable, Sendable {
     let name = column.map { Phrase(" (\($0.plain))", "（\($0.plain)）") } ?? Phrase("", "")
     let kept = isPartial ? Phrase(" The rest of the row was taken.", "本行其余内容已导入。") : Phrase("", "")
     return Phrase(
-      "\(en)\(name.en): \(reason.en)\(kept.en)", "\(zh)\(name.zh)：\(reason.zh)\(kept.zh)"
-    )
+      "\(en)\(name.en): \(reason.en)\(kept.en)", "\(zh)\(name.zh)：\(reason.zh)\(kept.zh)")
   }
 }
 

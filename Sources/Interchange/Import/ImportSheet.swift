@@ -32,9 +32,7 @@ struct ImportSheet {
           cells: [fault.text]
         ))
     }
-    for (field, column) in mapping.columns {
-      readers[field] = reader(of: field, column)
-    }
+    for (field, column) in mapping.columns { readers[field] = reader(of: field, column) }
   }
 
   /// The text of a field in a row without white space around it; empty when the file has no such
@@ -44,9 +42,7 @@ struct ImportSheet {
   }
 
   /// The text of a field of the thing itself.
-  func text(_ attribute: Attribute, _ row: CSVRow) -> String {
-    text(.attribute(attribute), row)
-  }
+  func text(_ attribute: Attribute, _ row: CSVRow) -> String { text(.attribute(attribute), row) }
 
   /// A column that holds a field, and how it is read.
   struct Column {

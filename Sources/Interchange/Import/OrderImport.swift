@@ -87,18 +87,14 @@ struct OrderIndex {
   private let lines: [OrderLine]
 
   /// Indexes nothing yet; call ``noteRepeats(in:)`` first.
-  init(book: Book) {
-    lines = book.orders.sorted
-  }
+  init(book: Book) { lines = book.orders.sorted }
 
   /// Notes which references stand on several lines, of the file or of the book: such a reference
   /// names an order, and its lines are told apart by product.
   mutating func noteRepeats(in references: [String]) {
     for names in [references, lines.map(\.reference)] {
       var seen: Set<String> = []
-      for name in names where !name.isEmpty && !seen.insert(name).inserted {
-        repeated.insert(name)
-      }
+      for name in names where !name.isEmpty && !seen.insert(name).inserted { repeated.insert(name) }
     }
     for line in lines.reversed() {
       var values: [Attribute: Value] = [:]

@@ -34,8 +34,7 @@ extension ReportSection {
   package func json(_ language: Language) -> JSONValue {
     .array(
       (0..<count).map { index in
-        .object(
-          dataColumns.map { .init($0.key, JSONValue(cell(index, $0).value, language)) })
+        .object(dataColumns.map { .init($0.key, JSONValue(cell(index, $0).value, language)) })
       })
   }
 
@@ -45,8 +44,7 @@ extension ReportSection {
     var writer = CSVWriter(mode: mode)
     writer.append(dataColumns.map(\.key))
     for index in 0..<count {
-      writer.append(
-        dataColumns.map { JSONValue(cell(index, $0).value, language).plainText })
+      writer.append(dataColumns.map { JSONValue(cell(index, $0).value, language).plainText })
     }
     return writer.text
   }

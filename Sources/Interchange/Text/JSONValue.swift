@@ -31,9 +31,7 @@ package enum JSONValue: Hashable, Sendable {
     package let value: JSONValue
 
     /// Creates a member.
-    package init(_ key: String, _ value: JSONValue) {
-      (self.key, self.value) = (key, value)
-    }
+    package init(_ key: String, _ value: JSONValue) { (self.key, self.value) = (key, value) }
   }
 
   /// An object from pairs, keys in the order given.

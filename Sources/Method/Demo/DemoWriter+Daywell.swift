@@ -41,8 +41,7 @@ extension DemoWriter {
     point(
       call, Phrase("A second warehouse in December, at our cost", "十二月加一个备货仓，费用我们出"),
       to: people.finance, meeting: wish)
-    gift(
-      people.assistant, Phrase("A tin of tea", "一罐新茶"), 12, daysAgo: 96)
+    gift(people.assistant, Phrase("A tin of tea", "一罐新茶"), 12, daysAgo: 96)
     gift(
       people.assistant, Phrase("A calendar and a box of biscuits", "台历和一盒点心"), 30,
       daysAgo: 22)
@@ -95,8 +94,7 @@ extension DemoWriter {
   ) -> DaywellFacts {
     let split = fact(
       account,
-      Phrase(
-        "two suppliers share the category, seventy to thirty", "耗材由两家供应商供货，七三开"),
+      Phrase("two suppliers share the category, seventy to thirty", "耗材由两家供应商供货，七三开"),
       from: people.director, daysAgo: 22)
     _ = fact(
       account,
@@ -104,8 +102,7 @@ extension DemoWriter {
       from: people.floor, daysAgo: 96)
     let stock = fact(
       account,
-      Phrase(
-        "about six weeks of stock is on the books at month end", "月末账上大约压着六周的库存"),
+      Phrase("about six weeks of stock is on the books at month end", "月末账上大约压着六周的库存"),
       from: people.finance, daysAgo: 22)
     _ = fact(
       account,
@@ -121,8 +118,7 @@ extension DemoWriter {
       answer: Phrase("I look it up in a ring binder.", "翻那本型号册子，一页一页找。"))
     let wrong = question(
       people.floor, "user.problem.6", base: how,
-      answer: Phrase(
-        "A dozen a week, more in August.", "一周十来个，八月份更多。"))
+      answer: Phrase("A dozen a week, more in August.", "一周十来个，八月份更多。"))
     let cost = question(
       people.floor, "user.implication.6", base: wrong,
       answer: Phrase(
@@ -137,8 +133,7 @@ extension DemoWriter {
       questions: [how, wrong, cost])
     need(
       people.floor,
-      Phrase(
-        "I want them to find it without asking me.", "我就想让顾客自己一眼找到，别来问我。"),
+      Phrase("I want them to find it without asking me.", "我就想让顾客自己一眼找到，别来问我。"),
       about: Phrase("finding the right model", "对型号"), .met, seriousness: 3, movedBy: cost,
       daysAgo: 162)
     _ = pastCall(
@@ -155,8 +150,7 @@ extension DemoWriter {
   ) -> EntityID {
     let figures = question(
       people.quality, "technical.problem.1",
-      answer: Phrase(
-        "Your page yield. I get eight per cent less.", "页产量。我测下来少百分之八。"))
+      answer: Phrase("Your page yield. I get eight per cent less.", "页产量。我测下来少百分之八。"))
     _ = pastCall(
       account, daysAgo: 48, with: [people.quality], .noSale,
       objective: Phrase("Have him test the new toner", "请他测一下新款硒鼓"),
@@ -208,8 +202,7 @@ extension DemoWriter {
       about: Phrase("closing the books", "关账"), .implied, seriousness: 3, daysAgo: 22)
     need(
       people.assistant,
-      Phrase(
-        "Half the building rings me when a lorry is late.", "车一晚，半栋楼都来问我。"),
+      Phrase("Half the building rings me when a lorry is late.", "车一晚，半栋楼都来问我。"),
       about: Phrase("tracking deliveries", "查货"), .implied, seriousness: 2, daysAgo: 96)
   }
 }

@@ -110,8 +110,7 @@ extension DemoWriter {
       [
         .call(.account): .entity(account), .call(.day): .day(workday(-2)),
         .call(.people): .entities([head]),
-        .call(.objective): text(
-          "Extend the shelf to all stores", "把货架位置推到所有门店"),
+        .call(.objective): text("Extend the shelf to all stores", "把货架位置推到所有门店"),
       ])
     step(
       account, Phrase("Bring last month's sell-through", "带上个月的动销数据"), due: workday(9),
@@ -190,8 +189,7 @@ extension DemoWriter {
       _ = person(account, name, title, role, stance, influence: influence)
     }
     if let account = accounts[.crown] {
-      step(
-        account, Phrase("Find out why orders fell", "查清订单为什么下滑"), due: workday(8))
+      step(account, Phrase("Find out why orders fell", "查清订单为什么下滑"), due: workday(8))
     }
     if let account = accounts[.lumen] {
       step(

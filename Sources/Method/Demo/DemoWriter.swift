@@ -13,9 +13,7 @@ struct DemoWriter {
   private var drafts: UInt32 = 0
 
   /// Starts an empty sample.
-  init(language: Language, today: Day) {
-    (self.language, self.today) = (language, today)
-  }
+  init(language: Language, today: Day) { (self.language, self.today) = (language, today) }
 
   /// Adds a thing and says its draft identity. Values that are empty are left out.
   @discardableResult

@@ -60,15 +60,12 @@ package enum CoachLimit: String, CaseIterable, Hashable, Sendable {
       Phrase("situation questions among those asked, in per cent, at most", "所问问题里现状问题最多占百分之几")
     case .influence: Phrase("influence from which on somebody has to be met", "影响力到几就必须接触")
     case .people: Phrase("people to have met, at least", "至少要接触几个人")
-    case .championDays:
-      Phrase("days without contact with a champion, at most", "多少天内要联系一次铁杆支持者")
+    case .championDays: Phrase("days without contact with a champion, at most", "多少天内要联系一次铁杆支持者")
     case .continuations: Phrase("continuations in a row that are too many", "连续几次“维持现状”算太多")
     case .needMonths: Phrase("months after which to ask about a wish again", "明显需求过几个月要再问一次")
-    case .seriousness:
-      Phrase("seriousness from which on a hidden need counts", "隐藏需求严重到几就要深挖")
+    case .seriousness: Phrase("seriousness from which on a hidden need counts", "隐藏需求严重到几就要深挖")
     case .contractDays: Phrase("days before a contract ends", "合同到期前多少天")
-    case .surveyDays:
-      Phrase("days between surveys, unless the book says so", "调研间隔天数（客户簿没设时）")
+    case .surveyDays: Phrase("days between surveys, unless the book says so", "调研间隔天数（客户簿没设时）")
     }
   }
 }

@@ -38,7 +38,5 @@ package enum Severity: Int, CaseIterable, Comparable, Hashable, Sendable {
     }
   }
 
-  package static func < (left: Severity, right: Severity) -> Bool {
-    left.rawValue < right.rawValue
-  }
+  package static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
 }

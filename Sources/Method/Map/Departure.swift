@@ -217,12 +217,9 @@ extension InfluenceGraph {
     if departure.isOnlyContact {
       losses.append(Phrase("we are in touch with nobody else", "这家我们再没有接触过的人"))
     }
-    if departure.isOnlySupporter {
-      losses.append(Phrase("nobody else is with us", "再没有支持我们的人"))
-    }
+    if departure.isOnlySupporter { losses.append(Phrase("nobody else is with us", "再没有支持我们的人")) }
     if let role = departure.lastRole {
-      losses.append(
-        Phrase("no other \(role.name.en) is known", "\(role.name.zh)就不知道还有谁了"))
+      losses.append(Phrase("no other \(role.name.en) is known", "\(role.name.zh)就不知道还有谁了"))
     }
     if !departure.outOfReach.isEmpty {
       let names = departure.outOfReach.map(name)

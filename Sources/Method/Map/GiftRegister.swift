@@ -116,8 +116,7 @@ package struct GiftRegister: Sendable {
       Page(person: $0.person ?? .book, year: $0.day?.civil.year)
     }
     totals = pages.map { page, gifts in
-      GiftTotal(
-        person: page.person, year: page.year, gifts: gifts, limit: book.settings.giftLimit)
+      GiftTotal(person: page.person, year: page.year, gifts: gifts, limit: book.settings.giftLimit)
     }.sorted { left, right in
       (left.year ?? 0, left.value) != (right.year ?? 0, right.value)
         ? (left.year ?? 0, left.value) > (right.year ?? 0, right.value)

@@ -30,9 +30,7 @@ extension InfluenceGraph {
     let others = edges[place].map(\.listener).filter { listener in
       !isWithUs(listener) && !people[listener].isPlaceholder && !areInConflict(place, listener)
     }.map { people[$0].name }
-    guard !others.isEmpty else {
-      return Phrase("\(who) is with us already.", "\(who)已经支持我们。")
-    }
+    guard !others.isEmpty else { return Phrase("\(who) is with us already.", "\(who)已经支持我们。") }
     return Phrase(
       "\(who) is with us already and can speak for us to \(others.joined(separator: ", ")).",
       "\(who)已经支持我们，能替我们跟\(others.joined(separator: "、"))说上话。")
@@ -70,8 +68,7 @@ extension InfluenceGraph {
   ) -> Phrase {
     switch tie {
     case .influence: Phrase("\(speaker) influences \(listener)", "\(speaker)能影响\(listener)")
-    case .downward:
-      Phrase("\(listener) reports to \(speaker)", "\(listener)听上级\(speaker)的")
+    case .downward: Phrase("\(listener) reports to \(speaker)", "\(listener)听上级\(speaker)的")
     case .upward:
       Phrase("\(speaker) has the ear of \(listener), the superior", "\(speaker)能向上级\(listener)说上话")
     }

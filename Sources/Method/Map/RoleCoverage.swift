@@ -36,9 +36,7 @@ package struct RoleCoverage: Hashable, Sendable {
   }
 
   /// Creates the coverage of an account.
-  package init(of account: EntityID, in book: Book) {
-    self.init(book.people(of: account))
-  }
+  package init(of account: EntityID, in book: Book) { self.init(book.people(of: account)) }
 
   /// The roles in which nobody is known, with or without a placeholder, in the order of `Role`.
   package var missing: [Role] { Role.allCases.filter { filled[$0] == nil } }

@@ -36,10 +36,8 @@ package enum Matter: String, CaseIterable, Hashable, Sendable {
         supply.spend.map { "\(supply.product) \($0.grouped(in: currency))" }
       }
       return Matter.list(parts.map(Phrase.init(verbatim:)))
-    case .employees:
-      return account.employees.map { Phrase("\($0) employees", "\($0) 名员工") }
-    case .founded:
-      return account.founded.map { Phrase("founded in \($0)", "\($0) 年成立") }
+    case .employees: return account.employees.map { Phrase("\($0) employees", "\($0) 名员工") }
+    case .founded: return account.founded.map { Phrase("founded in \($0)", "\($0) 年成立") }
     case .turnover:
       return account.turnover.map {
         Phrase("turnover \($0.grouped(in: currency))", "年营业额 \($0.grouped(in: currency))")
@@ -68,7 +66,6 @@ package enum Matter: String, CaseIterable, Hashable, Sendable {
   /// Several answers in one; nil for none.
   private static func list(_ parts: [Phrase]) -> Phrase? {
     guard !parts.isEmpty else { return nil }
-    return Phrase(
-      parts.map(\.en).joined(separator: ", "), parts.map(\.zh).joined(separator: "，"))
+    return Phrase(parts.map(\.en).joined(separator: ", "), parts.map(\.zh).joined(separator: "，"))
   }
 }

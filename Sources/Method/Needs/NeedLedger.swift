@@ -71,9 +71,7 @@ package struct NeedProgress: Hashable, Sendable {
   package var moved: Int { rows.reduce(0) { $0 + $1.needs.count } }
 
   /// Needs moved for each call; nil without calls.
-  package var perCall: Double? {
-    rows.isEmpty ? nil : Double(moved) / Double(rows.count)
-  }
+  package var perCall: Double? { rows.isEmpty ? nil : Double(moved) / Double(rows.count) }
 
   /// Looks at the latest calls of an account, or of the whole book.
   ///

@@ -93,9 +93,7 @@ package struct TeamReadiness: Hashable, Sendable {
   }
 
   /// Takes what was found.
-  private init(account: EntityID, cells: [Cell]) {
-    (self.account, self.cells) = (account, cells)
-  }
+  private init(account: EntityID, cells: [Cell]) { (self.account, self.cells) = (account, cells) }
 
   /// Looks at every account of a book, in the order of the accounts given.
   ///
@@ -158,9 +156,7 @@ private struct CellTable {
 
 extension TeamReadiness.Cell {
   /// Who speaks for a role when several could.
-  fileprivate var rank: Int {
-    (pushes ? 100 : 0) + state.rawValue * 10 + (stance?.weight ?? -3)
-  }
+  fileprivate var rank: Int { (pushes ? 100 : 0) + state.rawValue * 10 + (stance?.weight ?? -3) }
 
   /// Whether its person came before another's.
   fileprivate func isOlder(than other: Self) -> Bool {

@@ -35,9 +35,7 @@ struct PlaybookReader {
   private(set) var problems: [TOMLProblem] = []
 
   /// Creates a reader that has read nothing.
-  init(source: String, places: TOMLPlaces) {
-    (self.source, self.places) = (source, places)
-  }
+  init(source: String, places: TOMLPlaces) { (self.source, self.places) = (source, places) }
 
   /// Notes a fault at a place.
   mutating func note(_ fault: TOMLProblem.Fault, _ line: Int) {

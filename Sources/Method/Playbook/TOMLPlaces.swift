@@ -12,9 +12,7 @@ package struct TOMLPlaces {
   /// Prepares to find places in a text.
   ///
   /// - Complexity: O(1).
-  package init(text: String) {
-    self.text = text
-  }
+  package init(text: String) { self.text = text }
 
   /// The lines of the text.
   private var lines: [Substring] {

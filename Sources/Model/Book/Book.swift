@@ -148,9 +148,7 @@ extension Book {
   /// question is answered without it as well, but slowly.
   ///
   /// - Complexity: O(things that came since the last time).
-  package mutating func link() {
-    for kind in Kind.allCases { link(kind) }
-  }
+  package mutating func link() { for kind in Kind.allCases { link(kind) } }
 
   /// Does that for one kind.
   private mutating func link(_ kind: Kind) {

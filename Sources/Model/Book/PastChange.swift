@@ -73,8 +73,7 @@ extension Book {
     let new = words(for: after, in: attribute, today: today).onOneLine(longest)
     guard let before else { return Phrase("\(field.en): \(new.en)", "\(field.zh)：\(new.zh)") }
     let old = words(for: before, in: attribute, today: today).onOneLine(longest)
-    return Phrase(
-      "\(field.en): \(old.en) → \(new.en)", "\(field.zh)：\(old.zh) → \(new.zh)")
+    return Phrase("\(field.en): \(old.en) → \(new.en)", "\(field.zh)：\(old.zh) → \(new.zh)")
   }
 
   /// What a field holds, as people read it; a dash for nothing.
@@ -126,8 +125,7 @@ extension Phrase {
 
   /// Several phrases with commas between them.
   fileprivate static func list(_ parts: [Phrase]) -> Phrase {
-    Phrase(
-      parts.map(\.en).joined(separator: ", "), parts.map(\.zh).joined(separator: "、"))
+    Phrase(parts.map(\.en).joined(separator: ", "), parts.map(\.zh).joined(separator: "、"))
   }
 }
 

@@ -187,9 +187,7 @@ extension TableRows: Sequence {
     fileprivate let rows: TableRows
     private var place = 0
 
-    fileprivate init(_ rows: TableRows) {
-      self.rows = rows
-    }
+    fileprivate init(_ rows: TableRows) { self.rows = rows }
 
     /// The next row; nil after the last one.
     package mutating func next() -> Row? {

@@ -42,9 +42,7 @@ package struct Purpose: Hashable, Sendable {
   package let kind: Kind
 
   /// Creates a purpose.
-  package init(_ verb: Verb, _ kind: Kind) {
-    (self.verb, self.kind) = (verb, kind)
-  }
+  package init(_ verb: Verb, _ kind: Kind) { (self.verb, self.kind) = (verb, kind) }
 
   /// The stable tag in journals, `add account`.
   package var tag: String { verb.rawValue + " " + kind.rawValue }

@@ -80,8 +80,7 @@ extension Refusal {
         \(outcome.name.en): say what they will do, or choose continuation.
         """,
         "客户没有答应做任何事，只能算“维持现状”，不算“\(outcome.name.zh)”：请写下客户要做什么，或改选“维持现状”。")
-    case .nothingToDo:
-      return Phrase("Nothing was changed: there is nothing to save.", "没有改动，无需保存。")
+    case .nothingToDo: return Phrase("Nothing was changed: there is nothing to save.", "没有改动，无需保存。")
     }
   }
 }
@@ -106,8 +105,7 @@ extension Shape {
         "a number from \(range.lowerBound) to \(range.upperBound)",
         "\(range.lowerBound)～\(range.upperBound) 的整数")
     case .money: Phrase("an amount such as 1200 or 1,200.50", "金额，例如 1200 或 1,200.50")
-    case .day:
-      Phrase("a day such as fri, +2w or 2026-12-01", "日期，例如 下周三、+2w 或 2026-12-01")
+    case .day: Phrase("a day such as fri, +2w or 2026-12-01", "日期，例如 下周三、+2w 或 2026-12-01")
     case .choice: Phrase("one of the choices", "列出的选项之一")
     case .entity(let kind), .entities(let kind):
       Phrase("a \(kind.name.en) from the book", "客户簿里的\(kind.name.zh)")

@@ -56,9 +56,7 @@ package struct Account: Entity {
   /// Anything else.
   package var notes = ""
 
-  package init(id: EntityID) {
-    self.id = id
-  }
+  package init(id: EntityID) { self.id = id }
 }
 
 extension Account {

@@ -95,8 +95,7 @@ private struct KindFields {
   let owner: Attribute?
 
   /// Those of each kind.
-  static let byKind = Dictionary(
-    uniqueKeysWithValues: Kind.allCases.map { ($0, KindFields($0)) })
+  static let byKind = Dictionary(uniqueKeysWithValues: Kind.allCases.map { ($0, KindFields($0)) })
 
   private init(_ kind: Kind) {
     self =

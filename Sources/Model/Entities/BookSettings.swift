@@ -48,9 +48,7 @@ package struct BookSettings: Entity {
   /// How much the cost to develop and to keep counts.
   package var weightCost: Int?
 
-  package init(id: EntityID) {
-    self.id = id
-  }
+  package init(id: EntityID) { self.id = id }
 }
 
 extension BookSettings {

@@ -51,9 +51,7 @@ package struct Call: Entity {
   /// What happened, for the record.
   package var summary = ""
 
-  package init(id: EntityID) {
-    self.id = id
-  }
+  package init(id: EntityID) { self.id = id }
 
   /// Whether it is still planned, for a day after `today`.
   package func isAhead(of today: Day) -> Bool { outcome == nil && (day ?? today) > today }

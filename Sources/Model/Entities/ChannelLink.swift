@@ -22,9 +22,7 @@ package struct ChannelLink: Entity {
   /// Anything else.
   package var note = ""
 
-  package init(id: EntityID) {
-    self.id = id
-  }
+  package init(id: EntityID) { self.id = id }
 }
 
 extension ChannelLink {

@@ -22,9 +22,7 @@ package struct Drill: Entity {
   /// What to do differently next time.
   package var note = ""
 
-  package init(id: EntityID) {
-    self.id = id
-  }
+  package init(id: EntityID) { self.id = id }
 }
 
 extension Drill {

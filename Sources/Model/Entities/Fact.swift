@@ -16,9 +16,7 @@ package struct Fact: Entity {
   /// Whether somebody confirmed it, or we only assume it.
   package var isConfirmed = false
 
-  package init(id: EntityID) {
-    self.id = id
-  }
+  package init(id: EntityID) { self.id = id }
 }
 
 extension Fact {

@@ -16,9 +16,7 @@ package struct Gift: Entity {
   /// On which occasion.
   package var note = ""
 
-  package init(id: EntityID) {
-    self.id = id
-  }
+  package init(id: EntityID) { self.id = id }
 }
 
 extension Gift {

@@ -14,9 +14,7 @@ package struct Link: Entity {
   /// How we know, or why.
   package var note = ""
 
-  package init(id: EntityID) {
-    self.id = id
-  }
+  package init(id: EntityID) { self.id = id }
 }
 
 extension Link {

@@ -28,9 +28,7 @@ package struct Need: Entity {
   /// Whether they said it, or we assume it.
   package var isConfirmed = false
 
-  package init(id: EntityID) {
-    self.id = id
-  }
+  package init(id: EntityID) { self.id = id }
 }
 
 extension Need {

@@ -24,9 +24,7 @@ package struct OrderLine: Entity {
   /// The number of the order in the system it came from.
   package var reference = ""
 
-  package init(id: EntityID) {
-    self.id = id
-  }
+  package init(id: EntityID) { self.id = id }
 }
 
 extension OrderLine {

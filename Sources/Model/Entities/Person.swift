@@ -30,9 +30,7 @@ package struct Person: Entity {
   /// Anything else.
   package var notes = ""
 
-  package init(id: EntityID) {
-    self.id = id
-  }
+  package init(id: EntityID) { self.id = id }
 }
 
 extension Person {

@@ -25,9 +25,7 @@ package struct Question: Entity {
   /// The playbook prompt it came from, so that it is not offered again.
   package var prompt = ""
 
-  package init(id: EntityID) {
-    self.id = id
-  }
+  package init(id: EntityID) { self.id = id }
 }
 
 extension Question {

@@ -17,9 +17,7 @@ package struct SellingPoint: Entity {
   /// To whom.
   package var person: EntityID?
 
-  package init(id: EntityID) {
-    self.id = id
-  }
+  package init(id: EntityID) { self.id = id }
 }
 
 extension SellingPoint {

@@ -18,9 +18,7 @@ package struct Step: Entity {
   /// When it was done; nil while it is open.
   package var done: Day?
 
-  package init(id: EntityID) {
-    self.id = id
-  }
+  package init(id: EntityID) { self.id = id }
 }
 
 extension Step {

@@ -20,9 +20,7 @@ package struct Supply: Entity {
   /// Strengths and weaknesses of the supplier, or anything else.
   package var note = ""
 
-  package init(id: EntityID) {
-    self.id = id
-  }
+  package init(id: EntityID) { self.id = id }
 }
 
 extension Supply {

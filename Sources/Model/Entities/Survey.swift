@@ -18,9 +18,7 @@ package struct Survey: Entity {
   /// What came out, in their words.
   package var words = ""
 
-  package init(id: EntityID) {
-    self.id = id
-  }
+  package init(id: EntityID) { self.id = id }
 }
 
 extension Survey {

@@ -8,9 +8,7 @@ package struct Day: Hashable, Comparable, Sendable {
   package let number: Int32
 
   /// Creates the day that is `number` days after 1970-01-01.
-  package init(number: Int32) {
-    self.number = number
-  }
+  package init(number: Int32) { self.number = number }
 
   /// Creates a day from a year, a month 1–12 and a day of the month; nil when there is no such day.
   package init?(year: Int, month: Int, day: Int) {
@@ -46,9 +44,7 @@ package struct Day: Hashable, Comparable, Sendable {
   }
 
   /// The day `days` later; earlier when negative.
-  package func adding(days: Int) -> Day {
-    Day(number: number &+ Int32(clamping: days))
-  }
+  package func adding(days: Int) -> Day { Day(number: number &+ Int32(clamping: days)) }
 
   /// The same day of the month `months` later, or that month's last day where it is shorter.
   package func adding(months: Int) -> Day {

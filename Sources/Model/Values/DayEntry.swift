@@ -41,9 +41,7 @@ package enum DayEntry {
   }
 
   /// The first day of a day's month.
-  private static func firstOfMonth(_ day: Day) -> Day {
-    day.adding(days: 1 - day.civil.day)
-  }
+  private static func firstOfMonth(_ day: Day) -> Day { day.adding(days: 1 - day.civil.day) }
 
   /// A date, with or without its year.
   private static func date(_ entry: String, _ today: Day) -> Day? {

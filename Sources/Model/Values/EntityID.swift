@@ -9,14 +9,10 @@ package struct EntityID: Hashable, Comparable, Sendable {
   package let raw: UInt64
 
   /// Creates the identity with a raw value read from a journal or an index.
-  package init(raw: UInt64) {
-    self.raw = raw
-  }
+  package init(raw: UInt64) { self.raw = raw }
 
   /// Creates the identity of the `counter`-th thing made on `device`.
-  package init(device: UInt32, counter: UInt32) {
-    raw = UInt64(device) << 32 | UInt64(counter)
-  }
+  package init(device: UInt32, counter: UInt32) { raw = UInt64(device) << 32 | UInt64(counter) }
 
   /// The device that made it; 0 for drafts and for the book itself.
   package var device: UInt32 { UInt32(truncatingIfNeeded: raw >> 32) }
@@ -42,9 +38,7 @@ package struct EntityID: Hashable, Comparable, Sendable {
 
 extension EntityID: CustomStringConvertible {
   /// The text form, `device-counter` in hexadecimal.
-  package var description: String {
-    String(device, radix: 16) + "-" + String(counter, radix: 16)
-  }
+  package var description: String { String(device, radix: 16) + "-" + String(counter, radix: 16) }
 
   /// Reads the text form; nil when it is not one.
   package init?(_ text: some StringProtocol) {

@@ -6,9 +6,7 @@ package struct Money: Hashable, Comparable, Sendable {
   package let hundredths: Int64
 
   /// Creates an amount from its hundredths.
-  package init(hundredths: Int64) {
-    self.hundredths = hundredths
-  }
+  package init(hundredths: Int64) { self.hundredths = hundredths }
 
   /// No money at all.
   package static let zero = Money(hundredths: 0)

@@ -9,9 +9,7 @@ package enum Language: String, CaseIterable, Hashable, Sendable {
   case chinese = "zh"
 
   /// The language that a locale name such as `zh_CN.UTF-8` asks for; English when in doubt.
-  package init(locale: String) {
-    self = locale.lowercased().hasPrefix("zh") ? .chinese : .english
-  }
+  package init(locale: String) { self = locale.lowercased().hasPrefix("zh") ? .chinese : .english }
 }
 
 /// One piece of text for people, in every language at once.
@@ -30,14 +28,10 @@ package struct Phrase: Hashable, Sendable {
   package let zh: String
 
   /// Creates a phrase from its two texts.
-  package init(_ en: String, _ zh: String) {
-    (self.en, self.zh) = (en, zh)
-  }
+  package init(_ en: String, _ zh: String) { (self.en, self.zh) = (en, zh) }
 
   /// Creates a phrase that reads the same in both languages, such as a name or a number.
-  package init(verbatim text: String) {
-    self.init(text, text)
-  }
+  package init(verbatim text: String) { self.init(text, text) }
 
   /// The text in one language.
   package func callAsFunction(_ language: Language) -> String {

@@ -3,7 +3,5 @@
 extension String {
   /// The text as it stands between quotation marks: its own become single ones, as both languages
   /// have it.
-  package var innerQuotes: String {
-    String(map { $0 == "“" ? "‘" : $0 == "”" ? "’" : $0 })
-  }
+  package var innerQuotes: String { String(map { $0 == "“" ? "‘" : $0 == "”" ? "’" : $0 }) }
 }

@@ -56,8 +56,7 @@ package enum TimeEntry {
     case 1 where parts[0].count > 2: return (hour / 100, hour % 100)
     case 1: return (hour, 0)
     case 2 where parts[1].isEmpty: return parts[0].count > 2 ? nil : (hour, 0)
-    case 2:
-      return parts[0].count > 2 ? nil : number(parts[1], digits: 2...2).map { (hour, $0) }
+    case 2: return parts[0].count > 2 ? nil : number(parts[1], digits: 2...2).map { (hour, $0) }
     default: return nil
     }
   }

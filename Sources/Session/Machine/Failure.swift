@@ -26,7 +26,5 @@ package struct Failure: Error {
   package let status: Status
 
   /// Creates a reason to end.
-  package init(_ status: Status, _ phrase: Phrase) {
-    (self.status, self.phrase) = (status, phrase)
-  }
+  package init(_ status: Status, _ phrase: Phrase) { (self.status, self.phrase) = (status, phrase) }
 }

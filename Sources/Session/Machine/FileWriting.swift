@@ -19,8 +19,7 @@ package enum FileWriting {
     for attempt in 0..<100 {
       let path = numbered(place, attempt)
       switch make(path, holding: text) {
-      case .success:
-        return .noticed(Notice(.done, Phrase("Written to \(path)", "已写入 \(path)")))
+      case .success: return .noticed(Notice(.done, Phrase("Written to \(path)", "已写入 \(path)")))
       case .failure(let refusal) where refusal.code == EEXIST: continue
       case .failure(let refusal): return failure(path, refusal.code, name, text)
       }

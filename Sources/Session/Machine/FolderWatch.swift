@@ -13,9 +13,7 @@ package struct FolderWatch: ~Copyable {
     descriptor = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
     guard descriptor >= 0 else { return nil }
     let events = IN_MODIFY | IN_CREATE | IN_MOVED_TO | IN_CLOSE_WRITE
-    for folder in folders {
-      _ = unsafe inotify_add_watch(descriptor, folder, UInt32(events))
-    }
+    for folder in folders { _ = unsafe inotify_add_watch(descriptor, folder, UInt32(events)) }
   }
 
   deinit { close(descriptor) }

@@ -28,8 +28,7 @@ package struct Settings {
   /// Reads the choices from a folder.
   package init(folder: String) {
     path = folder + "/settings.toml"
-    text = SettingsText(
-      (try? String(contentsOfFile: path, encoding: .utf8)) ?? "", file: path)
+    text = SettingsText((try? String(contentsOfFile: path, encoding: .utf8)) ?? "", file: path)
     language = text.language
     theme = text.theme
     limits = text.limits

@@ -177,8 +177,7 @@ extension JournalFinding.Kind {
       Phrase(
         "records \(expected) to \(found &- 1) are missing.",
         "缺少第 \(expected) 到 \(found &- 1) 号记录。")
-    case .repeated(_, let found):
-      Phrase("record \(found) is there twice.", "第 \(found) 号记录重复。")
+    case .repeated(_, let found): Phrase("record \(found) is there twice.", "第 \(found) 号记录重复。")
     case .forked(let sequence):
       Phrase(
         "record \(sequence) follows another history: two copies of the book were both written.",

@@ -166,8 +166,7 @@ struct ImportCommand: ParsableCommand {
     let document = CSVDocument(bytes: try InputFile.bytes(of: file))
     switch ColumnMapping.make(names: document.columns, kind: kind, overrides: overrides) {
     case .success(let mapping):
-      return ImportPlan.make(
-        document, mapping: mapping, book: book, makesAccounts: addAccounts)
+      return ImportPlan.make(document, mapping: mapping, book: book, makesAccounts: addAccounts)
     case .failure(let fault):
       throw Failure(.file, Phrase("\(file): \(fault.phrase.en)", "\(file)：\(fault.phrase.zh)"))
     }

@@ -25,9 +25,7 @@ struct LogCommand: ParsableCommand {
 
   /// Prints one line for each action, and one for each change in it.
   func run() throws {
-    guard common.demo else {
-      return try tell(try Opening.reader(common.book))
-    }
+    guard common.demo else { return try tell(try Opening.reader(common.book)) }
     try Opening.refuseSamplePast(common)
     let sample = DemoFolder(language: common.spoken, opening: .here)
     defer { sample.remove() }
@@ -71,15 +69,12 @@ struct LogCommand: ParsableCommand {
 /// Takes the last action back.
 struct UndoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "undo",
-    abstract: Speech.say("Take the last action back.", "撤销最近一次操作。"))
+    commandName: "undo", abstract: Speech.say("Take the last action back.", "撤销最近一次操作。"))
 
   @OptionGroup var common: OwnBookOptions
 
   /// Takes it back and says what it was.
-  func run() throws {
-    try UndoOrRedo(common: common, verb: .undo).run()
-  }
+  func run() throws { try UndoOrRedo(common: common, verb: .undo).run() }
 }
 
 /// Does the last undone action again.
@@ -91,9 +86,7 @@ struct RedoCommand: ParsableCommand {
   @OptionGroup var common: OwnBookOptions
 
   /// Does it again and says what it was.
-  func run() throws {
-    try UndoOrRedo(common: common, verb: .redo).run()
-  }
+  func run() throws { try UndoOrRedo(common: common, verb: .redo).run() }
 }
 
 /// What undo and redo have in common.
@@ -134,7 +127,5 @@ private struct UndoOrRedo {
 
 extension BookNotice {
   /// Whether an interrupted save was put aside.
-  fileprivate var isTornTail: Bool {
-    if case .tornTail = self { true } else { false }
-  }
+  fileprivate var isTornTail: Bool { if case .tornTail = self { true } else { false } }
 }

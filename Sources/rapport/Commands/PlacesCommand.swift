@@ -37,9 +37,7 @@ struct PlacesCommand: ParsableCommand {
       ),
       (Phrase("language", "语言"), common.spoken.rawValue),
     ]
-    for (name, text) in lines {
-      Speech.put(name(common.spoken).padded(to: 10) + text + "\n")
-    }
+    for (name, text) in lines { Speech.put(name(common.spoken).padded(to: 10) + text + "\n") }
     for paragraph in MethodSource.paragraphs {
       Speech.put("\n" + paragraph(common.spoken).wrapped(to: 78).joined(separator: "\n") + "\n")
     }
@@ -49,8 +47,7 @@ struct PlacesCommand: ParsableCommand {
 /// Lists the themes.
 struct ThemesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "themes",
-    abstract: Speech.say("List the themes.", "列出主题。"))
+    commandName: "themes", abstract: Speech.say("List the themes.", "列出主题。"))
 
   @OptionGroup var common: BookOptions
 

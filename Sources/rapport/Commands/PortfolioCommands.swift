@@ -73,8 +73,6 @@ extension Opening {
   /// Says on the side that the orders end early, or go on after the day looked at, where they do.
   static func caution(_ portfolio: Portfolio, _ common: BookOptions) {
     let cautions = [portfolio.horizon?.caution, portfolio.caution(on: common.today)]
-    for caution in cautions.compactMap(\.self) {
-      Speech.complain(caution(common.spoken))
-    }
+    for caution in cautions.compactMap(\.self) { Speech.complain(caution(common.spoken)) }
   }
 }

@@ -79,9 +79,7 @@ struct BookSearch {
   private let book: Book
 
   /// Searches a book.
-  init(_ book: Book) {
-    self.book = book
-  }
+  init(_ book: Book) { self.book = book }
 
   /// The one account with this name, or with this text in its name.
   func account(named name: String) throws(Failure) -> Account {
