@@ -60,14 +60,6 @@ extension Frame {
     }
   }
 
-  /// Draws a horizontal line.
-  package mutating func hline(
-    _ point: Point, columns: Int, style: Style, character: Character = "─"
-  ) {
-    let rect = Rect(row: point.row, column: point.column, columns: columns, rows: 1)
-    fill(rect, style: style, character: character)
-  }
-
   /// Draws a vertical line.
   package mutating func vline(
     _ point: Point, rows: Int, style: Style, character: Character = "│"

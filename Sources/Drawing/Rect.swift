@@ -66,15 +66,6 @@ package struct Rect: Hashable, Sendable {
     let height = min(endRow, other.endRow) - top
     return Rect(row: top, column: left, columns: width, rows: height)
   }
-
-  /// A rectangle of this size in the middle, cut down where it does not fit.
-  package func centered(_ size: Size) -> Rect {
-    let width = min(size.columns, columns)
-    let height = min(size.rows, rows)
-    return Rect(
-      row: row + (rows - height) / 2, column: column + (columns - width) / 2,
-      columns: width, rows: height)
-  }
 }
 
 extension Rect {

@@ -14,9 +14,6 @@ import Testing
     #expect(screen.left(30) == Rect(row: 0, column: 0, columns: 30, rows: 24))
     #expect(screen.right(30) == Rect(row: 0, column: 50, columns: 30, rows: 24))
     #expect(screen.inset(by: 1) == Rect(row: 1, column: 1, columns: 78, rows: 22))
-    #expect(
-      screen.centered(Size(columns: 40, rows: 90))
-        == Rect(row: 0, column: 20, columns: 40, rows: 24))
   }
 
   @Test func `is never negative and never left by a cut`() {
