@@ -44,10 +44,8 @@ package struct ChannelWords {
     var lines = [Phrase("\(name): \(sum.en)", "\(name)：\(sum.zh)")]
     lines += cells.flatMap { [formula($0)] + [$0.contradictionWords].compactMap(\.self) }
     if !rest.isEmpty {
-      let (en, zh) = (
-        rest.prefix(20).joined(separator: ", "), rest.prefix(20).joined(separator: "、")
-      )
-      lines.append(Phrase("Nothing known about: \(en)", "还什么都不知道：\(zh)"))
+      let names = Phrase(listing: Array(rest.prefix(20)))
+      lines.append(Phrase("Nothing known about: \(names.en)", "还什么都不知道：\(names.zh)"))
     }
     return lines
   }

@@ -143,10 +143,10 @@ private enum LedgerWords {
   static func arithmetic(of need: Need, progress: NeedProgress, in book: Book) -> [Phrase] {
     let calls = progress.rows.map { call in
       let people = book.calls[call.call]?.people ?? []
-      let who = people.map { book.title(of: $0, .person) }
+      let who = Phrase(listing: people.map { book.title(of: $0, .person) })
       return Phrase(
-        "  \(call.day) \(who.joined(separator: ", ")): \(call.needs.count)",
-        "  \(call.day) \(who.joined(separator: "、"))：\(call.needs.count)")
+        "  \(call.day) \(who.en): \(call.needs.count)",
+        "  \(call.day) \(who.zh)：\(call.needs.count)")
     }
     let rule = Phrase(
       "A need counts for each call that brought it out or moved it on: the one that asked the question that did; without a question, the one with that person on the day when it was said, stated or met.",

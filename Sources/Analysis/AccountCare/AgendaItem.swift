@@ -85,8 +85,7 @@ package struct AgendaItem: Hashable, Sendable, Identifiable {
     } else {
       names += surveys.map(\.careTask.name)
     }
-    return Phrase(
-      names.map(\.en).joined(separator: " + "), names.map(\.zh).joined(separator: " + "))
+    return names.joined(" + ")
   }
 
   /// A call by its kind and its objective.

@@ -93,7 +93,7 @@ extension AccountRule {
         return !people.contains { busy.contains($0.id) }
       }
       guard let first = idle.first, let person = filled[first]?.first else { return [] }
-      let names = Phrase(listing: idle.map(\.name))
+      let names = idle.map(\.name).joined(", ", "、")
       let reason = Phrase(
         "Nothing is planned with \(names.en): prepare a call, or a next step.",
         "还没有安排见\(names.zh)，请准备拜访或加一个下一步。")

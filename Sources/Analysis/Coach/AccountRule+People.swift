@@ -52,7 +52,7 @@ extension AccountRule {
         return people.allSatisfy { view.book.needs.of($0.id).isEmpty }
       }
       guard let first = silent.first, let person = filled[first]?.first else { return [] }
-      let names = Phrase(listing: silent.map(\.name))
+      let names = silent.map(\.name).joined(", ", "、")
       let reason = Phrase(
         "No need is known of \(names.en): ask, and note it in their own words.",
         "还不知道\(names.zh)有什么需求，请问清楚并记下原话。")
@@ -107,16 +107,4 @@ extension AccountRule {
         "这家目前看不到反对的人，请打听谁更想用别家，或者根本不想换。")
       return [Breach(reason: reason, fix: .add(.person))]
     })
-}
-
-extension Phrase {
-  /// Some names as a list: "Ann, Ben"; "安、本".
-  init(listing names: [String]) {
-    self.init(names.joined(separator: ", "), names.joined(separator: "、"))
-  }
-
-  /// Some phrases as a list.
-  init(listing names: [Phrase]) {
-    self.init(names.map(\.en).joined(separator: ", "), names.map(\.zh).joined(separator: "、"))
-  }
 }

@@ -109,12 +109,11 @@ struct ImportSheet {
   mutating func noteRepeat(_ row: CSVRow, _ earlier: (line: Int, changed: [Attribute])?) {
     counts.repeated += 1
     guard let earlier, !earlier.changed.isEmpty else { return }
-    let en = earlier.changed.map(\.name.en).joined(separator: ", ")
-    let zh = earlier.changed.map(\.name.zh).joined(separator: "、")
+    let changed = earlier.changed.map(\.name).joined(", ", "、")
     repeats.append(
       Phrase(
-        "line \(row.line) repeats line \(earlier.line) and is taken instead: \(en).",
-        "第 \(row.line) 行与第 \(earlier.line) 行重复，以后面这一行为准：\(zh)。"))
+        "line \(row.line) repeats line \(earlier.line) and is taken instead: \(changed.en).",
+        "第 \(row.line) 行与第 \(earlier.line) 行重复，以后面这一行为准：\(changed.zh)。"))
   }
 
   private mutating func add(

@@ -204,10 +204,8 @@ extension InfluenceGraph {
     guard !departure.isHarmless || departure.isOpponent else {
       return Phrase("If \(who) leaves, nothing on the map breaks.", "\(who)走了，图上也不会断。")
     }
-    let losses = losses(of: departure)
-    let en = losses.map(\.en).joined(separator: "; ")
-    let zh = losses.map(\.zh).joined(separator: "；")
-    return Phrase("If \(who) leaves: \(en).", "万一\(who)走了：\(zh)。")
+    let losses = losses(of: departure).joined("; ", "；")
+    return Phrase("If \(who) leaves: \(losses.en).", "万一\(who)走了：\(losses.zh)。")
   }
 
   /// Each thing that breaks, in words.

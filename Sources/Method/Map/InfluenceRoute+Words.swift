@@ -42,13 +42,9 @@ extension InfluenceGraph {
     let first = names.first ?? ""
     let parts = zip(route.steps, names.dropFirst()).map { step, listener in
       Self.words(of: step.tie, from: name(step.speaker), to: listener)
-    }
-    let en = parts.map(\.en).joined(separator: "; ")
-    let zh = parts.map(\.zh).joined(separator: "；")
-    let notes = [warning(about: route), route.avoided.map(words)].compactMap(\.self)
-    return Phrase(
-      (["Talk to \(first) first: \(en)."] + notes.map(\.en)).joined(separator: " "),
-      "先找\(first)谈：\(zh)。" + notes.map(\.zh).joined())
+    }.joined("; ", "；")
+    let way = Phrase("Talk to \(first) first: \(parts.en).", "先找\(first)谈：\(parts.zh)。")
+    return [way, warning(about: route), route.avoided.map(words)].compactMap(\.self).joined(" ", "")
   }
 
   /// The sceptics through whom a way leads, as a warning; nil where it leads through none.

@@ -147,9 +147,7 @@ extension MapStanding {
         "\(person.name) (\(person.stance?.sign ?? "?"))",
         "\(person.name)（\(person.stance?.sign ?? "?")）")
     }
-    let names = Phrase(
-      key.isEmpty ? "nobody" : key.map(\.en).joined(separator: ", "),
-      key.isEmpty ? "没有" : key.map(\.zh).joined(separator: "、"))
+    let names = key.isEmpty ? Phrase("nobody", "没有") : key.joined(", ", "、")
     return [
       Phrase("The map: \(grade.sign) \(grade.name.en).", "这张图：\(grade.sign) \(grade.name.zh)。"),
       Phrase(

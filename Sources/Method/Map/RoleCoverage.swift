@@ -42,16 +42,8 @@ package struct RoleCoverage: Hashable, Sendable {
   package var missing: [Role] { Role.allCases.filter { filled[$0] == nil } }
 
   /// The names of the empty roles as a list: "finance, user"; "财务人员、使用人员".
-  package var emptyNames: Phrase { Phrase(roles: empty) }
+  package var emptyNames: Phrase { empty.map(\.name).joined(", ", "、") }
 
   /// The names of the roles in which nobody is known.
-  package var missingNames: Phrase { Phrase(roles: missing) }
-}
-
-extension Phrase {
-  /// The names of some roles as a list.
-  init(roles: [Role]) {
-    self.init(
-      roles.map(\.name.en).joined(separator: ", "), roles.map(\.name.zh).joined(separator: "、"))
-  }
+  package var missingNames: Phrase { missing.map(\.name).joined(", ", "、") }
 }

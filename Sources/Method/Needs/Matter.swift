@@ -53,8 +53,7 @@ package enum Matter: String, CaseIterable, Hashable, Sendable {
   /// One product line with who supplies it; nil where that is not known.
   private static func supplier(of supply: Supply) -> Phrase? {
     guard let source = supply.source else { return nil }
-    let who =
-      supply.competitor.isEmpty ? source.name : Phrase(verbatim: supply.competitor)
+    let who = supply.competitor.isEmpty ? source.name : Phrase(verbatim: supply.competitor)
     return Phrase("\(supply.product): \(who.en)", "\(supply.product)：\(who.zh)")
   }
 
@@ -65,7 +64,6 @@ package enum Matter: String, CaseIterable, Hashable, Sendable {
 
   /// Several answers in one; nil for none.
   private static func list(_ parts: [Phrase]) -> Phrase? {
-    guard !parts.isEmpty else { return nil }
-    return Phrase(parts.map(\.en).joined(separator: ", "), parts.map(\.zh).joined(separator: "，"))
+    parts.isEmpty ? nil : parts.joined(", ", "，")
   }
 }

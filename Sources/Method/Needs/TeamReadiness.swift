@@ -177,16 +177,14 @@ extension TeamReadiness {
         let stance = cell.stance?.name ?? Phrase("stance unknown", "态度不明")
         let words = cell.need.map { "“\(book.title(of: $0, .need).innerQuotes)”" } ?? ""
         let verdict = cell.pushes ? Phrase("pushes", "在推动") : cell.obstacle
-        let parts: [(String, String)] = [
-          (who, who),
-          cell.person == nil || cell.state == .sought ? ("", "") : (stance.en, stance.zh),
-          (cell.state.name.en, cell.state.name.zh), (words, words), (verdict.en, verdict.zh),
-        ]
-        let en = parts.map(\.0).filter { !$0.isEmpty }.joined(separator: " · ")
-        let zh = parts.map(\.1).filter { !$0.isEmpty }.joined(separator: " · ")
+        let parts = [
+          Phrase(verbatim: who),
+          cell.person == nil || cell.state == .sought ? Phrase("", "") : stance, cell.state.name,
+          Phrase(verbatim: words), verdict,
+        ].filter { !$0.en.isEmpty }.joined(" · ")
         return Phrase(
-          "\(cell.state.sign) \(cell.role.name.en): \(en)",
-          "\(cell.state.sign) \(cell.role.name.zh)：\(zh)")
+          "\(cell.state.sign) \(cell.role.name.en): \(parts.en)",
+          "\(cell.state.sign) \(cell.role.name.zh)：\(parts.zh)")
       }
   }
 }

@@ -81,13 +81,13 @@ extension Book {
     switch value {
     case .empty: Phrase(verbatim: "–")
     case .text(let text): Phrase(verbatim: text)
-    case .texts(let texts): Phrase.list(texts.map(Phrase.init(verbatim:)))
+    case .texts(let texts): Phrase(listing: texts)
     case .number(let number): Phrase(verbatim: String(number))
     case .money(let money): Phrase(verbatim: money.exact(in: settings.currency))
     case .day(let day): day.dated(from: today)
     case .choice(let tag): attribute.shape.name(of: tag)
     case .entity(let id): words(for: id, in: attribute)
-    case .entities(let ids): Phrase.list(ids.map { words(for: $0, in: attribute) })
+    case .entities(let ids): ids.map { words(for: $0, in: attribute) }.joined(", ", "、")
     case .yes: Phrase("yes", "是")
     }
   }
@@ -121,11 +121,6 @@ extension Phrase {
   private static func onOneLine(_ text: String, _ longest: Int) -> String {
     let head = text.prefix(longest).map { $0.isNewline ? " " : $0 }
     return head.count < text.count ? String(head.dropLast()) + "…" : String(head)
-  }
-
-  /// Several phrases with commas between them.
-  fileprivate static func list(_ parts: [Phrase]) -> Phrase {
-    Phrase(parts.map(\.en).joined(separator: ", "), parts.map(\.zh).joined(separator: "、"))
   }
 }
 

@@ -42,6 +42,13 @@ package struct Phrase: Hashable, Sendable {
   }
 }
 
+extension Phrase {
+  /// Some names as a list: "Ann, Ben"; "安、本".
+  package init(listing names: [String]) {
+    self.init(names.joined(separator: ", "), names.joined(separator: "、"))
+  }
+}
+
 extension [Phrase] {
   /// The phrases as one, with a separator between them.
   ///

@@ -54,9 +54,7 @@ extension ReportSection {
         .value("account", Kind.account.name) { .text(account(found[$0])) },
         ReportColumn("people", Call.Field.people.name) {
           let names = people(found[$0])
-          return ReportCell(
-            .list(names.map { .text($0) }),
-            Phrase(names.joined(separator: ", "), names.joined(separator: "、")))
+          return ReportCell(.list(names.map { .text($0) }), Phrase(listing: names))
         },
         .value("objective", Call.Field.objective.name) { .filled(found[$0].objective) },
         .data("advance") { .filled(found[$0].advance) },
