@@ -35,7 +35,7 @@ struct JSONOption: ParsableArguments {
 
   /// Prints a value as JSON where that was asked for, else a text.
   func put(_ value: @autoclosure () -> JSONValue, orText text: @autoclosure () -> String) {
-    Speech.put(json ? value().text(pretty: true) + "\n" : text())
+    if json { Speech.put(value()) } else { Speech.put(text()) }
   }
 }
 

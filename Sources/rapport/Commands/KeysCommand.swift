@@ -45,7 +45,7 @@ struct KeysCommand: ParsableCommand {
           "keys": .array(keys.map(JSONValue.string)), "title": .string(act.title(common.spoken)),
         ])
       }
-      return Speech.put(JSONValue.array(values).text(pretty: true) + "\n")
+      return Speech.put(.array(values))
     }
     var last: Scope?
     for (scope, act, keys) in rows {

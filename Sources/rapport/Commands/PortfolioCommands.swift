@@ -23,7 +23,7 @@ struct ParetoCommand: ParsableCommand {
   func run() throws {
     let analysis = try Opening.analysis(common)
     let (report, portfolio) = (ReportTopic.pareto.report(of: analysis), analysis.portfolio)
-    guard !output.json else { return output.put(report.json(common.spoken), orText: "") }
+    guard !output.json else { return Speech.put(report.json(common.spoken)) }
     let facts = portfolio.concentration
     let total = portfolio.total.grouped(in: analysis.book.settings.currency)
     let summary = Phrase(
@@ -52,7 +52,7 @@ struct TrendsCommand: ParsableCommand {
   func run() throws {
     let analysis = try Opening.analysis(common)
     let (report, portfolio) = (ReportTopic.trends.report(of: analysis), analysis.portfolio)
-    guard !output.json else { return output.put(report.json(common.spoken), orText: "") }
+    guard !output.json else { return Speech.put(report.json(common.spoken)) }
     let warned = portfolio.byAttention.prefix(portfolio.warned).map { portfolio.rows[$0] }
     let reasons = warned.map { row in
       let reason = row.warning?.reason(common.spoken) ?? ""

@@ -2,6 +2,7 @@
 
 import Drawing
 import Foundation
+import Interchange
 import Model
 import Session
 import Synchronization
@@ -58,6 +59,9 @@ enum Speech {
   /// When they can't be written the command goes on, so that nothing is left half done;
   /// ``end(with:)`` speaks of it.
   static func put(_ words: String) { output(Printable.lines(words)) }
+
+  /// Writes a value to the output as JSON.
+  static func put(_ value: JSONValue) { put(value.text(pretty: true) + "\n") }
 
   /// Writes data to the output, such as CSV: byte by byte as it is into a file or a pipe. A terminal
   /// gets it as ``Printable`` leaves it, because there only a person reads it.
