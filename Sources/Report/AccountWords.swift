@@ -50,8 +50,7 @@ extension BookAnalysis {
 
   /// The order lines of an account that count, the latest first.
   package func ordersCounted(of account: EntityID) -> [OrderLine] {
-    book.orders.of(account).filter { $0.hasCome(by: today) }
-      .sorted { ($1.day ?? .distantPast, $1.id) < ($0.day ?? .distantPast, $0.id) }
+    book.orders.of(account).filter { $0.hasCome(by: today) }.latestFirst
   }
 
   /// That some order lines of an account are dated after the day looked at, where there are any.
@@ -80,5 +79,29 @@ extension BookAnalysis {
   /// A number with blanks in front, so that numbers below each other stand straight.
   private func padded(_ number: String) -> String {
     String(repeating: " ", count: max(0, 12 - number.count)) + number
+  }
+}
+
+extension [OrderLine] {
+  /// The lines, the latest first.
+  var latestFirst: [OrderLine] {
+    sorted { ($1.day ?? .distantPast, $1.id) < ($0.day ?? .distantPast, $0.id) }
+  }
+
+  /// A dozen of them that are in their order already, below a heading.
+  ///
+  /// - Parameter withMargin: Whether each says what it earned, where that is known.
+  func words(withMargin: Bool = false) -> [Phrase] {
+    let latest = prefix(12)
+    let heading = Phrase(
+      "The latest \(latest.count) of \(count) order lines:", "最近 \(latest.count) 条订单（共 \(count) 条）："
+    )
+    return [heading]
+      + latest.map { line in
+        let amount = (line.amount ?? .zero).grouped
+        let words = Phrase(verbatim: "\(line.day?.description ?? "?")  \(amount)  \(line.product)")
+        let margin = line.margin.map { Phrase("margin \($0.grouped)", "毛利 \($0.grouped)") }
+        return [words, withMargin ? margin : nil].compactMap(\.self).joined("  ")
+      }
   }
 }

@@ -11,9 +11,6 @@ package struct ChannelWords {
   /// Takes the words from a book on a day.
   package init(_ analysis: BookAnalysis) { self.analysis = analysis }
 
-  /// So many order lines are shown behind an amount: the latest.
-  private static let recent = 12
-
   /// The arithmetic of a row of a page about the channel.
   package func arithmetic(of row: ReportRow, account: EntityID?) -> [Phrase] {
     guard let account else { return [] }
@@ -59,7 +56,7 @@ package struct ChannelWords {
     let note = cell.entry.flatMap { analysis.book.supplies[$0]?.note } ?? ""
     return [formula(cell)] + [cell.contradictionWords].compactMap(\.self)
       + (note.isEmpty ? [] : [Phrase(verbatim: note)]) + contract(cell)
-      + lines(orders)
+      + (orders.isEmpty ? [] : orders.latestFirst.words())
   }
 
   /// Spend less what goes to us.
@@ -143,20 +140,8 @@ package struct ChannelWords {
   package func end(of account: EntityID) -> [Phrase] {
     guard let sums = analysis.channel.ends.accounts[account] else { return [] }
     let unclear = analysis.unclearLines(of: account)
-    return [ChannelWords.ends(sums), ChannelWords.endRule] + lines(unclear)
-  }
-
-  /// Order lines, the latest first.
-  private func lines(_ orders: [OrderLine]) -> [Phrase] {
-    guard !orders.isEmpty else { return [] }
-    let latest = orders.sorted { ($1.day ?? .distantPast, $1.id) < ($0.day ?? .distantPast, $0.id) }
-      .prefix(ChannelWords.recent)
-    let (shown, all) = (latest.count, orders.count)
-    return [Phrase("The latest \(shown) of \(all) order lines:", "最近 \(shown) 条订单（共 \(all) 条）：")]
-      + latest.map { line in
-        let amount = (line.amount ?? .zero).grouped
-        return Phrase(verbatim: "\(line.day?.description ?? "?")  \(amount)  \(line.product)")
-      }
+    return [ChannelWords.ends(sums), ChannelWords.endRule]
+      + (unclear.isEmpty ? [] : unclear.words())
   }
 }
 

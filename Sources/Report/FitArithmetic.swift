@@ -10,8 +10,6 @@ struct FitWords {
   /// What it is taken from.
   let analysis: BookAnalysis
 
-  /// So many order lines are shown behind the numbers: the latest.
-  private static let recent = 12
   /// So many changes of a weight are told.
   private static let turns = 4
 
@@ -121,18 +119,7 @@ struct FitWords {
     let all = analysis.ordersCounted(of: account.id)
     let ahead = analysis.ordersAhead(of: account.id)
     guard !all.isEmpty else { return ahead + [Phrase("No order lines.", "没有订单。")] }
-    let latest = all.prefix(FitWords.recent)
-    let head = Phrase(
-      "The latest \(latest.count) of \(all.count) order lines:",
-      "最近 \(latest.count) 条订单（共 \(all.count) 条）：")
-    return ahead + [head]
-      + latest.map { line in
-        let margin = line.margin.map { Phrase("margin \($0.grouped)", "毛利 \($0.grouped)") }
-        let start =
-          "\(line.day?.description ?? "?")  \((line.amount ?? .zero).grouped)  \(line.product)"
-        return Phrase(
-          start + (margin.map { "  " + $0.en } ?? ""), start + (margin.map { "  " + $0.zh } ?? ""))
-      }
+    return ahead + all.words(withMargin: true)
   }
 }
 

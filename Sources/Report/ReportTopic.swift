@@ -94,15 +94,8 @@ package enum ReportTopic: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// Whether it can be about one account.
-  package var canBeAboutOne: Bool {
-    switch self {
-    case .coach, .ledger, .channel: true
-    case .pareto, .trends, .fit, .quadrant, .agenda, .space, .chains, .ends, .team, .teamByClass,
-      .gifts, .time, .practice:
-      false
-    }
-  }
+  /// Whether it can be about one account: its title says so then.
+  package var canBeAboutOne: Bool { title(ofOne: true) != title() }
 
   /// Makes the report.
   ///
