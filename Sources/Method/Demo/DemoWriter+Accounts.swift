@@ -5,17 +5,15 @@ import Model
 extension DemoWriter {
   /// Adds an account of the table.
   mutating func account(_ account: DemoAccount) -> EntityID {
-    add(
-      .account,
-      [
-        .account(.name): .text(account.name(language)),
-        .account(.industry): .text(account.industry(language)),
-        .account(.region): .text(account.region(language)),
-        .account(.position): Value(choice: account.position),
-        .account(.caretaker): text("Sam Carter", "陈立"),
-        .account(.potential): Value(money: thousands(account.potential, of: account)),
-        .account(.costToServe): Value(money: thousands(account.cost, of: account)),
-      ])
+    add([
+      .account(.name): .text(account.name(language)),
+      .account(.industry): .text(account.industry(language)),
+      .account(.region): .text(account.region(language)),
+      .account(.position): Value(choice: account.position),
+      .account(.caretaker): text("Sam Carter", "陈立"),
+      .account(.potential): Value(money: thousands(account.potential, of: account)),
+      .account(.costToServe): Value(money: thousands(account.cost, of: account)),
+    ])
   }
 
   /// Says who belongs to whom.
@@ -48,17 +46,15 @@ extension DemoWriter {
     _ account: EntityID, _ day: Day, _ product: DemoProduct, _ quantity: Int, endCustomer: Phrase?
   ) {
     let amount = quantity * product.price(language)
-    add(
-      .order,
-      [
-        .order(.account): .entity(account), .order(.day): .day(day),
-        .order(.product): .text(product.name(language)),
-        .order(.quantity): .money(Money(hundredths: Int64(quantity) * 100)),
-        .order(.unit): .text(product.unit(language)),
-        .order(.amount): .money(Money(hundredths: Int64(amount))),
-        .order(.margin): .money(Money(hundredths: Int64(amount * product.margin / 100))),
-        .order(.endCustomer): Value(text: endCustomer?(language) ?? ""),
-      ])
+    add([
+      .order(.account): .entity(account), .order(.day): .day(day),
+      .order(.product): .text(product.name(language)),
+      .order(.quantity): .money(Money(hundredths: Int64(quantity) * 100)),
+      .order(.unit): .text(product.unit(language)),
+      .order(.amount): .money(Money(hundredths: Int64(amount))),
+      .order(.margin): .money(Money(hundredths: Int64(amount * product.margin / 100))),
+      .order(.endCustomer): Value(text: endCustomer?(language) ?? ""),
+    ])
   }
 
   /// So many thousand times the price of the account's main product.

@@ -56,15 +56,13 @@ extension DemoWriter {
     _ competitor: Phrase = Phrase(verbatim: ""), spend: Int? = nil, endsIn days: Int? = nil
   ) {
     guard let account else { return }
-    add(
-      .supply,
-      [
-        .supply(.account): .entity(account), .supply(.product): .text(product.name(language)),
-        .supply(.source): Value(choice: source),
-        .supply(.competitor): Value(text: competitor(language)),
-        .supply(.spend): Value(money: spend.map(amount)),
-        .supply(.until): Value(day: days.map { today.adding(days: $0) }),
-      ])
+    add([
+      .supply(.account): .entity(account), .supply(.product): .text(product.name(language)),
+      .supply(.source): Value(choice: source),
+      .supply(.competitor): Value(text: competitor(language)),
+      .supply(.spend): Value(money: spend.map(amount)),
+      .supply(.until): Value(day: days.map { today.adding(days: $0) }),
+    ])
   }
 
   /// The way of our products on to those who use them.
@@ -81,15 +79,13 @@ extension DemoWriter {
   ) {
     guard let from, let to else { return }
     let price = product.price(language)
-    add(
-      .channel,
-      [
-        .channel(.from): .entity(from), .channel(.to): .entity(to),
-        .channel(.product): .text(product.name(language)),
-        .channel(.volume): .money(Money(hundredths: Int64(units) * 100)),
-        .channel(.unit): .text(product.unit(language)),
-        .channel(.amount): .money(Money(hundredths: Int64(units * price))),
-      ])
+    add([
+      .channel(.from): .entity(from), .channel(.to): .entity(to),
+      .channel(.product): .text(product.name(language)),
+      .channel(.volume): .money(Money(hundredths: Int64(units) * 100)),
+      .channel(.unit): .text(product.unit(language)),
+      .channel(.amount): .money(Money(hundredths: Int64(units * price))),
+    ])
   }
 
   /// What some accounts answered when they were asked.
@@ -115,13 +111,11 @@ extension DemoWriter {
     _ account: EntityID?, _ kind: SurveyKind, _ daysAgo: Int, _ score: Int?, _ words: Phrase
   ) {
     guard let account else { return }
-    add(
-      .survey,
-      [
-        .survey(.account): .entity(account), .survey(.kind): Value(choice: kind),
-        .survey(.day): .day(workday(-daysAgo)), .survey(.score): Value(number: score),
-        .survey(.words): .text(words(language)),
-      ])
+    add([
+      .survey(.account): .entity(account), .survey(.kind): Value(choice: kind),
+      .survey(.day): .day(workday(-daysAgo)), .survey(.score): Value(number: score),
+      .survey(.words): .text(words(language)),
+    ])
   }
 
   /// Two tries at one behaviour: the third is still to come.
@@ -139,29 +133,25 @@ extension DemoWriter {
     ]
     let fields: [Drill.Field] = [.situations, .problems, .implications, .payoffs]
     for (field, count) in zip(fields, counts) { values[.drill(field)] = .number(Int64(count)) }
-    add(.drill, values)
+    add(values)
   }
 
   /// Notes a small courtesy.
   mutating func gift(_ person: EntityID, _ words: Phrase, _ value: Int, daysAgo: Int) {
-    add(
-      .gift,
-      [
-        .gift(.person): .entity(person), .gift(.words): .text(words(language)),
-        .gift(.value): .money(amount(value)), .gift(.day): .day(workday(-daysAgo)),
-      ])
+    add([
+      .gift(.person): .entity(person), .gift(.words): .text(words(language)),
+      .gift(.value): .money(amount(value)), .gift(.day): .day(workday(-daysAgo)),
+    ])
   }
 
   /// Notes what to say in a call, and the need that it meets.
   mutating func point(
     _ call: EntityID, _ words: Phrase, to person: EntityID, meeting need: EntityID
   ) {
-    add(
-      .point,
-      [
-        .point(.call): .entity(call), .point(.words): .text(words(language)),
-        .point(.person): .entity(person), .point(.need): .entity(need),
-      ])
+    add([
+      .point(.call): .entity(call), .point(.words): .text(words(language)),
+      .point(.person): .entity(person), .point(.need): .entity(need),
+    ])
   }
 
   /// An amount that is so much in pounds, and about ten times as much in yuan.

@@ -105,13 +105,11 @@ extension DemoWriter {
       objective: Phrase("Shelf space beside the printers", "把货架挪到打印机旁边"),
       summary: Phrase("She liked the idea at once.", "一听就觉得可以试。"),
       evidence: Phrase("She tries it in three stores", "她先在三家店试"))
-    add(
-      .call,
-      [
-        .call(.account): .entity(account), .call(.day): .day(workday(-2)),
-        .call(.people): .entities([head]),
-        .call(.objective): text("Extend the shelf to all stores", "把货架位置推到所有门店"),
-      ])
+    add([
+      .call(.account): .entity(account), .call(.day): .day(workday(-2)),
+      .call(.people): .entities([head]),
+      .call(.objective): text("Extend the shelf to all stores", "把货架位置推到所有门店"),
+    ])
     step(
       account, Phrase("Bring last month's sell-through", "带上个月的动销数据"), due: workday(9),
       person: head)
@@ -137,13 +135,11 @@ extension DemoWriter {
       objective: Phrase("Weekly deliveries in place of monthly", "月送改周送"),
       summary: Phrase("The warehouse is full; he was all for it.", "仓库堆满了，他很赞成。"),
       evidence: Phrase("They give us a weekly stock list", "对方每周给我们一份库存表"))
-    add(
-      .call,
-      [
-        .call(.account): .entity(account), .call(.day): .day(workday(15)),
-        .call(.people): .entities([partner]),
-        .call(.objective): text("Next year's growth plan", "谈明年的增长计划"),
-      ])
+    add([
+      .call(.account): .entity(account), .call(.day): .day(workday(15)),
+      .call(.people): .entities([partner]),
+      .call(.objective): text("Next year's growth plan", "谈明年的增长计划"),
+    ])
     step(
       account, Phrase("Draw up the weekly delivery plan", "排出周送计划"), due: workday(6),
       person: stock)

@@ -9,31 +9,29 @@ extension DemoWriter {
   ) -> EntityID {
     let questions = daywellQuestions(people, facts)
     let playbook = Playbook.builtIn(language)
-    let call = add(
-      .call,
-      [
-        .call(.account): .entity(account), .call(.day): .day(workday(4)),
-        .call(.time): .text("10:00"), .call(.kind): Value(choice: CallKind.followUp),
-        .call(.place): text("Their head office", "对方总部"),
-        .call(.people): .entities([people.director, people.finance]),
-        .call(.reason): text(
-          "The first month's figures of the twelve stores, before the December rush",
-          "十二家店头一个月的数据出来了，赶在十二月旺季之前过一遍"),
-        .call(.objective): text(
-          "Agree a supply plan for all forty stores", "谈定四十家门店的供货方案"),
-        .call(.advance): text(
-          "Finance enters the plan in next year's budget", "财务把方案列进明年预算"),
-        .call(.advanceDay): .day(workday(18)),
-        .call(.fallback): text(
-          "They send us store-by-store sales of last December", "对方把去年十二月各店销量发给我们"),
-        .call(.fallbackDay): .day(workday(9)), .call(.questions): .entities(questions),
-        .call(.materials): Value(
-          texts: Array(playbook.materials(for: [.decision]).prefix(2))
-            + playbook.materials(for: [.finance]).prefix(2)),
-        .call(.objections): text(
-          "“The other supplier is cheaper.” Bring total cost, not unit price.",
-          "“另一家更便宜。”带总成本对比，不比单价。"),
-      ])
+    let call = add([
+      .call(.account): .entity(account), .call(.day): .day(workday(4)),
+      .call(.time): .text("10:00"), .call(.kind): Value(choice: CallKind.followUp),
+      .call(.place): text("Their head office", "对方总部"),
+      .call(.people): .entities([people.director, people.finance]),
+      .call(.reason): text(
+        "The first month's figures of the twelve stores, before the December rush",
+        "十二家店头一个月的数据出来了，赶在十二月旺季之前过一遍"),
+      .call(.objective): text(
+        "Agree a supply plan for all forty stores", "谈定四十家门店的供货方案"),
+      .call(.advance): text(
+        "Finance enters the plan in next year's budget", "财务把方案列进明年预算"),
+      .call(.advanceDay): .day(workday(18)),
+      .call(.fallback): text(
+        "They send us store-by-store sales of last December", "对方把去年十二月各店销量发给我们"),
+      .call(.fallbackDay): .day(workday(9)), .call(.questions): .entities(questions),
+      .call(.materials): Value(
+        texts: Array(playbook.materials(for: [.decision]).prefix(2))
+          + playbook.materials(for: [.finance]).prefix(2)),
+      .call(.objections): text(
+        "“The other supplier is cheaper.” Bring total cost, not unit price.",
+        "“另一家更便宜。”带总成本对比，不比单价。"),
+    ])
     step(
       account, Phrase("Confirm the agenda with Ruth Ellis", "跟王芳确认这次见面的议题"), due: today,
       person: people.assistant, call: call)

@@ -15,12 +15,15 @@ struct DemoWriter {
   /// Starts an empty sample.
   init(language: Language, today: Day) { (self.language, self.today) = (language, today) }
 
-  /// Adds a thing and says its draft identity. Values that are empty are left out.
+  /// Adds a thing of the kind that these fields are of and says its draft identity. Values that are
+  /// empty are left out.
   @discardableResult
-  mutating func add(_ kind: Kind, _ values: [Attribute: Value]) -> EntityID {
+  mutating func add(_ values: [Attribute: Value]) -> EntityID {
     drafts += 1
     let id = EntityID.draft(drafts)
-    changes.append(.add(Draft(kind, values.filter { $0.value != .empty }, id: id)))
+    if let kind = values.keys.first?.kind {
+      changes.append(.add(Draft(kind, values.filter { $0.value != .empty }, id: id)))
+    }
     return id
   }
 
@@ -59,37 +62,31 @@ extension DemoWriter {
     _ account: EntityID, _ name: Phrase, _ title: Phrase, _ role: Role, _ stance: Stance,
     influence: Int, win: Phrase = Phrase(verbatim: "")
   ) -> EntityID {
-    add(
-      .person,
-      [
-        .person(.account): .entity(account), .person(.name): .text(name(language)),
-        .person(.title): .text(title(language)), .person(.role): Value(choice: role),
-        .person(.stance): Value(choice: stance), .person(.influence): Value(number: influence),
-        .person(.win): Value(text: win(language)),
-      ])
+    add([
+      .person(.account): .entity(account), .person(.name): .text(name(language)),
+      .person(.title): .text(title(language)), .person(.role): Value(choice: role),
+      .person(.stance): Value(choice: stance), .person(.influence): Value(number: influence),
+      .person(.win): Value(text: win(language)),
+    ])
   }
 
   /// Draws a line between two people.
   mutating func link(_ from: EntityID, _ kind: LinkKind, _ to: EntityID, _ note: Phrase? = nil) {
-    add(
-      .link,
-      [
-        .link(.from): .entity(from), .link(.kind): Value(choice: kind), .link(.to): .entity(to),
-        .link(.note): Value(text: note?(language) ?? ""),
-      ])
+    add([
+      .link(.from): .entity(from), .link(.kind): Value(choice: kind), .link(.to): .entity(to),
+      .link(.note): Value(text: note?(language) ?? ""),
+    ])
   }
 
   /// Notes a fact; one that nobody said is assumed.
   mutating func fact(
     _ account: EntityID, _ words: Phrase, from source: EntityID?, daysAgo: Int
   ) -> EntityID {
-    add(
-      .fact,
-      [
-        .fact(.account): .entity(account), .fact(.words): .text(words(language)),
-        .fact(.source): Value(entity: source), .fact(.day): .day(workday(-daysAgo)),
-        .fact(.isConfirmed): Value(flag: source != nil),
-      ])
+    add([
+      .fact(.account): .entity(account), .fact(.words): .text(words(language)),
+      .fact(.source): Value(entity: source), .fact(.day): .day(workday(-daysAgo)),
+      .fact(.isConfirmed): Value(flag: source != nil),
+    ])
   }
 
   /// Enters a need in the person's own words.
@@ -98,15 +95,13 @@ extension DemoWriter {
     _ person: EntityID, _ words: Phrase, about topic: Phrase, _ state: NeedState, seriousness: Int,
     movedBy question: EntityID? = nil, daysAgo: Int
   ) -> EntityID {
-    add(
-      .need,
-      [
-        .need(.person): .entity(person), .need(.words): .text(words(language)),
-        .need(.topic): .text(topic(language)), .need(.state): Value(choice: state),
-        .need(.seriousness): Value(number: seriousness), .need(.movedBy): Value(entity: question),
-        .need(.day): .day(workday(-daysAgo)), .need(.stateDay): .day(workday(-daysAgo)),
-        .need(.isConfirmed): .yes,
-      ])
+    add([
+      .need(.person): .entity(person), .need(.words): .text(words(language)),
+      .need(.topic): .text(topic(language)), .need(.state): Value(choice: state),
+      .need(.seriousness): Value(number: seriousness), .need(.movedBy): Value(entity: question),
+      .need(.day): .day(workday(-daysAgo)), .need(.stateDay): .day(workday(-daysAgo)),
+      .need(.isConfirmed): .yes,
+    ])
   }
 
   /// Plans a question from the playbook, with the blanks filled in; or, with an answer, one that was
@@ -118,16 +113,14 @@ extension DemoWriter {
     let found = Playbook.builtIn(language)[prompt]
     let words = found?.text(filling: known.mapValues { $0(language) }) ?? prompt
     let state = answer == nil ? QuestionState.planned : .answered
-    return add(
-      .question,
-      [
-        .question(.person): .entity(person),
-        .question(.kind): Value(choice: found?.kind ?? .situation),
-        .question(.words): .text(words), .question(.base): Value(entity: base),
-        .question(.fact): Value(entity: fact), .question(.state): Value(choice: state),
-        .question(.answer): Value(text: answer?(language) ?? ""),
-        .question(.prompt): .text(prompt),
-      ])
+    return add([
+      .question(.person): .entity(person),
+      .question(.kind): Value(choice: found?.kind ?? .situation),
+      .question(.words): .text(words), .question(.base): Value(entity: base),
+      .question(.fact): Value(entity: fact), .question(.state): Value(choice: state),
+      .question(.answer): Value(text: answer?(language) ?? ""),
+      .question(.prompt): .text(prompt),
+    ])
   }
 
   /// Adds a next step, open or done.
@@ -135,13 +128,11 @@ extension DemoWriter {
     _ account: EntityID, _ words: Phrase, due: Day, person: EntityID? = nil, call: EntityID? = nil,
     done: Day? = nil
   ) {
-    add(
-      .step,
-      [
-        .step(.account): .entity(account), .step(.words): .text(words(language)),
-        .step(.due): .day(due), .step(.person): Value(entity: person),
-        .step(.call): Value(entity: call), .step(.done): Value(day: done),
-      ])
+    add([
+      .step(.account): .entity(account), .step(.words): .text(words(language)),
+      .step(.due): .day(due), .step(.person): Value(entity: person),
+      .step(.call): Value(entity: call), .step(.done): Value(day: done),
+    ])
   }
 
   /// Records a call that took place.
@@ -151,16 +142,14 @@ extension DemoWriter {
     kind: CallKind = .followUp, minutes: Int = 90
   ) -> EntityID {
     let day = workday(-daysAgo)
-    return add(
-      .call,
-      [
-        .call(.account): .entity(account), .call(.day): .day(day),
-        .call(.people): .entities(people), .call(.objective): .text(objective(language)),
-        .call(.questions): Value(entities: questions), .call(.outcome): Value(choice: outcome),
-        .call(.kind): Value(choice: kind), .call(.minutes): .number(Int64(minutes)),
-        .call(.evidence): Value(text: evidence?(language) ?? ""),
-        .call(.evidenceDay): Value(day: evidence == nil ? nil : day.adding(days: 14)),
-        .call(.summary): .text(summary(language)),
-      ])
+    return add([
+      .call(.account): .entity(account), .call(.day): .day(day),
+      .call(.people): .entities(people), .call(.objective): .text(objective(language)),
+      .call(.questions): Value(entities: questions), .call(.outcome): Value(choice: outcome),
+      .call(.kind): Value(choice: kind), .call(.minutes): .number(Int64(minutes)),
+      .call(.evidence): Value(text: evidence?(language) ?? ""),
+      .call(.evidenceDay): Value(day: evidence == nil ? nil : day.adding(days: 14)),
+      .call(.summary): .text(summary(language)),
+    ])
   }
 }
