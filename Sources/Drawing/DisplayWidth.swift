@@ -22,7 +22,7 @@ package enum DisplayWidth {
     return contains(wideRanges, value) ? 2 : 1
   }
 
-  /// The columns of one character, 0 to 2, as ``drawable(_:)`` leaves it.
+  /// The columns of one character as it is drawn, 0 to 2.
   package static func of(_ character: Character) -> Int {
     var reader = ClusterReader(String(character))
     return reader.next()?.width ?? 0
@@ -45,19 +45,11 @@ package enum DisplayWidth {
     return width
   }
 
-  /// What is really drawn for a character.
+  /// Whether every terminal draws these scalars of one cluster in the same columns.
   ///
   /// Terminals disagree about emoji glued together with joiners, variation selectors or skin
   /// tones, and ncurses keeps five scalars at most. Of such a character only the base is drawn,
   /// so that everyone agrees about the columns: 👨‍👩‍👧 becomes 👨, ⚠️ becomes ⚠.
-  package static func drawable(_ character: Character) -> Character {
-    let scalars = character.unicodeScalars
-    guard let base = scalars.first, scalars.count > 1 else { return character }
-    if isWellDrawn(scalars) { return character }
-    return Character(base)
-  }
-
-  /// Whether every terminal draws these scalars of one cluster in the same columns.
   static func isWellDrawn(_ scalars: some Sequence<Unicode.Scalar>) -> Bool {
     var count = 0
     var width = 0

@@ -102,8 +102,10 @@ package struct Portfolio: Hashable, Sendable {
       places[candidate.id] = UInt32(rows.count)
       rows.append(
         Row(
-          candidate, totals.entry(of: candidate.id), rank: rows.count + 1, running: running,
-          total: total, isAmongLargest: rows.count < mostA))
+          candidate, totals.entry(of: candidate.id), rank: rows.count + 1,
+          share: candidate.revenue.fraction(of: total),
+          cumulativeShare: min(1, running.fraction(of: total)),
+          isAmongLargest: rows.count < mostA))
     }
     (self.rows, self.places, self.total, self.totals) = (rows, places, total, totals)
     (horizon, ahead) = (totals.horizon, totals.ahead)
@@ -161,10 +163,10 @@ extension Portfolio {
       guard case .changed(let id, _, _) = event, let index = index(of: id),
         let account = book.accounts[id]
       else { return Portfolio(of: book, totals.following(book, [])) }
-      let entry = totals.entry(of: id)
+      let (entry, old) = (totals.entry(of: id), rows[index])
       next.rows[index] = Row(
-        rows[index], after: Candidate(account, entry), entry,
-        isAmongLargest: index < concentration.mostA)
+        Candidate(account, entry), entry, rank: old.rank, share: old.share,
+        cumulativeShare: old.cumulativeShare, isAmongLargest: index < concentration.mostA)
     }
     return next
   }
@@ -213,10 +215,6 @@ extension Portfolio {
   package func caution(on today: Day) -> Phrase? {
     OrdersAhead.words(lines: ahead.lines, sum: ahead.sum, after: today)
   }
-
-  /// The length of the two periods that are compared, in days; nil when the orders reach back less
-  /// than two quarters.
-  package var period: Int? { horizon.flatMap { Trend.Basis.longest(reach: $0.reach)?.days } }
 
   /// How many accounts each class has, and what they bought: A, B, C, and those without a class.
   ///
@@ -307,24 +305,6 @@ package struct ClassChoice: Hashable, Sendable {
 extension Portfolio.Row {
   /// Puts an account into its place.
   fileprivate init(
-    _ account: Candidate, _ entry: AccountTotals.Entry, rank: Int, running: Money, total: Money,
-    isAmongLargest: Bool
-  ) {
-    self.init(
-      account, entry, rank: rank, share: entry.revenue.fraction(of: total),
-      cumulativeShare: min(1, running.fraction(of: total)), isAmongLargest: isAmongLargest)
-  }
-
-  /// The row of an account in its old place, after a person changed what they know about it.
-  fileprivate init(
-    _ old: Self, after account: Candidate, _ entry: AccountTotals.Entry, isAmongLargest: Bool
-  ) {
-    self.init(
-      account, entry, rank: old.rank, share: old.share, cumulativeShare: old.cumulativeShare,
-      isAmongLargest: isAmongLargest)
-  }
-
-  private init(
     _ account: Candidate, _ entry: AccountTotals.Entry, rank: Int, share: Double,
     cumulativeShare: Double, isAmongLargest: Bool
   ) {

@@ -60,7 +60,7 @@ import Testing
     let steady = try bench.account("Steady", orders: year(1000, 760))
     try bench.account("First and last", orders: [(729, 1), (0, 1)])
     let portfolio = Portfolio(of: bench.book)
-    #expect(portfolio.period == 365)
+    #expect(portfolio[falling]?.trend?.basis.days == 365)
     #expect(portfolio[falling]?.trend?.change == -0.25)
     #expect(portfolio[falling]?.proposed == .c)
     #expect(portfolio[falling]?.reason(.english).contains("from 3,000 to 2,250") == true)
@@ -141,14 +141,15 @@ import Testing
       "Few", orders: [(130, 500), (130, 400), (140, 500), (140, 400), (1, 10)])
     try bench.account("Reach", orders: [(181, 1), (0, 1)])
     let portfolio = Portfolio(of: bench.book)
-    #expect(portfolio.period == 91)
+    #expect(portfolio[few]?.trend?.basis.days == 91)
     #expect(portfolio[few]?.trend?.daysBefore == 2)
     #expect(portfolio[few]?.trend?.isFall == false)
     #expect(portfolio[few]?.proposed == .a)
 
     var short = try Bench()
-    try short.account("Short", orders: [(120, 900), (1, 1)])
-    #expect(Portfolio(of: short.book).period == nil)
+    let account = try short.account("Short", orders: [(120, 900), (1, 1)])
+    #expect(Portfolio(of: short.book)[account] != nil)
+    #expect(Portfolio(of: short.book)[account]?.trend == nil)
   }
 
   @Test func `counts back from the day looked at, not from the latest order`() throws {
