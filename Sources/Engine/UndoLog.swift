@@ -39,9 +39,6 @@ struct UndoLog {
   /// Actions that took something back and can be taken back themselves, the next one last.
   private(set) var redo: [UndoEntry] = []
 
-  /// Creates the log of these actions.
-  init(undo: [UndoEntry] = [], redo: [UndoEntry] = []) { (self.undo, self.redo) = (undo, redo) }
-
   /// Notes an action.
   ///
   /// - Parameter target: The action that it takes back, the last one or one before. When that is

@@ -105,9 +105,6 @@ private struct AgendaCollector {
   /// What was found so far.
   private(set) var items: [AgendaItem] = []
 
-  /// Prepares to collect.
-  init(ledger: CareSchedule) { self.ledger = ledger }
-
   /// Collects everything.
   mutating func collect() {
     for account in ledger.book.accounts.rows.values {

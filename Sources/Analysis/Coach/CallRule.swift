@@ -10,7 +10,7 @@ package struct CallRule: CoachRule, Identifiable {
   /// How much a breach matters.
   package let severity: Severity
   /// The number it compares with.
-  package let limit: CoachLimit?
+  package private(set) var limit: CoachLimit?
   /// Why the rule is worth following.
   package let why: Phrase
   /// The places where a plan breaks the rule.
@@ -18,15 +18,6 @@ package struct CallRule: CoachRule, Identifiable {
 
   /// What it looks at.
   package var subject: CoachSubject { .plan }
-
-  /// Creates a rule.
-  init(
-    id: String, severity: Severity, limit: CoachLimit? = nil, why: Phrase,
-    breaches: @escaping @Sendable (CallPlan) -> [Breach]
-  ) {
-    (self.id, self.severity, self.limit) = (id, severity, limit)
-    (self.why, self.breaches) = (why, breaches)
-  }
 
   /// What the rule says to a plan: nothing when it is kept.
   package func findings(in plan: CallPlan) -> [Finding] {

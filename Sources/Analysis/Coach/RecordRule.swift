@@ -40,7 +40,7 @@ package struct RecordRule: CoachRule, Identifiable {
   /// How much a breach matters.
   package let severity: Severity
   /// The number it compares with.
-  package let limit: CoachLimit?
+  package private(set) var limit: CoachLimit?
   /// Why the rule is worth following.
   package let why: Phrase
   /// The places where a record breaks the rule.
@@ -48,15 +48,6 @@ package struct RecordRule: CoachRule, Identifiable {
 
   /// What it looks at.
   package var subject: CoachSubject { .record }
-
-  /// Creates a rule.
-  init(
-    id: String, severity: Severity, limit: CoachLimit? = nil, why: Phrase,
-    breaches: @escaping @Sendable (CallRecord) -> [Breach]
-  ) {
-    (self.id, self.severity, self.limit) = (id, severity, limit)
-    (self.why, self.breaches) = (why, breaches)
-  }
 
   /// What the rule says to a record: nothing when it is kept.
   package func findings(in record: CallRecord) -> [Finding] {

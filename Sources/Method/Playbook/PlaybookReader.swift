@@ -34,9 +34,6 @@ struct PlaybookReader {
   /// What was wrong so far.
   private(set) var problems: [TOMLProblem] = []
 
-  /// Creates a reader that has read nothing.
-  init(source: String, places: TOMLPlaces) { (self.source, self.places) = (source, places) }
-
   /// Notes a fault at a place.
   mutating func note(_ fault: TOMLProblem.Fault, _ line: Int) {
     problems.append(TOMLProblem(source: source, line: line, fault: fault))
