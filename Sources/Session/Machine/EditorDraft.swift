@@ -19,11 +19,9 @@ package struct EditorDraft: ~Copyable {
     path = (folder as NSString).appendingPathComponent("rapport-\(number).md")
     original = text
     guard case .success = FileWriting.make(path, holding: text) else {
-      throw Failure(
-        .file,
-        Phrase(
-          "No temporary file could be made in \(folder): free some room, or set TMPDIR.",
-          "无法在 \(folder) 建立临时文件：请清理空间，或设置 TMPDIR。"))
+      throw Failure.file(
+        "No temporary file could be made in \(folder): free some room, or set TMPDIR.",
+        "无法在 \(folder) 建立临时文件：请清理空间，或设置 TMPDIR。")
     }
   }
 
@@ -43,29 +41,23 @@ package struct EditorDraft: ~Copyable {
     guard hasFinished else {
       isKept = isChanged
       guard isKept else {
-        throw Failure(
-          .file,
-          Phrase(
-            "The editor did not finish: your text is as it was. Set $EDITOR and try again.",
-            "编辑器没有正常结束，内容保持原样。请设置 $EDITOR 后再试。"))
+        throw Failure.file(
+          "The editor did not finish: your text is as it was. Set $EDITOR and try again.",
+          "编辑器没有正常结束，内容保持原样。请设置 $EDITOR 后再试。")
       }
-      throw Failure(
-        .file,
-        Phrase(
-          "Not saved: the editor failed. Kept in \(path): paste it from there.",
-          "没有保存：编辑器没有正常结束。内容保留在 \(path)，可从那里粘贴。"))
+      throw Failure.file(
+        "Not saved: the editor failed. Kept in \(path): paste it from there.",
+        "没有保存：编辑器没有正常结束。内容保留在 \(path)，可从那里粘贴。")
     }
     guard let data = FileManager.default.contents(atPath: path) else {
-      throw Failure(
-        .file, Phrase("The edited text is gone: edit it again.", "编辑后的内容找不到了，请再编辑一次。"))
+      throw Failure.file(
+        "The edited text is gone: edit it again.", "编辑后的内容找不到了，请再编辑一次。")
     }
     guard let text = String(bytes: data, encoding: .utf8) else {
       isKept = true
-      throw Failure(
-        .file,
-        Phrase(
-          "Not saved: it is not UTF-8. Kept in \(path): save that as UTF-8, then paste it.",
-          "没有保存：内容不是 UTF-8。保留在 \(path)，请转存为 UTF-8 后再粘贴。"))
+      throw Failure.file(
+        "Not saved: it is not UTF-8. Kept in \(path): save that as UTF-8, then paste it.",
+        "没有保存：内容不是 UTF-8。保留在 \(path)，请转存为 UTF-8 后再粘贴。")
     }
     let ending = text.hasSuffix("\n") && !original.hasSuffix("\n") ? String(text.dropLast()) : text
     return ending == original ? nil : ending

@@ -27,4 +27,14 @@ package struct Failure: Error {
 
   /// Creates a reason to end.
   package init(_ status: Status, _ phrase: Phrase) { (self.status, self.phrase) = (status, phrase) }
+
+  /// A command line that makes no sense.
+  package static func usage(_ en: String, _ zh: String) -> Failure {
+    Failure(.usage, Phrase(en, zh))
+  }
+
+  /// A file that cannot be read or written.
+  package static func file(_ en: String, _ zh: String) -> Failure {
+    Failure(.file, Phrase(en, zh))
+  }
 }

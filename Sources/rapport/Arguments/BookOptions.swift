@@ -6,25 +6,21 @@ import Session
 
 /// Which book, as of which day, in which language: the options of every command that reads one.
 struct BookOptions: ParsableArguments {
-  @Option(help: ArgumentHelp(Speech.say("The folder of the book.", "客户簿所在的文件夹。"), valueName: "dir"))
+  @Option(help: .say("The folder of the book.", "客户簿所在的文件夹。", valueName: "dir"))
   var book: String?
 
   @Flag(
-    help: ArgumentHelp(
-      Speech.say(
-        "The sample book instead of yours; to look at, not to change.",
-        "用示例客户簿代替自己的；只能看，不能改。")))
+    help: .say(
+      "The sample book instead of yours; to look at, not to change.", "用示例客户簿代替自己的；只能看，不能改。"))
   var demo = false
 
-  @Option(help: ArgumentHelp(Speech.say("en or zh.", "en 或 zh。"), valueName: "language"))
+  @Option(help: .say("en or zh.", "en 或 zh。", valueName: "language"))
   var language: String?
 
   @Option(
-    help: ArgumentHelp(
-      Speech.say(
-        "The book as it stood at the end of a day, such as 2026-10-01 or -2w; to look at, not to change.",
-        "回看某一天结束时的样子，如 2026-10-01 或 -2w；只能看，不能改。"),
-      valueName: "day"))
+    help: .say(
+      "The book as it stood at the end of a day, such as 2026-10-01 or -2w; to look at, not to change.",
+      "回看某一天结束时的样子，如 2026-10-01 或 -2w；只能看，不能改。", valueName: "day"))
   var asOf: String?
 
   /// The language to speak in.
@@ -71,8 +67,6 @@ struct BookOptions: ParsableArguments {
 
 /// The options of what draws screens.
 struct ScreenOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      Speech.say("The look: see rapport themes.", "主题，见 rapport themes。"), valueName: "name"))
+  @Option(help: .say("The look: see rapport themes.", "主题，见 rapport themes。", valueName: "name"))
   var theme: String?
 }

@@ -14,11 +14,9 @@ enum InputFile {
       return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
     } catch {
       let reason = (error as NSError).localizedFailureReason ?? error.localizedDescription
-      throw Failure(
-        .file,
-        Phrase(
-          "\(path) cannot be read (\(reason)): check the name and the permissions.",
-          "无法读取 \(path)（\(reason)）：请检查文件名和权限。"))
+      throw Failure.file(
+        "\(path) cannot be read (\(reason)): check the name and the permissions.",
+        "无法读取 \(path)（\(reason)）：请检查文件名和权限。")
     }
   }
 }
@@ -27,7 +25,7 @@ enum InputFile {
 struct OutputFile: ParsableArguments {
   @Option(
     name: [.customShort("o"), .long],
-    help: ArgumentHelp(Speech.say("Write to this file.", "写入此文件。"), valueName: "file"))
+    help: .say("Write to this file.", "写入此文件。", valueName: "file"))
   var output: String?
 
   /// Writes data to the file that was named.
@@ -39,11 +37,9 @@ struct OutputFile: ParsableArguments {
     do {
       try text.write(toFile: path, atomically: true, encoding: .utf8)
     } catch {
-      throw Failure(
-        .file,
-        Phrase(
-          "\(path) cannot be written (\(error.localizedDescription)): choose another place.",
-          "无法写入 \(path)（\(error.localizedDescription)）：请换个位置。"))
+      throw Failure.file(
+        "\(path) cannot be written (\(error.localizedDescription)): choose another place.",
+        "无法写入 \(path)（\(error.localizedDescription)）：请换个位置。")
     }
   }
 }

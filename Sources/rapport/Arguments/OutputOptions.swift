@@ -6,6 +6,13 @@ import Model
 import Report
 import Session
 
+extension ArgumentHelp {
+  /// What an argument means, in the language of the person.
+  static func say(_ en: String, _ zh: String, valueName: String? = nil) -> ArgumentHelp {
+    ArgumentHelp(Speech.say(en, zh), valueName: valueName)
+  }
+}
+
 /// How a report or a list is printed.
 enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
   case text, json, csv, md, html
@@ -30,7 +37,7 @@ extension ReportSection: Formatted {}
 
 /// The option of a command that prints a text or JSON.
 struct JSONOption: ParsableArguments {
-  @Flag(help: ArgumentHelp(Speech.say("JSON with stable keys, for scripts.", "JSON 格式，供脚本使用。")))
+  @Flag(help: .say("JSON with stable keys, for scripts.", "JSON 格式，供脚本使用。"))
   var json = false
 
   /// Prints a value as JSON where that was asked for, else a text.
@@ -41,15 +48,13 @@ struct JSONOption: ParsableArguments {
 
 /// The options of a command that prints a report or a list.
 struct OutputOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(Speech.say("text, json, csv, md or html.", "text、json、csv、md 或 html。")))
+  @Option(help: .say("text, json, csv, md or html.", "text、json、csv、md 或 html。"))
   var format: ReportFormat = .text
 
   @Flag(
-    help: ArgumentHelp(
-      Speech.say(
-        "JSON with stable keys, for scripts: short for --format json.",
-        "JSON 格式，供脚本使用；即 --format json。")))
+    help: .say(
+      "JSON with stable keys, for scripts: short for --format json.",
+      "JSON 格式，供脚本使用；即 --format json。"))
   var json = false
 
   @OptionGroup var csv: CSVOptions
@@ -81,10 +86,9 @@ struct OutputOptions: ParsableArguments {
 /// Whether CSV is for a spreadsheet.
 struct CSVOptions: ParsableArguments {
   @Flag(
-    help: ArgumentHelp(
-      Speech.say(
-        "CSV that is safe to open in a spreadsheet: nothing in it is taken for a formula.",
-        "CSV 可放心用表格软件打开：内容不会被当成公式。")))
+    help: .say(
+      "CSV that is safe to open in a spreadsheet: nothing in it is taken for a formula.",
+      "CSV 可放心用表格软件打开：内容不会被当成公式。"))
   var safe = false
 
   /// How CSV is written.

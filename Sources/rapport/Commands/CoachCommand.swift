@@ -23,9 +23,7 @@ struct CoachCommand: ParsableCommand {
 
   @OptionGroup var common: BookOptions
 
-  @Argument(
-    help: ArgumentHelp(
-      Speech.say("Only this account, by name or part of it.", "只看这个客户（名称或其中一部分）。")))
+  @Argument(help: .say("Only this account, by name or part of it.", "只看这个客户（名称或其中一部分）。"))
   var account: String?
   @OptionGroup var output: JSONOption
 

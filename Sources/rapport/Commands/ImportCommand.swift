@@ -25,37 +25,30 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var common: OwnBookOptions
 
   @Argument(
-    help: ArgumentHelp(Speech.say("CSV files.", "CSV 文件。")),
-    completion: .file(extensions: ["csv", "tsv", "txt"]))
+    help: .say("CSV files.", "CSV 文件。"), completion: .file(extensions: ["csv", "tsv", "txt"]))
   var files: [String]
 
   @Option(
     name: .customLong("as"),
-    help: ArgumentHelp(
-      Speech.say(
-        "What the rows are: accounts, people or orders.",
-        "内容是 accounts（客户）、people（联系人）还是 orders（订单）。"),
-      valueName: "kind"), completion: .list(["accounts", "people", "orders"]))
+    help: .say(
+      "What the rows are: accounts, people or orders.",
+      "内容是 accounts（客户）、people（联系人）还是 orders（订单）。", valueName: "kind"),
+    completion: .list(["accounts", "people", "orders"]))
   var kind: String?
 
   @Option(
     name: .customLong("map"), parsing: .singleValue,
-    help: ArgumentHelp(
-      Speech.say("Which column holds a field; may be repeated.", "哪一列是哪个字段，可重复。"),
-      valueName: "field=column"))
+    help: .say(
+      "Which column holds a field; may be repeated.", "哪一列是哪个字段，可重复。", valueName: "field=column"))
   var maps: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      Speech.say("Write the rows not taken to this file.", "把没有导入的行写入此文件。"), valueName: "file"))
+  @Option(help: .say("Write the rows not taken to this file.", "把没有导入的行写入此文件。", valueName: "file"))
   var rejects: String?
 
-  @Flag(help: ArgumentHelp(Speech.say("Say what would happen, and do nothing.", "只说明会发生什么，不做改动。")))
+  @Flag(help: .say("Say what would happen, and do nothing.", "只说明会发生什么，不做改动。"))
   var dryRun = false
 
-  @Flag(
-    help: ArgumentHelp(Speech.say("Add accounts that a list of people names.", "联系人所属的客户不存在时一并新建。"))
-  )
+  @Flag(help: .say("Add accounts that a list of people names.", "联系人所属的客户不存在时一并新建。"))
   var addAccounts = false
 
   /// Imports the files in their order; stops at the first that cannot be understood, with the
@@ -65,11 +58,9 @@ struct ImportCommand: ParsableCommand {
     let asked = try askedKind()
     let overrides = try maps.map { text throws(Failure) in try override(text) }
     if rejects != nil, files.count > 1 {
-      throw Failure(
-        .usage,
-        Phrase(
-          "--rejects takes one file at a time: import them one by one.",
-          "--rejects 一次只能配一个文件：请逐个导入。"))
+      throw Failure.usage(
+        "--rejects takes one file at a time: import them one by one.",
+        "--rejects 一次只能配一个文件：请逐个导入。")
     }
     let hasRejects =
       dryRun ? try rehearse(asked, overrides) : try importFiles(asked, overrides)
@@ -140,11 +131,9 @@ struct ImportCommand: ParsableCommand {
   private func askedKind() throws(Failure) -> ImportKind? {
     guard let kind else { return nil }
     guard let known = ImportKind(rawValue: kind) else {
-      throw Failure(
-        .usage,
-        Phrase(
-          "--as \(kind) is unknown: use accounts, people or orders.",
-          "--as \(kind) 无效：请用 accounts、people 或 orders。"))
+      throw Failure.usage(
+        "--as \(kind) is unknown: use accounts, people or orders.",
+        "--as \(kind) 无效：请用 accounts、people 或 orders。")
     }
     return known
   }
@@ -152,9 +141,9 @@ struct ImportCommand: ParsableCommand {
   /// Reads one `--map`.
   private func override(_ text: String) throws(Failure) -> ColumnMapping.Override {
     guard let override = ColumnMapping.Override(text) else {
-      throw Failure(
-        .usage,
-        Phrase("--map \(text) is not field=column: write it so.", "--map \(text) 格式不对：请写成 字段=列名。"))
+      throw Failure.usage(
+        "--map \(text) is not field=column: write it so.",
+        "--map \(text) 格式不对：请写成 字段=列名。")
     }
     return override
   }
@@ -168,7 +157,7 @@ struct ImportCommand: ParsableCommand {
     case .success(let mapping):
       return ImportPlan.make(document, mapping: mapping, book: book, makesAccounts: addAccounts)
     case .failure(let fault):
-      throw Failure(.file, Phrase("\(file): \(fault.phrase.en)", "\(file)：\(fault.phrase.zh)"))
+      throw Failure.file("\(file): \(fault.phrase.en)", "\(file)：\(fault.phrase.zh)")
     }
   }
 

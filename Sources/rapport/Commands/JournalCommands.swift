@@ -15,12 +15,10 @@ struct LogCommand: ParsableCommand {
 
   @OptionGroup var common: BookOptions
 
-  @Argument(help: ArgumentHelp(Speech.say("Only what concerns this account.", "只看这个客户。")))
+  @Argument(help: .say("Only what concerns this account.", "只看这个客户。"))
   var account: String?
 
-  @Option(
-    name: [.customShort("n"), .long],
-    help: ArgumentHelp(Speech.say("How many.", "条数。"), valueName: "count"))
+  @Option(name: [.customShort("n"), .long], help: .say("How many.", "条数。", valueName: "count"))
   var limit = 20
 
   /// Prints one line for each action, and one for each change in it.
@@ -114,10 +112,9 @@ private struct UndoOrRedo {
     }
     guard saved != nil else {
       let log = Opening.here.label(keeper.folder).command("log")
-      throw Failure(
-        .usage,
-        Phrase(
-          "There is nothing to \(verb.rawValue): see \(log)", "没有可\(verb.name.zh)的操作：请看 \(log)"))
+      throw Failure.usage(
+        "There is nothing to \(verb.rawValue): see \(log)",
+        "没有可\(verb.name.zh)的操作：请看 \(log)")
     }
     Speech.put(
       Phrase("\(verb.name.en): \(what.en)\n", "已\(verb.name.zh)：\(what.zh)\n")(common.spoken))

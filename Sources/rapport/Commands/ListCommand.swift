@@ -39,8 +39,7 @@ struct ListCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("accounts, people, needs, calls, steps, agenda"))
   var what: Listing
 
-  @Option(
-    help: ArgumentHelp(Speech.say("Only what holds this text.", "只列出包含此文字的。"), valueName: "text"))
+  @Option(help: .say("Only what holds this text.", "只列出包含此文字的。", valueName: "text"))
   var filter = ""
 
   @OptionGroup var output: OutputOptions

@@ -52,11 +52,9 @@ extension Opening {
   /// Refuses a day before the sample book came into being.
   static func refuseSamplePast(_ common: BookOptions) throws(Failure) {
     guard let day = common.asOfDay, day < Clock.today else { return }
-    throw Failure(
-      .usage,
-      Phrase(
-        "The sample book was made just now and has no past: leave out --as-of.",
-        "示例客户簿是刚生成的，没有以前的样子：请去掉 --as-of。"))
+    throw Failure.usage(
+      "The sample book was made just now and has no past: leave out --as-of.",
+      "示例客户簿是刚生成的，没有以前的样子：请去掉 --as-of。")
   }
 
   /// The sample book in memory: nothing of it comes to the disk.

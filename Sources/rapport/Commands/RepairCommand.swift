@@ -25,7 +25,7 @@ struct RepairCommand: ParsableCommand {
 
   @Option(
     name: [.customShort("o"), .long],
-    help: ArgumentHelp(Speech.say("The folder of the new book.", "新客户簿的文件夹。"), valueName: "dir"))
+    help: .say("The folder of the new book.", "新客户簿的文件夹。", valueName: "dir"))
   var output: String?
 
   /// Copies what can be read, and says what is missing and what to do next.

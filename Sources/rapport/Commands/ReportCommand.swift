@@ -19,29 +19,23 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var common: BookOptions
 
-  @Argument(
-    help: ArgumentHelp(Speech.say("Its name; see rapport report.", "报表名称，见 rapport report。")))
+  @Argument(help: .say("Its name; see rapport report.", "报表名称，见 rapport report。"))
   var name: ReportTopic?
 
   @Option(
-    help: ArgumentHelp(
-      Speech.say("About this account, by name or part of it.", "只看这个客户（名称或其中一部分）。"),
-      valueName: "account"))
+    help: .say(
+      "About this account, by name or part of it.", "只看这个客户（名称或其中一部分）。", valueName: "account"))
   var account: String?
 
-  @Option(
-    help: ArgumentHelp(
-      Speech.say("Only rows that hold this text.", "只列出包含此文字的行。"), valueName: "text"))
+  @Option(help: .say("Only rows that hold this text.", "只列出包含此文字的行。", valueName: "text"))
   var filter = ""
 
   @Option(
-    help: ArgumentHelp(
-      Speech.say(
-        "Sort by this column, by its key in the JSON.", "按这一列排序（用 JSON 里的键名）。"),
-      valueName: "key"))
+    help: .say(
+      "Sort by this column, by its key in the JSON.", "按这一列排序（用 JSON 里的键名）。", valueName: "key"))
   var sort: String?
 
-  @Flag(help: ArgumentHelp(Speech.say("Sort from the top down.", "从大到小排序。")))
+  @Flag(help: .say("Sort from the top down.", "从大到小排序。"))
   var descending = false
 
   @OptionGroup var output: OutputOptions
@@ -52,11 +46,9 @@ struct ReportCommand: ParsableCommand {
     guard account == nil || name.canBeAboutOne else {
       let some = ReportTopic.allCases.filter(\.canBeAboutOne).map(\.rawValue)
         .joined(separator: ", ")
-      throw Failure(
-        .usage,
-        Phrase(
-          "\(name.rawValue) is about the whole book: leave out --account, or choose one of \(some).",
-          "\(name.rawValue) 是整本客户簿的报表：请去掉 --account，或改用 \(some)。"))
+      throw Failure.usage(
+        "\(name.rawValue) is about the whole book: leave out --account, or choose one of \(some).",
+        "\(name.rawValue) 是整本客户簿的报表：请去掉 --account，或改用 \(some)。")
     }
     let book = try Opening.book(common)
     let about = try account.map { try BookSearch(book).account(named: $0).id }
@@ -73,11 +65,9 @@ struct ReportCommand: ParsableCommand {
     guard let key = sort else { return report.filtered(by: filter) }
     let keys = report.sections.flatMap(\.columns).map(\.key)
     guard keys.contains(key) else {
-      throw Failure(
-        .usage,
-        Phrase(
-          "This report has no column \(key): choose one of \(keys.joined(separator: ", ")).",
-          "这份报表没有 \(key) 这一列，可选：\(keys.joined(separator: ", "))。"))
+      throw Failure.usage(
+        "This report has no column \(key): choose one of \(keys.joined(separator: ", ")).",
+        "这份报表没有 \(key) 这一列，可选：\(keys.joined(separator: ", "))。")
     }
     return report.filtered(by: filter).sorted(by: key, descending: descending)
   }

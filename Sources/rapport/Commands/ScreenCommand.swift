@@ -19,15 +19,12 @@ struct ScreenCommand: ParsableCommand {
   @OptionGroup var common: BookOptions
   @OptionGroup var look: ScreenOptions
 
-  @Option(
-    help: ArgumentHelp(
-      Speech.say("Columns x rows, such as 120x40.", "列数x行数，如 120x40。"), valueName: "size"))
+  @Option(help: .say("Columns x rows, such as 120x40.", "列数x行数，如 120x40。", valueName: "size"))
   var size = "80x24"
 
   @Option(
-    help: ArgumentHelp(
-      Speech.say("Keys such as 'jj<Tab>/wal<Enter>'.", "按键，例如 'jj<Tab>/wal<Enter>'。"),
-      valueName: "keys"))
+    help: .say(
+      "Keys such as 'jj<Tab>/wal<Enter>'.", "按键，例如 'jj<Tab>/wal<Enter>'。", valueName: "keys"))
   var keys = ""
 
   /// Plays the keys on the book and prints the last screen. With a book of one's own it is opened
@@ -39,11 +36,9 @@ struct ScreenCommand: ParsableCommand {
       sequence = try Key.sequence(keys)
     } catch {
       let what = error.phrase
-      throw Failure(
-        .usage,
-        Phrase(
-          "--keys cannot be read: \(what.en) Write named keys as <Enter>, <Tab>, <Esc>, <C-s>, <lt>.",
-          "--keys 读不懂：\(what.zh)特殊键请写作 <Enter>、<Tab>、<Esc>、<C-s>、<lt>。"))
+      throw Failure.usage(
+        "--keys cannot be read: \(what.en) Write named keys as <Enter>, <Tab>, <Esc>, <C-s>, <lt>.",
+        "--keys 读不懂：\(what.zh)特殊键请写作 <Enter>、<Tab>、<Esc>、<C-s>、<lt>。")
     }
     let themes = Opening.here.themes()
     let theme = try Opening.here.theme(asked: look.theme, remembered: nil, among: themes)
@@ -73,9 +68,9 @@ struct ScreenCommand: ParsableCommand {
   private func parsedSize() throws(Failure) -> Size {
     let parts = size.lowercased().split(separator: "x").compactMap { Int($0) }
     guard parts.count == 2, (1...1000).contains(parts[0]), (1...1000).contains(parts[1]) else {
-      throw Failure(
-        .usage,
-        Phrase("--size \(size) is no size: write it as 120x40.", "--size \(size) 不是尺寸：请写成 120x40。"))
+      throw Failure.usage(
+        "--size \(size) is no size: write it as 120x40.",
+        "--size \(size) 不是尺寸：请写成 120x40。")
     }
     return Size(columns: parts[0], rows: parts[1])
   }

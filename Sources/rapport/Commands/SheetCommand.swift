@@ -21,19 +21,16 @@ struct SheetCommand: ParsableCommand {
 
   @OptionGroup var common: BookOptions
 
-  @Argument(help: ArgumentHelp(Speech.say("The account, by name or part of it.", "客户名称或其中一部分。")))
+  @Argument(help: .say("The account, by name or part of it.", "客户名称或其中一部分。"))
   var account: String
 
-  @Option(
-    help: ArgumentHelp(
-      Speech.say("The call on which this person is met.", "与此人见面的那次拜访。"), valueName: "name"))
+  @Option(help: .say("The call on which this person is met.", "与此人见面的那次拜访。", valueName: "name"))
   var person: String?
 
-  @Option(help: ArgumentHelp(Speech.say("What it is written in.", "写成哪种格式。")))
+  @Option(help: .say("What it is written in.", "写成哪种格式。"))
   var format: SheetFormat = .text
 
-  @Flag(
-    help: ArgumentHelp(Speech.say("Without anything the customer should not see.", "不含不宜给客户看的内容。")))
+  @Flag(help: .say("Without anything the customer should not see.", "不含不宜给客户看的内容。"))
   var safe = false
 
   @OptionGroup var file: OutputFile
@@ -57,20 +54,16 @@ struct SheetCommand: ParsableCommand {
       let key = person.nameKey
       let people = book.people(of: account.id).filter { $0.name.nameKey.contains(key) }
       guard !people.isEmpty else {
-        throw Failure(
-          .usage,
-          Phrase(
-            "Nobody called \(person) is known at \(account.name): see rapport list people.",
-            "\(account.name) 没有叫“\(person)”的联系人：请看 rapport list people。"))
+        throw Failure.usage(
+          "Nobody called \(person) is known at \(account.name): see rapport list people.",
+          "\(account.name) 没有叫“\(person)”的联系人：请看 rapport list people。")
       }
       calls = calls.filter { call in people.contains { call.people.contains($0.id) } }
     }
     if let call = calls.first(where: { $0.outcome == nil }) ?? calls.last { return call }
-    throw Failure(
-      .usage,
-      Phrase(
-        "No call on \(account.name) is planned: open rapport, select it and press p.",
-        "\(account.name) 还没有拜访：请打开 rapport，选中它并按 p。"))
+    throw Failure.usage(
+      "No call on \(account.name) is planned: open rapport, select it and press p.",
+      "\(account.name) 还没有拜访：请打开 rapport，选中它并按 p。")
   }
 }
 
@@ -90,16 +83,13 @@ struct BookSearch {
     }
     if candidates.count == 1, let only = candidates.first { return only }
     guard !candidates.isEmpty, !key.isEmpty else {
-      throw Failure(
-        .usage,
-        Phrase(
-          "There is no account called \(name): see rapport list accounts.",
-          "没有叫“\(name)”的客户：请看 rapport list accounts。"))
+      throw Failure.usage(
+        "There is no account called \(name): see rapport list accounts.",
+        "没有叫“\(name)”的客户：请看 rapport list accounts。")
     }
     let names = candidates.prefix(5).map(\.name).joined(separator: ", ")
-    throw Failure(
-      .usage,
-      Phrase(
-        "\(name) could be \(names): write more of the name.", "“\(name)”可能是：\(names)。请写得更完整。"))
+    throw Failure.usage(
+      "\(name) could be \(names): write more of the name.",
+      "“\(name)”可能是：\(names)。请写得更完整。")
   }
 }
