@@ -163,8 +163,7 @@ private enum ParetoWords {
       : Phrase("this one adds nothing to \(all)", "这一家不计，合计 \(all)")
     return Phrase(
       "HHI: the squares of the shares in per cent, added up, among the \(facts.buying) accounts with revenue above zero (\(whole) together); \(sum.en). Below 1,000 is well spread, from 1,800 on highly concentrated.",
-      "HHI：销售额大于零的 \(facts.buying) 家客户（合计 \(whole)）各自百分比占比的平方和；\(sum.zh)。低于 1000 为分散，1800 以上为高度集中。"
-    )
+      "HHI：销售额大于零的 \(facts.buying) 家客户（合计 \(whole)）各自百分比占比的平方和；\(sum.zh)。低于 1000 为分散，1800 以上为高度集中。")
   }
 }
 

@@ -93,18 +93,15 @@ package enum CSVNotice: Hashable, Sendable {
     case .guessed(let encoding):
       Phrase(
         "The file isn't UTF-8; it was read as \(encoding.name). Check a name or two.",
-        "文件不是 UTF-8 编码，已按 \(encoding.name) 读取，请核对几个名称。"
-      )
+        "文件不是 UTF-8 编码，已按 \(encoding.name) 读取，请核对几个名称。")
     case .unreadableText:
       Phrase(
         "Some characters can't be read and show as �. Save the file as UTF-8 and try again.",
-        "有些字符无法识别，显示为 �。请把文件另存为 UTF-8 后重试。"
-      )
+        "有些字符无法识别，显示为 �。请把文件另存为 UTF-8 后重试。")
     case .preamble(let rows):
       Phrase(
         "\(rows) \(rows == 1 ? "row" : "rows") above the column names were passed over.",
-        "已跳过表头上方的 \(rows) 行。"
-      )
+        "已跳过表头上方的 \(rows) 行。")
     }
   }
 }

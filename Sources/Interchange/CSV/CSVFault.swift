@@ -38,8 +38,7 @@ package struct CSVFault: Hashable, Sendable {
   package var phrase: Phrase {
     let place = Phrase(
       "Line \(position.line), column \(position.column)",
-      "第 \(position.line) 行第 \(position.column) 列"
-    )
+      "第 \(position.line) 行第 \(position.column) 列")
     let reason = kind.reason
     return Phrase("\(place.en): \(reason.en)", "\(place.zh)：\(reason.zh)")
   }
@@ -52,29 +51,24 @@ extension CSVFault.Kind {
     case .unterminatedQuote:
       Phrase(
         "the quote that opens here is never closed; close it, or double it if it is text.",
-        "此处的引号没有配对；请补上右引号，若引号本身是内容请写成两个。"
-      )
+        "此处的引号没有配对；请补上右引号，若引号本身是内容请写成两个。")
     case .textAfterClosingQuote:
       Phrase(
         "text follows a closing quote; double the quotes that are text.",
-        "右引号后面还有文字；作为内容的引号请写成两个。"
-      )
+        "右引号后面还有文字；作为内容的引号请写成两个。")
     case .tooManyFields(let found, let expected):
       Phrase(
         "the row has \(found) values for \(expected) columns; put a value with a comma in quotes.",
-        "这一行有 \(found) 个值，而表头只有 \(expected) 列；含逗号的值请加引号。"
-      )
+        "这一行有 \(found) 个值，而表头只有 \(expected) 列；含逗号的值请加引号。")
     case .doubtfulRow(let found, let expected):
       Phrase(
         "after a quote left open, this row has \(found) values for \(expected) columns; "
           + "mend the quote above.",
-        "前面有未配对的引号，而这一行有 \(found) 个值、表头有 \(expected) 列；请先修好上面的引号。"
-      )
+        "前面有未配对的引号，而这一行有 \(found) 个值、表头有 \(expected) 列；请先修好上面的引号。")
     case .gaveUp:
       Phrase(
         "too many quotes are left open, so the rest was not read; mend those above first.",
-        "未配对的引号太多，其余内容没有读取；请先修好上面的引号。"
-      )
+        "未配对的引号太多，其余内容没有读取；请先修好上面的引号。")
     }
   }
 }

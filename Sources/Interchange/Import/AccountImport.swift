@@ -97,23 +97,20 @@ extension Phrase {
   static func unknownAccount(_ name: String) -> Phrase {
     Phrase(
       "“\(name.plain)” isn't in the book; add the account, or this name as another of its names.",
-      "客户簿里没有“\(name.plain)”；请先新建该客户，或把它加为已有客户的别名。"
-    )
+      "客户簿里没有“\(name.plain)”；请先新建该客户，或把它加为已有客户的别名。")
   }
 
   /// A parent that is neither in the book nor in the file.
   static func unknownParent(_ name: String) -> Phrase {
     Phrase(
       "“\(name.plain)” is neither in the book nor in the file; add it and import again.",
-      "“\(name.plain)”既不在客户簿里，也不在文件里；请补上后重新导入。"
-    )
+      "“\(name.plain)”既不在客户簿里，也不在文件里；请补上后重新导入。")
   }
 
   /// Somebody or something above itself.
   static func circular(_ name: String) -> Phrase {
     Phrase(
       "“\(name.plain)” stands below this row already; choose another.",
-      "“\(name.plain)”已经在它的下级之中，请另选一个。"
-    )
+      "“\(name.plain)”已经在它的下级之中，请另选一个。")
   }
 }

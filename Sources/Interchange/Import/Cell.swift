@@ -74,23 +74,19 @@ enum CellFault: Error, Hashable {
     case .unfit(let text, let shape):
       Phrase(
         "“\(text.plain)” isn't \(shape.wanted.en); correct it.",
-        "“\(text.plain)”不是\(shape.wanted.zh)，请改正。"
-      )
+        "“\(text.plain)”不是\(shape.wanted.zh)，请改正。")
     case .unfitDay(let text):
       Phrase(
         "“\(text.plain)” isn't a date; write it as 2026-12-01.",
-        "“\(text.plain)”不是日期，请写成 2026-12-01。"
-      )
+        "“\(text.plain)”不是日期，请写成 2026-12-01。")
     case .ambiguousDay(let text):
       Phrase(
         "“\(text.plain)” could be day or month first; write it as 2026-12-01.",
-        "“\(text.plain)”分不清月和日，请写成 2026-12-01。"
-      )
+        "“\(text.plain)”分不清月和日，请写成 2026-12-01。")
     case .unknownChoice(let text, let options):
       Phrase(
         "“\(text.plain)” is none of \(options.map(\.name.en).joined(separator: ", ")); choose one.",
-        "“\(text.plain)”不在选项之列，请改为：\(options.map(\.name.zh).joined(separator: "、"))。"
-      )
+        "“\(text.plain)”不在选项之列，请改为：\(options.map(\.name.zh).joined(separator: "、"))。")
     }
   }
 }

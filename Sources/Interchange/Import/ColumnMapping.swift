@@ -119,24 +119,20 @@ package enum MappingFault: Error, Hashable, Sendable {
       Phrase(
         "The columns \(columns.listed) don't say what the rows are; "
           + "add --as accounts, people or orders.",
-        "无法从列名（\(columns.listed)）判断内容；请加上 --as accounts、people 或 orders。"
-      )
+        "无法从列名（\(columns.listed)）判断内容；请加上 --as accounts、people 或 orders。")
     case .missing(let field, let columns):
       Phrase(
         "No column is the \(field.name.en.lowercased()) among \(columns.listed); "
           + "say which with --map \(field.tag)=COLUMN.",
-        "在 \(columns.listed) 中找不到“\(field.name.zh)”列；请用 --map \(field.tag)=列名 指定。"
-      )
+        "在 \(columns.listed) 中找不到“\(field.name.zh)”列；请用 --map \(field.tag)=列名 指定。")
     case .unknownField(let field, let known):
       Phrase(
         "There is no field \(field.plain); --map knows \(known.joined(separator: ", ")).",
-        "没有“\(field.plain)”这个字段；--map 可用：\(known.joined(separator: "、"))。"
-      )
+        "没有“\(field.plain)”这个字段；--map 可用：\(known.joined(separator: "、"))。")
     case .unknownColumn(let column, let columns):
       Phrase(
         "The file has no column \(column.plain); it has \(columns.listed). Check the name.",
-        "文件里没有“\(column.plain)”列，只有 \(columns.listed)；请检查列名。"
-      )
+        "文件里没有“\(column.plain)”列，只有 \(columns.listed)；请检查列名。")
     }
   }
 }

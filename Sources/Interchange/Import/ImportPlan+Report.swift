@@ -13,14 +13,12 @@ extension ImportPlan {
         Phrase(
           counts.skipped == 1
             ? "Skipped 1 deal that is not won."
-            : "Skipped \(counts.skipped) deals that are not won.", "跳过未成交的商机 \(counts.skipped) 条。"
-        ))
+            : "Skipped \(counts.skipped) deals that are not won.", "跳过未成交的商机 \(counts.skipped) 条。"))
     }
     if !mapping.ignored.isEmpty {
       lines.append(
         Phrase(
-          "Ignored columns: \(mapping.ignored.listed).", "未使用的列：\(mapping.ignored.listed)。"
-        ))
+          "Ignored columns: \(mapping.ignored.listed).", "未使用的列：\(mapping.ignored.listed)。"))
     }
     lines += notices + repeats.prefix(mostRejects)
     let more = repeats.count - mostRejects
@@ -46,8 +44,7 @@ extension ImportPlan {
       "\(kind.en): \(counts.added) added, \(counts.changed) changed, "
         + "\(counts.unchanged) unchanged, \(counts.rejected) rejected\(repeatedEn).",
       "\(kind.zh)：新增 \(counts.added)，更新 \(counts.changed)，未变 \(counts.unchanged)，"
-        + "退回 \(counts.rejected)\(repeatedZh)。"
-    )
+        + "退回 \(counts.rejected)\(repeatedZh)。")
   }
 
   /// The rows that weren't taken, or not wholly, as a CSV file to mend and import again: their own

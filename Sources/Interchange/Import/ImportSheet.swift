@@ -126,8 +126,7 @@ struct ImportSheet {
         column: index.map { mapping.names[$0] },
         reason: reason,
         isPartial: isPartial,
-        cells: row.fields.map(\.text)
-      ))
+        cells: row.fields.map(\.text)))
   }
 
   // MARK: Columns
@@ -157,8 +156,7 @@ struct ImportSheet {
       Phrase(
         "The amounts in \(name.plain) are small, so they were read as millions; "
           + "name the column “\(name.plain) (1)” if they aren't.",
-        "“\(name.plain)”列数值较小，已按百万计；若不是，请把列名改为“\(name.plain)（1）”。"
-      ))
+        "“\(name.plain)”列数值较小，已按百万计；若不是，请把列名改为“\(name.plain)（1）”。"))
     return 6
   }
 }

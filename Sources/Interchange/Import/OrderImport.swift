@@ -126,7 +126,6 @@ extension Phrase {
   static func emptyCell(_ attribute: Attribute) -> Phrase {
     Phrase(
       "the \(attribute.name.en.lowercased()) is empty; fill it in.",
-      "“\(attribute.name.zh)”没有填，请填写。"
-    )
+      "“\(attribute.name.zh)”没有填，请填写。")
   }
 }

@@ -129,7 +129,6 @@ extension Phrase {
   static func unknownSuperior(_ name: String) -> Phrase {
     Phrase(
       "“\(name.plain)” is nobody at this account; add the person and import again.",
-      "该客户没有“\(name.plain)”这个人；请补上后重新导入。"
-    )
+      "该客户没有“\(name.plain)”这个人；请补上后重新导入。")
   }
 }
