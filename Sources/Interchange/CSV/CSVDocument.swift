@@ -43,12 +43,9 @@ package struct CSVDocument: Hashable, Sendable {
     var reader = CSVReader(bytes: content, delimiter: chosen)
     while let record = reader.next() { sorter.add(record) }
     sorter.finish()
-    self.header = sorter.header
-    self.rows = sorter.rows
-    self.faults = sorter.faults
-    self.preamble = sorter.preamble
-    self.delimiter = chosen
-    self.notices = Self.notices(text, preamble: sorter.preamble)
+    (header, preamble, rows) = (sorter.header, sorter.preamble, sorter.rows)
+    (faults, self.delimiter) = (sorter.faults, chosen)
+    notices = Self.notices(text, preamble: sorter.preamble)
   }
 
   /// Reads a file given as text.

@@ -29,10 +29,6 @@ struct AccountImport {
   private mutating func take(
     _ row: CSVRow, _ columns: [ImportSheet.Column], _ sheet: inout ImportSheet
   ) {
-    guard !row.isBlank else {
-      sheet.counts.blank += 1
-      return
-    }
     let name = sheet.text(.account(.name), row).onOneLine
     guard !name.isEmpty else {
       sheet.reject(row, .attribute(.account(.name)), .noAccount)

@@ -4,7 +4,7 @@ import Model
 
 /// A file being imported: its rows, and what has been found about them so far.
 struct ImportSheet {
-  /// The rows to take.
+  /// The rows to take: those that hold something. The others are only counted.
   let rows: [CSVRow]
   /// What the columns mean.
   let mapping: ColumnMapping
@@ -22,7 +22,8 @@ struct ImportSheet {
 
   /// Looks over the columns and counts the faults of the file as rejected rows.
   init(document: CSVDocument, mapping: ColumnMapping) {
-    rows = document.rows
+    rows = document.rows.filter { !$0.isBlank }
+    counts.blank = document.rows.count - rows.count
     self.mapping = mapping
     for fault in document.faults {
       counts.rejected += 1

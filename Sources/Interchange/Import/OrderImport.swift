@@ -35,10 +35,6 @@ struct OrderImport {
   private mutating func take(
     _ row: CSVRow, _ columns: [ImportSheet.Column], _ sheet: inout ImportSheet
   ) {
-    guard !row.isBlank else {
-      sheet.counts.blank += 1
-      return
-    }
     let hasStage = sheet.mapping.columns[.stage] != nil
     guard !hasStage || Self.wonStages.contains(sheet.text(.stage, row).nameKey) else {
       sheet.counts.skipped += 1

@@ -49,10 +49,6 @@ struct PersonImport {
   private mutating func take(
     _ row: CSVRow, _ columns: [ImportSheet.Column], _ sheet: inout ImportSheet
   ) {
-    guard !row.isBlank else {
-      sheet.counts.blank += 1
-      return
-    }
     let name = fullName(row, sheet)
     guard !name.isEmpty else {
       sheet.reject(row, .attribute(.person(.name)), .noName)

@@ -193,8 +193,7 @@ extension TeamReadiness.Cell {
   /// What is to be done before the role pushes.
   package var obstacle: Phrase {
     switch state {
-    case .nobody: Phrase("find out who it is", "打听是谁")
-    case .sought: Phrase("find out who it is", "打听是谁")
+    case .nobody, .sought: Phrase("find out who it is", "打听是谁")
     case .silent: Phrase("ask about their trouble", "问出对方的困难")
     case .implied:
       Phrase("ask what it leads to, and what a solution is worth", "追问牵连和价值，让对方自己说出想要什么")
