@@ -79,9 +79,8 @@ package struct AccountRule: CoachRule, Identifiable {
   /// Every rule.
   package static let all: [AccountRule] = [
     stepOverdue, callUnrecorded, noPeople, promiseLate, noNextStep, influencerUnmet, missingRoles,
-    outweighed, unidentified, giftsOverLimit, fallingBehind,
-    singleThreaded, championStale, continuations, contractEnding, needStale, needHidden,
-    needUnknown, roleWithoutPlan, roleUnknown, stanceUnknown, supportersOnly, classWithoutReason,
-    surveyOverdue,
+    outweighed, unidentified, giftsOverLimit, fallingBehind, singleThreaded, championStale,
+    continuations, contractEnding, needStale, needHidden, needUnknown, roleWithoutPlan, roleUnknown,
+    stanceUnknown, supportersOnly, classWithoutReason, surveyOverdue,
   ]
 }
