@@ -68,12 +68,7 @@ package struct AccountRule: CoachRule, Identifiable {
 
   /// What the rule says to an account: nothing when it is kept.
   package func findings(in view: AccountView) -> [Finding] {
-    breaches(view).map { breach in
-      Finding(
-        rule: id, severity: breach.severity ?? severity, account: view.account,
-        person: breach.person,
-        subject: breach.subject, call: nil, reason: breach.reason, fix: breach.fix)
-    }
+    breaches(view).map { $0.finding(of: self, at: view.account) }
   }
 
   /// Every rule.

@@ -21,13 +21,7 @@ package struct CallRule: CoachRule, Identifiable {
 
   /// What the rule says to a plan: nothing when it is kept.
   package func findings(in plan: CallPlan) -> [Finding] {
-    breaches(plan).map { breach in
-      Finding(
-        rule: id, severity: breach.severity ?? severity, account: plan.call.account,
-        person: breach.person,
-        subject: breach.subject ?? plan.call.id, call: plan.call.id, reason: breach.reason,
-        fix: breach.fix)
-    }
+    breaches(plan).map { $0.finding(of: self, at: plan.call.account, in: plan.call.id) }
   }
 
   /// Every rule, in the order in which a call is prepared.

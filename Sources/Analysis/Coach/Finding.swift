@@ -45,6 +45,19 @@ struct Breach {
   let fix: QuickFix
 }
 
+extension Breach {
+  /// What a rule says of it.
+  ///
+  /// - Parameter call: The call whose plan or record it is about, where it is about one.
+  func finding(
+    of rule: some CoachRule, at account: EntityID?, in call: EntityID? = nil
+  ) -> Finding {
+    Finding(
+      rule: rule.id, severity: severity ?? rule.severity, account: account, person: person,
+      subject: subject ?? call, call: call, reason: reason, fix: fix)
+  }
+}
+
 extension Sequence<Finding> {
   /// The most serious severity among them; nil when there are none.
   package var worst: Severity? { map(\.severity).max() }

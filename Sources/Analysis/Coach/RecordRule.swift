@@ -51,13 +51,7 @@ package struct RecordRule: CoachRule, Identifiable {
 
   /// What the rule says to a record: nothing when it is kept.
   package func findings(in record: CallRecord) -> [Finding] {
-    breaches(record).map { breach in
-      Finding(
-        rule: id, severity: breach.severity ?? severity, account: record.call.account,
-        person: breach.person,
-        subject: breach.subject ?? record.call.id, call: record.call.id, reason: breach.reason,
-        fix: breach.fix)
-    }
+    breaches(record).map { $0.finding(of: self, at: record.call.account, in: record.call.id) }
   }
 
   /// Every rule.
