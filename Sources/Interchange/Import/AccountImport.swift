@@ -62,25 +62,13 @@ struct AccountImport {
         sheet.note(row, field, .unknownParent(name))
         continue
       }
-      guard !reaches(child, from: parent, chain) else {
+      guard !child.isReached(from: [parent], by: { chain[$0].map { [$0] } ?? [] }) else {
         sheet.note(row, field, .circular(name))
         continue
       }
       chain[child] = parent
       ledger.update(child, [.account(.parent): .entity(parent)])
     }
-  }
-
-  private func reaches(
-    _ goal: EntityID, from start: EntityID, _ chain: [EntityID: EntityID]
-  ) -> Bool {
-    var seen: Set<EntityID> = []
-    var next: EntityID? = start
-    while let id = next, seen.insert(id).inserted {
-      if id == goal { return true }
-      next = chain[id]
-    }
-    return false
   }
 }
 

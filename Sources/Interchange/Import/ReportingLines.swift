@@ -38,7 +38,7 @@ struct ReportingLines {
     guard before[superior] == nil else { return .known }
     let replaced = isOnly && before.count == 1 ? before.first : nil
     if let replaced { links[person]?[replaced.key] = nil }
-    guard superior != person, !reaches(person, from: superior) else {
+    guard !person.isReached(from: [superior], by: { Array((links[$0] ?? [:]).keys) }) else {
       links[person] = before
       return .circular
     }
@@ -50,16 +50,5 @@ struct ReportingLines {
     ]
     changes.append(.add(Draft(.link, values)))
     return .drawn
-  }
-
-  private func reaches(_ goal: EntityID, from start: EntityID) -> Bool {
-    var seen: Set<EntityID> = []
-    var waiting = [start]
-    while let id = waiting.popLast() {
-      if id == goal { return true }
-      guard seen.insert(id).inserted else { continue }
-      waiting.append(contentsOf: (links[id] ?? [:]).keys)
-    }
-    return false
   }
 }

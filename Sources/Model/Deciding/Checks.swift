@@ -56,29 +56,18 @@ extension Deciding {
       other.to == to && other.product.nameKey == link.product.nameKey && other.id != id
     }
     guard twins.isEmpty else { throw .sameChannel }
-    var below: Set<EntityID> = []
-    var waiting = [to]
-    while let next = waiting.popLast() {
-      guard next != from else {
-        throw .circular(.channel(.to), name: book.title(of: from, .account))
-      }
-      guard below.insert(next).inserted else { continue }
-      waiting += book.channels.of(next).compactMap(\.to)
+    guard !from.isReached(from: [to], by: { book.channels.of($0).compactMap(\.to) }) else {
+      throw .circular(.channel(.to), name: book.title(of: from, .account))
     }
   }
 
   /// Nobody is their own superior.
   private func checkReporting(_ person: EntityID) throws(Refusal) {
-    var above: Set<EntityID> = []
-    var waiting = [person]
-    while let next = waiting.popLast() {
-      for link in book.links.of(next) where link.kind == .reportsTo {
-        guard let superior = link.to else { continue }
-        guard superior != person else {
-          throw .circular(.link(.to), name: book.title(of: person, .person))
-        }
-        if above.insert(superior).inserted { waiting.append(superior) }
-      }
+    func superiors(_ id: EntityID) -> [EntityID] {
+      book.links.of(id).filter { $0.kind == .reportsTo }.compactMap(\.to)
+    }
+    guard !person.isReached(from: superiors(person), by: superiors) else {
+      throw .circular(.link(.to), name: book.title(of: person, .person))
     }
   }
 

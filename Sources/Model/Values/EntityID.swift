@@ -71,3 +71,19 @@ package struct IDIssuer: Hashable, Sendable {
     return EntityID(device: device, counter: next)
   }
 }
+
+extension EntityID {
+  /// Whether one comes to this thing from others, where each leads on to further ones; also where it
+  /// is one of them.
+  ///
+  /// - Complexity: O(things that are come to, and what they lead to); circles are walked once.
+  package func isReached(from start: [EntityID], by next: (EntityID) -> [EntityID]) -> Bool {
+    var seen: Set<EntityID> = []
+    var waiting = start
+    while let id = waiting.popLast() {
+      if id == self { return true }
+      if seen.insert(id).inserted { waiting += next(id) }
+    }
+    return false
+  }
+}
