@@ -32,7 +32,9 @@ extension FileSystem {
 
   /// Takes directories away as far as they are empty; what can't be taken away stays.
   package func removeIfEmpty(_ directories: [String]) {
-    for path in directories { do throws(FileSystemError) { try remove(path) } catch { return } }
+    for path in directories {
+      do throws(FileSystemError) { try remove(path) } catch { return }
+    }
   }
 
   /// Gives a file that is whole and synced the name that others look for, durably.

@@ -10,7 +10,9 @@ enum ChoiceSynonyms {
 
   private static let tags: [String: String] = {
     var result: [String: String] = [:]
-    for (tag, words) in words { for word in words { result[word.nameKey] = tag } }
+    for (tag, words) in words {
+      for word in words { result[word.nameKey] = tag }
+    }
     return result
   }()
 

@@ -13,7 +13,8 @@ extension ImportPlan {
         Phrase(
           counts.skipped == 1
             ? "Skipped 1 deal that is not won."
-            : "Skipped \(counts.skipped) deals that are not won.", "跳过未成交的商机 \(counts.skipped) 条。"))
+            : "Skipped \(counts.skipped) deals that are not won.",
+          "跳过未成交的商机 \(counts.skipped) 条。"))
     }
     if !mapping.ignored.isEmpty {
       lines.append(

@@ -129,7 +129,9 @@ struct AccountIndex {
   /// Indexes the accounts of a book. A name comes before another account's other name.
   init(book: Book) {
     let accounts = book.accounts.sorted
-    for account in accounts { for alias in account.aliases { insert(alias, account.id) } }
+    for account in accounts {
+      for alias in account.aliases { insert(alias, account.id) }
+    }
     for account in accounts.reversed() { ids[account.name.nameKey] = account.id }
   }
 
