@@ -32,13 +32,8 @@ package struct Act: Sendable {
     _ action: Action, _ title: Phrase, brief: Phrase? = nil, _ keys: [Scope: [Key]] = [:],
     isOffered: Bool = false, changesBook: Bool = false, deed: Deed? = nil
   ) {
-    self.action = action
-    self.title = title
-    self.brief = brief ?? title
-    self.keys = keys
-    self.isOffered = isOffered
-    self.changesBook = changesBook
-    self.deed = deed
+    (self.action, self.title, self.brief, self.keys) = (action, title, brief ?? title, keys)
+    (self.isOffered, self.changesBook, self.deed) = (isOffered, changesBook, deed)
   }
 
   /// All acts, in the order of the help.

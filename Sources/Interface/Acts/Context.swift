@@ -77,9 +77,7 @@ package struct Context: Sendable {
     analysis = BookAnalysis(of: book, today: today, limits: limits, playbook: playbooks(language))
     accountNames = LazyValue { AccountName.all(in: book) }
     now = today
-    self.language = language
-    self.theme = theme
-    self.size = size
+    (self.language, self.theme, self.size) = (language, theme, size)
     self.playbooks = playbooks
   }
 

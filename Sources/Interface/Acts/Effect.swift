@@ -113,10 +113,7 @@ package struct Saved: Equatable, Sendable {
 
   /// Creates the news of a saved action.
   package init(purpose: Purpose, events: [Event], book: Book, undone: Purpose? = nil) {
-    self.purpose = purpose
-    self.events = events
-    self.book = book
-    self.undone = undone
+    (self.purpose, self.events, self.book, self.undone) = (purpose, events, book, undone)
   }
 
   /// The first thing of a kind that the action brought in.
@@ -140,7 +137,6 @@ package struct Notice: Equatable, Sendable {
 
   /// Creates a notice.
   package init(_ weight: Weight, _ phrase: Phrase) {
-    self.weight = weight
-    self.phrase = phrase
+    (self.weight, self.phrase) = (weight, phrase)
   }
 }

@@ -49,21 +49,14 @@ package struct FormRequest: Sendable {
     purpose: Purpose? = nil, isPartial: Bool = false, placement: CallPlacement? = nil
   ) {
     precondition(!entries.isEmpty, "A form without fields has nothing to ask.")
-    self.title = title
-    self.target = target
-    self.entries = entries
-    self.focus = focus
-    self.purpose = purpose ?? FormRequest.plainPurpose(target)
-    self.isPartial = isPartial
-    self.placement = placement
-  }
-
-  /// What adding or editing is called when nothing better is said.
-  private static func plainPurpose(_ target: Target) -> Purpose {
-    switch target {
-    case .new(let kind, _): Purpose(.add, kind)
-    case .existing(_, let kind): Purpose(.edit, kind)
-    }
+    (self.title, self.target, self.entries, self.focus) = (title, target, entries, focus)
+    (self.isPartial, self.placement) = (isPartial, placement)
+    let plain =
+      switch target {
+      case .new(let kind, _): Purpose(.add, kind)
+      case .existing(_, let kind): Purpose(.edit, kind)
+      }
+    self.purpose = purpose ?? plain
   }
 }
 

@@ -13,8 +13,7 @@ package struct HistoryEntry: Hashable, Sendable {
 
     /// Names a moment.
     package init(_ day: Day, minute: Int) {
-      self.day = day
-      self.minute = minute
+      (self.day, self.minute) = (day, minute)
     }
   }
 
@@ -29,9 +28,7 @@ package struct HistoryEntry: Hashable, Sendable {
 
     /// Names a thing.
     package init(_ id: EntityID, _ kind: Kind, _ title: String) {
-      self.id = id
-      self.kind = kind
-      self.title = title
+      (self.id, self.kind, self.title) = (id, kind, title)
     }
   }
 
@@ -64,13 +61,9 @@ package struct HistoryEntry: Hashable, Sendable {
     sequence: UInt64, moment: Moment, author: String, purpose: Purpose?, subject: Subject,
     changes: [PastChange], changeCount: Int
   ) {
-    self.sequence = sequence
-    self.moment = moment
-    self.author = author
-    self.purpose = purpose
-    self.subject = subject
-    self.changes = changes
-    self.changeCount = changeCount
+    (self.sequence, self.moment, self.author) = (sequence, moment, author)
+    (self.purpose, self.subject) = (purpose, subject)
+    (self.changes, self.changeCount) = (changes, changeCount)
   }
 }
 

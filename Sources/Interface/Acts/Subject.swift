@@ -13,8 +13,7 @@ package struct Thing: Hashable, Sendable {
 
   /// Names a thing.
   package init(_ id: EntityID, _ kind: Kind) {
-    self.id = id
-    self.kind = kind
+    (self.id, self.kind) = (id, kind)
   }
 }
 

@@ -23,9 +23,7 @@ package struct Chooser: Layer {
 
     /// Creates a row.
     package init(label: String, detail: String = "", answer: Answer) {
-      self.label = label
-      self.detail = detail
-      self.answer = answer
+      (self.label, self.detail, self.answer) = (label, detail, answer)
     }
   }
 
@@ -59,14 +57,9 @@ package struct Chooser: Layer {
     filter: String = "", scope: Scope = .chooser,
     deed: (@Sendable (LayerResult, Context) -> LayerAnswer)? = nil
   ) {
-    self.deed = deed
-    self.title = title
-    self.rows = rows
-    self.isMany = isMany
-    self.marked = marked
-    self.filter = TextField(filter)
-    isTypedLast = !filter.isEmpty
-    self.scope = scope
+    (self.title, self.rows, self.scope, self.deed) = (title, rows, scope, deed)
+    (self.marked, self.isMany) = (marked, isMany)
+    (self.filter, isTypedLast) = (TextField(filter), !filter.isEmpty)
     index = rows.map { SearchText($0.label + " " + $0.detail) }
     if let first = marked.first, !isMany {
       selected = rows.firstIndex { $0.answer == .thing(first) } ?? 0

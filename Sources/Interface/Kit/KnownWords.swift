@@ -13,8 +13,7 @@ struct KnownWords: Sendable {
 
   /// Looks at a person.
   init(of person: EntityID, in book: Book) {
-    self.person = person
-    self.book = book
+    (self.person, self.book) = (person, book)
   }
 
   /// A prompt as it would be asked; what the person has not said is an ellipsis.

@@ -11,6 +11,9 @@ package struct StyledLine: Hashable, Sendable {
     package let text: String
     /// Its look.
     package let role: StyleRole
+
+    /// Creates a run.
+    init(_ text: String, _ role: StyleRole = .text) { (self.text, self.role) = (text, role) }
   }
 
   /// The runs, from left to right.
@@ -24,13 +27,13 @@ package struct StyledLine: Hashable, Sendable {
 
   /// Creates a line of one run.
   package init(_ text: String, _ role: StyleRole = .text, row: Int? = nil) {
-    spans = [Span(text: text, role: role)]
+    spans = [Span(text, role)]
     self.row = row
   }
 
   /// Creates a line of several runs.
   package init(_ spans: [(String, StyleRole)], row: Int? = nil) {
-    self.spans = spans.map { Span(text: $0.0, role: $0.1) }
+    self.spans = spans.map { Span($0.0, $0.1) }
     self.row = row
   }
 
@@ -60,9 +63,7 @@ package struct StyledLines: Sendable {
 
   /// Collects lines.
   package init(_ lines: [StyledLine], selected: Int? = nil, hasFocus: Bool = false) {
-    self.lines = lines
-    self.selected = selected
-    self.hasFocus = hasFocus
+    (self.lines, self.selected, self.hasFocus) = (lines, selected, hasFocus)
   }
 
   /// The first line to show so that the selected row is in view, as near the middle as the ends

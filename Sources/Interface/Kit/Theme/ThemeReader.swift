@@ -23,9 +23,7 @@ struct ThemeReader {
 
   /// Creates a reader that has read nothing.
   init(source: String, places: TOMLPlaces, themes: [Theme]) {
-    self.source = source
-    self.places = places
-    self.themes = themes
+    (self.source, self.places, self.themes) = (source, places, themes)
   }
 
   /// A place in the file. Its line is looked for only where something is wrong there.

@@ -22,9 +22,7 @@ struct CallPage {
 
   /// Prepares to write.
   init(_ call: Call, mode: CallSide, context: Context) {
-    self.call = call
-    self.mode = mode
-    self.context = context
+    (self.call, self.mode, self.context) = (call, mode, context)
     findings =
       switch mode {
       case .before:

@@ -20,8 +20,7 @@ package struct CallScreen: Layer {
 
   /// Opens a call on one of its sides.
   package init(call: EntityID, mode: CallSide) {
-    self.call = call
-    self.mode = mode
+    (self.call, self.mode) = (call, mode)
   }
 
   package func extent(context: Context) -> Extent { .full }

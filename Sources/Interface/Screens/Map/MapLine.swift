@@ -5,18 +5,7 @@ import Drawing
 /// One row of text in several styles.
 struct MapLine: Hashable, Sendable {
   /// A run of text in one style.
-  struct Span: Hashable, Sendable {
-    /// The text.
-    let text: String
-    /// Its look.
-    let role: StyleRole
-
-    /// Creates a run.
-    init(_ text: String, _ role: StyleRole = .text) {
-      self.text = text
-      self.role = role
-    }
-  }
+  typealias Span = StyledLine.Span
 
   /// The runs, from left to right.
   var spans: [Span]
@@ -26,8 +15,7 @@ struct MapLine: Hashable, Sendable {
 
   /// Creates a row.
   init(_ spans: [Span], spot: MapSpot? = nil) {
-    self.spans = spans
-    self.spot = spot
+    (self.spans, self.spot) = (spans, spot)
   }
 }
 
