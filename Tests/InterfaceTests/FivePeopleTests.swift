@@ -248,7 +248,7 @@ extension Stage {
   /// The prompts in the question pane.
   fileprivate var promptIDs: [String] {
     bench.questionRows.compactMap {
-      if case .prompt(let prompt) = $0.content { prompt.id } else { nil }
+      if case .prompt(let prompt) = $0 { prompt.id } else { nil }
     }
   }
 

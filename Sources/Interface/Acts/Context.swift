@@ -77,8 +77,8 @@ package struct Context: Sendable {
     analysis = BookAnalysis(of: book, today: today, limits: limits, playbook: playbooks(language))
     accountNames = LazyValue { AccountName.all(in: book) }
     now = today
-    (self.language, self.theme, self.size) = (language, theme, size)
-    self.playbooks = playbooks
+    self.language = language
+    (self.theme, self.size, self.playbooks) = (theme, size, playbooks)
   }
 
   /// Takes in the book as it is after some events. What they did not touch is not counted anew.

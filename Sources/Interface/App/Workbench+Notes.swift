@@ -51,7 +51,7 @@ extension Workbench {
 
   /// The long text of the selected row among the questions: a need's words, a question's answer.
   private var noteOfRow: NotesPlace? {
-    switch questionRows[safely: questionRow]?.content {
+    switch questionRows[safely: questionRow] {
     case .need(let need): NotesPlace(id: need.id, attribute: .need(.words))
     case .question(let question): NotesPlace(id: question.id, attribute: .question(.answer))
     case .prompt, nil: person.map { NotesPlace(id: $0, attribute: .person(.notes)) }

@@ -16,7 +16,7 @@ extension Workbench {
       subject.vacancy = nil
     case .map: subject.thing = person.map { Thing($0, .person) }
     case .questions:
-      switch questionRows[safely: questionRow]?.content {
+      switch questionRows[safely: questionRow] {
       case .need(let need): subject.thing = Thing(need.id, .need)
       case .question(let question): subject.thing = Thing(question.id, .question)
       case .prompt, nil: break
@@ -63,7 +63,7 @@ extension Workbench {
     case .accounts: return .add(.account)
     case .map: return .add(.person)
     case .questions:
-      if case .prompt = questionRows[safely: questionRow]?.content { return .open }
+      if case .prompt = questionRows[safely: questionRow] { return .open }
       return .add(.question)
     }
   }
@@ -87,7 +87,7 @@ extension Workbench {
 
   /// Opens a row of the question pane: a need or a question to edit, a prompt to take.
   private mutating func openQuestionRow() -> [Effect] {
-    switch questionRows[safely: questionRow]?.content {
+    switch questionRows[safely: questionRow] {
     case .need(let need): settle(.form(.editing(need.id, .need, in: context.book)))
     case .question(let question):
       settle(.form(.editing(question.id, .question, in: context.book)))
@@ -99,17 +99,17 @@ extension Workbench {
   /// Opens a form for a question from a prompt, with what it builds on filled in.
   private mutating func take(_ prompt: Prompt) -> [Effect] {
     guard let person else { return [] }
-    let ladder = Ladder(person: person, context: context)
+    let words = KnownWords(of: person, in: context.book)
     return settle(
       .form(
         .adding(
           .question,
           given: [.question(.person): .entity(person), .question(.prompt): .text(prompt.id)],
           start: [
-            .question(.words): Value(text: ladder.text(of: prompt)),
+            .question(.words): Value(text: words.text(of: prompt)),
             .question(.kind): .choice(prompt.kind.rawValue),
-            .question(.base): Value(entity: ladder.base(for: prompt.kind)),
-            .question(.fact): Value(entity: ladder.fact(in: prompt)),
+            .question(.base): Value(entity: words.base(for: prompt.kind)),
+            .question(.fact): Value(entity: words.fact(in: prompt)?.id),
           ], about: context.book.title(of: person, .person))))
   }
 

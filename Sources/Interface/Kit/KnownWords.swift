@@ -53,6 +53,12 @@ struct KnownWords: Sendable {
     return asked?.answer
   }
 
+  /// The question that one of a kind would build on: the latest of the kind beneath it.
+  func base(for kind: QuestionKind) -> EntityID? {
+    guard let foundation = kind.foundation else { return nil }
+    return book.questions.of(person).last { $0.kind == foundation }?.id
+  }
+
   /// The latest answer of this person to a question of a kind; empty when there is none.
   private func answer(to kind: QuestionKind) -> String {
     book.questions.of(person).last { $0.kind == kind && !$0.answer.isEmpty }?.answer ?? ""

@@ -5,20 +5,14 @@ package import Method
 package import Model
 
 /// Something in the question pane that can be selected.
-package struct QuestionRow: Hashable, Sendable {
-  /// What it is.
-  package enum Content: Hashable, Sendable {
-    case need(Need)
-    case question(Question)
-    case prompt(Prompt)
-  }
-
-  /// What it is.
-  package let content: Content
+package enum QuestionRow: Hashable, Sendable {
+  case need(Need)
+  case question(Question)
+  case prompt(Prompt)
 
   /// The thing in the book, if it is one.
   package var subject: EntityID? {
-    switch content {
+    switch self {
     case .need(let need): need.id
     case .question(let question): question.id
     case .prompt: nil
@@ -27,7 +21,7 @@ package struct QuestionRow: Hashable, Sendable {
 
   /// The kind of question, for questions and prompts.
   package var kind: QuestionKind? {
-    switch content {
+    switch self {
     case .need: nil
     case .question(let question): question.kind ?? .situation
     case .prompt(let prompt): prompt.kind
@@ -44,14 +38,12 @@ package struct QuestionRow: Hashable, Sendable {
     }
     let questions = context.book.questions.of(person)
     let answers = context.answers(about: context.book.people[person]?.account)
-    var rows = needs.map { QuestionRow(content: .need($0)) }
+    var rows = needs.map(QuestionRow.need)
     for kind in QuestionKind.allCases {
-      rows +=
-        questions.filter { ($0.kind ?? .situation) == kind }
-        .map { QuestionRow(content: .question($0)) }
+      rows += questions.filter { ($0.kind ?? .situation) == kind }.map(QuestionRow.question)
       rows +=
         prompts(for: person, kind: kind, answers: answers, context: context)
-        .prefix(promptsPerKind).map { QuestionRow(content: .prompt($0)) }
+        .prefix(promptsPerKind).map(QuestionRow.prompt)
     }
     return rows
   }

@@ -72,7 +72,7 @@ struct QuestionsPane {
   private func needLines(columns: Int) -> [StyledLine] {
     let heading = StyledLine(context.say(Phrase("Needs", "需求")), .heading)
     let lines = rows.enumerated().flatMap { index, row -> [StyledLine] in
-      guard case .need(let need) = row.content else { return [] }
+      guard case .need(let need) = row else { return [] }
       return self.lines(of: need, row: index, columns: columns)
     }
     guard lines.isEmpty else { return [heading] + lines }
@@ -106,15 +106,16 @@ struct QuestionsPane {
       guard row.kind == kind else { return [] }
       return self.lines(of: row, row: index, columns: columns)
     }
-    return [StyledLine([(name, QuestionsPane.role(of: kind)), (note(on: kind), .muted)])] + lines
+    return [StyledLine([(name, Look.style(of: kind)), (note(on: kind), .muted)])] + lines
   }
 
   /// One question with its state and answer, or one prompt.
   private func lines(of row: QuestionRow, row index: Int, columns: Int) -> [StyledLine] {
-    switch row.content {
+    switch row {
     case .need: return []
     case .prompt(let prompt):
-      let text = person.map { Ladder(person: $0.id, context: context).text(of: prompt) } ?? ""
+      let text =
+        person.map { KnownWords(of: $0.id, in: context.book).text(of: prompt) } ?? ""
       return StyledLine.wrapped(
         mark: "   · ", markRole: .muted, text: text, role: .muted,
         columns: columns, row: index)
@@ -137,16 +138,6 @@ struct QuestionsPane {
     case .planned: "[ ] "
     case .asked: "[?] "
     case .answered: "[✓] "
-    }
-  }
-
-  /// The look of a kind of question.
-  static func role(of kind: QuestionKind) -> StyleRole {
-    switch kind {
-    case .situation: .questionSituation
-    case .problem: .questionProblem
-    case .implication: .questionImplication
-    case .payoff: .questionPayoff
     }
   }
 }
