@@ -37,9 +37,9 @@ import Testing
   }
 
   @Test func `cycles through its three views`() {
-    #expect(MapView.roles.next == .boxes)
-    #expect(MapView.boxes.next == .surroundings)
-    #expect(MapView.surroundings.next == .roles)
+    #expect(MapView.roles.neighbour(1) == .boxes)
+    #expect(MapView.boxes.neighbour(1) == .surroundings)
+    #expect(MapView.surroundings.neighbour(1) == .roles)
   }
 
   @Test func `says whom somebody leads who has no lines of their own`() throws {
@@ -178,7 +178,7 @@ import Testing
     var waiting = map.spots.prefix(1).map { $0 }
     while let spot = waiting.popLast() {
       guard reached.insert(spot).inserted else { continue }
-      for direction in MapDirection.allCases {
+      for direction in Action.Move.allCases {
         let next = map.spot(from: spot, going: direction, view: view, columns: columns, rows: 25)
         if let next { waiting.append(next) }
       }
@@ -198,7 +198,7 @@ import Testing
   @Test func `goes nowhere to the sides in the roles view, and not past the ends`() throws {
     let map = try MapSample().map()
     let first = try #require(map.spots.first)
-    for direction in [MapDirection.left, .right, .up] {
+    for direction in [Action.Move.left, .right, .up] {
       #expect(map.spot(from: first, going: direction, view: .roles, columns: 80) == nil)
     }
     #expect(map.spot(from: map.spots.last, going: .down, view: .roles, columns: 80) == nil)

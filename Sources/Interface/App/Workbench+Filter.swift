@@ -19,8 +19,8 @@ extension Workbench {
     switch action {
     case .pick(.choose): keepFilter()
     case .back: giveUpFilter()
-    case .move(.down): step(by: 1)
-    case .move(.up): step(by: -1)
+    case .move(.down): moveAmongAccounts(.down)
+    case .move(.up): moveAmongAccounts(.up)
     case .move, .arrange, .open, .show, .change, .add, .undo, .redo, .fill, .pick, .accept, .print,
       .program, .widen, .nextView, .report:
       return nil
@@ -60,10 +60,9 @@ extension Workbench {
   }
 
   /// Moves the selection in the list of accounts.
-  mutating func step(by distance: Int) {
+  mutating func moveAmongAccounts(_ move: Action.Move) {
     guard !roster.isEmpty else { return }
     let index = account.flatMap { roster.firstIndex(of: $0) } ?? 0
-    let next = max(0, min(roster.count - 1, index + distance))
-    select(roster[next])
+    select(roster[move.landing(from: index, of: roster.count, half: rosterRows / 2)])
   }
 }

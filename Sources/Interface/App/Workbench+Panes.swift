@@ -132,18 +132,16 @@ extension Workbench {
   /// Changes what the panes show.
   private mutating func arrange(_ arrangement: Action.Arrangement) {
     switch arrangement {
-    case .nextAccount: return step(by: 1)
-    case .previousAccount: return step(by: -1)
-    case .nextPane: focusPane(by: 1)
-    case .previousPane: focusPane(by: -1)
+    case .nextAccount: return moveAmongAccounts(.down)
+    case .previousAccount: return moveAmongAccounts(.up)
+    case .nextPane: focus = focus.neighbour(1)
+    case .previousPane: focus = focus.neighbour(-1)
     case .accountsPane: focus = .accounts
     case .mapPane: focus = .map
     case .questionsPane: focus = .questions
     case .zoom: isZoomed.toggle()
     case .mapView:
-      let views = MapView.allCases
-      let index = views.firstIndex(of: mapView) ?? 0
-      mapView = views[(index + 1) % views.count]
+      mapView = mapView.neighbour(1)
       focus = .map
     case .order: reorder()
     }
@@ -152,27 +150,16 @@ extension Workbench {
 
   /// Puts the list of accounts into the next order, with the same account selected.
   private mutating func reorder() {
-    let orders = RosterOrder.allCases
-    let index = orders.firstIndex(of: rosterOrder) ?? 0
-    rosterOrder = orders[(index + 1) % orders.count]
+    rosterOrder = rosterOrder.neighbour(1)
     refreshRoster()
     focus = .accounts
     notice = Notice(.note, rosterOrder.news)
   }
 
-  /// Gives the keys to a pane further on, around the ends.
-  private mutating func focusPane(by distance: Int) {
-    let count = Pane.allCases.count
-    focus = Pane(rawValue: (focus.rawValue + distance + count) % count) ?? .accounts
-  }
-
   /// Moves the selection in the pane with the focus.
   private mutating func move(_ move: Action.Move) {
     switch focus {
-    case .accounts:
-      guard !roster.isEmpty else { return }
-      let index = account.flatMap { roster.firstIndex(of: $0) } ?? 0
-      select(roster[move.landing(from: index, of: roster.count, half: rosterRows / 2)])
+    case .accounts: moveAmongAccounts(move)
     case .map: moveOnMap(move)
     case .questions:
       let page = (layout.panes[.questions]?.rows ?? 10) - 2
@@ -185,15 +172,6 @@ extension Workbench {
     guard let account else { return }
     let map = InfluencerMap(account: account, context: context)
     let columns = (layout.panes[.map]?.columns ?? 60) - 2
-    let direction: MapDirection =
-      switch move {
-      case .down, .halfDown: .down
-      case .up, .halfUp: .up
-      case .left: .left
-      case .right: .right
-      case .first: .first
-      case .last: .last
-      }
-    select(map.spot(from: spot, going: direction, view: mapView, columns: columns))
+    select(map.spot(from: spot, going: move, view: mapView, columns: columns))
   }
 }

@@ -1,7 +1,16 @@
-// The selection on a long page of rows: it stays on its row while rows come and go around it, and
-// near its place when the row itself goes.
+// Which of several things is meant: the next of a few choices; and on a long page of rows the selection, which
+// stays on its row while rows come and go around it, and near its place when the row itself goes.
 
 import Drawing
+
+extension CaseIterable where Self: Equatable, AllCases == [Self] {
+  /// The choice some places further on in the order of all, around the ends.
+  func neighbour(_ distance: Int) -> Self {
+    let all = Self.allCases
+    let index = all.firstIndex(of: self) ?? 0
+    return all[(index + distance + all.count) % all.count]
+  }
+}
 
 /// Rows that can be selected, in order.
 protocol SelectableRows<Row> {

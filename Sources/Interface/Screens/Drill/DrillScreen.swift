@@ -201,12 +201,3 @@ extension DrillScreen {
       "已保存：\(letter) 第 \(tries) 次（满 \(Practice.tries) 次再评价）。选中它按 e 记下次改进。")
   }
 }
-
-extension QuestionKind {
-  /// The kind some places further on, around the ends.
-  func neighbour(_ distance: Int) -> QuestionKind {
-    let all = QuestionKind.allCases
-    let index = all.firstIndex(of: self) ?? 0
-    return all[(index + distance + all.count) % all.count]
-  }
-}

@@ -10,7 +10,7 @@ extension InfluencerMap {
   /// the superior and to the first report, and elsewhere up and down follow the reading order.
   /// `columns` and `rows` are those that ``draw(into:in:view:selected:hasFocus:context:)`` is given.
   package func spot(
-    from: MapSpot?, going direction: MapDirection, view: MapView, columns: Int, rows: Int = .max
+    from: MapSpot?, going direction: Action.Move, view: MapView, columns: Int, rows: Int = .max
   ) -> MapSpot? {
     switch people.isEmpty ? .roles : view {
     case .roles, .surroundings:
@@ -23,13 +23,13 @@ extension InfluencerMap {
   }
 
   /// The spot before or after in a list.
-  func step(_ from: MapSpot?, _ direction: MapDirection, in list: [MapSpot]) -> MapSpot? {
+  func step(_ from: MapSpot?, _ direction: Action.Move, in list: [MapSpot]) -> MapSpot? {
     guard let from, let place = list.firstIndex(of: from) else {
       return direction == .last ? list.last : list.first
     }
     switch direction {
-    case .up: return place > 0 ? list[place - 1] : nil
-    case .down: return place + 1 < list.count ? list[place + 1] : nil
+    case .up, .halfUp: return place > 0 ? list[place - 1] : nil
+    case .down, .halfDown: return place + 1 < list.count ? list[place + 1] : nil
     case .first: return list.first
     case .last: return list.last
     case .left, .right: return nil

@@ -58,14 +58,15 @@ extension InfluencerMap {
   }
 
   /// Where left and right lead in the outline: to the superior, and to the first who reports.
-  func outlineStep(_ from: MapSpot?, _ direction: MapDirection) -> MapSpot? {
+  func outlineStep(_ from: MapSpot?, _ direction: Action.Move) -> MapSpot? {
     guard case .person(let id) = from, self[id] != nil else {
       return step(from, direction, in: outlineSpots)
     }
     switch direction {
     case .left: return MapTree(self).parents[id].map { .person($0) }
     case .right: return MapTree(self).children[id]?.first.map { .person($0) }
-    case .up, .down, .first, .last: return step(from, direction, in: outlineSpots)
+    case .up, .halfUp, .down, .halfDown, .first, .last:
+      return step(from, direction, in: outlineSpots)
     }
   }
 }

@@ -66,7 +66,7 @@ struct MapBoxes: Sendable {
 
   /// The spot nearest to `from` in a direction: to the sides in the same row, upwards and
   /// downwards in the nearest row. Every box can be reached from every other.
-  func spot(from: MapSpot?, going direction: MapDirection) -> MapSpot? {
+  func spot(from: MapSpot?, going direction: Action.Move) -> MapSpot? {
     let order = boxes.sorted {
       ($0.rect.row, $0.rect.column) < ($1.rect.row, $1.rect.column)
     }
@@ -81,8 +81,8 @@ struct MapBoxes: Sendable {
       candidates = order.filter { $0.rect.row == here.row && $0.rect.column < here.column }
     case .right:
       candidates = order.filter { $0.rect.row == here.row && $0.rect.column > here.column }
-    case .up: candidates = order.filter { $0.rect.row < here.row }
-    case .down: candidates = order.filter { $0.rect.row > here.row }
+    case .up, .halfUp: candidates = order.filter { $0.rect.row < here.row }
+    case .down, .halfDown: candidates = order.filter { $0.rect.row > here.row }
     }
     func distance(_ box: Box) -> (Int, Int) {
       (abs(box.rect.row - here.row), abs(box.rect.column - here.column))
