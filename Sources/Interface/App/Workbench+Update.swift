@@ -139,10 +139,6 @@ extension Workbench {
     switch result {
     case .action(let action): return perform(action, by: nil)
     case .place(let thing) where layers.isEmpty: goTo(thing)
-    case .chosen(let ids) where layers.isEmpty:
-      if let link = ids.first, context.book.links[link] != nil {
-        return settle(.form(.editing(link, .link, in: context.book)))
-      }
     case .place, .chosen, .text, .close, .saved: return give(.answered(result))
     }
     return []

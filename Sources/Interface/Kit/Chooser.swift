@@ -126,10 +126,7 @@ package struct Chooser: Layer {
   }
 
   /// The row under the cursor.
-  private var current: Row? {
-    let matches = matches
-    return matches.indices.contains(selected) ? rows[matches[selected]] : nil
-  }
+  var current: Row? { matches[safely: selected].map { rows[$0] } }
 
   /// Marks or unmarks the row under the cursor and goes on to the next.
   private mutating func toggle() {

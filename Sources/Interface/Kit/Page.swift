@@ -55,13 +55,6 @@ struct Page<Row: Hashable & Sendable>: Sendable {
       row: rows.count - 1)
   }
 
-  /// Writes a row on one line of several styles, such as the columns of a table; what does not fit is
-  /// cut off.
-  mutating func row(_ row: Row, spans: [(String, StyleRole)]) {
-    rows.append(row)
-    lines.append(StyledLine(spans, row: rows.count - 1))
-  }
-
   /// Writes a line of several styles that cannot be selected, such as the head of a table.
   mutating func line(_ spans: [(String, StyleRole)]) {
     lines.append(StyledLine(spans))
@@ -72,13 +65,7 @@ struct Page<Row: Hashable & Sendable>: Sendable {
   mutating func row(_ row: Row, spans: () -> [(String, StyleRole)]) {
     let index = rows.count
     rows.append(row)
-    guard shown.contains(index) else {
-      var line = StyledLine.blank
-      line.row = index
-      lines.append(line)
-      return
-    }
-    lines.append(StyledLine(spans(), row: index))
+    lines.append(StyledLine(shows(index) ? spans() : [("", .text)], row: index))
   }
 
   /// Writes more of the row before, under its text.

@@ -16,7 +16,8 @@ struct CallAdvice {
   func texts(for row: CallRow) -> [String] {
     switch row {
     case .person(let id): person(id)
-    case .text(let field): field == .objections ? [say(CallAdvice.objections)] : why(of: field)
+    case .text(.objections): [say(CallAdvice.objections)]
+    case .text(let field): reason(of: "call.no-" + field.tag)
     case .question(let id): question(id)
     case .addQuestion: [context.playbook.caution]
     case .finding(let finding): reason(of: finding.rule)
@@ -47,20 +48,6 @@ struct CallAdvice {
       say(Phrase("Meet it: \(guide.meet)", "做法：\(guide.meet)")),
       avoid.isEmpty ? "" : say(Phrase("Avoid: \(avoid)", "避免：\(avoid)")),
     ].filter { !$0.isEmpty }
-  }
-
-  /// Why a text matters, as the rule about it says.
-  private func why(of field: Call.Field) -> [String] {
-    switch field {
-    case .reason: reason(of: "call.no-reason")
-    case .objective: reason(of: "call.no-objective")
-    case .advance: reason(of: "call.no-advance")
-    case .fallback: reason(of: "call.no-fallback")
-    case .account, .day, .time, .place, .people, .advanceDay, .fallbackDay, .questions,
-      .materials, .objections, .outcome, .evidence, .evidenceDay, .summary, .kind, .minutes,
-      .sought:
-      []
-    }
   }
 
   /// Why a rule is worth following.

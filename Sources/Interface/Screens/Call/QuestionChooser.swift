@@ -8,8 +8,6 @@ import Model
 package struct QuestionChooser: Layer {
   /// The list itself.
   private var chooser: Chooser
-  /// The whole text of each row, in the order of the list.
-  private let texts: [String]
 
   /// The rows under the list: a border and three lines of text.
   private static let footRows = 5
@@ -24,44 +22,32 @@ package struct QuestionChooser: Layer {
     deed: @escaping @Sendable (LayerResult, Context) -> LayerAnswer
   ) {
     let context = offers.context
-    var rows: [Chooser.Row] = []
-    var texts: [String] = []
-    for question in offers.written {
-      rows.append(
-        Chooser.Row(
-          label: QuestionChooser.label(question.kind, context) + " *", detail: question.words,
-          answer: .thing(question.id)))
-      texts.append(question.words)
+    let written = offers.written.map { question in
+      Chooser.Row(
+        label: QuestionChooser.label(question.kind, context) + " *", detail: question.words,
+        answer: .thing(question.id))
     }
-    for prompt in offers.prompts {
-      let text = offers.text(of: prompt)
-      rows.append(
-        Chooser.Row(
-          label: QuestionChooser.label(prompt.kind, context), detail: text, answer: .text(prompt.id)
-        ))
-      texts.append(text)
+    let prompts = offers.prompts.map { prompt in
+      Chooser.Row(
+        label: QuestionChooser.label(prompt.kind, context), detail: offers.text(of: prompt),
+        answer: .text(prompt.id))
     }
     let left = offers.leftOut
-    for known in left.known {
-      // Somebody may have a reason to ask all the same, so it is there, at the end, with the answer.
+    // Somebody may have a reason to ask all the same, so it is there, at the end, with the answer.
+    let known = left.known.map { known in
       let answer = context.say(known.answer.phrase(in: context.book))
-      let text = "\(answer) — \(offers.text(of: known.prompt))"
-      rows.append(
-        Chooser.Row(
-          label: QuestionChooser.label(.situation, context) + " ✓", detail: text,
-          answer: .text(known.prompt.id)))
-      texts.append(text)
+      return Chooser.Row(
+        label: QuestionChooser.label(.situation, context) + " ✓",
+        detail: "\(answer) — \(offers.text(of: known.prompt))", answer: .text(known.prompt.id))
     }
     let own = context.say(Phrase("write your own…", "自己写……"))
-    rows.append(Chooser.Row(label: "+", detail: own, answer: .text("")))
-    texts.append(own)
-    self.texts = texts
     let name = offers.person.name
     let limit = left.limitWords.map { Phrase(" · S: \($0.en)", " · 现状：\($0.zh)") }
     chooser = Chooser(
       title: Phrase(
         "Add a question for \(name)\(limit?.en ?? "")", "给\(name)加一个问题\(limit?.zh ?? "")"),
-      rows: rows, deed: deed)
+      rows: written + prompts + known + [.init(label: "+", detail: own, answer: .text(""))],
+      deed: deed)
   }
 
   /// The letter and the name of a kind.
@@ -97,8 +83,7 @@ package struct QuestionChooser: Layer {
       let inner = Box.draw(
         into: &frame, in: rect.bottom(foot), title: Phrase("In full", "全文"), hasFocus: false,
         context: context)
-      let matches = chooser.matches
-      let text = matches.indices.contains(chooser.selected) ? texts[matches[chooser.selected]] : ""
+      let text = chooser.current?.detail ?? ""
       StyledLines(text.wrapped(to: inner.columns).map { StyledLine($0) })
         .draw(into: &frame, in: inner, context: context)
     }
