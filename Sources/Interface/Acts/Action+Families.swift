@@ -70,7 +70,7 @@ extension Action {
     case edit, delete, completeStep, moveNeed, links, editNotes, editBook
   }
 
-  /// The kinds of thing that can be added by name.
+  /// The kinds of thing that can be added, by the names of the kinds; and a part without its person.
   package enum Addition: String, CaseIterable, Hashable, Sendable {
     case account, person, link, fact, need, question, step, order
     /// What we mean to say in a call.

@@ -19,41 +19,37 @@ struct CallForms {
 
   /// The form of one text, with the day that goes with it.
   func text(_ field: Call.Field) -> FormRequest {
-    switch field {
-    case .advance, .advanceDay, .sought: promises(focus: field)
-    case .fallback, .fallbackDay: promises(focus: field)
-    case .day, .time, .place, .kind: call([.day, .time, .place, .kind])
-    case .account, .people, .reason, .objective, .questions, .materials, .objections, .outcome,
-      .evidence, .evidenceDay, .summary, .minutes:
-      call([field])
-    }
+    if CallForms.promiseFields.contains(field) { return promises(focus: field) }
+    let appointment: [Call.Field] = [.day, .time, .place, .kind]
+    return call(appointment.contains(field) ? appointment : [field])
   }
 
   /// The form of the advance and its fallback.
-  private func promises(focus: Call.Field) -> FormRequest {
+  private func promises(
+    start: [Attribute: Value] = [:], focus: Call.Field
+  ) -> FormRequest {
     FormRequest.editing(
-      call.id, .call, in: context.book, only: CallForms.promiseFields, focus: .call(focus))
+      call.id, .call, in: context.book, only: CallForms.promiseFields.map(Attribute.call),
+      start: start, focus: .call(focus))
   }
 
   /// The advance and its fallback, each with its day.
-  private static let promiseFields: [Attribute] = [
-    .call(.advance), .call(.advanceDay), .call(.fallback), .call(.fallbackDay), .call(.sought),
+  private static let promiseFields: [Call.Field] = [
+    .advance, .advanceDay, .fallback, .fallbackDay, .sought,
   ]
 
   /// The form of a text that starts from an example of the playbook.
   func idea(_ index: Int, for field: Call.Field) -> FormRequest {
     guard field == .advance || field == .fallback else {
       let ideas = field == .reason ? context.playbook.reasons : context.playbook.objectives
-      let idea = ideas.indices.contains(index) ? ideas[index] : ""
-      return call([field], start: [field: Value(text: idea)])
+      return call([field], start: [field: Value(text: ideas[safely: index] ?? "")])
     }
-    guard context.playbook.advances.indices.contains(index) else { return promises(focus: field) }
-    let idea = context.playbook.advances[index]
+    guard let idea = context.playbook.advances[safely: index] else {
+      return promises(focus: field)
+    }
     var start: [Attribute: Value] = [.call(.advance): .text(idea.action)]
     if call.fallback.isEmpty { start[.call(.fallback)] = Value(text: idea.fallback) }
-    return FormRequest.editing(
-      call.id, .call, in: context.book, only: CallForms.promiseFields, start: start,
-      focus: .call(.advanceDay))
+    return promises(start: start, focus: .advanceDay)
   }
 
   /// The form of a person: who they are before the call, how they stand after it.
@@ -113,25 +109,14 @@ extension CallForms {
   ///
   /// - Parameter question: The question that brought it out.
   func newNeed(of person: EntityID, from question: EntityID?) -> FormRequest {
-    var start: [Attribute: Value] = [
-      .need(.day): .day(min(call.day ?? context.today, context.today)),
-      .need(.state): Value(choice: NeedState.implied),
-      .need(.isConfirmed): .yes,
-    ]
-    if let question { start[.need(.movedBy)] = .entity(question) }
-    return FormRequest.adding(
-      .need, given: [.need(.person): .entity(person)], start: start,
-      about: context.book.title(of: person, .person))
+    .need(
+      of: person, on: min(call.day ?? context.today, context.today), from: question,
+      in: context.book)
   }
 
   /// The form of a next step that was agreed in this call.
   func newStep(with person: EntityID?) -> FormRequest {
-    FormRequest.adding(
-      .step,
-      given: [.step(.account): Value(entity: call.account), .step(.call): .entity(call.id)],
-      start: [
-        .step(.due): .day(context.today.adding(days: 7)), .step(.person): Value(entity: person),
-      ])
+    .step(with: call.account, person, in: call.id, today: context.today)
   }
 
   /// The form of something to say, for a need or a person.

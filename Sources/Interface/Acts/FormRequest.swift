@@ -123,18 +123,11 @@ extension FormRequest {
   ]
 
   /// What only people can judge of an account, and what the rest is computed from.
-  static let scoreFields: [Attribute] = [
-    .account(.valueFocus), .account(.culture), .account(.commitment), .account(.foundation),
-    .account(.market), .account(.costToDevelop),
-  ]
+  static let scoreFields: [Attribute] =
+    FitCriterion.allCases.compactMap(\.opinion).map(Attribute.account) + [.account(.costToDevelop)]
 
   /// How much each criterion of a key account counts.
-  static let weights: [Attribute] = [
-    .book(.weightShare), .book(.weightMargin), .book(.weightPotential), .book(.weightValue),
-    .book(.weightLoyalty), .book(.weightCulture), .book(.weightCommitment),
-    .book(.weightFoundation), .book(.weightMarket), .book(.weightSurvey), .book(.weightRivals),
-    .book(.weightCost),
-  ]
+  static let weights = FitCriterion.allCases.map { Attribute.book($0.weightField) }
 
   /// The form that puts an account into a class, as of today.
   static func classing(_ account: EntityID, context: Context) -> FormRequest {
@@ -163,6 +156,29 @@ extension FormRequest {
     Attribute.form(of: kind).filter { attribute in
       given[attribute] == nil && (existing || !attribute.isLater) && !apart.contains(attribute)
     }
+  }
+
+  /// The form of a need that somebody voiced.
+  ///
+  /// - Parameter question: The question that brought it out.
+  static func need(
+    of person: EntityID, on day: Day, from question: EntityID? = nil, in book: Book
+  ) -> FormRequest {
+    adding(
+      .need, given: [.need(.person): .entity(person)],
+      start: [
+        .need(.day): .day(day), .need(.state): Value(choice: NeedState.implied),
+        .need(.isConfirmed): .yes, .need(.movedBy): Value(entity: question),
+      ], about: book.title(of: person, .person))
+  }
+
+  /// The form of a next step with an account, due in a week; agreed in a call where one is named.
+  static func step(
+    with account: EntityID?, _ person: EntityID?, in call: EntityID? = nil, today: Day
+  ) -> FormRequest {
+    adding(
+      .step, given: [.step(.account): Value(entity: account), .step(.call): Value(entity: call)],
+      start: [.step(.due): .day(today.adding(days: 7)), .step(.person): Value(entity: person)])
   }
 
   /// The form that plans a call on an account, with somebody if one is selected, and of a kind where

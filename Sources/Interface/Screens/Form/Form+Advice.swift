@@ -19,11 +19,11 @@ extension Form {
     case .existing(let id, .question):
       context.book.questions[id].flatMap { advice(on: $0, context: context) }
     case .new(.question, let given):
-      advice(on: draft(Question(id: .draft(1)), given, Self.questionField), context: context)
+      advice(on: draft(Question(id: .draft(1)), given), context: context)
     case .existing(let id, .point):
       context.book.points[id].flatMap { advice(on: $0, context: context) }
     case .new(.point, let given):
-      advice(on: draft(SellingPoint(id: .draft(1)), given, Self.pointField), context: context)
+      advice(on: draft(SellingPoint(id: .draft(1)), given), context: context)
     case .new, .existing: nil
     }
   }
@@ -31,8 +31,7 @@ extension Form {
   /// The word on the field of a planned call that has the caret.
   private func advice(on call: Call, context: Context) -> Phrase? {
     guard call.outcome == nil, case .call(let field) = current.attribute else { return nil }
-    let call = filled(
-      call, { if case .call(let field) = $0 { field } else { nil } }, context: context)
+    let call = filled(call, context: context)
     return CallPlan(call, book: context.book, limits: context.limits, playbook: context.playbook)
       .findings()
       .first { $0.fix == .fill(.call(field), of: call.id) }?.reason
@@ -41,7 +40,7 @@ extension Form {
   /// The word on a question, once it has words: whether the book answers it, whether it was asked, what
   /// it stands on.
   private func advice(on question: Question, context: Context) -> Phrase? {
-    let question = filled(question, Self.questionField, context: context)
+    let question = filled(question, context: context)
     guard !question.words.trimmed.isEmpty, (question.state ?? .planned) == .planned else {
       return nil
     }
@@ -58,43 +57,29 @@ extension Form {
 
   /// What a point is worth as it stands, once it has words.
   private func advice(on point: SellingPoint, context: Context) -> Phrase? {
-    let point = filled(point, Self.pointField, context: context)
+    let point = filled(point, context: context)
     guard !point.words.trimmed.isEmpty else { return nil }
     return point.basis(in: context.book, tellsState: true)
   }
 
   /// A thing that is not in the book, with the values that are given.
-  private func draft<Thing: Entity>(
-    _ thing: Thing, _ given: [Attribute: Value], _ field: (Attribute) -> Thing.Field?
-  ) -> Thing {
+  private func draft<Thing: Entity>(_ thing: Thing, _ given: [Attribute: Value]) -> Thing {
     var thing = thing
     for (attribute, value) in given {
-      if let field = field(attribute) { thing[field] = value }
+      if let field = attribute.field as? Thing.Field { thing[field] = value }
     }
     return thing
   }
 
   /// A thing with what stands in the form; what does not fit stays as it was.
-  private func filled<Thing: Entity>(
-    _ thing: Thing, _ field: (Attribute) -> Thing.Field?, context: Context
-  ) -> Thing {
+  private func filled<Thing: Entity>(_ thing: Thing, context: Context) -> Thing {
     var thing = thing
     for entry in fields {
-      guard let field = field(entry.attribute),
+      guard let field = entry.attribute.field as? Thing.Field,
         case .success(let value) = entry.value(today: context.today)
       else { continue }
       thing[field] = value
     }
     return thing
-  }
-
-  /// The field of a question that an attribute means.
-  private static func questionField(_ attribute: Attribute) -> Question.Field? {
-    if case .question(let field) = attribute { field } else { nil }
-  }
-
-  /// The field of a selling point that an attribute means.
-  private static func pointField(_ attribute: Attribute) -> SellingPoint.Field? {
-    if case .point(let field) = attribute { field } else { nil }
   }
 }

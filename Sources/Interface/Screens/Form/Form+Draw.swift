@@ -14,7 +14,7 @@ extension Form {
     let footRows = max(2, min(words, rect.rows - 3))
     let listRows = max(1, rect.rows - 2 - footRows)
     let inner = Box.draw(
-      into: &frame, in: rect, title: title,
+      into: &frame, in: rect, title: request.title,
       footer: fields.count > listRows ? "\(focus + 1)/\(fields.count)" : nil, context: context)
     let top = max(0, min(focus - listRows / 2, fields.count - listRows))
     let labelColumns = labelWidth(context: context, limit: inner.columns / 2)

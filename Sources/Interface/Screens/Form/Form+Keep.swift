@@ -25,7 +25,7 @@ extension Form {
         .joined(separator: "\n  ")
       return context.say(Phrase("\(field.name): \(text)", "\(field.name)：\(text)"))
     }
-    return ([context.say(title), ""] + lines).joined(separator: "\n") + "\n"
+    return ([context.say(request.title), ""] + lines).joined(separator: "\n") + "\n"
   }
 
   /// What a new thing belongs to, which the form does not show.

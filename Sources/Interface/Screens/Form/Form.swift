@@ -6,10 +6,8 @@ package import Model
 
 /// A form for one thing of the book.
 package struct Form: Layer {
-  /// The heading.
-  package let title: Phrase
-  /// What it makes or changes.
-  package let target: FormRequest.Target
+  /// What it was asked for.
+  let request: FormRequest
   /// The fields, in order.
   package private(set) var fields: [FormField]
   /// The index of the field with the caret.
@@ -24,26 +22,19 @@ package struct Form: Layer {
   private var isStranded = false
   /// The fields as they were at first, to know whether anything was typed.
   private let untouched: [FormField]
-  /// Whether it shows only some fields of the thing, so that it is not the place to delete all of it.
-  private let isPartial: Bool
-  /// What the action is called in the history, where it is not plain adding or editing.
-  private let purpose: Purpose
-  /// Where the thing also belongs.
-  private let placement: CallPlacement?
 
   package let scope = Scope.form
 
   /// Opens a form that was asked for.
   package init(_ request: FormRequest) {
-    title = request.title
-    target = request.target
+    self.request = request
     fields = request.entries.map { FormField($0.attribute, value: $0.value, offer: $0.offer) }
     untouched = fields
     focus = request.entries.firstIndex { $0.attribute == request.focus } ?? 0
-    purpose = request.purpose
-    isPartial = request.isPartial
-    placement = request.placement
   }
+
+  /// What it makes or changes.
+  package var target: FormRequest.Target { request.target }
 
   /// The field with the caret.
   package var current: FormField { fields[focus] }
@@ -188,7 +179,7 @@ extension Form {
   /// nor is one that shows only a part of it.
   private var canDelete: Bool {
     guard case .existing(_, let kind) = target else { return false }
-    return kind != .book && purpose.verb != .record && !isPartial
+    return kind != .book && request.purpose.verb != .record && !request.isPartial
   }
 
   /// Asks before the thing goes away.
@@ -233,8 +224,8 @@ extension Form {
       reject(phrase, at: .account(.standingReason))
       return .stay
     }
-    let command = Command(purpose, [change(values)])
-    return .execute(placement?.placing(command, in: context.book) ?? command)
+    let command = Command(request.purpose, [change(values)])
+    return .execute(request.placement?.placing(command, in: context.book) ?? command)
   }
 
   /// The change that the form stands for.
