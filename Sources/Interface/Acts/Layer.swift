@@ -119,6 +119,9 @@ package protocol Layer: Sendable {
 }
 
 extension Layer {
+  /// All of it.
+  package func extent(context: Context) -> Extent { .full }
+
   /// Nothing is selected.
   package func subject(context: Context) -> Subject { Subject() }
 

@@ -60,29 +60,28 @@ extension Workbench {
   /// Draws a pane with its border.
   private func draw(_ pane: Pane, into frame: inout Frame, in rect: Rect) {
     let hasFocus = pane == focus && layers.isEmpty
+    func border(_ title: Phrase, place: String? = nil) -> Rect {
+      Box.draw(
+        into: &frame, in: rect, title: title, footer: footer(of: pane, place), hasFocus: hasFocus,
+        context: context)
+    }
     switch pane {
     case .accounts:
       let list = AccountsPane(
         roster: roster, top: rosterTop, selected: account, filter: filter, hasFocus: hasFocus,
         context: context, order: rosterOrder)
-      let inner = Box.draw(
-        into: &frame, in: rect, title: list.title, footer: footer(of: pane, list.footer),
-        hasFocus: hasFocus, context: context)
+      let inner = border(list.title, place: list.footer)
       list.draw(into: &frame, in: inner)
     case .map:
-      let inner = Box.draw(
-        into: &frame, in: rect, title: mapTitle, footer: footer(of: pane), hasFocus: hasFocus,
-        context: context)
+      let inner = border(mapTitle)
       drawMap(into: &frame, in: inner, hasFocus: hasFocus)
     case .questions:
       let rows = questionRows
       let list = QuestionsPane(
         person: person.flatMap { context.book.people[$0] }, rows: rows, selected: questionRow,
         hasFocus: hasFocus, context: context)
-      let inner = Box.draw(
-        into: &frame, in: rect, title: list.title,
-        footer: footer(of: pane, rows.isEmpty ? nil : "\(questionRow + 1)/\(rows.count)"),
-        hasFocus: hasFocus, context: context)
+      let inner = border(
+        list.title, place: rows.isEmpty ? nil : "\(questionRow + 1)/\(rows.count)")
       list.draw(into: &frame, in: inner)
     }
   }
@@ -228,15 +227,11 @@ extension Workbench {
       case .problem: .error
       }
     let lines = context.say(notice.phrase).wrapped(to: max(1, rect.columns - 2))
-      .prefix(max(1, rect.endRow - 1))
+      .prefix(max(1, rect.endRow - 1)).map { StyledLine($0, role) }
     let place = Rect(
       row: rect.endRow - lines.count, column: rect.column, columns: rect.columns,
       rows: lines.count)
     frame.fill(place, style: context.style(.text))
-    for (index, line) in lines.enumerated() {
-      frame.draw(
-        line, at: Point(row: place.row + index, column: rect.column + 1),
-        columns: rect.columns - 2, style: context.style(role))
-    }
+    StyledLines(lines).draw(into: &frame, in: place.dropLeft(1).dropRight(1), context: context)
   }
 }

@@ -33,8 +33,8 @@ extension Workbench {
           title: Phrase(verbatim: context.book.title(of: account, .account)),
           sections: AccountFigures.reasons(of: account, context: context)))
     case .help(let scope): layers.append(HelpScreen(origin: scope))
-    case .asOf: layers.append(AsOfPrompt())
-    case .otherPlace(let file): layers.append(KeepPrompt(file))
+    case .asOf: layers.append(LinePrompt.asOf)
+    case .otherPlace(let file): layers.append(LinePrompt.otherPlace(for: file))
     }
     return []
   }

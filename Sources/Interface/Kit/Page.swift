@@ -143,6 +143,11 @@ enum Look {
   /// A text as somebody's own words.
   static func quoted(_ text: String) -> String { "“\(text.innerQuotes)”" }
 
+  /// A concern with its prevention on one line.
+  static func line(about objection: Objection) -> String {
+    "\(quoted(objection.objection)) → \(objection.prevention)"
+  }
+
   /// The look of a class.
   static func style(of standing: AccountClass) -> StyleRole {
     switch standing {

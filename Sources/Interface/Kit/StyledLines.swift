@@ -83,17 +83,16 @@ package struct StyledLines: Sendable {
     var isPlaced = false
     for offset in 0..<max(0, min(rect.rows, lines.count - first)) {
       let line = lines[first + offset]
-      let isSelected = line.row != nil && line.row == selected
-      var column = rect.column
+      let row = rect.dropTop(offset).top(1)
+      var column = row.column
       for span in line.spans {
         column += frame.draw(
-          span.text, at: Point(row: rect.row + offset, column: column),
-          columns: rect.endColumn - column, style: context.style(span.role))
+          span.text, at: Point(row: row.row, column: column), columns: row.endColumn - column,
+          style: context.style(span.role))
       }
-      guard isSelected else { continue }
-      frame.paint(
-        Rect(row: rect.row + offset, column: rect.column, columns: rect.columns, rows: 1),
-        style: context.style(hasFocus ? .selection : .selectionUnfocused))
+      guard line.row != nil, line.row == selected else { continue }
+      let selection = context.style(hasFocus ? .selection : .selectionUnfocused)
+      frame.paint(row, style: selection)
       guard !isPlaced else { continue }
       isPlaced = true
       // After a sign that has the first column, the mark takes the blank behind it.
@@ -102,15 +101,10 @@ package struct StyledLines: Sendable {
         !sign.hasPrefix("▸")
       {
         frame.draw(
-          "▸",
-          at: Point(row: rect.row + offset, column: rect.column + String(sign).displayWidth),
-          columns: 1,
-          style: context.style(hasFocus ? .selection : .selectionUnfocused))
+          "▸", at: Point(row: row.row, column: row.column + String(sign).displayWidth),
+          columns: 1, style: selection)
       }
-      if hasFocus {
-        frame.cursor = Cursor(
-          point: Point(row: rect.row + offset, column: rect.column), isVisible: false)
-      }
+      if hasFocus { frame.cursor = Cursor(point: row.origin, isVisible: false) }
     }
   }
 }

@@ -108,7 +108,7 @@ extension TextField {
       width += next
       start -= 1
     }
-    let visible = hasFocus ? String(characters[start...].map { $0.isNewline ? "⏎" : $0 }) : flat
+    let visible = String(characters.indices[(hasFocus ? start : 0)...].map(shown))
     frame.fill(
       Rect(row: point.row, column: point.column, columns: columns, rows: 1), style: style)
     frame.draw(visible.clipped(to: columns), at: point, columns: columns, style: style)
@@ -117,9 +117,6 @@ extension TextField {
       frame.cursor = Cursor(point: caretPoint, isVisible: true)
     }
   }
-
-  /// The whole text on one line.
-  private var flat: String { String(characters.map { $0.isNewline ? "⏎" : $0 }) }
 
   /// The cluster at an index as it is drawn.
   private func shown(_ index: Int) -> Character {

@@ -165,12 +165,8 @@ struct AccountsPane {
         "No accounts yet. Press a to add one, or leave with q and bring yours in: rapport import FILE",
         "还没有客户。按 a 新建一个；或按 q 退出后导入：rapport import 文件")
       : Phrase("No account matches. Esc shows all.", "没有匹配的客户。按 Esc 显示全部。")
-    for (offset, line) in context.say(phrase).wrapped(to: rect.columns).enumerated() {
-      guard offset < rect.rows else { break }
-      frame.draw(
-        line, at: Point(row: rect.row + offset, column: rect.column), columns: rect.columns,
-        style: context.style(.muted))
-    }
+    StyledLines(context.say(phrase).wrapped(to: rect.columns).map { StyledLine($0, .muted) })
+      .draw(into: &frame, in: rect, context: context)
     if hasFocus, frame.cursor == nil {
       frame.cursor = Cursor(point: rect.origin, isVisible: false)
     }

@@ -87,17 +87,12 @@ package enum RosterOrder: CaseIterable, Hashable, Sendable {
   /// An overdue step and a call without its outcome are urgent, like silence; then the money at risk, then the revenue.
   private static func byAttention(_ context: Context) -> [EntityID] {
     var overdue: Set<EntityID> = []
-    context.book.steps.forEach { step, isRemoved in
-      guard !isRemoved, step.done == nil, let account = step.account, let due = step.due,
-        due < context.today
-      else { return }
-      overdue.insert(account)
+    func note(_ account: EntityID?, due: Day?) {
+      if let account, let due, due < context.today { overdue.insert(account) }
     }
-    context.book.calls.forEach { call, isRemoved in
-      guard !isRemoved, call.outcome == nil, let account = call.account, let day = call.day,
-        day < context.today
-      else { return }
-      overdue.insert(account)
+    for step in context.book.steps.rows where step.done == nil { note(step.account, due: step.due) }
+    for call in context.book.calls.rows where call.outcome == nil {
+      note(call.account, due: call.day)
     }
     let rows = context.portfolio.rows
     let ranked = context.portfolio.byAttention.map { index in

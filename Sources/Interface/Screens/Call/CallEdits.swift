@@ -33,7 +33,7 @@ struct CallEdits {
 
   /// Writes a concern of the playbook down, under those that are there.
   func with(_ objection: Objection) -> Command {
-    let lines = [call.objections, CallPage.sentence(objection)].filter { !$0.isEmpty }
+    let lines = [call.objections, Look.line(about: objection)].filter { !$0.isEmpty }
     return set(.objections, .text(lines.joined(separator: "\n")))
   }
 

@@ -134,7 +134,7 @@ extension CallPage {
       }
     }
     for objection in objections {
-      write(.objection(objection), "  · ", .muted, CallPage.sentence(objection), .muted, on: &page)
+      write(.objection(objection), "  · ", .muted, Look.line(about: objection), .muted, on: &page)
     }
     guard call.objections.isEmpty else { return }
     write(
@@ -148,10 +148,5 @@ extension CallPage {
     return people.compactMap(\.role).filter { seen.insert($0).inserted }
       .flatMap { context.playbook.guide(for: $0).objections.prefix(2) }
       .filter { !call.objections.contains($0.objection) }
-  }
-
-  /// A concern with its prevention on one line.
-  static func sentence(_ objection: Objection) -> String {
-    "\(Look.quoted(objection.objection)) → \(objection.prevention)"
   }
 }

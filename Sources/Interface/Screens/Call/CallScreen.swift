@@ -23,8 +23,6 @@ package struct CallScreen: Layer {
     (self.call, self.mode) = (call, mode)
   }
 
-  package func extent(context: Context) -> Extent { .full }
-
   package mutating func receive(_ message: Message, context: Context) -> LayerAnswer {
     guard context.book.calls[call] != nil else { return .close }
     guard case .answered(let result) = message else { return .stay }

@@ -19,8 +19,6 @@ package struct CardScreen: Layer {
     selection.row = thing.flatMap(CardRow.showing)
   }
 
-  package func extent(context: Context) -> Extent { .full }
-
   package mutating func receive(_ message: Message, context: Context) -> LayerAnswer {
     guard context.book.accounts[account] != nil else { return .close }
     guard case .answered(.place(let thing)) = message,

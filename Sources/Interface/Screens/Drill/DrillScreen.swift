@@ -53,8 +53,6 @@ package struct DrillScreen: Layer {
   /// What was asked, counted.
   var mix: QuestionMix { QuestionMix(asked.compactMap(\.kind)) }
 
-  package func extent(context: Context) -> Extent { .full }
-
   package func actions(context: Context) -> [Action] {
     guard !isStranded else { return [.fill(.keep), .fill(.save), .fill(.ask), .back] }
     return asked.isEmpty

@@ -140,11 +140,8 @@ extension Form {
   private func drawComplaint(into frame: inout Frame, in rect: Rect, context: Context) {
     let caution = complaint == nil ? giftWarning(context: context) ?? advice(context: context) : nil
     guard let complaint = complaint ?? caution else { return }
-    let lines = context.say(complaint).wrapped(to: rect.columns).prefix(rect.rows)
-    for (offset, line) in lines.enumerated() {
-      frame.draw(
-        line, at: Point(row: rect.row + offset, column: rect.column), columns: rect.columns,
-        style: context.style(caution == nil ? .error : .warning))
-    }
+    let lines = context.say(complaint).wrapped(to: rect.columns)
+      .map { StyledLine($0, caution == nil ? .error : .warning) }
+    StyledLines(lines).draw(into: &frame, in: rect, context: context)
   }
 }

@@ -53,9 +53,7 @@ enum HelpLegend {
   private static let map = [
     Row(
       Stance.allCases.map { ($0.sign, $0.mapStyle) } + [("?", .muted)],
-      Phrase(
-        Stance.allCases.map(\.name.en).joined(separator: ", ") + ", unknown",
-        Stance.allCases.map(\.name.zh).joined(separator: "、") + "、不清楚")),
+      (Stance.allCases.map(\.name) + [Phrase("unknown", "不清楚")]).joined(", ", "、")),
     Row("●●●○○ 3", .text, Phrase("influence, 1 to 5", "影响力，1～5")),
     Row("▮▮▯", .text, Phrase("contact: brief, several, in depth", "接触程度：见过一面、多次接触、深入交往")),
     Row(
@@ -65,9 +63,7 @@ enum HelpLegend {
     Row("◌", .warning, Phrase("a part that is known while its person is not", "知道有这个角色，还不知道是谁")),
     Row(
       MapGrade.allCases.map { ($0.sign, .text) },
-      Phrase(
-        MapGrade.allCases.map(\.name.en).joined(separator: "; "),
-        MapGrade.allCases.map(\.name.zh).joined(separator: "；"))),
+      MapGrade.allCases.map(\.name).joined("; ", "；")),
     Row(
       "+8 -10", .text,
       Phrase(
@@ -82,9 +78,7 @@ enum HelpLegend {
   private static let questions = [
     Row(
       QuestionKind.allCases.map { ($0.letter, Look.style(of: $0)) },
-      Phrase(
-        QuestionKind.allCases.map(\.name.en).joined(separator: ", "),
-        QuestionKind.allCases.map(\.name.zh).joined(separator: "、"))),
+      QuestionKind.allCases.map(\.name).joined(", ", "、")),
     Row(
       "· [ ] [?] [✓]", .text,
       Phrase("a prompt; a question planned, asked, answered", "提问范例；问题：准备问、已问、已答")),

@@ -18,8 +18,6 @@ package struct HelpScreen: Layer {
     self.origin = origin
   }
 
-  package func extent(context: Context) -> Extent { .full }
-
   package mutating func perform(_ action: Action, by key: Key?, context: Context) -> LayerAnswer? {
     if action == .show(.help) { return .close }
     guard case .move(let move) = action else { return nil }

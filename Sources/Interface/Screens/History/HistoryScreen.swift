@@ -42,8 +42,6 @@ package struct HistoryScreen: Layer {
   /// The numbers of the entries that are shown, in the order of the screen.
   var rows: [UInt64] { shown.map(\.sequence) }
 
-  package func extent(context: Context) -> Extent { .full }
-
   package func actions(context: Context) -> [Action] {
     guard filter?.isOpen != true else {
       return [.pick(.choose), .move(.down), .move(.up), .back]

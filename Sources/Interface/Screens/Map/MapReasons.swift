@@ -67,11 +67,7 @@ struct MapReasons {
       texts.isEmpty
         ? [] : [Phrase("\(en):", "\(zh)：")] + texts.map { Phrase(verbatim: "  • " + $0) }
     }
-    let objections = guide.objections.map { objection in
-      Phrase(
-        "  • “\(objection.objection.innerQuotes)” → \(objection.prevention)",
-        "  • “\(objection.objection.innerQuotes)” → \(objection.prevention)")
-    }
+    let objections = guide.objections.map { Phrase(verbatim: "  • " + Look.line(about: $0)) }
     return Reasons(
       heading: Phrase("Strategy: \(role.name.en)", "对策：\(role.name.zh)"),
       lines: line("Wants", "看重", guide.need) + line("Meet it", "做法", guide.meet)

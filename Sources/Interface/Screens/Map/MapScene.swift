@@ -108,8 +108,8 @@ struct MapScene: Sendable {
     let facts = "\(person.sign) \(map.marks.influence.full)\(person.influenceDigit)"
     let ties =
       withWords
-      ? context.say(MapWords.list(neighbour.ties.map { context.say(verb(of: $0)) }))
-      : neighbour.ties.map { map.marks.mark(of: outward($0)) }.joined()
+      ? context.say(MapWords.list(neighbour.ties.map { context.say(outward($0).name) }))
+      : neighbour.ties.map { map.marks.mark(of: outward($0).ties.from) }.joined()
     let room = sideColumns - facts.displayWidth - ties.displayWidth - 2
     let whole = map.marks.name(of: person.person)
     let name = withWords ? whole : whole.clipped(to: max(1, room))
@@ -117,19 +117,11 @@ struct MapScene: Sendable {
   }
 
   /// What the left does to the middle, or the middle to the right: the same words on both sides.
-  private func outward(_ tie: MapTie) -> MapTie {
+  private func outward(_ tie: MapTie) -> LinkKind {
     switch tie {
     case .influences, .influencedBy: .influences
     case .reportsTo, .leads: .reportsTo
     case .conflictsWith: .conflictsWith
-    }
-  }
-
-  private func verb(of tie: MapTie) -> Phrase {
-    switch outward(tie) {
-    case .influences, .influencedBy: LinkKind.influences.name
-    case .reportsTo, .leads: LinkKind.reportsTo.name
-    case .conflictsWith: LinkKind.conflictsWith.name
     }
   }
 

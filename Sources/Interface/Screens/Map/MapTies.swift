@@ -32,7 +32,7 @@ struct MapTies: Hashable, Sendable {
 
 extension LinkKind {
   /// What a line of this kind says to whom it starts from, and to whom it leads.
-  fileprivate var ties: (from: MapTie, to: MapTie) {
+  var ties: (from: MapTie, to: MapTie) {
     switch self {
     case .reportsTo: (.reportsTo, .leads)
     case .influences: (.influences, .influencedBy)

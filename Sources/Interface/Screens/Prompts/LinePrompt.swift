@@ -1,0 +1,104 @@
+// A box that asks for one line: the day to look back to, or another place for a file.
+
+package import Drawing
+import Model
+
+/// Asks for one line, and does what it is for.
+package struct LinePrompt: Layer {
+  /// The heading.
+  private let title: Phrase
+  /// What is asked.
+  private let question: Phrase
+  /// The most columns of the box.
+  private let columns: Int
+  /// What was typed.
+  private var field: TextField
+  /// What pasted line ends become.
+  private let lineEnd: String
+  /// What stands under the line, about what is typed.
+  private let note: @Sendable (String, Context) -> Phrase
+  /// What is done with what was typed.
+  private let deed: @Sendable (String, Context) -> LayerAnswer
+
+  package let scope = Scope.chooser
+
+  package func extent(context: Context) -> Extent {
+    .box(columns: min(columns, context.size.columns), rows: min(7, context.size.rows - 3))
+  }
+
+  package mutating func receive(_ message: Message, context: Context) -> LayerAnswer {
+    if case .paste(let text) = message {
+      field.insert(text.map { $0.isNewline ? lineEnd : String($0) }.joined())
+    }
+    return .stay
+  }
+
+  package mutating func type(_ key: Key, context: Context) -> LayerAnswer {
+    _ = field.take(key)
+    return .stay
+  }
+
+  package mutating func perform(_ action: Action, by key: Key?, context: Context) -> LayerAnswer? {
+    action == .pick(.choose) ? deed(field.text.trimmed, context) : nil
+  }
+
+  package func draw(into frame: inout Frame, in rect: Rect, context: Context) {
+    let inner = Box.draw(into: &frame, in: rect, title: title, context: context)
+    let lines = [
+      StyledLine(context.say(question).clipped(to: inner.columns)), .blank, .blank,
+      StyledLine(context.say(note(field.text, context)).clipped(to: inner.columns), .muted),
+    ]
+    StyledLines(lines).draw(into: &frame, in: inner, context: context)
+    field.draw(
+      into: &frame, at: Point(row: inner.row + 1, column: inner.column), columns: inner.columns,
+      style: context.style(.field), hasFocus: true)
+  }
+
+  package func actions(context: Context) -> [Action] { [.pick(.choose), .back] }
+}
+
+extension LinePrompt {
+  /// Asks at the end of which day of the past the book is to be shown; nothing typed means now.
+  static var asOf: LinePrompt {
+    LinePrompt(
+      title: Phrase("Look back", "回看"),
+      question: Phrase("The book as it stood at the end of which day?", "回看哪一天？（以当天结束时为准）"),
+      columns: 60, field: TextField(), lineEnd: " ",
+      note: { typed, context in
+        guard let day = DayEntry.parse(typed, today: context.now) else {
+          return Phrase("-2w, yesterday, 2026-10-01; empty: today", "如 -2w、昨天、2026-10-01；留空就是今天")
+        }
+        return Phrase("= \(day) \(day.weekdayName.en)", "= \(day) \(day.weekdayName.zh)")
+      },
+      deed: { typed, context in
+        if typed.isEmpty { return LayerAnswer(move: .close(nil), effects: [.showAsOf(to: nil)]) }
+        guard let day = DayEntry.parse(typed, today: context.now) else {
+          return .tell(
+            .problem,
+            Phrase(
+              "That is no day: write 2026-10-01, -2w or yesterday.",
+              "看不懂这个日期：请写 2026-10-01、-2w 或昨天。"))
+        }
+        guard day <= context.now else {
+          return .tell(.problem, Phrase("That day is still to come.", "这一天还没到，请写过去的日期。"))
+        }
+        return LayerAnswer(move: .close(nil), effects: [.showAsOf(to: day)])
+      })
+  }
+
+  /// Asks where else to write a file that could not be written, the home folder to begin with, so that a
+  /// full disk is no end of what was typed.
+  static func otherPlace(for unwritten: Unwritten) -> LinePrompt {
+    let name = unwritten.name
+    return LinePrompt(
+      title: Phrase("Another place", "换个地方"),
+      question: Phrase("Write it to which file, or into which folder?", "写到哪个文件或文件夹？"),
+      columns: 72, field: TextField(name.contains("/") ? name : "~/" + name), lineEnd: "",
+      note: { _, _ in Phrase("What was typed stays where it is, too.", "已输入的内容仍然保留在原处。") },
+      deed: { typed, _ in
+        guard !typed.isEmpty else { return .stay }
+        return LayerAnswer(
+          move: .close(nil), effects: [.write(name: typed, text: unwritten.text)])
+      })
+  }
+}
