@@ -14,9 +14,7 @@ extension CallPage {
     for person in people {
       write(.person(person.id), "  ", .muted, Look.line(about: person, context: context), on: &page)
     }
-    write(
-      .choosePeople, sign(of: .choosePeople) + "+ ", .accent,
-      context.say(Phrase("who was there", "谁在场")), .muted, on: &page)
+    writeAdding(.choosePeople, Phrase("who was there", "谁在场"), on: &page)
     writeSteps(on: &page)
   }
 
@@ -80,10 +78,7 @@ extension CallPage {
         .need(need.id), "  \(context.say(state.name)) ", needRole(state),
         Look.bracketed(who, context: context) + Look.quoted(need.words) + weight, on: &page)
     }
-    write(
-      .addNeed, sign(of: .addNeed) + "+ ", .accent,
-      context.say(Phrase("a need they voiced (w)", "记下对方说出的需求（w）")), .muted,
-      on: &page)
+    writeAdding(.addNeed, Phrase("a need they voiced (w)", "记下对方说出的需求（w）"), on: &page)
   }
 
   /// The needs of the people in the call.
@@ -106,10 +101,8 @@ extension CallPage {
       let sign = step.done == nil ? "[ ]" : "[x]"
       write(.step(step.id), "  \(sign) \(due.text) ", due.role, step.words, on: &page)
     }
-    write(
-      .addStep, "  + ", .accent,
-      context.say(Phrase("what we do next, by when (s)", "我们下一步做什么、哪天（s）")),
-      .muted, on: &page)
+    writeAdding(
+      .addStep, Phrase("what we do next, by when (s)", "我们下一步做什么、哪天（s）"), on: &page)
   }
 
   /// The steps that this page shows.

@@ -47,9 +47,7 @@ extension CallPage {
     }
     let choose =
       people.isEmpty ? Phrase("choose whom you will see", "选定要见谁") : Phrase("choose people", "选人")
-    write(
-      .choosePeople, sign(of: .choosePeople) + "+ ", .accent, context.say(choose), .muted, on: &page
-    )
+    writeAdding(.choosePeople, choose, on: &page)
   }
 
   /// One text of the call, or examples of it.
@@ -60,12 +58,17 @@ extension CallPage {
     let row = CallRow.text(field)
     let mark = sign(of: row) + label(name, columns: page.columns)
     write(row, mark, .muted, text.isEmpty ? "—" : text, on: &page)
-    guard text.isEmpty else { return }
+    if text.isEmpty { writeIdeas(for: field, ideas, on: &page) }
+  }
+
+  /// Examples for a text that is empty.
+  private func writeIdeas(
+    for field: Call.Field, _ ideas: [String], on page: inout Page<CallRow>
+  ) {
     for (index, idea) in ideas.prefix(2).enumerated() {
       write(
         .idea(field, index), "    · ", .muted, context.say(Phrase("e.g. \(idea)", "例如：\(idea)")),
-        .muted,
-        on: &page)
+        .muted, on: &page)
     }
   }
 
@@ -83,11 +86,8 @@ extension CallPage {
     }
     write(
       row, mark, .muted, context.say(Phrase("the customer will …", "客户要做……")), .muted, on: &page)
-    guard field == .advance else { return }
-    for (index, idea) in context.playbook.advances.prefix(2).enumerated() {
-      write(
-        .idea(field, index), "    · ", .muted,
-        context.say(Phrase("e.g. \(idea.action)", "例如：\(idea.action)")), .muted, on: &page)
+    if field == .advance {
+      writeIdeas(for: field, context.playbook.advances.map(\.action), on: &page)
     }
   }
 
@@ -110,10 +110,7 @@ extension CallPage {
     for suggestion in suggestions {
       write(.suggestion(suggestion), "  [ ] ", .muted, suggestion, .muted, on: &page)
     }
-    write(
-      .addMaterial, "  + ", .accent, context.say(Phrase("something else to bring", "带别的资料")),
-      .muted,
-      on: &page)
+    writeAdding(.addMaterial, Phrase("something else to bring", "带别的资料"), on: &page)
   }
 
   /// What the playbook would bring and is not taken yet.
@@ -137,9 +134,7 @@ extension CallPage {
       write(.objection(objection), "  · ", .muted, Look.line(about: objection), .muted, on: &page)
     }
     guard call.objections.isEmpty else { return }
-    write(
-      .text(.objections), "  + ", .accent, context.say(Phrase("write your own", "自己写一条")), .muted,
-      on: &page)
+    writeAdding(.text(.objections), Phrase("write your own", "自己写一条"), on: &page)
   }
 
   /// The concerns of these roles that are not written down yet, two for each role.

@@ -13,9 +13,8 @@ extension CallPage {
   func writePoints(on page: inout Page<CallRow>) {
     page.heading(context.say(Phrase("What to say", "讲什么")))
     for point in points { write(point, on: &page) }
-    write(
-      .addPoint, sign(of: .addPoint) + "+ ", .accent,
-      context.say(Phrase("something that meets a need (b)", "加一个卖点，对上一条需求（b）")), .muted, on: &page)
+    writeAdding(
+      .addPoint, Phrase("something that meets a need (b)", "加一个卖点，对上一条需求（b）"), on: &page)
   }
 
   /// Writes one point: its worth as a sign, its words, and under them the need.

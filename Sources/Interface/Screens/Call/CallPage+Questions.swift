@@ -19,8 +19,7 @@ extension CallPage {
       mode == .before
       ? Phrase("add a question from the playbook (a)", "从提问手册加一个问题（a）")
       : Phrase("a question you asked unplanned", "补记临场问的问题")
-    write(
-      .addQuestion, sign(of: .addQuestion) + "+ ", .accent, context.say(add), .muted, on: &page)
+    writeAdding(.addQuestion, add, on: &page)
   }
 
   /// The questions of the plan that are marked.

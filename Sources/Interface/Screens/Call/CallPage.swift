@@ -119,6 +119,11 @@ struct CallPage {
     advise(row, on: &page)
   }
 
+  /// Writes the row that adds something.
+  func writeAdding(_ row: CallRow, _ words: Phrase, on page: inout Page<CallRow>) {
+    write(row, sign(of: row) + "+ ", .accent, context.say(words), .muted, on: &page)
+  }
+
   /// Writes the advice under the row before, if it is the one advised.
   func advise(_ row: CallRow, on page: inout Page<CallRow>) {
     guard let advised, advised.row == row else { return }

@@ -16,22 +16,24 @@ extension CallScreen {
       StyledLines([StyledLine(context.say(gone))]).draw(into: &frame, in: inner, context: context)
       return
     }
+    var page = CallPage(call, mode: mode, context: context)
+    page.marked = marked
     if rect.columns >= CallScreen.wide {
-      drawWide(call, into: &frame, in: rect, context: context)
+      drawWide(page, into: &frame, in: rect, context: context)
     } else {
-      drawNarrow(call, into: &frame, in: rect, context: context)
+      drawNarrow(&page, into: &frame, in: rect, context: context)
     }
   }
 
   /// One page, with the advice under the selected row.
-  private func drawNarrow(_ call: Call, into frame: inout Frame, in rect: Rect, context: Context) {
-    var page = CallPage(call, mode: mode, context: context)
-    page.marked = marked
+  private func drawNarrow(
+    _ page: inout CallPage, into frame: inout Frame, in rect: Rect, context: Context
+  ) {
     let rows = page.whole(columns: 80).rows
     let index = selection.index(in: rows)
     let count = page.findings.count
     let inner = Box.draw(
-      into: &frame, in: rect, title: title(of: call, missing: count, context: context),
+      into: &frame, in: rect, title: title(of: page.call, missing: count, context: context),
       footer: "\(index + 1)/\(rows.count)", context: context)
     if rows.indices.contains(index) { page.advised = (rows[index], max(1, inner.rows / 3)) }
     let lines = page.whole(columns: inner.columns - 1)
@@ -40,14 +42,13 @@ extension CallScreen {
   }
 
   /// The page, and beside it what is missing and the advice on the selected row.
-  private func drawWide(_ call: Call, into frame: inout Frame, in rect: Rect, context: Context) {
-    var page = CallPage(call, mode: mode, context: context)
-    page.marked = marked
+  private func drawWide(_ page: CallPage, into frame: inout Frame, in rect: Rect, context: Context)
+  {
     let left = rect.left(rect.columns * 3 / 5)
     let right = rect.dropLeft(left.columns)
     let inner = Box.draw(
-      into: &frame, in: left, title: title(of: call, missing: 0, context: context), context: context
-    )
+      into: &frame, in: left, title: title(of: page.call, missing: 0, context: context),
+      context: context)
     let document = page.document(columns: inner.columns - 1)
     let index = selection.index(in: page.whole(columns: 80).rows)
     let isOnPage = document.rows.indices.contains(index)

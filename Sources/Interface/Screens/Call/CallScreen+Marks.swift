@@ -29,15 +29,12 @@ extension CallScreen {
     guard meant.contains(where: marked.contains) else {
       return .form(CallForms(call: call, context: context).question(id, mode: mode))
     }
-    let kinds = QuestionKind.allCases.map { kind in
-      Chooser.Row(
-        label: context.say(kind.name), detail: context.say(Attribute.question(.kind).name),
-        answer: .text(kind.rawValue))
-    }
-    let states = QuestionState.allCases.map { state in
-      Chooser.Row(
-        label: context.say(state.name), detail: context.say(Attribute.question(.state).name),
-        answer: .text(state.rawValue))
+    func rows<Option: Choice>(_ field: Question.Field, _ options: [Option]) -> [Chooser.Row] {
+      options.map { option in
+        Chooser.Row(
+          label: context.say(option.name), detail: context.say(field.name),
+          answer: .text(option.rawValue))
+      }
     }
     let count = meant.count
     return .open(
@@ -45,7 +42,7 @@ extension CallScreen {
         title: Phrase(
           count == 1 ? "The marked question becomes" : "The \(count) marked questions become",
           "把勾选的 \(count) 个问题都改为"),
-        rows: kinds + states,
+        rows: rows(.kind, QuestionKind.allCases) + rows(.state, QuestionState.allCases),
         deed: { result, context in
           guard case .text(let tag) = result else { return .stay }
           return edits.becoming(tag, id).map(LayerAnswer.execute) ?? .stay

@@ -12,8 +12,7 @@ extension CallScreen {
     let forms = CallForms(call: call, context: context)
     switch row {
     case .idea(let field, let index): return .form(forms.idea(index, for: field))
-    case .material(let text): return perform(edits.toggled(material: text))
-    case .suggestion(let text): return perform(edits.toggled(material: text))
+    case .material(let text), .suggestion(let text): return perform(edits.toggled(material: text))
     case .objection(let objection): return perform(edits.with(objection))
     case .addMaterial: return .form(forms.newMaterial())
     case .addPoint: return .form(forms.newPoint(for: row.need, with: person(of: row, context)))

@@ -92,21 +92,12 @@ extension CardPage {
   private func text(of field: Account.Field) -> String? {
     switch account[field] {
     case .empty, .entity, .entities: nil
-    case .text(let text): text
-    case .texts(let texts): texts.joined(separator: context.say(Phrase(", ", "、")))
-    case .number(let number): String(number)
-    case .money(let money):
-      money.grouped(in: context.book.settings.currency)
+    case .money(let money): money.grouped(in: context.book.settings.currency)
     case .day(let day): day.description
-    case .choice(let tag): choiceName(tag, of: field)
-    case .yes: context.say(Phrase("yes", "是"))
+    case .text, .texts, .number, .choice, .yes:
+      context.say(
+        context.book.words(for: account[field], in: .account(field), today: context.today))
     }
-  }
-
-  /// The name of a choice.
-  private func choiceName(_ tag: String, of field: Account.Field) -> String {
-    guard case .choice(let options) = field.shape else { return tag }
-    return options.first { $0.tag == tag }.map { context.say($0.name) } ?? tag
   }
 
   /// The name of a field before its text.

@@ -110,11 +110,11 @@ extension InfluencerMap {
   /// The heading of a role.
   private func heading(_ role: Role?, context: Context) -> MapLine {
     let style = role?.mapStyle ?? .warning
-    let badge = context.say(role?.badge ?? Phrase(verbatim: "?"))
     let name = context.say(role?.name ?? MapWords.unplaced)
     let hint = context.say(role?.mapHint ?? MapWords.unplacedHint)
     return MapLine([
-      .init(badge.padded(to: 6) + " ", style), .init(name, .heading), .init("  " + hint, .muted),
+      .init(badge(role, isShown: true, context: context), style), .init(name, .heading),
+      .init("  " + hint, .muted),
     ])
   }
 
@@ -139,9 +139,8 @@ extension InfluencerMap {
     switch density {
     case .full: texts = tieTexts(of: person, context: context)
     case .folded, .dense:
-      texts = [tieSummary(of: person, columns: columns - indent, context: context)].compactMap {
-        $0
-      }
+      texts = [tieSummary(of: person, columns: columns - indent, context: context)]
+        .compactMap(\.self)
     case .bare: texts = []
     }
     return texts.map { MapLine([.init(String(repeating: " ", count: indent) + $0, .muted)]) }

@@ -31,12 +31,17 @@ extension InfluencerMap {
   {
     let conflicts = tieTexts(of: person.id, [.conflictsWith], context: context)
     let sentence = moversSentence(of: person.id, context: context).wrapped(to: columns)
-    let loss = departureSentence(of: person.id, context: context).wrapped(to: columns)
     let win = person.person.win
     let wish = win.isEmpty ? "" : context.say(Phrase("Personal win: \(win)", "个人诉求：\(win)"))
     return conflicts.map { MapLine([.init($0, .error)]) } + sentence.map { MapLine([.init($0)]) }
-      + loss.filter { !$0.isEmpty }.map { MapLine([.init($0, .warning)]) }
+      + lossLines(of: person.id, columns: columns, context: context)
       + (wish.isEmpty ? [] : wish.wrapped(to: columns).map { MapLine([.init($0, .muted)]) })
+  }
+
+  /// What breaks if somebody leaves.
+  private func lossLines(of person: EntityID, columns: Int, context: Context) -> [MapLine] {
+    departureSentence(of: person, context: context).wrapped(to: columns)
+      .filter { !$0.isEmpty }.map { MapLine([.init($0, .warning)]) }
   }
 
   /// The surroundings in rows.
@@ -58,8 +63,7 @@ extension InfluencerMap {
       let sorts: [MapTie] = [.influencedBy, .leads, .reportsTo, .influences, .conflictsWith]
       let rows = tieTexts(of: id, sorts, context: context).map { MapLine([.init($0, .muted)]) }
       let sentence = moversSentence(of: id, context: context).wrapped(to: columns)
-      let loss = departureSentence(of: id, context: context).wrapped(to: columns)
-        .filter { !$0.isEmpty }.map { MapLine([.init($0, .warning)]) }
+      let loss = lossLines(of: id, columns: columns, context: context)
       // Where not all can be shown the sentence stays: it says what to do.
       let room = max(0, size.rows - 1 - sentence.count)
       page.lines += rows.prefix(room) + sentence.map { MapLine([.init($0)]) } + loss

@@ -70,16 +70,14 @@ struct QuestionsPane {
 
   /// The person's needs.
   private func needLines(columns: Int) -> [StyledLine] {
-    let heading = StyledLine(context.say(Phrase("Needs", "需求")), .heading)
+    let heading = context.say(Phrase("Needs", "需求"))
     let lines = rows.enumerated().flatMap { index, row -> [StyledLine] in
       guard case .need(let need) = row else { return [] }
       return self.lines(of: need, row: index, columns: columns)
     }
-    guard lines.isEmpty else { return [heading] + lines }
+    guard lines.isEmpty else { return [StyledLine(heading, .heading)] + lines }
     let hint = context.say(Phrase("none yet: w notes one", "还没有：按 w 记一条"))
-    return [
-      StyledLine([(context.say(Phrase("Needs", "需求")) + "  ", .heading), (hint, .muted)])
-    ]
+    return [StyledLine([(heading + "  ", .heading), (hint, .muted)])]
   }
 
   /// One need: its state, the person's own words, how much it hurts.
