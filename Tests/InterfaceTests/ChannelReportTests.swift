@@ -103,21 +103,21 @@ import Testing
     try stage.play("W<Tab><Tab>j=")
     #expect(stage.screen.contains("its links say that"))
     try stage.play("<Esc>jjjjj=")
-    let group = try #require(stage.bench.context.ties.groups.first)
+    let group = try #require(stage.bench.context.analysis.ties.groups.first)
     #expect(stage.screen.contains("= " + group.revenue.grouped))
   }
 
   @Test func `opens the latest order line without an end customer`() throws {
     var stage = try Stage.demo(columns: 120, rows: 60)
     try stage.play("W<Tab><Tab><Tab>e")
-    let account = try #require(stage.bench.context.channel.unclear.first)
+    let account = try #require(stage.bench.context.analysis.channel.unclear.first)
     let line = try #require(
       stage.bench.context.analysis.unclearLines(of: account).first)
     #expect(stage.form?.target == .existing(line.id, .order))
-    let before = stage.bench.context.channel.ends.total.unknown
+    let before = stage.bench.context.analysis.channel.ends.total.unknown
     stage.give(.paste("Westvale schools"))
     try stage.play("<C-s>")
-    #expect(stage.bench.context.channel.ends.total.unknown < before)
+    #expect(stage.bench.context.analysis.channel.ends.total.unknown < before)
   }
 
   @Test func `stands on the card in a few lines`() throws {

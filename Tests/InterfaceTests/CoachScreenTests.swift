@@ -13,7 +13,7 @@ import Testing
   @Test func `puts the most serious first and turns to one account and back`() throws {
     var stage = try Stage.demo()
     try stage.play("C")
-    let findings = stage.bench.context.findings
+    let findings = stage.bench.context.analysis.findings
     #expect(findings.map(\.severity) == findings.map(\.severity).sorted(by: >))
     #expect(try #require(findings.first).severity == .urgent)
     #expect(stage.screen.contains("The coach: the whole book"))
@@ -25,7 +25,8 @@ import Testing
 
   @Test func `puts what is so of few accounts before what is so of many`() throws {
     var stage = try Stage.demo()
-    let warnings = stage.bench.context.findings.filter { $0.severity == .warning }.map(\.rule)
+    let warnings = stage.bench.context.analysis.findings.filter { $0.severity == .warning }.map(
+      \.rule)
     #expect(warnings.first == "account.falling-behind")
     let rest = Array(warnings.drop { $0 == "account.falling-behind" })
     #expect(!rest.contains("account.falling-behind") && Set(rest).count > 1)
@@ -38,19 +39,19 @@ import Testing
   @Test func `counts anew when the book or the numbers change`() throws {
     let stage = try Stage.demo()
     var context = stage.bench.context
-    let before = context.findings
+    let before = context.analysis.findings
     #expect(before.contains { $0.rule == "map.champion-stale" })
     context.limits[.championDays] = 400
-    #expect(!context.findings.contains { $0.rule == "map.champion-stale" })
+    #expect(!context.analysis.findings.contains { $0.rule == "map.champion-stale" })
     context.today = context.today.adding(days: 60)
-    #expect(context.findings.count { $0.rule == "account.step-overdue" } > 1)
+    #expect(context.analysis.findings.count { $0.rule == "account.step-overdue" } > 1)
     context.book = Book()
-    #expect(context.findings.isEmpty)
+    #expect(context.analysis.findings.isEmpty)
   }
 
   @Test func `goes from each finding of the sample book to something that mends it`() throws {
     let stage = try Stage.demo()
-    for finding in stage.bench.context.findings {
+    for finding in stage.bench.context.analysis.findings {
       let answer = finding.openFix(context: stage.bench.context)
       guard case .go = answer.move else {
         Issue.record("Nothing opens for \(finding.rule): \(String(describing: answer.notice)).")
@@ -62,7 +63,7 @@ import Testing
 
   @Test func `opens a call at the row that a finding is about`() throws {
     var stage = try Stage.demo()
-    let findings = stage.bench.context.findings
+    let findings = stage.bench.context.analysis.findings
     let place = try #require(findings.firstIndex { $0.rule == "call.no-advance" })
     try stage.play("C<Home>" + String(repeating: "j", count: place) + "<Enter>")
     let screen = try #require(stage.bench.layers.last as? CallScreen)
@@ -76,7 +77,7 @@ import Testing
   {
     var stage = try Stage.demo()
     let index = try #require(
-      stage.bench.context.findings.firstIndex { $0.rule == "account.influencer-unmet" })
+      stage.bench.context.analysis.findings.firstIndex { $0.rule == "account.influencer-unmet" })
     try stage.play("C<Home>" + String(repeating: "j", count: index) + "=")
     for text in [
       "Why: Whoever moves the purchase", "Rule account.influencer-unmet, about", "influence = 4",
@@ -110,7 +111,8 @@ import Testing
     var stage = try Stage.demo()
     var context = stage.bench.context
     context.limits[.influence] = 3
-    let finding = try #require(context.findings.first { $0.rule == "account.influencer-unmet" })
+    let finding = try #require(
+      context.analysis.findings.first { $0.rule == "account.influencer-unmet" })
     let lines = finding.explanation(in: context.analysis).map(\.en)
     #expect(lines.contains { $0.contains("Compared with 3 (yours)") })
     try stage.play("?")
@@ -119,7 +121,7 @@ import Testing
   @Test func `does not open a form on a book that is only read`() throws {
     var stage = try Stage.demo(readOnlyReason: Phrase("Only read.", "只读。"))
     let index = try #require(
-      stage.bench.context.findings.firstIndex { $0.rule == "account.no-next-step" })
+      stage.bench.context.analysis.findings.firstIndex { $0.rule == "account.no-next-step" })
     try stage.play("C<Home>" + String(repeating: "j", count: index) + "<Enter>")
     #expect(stage.bench.scope == .report)
     #expect(stage.screen.contains("Only read."))

@@ -35,11 +35,11 @@ import Testing
   @Test func `takes the opinions of an account on its row`() throws {
     var stage = try Stage.demo()
     try stage.play("R<Home>jje")
-    let account = try #require(stage.bench.context.keyAccounts.rows.dropFirst().first?.id)
+    let account = try #require(stage.bench.context.analysis.keyAccounts.rows.dropFirst().first?.id)
     #expect(stage.form?.target == .existing(account, .account))
     try stage.play("<C-u>1<C-s>")
     #expect(stage.bench.context.book.accounts[account]?.valueFocus == 1)
-    #expect(stage.bench.context.keyAccounts[account]?.score[.value] == 0)
+    #expect(stage.bench.context.analysis.keyAccounts[account]?.score[.value] == 0)
   }
 
   @Test(arguments: Language.allCases)
@@ -51,7 +51,7 @@ import Testing
     for criterion in FitCriterion.allCases {
       #expect(stage.screen.contains(criterion.name(language)), "\(criterion)")
     }
-    let ranking = stage.bench.context.keyAccounts
+    let ranking = stage.bench.context.analysis.keyAccounts
     let row = try #require(ranking.rows.dropFirst(2).first)
     let turn = try #require(ranking.turns(of: row.id).first)
     #expect(stage.screen.contains(turn.weight.decimal))
@@ -63,7 +63,7 @@ import Testing
   @Test func `puts each account into the field that the quadrant names`() throws {
     var stage = try Stage.demo(columns: 120, rows: 60)
     try stage.play("R<Tab>")
-    let rows = stage.bench.context.keyAccounts.rows.filter { $0.rank != nil }
+    let rows = stage.bench.context.analysis.keyAccounts.rows.filter { $0.rank != nil }
     for field in FitField.allCases {
       let count = rows.count { $0.field == field }
       #expect(stage.screen.contains("\(field.name.en) (\(count)): \(field.posture.en)"))
@@ -77,7 +77,7 @@ import Testing
 
   @Test func `draws an account on its side of both lines`() throws {
     let stage = try Stage.demo()
-    let ranking = stage.bench.context.keyAccounts
+    let ranking = stage.bench.context.analysis.keyAccounts
     let plot = try #require(
       ReportTopic.quadrant.report(of: stage.bench.context.analysis).plot)
     let lines = PlotGrid(plot, columns: 60, rows: 12).lines(context: stage.bench.context)
@@ -99,7 +99,7 @@ import Testing
   @Test func `says for every account what would move it, or where that is said`() throws {
     var stage = try Stage.demo(columns: 120, rows: 40)
     try stage.play("R")
-    let ranking = stage.bench.context.keyAccounts
+    let ranking = stage.bench.context.analysis.keyAccounts
     #expect(ranking.ranked >= 10 && ranking.quickTurns >= ranking.ranked)
     for row in ranking.rows.prefix(ranking.ranked) {
       let turn = ranking.turns(of: row.id).first
@@ -151,7 +151,8 @@ import Testing
   @Test func `stands on the card with both places`() throws {
     var stage = try Stage.demo()
     try stage.play("<Enter>")
-    let row = try #require(stage.bench.account.flatMap { stage.bench.context.keyAccounts[$0] })
+    let row = try #require(
+      stage.bench.account.flatMap { stage.bench.context.analysis.keyAccounts[$0] })
     #expect(stage.screen.contains("Fit \(row.rank ?? 0) = size \(row.sizeRank)"))
   }
 }

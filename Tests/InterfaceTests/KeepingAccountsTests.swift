@@ -83,7 +83,7 @@ import Testing
     #expect(call.kind == .service)
     #expect(call.day == Stage.today.adding(days: 1))
     try stage.play("<Esc>")
-    let agenda = stage.bench.context.accountCare.agenda
+    let agenda = stage.bench.context.analysis.accountCare.agenda
     let settled = agenda.items.filter { $0.account == call.account }.flatMap(\.settles).map(
       \.careTask)
     #expect(Set(settled) == [.contact, .service])
@@ -108,7 +108,7 @@ import Testing
     var stage = try Stage.demo()
     try stage.play("A")
     let name = try #require(
-      stage.bench.context.accountCare.agenda.items.first { item in
+      stage.bench.context.analysis.accountCare.agenda.items.first { item in
         item.person == nil
           && stage.bench.context.book.title(of: item.account, .account).hasPrefix("Northgate")
       }.map { stage.bench.context.book.title(of: $0.account, .account) })

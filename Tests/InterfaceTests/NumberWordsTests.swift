@@ -61,7 +61,7 @@ import Testing
     var stage = try demo(with: .supply, values, on: .supply(.account))
     let account = try #require(stage.bench.account)
     let cell = try #require(
-      stage.bench.context.channel.space.cells[account]?.first { $0.contradiction != nil })
+      stage.bench.context.analysis.channel.space.cells[account]?.first { $0.contradiction != nil })
     #expect(cell.ours > .zero)
     try stage.play("W<Tab>")
     #expect(stage.screen.contains("≠ \(cell.ours.grouped)"))
@@ -79,7 +79,7 @@ import Testing
     var stage = try Stage.demo(rows: 60, language: language)
     let title = try #require(stage.screen.split(separator: "\n").first)
     try stage.play("A")
-    let agenda = stage.bench.context.accountCare.agenda
+    let agenda = stage.bench.context.analysis.accountCare.agenda
     let parts = agenda.parts(of: .overdue)
     #expect(parts.first == DueWords.overdue(steps: 1))
     #expect(title.contains(DueWords.overdue(steps: 1)(language)))

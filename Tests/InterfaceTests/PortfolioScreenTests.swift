@@ -101,16 +101,16 @@ import Testing
 
   @Test func `follows what is saved, and only that which it is made of`() throws {
     var stage = try Stage.demo()
-    let before = stage.bench.context.portfolio
+    let before = stage.bench.context.analysis.portfolio
     let steps = stage.bench.context.book.steps.rows.count
     try stage.play("sCall back<Enter>tomorrow<C-s>")
     #expect(stage.bench.context.book.steps.rows.count == steps + 1)
-    #expect(stage.bench.context.portfolio == before)
+    #expect(stage.bench.context.analysis.portfolio == before)
     try stage.play("c<Down>Because<C-s>")
     let account = try #require(stage.bench.account)
-    #expect(stage.bench.context.portfolio[account]?.choice?.reason == "Because")
+    #expect(stage.bench.context.analysis.portfolio[account]?.choice?.reason == "Because")
     try stage.play("u")
-    #expect(stage.bench.context.portfolio == before)
+    #expect(stage.bench.context.analysis.portfolio == before)
   }
 
   @Test(arguments: Language.allCases)
@@ -119,7 +119,7 @@ import Testing
   ) throws {
     var stage = try Stage.demo(language: language)
     let account = try #require(stage.bench.account)
-    let proposed = try #require(stage.bench.context.portfolio[account]?.proposed)
+    let proposed = try #require(stage.bench.context.analysis.portfolio[account]?.proposed)
     try stage.play("c<Right><C-s>")
     #expect(stage.form?.current.attribute == .account(.standingReason))
     #expect(
@@ -127,9 +127,9 @@ import Testing
         language == .english
           ? "The orders propose \(proposed.letter): write why"
           : "按订单建议 \(proposed.letter) 类：请写明为什么"))
-    #expect(stage.bench.context.portfolio[account]?.choice == nil)
+    #expect(stage.bench.context.analysis.portfolio[account]?.choice == nil)
     try stage.play("Because<C-s>")
-    let chosen = try #require(stage.bench.context.portfolio[account]?.chosen)
+    let chosen = try #require(stage.bench.context.analysis.portfolio[account]?.chosen)
     #expect(chosen != proposed)
     #expect(stage.screen.contains(" \(chosen.letter)*"))
     try stage.play("B")
@@ -141,7 +141,7 @@ import Testing
     let account = try #require(stage.bench.account)
     try stage.play("c<C-s>")
     #expect(stage.form == nil)
-    #expect(stage.bench.context.portfolio[account]?.chosen != nil)
+    #expect(stage.bench.context.analysis.portfolio[account]?.chosen != nil)
   }
 
   @Test func `says against what the trend is held`() throws {

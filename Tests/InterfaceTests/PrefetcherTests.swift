@@ -46,10 +46,10 @@ import Testing
       book: foreseen.book, today: foreseen.today, language: .english, theme: .plain,
       size: foreseen.size)
     #expect(context.pending.count == pieces.count)
-    #expect(context.findings == foreseen.findings)
-    #expect(context.accountCare == foreseen.accountCare)
-    #expect(context.keyAccounts.rows == foreseen.keyAccounts.rows)
-    #expect(context.channel.space.cells == foreseen.channel.space.cells)
+    #expect(context.analysis.findings == foreseen.analysis.findings)
+    #expect(context.analysis.accountCare == foreseen.analysis.accountCare)
+    #expect(context.analysis.keyAccounts.rows == foreseen.analysis.keyAccounts.rows)
+    #expect(context.analysis.channel.space.cells == foreseen.analysis.channel.space.cells)
   }
 
   @Test func `begins anew after each change, and not after a key that changes nothing`() throws {
@@ -72,7 +72,8 @@ import Testing
     try stage.play("aPlover Partners<C-s>")
     #expect(stage.bench.context.accountNames !== names)
     #expect(
-      stage.bench.context.names.map(\.id) == stage.bench.context.book.accounts.sorted.map(\.id))
+      stage.bench.context.accountNames.value.map(\.id)
+        == stage.bench.context.book.accounts.sorted.map(\.id))
     try stage.play("/plover<Enter>")
     #expect(stage.bench.roster.count == 1)
   }

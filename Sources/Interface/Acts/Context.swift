@@ -14,7 +14,8 @@ package struct Context: Sendable {
   /// What was computed from the book before it changed, until its room is given back.
   private(set) var former: StaleAnalysis?
 
-  /// The names of the accounts, ready for a filter once somebody asks for them.
+  /// The names of the accounts, ready for a filter once somebody asks for them: O(accounts × log accounts)
+  /// once after each change of an account.
   private(set) var accountNames: LazyValue<[AccountName]>
 
   /// The book as it is now.
@@ -95,6 +96,16 @@ package struct Context: Sendable {
     former = StaleAnalysis(keepsNames ? [analysis] : [analysis, accountNames])
     analysis = next
     if !keepsNames { accountNames = LazyValue { AccountName.all(in: next.book) } }
+  }
+
+  /// What reports would have to compute when somebody opened them now, in pieces that may be done on
+  /// any thread meanwhile. Empty when all is known, and for a book so small that nobody would feel it.
+  ///
+  /// - Complexity: O(1).
+  package var pending: [Prefetcher.Work] {
+    guard analysis.isLarge else { return [] }
+    return [accountNames.pending].compactMap(\.self) + analysis.pending
+      + [former?.pending].compactMap(\.self)
   }
 
   /// For which days customers promised something that is not settled yet, in no order.

@@ -135,7 +135,8 @@ extension FormRequest {
       account, .account, in: context.book, only: classFields,
       start: [
         .account(.standing): Value(
-          choice: context.portfolio[account]?.standing ?? context.book.accounts[account]?.standing),
+          choice: context.analysis.portfolio[account]?.standing
+            ?? context.book.accounts[account]?.standing),
         .account(.standingDay): .day(context.today),
       ], focus: .account(.standing))
   }

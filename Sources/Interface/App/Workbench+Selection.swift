@@ -1,6 +1,7 @@
 // One selection for three panes: choosing an account chooses a person, choosing a person chooses
 // whose questions are shown.
 
+import Analysis
 import Drawing
 import Method
 import Model
@@ -39,7 +40,9 @@ extension Workbench {
     let pattern = SearchPattern(filter.field.text)
     let rank = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1, $0) })
     roster =
-      context.names.compactMap { name in name.text.score(of: pattern).map { (name.id, $0) } }
+      context.accountNames.value.compactMap { name in
+        name.text.score(of: pattern).map { (name.id, $0) }
+      }
       .filter { rank[$0.0] != nil }
       .sorted { ($0.1, rank[$0.0] ?? 0) < ($1.1, rank[$1.0] ?? 0) }
       .map(\.0)

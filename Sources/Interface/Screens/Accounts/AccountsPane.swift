@@ -109,7 +109,7 @@ struct AccountsPane {
     put(isSelected ? "▸" : " ", 1, .accent)
     put(mark.sign, 1, mark.role)
     put(account.name, columns.name, .text)
-    let row = context.portfolio[id]
+    let row = context.analysis.portfolio[id]
     let role = (row?.standing).map { Look.style(of: $0) } ?? .muted
     // The star of a chosen class stands in the first column of the share, which is hardly ever taken.
     put(" " + (row?.markedLetter ?? "·"), columns.hasShare ? 3 : 2, role)
@@ -127,7 +127,7 @@ struct AccountsPane {
 
   /// The account's share of the book's sales.
   private func share(of id: EntityID) -> String {
-    guard let row = context.portfolio[id], row.revenue != .zero else { return "–" }
+    guard let row = context.analysis.portfolio[id], row.revenue != .zero else { return "–" }
     return row.share >= 0.9995 ? "100%" : row.share.percentWithTenths
   }
 
@@ -149,7 +149,7 @@ struct AccountsPane {
 
   /// The sign of what needs attention most.
   private func attention(of id: EntityID) -> (sign: String, role: StyleRole) {
-    let findings = context.view(of: id).findings()
+    let findings = context.analysis.view(of: id).findings()
     switch findings.worst {
     case .urgent: return ("!", .error)
     case .warning: return ("?", .warning)

@@ -67,7 +67,7 @@ package enum RosterOrder: CaseIterable, Hashable, Sendable {
 
   /// The largest revenue first; equal ones by name.
   private static func byRevenue(_ context: Context) -> [EntityID] {
-    let rows = context.portfolio.rows
+    let rows = context.analysis.portfolio.rows
     var ids = rows.map(\.id)
     var start = 0
     while start < rows.count {
@@ -94,8 +94,8 @@ package enum RosterOrder: CaseIterable, Hashable, Sendable {
     for call in context.book.calls.rows where call.outcome == nil {
       note(call.account, due: call.day)
     }
-    let rows = context.portfolio.rows
-    let ranked = context.portfolio.byAttention.map { index in
+    let rows = context.analysis.portfolio.rows
+    let ranked = context.analysis.portfolio.byAttention.map { index in
       let late = overdue.contains(rows[index].id) ? Severity.urgent : nil
       return (rows[index].id, [late, rows[index].warning?.severity].compactMap(\.self).max())
     }

@@ -58,13 +58,11 @@ extension CallPage {
     let row = CallRow.text(field)
     let mark = sign(of: row) + label(name, columns: page.columns)
     write(row, mark, .muted, text.isEmpty ? "—" : text, on: &page)
-    if text.isEmpty { writeIdeas(for: field, ideas, on: &page) }
+    if text.isEmpty { writeIdeas(ideas, for: field, on: &page) }
   }
 
   /// Examples for a text that is empty.
-  private func writeIdeas(
-    for field: Call.Field, _ ideas: [String], on page: inout Page<CallRow>
-  ) {
+  private func writeIdeas(_ ideas: [String], for field: Call.Field, on page: inout Page<CallRow>) {
     for (index, idea) in ideas.prefix(2).enumerated() {
       write(
         .idea(field, index), "    · ", .muted, context.say(Phrase("e.g. \(idea)", "例如：\(idea)")),
@@ -87,7 +85,7 @@ extension CallPage {
     write(
       row, mark, .muted, context.say(Phrase("the customer will …", "客户要做……")), .muted, on: &page)
     if field == .advance {
-      writeIdeas(for: field, context.playbook.advances.map(\.action), on: &page)
+      writeIdeas(context.playbook.advances.map(\.action), for: field, on: &page)
     }
   }
 

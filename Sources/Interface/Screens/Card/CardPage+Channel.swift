@@ -7,7 +7,7 @@ import Model
 extension CardPage {
   /// Its place by fit beside its place by size.
   func writeFit(on page: inout Page<CardRow>) {
-    guard let ranking = context.keyAccountsAtHand else {
+    guard let ranking = context.analysis.keyAccountsAtHand else {
       return page.note(context.say(Phrase("Fit: R ranks the accounts", "适配：按 R 排名")))
     }
     guard let row = ranking[account.id], row.rank != nil || row.revenue > .zero else { return }
@@ -32,7 +32,8 @@ extension CardPage {
   /// Who supplies what, whom it buys from and sells on to, and what its group makes.
   func writeChannel(on page: inout Page<CardRow>) {
     let space = WhiteSpace(
-      of: account.id, in: context.book, latest: context.portfolio.latestDay, today: context.today)
+      of: account.id, in: context.book, latest: context.analysis.portfolio.latestDay,
+      today: context.today)
     let lines =
       (space.cells[account.id] ?? []).map(supply) + open(space) + neighbours + group
     guard !lines.isEmpty else { return }
@@ -66,7 +67,7 @@ extension CardPage {
   /// Whom it buys our goods from, and whom it sells them on to.
   private var neighbours: [(text: String, role: StyleRole)] {
     func names(_ direction: ChannelTree.Direction) -> String {
-      context.ties.tree.nodes(from: account.id, going: direction).filter { $0.depth == 1 }
+      context.analysis.ties.tree.nodes(from: account.id, going: direction).filter { $0.depth == 1 }
         .map { context.book.title(of: $0.account, .account) }
         .joined(separator: context.say(Phrase(", ", "、")))
     }
@@ -78,7 +79,7 @@ extension CardPage {
 
   /// What its group makes together.
   private var group: [(text: String, role: StyleRole)] {
-    guard let group = context.ties.group(of: account.id) else { return [] }
+    guard let group = context.analysis.ties.group(of: account.id) else { return [] }
     let money = group.revenue.grouped(in: context.book.settings.currency)
     let head = context.book.title(of: group.head, .account)
     let count = group.members.count

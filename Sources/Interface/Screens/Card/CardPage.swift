@@ -38,7 +38,7 @@ struct CardPage {
     let words = context.analysis.classWords(of: account.id).map(context.say)
     let head = [account.name] + words.prefix(1)
     page.row(.head, "  ", .muted, head.joined(separator: " · "), .heading)
-    page.note(context.say(worth(context.portfolio[account.id])), .text)
+    page.note(context.say(worth(context.analysis.portfolio[account.id])), .text)
     for line in words.dropFirst() { page.note(line) }
     writeFit(on: &page)
     for line in context.analysis.classStrategy(of: account.id) { page.note(context.say(line)) }
@@ -65,7 +65,7 @@ struct CardPage {
 
   /// Why it needs attention today.
   private func writeAttention(on page: inout Page<CardRow>) {
-    let findings = context.view(of: account.id).findings()
+    let findings = context.analysis.view(of: account.id).findings()
     guard !findings.isEmpty else { return }
     page.heading(
       context.say(Phrase("Needs attention (\(findings.count))", "需要留意（\(findings.count)）")))

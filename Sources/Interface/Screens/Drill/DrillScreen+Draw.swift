@@ -28,7 +28,7 @@ extension DrillScreen {
   /// Whom, what, and which try it is.
   private func title(context: Context) -> Phrase {
     let name = opponent.name(context: context)
-    let attempt = context.practice.tries(of: behaviour) + 1
+    let attempt = context.analysis.practice.tries(of: behaviour) + 1
     let tries = "\(attempt)/\(Practice.tries)"
     let count =
       asked.isEmpty || mix[behaviour] > 0

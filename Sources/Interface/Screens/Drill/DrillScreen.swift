@@ -1,6 +1,7 @@
 // The drill: a call rehearsed against a role card, from the keyboard. What was typed stays until it is
 // saved, or until the person says that it may go.
 
+import Analysis
 package import Drawing
 import Method
 package import Model
@@ -192,7 +193,7 @@ extension DrillScreen {
         "Saved, but not counted as a try: no \(behaviour.name.en) question was asked.",
         "已保存，但不计次：一个\(behaviour.name.zh)问题都没问。")
     }
-    let tries = context.practice.tries(of: behaviour)
+    let tries = context.analysis.practice.tries(of: behaviour)
     let letter = behaviour.letter
     return Phrase(
       "Saved: \(letter) try \(tries) of \(Practice.tries). e on it notes what to do differently.",

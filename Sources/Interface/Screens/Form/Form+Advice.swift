@@ -1,7 +1,8 @@
-// What the coach says to a form while it is being filled in: to the plan of a call, to a question, to
-// something to say. Nothing is saved for it, and it keeps nobody from saving.
+// What is said to a form while it is being filled in: the coach's word on the plan of a call, a question or
+// something to say, the limit of gifts, and the reason that a class needs. Only the last keeps from saving.
 
 import Analysis
+import Method
 import Model
 import Report
 
@@ -81,5 +82,63 @@ extension Form {
       thing[field] = value
     }
     return thing
+  }
+}
+
+extension Form {
+  /// Why the class in this form cannot be saved yet: the orders propose another one, and no reason
+  /// stands beside it. Nil in other forms, and where the orders propose nothing.
+  func unreasoned(_ values: [Attribute: Value], context: Context) -> Phrase? {
+    guard case .existing(let id, .account) = target,
+      let reason = values[.account(.standingReason)], reason == .empty,
+      let chosen: AccountClass = values[.account(.standing)]?.choice(),
+      let proposed = context.analysis.portfolio[id]?.proposed, proposed != chosen
+    else { return nil }
+    return Phrase(
+      "The orders propose \(proposed.letter): write why you choose \(chosen.letter).",
+      "按订单建议 \(proposed.letter) 类：请写明为什么定为 \(chosen.letter) 类。")
+  }
+
+  /// What the gift in this form does to the sum of its person and year; nil in other forms, and while
+  /// there is room enough.
+  func giftWarning(context: Context) -> Phrase? {
+    let person: EntityID?
+    var replaced: EntityID?
+    switch target {
+    case .new(.gift, let given): person = given[.gift(.person)]?.entity
+    case .existing(let id, .gift):
+      person = context.book.gifts[id]?.person
+      replaced = id
+    case .new, .existing: return nil
+    }
+    guard let person else { return nil }
+    let year = typed(.gift(.day), context)?.day?.civil.year
+    let gifts = context.book.gifts.of(person)
+      .filter { $0.day?.civil.year == year && $0.id != replaced }
+    let total = GiftTotal(
+      person: person, year: year, gifts: gifts, limit: context.book.settings.giftLimit)
+    return total.warning(adding: typed(.gift(.value), context)?.money ?? .zero, in: context.book)
+  }
+
+  /// What stands in a field now; nil where it does not fit.
+  private func typed(_ attribute: Attribute, _ context: Context) -> Value? {
+    guard let field = fields.first(where: { $0.attribute == attribute }),
+      case .success(let value) = field.value(today: context.today)
+    else { return nil }
+    return value
+  }
+}
+
+extension Saved {
+  /// What a gift that was just saved did to the sum of its person and year; nil for everything else,
+  /// and while there is room enough.
+  func giftWarning(in book: Book) -> Phrase? {
+    guard undone == nil,
+      let gift = events.lazy.filter({ $0.kind == .gift }).compactMap({ book.gifts[$0.subject] })
+        .first,
+      let person = gift.person
+    else { return nil }
+    return GiftTotal(person: person, year: gift.day?.civil.year, in: book)
+      .warning(adding: .zero, in: book)
   }
 }
