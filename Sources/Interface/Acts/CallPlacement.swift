@@ -22,15 +22,14 @@ package struct CallPlacement: Hashable, Sendable {
   /// A form's command with the thing in its place.
   func placing(_ command: Command, in book: Book) -> Command {
     guard let call = book.calls[call] else { return command }
+    let id = EntityID.draft(1)
     switch (place, command.changes.first) {
     case (.plan, .add(var draft)):
-      let id = EntityID.draft(1)
       draft.id = id
       let order = call.questions(with: id, base: draft.values[.question(.base)]?.entity, in: book)
       let plan: Change = .edit(call.id, .call, [.call(.questions): .entities(order)])
       return Command(command.purpose, [.add(draft), plan])
     case (.ground(let question), .add(var draft)):
-      let id = EntityID.draft(1)
       draft.id = id
       return Command(
         command.purpose, [.add(draft), .edit(question, .question, [.question(.fact): .entity(id)])])

@@ -135,3 +135,8 @@ extension Context {
   /// The rows between the title and the foot.
   var bodyRows: Int { size.rows - 1 - size.footRows }
 }
+
+extension Collection {
+  /// The element at an index, or nil where there is none.
+  subscript(safely index: Index) -> Element? { indices.contains(index) ? self[index] : nil }
+}

@@ -8,8 +8,7 @@ extension Workbench {
   mutating func openFilter(with text: String? = nil) {
     focus = .accounts
     if filter == nil { accountBeforeFilter = account }
-    filter = AccountFilter(
-      field: TextField(text ?? filter?.field.text ?? ""), isOpen: true)
+    filter = AccountFilter(field: TextField(text ?? filter?.field.text ?? ""), isOpen: true)
     refilter()
   }
 

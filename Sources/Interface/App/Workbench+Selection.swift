@@ -136,8 +136,3 @@ extension Workbench {
     person.map { QuestionRow.all(of: $0, context: context) } ?? []
   }
 }
-
-extension Collection {
-  /// The element at an index, or nil where there is none.
-  subscript(safely index: Index) -> Element? { indices.contains(index) ? self[index] : nil }
-}

@@ -19,12 +19,8 @@ struct ThemeReader {
   /// What was wrong so far.
   private(set) var problems: [TOMLProblem] = []
 
-  private var palette: [String: Color] = [:]
-
-  /// Creates a reader that has read nothing.
-  init(source: String, places: TOMLPlaces, themes: [Theme]) {
-    (self.source, self.places, self.themes) = (source, places, themes)
-  }
+  /// The colours that the file gives names to.
+  private(set) var palette: [String: Color] = [:]
 
   /// A place in the file. Its line is looked for only where something is wrong there.
   struct Spot {

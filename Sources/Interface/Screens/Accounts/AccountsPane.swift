@@ -6,6 +6,14 @@ import Drawing
 import Method
 import Model
 
+/// A filter over the accounts while it is typed and after.
+package struct AccountFilter: Hashable, Sendable {
+  /// What was typed.
+  package var field: TextField
+  /// Whether keys still go into it.
+  package var isOpen: Bool
+}
+
 /// Draws the list of accounts.
 struct AccountsPane {
   /// The accounts, in order.
@@ -139,12 +147,11 @@ struct AccountsPane {
     let coming = promise.flatMap { $0 >= context.today ? $0 : nil }
     let days = [step, call, coming].compactMap(\.self)
     guard let day = days.min() ?? promise else { return ("", .muted) }
-    let role: StyleRole = day < context.today ? .overdue : (day == context.today ? .due : .muted)
-    let sign = day < context.today ? "!" : ""
+    let (spoken, role) = Look.due(day, context: context)
+    let sign = role == .overdue ? "!" : ""
     let (year, month, date) = day.civil
     guard columns >= 13 else { return ("\(month)/\(date)" + sign, role) }
-    let isNear = year == context.today.civil.year
-    return ((isNear ? context.say(day.spoken(from: context.today)) : day.description) + sign, role)
+    return ((year == context.today.civil.year ? spoken : day.description) + sign, role)
   }
 
   /// The sign of what needs attention most.

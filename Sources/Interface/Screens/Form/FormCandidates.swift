@@ -24,12 +24,7 @@ struct FormCandidates {
   }
 
   /// The thing that the form changes, if it exists.
-  private var own: EntityID? {
-    switch target {
-    case .new: nil
-    case .existing(let id, _): id
-    }
-  }
+  private var own: EntityID? { if case .existing(let id, _) = target { id } else { nil } }
 
   /// The account that the form is about, if any.
   private var account: EntityID? {

@@ -1,10 +1,10 @@
 // A box that asks for one line: the day to look back to, or another place for a file.
 
-package import Drawing
+import Drawing
 import Model
 
 /// Asks for one line, and does what it is for.
-package struct LinePrompt: Layer {
+struct LinePrompt: Layer {
   /// The heading.
   private let title: Phrase
   /// What is asked.
@@ -20,29 +20,29 @@ package struct LinePrompt: Layer {
   /// What is done with what was typed.
   private let deed: @Sendable (String, Context) -> LayerAnswer
 
-  package let scope = Scope.chooser
+  let scope = Scope.chooser
 
-  package func extent(context: Context) -> Extent {
+  func extent(context: Context) -> Extent {
     .box(columns: min(columns, context.size.columns), rows: min(7, context.size.rows - 3))
   }
 
-  package mutating func receive(_ message: Message, context: Context) -> LayerAnswer {
+  mutating func receive(_ message: Message, context: Context) -> LayerAnswer {
     if case .paste(let text) = message {
       field.insert(text.map { $0.isNewline ? lineEnd : String($0) }.joined())
     }
     return .stay
   }
 
-  package mutating func type(_ key: Key, context: Context) -> LayerAnswer {
+  mutating func type(_ key: Key, context: Context) -> LayerAnswer {
     _ = field.take(key)
     return .stay
   }
 
-  package mutating func perform(_ action: Action, by key: Key?, context: Context) -> LayerAnswer? {
+  mutating func perform(_ action: Action, by key: Key?, context: Context) -> LayerAnswer? {
     action == .pick(.choose) ? deed(field.text.trimmed, context) : nil
   }
 
-  package func draw(into frame: inout Frame, in rect: Rect, context: Context) {
+  func draw(into frame: inout Frame, in rect: Rect, context: Context) {
     let inner = Box.draw(into: &frame, in: rect, title: title, context: context)
     let lines = [
       StyledLine(context.say(question).clipped(to: inner.columns)), .blank, .blank,
@@ -54,7 +54,7 @@ package struct LinePrompt: Layer {
       style: context.style(.field), hasFocus: true)
   }
 
-  package func actions(context: Context) -> [Action] { [.pick(.choose), .back] }
+  func actions(context: Context) -> [Action] { [.pick(.choose), .back] }
 }
 
 extension LinePrompt {

@@ -40,7 +40,7 @@ struct QuestionReasons {
 
   /// What would fill a rung that is missing.
   private func missing(_ rung: Rung) -> Phrase {
-    let prompt = choice(of: rung.kind).offered.first
+    let prompt = context.choice(for: person, kind: rung.kind).offered.first
     let text = prompt.map { KnownWords(of: person.id, in: context.book).text(of: $0) } ?? ""
     let name = rung.name
     guard !text.isEmpty else {
@@ -51,7 +51,7 @@ struct QuestionReasons {
 
   /// The prompts that are left out, each with what the book answers.
   private var known: Reasons {
-    let choice = choice(of: .situation)
+    let choice = context.choice(for: person, kind: .situation)
     let limit = choice.limitWords.map { [$0] } ?? []
     let words = KnownWords(of: person.id, in: context.book)
     let lines = choice.known.flatMap { known in
@@ -64,11 +64,6 @@ struct QuestionReasons {
     return Reasons(
       heading: Phrase("Not offered", "不再列出的问题"), lines: limit + lines)
   }
-
-  /// The prompts of a kind.
-  private func choice(of kind: QuestionKind) -> PromptChoice {
-    context.choice(for: person, kind: kind, answers: context.answers(about: person.account))
-  }
 }
 
 extension Context {
@@ -79,12 +74,17 @@ extension Context {
 
   /// The prompts for a person: what will be asked in the account's next call counts as planned, and
   /// where none is planned, what is written down for the person.
-  func choice(for person: Person, kind: QuestionKind, answers: KnownAnswers) -> PromptChoice {
+  ///
+  /// - Parameter answers: What the book answers about the account, where that is known already.
+  func choice(
+    for person: Person, kind: QuestionKind, answers: KnownAnswers? = nil
+  ) -> PromptChoice {
     let call = person.account.flatMap { book.plannedCall(of: $0) }
     let planned =
       call.map { $0.questions.compactMap { book.questions[$0] } }
       ?? book.questions.of(person.id).filter { ($0.state ?? .planned) == .planned }
     return PromptChoice(
-      for: person, kind: kind, in: book, playbook: playbook, answers: answers, planned: planned)
+      for: person, kind: kind, in: book, playbook: playbook,
+      answers: answers ?? self.answers(about: person.account), planned: planned)
   }
 }

@@ -77,8 +77,7 @@ extension QuestionsPane {
   /// What stands behind the name of a kind: why some prompts are not offered.
   func note(on kind: QuestionKind) -> String {
     guard kind == .situation, let person else { return "" }
-    let choice = context.choice(
-      for: person, kind: kind, answers: context.answers(about: person.account))
+    let choice = context.choice(for: person, kind: kind)
     if let limit = choice.limitWords { return "  " + context.say(limit) }
     let count = choice.known.count
     guard count > 0 else { return "" }
