@@ -37,7 +37,7 @@ import Testing
     var stage = try Stage.demo(language: language)
     let day = try #require(Day(iso: "2026-10-01"))
     stage.give(
-      .turned(BookState(book: Book(), asOf: day, readOnlyReason: Self.reason)))
+      .shownAsOf(BookState(book: Book(), asOf: day, readOnlyReason: Self.reason)))
     #expect(stage.screen.contains("2026-10-01"))
     #expect(stage.bench.context.today == day)
     try stage.play("+")
@@ -73,7 +73,7 @@ import Testing
     var stage = try Stage.demo(readOnlyReason: Self.reason)
     try stage.play("?")
     let book = stage.bench.context.book
-    stage.give(.turned(BookState(book: book, asOf: nil, readOnlyReason: Self.reason)))
+    stage.give(.shownAsOf(BookState(book: book, asOf: nil, readOnlyReason: Self.reason)))
     #expect(stage.bench.layers.count == 1)
   }
 }

@@ -80,7 +80,7 @@ import Testing
     #expect(stage.bench.scope == .card)
   }
 
-  @Test func `marks the most urgent step done and takes that back`() throws {
+  @Test func `marks the most urgent step done and undoes that`() throws {
     var stage = try CallScreenSample.prepared()
     let step = try #require(stage.bench.context.book.steps.sorted.first).id
     try stage.play("<Enter>x")

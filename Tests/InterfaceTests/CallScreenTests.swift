@@ -56,7 +56,7 @@ import Testing
     #expect(Set(plan.map(\.prompt)).count == 3)
   }
 
-  @Test func `one key takes back a question and its place in the plan`() throws {
+  @Test func `one key undoes a question and its place in the plan`() throws {
     var stage = try CallScreenSample.bare()
     try stage.play("pa<Space><Enter>a<Enter><C-s>u")
     #expect(try stage.call.questions.isEmpty)
@@ -149,7 +149,7 @@ import Testing
     #expect(try stage.call.objective == stage.bench.context.playbook.objectives.first)
   }
 
-  @Test func `the page closes by itself when its call is taken back`() throws {
+  @Test func `the page closes by itself when its call is undone`() throws {
     var stage = try CallScreenSample.bare()
     try stage.play("p<Esc>")
     try stage.play("<Enter>")

@@ -65,7 +65,7 @@ import Testing
     var stage = try refused()
     let reason = Phrase("Read-only: damaged.", "只读：已损坏。")
     stage.give(
-      .turned(BookState(book: stage.bench.context.book, asOf: nil, readOnlyReason: reason)))
+      .shownAsOf(BookState(book: stage.bench.context.book, asOf: nil, readOnlyReason: reason)))
     try stage.play("E")
     #expect(stage.effects.last == .edit("Long thoughts\nabout the plant"))
     try stage.play("jE")

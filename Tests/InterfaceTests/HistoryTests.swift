@@ -1,4 +1,4 @@
-// The history screen: what it tells, where it leads, and what it takes back.
+// The history screen: what it tells, where it leads, and what it undoes.
 
 import Drawing
 import Interface
@@ -99,7 +99,7 @@ import Testing
     #expect(stage.bench.layers.last is HistoryScreen)
   }
 
-  @Test func `takes the latest back at once, and does it again`() throws {
+  @Test func `undoes the latest at once, and does it again`() throws {
     var stage = try Stage.demo()
     let before = stage.contents
     try stage.play("2e<C-u>Ida<C-s>")
@@ -108,18 +108,18 @@ import Testing
     let isBack = stage.contents == before
     #expect(isBack)
     #expect(stage.bench.layers.last is HistoryScreen)
-    #expect(stage.screen.contains("Took back: changed person"))
-    #expect(stage.screen.contains("took back: changed person · Ida"), "\(stage.screen)")
-    #expect(stage.screen.contains("[taken back] changed person"))
+    #expect(stage.screen.contains("Undone: changed person"))
+    #expect(stage.screen.contains("undid: changed person · Ida"), "\(stage.screen)")
+    #expect(stage.screen.contains("[undone] changed person"))
     try stage.play("u")
-    #expect(stage.screen.contains("This was taken back already."))
+    #expect(stage.screen.contains("This was undone already."))
     try stage.play("<C-r>")
     let isAgain = stage.contents == after
     #expect(isAgain)
   }
 
   @Test(arguments: Language.allCases)
-  func `asks before it takes an earlier one back, and names it`(language: Language) throws {
+  func `asks before it undoes an earlier one, and names it`(language: Language) throws {
     var stage = try Stage.demo(language: language)
     let before = stage.contents
     try stage.play("2e<Tab><C-u>Chief<C-s>1je<C-u>Yak Paper<C-s>")
@@ -133,18 +133,18 @@ import Testing
     try stage.play("<Del>y")
     #expect(!stage.bench.context.book.people.rows.values.contains { $0.title == "Chief" })
     #expect(stage.bench.context.book.accounts.rows.values.contains { $0.name == "Yak Paper" })
-    let mark = language == .english ? "[taken back]" : "[已撤销]"
+    let mark = language == .english ? "[undone]" : "[已撤销]"
     #expect(stage.screen.contains(mark))
     try stage.play("gu")
     let isAgain = stage.contents == after
-    #expect(isAgain, "Taking the taking back back does it again.")
+    #expect(isAgain, "Undoing the undo does it again.")
     #expect(before != after)
   }
 
-  @Test func `asks whether what was taken back is to be done again`() throws {
+  @Test func `asks whether what was undone is to be done again`() throws {
     var stage = try Stage.demo()
     try stage.play("2e<C-u>Ida<C-s>u1je<C-u>Yak Paper<C-s>Hju")
-    #expect(stage.screen.contains("Do “changed person · Ida” again, taken back 11-23 09:33?"))
+    #expect(stage.screen.contains("Do “changed person · Ida” again, undone 11-23 09:33?"))
     #expect(stage.screen.contains("y do it again"))
   }
 
@@ -274,7 +274,7 @@ import Testing
   @Test func `is read again when another window has saved`() throws {
     var stage = try stage(10)
     let state = BookState(book: stage.bench.context.book, asOf: nil, readOnlyReason: nil)
-    stage.give(.turned(state))
+    stage.give(.shownAsOf(state))
     #expect(stage.effects == [.history(of: nil, limit: 500), .history(of: nil, limit: 500)])
     #expect(stage.screen.contains("set up book"))
   }
@@ -334,11 +334,11 @@ import Testing
     #expect(all.contains("建立客户簿"))
   }
 
-  @Test func `stays while an entry of it is taken back`() throws {
+  @Test func `stays while an entry of it is undone`() throws {
     var stage = try Stage.demo()
     try stage.play(Self.work + "H/call b<Enter>uy")
-    #expect(stage.screen.contains("[taken back] added next step · Call back"))
-    #expect(stage.screen.contains("took back: added next step · Call back"))
+    #expect(stage.screen.contains("[undone] added next step · Call back"))
+    #expect(stage.screen.contains("undid: added next step · Call back"))
     #expect(stage.screen.contains("2/2"), "\(stage.screen)")
   }
 }

@@ -37,7 +37,7 @@ import Testing
     }
   }
 
-  @Test func `marks a step done with x, and u takes it back`() throws {
+  @Test func `marks a step done with x, and u undoes it`() throws {
     var stage = try Stage.demo()
     try stage.play("A")
     try select("Send Novak", on: &stage)

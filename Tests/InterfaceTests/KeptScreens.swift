@@ -188,7 +188,7 @@ extension KeptScreen {
     workbench("history-filter", "xsCall<C-s>fNights<C-s>H/nights", in: .once),
   ]
 
-  /// A few things done, one of them taken back, and the history opened.
+  /// A few things done, one of them undone, and the history opened.
   private static let work =
     "xsCall back<Tab>fri<C-s>2e<Tab><C-u>CFO<Tab><Tab><C-u>1<C-s>fThey print at night<C-s>u1jdyH"
 }

@@ -86,7 +86,7 @@ import Testing
     let id = try #require(stage.bench.account)
     #expect(id == account)
     stage.give(
-      .turned(
+      .shownAsOf(
         BookState(
           book: try choosing(.b, for: id, in: stage.bench.context.book), asOf: nil,
           readOnlyReason: nil)))

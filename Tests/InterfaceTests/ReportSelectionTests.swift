@@ -71,7 +71,7 @@ import Testing
     #expect(stage.form?.target == .existing(account, .account))
   }
 
-  @Test func `stays on the account when it is changed and when that is taken back`() throws {
+  @Test func `stays on the account when it is changed and when that is undone`() throws {
     for keys in ["B", "R", "t"] {
       var stage = try Stage.demo()
       try stage.play("jj" + keys)

@@ -27,7 +27,7 @@ private let changes: [(name: String, keys: String)] = [
     try stage.play("u")
     let isBack = stage.contents == before
     #expect(isBack)
-    #expect(stage.screen.contains("Took back"))
+    #expect(stage.screen.contains("Undone"))
     try stage.play("<C-r>")
     let isAgain = stage.contents == after
     #expect(isAgain)

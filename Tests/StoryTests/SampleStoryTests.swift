@@ -108,9 +108,9 @@ import Testing
     #expect(chinese.output.contains("示例数据本身保留") && chinese.output.contains("上海源达"))
     let history = try home.rapport("screen", "--demo", "--keys", "sCall them<C-s>uuH")
     #expect(history.output.contains("set up book · Acorn Inks"))
-    #expect(history.output.contains("took back: added next step"), "\(history.output)")
+    #expect(history.output.contains("undid: added next step"), "\(history.output)")
     let emptied = try home.rapport("screen", "--demo", "--keys", "Huy")
-    #expect(emptied.output.contains("Took back: set up book  (^R"), "\(emptied.output)")
+    #expect(emptied.output.contains("Undone: set up book  (^R"), "\(emptied.output)")
     let back = try home.rapport("screen", "--demo", "--keys", "Huy<C-r>")
     #expect(back.output.contains("Did again: set up book Acorn Inks"), "\(back.output)")
   }

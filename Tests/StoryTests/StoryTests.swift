@@ -21,8 +21,8 @@ extension `On a real terminal` {
       try printSheet(tmux, words, home)
       try recordOutcome(tmux, words)
       try moveNeed(tmux, words)
-      try takeBackAndRedo(tmux, words)
-      try takeBackOne(tmux, words)
+      try undoAndRedo(tmux, words)
+      try undoOne(tmux, words)
       try leave(tmux)
       try findEverythingAgain(tmux, words, home)
     }
@@ -224,7 +224,7 @@ extension `On a real terminal` {
       try tmux.waitUntilGone("━ " + words.newStep)
     }
 
-    private func takeBackAndRedo(_ tmux: Tmux, _ words: Wording) throws {
+    private func undoAndRedo(_ tmux: Tmux, _ words: Wording) throws {
       try tmux.type("u")
       try tmux.wait(for: words.undone)
       try tmux.press("C-r")
@@ -233,7 +233,7 @@ extension `On a real terminal` {
 
     /// Takes the need's move back from the history, under the step that came after it, and does it
     /// again.
-    private func takeBackOne(_ tmux: Tmux, _ words: Wording) throws {
+    private func undoOne(_ tmux: Tmux, _ words: Wording) throws {
       try tmux.type("H")
       try tmux.wait(for: "━ " + words.history)
       try tmux.type("jjju")

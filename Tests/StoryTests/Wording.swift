@@ -22,8 +22,8 @@ struct Wording: CustomTestStringConvertible, Sendable {
     question: "Add a question",
     missing: "What is missing", sheet: "Call sheet", afterCall: "How did it go",
     refused: "continuation, not", explicit: "explicit",
-    history: "History", sure: "Sure?", needUndone: "took back: changed need",
-    needRedone: "did again: changed need", undone: "Took back", redone: "Did again",
+    history: "History", sure: "Sure?", needUndone: "undid: changed need",
+    needRedone: "did again: changed need", undone: "Undone", redone: "Did again",
     situation: "situation", problem: "problem", implication: "implication", payoff: "payoff",
     friday: "fri")
 

@@ -9,11 +9,11 @@ package import Report
 package enum Effect: Equatable, Sendable {
   /// Change the book; answered by `saved`, `rejected` or `failed`.
   case execute(Command)
-  /// Take the last action back; answered by `saved` or `rejected`.
+  /// Undo the last action; answered by `saved` or `rejected`.
   case undo
-  /// Do again what was taken back; answered by `saved` or `rejected`.
+  /// Do again what was undone; answered by `saved` or `rejected`.
   case redo
-  /// Take one action of the past back, by its number; answered by `saved`, `rejected` or `failed`.
+  /// Undo one action of the past, by its number; answered by `saved`, `rejected` or `failed`.
   case undoAction(UInt64)
   /// Tell the last actions: at most so many, and only those that concern a thing where one is named;
   /// answered by `history` or `failed`.
@@ -33,7 +33,7 @@ package enum Effect: Equatable, Sendable {
   case quit
   /// Remember a choice for the next time.
   case remember(Preference)
-  /// Show the book as it stood at the end of a day, or as it is now; answered by `turned`.
+  /// Show the book as it stood at the end of a day, or as it is now; answered by `shownAsOf`.
   case showAsOf(to: Day?)
 }
 
@@ -80,7 +80,7 @@ package enum Message: Equatable, Sendable {
   /// It is another day.
   case dayChanged(Day)
   /// Another state of the book is to be shown: of a past day, or what another window saved.
-  case turned(BookState)
+  case shownAsOf(BookState)
   /// The layer above was closed with an answer. It comes from the screens themselves.
   case answered(LayerResult)
 }
@@ -108,7 +108,7 @@ package struct Saved: Equatable, Sendable {
   package let events: [Event]
   /// The book after it.
   package let book: Book
-  /// For undo and redo: what the action taken back or done again was for.
+  /// For undo and redo: what the action undone or done again was for.
   package let undone: Purpose?
 
   /// Creates the news of a saved action.

@@ -40,9 +40,9 @@ package struct HistoryEntry: Hashable, Sendable {
   package let author: String
   /// What it was for; nil when only a newer version knows.
   package let purpose: Purpose?
-  /// What was done in the first place, where this takes it back or does it again and that is known.
+  /// What was done in the first place, where this undoes it or does it again and that is known.
   package var original: Purpose?
-  /// Whether it was taken back since; for a taking back, whether that was done again.
+  /// Whether it was undone since; for an undo, whether what it undid was done again.
   package var isUndone = false
   /// Whether undo or redo anywhere would take this one.
   package var isNext = false
@@ -72,14 +72,14 @@ extension HistoryEntry {
   package var heading: Phrase {
     guard let purpose else { return deed }
     switch purpose.verb {
-    case .undo: return Phrase("took back: \(deed.en)", "撤销了：\(deed.zh)")
+    case .undo: return Phrase("undid: \(deed.en)", "撤销了：\(deed.zh)")
     case .redo: return Phrase("did again: \(deed.en)", "重做了：\(deed.zh)")
     case .add, .edit, .remove, .importing, .prepare, .record, .found: return deed
     }
   }
 
   /// The heading with the account that the thing belongs to, where it is to be named, and whether what
-  /// was done still stands: "[taken back] changed person · Li Lei (Hartmann)".
+  /// was done still stands: "[undone] changed person · Li Lei (Hartmann)".
   package func heading(in book: Book, namesAccount: Bool) -> Phrase {
     var line = heading
     let owner = book.account(of: subject.id, subject.kind)
@@ -89,7 +89,7 @@ extension HistoryEntry {
       line = Phrase("\(line.en) (\(name))", "\(line.zh)（\(name)）")
     }
     guard isUndone else { return line }
-    return Phrase("[taken back] \(line.en)", "[已撤销] \(line.zh)")
+    return Phrase("[undone] \(line.en)", "[已撤销] \(line.zh)")
   }
 
   /// How much there is beyond what is listed: of an import the things, because a row has many fields and

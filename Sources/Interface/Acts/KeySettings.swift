@@ -102,8 +102,8 @@ struct KeySettings {
   /// whose name comes first keeps it.
   private mutating func removeConflicts() {
     let wanted = keymap.replacing(chosen)
-    for (action, places) in chosen.sorted(by: { $0.key.name < $1.key.name }) {
-      for (scope, keys) in places.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+    for (action, scopes) in chosen.sorted(by: { $0.key.name < $1.key.name }) {
+      for (scope, keys) in scopes.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
         let free = keys.filter { key in
           guard let other = holder(of: key, in: scope, besides: action, wanted) else { return true }
           note(

@@ -17,8 +17,8 @@ package struct Keymap: Sendable {
   /// Puts keys into force. Where a key is given to two actions in one scope, one of them has it.
   init(_ keys: [Action: [Scope: [Key]]]) {
     self.keys = keys
-    for (action, places) in keys {
-      for (scope, keys) in places {
+    for (action, scopes) in keys {
+      for (scope, keys) in scopes {
         for key in keys { actions[scope, default: [:]][key] = action }
       }
     }
@@ -31,8 +31,8 @@ package struct Keymap: Sendable {
   /// - Complexity: O(scopes in the chain), at most five.
   package func action(for key: Key, in scope: Scope) -> Action? {
     let pressed = scope.takesText ? key : key.folded()
-    for place in scope.chain {
-      if let action = actions[place]?[pressed] { return action }
+    for scope in scope.chain {
+      if let action = actions[scope]?[pressed] { return action }
     }
     return nil
   }

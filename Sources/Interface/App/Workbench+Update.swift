@@ -38,7 +38,7 @@ extension Workbench {
       context.now = day
       context.today = context.asOf ?? day
       refreshAfterChange()
-    case .turned(let state):
+    case .shownAsOf(let state):
       show(state)
       return give(message)
     }
@@ -156,7 +156,7 @@ extension Saved {
       return purpose.verb == .redo
         ? Phrase("Did again: \(what.en)\(name)", "已重做：\(what.zh)\(name)")
         : Phrase(
-          "Took back: \(what.en)\(name)  (^R does it again)", "已撤销：\(what.zh)\(name)（^R 重做）")
+          "Undone: \(what.en)\(name)  (^R does it again)", "已撤销：\(what.zh)\(name)（^R 重做）")
     }
     let what = purpose.name
     return Phrase("Saved: \(what.en)\(name)", "已保存：\(what.zh)\(name)")

@@ -113,7 +113,7 @@ package struct BookSession: ~Copyable {
         try keeper.book(asOf: Clock.lastMillisecond(of: day))
       }
       asOf = day
-      return .turned(state(showing: past ?? keeper.book))
+      return .shownAsOf(state(showing: past ?? keeper.book))
     } catch {
       return .noticed(Notice(.problem, error.phrase(in: label)))
     }
@@ -128,7 +128,7 @@ package struct BookSession: ~Copyable {
       return give(.noticed(Notice(.problem, error.phrase(in: label))))
     }
     guard following != .unchanged else { return [] }
-    let effects = asOf == nil ? give(.turned(state(showing: keeper.book))) : []
+    let effects = asOf == nil ? give(.shownAsOf(state(showing: keeper.book))) : []
     guard following == .tookOver else { return effects }
     let found = Notice(keeper.notices, of: label)
     guard keeper.access == .writable else {

@@ -19,7 +19,7 @@ package struct DrillScreen: Layer {
   /// Whom it can be played against.
   private let opponents: [DrillOpponent]
   /// Which of them it is.
-  private var place = 0
+  private var chosen = 0
   /// The one kind of question that is practised.
   private(set) var behaviour = QuestionKind.implication
   /// What was asked so far.
@@ -41,7 +41,7 @@ package struct DrillScreen: Layer {
   }
 
   /// Whom it is played against; somebody who has left the book is played as their role.
-  var opponent: DrillOpponent { opponents[place % opponents.count] }
+  var opponent: DrillOpponent { opponents[chosen % opponents.count] }
 
   /// The kind of what is being typed; nil where it is not a question, unless the person says so.
   var kind: QuestionKind? {
@@ -67,7 +67,7 @@ package struct DrillScreen: Layer {
     case .saved(let saved) where saved.purpose.kind == .drill: return finish(context: context)
     case .failed(let phrase), .rejected(let phrase, _): return strand(phrase)
     case .key, .resized, .saved, .edited, .history, .noticed, .unwritten, .dayChanged,
-      .turned:
+      .shownAsOf:
       break
     case .answered(let result): return result == .close ? .close : .stay
     }
@@ -119,7 +119,7 @@ extension DrillScreen {
   /// Chooses another opponent, as long as nothing was asked of this one.
   private mutating func nextOpponent(_ distance: Int) {
     guard asked.isEmpty else { return }
-    place = (place + distance + opponents.count) % opponents.count
+    chosen = (chosen + distance + opponents.count) % opponents.count
   }
 
   /// Asks what was typed.

@@ -53,7 +53,7 @@ package struct Form: Layer {
     case .edited(let text): replaceText(with: text)
     case .answered(.close): return .close
     case .answered(.chosen(let ids)): take(ids)
-    case .key, .resized, .history, .noticed, .unwritten, .dayChanged, .turned, .answered:
+    case .key, .resized, .history, .noticed, .unwritten, .dayChanged, .shownAsOf, .answered:
       break
     }
     return .stay

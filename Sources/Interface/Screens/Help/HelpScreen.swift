@@ -92,8 +92,8 @@ package struct HelpScreen: Layer {
   /// nothing where there are none.
   private func keys(in scope: Scope, context: Context) -> [StyledLine] {
     let acts = Act.all.enumerated().sorted { one, other in
-      (HelpScreen.place(of: one.element.action), one.offset)
-        < (HelpScreen.place(of: other.element.action), other.offset)
+      (HelpScreen.rank(of: one.element.action), one.offset)
+        < (HelpScreen.rank(of: other.element.action), other.offset)
     }
     let rows = acts.flatMap { row(of: $0.element, in: scope, context: context) }
     guard !rows.isEmpty else { return [] }
@@ -108,7 +108,7 @@ package struct HelpScreen: Layer {
   ]
 
   /// Where an action stands in its scope: the lower, the earlier.
-  private static func place(of action: Action) -> Int {
+  private static func rank(of action: Action) -> Int {
     if case .move = action { return first.count + 1 }
     return first.firstIndex(of: action) ?? first.count
   }
@@ -135,7 +135,7 @@ package struct HelpScreen: Layer {
   /// What to know before the keys.
   private static let preface = [
     Phrase(
-      "Everything you save is on the disk at once; u takes anything back.",
+      "Everything you save is on the disk at once; u undoes anything.",
       "一保存就写进硬盘；按 u 可撤销任何操作。"),
     Phrase(
       "Letters also work while a Chinese input method sends full-width ones.",

@@ -26,8 +26,8 @@ extension HistoryScreen {
     }
     // Each entry has a line at least, so that more of them than the screen has rows are never seen.
     let shown = max(0, index - inner.rows)..<min(entries.count, index + inner.rows + 1)
-    let lines = shown.flatMap { place in
-      self.lines(of: entries[place], at: place, columns: inner.columns - 1, context: context)
+    let lines = shown.flatMap { row in
+      self.lines(of: entries[row], row: row, columns: inner.columns - 1, context: context)
     }
     StyledLines(lines, selected: index, hasFocus: true).draw(
       into: &frame, in: inner, context: context)
@@ -59,7 +59,7 @@ extension HistoryScreen {
 
   /// An action with its changes. Who did it stands beside the time, or at the end where room is short.
   private func lines(
-    of entry: HistoryEntry, at place: Int, columns: Int, context: Context
+    of entry: HistoryEntry, row: Int, columns: Int, context: Context
   ) -> [StyledLine] {
     let time = entry.time(from: context.today)
     let author = entry.author.clipped(to: 16)
@@ -68,7 +68,7 @@ extension HistoryScreen {
     let head = StyledLine.wrapped(
       mark: isWide ? "  \(time)  \(author)  " : "  \(time)  ", markRole: .muted,
       text: isWide ? heading : context.say(Phrase("\(heading), \(author)", "\(heading)，\(author)")),
-      role: entry.isUndone ? .muted : .text, columns: columns, row: place)
+      role: entry.isUndone ? .muted : .text, columns: columns, row: row)
     return head + outline(of: entry, columns: columns, context: context)
   }
 

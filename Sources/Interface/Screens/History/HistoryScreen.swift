@@ -47,8 +47,8 @@ package struct HistoryScreen: Layer {
       return [.pick(.choose), .move(.down), .move(.up), .back]
     }
     let most: [Action] = [.open, .undo, .redo]
-    let turn: [Action] = account == nil ? [] : [.widen]
-    return most + turn + [.show(.filter), .move(.down), .move(.halfDown), .back]
+    let widen: [Action] = account == nil ? [] : [.widen]
+    return most + widen + [.show(.filter), .move(.down), .move(.halfDown), .back]
   }
 
   package mutating func receive(_ message: Message, context: Context) -> LayerAnswer {
@@ -56,7 +56,7 @@ package struct HistoryScreen: Layer {
     case .history(let entries):
       show(entries, context: context)
       trouble = nil
-    case .saved, .turned: return .perform(request)
+    case .saved, .shownAsOf: return .perform(request)
     case .failed(let phrase): trouble = phrase
     case .paste(let text): paste(text)
     case .key, .resized, .rejected, .edited, .noticed, .unwritten, .dayChanged, .answered:
@@ -123,7 +123,7 @@ extension HistoryScreen {
   private func undo(context: Context) -> LayerAnswer {
     guard let entry = selected else { return .stay }
     guard !entry.isUndone else {
-      return .tell(.note, Phrase("This was taken back already.", "这一步已经撤销过了。"))
+      return .tell(.note, Phrase("This was undone already.", "这一步已经撤销过了。"))
     }
     guard !entry.isNext else { return .perform(.undoAction(entry.sequence)) }
     let time = entry.time(from: context.today)
@@ -136,22 +136,22 @@ extension HistoryScreen {
 }
 
 extension Confirmation {
-  /// Asks whether something that was done is to be taken back.
+  /// Asks whether something that was done is to be undone.
   fileprivate static func undoing(_ what: Phrase, of time: String) -> Confirmation {
     Confirmation(
-      question: Phrase("Take back “\(what.en)” of \(time)?", "撤销 \(time) 的“\(what.zh)”？"),
+      question: Phrase("Undo “\(what.en)” of \(time)?", "撤销 \(time) 的“\(what.zh)”？"),
       consequence: Phrase(
         "What was done after it stays. ^R does it again.", "之后的操作保持不变。按 ^R 可以重做。"),
-      verb: Phrase("take it back", "撤销"))
+      verb: Phrase("undo it", "撤销"))
   }
 
-  /// Asks whether something that was taken back is to be done again.
+  /// Asks whether something that was undone is to be done again.
   fileprivate static func redoing(_ what: Phrase, of time: String) -> Confirmation {
     Confirmation(
       question: Phrase(
-        "Do “\(what.en)” again, taken back \(time)?", "重做 \(time) 撤销的“\(what.zh)”？"),
+        "Do “\(what.en)” again, undone \(time)?", "重做 \(time) 撤销的“\(what.zh)”？"),
       consequence: Phrase(
-        "What was done after it stays. u takes it back.", "之后的操作保持不变。按 u 可以撤销。"),
+        "What was done after it stays. u undoes it.", "之后的操作保持不变。按 u 可以撤销。"),
       verb: Phrase("do it again", "重做"))
   }
 }

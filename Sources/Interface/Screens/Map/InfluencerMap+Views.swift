@@ -54,12 +54,12 @@ extension InfluencerMap {
 
   /// The spot before or after in a list.
   func step(_ from: MapSpot?, _ direction: Action.Move, in list: [MapSpot]) -> MapSpot? {
-    guard let from, let place = list.firstIndex(of: from) else {
+    guard let from, let index = list.firstIndex(of: from) else {
       return direction == .last ? list.last : list.first
     }
     switch direction {
-    case .up, .halfUp: return place > 0 ? list[place - 1] : nil
-    case .down, .halfDown: return place + 1 < list.count ? list[place + 1] : nil
+    case .up, .halfUp: return index > 0 ? list[index - 1] : nil
+    case .down, .halfDown: return list[safely: index + 1]
     case .first: return list.first
     case .last: return list.last
     case .left, .right: return nil

@@ -53,9 +53,9 @@ struct MapPage: Sendable {
   /// The first row to show: the selected one as near the middle as the ends allow.
   func top(rows: Int, selected: MapSpot?) -> Int {
     guard lines.count > rows, let selected,
-      let place = lines.firstIndex(where: { $0.spot == selected })
+      let index = lines.firstIndex(where: { $0.spot == selected })
     else { return 0 }
-    return max(0, min(place - rows / 2, lines.count - rows))
+    return max(0, min(index - rows / 2, lines.count - rows))
   }
 
   private func draw(

@@ -75,8 +75,8 @@ struct MapScene: Sendable {
     var found: [Neighbour] = []
     for tie in sorts {
       for person in map.ties.others(tie, of: center.id).compactMap({ map[$0] }) {
-        if let place = found.firstIndex(where: { $0.person.id == person.id }) {
-          found[place].ties.append(tie)
+        if let index = found.firstIndex(where: { $0.person.id == person.id }) {
+          found[index].ties.append(tie)
         } else {
           found.append(Neighbour(person: person, ties: [tie]))
         }
