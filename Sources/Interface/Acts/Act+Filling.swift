@@ -58,7 +58,6 @@ extension Act {
       [.drill: [.down, .up]]),
     Act(
       .fill(.behaviour), Phrase("practise another kind", "换练习的类型"),
-      brief: Phrase("practise", "换练法"),
-      [.drill: [.right, .left]]),
+      brief: Phrase("practise", "换练法"), [.drill: [.right, .left]]),
   ]
 }

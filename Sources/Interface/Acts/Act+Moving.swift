@@ -14,8 +14,7 @@ extension Act {
       [.list: [.character("k"), .up], .typing: [.up, .control("p")]]),
     Act(.move(.left), Phrase("left", "左移"), [.workbench: [.character("h"), .left]]),
     Act(.move(.right), Phrase("right", "右移"), [.workbench: [.character("l"), .right]]),
-    Act(
-      .move(.first), Phrase("to the first", "到第一个"), [.list: [.character("g"), .home]]),
+    Act(.move(.first), Phrase("to the first", "到第一个"), [.list: [.character("g"), .home]]),
     Act(.move(.last), Phrase("to the last", "到最后一个"), [.list: [.character("G"), .end]]),
     Act(
       .move(.halfDown), Phrase("half a page down", "下翻半页"), brief: Phrase("page down", "下翻"),

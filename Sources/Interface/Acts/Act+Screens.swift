@@ -64,8 +64,7 @@ extension Act {
     Act(
       .program(.redraw), Phrase("draw again", "重画屏幕"), [.everywhere: [.control("l")]],
       isOffered: true),
-    Act(
-      .program(.suspend), Phrase("suspend", "挂起"), [.everywhere: [.control("z")]]),
+    Act(.program(.suspend), Phrase("suspend", "挂起"), [.everywhere: [.control("z")]]),
     Act(
       .program(.quit), Phrase("quit", "退出"),
       [.everywhere: [.control("q"), .function(10)], .workbench: [.character("q")]],

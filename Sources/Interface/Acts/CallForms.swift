@@ -25,9 +25,7 @@ struct CallForms {
   }
 
   /// The form of the advance and its fallback.
-  private func promises(
-    start: [Attribute: Value] = [:], focus: Call.Field
-  ) -> FormRequest {
+  private func promises(start: [Attribute: Value] = [:], focus: Call.Field) -> FormRequest {
     FormRequest.editing(
       call.id, .call, in: context.book, only: CallForms.promiseFields.map(Attribute.call),
       start: start, focus: .call(focus))

@@ -99,8 +99,7 @@ extension HistoryEntry {
       return Phrase("… \(thingCount) in all", "……共 \(thingCount) 条")
     }
     let rest = max(1, changeCount - listed)
-    return Phrase(
-      "… and \(rest) more \(rest == 1 ? "change" : "changes")", "……另有 \(rest) 项改动")
+    return Phrase("… and \(rest) more \(rest == 1 ? "change" : "changes")", "……另有 \(rest) 项改动")
   }
 
   /// What was done in the first place to what.

@@ -62,8 +62,7 @@ extension Finding {
           id, .account, in: book, only: FormRequest.classFields, focus: .account(.standingReason)))
     case .fill(let attribute, let id):
       return .form(.editing(id, attribute.kind, in: book, focus: attribute))
-    case .add(.call):
-      return Act.prepare(Subject(account: account, person: person), context)
+    case .add(.call): return Act.prepare(Subject(account: account, person: person), context)
     case .add(let kind):
       let subject = Subject(account: account, person: person)
       return Action.Addition(kind).map { Act.add($0, to: subject, context) } ?? .stay

@@ -67,9 +67,7 @@ package struct Layout: Equatable, Sendable {
       let list = body.columns * 3 / 10
       let rest = body.dropLeft(list)
       let map = rest.columns / 2
-      return [
-        .accounts: body.left(list), .map: rest.left(map), .questions: rest.dropLeft(map),
-      ]
+      return [.accounts: body.left(list), .map: rest.left(map), .questions: rest.dropLeft(map)]
     }
     if body.columns >= 100 {
       let list = body.columns * 2 / 5

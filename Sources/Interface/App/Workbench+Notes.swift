@@ -15,8 +15,7 @@ extension Workbench {
   /// Hands the notes of what is selected to the editor, or what was written there and not saved.
   mutating func editNotes() -> [Effect] {
     guard let place = selectedNotes else {
-      return settle(
-        .refuse("Select an account or a person first.", "请先选一个客户或联系人。"))
+      return settle(.refuse("Select an account or a person first.", "请先选一个客户或联系人。"))
     }
     notesInEditor = place
     return [

@@ -13,8 +13,7 @@ enum Box {
     frame.fill(rect, style: context.style(.text))
     frame.border(
       rect, style: context.style(hasFocus ? .borderFocused : .border),
-      kind: hasFocus ? .heavy : .light, title: context.say(title),
-      footer: footer,
+      kind: hasFocus ? .heavy : .light, title: context.say(title), footer: footer,
       titleStyle: context.style(hasFocus ? .title : .muted))
     return rect.inset(by: 1)
   }

@@ -185,8 +185,7 @@ extension Chooser {
     let inner = Box.draw(
       into: &frame, in: rect, title: title, footer: "\(matches.count)/\(rows.count)",
       context: context)
-    frame.draw(
-      "› ", at: inner.origin, columns: 2, style: context.style(.accent))
+    frame.draw("› ", at: inner.origin, columns: 2, style: context.style(.accent))
     let list = inner.dropTop(2)
     StyledLines(lines(matches, columns: list.columns), selected: selected, hasFocus: true)
       .draw(into: &frame, in: list, context: context)

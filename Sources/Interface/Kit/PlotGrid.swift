@@ -63,8 +63,7 @@ struct PlotGrid {
   /// nothing. Where two meet, the later one goes to the nearest free place of the same row and field, and
   /// numbers keep a blank between them.
   private func placed() -> [[String?]] {
-    var cells = [[String?]](
-      repeating: [String?](repeating: nil, count: columns), count: rows)
+    var cells = [[String?]](repeating: [String?](repeating: nil, count: columns), count: rows)
     for point in plot.points {
       let mark = point.mark
       let row =

@@ -159,9 +159,7 @@ extension ThemeReader {
   /// A text in a table; nil, and noted, when it is none.
   ///
   /// - Parameter header: That of the table; nil for the file itself.
-  private mutating func text(
-    _ key: String, in table: TOMLTable, _ header: String?
-  ) -> String? {
+  private mutating func text(_ key: String, in table: TOMLTable, _ header: String?) -> String? {
     guard let value = table[key] else { return nil }
     if let text = value.string, !text.isEmpty { return Printable.text(text) }
     note(.unfit(key: key, wanted: .text), at: Spot(key: key, header: header))

@@ -72,8 +72,7 @@ struct CallEdits {
     case .material(let text):
       shifted(call.materials, [text], distance).map { set(.materials, .texts($0)) }
     case .time, .choosePeople, .text, .idea, .addQuestion, .point, .addPoint, .suggestion,
-      .addMaterial, .objection,
-      .finding, .outcome, .need, .addNeed, .step, .addStep, nil:
+      .addMaterial, .objection, .finding, .outcome, .need, .addNeed, .step, .addStep, nil:
       nil
     }
   }

@@ -101,8 +101,7 @@ extension CallPage {
       let sign = step.done == nil ? "[ ]" : "[x]"
       write(.step(step.id), "  \(sign) \(due.text) ", due.role, step.words, on: &page)
     }
-    writeAdding(
-      .addStep, Phrase("what we do next, by when (s)", "我们下一步做什么、哪天（s）"), on: &page)
+    writeAdding(.addStep, Phrase("what we do next, by when (s)", "我们下一步做什么、哪天（s）"), on: &page)
   }
 
   /// The steps that this page shows.

@@ -41,8 +41,7 @@ extension CallPage {
         let need = context.playbook.guide(for: role).need
         page.note(
           context.say(Phrase("needs: \(need)", "需要：\(need)")).clipped(to: page.columns - 4),
-          indent: 4
-        )
+          indent: 4)
       }
     }
     let choose =

@@ -41,8 +41,7 @@ extension CallScreen {
     case .step(let id): return .form(.editing(id, .step, in: context.book))
     case .point(let id): return .form(.editing(id, .point, in: context.book))
     case .choosePeople, .idea, .addQuestion, .addPoint, .material, .suggestion, .addMaterial,
-      .objection,
-      .finding, .addNeed, .addStep:
+      .objection, .finding, .addNeed, .addStep:
       return open(row, of: call, context: context)
     }
   }

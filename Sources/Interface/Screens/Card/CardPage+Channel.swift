@@ -19,9 +19,7 @@ extension CardPage {
       return page.note(context.say(few))
     }
     let arrow = rank < row.sizeRank ? "▲" : rank > row.sizeRank ? "▼" : "="
-    let (total, theirs, ours) = (
-      row.total.points, row.theirs.points, row.ours.points
-    )
+    let (total, theirs, ours) = (row.total.points, row.theirs.points, row.ours.points)
     let places = Phrase(
       "Fit \(rank) \(arrow) size \(row.sizeRank) · \(total) of 100: they \(theirs), we \(ours) · \(known) known (R)",
       "适配第 \(rank) \(arrow) 规模第 \(row.sizeRank) · \(total) 分：对方 \(theirs)，我方 \(ours) · 已知 \(known)（R）"
@@ -34,8 +32,7 @@ extension CardPage {
     let space = WhiteSpace(
       of: account.id, in: context.book, latest: context.analysis.portfolio.latestDay,
       today: context.today)
-    let lines =
-      (space.cells[account.id] ?? []).map(supply) + open(space) + neighbours + group
+    let lines = (space.cells[account.id] ?? []).map(supply) + open(space) + neighbours + group
     guard !lines.isEmpty else { return }
     page.heading(context.say(Phrase("Channel (W)", "渠道（W）")))
     for line in lines { page.note(line.text, line.role) }

@@ -183,8 +183,7 @@ extension DrillScreen {
     Phrase(
       "At least \(Practice.tries) tries before you judge it; the first ones feel clumsy.",
       "至少练 \(Practice.tries) 次再下结论，头几次别扭很正常。"),
-    Phrase(
-      "Quantity first: ask many. Nothing here is marked good or bad.", "先求数量，多问；这里不打分。"),
+    Phrase("Quantity first: ask many. Nothing here is marked good or bad.", "先求数量，多问；这里不打分。"),
     Phrase(
       "Practise where nothing is at stake, and only then in a call that matters.",
       "先在没有风险的地方练，再用到要紧的拜访里。"),

@@ -34,8 +34,7 @@ extension Form {
     guard call.outcome == nil, case .call(let field) = current.attribute else { return nil }
     let call = filled(call, context: context)
     return CallPlan(call, book: context.book, limits: context.limits, playbook: context.playbook)
-      .findings()
-      .first { $0.fix == .fill(.call(field), of: call.id) }?.reason
+      .findings().first { $0.fix == .fill(.call(field), of: call.id) }?.reason
   }
 
   /// The word on a question, once it has words: whether the book answers it, whether it was asked, what

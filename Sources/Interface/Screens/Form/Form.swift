@@ -233,8 +233,7 @@ extension Form {
     switch target {
     case .new(let kind, let given):
       .add(Draft(kind, values.filter { $0.value != .empty }.merging(given) { own, _ in own }))
-    case .existing(let id, let kind):
-      .edit(id, kind, values)
+    case .existing(let id, let kind): .edit(id, kind, values)
     }
   }
 

@@ -18,8 +18,7 @@ struct FormCandidates {
           label: book.title(of: id, kind), detail: detail(of: id, kind, context: context),
           answer: .thing(id))
       }
-    case .line, .prose, .tags, .number, .money, .day, .choice, .flag:
-      []
+    case .line, .prose, .tags, .number, .money, .day, .choice, .flag: []
     }
   }
 

@@ -106,9 +106,7 @@ extension FormField {
   /// - Parameters:
   ///   - spelling: What was spelled at this field so far.
   ///   - language: The language in which names of options are spelled first.
-  mutating func take(
-    _ key: Key, spelling: inout ChoiceSpelling, language: Language
-  ) -> Bool {
+  mutating func take(_ key: Key, spelling: inout ChoiceSpelling, language: Language) -> Bool {
     switch entry {
     case .text(let field) where field.isEmpty && key == .right && !offer.isEmpty:
       entry = .text(TextField(offer))
@@ -140,8 +138,7 @@ extension FormField {
     case .flag(let flag):
       entry = .flag(!flag)
       return true
-    case .text, .things:
-      return false
+    case .text, .things: return false
     }
   }
 

@@ -95,8 +95,7 @@ extension InfluencerMap {
     for (offset, member) in members.enumerated() {
       let lead = density.hasHeadings ? " " : badge(role, isShown: offset == 0, context: context)
       lines.append(
-        MapLine(
-          [.init(lead, member.roleStyle)] + cells(member), spot: .person(member.id)))
+        MapLine([.init(lead, member.roleStyle)] + cells(member), spot: .person(member.id)))
       lines += tieLines(of: member.id, density, columns: columns, context: context)
     }
     return lines

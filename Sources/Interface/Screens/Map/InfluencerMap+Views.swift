@@ -17,8 +17,7 @@ extension InfluencerMap {
     frame.fill(rect, style: context.style(.text))
     let page: MapPage
     switch people.isEmpty ? .roles : view {
-    case .roles:
-      page = rolesPage(size: rect.size, selected: selected, context: context)
+    case .roles: page = rolesPage(size: rect.size, selected: selected, context: context)
     case .boxes:
       if showsBoxes(columns: rect.columns, rows: rect.rows) {
         drawBoxes(into: &frame, in: rect, selected: selected, hasFocus: hasFocus, context: context)
@@ -43,8 +42,7 @@ extension InfluencerMap {
     from: MapSpot?, going direction: Action.Move, view: MapView, columns: Int, rows: Int = .max
   ) -> MapSpot? {
     switch people.isEmpty ? .roles : view {
-    case .roles, .surroundings:
-      return step(from, direction, in: spots)
+    case .roles, .surroundings: return step(from, direction, in: spots)
     case .boxes:
       return showsBoxes(columns: columns, rows: rows)
         ? boxes(columns: columns).spot(from: from, going: direction)

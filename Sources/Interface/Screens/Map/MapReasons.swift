@@ -53,8 +53,7 @@ struct MapReasons {
     let line = Phrase(
       "This year \(sum) of \(limit): \(total.state.name.en).",
       "今年 \(sum)，上限 \(limit)：\(total.state.name.zh)。")
-    return Reasons(
-      heading: Phrase("Gifts", "礼品"), lines: total.gifts.isEmpty ? [] : [line])
+    return Reasons(heading: Phrase("Gifts", "礼品"), lines: total.gifts.isEmpty ? [] : [line])
   }
 
   /// What the playbook says about a role.

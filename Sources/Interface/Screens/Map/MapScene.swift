@@ -35,8 +35,7 @@ struct MapScene: Sendable {
     self.map = map
     self.center = center
     self.context = context
-    boxColumns = max(
-      20, min(26, map.marks.name(of: center.person).displayWidth + 10))
+    boxColumns = max(20, min(26, map.marks.name(of: center.person).displayWidth + 10))
     sideColumns = max(0, (columns - boxColumns - 2 * Self.channel) / 2)
     left = Self.neighbours([.influencedBy, .leads], of: center, in: map)
     right = Self.neighbours([.influences, .reportsTo], of: center, in: map)

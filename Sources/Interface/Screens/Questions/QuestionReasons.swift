@@ -21,8 +21,7 @@ struct QuestionReasons {
       let name = rung.name
       return switch ladder[rung] {
       case .said(let words):
-        Phrase(
-          "✓ \(name.en): “\(words.innerQuotes)”", "✓ \(name.zh)：“\(words.innerQuotes)”")
+        Phrase("✓ \(name.en): “\(words.innerQuotes)”", "✓ \(name.zh)：“\(words.innerQuotes)”")
       case .heard(let words):
         Phrase(
           "✓ \(name.en), from the account's facts: “\(words.innerQuotes)”",
@@ -61,8 +60,7 @@ struct QuestionReasons {
         Phrase("  → \(answer.en)", "  → \(answer.zh)"),
       ]
     }
-    return Reasons(
-      heading: Phrase("Not offered", "不再列出的问题"), lines: limit + lines)
+    return Reasons(heading: Phrase("Not offered", "不再列出的问题"), lines: limit + lines)
   }
 }
 

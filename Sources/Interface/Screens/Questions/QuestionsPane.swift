@@ -112,11 +112,9 @@ struct QuestionsPane {
     switch row {
     case .need: return []
     case .prompt(let prompt):
-      let text =
-        person.map { KnownWords(of: $0.id, in: context.book).text(of: prompt) } ?? ""
+      let text = person.map { KnownWords(of: $0.id, in: context.book).text(of: prompt) } ?? ""
       return StyledLine.wrapped(
-        mark: "   · ", markRole: .muted, text: text, role: .muted,
-        columns: columns, row: index)
+        mark: "   · ", markRole: .muted, text: text, role: .muted, columns: columns, row: index)
     case .question(let question):
       let state = question.state ?? .planned
       let asked = StyledLine.wrapped(
