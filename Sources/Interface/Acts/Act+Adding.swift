@@ -1,7 +1,6 @@
 // The acts that add to the book: declared first, and below the form that each opens for the selection.
 
 import Drawing
-import Method
 import Model
 
 extension Act {

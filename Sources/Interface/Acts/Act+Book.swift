@@ -1,6 +1,5 @@
 // The acts that change what is in the book: declared first, and below what each does to the selection.
 
-import Analysis
 import Drawing
 import Method
 import Model

@@ -1,8 +1,6 @@
 // The acts that open reports and what stands behind a number: declared first, and below where they lead.
 
-import Analysis
 import Drawing
-import Method
 import Model
 import Report
 

@@ -1,9 +1,7 @@
 // The acts that open screens, and those about the program itself: declared first, and below where each
 // leads from the selection.
 
-import Analysis
 import Drawing
-import Method
 import Model
 
 extension Act {

@@ -1,8 +1,6 @@
 // The families of actions. Each is small enough for a switch that names all of it, so that the
 // compiler asks every screen about a new one.
 
-import Model
-
 extension Action {
   /// Where the selection moves, on every screen that has one.
   package enum Move: String, CaseIterable, Hashable, Sendable {

@@ -2,8 +2,6 @@
 // and goes through each that it serves to the end. What an action is called, which keys ask for it and
 // what it does is declared in `Act`.
 
-import Model
-
 /// Something that a key does: its family, and which one of it.
 package enum Action: Hashable, Sendable {
   /// Moves the selection, or the page.

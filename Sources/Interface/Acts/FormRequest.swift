@@ -3,7 +3,6 @@
 // fields a kind of thing asks for, and in which order, its schema says.
 
 import Analysis
-import Method
 package import Model
 
 /// A form that is to be opened.

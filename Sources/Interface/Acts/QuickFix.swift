@@ -3,7 +3,6 @@
 
 package import Analysis
 import Drawing
-import Method
 import Model
 
 extension Finding {

@@ -1,7 +1,6 @@
 // Where one can go: a screen opens another one through a value, and only the workbench knows which type
 // of screen that is. So no screen needs to know another.
 
-import Drawing
 package import Analysis
 package import Model
 

@@ -1,6 +1,5 @@
 // Long text goes through the person's own editor, and the lines of the map through a list.
 
-import Drawing
 import Model
 
 /// A long text of a thing: whose, and which field holds it.

@@ -2,7 +2,6 @@
 // is declared, to what is selected. Whether the book may be changed is asked here and nowhere else.
 
 import Drawing
-import Method
 import Model
 
 extension Workbench {

@@ -3,7 +3,6 @@
 
 import Analysis
 import Drawing
-import Method
 import Model
 
 extension Workbench {

@@ -1,7 +1,6 @@
 // Long texts that came back from the editor and could not be saved: they stay until they are on the
 // disk, and can be edited again or written to a file.
 
-import Drawing
 import Model
 
 /// A long text that is not on the disk.

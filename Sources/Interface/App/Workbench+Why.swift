@@ -1,7 +1,5 @@
 // What `=` shows on the workbench: what a pane's words and numbers rest on, and what to do with them.
 
-import Drawing
-import Method
 import Model
 
 extension Workbench {

@@ -2,7 +2,6 @@
 // It is a value; `update` gives the next one, `render` draws it, and neither touches the world.
 
 package import Drawing
-import Method
 package import Model
 
 /// Everything that the screen shows, as a value.

@@ -1,7 +1,6 @@
 // The side of a call after it took place.
 
 import Drawing
-import Method
 import Model
 
 extension CallPage {

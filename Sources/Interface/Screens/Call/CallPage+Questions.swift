@@ -1,7 +1,6 @@
 // The questions of a call as chains: each stands under the one it builds on.
 
 import Drawing
-import Method
 import Model
 
 extension CallPage {

@@ -2,7 +2,6 @@
 // with both below that.
 
 package import Drawing
-import Method
 import Model
 
 extension CallScreen {

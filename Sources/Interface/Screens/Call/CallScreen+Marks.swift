@@ -1,7 +1,5 @@
 // Several questions of a call at once: marking them, and what is then said of all of them.
 
-import Drawing
-import Method
 import Model
 
 extension CallScreen {

@@ -2,7 +2,6 @@
 // is saved at once, so there is nothing to lose and nothing to save.
 
 import Drawing
-import Method
 package import Model
 
 /// The preparation and the record of one call.

@@ -32,7 +32,8 @@ extension CardPage {
     let space = WhiteSpace(
       of: account.id, in: context.book, latest: context.analysis.portfolio.latestDay,
       today: context.today)
-    let lines = (space.cells[account.id] ?? []).map(supply) + open(space) + neighbours + group
+    let lines =
+      (space.cells[account.id] ?? []).map(supply) + open(space) + neighbours + group
     guard !lines.isEmpty else { return }
     page.heading(context.say(Phrase("Channel (W)", "渠道（W）")))
     for line in lines { page.note(line.text, line.role) }

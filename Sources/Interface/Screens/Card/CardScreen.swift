@@ -1,7 +1,6 @@
 // The card of one account: everything about it on one page, each thing open to a key.
 
 package import Drawing
-import Method
 package import Model
 
 /// An account's card.

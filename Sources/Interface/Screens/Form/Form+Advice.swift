@@ -82,9 +82,7 @@ extension Form {
     }
     return thing
   }
-}
 
-extension Form {
   /// Why the class in this form cannot be saved yet: the orders propose another one, and no reason
   /// stands beside it. Nil in other forms, and where the orders propose nothing.
   func unreasoned(_ values: [Attribute: Value], context: Context) -> Phrase? {

@@ -1,6 +1,5 @@
 // What was typed, as plain text: for the day when the book cannot take it.
 
-import Drawing
 import Model
 
 extension Form {

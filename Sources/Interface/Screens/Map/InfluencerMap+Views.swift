@@ -1,7 +1,6 @@
 // The views of the map: which page or canvas each puts into a pane, and where the movement keys lead in it.
 
 package import Drawing
-import Model
 
 extension InfluencerMap {
   /// Draws a view inside a pane, scrolled so that the selected spot is in view.

@@ -1,7 +1,6 @@
 // What the surroundings view says in sentences: who can move a person, what breaks if they leave, and
 // whom to ask about a role that nobody fills.
 
-import Drawing
 import Method
 import Model
 

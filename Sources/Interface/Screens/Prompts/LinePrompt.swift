@@ -48,7 +48,9 @@ struct LinePrompt: Layer {
       StyledLine(context.say(question).clipped(to: inner.columns)), .blank, .blank,
       StyledLine(context.say(note(field.text, context)).clipped(to: inner.columns), .muted),
     ]
-    StyledLines(lines).draw(into: &frame, in: inner, context: context)
+    // On a low screen they stand on the border rather than nowhere.
+    let room = Rect(row: inner.row, column: inner.column, columns: inner.columns, rows: lines.count)
+    StyledLines(lines).draw(into: &frame, in: room, context: context)
     field.draw(
       into: &frame, at: Point(row: inner.row + 1, column: inner.column), columns: inner.columns,
       style: context.style(.field), hasFocus: true)
