@@ -67,7 +67,8 @@ extension ReportColumn {
     _ key: String, _ heading: Phrase, rank: Int,
     _ trend: @escaping @Sendable (Int) -> Portfolio.Trend?
   ) -> ReportColumn {
-    ReportColumn(key, heading, isBrief: true, room: 7, isNumber: true, rank: rank) {
+    ReportColumn(key, heading, isBrief: true, room: 7, isNumber: true, rank: rank, sortsDown: false)
+    {
       let (trend, change) = (trend($0), trend($0)?.change)
       return ReportCell(
         .optional(change) { .fraction($0) }, Phrase(verbatim: change?.signedPercent ?? ""),

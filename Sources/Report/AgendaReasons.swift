@@ -35,6 +35,9 @@ struct AgendaReasons {
       """,
       "约好的拜访能补上的就不再催，前提是不晚于到期日（已逾期的从今天算）\(DueCare.grace) 天。"),
     Phrase(
+      "What is due by an interval stands here from \(Agenda.horizon) days before; what was agreed on, always.",
+      "按间隔该做的事提前 \(Agenda.horizon) 天列出；约好的事总会列出。"),
+    Phrase(
       "The intervals are habits of account managers, not findings: e changes them.",
       "这些间隔是行业习惯，不是研究结论，按 e 修改。"),
   ]

@@ -28,8 +28,13 @@ extension BookReport {
         heading: Phrase("\(group.name.en) (\(count))", "\(group.name.zh)（\(count)）"),
         columns: AgendaEntry.columns(of: entries, in: analysis), count: count
       ) { entries[$0].row }
-      section.headingDetail = agenda.parts(of: group).joined(" · ")
-      (section.hasHeadings, section.limit) = (false, 100)
+      section.headingDetail =
+        group == .later
+        ? Phrase(
+          "what an interval asks for, up to \(Agenda.horizon) days ahead",
+          "按间隔该做的，列到 \(Agenda.horizon) 天后")
+        : agenda.parts(of: group).joined(" · ")
+      (section.hasHeadings, section.limit, section.hidesWhenEmpty) = (false, 100, true)
       return section
     }
     report.arithmetic = { row in
@@ -79,13 +84,16 @@ extension ReportRow {
 private struct AgendaEntry: Sendable {
   /// The item.
   let item: AgendaItem
-  /// The one thing that is owed, where the item is taken apart.
+  /// The one thing that is owed, where the item is one or is taken apart.
   let dueCare: DueCare?
+  /// Whether the item is taken apart.
+  private let isPart: Bool
   /// The day of the agenda.
   let today: Day
 
   init(_ item: AgendaItem, _ dueCare: DueCare? = nil, on today: Day) {
-    (self.item, self.dueCare, self.today) = (item, dueCare, today)
+    (self.item, self.today, isPart) = (item, today, dueCare != nil)
+    self.dueCare = dueCare ?? (item.dueItems.count == 1 ? item.dueItems.first : nil)
   }
 
   /// By when.
@@ -104,14 +112,13 @@ private struct AgendaEntry: Sendable {
     case .promise: "promise"
     case .call: "call"
     case .record: "record"
-    case .dueItems(let all):
-      (dueCare ?? (all.count == 1 ? all.first : nil))?.careTask.rawValue ?? "visit"
+    case .dueItems: dueCare?.careTask.rawValue ?? "visit"
     }
   }
 
   /// What the keys act on.
   var row: ReportRow {
-    let id = item.id + (dueCare.map { " " + $0.careTask.rawValue } ?? "")
+    let id = item.id + (isPart ? " " + kind : "")
     var row = ReportRow(id: id, account: item.account, person: item.person)
     switch item.matter {
     case .step(let id): row.place = ReportTarget(id: id, kind: .step)
@@ -153,10 +160,10 @@ extension AgendaEntry {
           .optional(letter) { .tag($0) }, Phrase(verbatim: letter ?? ""),
           brief: Phrase(verbatim: letter ?? "·"), .muted)
       },
-      ReportColumn("account", Kind.account.name, room: 20, most: 28, rank: 1, folds: true) {
+      ReportColumn("account", Phrase("Account", "客户"), room: 20, most: 28, rank: 1, folds: true) {
         ReportCell(.text(book.title(of: entries[$0].item.account, .account)), .muted)
       },
-      ReportColumn("person", Kind.person.name, room: 10, most: 14, rank: 1, folds: true) {
+      ReportColumn("person", Phrase("Person", "联系人"), room: 10, most: 14, rank: 1, folds: true) {
         ReportCell(.filled(book.personName(entries[$0].item.person)), .muted)
       },
       ReportColumn("text", Phrase("What", "事项"), isBrief: true, least: 24) {

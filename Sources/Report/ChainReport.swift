@@ -51,12 +51,14 @@ extension ReportSection {
           ChainStep(node: node, link: link, depth: node.depth - top, sign: place == 0 ? sign : "+")
         }
     }
-    let account = ReportColumn("name", Phrase("Account", "客户"), least: 24) { place in
-      let name = book.title(of: steps[place].node.account, .account)
-      return ReportCell(.text(name), Phrase(verbatim: steps[place].words(name)))
+    let account = ReportColumn("name", Phrase("Account", "客户"), isBrief: true, least: 24) {
+      let name = book.title(of: steps[$0].node.account, .account)
+      return ReportCell(
+        .text(name), Phrase(verbatim: steps[$0].words(name, level: "· ")),
+        brief: Phrase(verbatim: steps[$0].words(name, level: "  ")))
     }
     let position = ReportColumn(
-      "position", Account.Field.position.name, room: 12, rank: 2
+      "position", Account.Field.position.name, short: Phrase("Position", "位置"), room: 12, rank: 2
     ) {
       let position = book.accounts[steps[$0].node.account]?.position
       return ReportCell(
@@ -65,9 +67,12 @@ extension ReportSection {
     return ReportSection(
       key, heading: heading,
       columns: [account, position] + ChainStep.goods(in: book) { steps[$0].link } + [
+        .data("level") { .count(steps[$0].depth) },
+        .data("from") { .optional(steps[$0].link?.from) { .text(book.title(of: $0, .account)) } },
+        .data("to") { .optional(steps[$0].link?.to) { .text(book.title(of: $0, .account)) } },
         ReportColumn("stop", Phrase("Why it ends", "为何到此为止"), place: .detail) {
           ReportCell(.optional(steps[$0].stop) { .words($0) })
-        }
+        },
       ], count: steps.count
     ) { steps[$0].row }
   }
@@ -101,15 +106,20 @@ extension ReportSection {
     }
     let isMember = { @Sendable (place: Int) in rows[place].1 != nil }
     let columns = [
-      ReportColumn("name", Phrase("Account", "客户")) {
+      ReportColumn("name", Phrase("Account", "客户"), isBrief: true) {
         let (group, member) = rows[$0]
         let name = book.title(of: member ?? group.head, .account)
-        let isHead = member == group.head
-        let words = withMembers ? (member == nil ? "▪ " : "    ") + name : name
+        let words =
+          member == group.head
+          ? Phrase("\(name) (head)", "\(name)（总部）") : Phrase(verbatim: name)
+        guard withMembers else { return ReportCell(.text(name), words) }
+        let (sign, inset) = member == nil ? ("▪ ", "▪ ") : ("· ", "    ")
         return ReportCell(
-          .text(name),
-          isHead ? Phrase("\(words) (head)", "\(words)（总部）") : Phrase(verbatim: words))
+          .text(name), Phrase(sign + words.en, sign + words.zh),
+          brief: Phrase(inset + words.en, inset + words.zh))
       },
+      .data("group") { .text(book.title(of: rows[$0].0.head, .account)) },
+      .data("isMember") { .truth(isMember($0)) },
       ReportColumn("count", Phrase("Accounts", "家数"), room: 8, isNumber: true) {
         let count = rows[$0].0.members.count
         return isMember($0) ? ReportCell(.none) : ReportCell(.count(count))
@@ -122,7 +132,8 @@ extension ReportSection {
       ReportColumn("share", Phrase("Share", "占比"), room: 7, isNumber: true) {
         let share = revenue($0).fraction(of: analysis.portfolio.total)
         return ReportCell(
-          .fraction(share), Phrase(verbatim: share.percentage), isMember($0) ? .muted : .plain)
+          .fraction(share), Phrase(verbatim: share.percentWithTenths),
+          isMember($0) ? .muted : .plain)
       },
       .data("accounts") { .list(rows[$0].0.members.map { .text(book.title(of: $0, .account)) }) },
     ]
@@ -159,9 +170,11 @@ private struct ChainStep: Sendable {
   }
 
   /// The account as deep as it stands in the chain; further goods of the same account without its name.
-  func words(_ name: String) -> String {
-    let start = String(repeating: "  ", count: min(12, depth))
-    return sign == "+" ? start + "  +" : "\(start)\(sign) \(name)"
+  ///
+  /// - Parameter level: What stands for a level.
+  func words(_ name: String, level: String) -> String {
+    let start = String(repeating: level, count: min(12, depth))
+    return sign == "+" ? "\(start)\(level)+" : "\(start)\(sign) \(name)"
   }
 
   /// Why the tree does not go on.

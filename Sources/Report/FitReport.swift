@@ -51,11 +51,13 @@ extension BookReport {
     return [
       .data("id") { .text(row($0).id.description) },
       ReportColumn(
-        "fitRank", Phrase("Fit", "适配"), short: Phrase("fit", "适配"), room: 4, isNumber: true
+        "fitRank", Phrase("Fit", "适配"), short: Phrase("fit", "适配"), room: 4, isNumber: true,
+        sortsDown: false
       ) { ReportCell(.optional(row($0).rank) { .count($0) }, row($0).rankWords, .accent) },
       ReportColumn("moved", Phrase(verbatim: " "), room: 1, place: .graphic) { row($0).comparison },
       ReportColumn(
-        "sizeRank", Phrase("Size", "规模"), short: Phrase("size", "规模"), room: 4, isNumber: true
+        "sizeRank", Phrase("Size", "规模"), short: Phrase("size", "规模"), room: 4, isNumber: true,
+        sortsDown: false
       ) { ReportCell(.count(row($0).sizeRank), .muted) },
       .points("score", Phrase("Score", "总分"), short: Phrase("pts", "总分"), rank: 0) {
         row($0).total

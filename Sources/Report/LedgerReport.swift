@@ -111,7 +111,7 @@ private enum LedgerWords {
     let tenths = Int((perCall * 10).rounded())
     let number = "\(tenths / 10).\(tenths % 10)"
     return Phrase(
-      "Needs moved per call: \(number) (\(moved) in the last \(calls) calls)",
+      "Needs moved per call: \(number) (\(moved) in the last \(calls == 1 ? "call" : "\(calls) calls"))",
       "每次拜访推进的需求：\(number) 条（最近 \(calls) 次共 \(moved) 条）")
   }
 
@@ -132,7 +132,7 @@ private enum LedgerWords {
       state == .met
       ? need.statedDay.map { Phrase("explicit \($0)", "\($0) 明说") } : nil
     let since = need.stateDay.flatMap { day in
-      day == need.day
+      day == need.day && state != .met
         ? nil : Phrase("\(state.name.en) since \(day)", "\(day) 起\(state.name.zh)")
     }
     let parts = [said, stated, since].compactMap(\.self)

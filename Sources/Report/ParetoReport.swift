@@ -62,8 +62,10 @@ extension BookReport {
     let (rows, portfolio) = (analysis.portfolio.rows, analysis.portfolio)
     return [
       .data("id") { .text(rows[$0].id.description) },
-      ReportColumn("rank", Phrase("Place", "名次"), short: Phrase("#", "#"), room: 4, isNumber: true)
-      {
+      ReportColumn(
+        "rank", Phrase("Place", "名次"), short: Phrase("#", "#"), room: 4, isNumber: true,
+        sortsDown: false
+      ) {
         ReportCell(.count(rows[$0].rank), .muted)
       },
       .standing { rows[$0] },

@@ -58,7 +58,10 @@ extension BookReport {
     of rows: [KeyAccounts.Row], _ analysis: BookAnalysis
   ) -> [ReportColumn] {
     [
-      ReportColumn("fitRank", Phrase("Fit", "适配"), isBrief: true, room: 2, isNumber: true) {
+      .data("field") { .optional(rows[$0].field) { .tag($0.rawValue) } },
+      ReportColumn(
+        "fitRank", Phrase("Fit", "适配"), isBrief: true, room: 2, isNumber: true, sortsDown: false
+      ) {
         let rank = rows[$0].rank
         return ReportCell(
           .optional(rank) { .count($0) }, Phrase(verbatim: rank.map(String.init) ?? ""),

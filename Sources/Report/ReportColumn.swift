@@ -50,22 +50,26 @@ package struct ReportColumn: Sendable {
   package var folds = false
   /// Whether a text that is looked for is looked for in it, too.
   package var isSearched = true
+  /// Whether the largest come first when somebody sorts by it: amounts do; places and what grew least don't.
+  package var sortsDown = false
   /// What it says about the row at a place.
   package let cell: @Sendable (Int) -> ReportCell
 
   /// Creates a column.
   ///
-  /// - Parameter isBrief: Whether the screen writes the cells in brief below the same heading.
+  /// - Parameters:
+  ///   - isBrief: Whether the screen writes the cells in brief below the same heading.
+  ///   - sortsDown: Whether somebody sorts by it from the largest on; nil where that goes for numbers.
   package init(
     _ key: String, _ heading: Phrase, short: Phrase? = nil, isBrief: Bool = false, room: Int = 0,
     least: Int? = nil, most: Int? = nil, place: Place = .line, isNumber: Bool = false,
-    rank: Int = 0, wraps: Bool = false, folds: Bool = false,
+    rank: Int = 0, wraps: Bool = false, folds: Bool = false, sortsDown: Bool? = nil,
     cell: @escaping @Sendable (Int) -> ReportCell
   ) {
     (self.key, self.heading, self.room, self.least) = (key, heading, room, least)
     (self.place, self.isNumber, self.rank, self.wraps) = (place, isNumber, rank, wraps)
     (self.short, self.most) = (short ?? (isBrief ? heading : nil), most)
-    (self.folds, self.cell) = (folds, cell)
+    (self.folds, self.cell, self.sortsDown) = (folds, cell, sortsDown ?? isNumber)
   }
 
   /// A column of values in their usual words.

@@ -13,6 +13,8 @@ package struct ReportSection: Sendable {
   package var headingDetail: Phrase?
   /// Whether the screen writes the names of the columns above them.
   package var hasHeadings = true
+  /// Whether nothing is said of it where it has no rows.
+  package var hidesWhenEmpty = false
   /// Its columns, from left to right.
   package var columns: [ReportColumn]
   /// What stands below it, and what is said where it has no rows.

@@ -44,11 +44,16 @@ extension BookReport {
     let roles = Role.allCases.enumerated().map { place, role in
       ReportColumn(role.rawValue, role.badge, room: 6, least: 3) { teams[$0].cells[place].report }
     }
+    let stances = Role.allCases.enumerated().map { place, role in
+      ReportColumn.data(role.rawValue + "Stance") {
+        .optional(teams[$0].cells[place].stance) { .tag($0.rawValue) }
+      }
+    }
     return [
       .data("id") { .text(teams[$0].account.description) },
       .account(in: analysis.book) { teams[$0].account },
       .letter { analysis.portfolio[teams[$0].account]?.standing },
-    ] + roles + [
+    ] + roles + stances + [
       ReportColumn("pushing", Phrase("push", "推动"), room: 4) {
         let pushing = teams[$0].pushing
         return ReportCell(

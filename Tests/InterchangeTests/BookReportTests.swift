@@ -42,12 +42,15 @@ import Testing
     let tables = report.csv(.english).components(separatedBy: "\r\n\r\n").map {
       CSVDocument(bytes: Array($0.utf8))
     }
-    #expect(tables.map(\.rows.count) == report.sections.map(\.count))
-    #expect(
-      tables.map(\.columns)
-        == report.sections.map { section in
-          section.columns.filter { $0.place != .graphic }.map(\.key)
-        })
+    #expect(tables.reduce(0) { $0 + $1.rows.count } == report.sections.reduce(0) { $0 + $1.count })
+    var keys = report.sections.map { section in
+      section.columns.filter { $0.place != .graphic }.map(\.key)
+    }
+    // Tables of the same columns are one.
+    for place in keys.indices.dropFirst().reversed() where keys[place] == keys[place - 1] {
+      keys.remove(at: place)
+    }
+    #expect(tables.map(\.columns) == keys)
   }
 
   @Test(arguments: ReportTopic.allCases)

@@ -64,9 +64,9 @@ import Testing
     try stage.play("pP")
     var (book, issuer) = (stage.bench.context.book, IDIssuer(device: 9))
     book.apply(try book.decide(place, issuer: &issuer).get())
-    stage.give(.turned(BookState(book: book, asOf: nil, readOnlyReason: nil)))
+    stage.give(.shownAsOf(BookState(book: book, asOf: nil, readOnlyReason: nil)))
     #expect(stage.screen.contains("Where: Pier 4"))
-    stage.give(.turned(BookState(book: Book(), asOf: nil, readOnlyReason: nil)))
+    stage.give(.shownAsOf(BookState(book: Book(), asOf: nil, readOnlyReason: nil)))
     #expect(stage.bench.scope != .sheet)
   }
 }

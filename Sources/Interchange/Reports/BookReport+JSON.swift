@@ -10,12 +10,19 @@ extension BookReport {
     .object(facts.members(language) + sections.map { .init($0.key, $0.json(language)) })
   }
 
-  /// The report as CSV: its tables, with an empty line before each further one.
+  /// The report as CSV: its tables, with an empty line before each further one. Tables that follow each
+  /// other with the same columns are one.
   package func csv(_ language: Language, mode: CSVWriter.Mode = .lossless) -> String {
-    sections.enumerated().map { place, section in
-      let text = section.csv(language, mode: mode)
-      return place == 0 ? text : "\r\n" + text.trimmingPrefix("\u{FEFF}")
-    }.joined()
+    var text = ""
+    var keys: [String] = []
+    for section in sections {
+      let isHeaded = section.dataColumns.map(\.key) != keys
+      let table = section.csv(language, mode: mode, isHeaded: isHeaded)
+      let isNext = isHeaded && !keys.isEmpty
+      text += isNext ? "\r\n" + table.trimmingPrefix("\u{FEFF}") : table
+      keys = section.dataColumns.map(\.key)
+    }
+    return text
   }
 }
 
@@ -28,7 +35,7 @@ extension [ReportFact] {
 
 extension ReportSection {
   /// The columns for scripts.
-  private var dataColumns: [ReportColumn] { columns.filter { $0.place != .graphic } }
+  fileprivate var dataColumns: [ReportColumn] { columns.filter { $0.place != .graphic } }
 
   /// The rows as an array of objects.
   package func json(_ language: Language) -> JSONValue {
@@ -41,12 +48,19 @@ extension ReportSection {
   /// The table as CSV: a line of keys, then the rows. Values stand as they are in JSON, and nothing where
   /// they are null.
   package func csv(_ language: Language, mode: CSVWriter.Mode = .lossless) -> String {
+    csv(language, mode: mode, isHeaded: true)
+  }
+
+  /// The same, without the line of keys where the table goes on with the rows of another one.
+  fileprivate func csv(
+    _ language: Language, mode: CSVWriter.Mode, isHeaded: Bool
+  ) -> String {
     var writer = CSVWriter(mode: mode)
-    writer.append(dataColumns.map(\.key))
+    if isHeaded { writer.append(dataColumns.map(\.key)) }
     for index in 0..<count {
       writer.append(dataColumns.map { JSONValue(cell(index, $0).value, language).plainText })
     }
-    return writer.text
+    return isHeaded ? writer.text : String(writer.text.trimmingPrefix("\u{FEFF}"))
   }
 }
 

@@ -34,13 +34,15 @@ extension ReportSection {
 
   /// The heading with a mark before it, the table and its notes in Markdown.
   fileprivate func markdown(headed mark: String, _ language: Language) -> [String] {
-    (heading.map { [mark + " " + $0(language).markdown] } ?? [])
+    guard count > 0 || !hidesWhenEmpty else { return [] }
+    return (heading.map { [mark + " " + $0(language).markdown] } ?? [])
       + (count > 0 ? [markdownTable(language)] : []) + notes.map { $0.text(language).markdown }
   }
 
   /// The heading in a tag, the table and its notes in HTML.
   fileprivate func html(headed tag: String, _ language: Language) -> [String] {
-    (heading.map { ["<\(tag)>\($0(language).html)</\(tag)>"] } ?? [])
+    guard count > 0 || !hidesWhenEmpty else { return [] }
+    return (heading.map { ["<\(tag)>\($0(language).html)</\(tag)>"] } ?? [])
       + (count > 0 ? [htmlTable(language)] : [])
       + notes.map { "<p>\($0.text(language).html)</p>" }
   }

@@ -27,7 +27,8 @@ extension String {
     // One of these, or a number and a point, would begin a list or underline a heading.
     if let first = result.first, "-+=".contains(first) { result = "\\" + result }
     if let point = result.firstIndex(where: { $0 == "." || $0 == ")" }),
-      result[..<point].allSatisfy(\.isNumber), point != result.startIndex
+      result[..<point].allSatisfy(\.isNumber), point != result.startIndex,
+      result[result.index(after: point)...].first?.isWhitespace ?? true
     {
       result.insert("\\", at: point)
     }

@@ -126,6 +126,21 @@ package struct Context: Sendable {
   package func style(_ role: StyleRole) -> Style { theme[role] }
 }
 
+extension Context {
+  /// What a page is made of, but for the room for it: while this is the same, so is the page.
+  struct Edition: Equatable {
+    let version: Int
+    let today: Day
+    let limits: CoachLimits
+    let language: Language
+  }
+
+  /// Which edition of its pages the context gives now.
+  var edition: Edition {
+    Edition(version: book.version, today: today, limits: analysis.limits, language: language)
+  }
+}
+
 extension Size {
   /// The rows at the foot: the hint line and, where there is room, a line for notices above it.
   var footRows: Int { rows >= 12 ? 2 : 1 }

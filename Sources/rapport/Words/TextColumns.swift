@@ -15,7 +15,7 @@ extension BookReport {
   /// The tables in columns.
   func tables(_ language: Language) -> String {
     sections.map { section in
-      guard section.count > 0 || !section.notes.isEmpty else { return "" }
+      guard section.count > 0 || !section.hidesWhenEmpty else { return "" }
       let table = section.count == 0 ? "" : section.columns(language)
       let heading = section.heading.map { $0(language) + "\n" } ?? ""
       return heading + table + section.notes.map { $0.text(language) + "\n" }.joined()

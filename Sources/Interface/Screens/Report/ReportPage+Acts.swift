@@ -127,7 +127,7 @@ extension ReportPage {
     let fields: [BookSettings.Field] = [
       .intervalA, .intervalB, .intervalC, .serviceInterval, .surveyInterval,
     ]
-    let owed = context.accountCare.agenda.items.first { $0.id == row?.id }?.dueItems.first
+    let owed = context.analysis.accountCare.agenda.items.first { $0.id == row?.id }?.dueItems.first
     return settings(
       fields.map { (.book($0), Intervals.standard(of: $0)) },
       focus: owed.map { .book($0.careTask.field(for: $0.standing)) },
@@ -154,7 +154,7 @@ extension ReportPage {
     case .fill(let attribute, let id):
       return FormRequest.editing(id, attribute.kind, in: context.book, focus: attribute)
     case .add:
-      let line = context.channel.space.lines.first { row?.id == "line-" + $0.key }
+      let line = context.analysis.channel.space.lines.first { row?.id == "line-" + $0.key }
       return addingSupplyOrLink(at: row, product: line?.name ?? "", context)
     case nil: return nil
     }

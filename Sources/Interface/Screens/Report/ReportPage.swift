@@ -60,7 +60,7 @@ struct ReportPage: Sendable {
     if let kept, kept.edition == context.edition { return kept.report }
     let report = topic.report(of: context.analysis, about: isWhole ? nil : account)
       .filtered(by: query)
-    return column.map { report.sorted(by: $0.key, descending: $0.isNumber) } ?? report
+    return column.map { report.sorted(by: $0.key, descending: $0.sortsDown) } ?? report
   }
 
   /// The same view about another account, where it was opened about one.
@@ -169,7 +169,7 @@ extension ReportPage {
   private func write(
     _ section: ReportSection, on page: inout Page<ReportRow>, context: Context
   ) {
-    guard section.count > 0 || section.headingDetail == nil else { return }
+    guard section.count > 0 || !section.hidesWhenEmpty else { return }
     writeHeading(of: section, on: &page, context: context)
     let layout = ReportLayout(section, width: page.columns, say: context.say)
     if section.count > 0, section.hasHeadings {
