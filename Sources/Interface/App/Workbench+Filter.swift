@@ -27,11 +27,6 @@ extension Workbench {
     return []
   }
 
-  /// Lets the filter's line have a key.
-  mutating func typeInFilter(_ key: Key) {
-    if filter?.field.take(key) == true { refilter() }
-  }
-
   /// Narrows the list to what was typed and selects the best match.
   mutating func refilter() {
     refreshRoster()

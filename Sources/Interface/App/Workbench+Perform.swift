@@ -50,7 +50,9 @@ extension Workbench {
   /// Does what is about the program itself.
   private mutating func run(_ program: Action.Program) -> [Effect] {
     switch program {
-    case .language: return changeLanguage()
+    case .language:
+      context.language = context.language == .english ? .chinese : .english
+      return [.remember(.language(context.language))]
     case .theme: return changeTheme()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
@@ -66,12 +68,6 @@ extension Workbench {
       return []
     }
     return [.quit]
-  }
-
-  /// Changes to the other language.
-  private mutating func changeLanguage() -> [Effect] {
-    context.language = context.language == .english ? .chinese : .english
-    return [.remember(.language(context.language))]
   }
 
   /// Changes to the next theme.

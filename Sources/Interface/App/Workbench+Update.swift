@@ -84,7 +84,7 @@ extension Workbench {
     if !layers.isEmpty {
       return settle(layers[layers.count - 1].type(key, context: context))
     } else if filter?.isOpen == true {
-      typeInFilter(key)
+      if filter?.field.take(key) == true { refilter() }
     } else if case .character(let character) = key.folded(), !character.isASCII {
       // A Chinese character where a command was expected: the input method is on, and the person most
       // likely looks for a customer.

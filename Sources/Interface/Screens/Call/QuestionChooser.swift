@@ -29,7 +29,7 @@ package struct QuestionChooser: Layer {
     }
     let prompts = offers.prompts.map { prompt in
       Chooser.Row(
-        label: QuestionChooser.label(prompt.kind, context), detail: offers.text(of: prompt),
+        label: QuestionChooser.label(prompt.kind, context), detail: offers.words.text(of: prompt),
         answer: .text(prompt.id))
     }
     let left = offers.leftOut
@@ -38,7 +38,8 @@ package struct QuestionChooser: Layer {
       let answer = context.say(known.answer.phrase(in: context.book))
       return Chooser.Row(
         label: QuestionChooser.label(.situation, context) + " ✓",
-        detail: "\(answer) — \(offers.text(of: known.prompt))", answer: .text(known.prompt.id))
+        detail: "\(answer) — \(offers.words.text(of: known.prompt))", answer: .text(known.prompt.id)
+      )
     }
     let own = context.say(Phrase("write your own…", "自己写……"))
     let name = offers.person.name

@@ -61,16 +61,13 @@ struct QuestionOffers {
   private var knowsFacts: Bool { call.account.map { !context.book.facts.of($0).isEmpty } ?? false }
 
   /// What is known of this person.
-  private var words: KnownWords { KnownWords(of: person.id, in: context.book) }
-
-  /// A prompt as it would be asked.
-  func text(of prompt: Prompt) -> String { words.text(of: prompt) }
+  var words: KnownWords { KnownWords(of: person.id, in: context.book) }
 
   /// What a new question's form starts with.
   func start(from prompt: Prompt?) -> [Attribute: Value] {
     let kind = prompt?.kind ?? next
     var start: [Attribute: Value] = [.question(.kind): Value(choice: kind)]
-    if let prompt { start[.question(.words)] = .text(text(of: prompt)) }
+    if let prompt { start[.question(.words)] = .text(words.text(of: prompt)) }
     start[.question(.base)] = Value(entity: base(of: kind, builds: prompt?.builds)?.id)
     start[.question(.fact)] = Value(entity: prompt.flatMap(words.fact(in:))?.id)
     return start

@@ -130,7 +130,8 @@ extension Form {
     } else if key != .right {
       return .stay
     }
-    let rows = candidates(context: context)
+    let rows = FormCandidates(book: context.book, target: target)
+      .rows(for: current.attribute, context: context)
     guard !rows.isEmpty else {
       return .refuse("The book has none to choose from yet: add one first.", "还没有可选的，请先新建。")
     }
@@ -239,10 +240,4 @@ extension Form {
 
   /// The sentence under the fields: what is wrong, if anything.
   var complaint: Phrase? { problem?.phrase ?? trouble }
-
-  /// The things that the current field may hold.
-  private func candidates(context: Context) -> [Chooser.Row] {
-    FormCandidates(book: context.book, target: target).rows(
-      for: current.attribute, context: context)
-  }
 }

@@ -14,14 +14,6 @@ struct HistoryFilter {
 }
 
 extension HistoryScreen {
-  /// Opens the filter's line, with what stood there.
-  mutating func openFilter(context: Context) {
-    if filter == nil {
-      filter = HistoryFilter(index: HistoryScreen.index(of: entries ?? [], context: context))
-    }
-    filter?.isOpen = true
-  }
-
   /// Shows everything again.
   mutating func giveUpFilter() {
     filter = nil
@@ -32,7 +24,10 @@ extension HistoryScreen {
   /// Esc on the list gives it up, too. Nil for other acts.
   mutating func performInFilter(_ action: Action, context: Context) -> LayerAnswer? {
     if action == .show(.filter) {
-      openFilter(context: context)
+      if filter == nil {
+        filter = HistoryFilter(index: HistoryScreen.index(of: entries ?? [], context: context))
+      }
+      filter?.isOpen = true
     } else if action == .back, filter != nil {
       giveUpFilter()
     } else if action == .pick(.choose), filter?.isOpen == true {

@@ -18,12 +18,6 @@ struct MapScene: Sendable {
     var ties: [MapTie]
   }
 
-  /// A side as text, ready to be drawn.
-  private struct Row {
-    let text: String
-    let role: StyleRole
-  }
-
   /// The columns between a side and the box in the middle.
   private static let channel = 4
 
@@ -85,20 +79,20 @@ struct MapScene: Sendable {
   }
 
   /// The rows of one side, with words in rows that have room for them.
-  private func texts(_ side: [Neighbour], isLeft: Bool, rows: Int) -> [Row] {
+  private func texts(_ side: [Neighbour], isLeft: Bool, rows: Int) -> [MapLine.Span] {
     let all = side.map { neighbour in
       let long = text(neighbour, isLeft: isLeft, withWords: true)
       let fits = long.displayWidth <= sideColumns
       let text = fits ? long : text(neighbour, isLeft: isLeft, withWords: false)
       let cut = text.clipped(to: sideColumns)
-      return Row(
-        text: isLeft ? cut.paddedLeft(to: sideColumns) : cut, role: neighbour.person.stanceStyle)
+      return MapLine.Span(
+        isLeft ? cut.paddedLeft(to: sideColumns) : cut, neighbour.person.stanceStyle)
     }
     guard all.count > rows else { return all }
     let more = all.count - max(0, rows - 1)
     let rest = context.say(Phrase("+\(more) more", "还有\(more)人"))
     let last = isLeft ? rest.paddedLeft(to: sideColumns) : rest
-    return all.prefix(max(0, rows - 1)) + [Row(text: last, role: .muted)]
+    return all.prefix(max(0, rows - 1)) + [MapLine.Span(last, .muted)]
   }
 
   /// One row: on the left it leads to the box, on the right it goes on from there.
@@ -126,7 +120,8 @@ struct MapScene: Sendable {
 
   /// Draws one side around the middle row, with a bus from its rows to the box.
   private func drawSide(
-    _ rows: [Row], into frame: inout Frame, at origin: Point, middle: Int, wires: inout MapWires,
+    _ rows: [MapLine.Span], into frame: inout Frame, at origin: Point, middle: Int,
+    wires: inout MapWires,
     from bus: Int, to box: Int
   ) {
     guard !rows.isEmpty else { return }
