@@ -100,4 +100,14 @@ import Testing
     #expect(stage.accountName == "Zebra")
     #expect(stage.screen.contains("Zebra"))
   }
+
+  @Test(arguments: ["<Esc>", "3<Esc>", "2<Esc>", "<Enter><Esc><Esc>", "3<Esc>p<Esc>"])
+  func `leaves the account that Enter took under the hand when it is given up`(
+    keys: String
+  ) throws {
+    var stage = try Stage.demo()
+    try stage.play("/corona<Enter>" + keys)
+    #expect(stage.bench.filter == nil)
+    #expect(stage.accountName == "Corona Imaging")
+  }
 }

@@ -1,4 +1,4 @@
-// The filter over the accounts: every key narrows the list, Enter keeps it, Esc gives it up.
+// The filter over the accounts: every key narrows the list, Enter takes the account, Esc gives the filter up.
 
 import Drawing
 import Model
@@ -36,17 +36,20 @@ extension Workbench {
     select(roster.first)
   }
 
-  /// Goes back to the list with the filter in force; an empty one is none.
+  /// Goes back to the list with the filter in force; an empty one is none. The account that is selected was
+  /// chosen then.
   private mutating func keepFilter() {
     if filter?.field.isEmpty == true { return giveUpFilter() }
     filter?.isOpen = false
+    if account != nil { accountBeforeFilter = nil }
   }
 
-  /// Shows every account again, with the one selected that was selected before.
+  /// Shows every account again: with the one selected that was chosen, or that was selected before where
+  /// none was.
   mutating func giveUpFilter() {
     filter = nil
     refreshRoster()
-    let back = accountBeforeFilter ?? roster.first
+    let back = accountBeforeFilter ?? account ?? roster.first
     accountBeforeFilter = nil
     account = nil
     spot = nil
