@@ -49,7 +49,7 @@ package struct BookAnalysis: Sendable {
     }
     let fit = LazyValue { KeyAccounts(of: book, portfolio: portfolio, today: today) }
     lazyFit = fit
-    lazySwaps = LazyValue { fit.value.smallestTurns(ofFirst: fit.value.quickTurns) }
+    lazySwaps = LazyValue { fit.value.smallestSwaps(ofFirst: fit.value.quickSwaps) }
     lazyTies = LazyValue { AccountTies(of: book, portfolio: portfolio) }
     lazyChannel = LazyValue { Channel(of: book, portfolio: portfolio, today: today) }
   }

@@ -12,7 +12,7 @@ struct ActionHead {
   var author: JSONString?
   /// What it was for, a tag such as `add account`.
   var purpose: JSONString?
-  /// The action that it takes back, `9f3a01c2.841`.
+  /// The action that it undoes, `9f3a01c2.841`.
   var undoes: JSONString?
 }
 

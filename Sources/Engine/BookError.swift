@@ -23,7 +23,7 @@ package enum BookError: Error, Equatable, Sendable {
   case foreignWriter(path: String)
   /// A value is too long for a line of the journal.
   case tooLarge(Attribute, bytes: Int)
-  /// A part of what was to be taken back is known only to a newer version. Nothing was written.
+  /// A part of what was to be undone is known only to a newer version. Nothing was written.
   case newerAction
   /// The operating system refused while an action was being saved. It can be tried again.
   case notSaved(FileSystemError)

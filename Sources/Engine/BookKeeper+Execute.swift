@@ -25,7 +25,7 @@ extension BookKeeper {
 
   /// Saves an action and applies it.
   ///
-  /// - Parameter original: What was done in the first place, where this takes something back that undo
+  /// - Parameter original: What was done in the first place, where this undoes something that undo
   ///   no longer knows.
   mutating func save(
     _ events: [Event], for purpose: Purpose, undoes target: UInt64?, original: Purpose? = nil
@@ -76,7 +76,7 @@ extension BookKeeper {
     }
   }
 
-  /// Applies events and returns those that take them back, unless they are too many to keep.
+  /// Applies events and returns those that undo them, unless they are too many to keep.
   private mutating func apply(_ events: [Event]) -> [Event]? {
     guard events.count <= UndoLog.longestInverse else {
       book.apply(events)

@@ -15,7 +15,7 @@ struct PastAction {
   var author = ""
   /// What it was for.
   var purpose: Purpose?
-  /// The action that it takes back.
+  /// The action that it undoes.
   var undoes: UInt64?
   /// What happened.
   var events: [Event] = []
@@ -45,12 +45,12 @@ package struct Revision: Hashable, Sendable {
   package let author: String
   /// What it was for; `nil` when only a newer version knows.
   package let purpose: Purpose?
-  /// The sequence number of the action that it takes back.
+  /// The sequence number of the action that it undoes.
   package let undoes: UInt64?
-  /// What was done in the first place, where this takes it back or does it again and it is among the
+  /// What was done in the first place, where this undoes it or redoes it and it is among the
   /// revisions that were asked for.
   package internal(set) var original: Purpose?
-  /// Whether it was taken back; for a taking back, whether what it took back was done again.
+  /// Whether it was undone; for an undo, whether what it undid was redone.
   package internal(set) var isUndone = false
   /// What it was mostly about: the first thing of the kind that the purpose names, or the first at all.
   package let subject: EntityID
@@ -175,7 +175,7 @@ extension BookKeeper {
   }
 }
 
-/// What every action of a journal was for, so that a taking back can be named whatever else is asked for.
+/// What every action of a journal was for, so that an undo can be named whatever else is asked for.
 private struct ActionPurposes {
   /// The numbers of the actions, which only grow.
   private var sequences: [UInt64] = []

@@ -1,37 +1,37 @@
-// Taking back and doing again: each is a new action that says which one it takes back.
+// Undo and redo: each is a new action that says which one it undoes.
 
 import Model
 import Persistence
 
 extension BookKeeper {
-  /// Takes the last action back, also one of an earlier session.
+  /// Undoes the last action, also one of an earlier session.
   ///
-  /// - Returns: The action that takes it back, on the disk; `nil` when there is nothing left.
+  /// - Returns: The action that undoes it, on the disk; `nil` when there is nothing left.
   /// - Throws: As ``execute(_:)`` does; ``BookError/newerAction`` when this version doesn't know all of
-  ///   the action, so that it could take back only a part of it.
+  ///   the action, so that it could undo only a part of it.
   /// - Complexity: O(events of the action); the first time after opening, O(journal).
   package mutating func undo() throws(BookError) -> SavedAction? {
     guard let entry = log.undo.last else { return nil }
     return try undo(entry, as: .undo)
   }
 
-  /// Does again what ``undo()`` took back last, as long as nothing else was done since.
+  /// Redoes what ``undo()`` undid last, as long as nothing else was done since.
   package mutating func redo() throws(BookError) -> SavedAction? {
     guard let entry = log.redo.last else { return nil }
     return try undo(entry, as: .redo)
   }
 
   /// Lets undo and redo begin here: they stop before what was done so far. The journal keeps all of it,
-  /// and ``undo(_:)`` still takes it back by its number.
+  /// and ``undo(_:)`` still undoes it by its number.
   package mutating func beginUndoHere() { log = UndoLog() }
 
-  /// Takes any one action back, while what was done after it stays.
+  /// Undoes any one action, while what was done after it stays.
   ///
-  /// The latest one is taken back as ``undo()`` does. Of a taking back, what it took back is done
+  /// The latest one is undone as ``undo()`` does. Of an undo, what it undid is done
   /// again. Afterwards ``redo()`` reverses it, as long as nothing else was done.
   ///
   /// - Parameter sequence: The number by which ``history(of:limit:)`` names the action.
-  /// - Returns: The action that takes it back, on the disk; or why it cannot be, and then nothing
+  /// - Returns: The action that undoes it, on the disk; or why it cannot be, and then nothing
   ///   has changed. Later work is never overwritten: an action on which a later one stands is
   ///   refused.
   /// - Throws: As ``execute(_:)`` does.
@@ -60,7 +60,7 @@ extension BookKeeper {
     return .success(try save(retraction.inverse, for: purpose, undoes: target, original: original))
   }
 
-  /// Reads which action takes which one back, and whether there is an action with a number.
+  /// Reads which action undoes which one, and whether there is an action with a number.
   private borrowing func chains(
     lookingFor sequence: UInt64
   ) throws(BookError) -> (chains: UndoChains, isKnown: Bool) {
@@ -87,7 +87,7 @@ extension BookKeeper {
     return try save(events, for: purpose, undoes: entry.sequence)
   }
 
-  /// Replays the journal to learn what takes an action back, and those around it on the way.
+  /// Replays the journal to learn what undoes an action, and those around it on the way.
   private mutating func inverses(of wanted: UInt64) throws(BookError) -> [Event] {
     let unknown = log.unknown.union([wanted])
     var found: [UInt64: [Event]] = [:]

@@ -36,7 +36,7 @@ package struct BookKeeper: ~Copyable {
   var stamp: Stamp
   /// Which change gave each field its value.
   var provenance: Provenance
-  /// What can be taken back.
+  /// What can be undone.
   var log: UndoLog
   /// How many changes only a newer version knows.
   var unknownChanges = 0
@@ -65,7 +65,7 @@ package struct BookKeeper: ~Copyable {
   /// What opening found in the journal.
   package var report: JournalReport { journal.report }
 
-  /// What ``undo()`` would take back: its purpose, or `nil` when there is nothing.
+  /// What ``undo()`` would undo: its purpose, or `nil` when there is nothing.
   package var undoable: UndoOffer? { log.undo.last.map(UndoOffer.init) }
 
   /// What ``redo()`` would do again.
@@ -79,13 +79,13 @@ package struct BookKeeper: ~Copyable {
   }
 }
 
-/// Something that can be taken back or done again.
+/// Something that can be undone or redone.
 package struct UndoOffer: Hashable, Sendable {
   /// The sequence number of its first line, by which history names it.
   package let sequence: UInt64
   /// What it was for; `nil` when only a newer version knows.
   package let purpose: Purpose?
-  /// What was done in the first place; the same, unless it is a taking back or a doing again.
+  /// What was done in the first place; the same, unless it is an undo or a redo.
   package let original: Purpose?
 
   /// The offer to reverse an action.

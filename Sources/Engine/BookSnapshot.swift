@@ -53,7 +53,7 @@ struct BookSnapshot {
   var book = Book()
   /// Which change gave each field its value.
   var provenance = Provenance()
-  /// What can be taken back; the ways of taking back are left out.
+  /// What can be undone; the ways of undoing it are left out.
   var log = UndoLog()
   /// The latest stamp.
   var stamp = Stamp.zero
@@ -173,7 +173,7 @@ extension SnapshotReader {
     return provenance
   }
 
-  /// Reads an action that can be taken back or done again.
+  /// Reads an action that can be undone or redone.
   private mutating func undoEntry(_ table: FieldTable) -> UndoEntry? {
     guard let sequence = number(UInt64.self), let purpose = purposeIfKnown(table),
       let original = purposeIfKnown(table), let unknown = number(UInt8.self), unknown <= 1

@@ -9,7 +9,7 @@ struct Replay {
   private(set) var book = Book()
   /// Which change gave each field its value.
   private(set) var provenance = Provenance()
-  /// What can be taken back.
+  /// What can be undone.
   private(set) var log = UndoLog()
   /// The latest stamp.
   private(set) var stamp = Stamp.zero
@@ -168,7 +168,7 @@ struct Replay {
 }
 
 extension ActionHead {
-  /// The sequence number of the action that this one takes back.
+  /// The sequence number of the action that this one undoes.
   var undoneSequence: UInt64? {
     undoes?.text.flatMap { text in text.split(separator: ".").last.flatMap { UInt64($0) } }
   }

@@ -1,13 +1,13 @@
-// Taking one action of the past back while what came after it stays: whether that can be done, and
+// Undoing one action of the past while what came after it stays: whether that can be done, and
 // with which events.
 
 package import Model
 
-/// Why an action of the past cannot be taken back. Nothing has changed when one is returned.
+/// Why an action of the past cannot be undone. Nothing has changed when one is returned.
 package enum UndoRefusal: Error, Hashable, Sendable {
   /// There is no such action in the journal.
   case unknown
-  /// It was taken back before, and not done again.
+  /// It was undone before, and not redone.
   case alreadyUndone
   /// A part of it is known only to a newer version.
   case newer
@@ -25,20 +25,20 @@ package enum UndoRefusal: Error, Hashable, Sendable {
       Phrase(
         "This action is not in the journal: close the history and open it again.",
         "日志里没有这次操作：请关闭历史再重新打开。")
-    case .alreadyUndone: Phrase("This was taken back already.", "这一步已经撤销过了。")
+    case .alreadyUndone: Phrase("This was undone already.", "这一步已经撤销过了。")
     case .newer:
       Phrase(
-        "A newer version of Rapport did a part of this: update the program to take it back.",
+        "A newer version of Rapport did a part of this: update the program to undo it.",
         "其中有更新版本 Rapport 的改动：请升级程序后再撤销。")
     case .newerSince:
       Phrase(
-        "A newer version of Rapport did something after this: update the program to take it back.",
+        "A newer version of Rapport did something after this: update the program to undo it.",
         "此后有更新版本 Rapport 的改动：请升级程序后再撤销。")
     case .builtUpon(let purpose, let title):
       UndoRefusal.builtUpon(purpose?.name ?? Phrase("a newer change", "较新的改动"), title)
     case .rule(let refusal):
       Phrase(
-        "It cannot be taken back as things are now. \(refusal.phrase.en)",
+        "It cannot be undone as things are now. \(refusal.phrase.en)",
         "现在不能撤销这一步。\(refusal.phrase.zh)")
     }
   }
@@ -47,20 +47,20 @@ package enum UndoRefusal: Error, Hashable, Sendable {
   private static func builtUpon(_ what: Phrase, _ title: String) -> Phrase {
     let name = title.count > 40 ? title.prefix(39) + "…" : title[...]
     return Phrase(
-      "Later work stands on it (\(what.en) “\(name)”): take that back first.",
+      "Later work stands on it (\(what.en) “\(name)”): undo that first.",
       "后来的操作以它为基础（\(what.zh)“\(name)”）：请先撤销那一步。")
   }
 }
 
-/// One action that is to be taken back, with what came after it.
+/// One action that is to be undone, with what came after it.
 struct SelectiveUndo {
   /// The action.
   private let target: UInt64
-  /// Which action takes which one back.
+  /// Which action undoes which one.
   private let chains: UndoChains
   /// The action itself, once it was read.
   private(set) var action: PastAction?
-  /// The events that take it back.
+  /// The events that undo it.
   private(set) var inverse: [Event] = []
   /// What it touched.
   private var footprint = Footprint()
@@ -79,7 +79,7 @@ struct SelectiveUndo {
     let event: Event?
   }
 
-  /// Prepares to take an action back.
+  /// Prepares to undo an action.
   init(of target: UInt64, chains: UndoChains) { (self.target, self.chains) = (target, chains) }
 
   /// Takes in the next action of the journal and applies it to the book.
@@ -104,7 +104,7 @@ struct SelectiveUndo {
     collisions.append(Collision(base: base, purpose: action.purpose, event: event))
   }
 
-  /// Why the action cannot be taken back from a book that has come of the whole journal; nil when
+  /// Why the action cannot be undone from a book that has come of the whole journal; nil when
   /// it can.
   func refusal(in book: Book) -> UndoRefusal? {
     guard let action else { return .unknown }

@@ -1,20 +1,20 @@
-// What can be taken back and what can be done again, across restarts: the journal itself says
-// which action takes which one back.
+// What can be undone and what can be redone, across restarts: the journal itself says
+// which action undoes which one.
 
 import Model
 
-/// An action that can be taken back.
+/// An action that can be undone.
 struct UndoEntry {
   /// The sequence number of its first line.
   let sequence: UInt64
   /// What it was for; `nil` when only a newer version knows.
   let purpose: Purpose?
-  /// The events that take it back; `nil` until someone asks, for actions of earlier sessions.
+  /// The events that undo it; `nil` until someone asks, for actions of earlier sessions.
   var inverse: [Event]?
-  /// What was done in the first place, where this takes back or does again; `nil` elsewhere, and where
+  /// What was done in the first place, where this undoes or redoes; `nil` elsewhere, and where
   /// that was too long ago.
   var original: Purpose?
-  /// Whether more happened than this version knows, so that it must not be taken back here.
+  /// Whether more happened than this version knows, so that it must not be undone here.
   var isPartlyUnknown = false
 }
 
@@ -29,21 +29,21 @@ extension UndoEntry {
 
 /// The last actions, as two stacks.
 struct UndoLog {
-  /// How many actions can be taken back.
+  /// How many actions can be undone.
   static let depth = 500
   /// Longer inverses are computed again when they are wanted.
   static let longestInverse = 10_000
 
-  /// Actions that can be taken back, the next one last.
+  /// Actions that can be undone, the next one last.
   private(set) var undo: [UndoEntry] = []
-  /// Actions that took something back and can be taken back themselves, the next one last.
+  /// Actions that undid something and can be undone themselves, the next one last.
   private(set) var redo: [UndoEntry] = []
 
   /// Notes an action.
   ///
-  /// - Parameter target: The action that it takes back, the last one or one before. When that is
-  ///   itself a taking back, this one does again what was first taken back; others that could be
-  ///   done again then no longer can, unless that one was next.
+  /// - Parameter target: The action that it undoes, the last one or one before. When that is
+  ///   itself an undo, this one redoes what was first undone; others that could be
+  ///   redone then no longer can, unless that one was next.
   mutating func note(_ entry: UndoEntry, undoes target: UInt64?) {
     if let target, redo.last?.sequence == target {
       undo.append(entry.reversing(redo.removeLast()))
@@ -75,14 +75,14 @@ struct UndoLog {
   }
 }
 
-/// The events that take an action back, gathered while the action is applied.
+/// The events that undo an action, gathered while the action is applied.
 struct InverseBuilder {
   /// The inverses so far, in the order of the events.
   private var inverses: [Event] = []
   /// What the action added: taking it out again takes its fields along.
   private var newcomers: Set<EntityID> = []
 
-  /// Notes what takes an event back; `book` is as it is before the event.
+  /// Notes what undoes an event; `book` is as it is before the event.
   mutating func take(_ event: Event, before book: Book) {
     switch event {
     case .added(let id, _): newcomers.insert(id)
@@ -92,6 +92,6 @@ struct InverseBuilder {
     inverses.append(book.inverse(of: event))
   }
 
-  /// The events that take the whole action back, in the order in which they must happen.
+  /// The events that undo the whole action, in the order in which they must happen.
   var events: [Event] { inverses.reversed() }
 }

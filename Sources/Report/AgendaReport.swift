@@ -121,9 +121,9 @@ private struct AgendaEntry: Sendable {
     let id = item.id + (isPart ? " " + kind : "")
     var row = ReportRow(id: id, account: item.account, person: item.person)
     switch item.matter {
-    case .step(let id): row.place = ReportTarget(id: id, kind: .step)
+    case .step(let id): row.target = ReportTarget(id: id, kind: .step)
     case .promise(let id), .call(let id), .record(let id):
-      row.place = ReportTarget(id: id, kind: .call)
+      row.target = ReportTarget(id: id, kind: .call)
     case .dueItems(let dueItems): row.careTasks = dueItems.map(\.careTask)
     }
     return row

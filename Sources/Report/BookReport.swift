@@ -100,7 +100,7 @@ package struct ReportRow: Hashable, Sendable {
   /// The account that the row is about, if it is about one: what the keys of accounts act on.
   package var account: EntityID?
   /// What the row leads to, where that is not the account.
-  package var place: ReportTarget?
+  package var target: ReportTarget?
   /// The thing that the row is made of, where that can be changed: what the key for changing opens.
   package var source: ReportTarget?
   /// The act that mends what the row says.
@@ -114,11 +114,11 @@ package struct ReportRow: Hashable, Sendable {
 
   /// Creates a row.
   package init(
-    id: String, account: EntityID? = nil, place: ReportTarget? = nil,
+    id: String, account: EntityID? = nil, target: ReportTarget? = nil,
     source: ReportTarget? = nil, fix: QuickFix? = nil, finding: Finding? = nil,
     person: EntityID? = nil
   ) {
-    (self.id, self.account, self.place, self.source) = (id, account, place, source)
+    (self.id, self.account, self.target, self.source) = (id, account, target, source)
     (self.fix, self.finding, self.person) = (fix, finding, person)
   }
 

@@ -11,7 +11,7 @@ struct FitWords {
   let analysis: BookAnalysis
 
   /// So many changes of a weight are told.
-  private static let turns = 4
+  private static let swaps = 4
 
   /// All of it: the total, each criterion, what would move it, and the facts behind it.
   func arithmetic() -> [Phrase] {
@@ -73,21 +73,21 @@ struct FitWords {
   /// The smallest changes of a weight that would move the account.
   private func sensitivity(_ row: KeyAccounts.Row, _ ranking: KeyAccounts) -> [Phrase] {
     guard row.rank != nil else { return [] }
-    let turns = ranking.turns(of: account.id).prefix(FitWords.turns)
-    guard !turns.isEmpty else {
+    let swaps = ranking.swaps(of: account.id).prefix(FitWords.swaps)
+    guard !swaps.isEmpty else {
       return [Phrase("No change of one weight moves its place.", "单独改任何一个权重，名次都不变。")]
     }
-    return turns.map(sentence)
+    return swaps.map(sentence)
   }
 
   /// One change of a weight in a sentence.
-  private func sentence(_ turn: RankSwap) -> Phrase {
-    let other = analysis.book.title(of: turn.other, .account)
-    let (en, zh) = (turn.criterion.name.en, turn.criterion.name.zh)
-    let (now, weight) = (turn.now.decimal, turn.weight.decimal)
-    let how = turn.isFall ? Phrase("falls below", "降到") : Phrase("rises above", "升过")
-    let below = turn.isFall ? "以下" : ""
-    return turn.isOvertaken
+  private func sentence(_ swap: RankSwap) -> Phrase {
+    let other = analysis.book.title(of: swap.other, .account)
+    let (en, zh) = (swap.criterion.name.en, swap.criterion.name.zh)
+    let (now, weight) = (swap.now.decimal, swap.weight.decimal)
+    let how = swap.isFall ? Phrase("falls below", "降到") : Phrase("rises above", "升过")
+    let below = swap.isFall ? "以下" : ""
+    return swap.isOvertaken
       ? Phrase(
         "Overtaken by \(other) if the weight of \(en) \(how.en) \(weight) (now \(now)).",
         "\(zh)的权重\(how.zh) \(weight) \(below)（现在 \(now)），就被\(other)超过。")
@@ -178,12 +178,12 @@ extension FitWords {
   }
 
   /// What would move an account, in a few columns.
-  static func brief(_ turn: RankSwap?) -> Phrase {
-    guard let turn else { return Phrase("nothing moves it", "怎么改都不变") }
-    let sign = turn.isFall ? "<" : ">"
-    let way = turn.isOvertaken ? "▼" : "▲"
-    let number = turn.weight.decimal(places: 1)
-    let (en, zh) = (turn.criterion.brief.en, turn.criterion.brief.zh)
+  static func brief(_ swap: RankSwap?) -> Phrase {
+    guard let swap else { return Phrase("nothing moves it", "怎么改都不变") }
+    let sign = swap.isFall ? "<" : ">"
+    let way = swap.isOvertaken ? "▼" : "▲"
+    let number = swap.weight.decimal(places: 1)
+    let (en, zh) = (swap.criterion.brief.en, swap.criterion.brief.zh)
     return Phrase("\(en) \(sign)\(number) \(way)", "\(zh) \(sign)\(number) \(way)")
   }
 }

@@ -85,9 +85,9 @@ extension BookReport {
         "moves", Phrase("moves if weight", "名次何时变"), room: 17, place: .graphic, rank: 4
       ) { place in
         guard row(place).rank != nil else { return ReportCell(.none) }
-        let swap = place < ranking.quickTurns ? analysis.rankSwaps[row(place).id] : nil
+        let swap = place < ranking.quickSwaps ? analysis.rankSwaps[row(place).id] : nil
         return ReportCell(
-          .none, place < ranking.quickTurns ? FitWords.brief(swap) : Phrase("= says", "按 = 看"),
+          .none, place < ranking.quickSwaps ? FitWords.brief(swap) : Phrase("= says", "按 = 看"),
           .muted)
       },
     ] + data(of: ranking, in: analysis.book)
@@ -105,8 +105,8 @@ extension BookReport {
           })
       },
       .data("turns") { place in
-        place < ranking.quickTurns
-          ? .list(ranking.turns(of: row(place).id).map { $0.record(in: book) }) : .none
+        place < ranking.quickSwaps
+          ? .list(ranking.swaps(of: row(place).id).map { $0.record(in: book) }) : .none
       },
     ]
   }

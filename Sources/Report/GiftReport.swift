@@ -50,7 +50,7 @@ extension BookReport {
   private static func row(of total: GiftTotal, in book: Book) -> ReportRow {
     ReportRow(
       id: "\(total.person) \(total.year ?? 0)", account: book.people[total.person]?.account,
-      place: ReportTarget(id: total.person, kind: .person),
+      target: ReportTarget(id: total.person, kind: .person),
       source: total.gifts.last.map { ReportTarget(id: $0.id, kind: .gift) }, person: total.person)
   }
 

@@ -29,7 +29,7 @@ extension BookReport {
       let (need, account) = (ledger.entries[place].need, ledger.entries[place].account)
       let target = ReportTarget(id: need.id, kind: .need)
       return ReportRow(
-        id: need.id.description, account: account, place: target, source: target,
+        id: need.id.description, account: account, target: target, source: target,
         person: need.person)
     }
     if ledger.entries.isEmpty {
@@ -42,7 +42,7 @@ extension BookReport {
     }
     report.sections = [table]
     report.arithmetic = { row in
-      row.place.flatMap { book.needs[$0.id] }
+      row.target.flatMap { book.needs[$0.id] }
         .map { LedgerWords.arithmetic(of: $0, progress: progress, in: book) } ?? []
     }
     return report

@@ -97,7 +97,7 @@ extension BookReport {
     ) {
       ReportRow(
         id: "call \(calls[$0].call)", account: calls[$0].account,
-        place: ReportTarget(id: calls[$0].call, kind: .call))
+        target: ReportTarget(id: calls[$0].call, kind: .call))
     }
     table.limit = latest
     return table
@@ -125,7 +125,7 @@ extension BookReport {
       count: drills.count
     ) { place in
       let target = ReportTarget(id: drills[place].drill, kind: .drill)
-      return ReportRow(id: "drill \(drills[place].drill)", place: target, source: target)
+      return ReportRow(id: "drill \(drills[place].drill)", target: target, source: target)
     }
     table.limit = latest
     if drills.isEmpty {

@@ -53,7 +53,7 @@ import Testing
     }
     let ranking = stage.bench.context.analysis.keyAccounts
     let row = try #require(ranking.rows.dropFirst(2).first)
-    let turn = try #require(ranking.turns(of: row.id).first)
+    let turn = try #require(ranking.swaps(of: row.id).first)
     #expect(stage.screen.contains(turn.weight.decimal))
     #expect(stage.screen.contains(language == .english ? "order lines:" : "条订单"))
     try stage.play("<Esc>gk=")
@@ -100,9 +100,9 @@ import Testing
     var stage = try Stage.demo(columns: 120, rows: 40)
     try stage.play("R")
     let ranking = stage.bench.context.analysis.keyAccounts
-    #expect(ranking.ranked >= 10 && ranking.quickTurns >= ranking.ranked)
+    #expect(ranking.ranked >= 10 && ranking.quickSwaps >= ranking.ranked)
     for row in ranking.rows.prefix(ranking.ranked) {
-      let turn = ranking.turns(of: row.id).first
+      let turn = ranking.swaps(of: row.id).first
       let name = stage.bench.context.book.title(of: row.id, .account)
       let line = try #require(stage.screen.split(separator: "\n").first { $0.contains(name) })
       #expect(line.contains(FitWords.brief(turn).en), "\(name)")

@@ -19,14 +19,14 @@ import Testing
     @Sendable func piece(_ number: Int) -> Prefetcher.Work {
       { done.withLock { $0.append(number) } }
     }
-    prefetcher.turn(to: [piece(1), piece(2)])
-    prefetcher.turn(to: [piece(3), piece(4)])
+    prefetcher.work(on: [piece(1), piece(2)])
+    prefetcher.work(on: [piece(3), piece(4)])
     #expect(started.withLock { $0.count } == 1)
     started.withLock { $0.removeFirst() }()
     #expect(done.withLock { $0 } == [3, 4])
-    prefetcher.turn(to: [])
+    prefetcher.work(on: [])
     #expect(started.withLock { $0.isEmpty })
-    prefetcher.turn(to: [piece(5)])
+    prefetcher.work(on: [piece(5)])
     started.withLock { $0.removeFirst() }()
     #expect(done.withLock { $0 } == [3, 4, 5])
   }

@@ -110,7 +110,7 @@ import Testing
     let row = try #require(report.rowInView(context: stage.bench.context))
     try stage.play("<Enter>")
     let card = try #require(stage.bench.layers.last as? CardScreen)
-    let place = try #require(row.place)
+    let place = try #require(row.target)
     #expect(card.selection.row == (place.kind == .need ? .need(place.id) : .person(place.id)))
     try stage.play("e")
     #expect(stage.form?.target == .existing(place.id, place.kind))

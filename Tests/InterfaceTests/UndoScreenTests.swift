@@ -31,7 +31,7 @@ private let changes: [(name: String, keys: String)] = [
     try stage.play("<C-r>")
     let isAgain = stage.contents == after
     #expect(isAgain)
-    #expect(stage.screen.contains("Did again"))
+    #expect(stage.screen.contains("Redone"))
     #expect(Stage.body(of: stage.screen) == Stage.body(of: done))
   }
 
@@ -54,11 +54,11 @@ private let changes: [(name: String, keys: String)] = [
     }
   }
 
-  @Test func `says when there is nothing to take back`() throws {
+  @Test func `says when there is nothing to undo`() throws {
     var stage = try Stage.demo()
     try stage.play("u")
     #expect(
-      stage.screen.contains("Nothing of yours is left to take back; the sample itself stays."))
+      stage.screen.contains("Nothing of yours is left to undo; the sample itself stays."))
   }
 }
 

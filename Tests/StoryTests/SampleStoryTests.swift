@@ -112,6 +112,6 @@ import Testing
     let emptied = try home.rapport("screen", "--demo", "--keys", "Huy")
     #expect(emptied.output.contains("Undone: set up book  (^R"), "\(emptied.output)")
     let back = try home.rapport("screen", "--demo", "--keys", "Huy<C-r>")
-    #expect(back.output.contains("Did again: set up book Acorn Inks"), "\(back.output)")
+    #expect(back.output.contains("Redone: set up book Acorn Inks"), "\(back.output)")
   }
 }

@@ -23,7 +23,7 @@ struct Wording: CustomTestStringConvertible, Sendable {
     missing: "What is missing", sheet: "Call sheet", afterCall: "How did it go",
     refused: "continuation, not", explicit: "explicit",
     history: "History", sure: "Sure?", needUndone: "undid: changed need",
-    needRedone: "did again: changed need", undone: "Undone", redone: "Did again",
+    needRedone: "redid: changed need", undone: "Undone", redone: "Redone",
     situation: "situation", problem: "problem", implication: "implication", payoff: "payoff",
     friday: "fri")
 

@@ -34,7 +34,7 @@ extension KeyAccounts {
   /// So the points are exact, whatever lies between.
   ///
   /// - Complexity: O(criteria × accounts) for one account.
-  package func turns(of account: EntityID) -> [RankSwap] {
+  package func swaps(of account: EntityID) -> [RankSwap] {
     guard let own = self[account], let rank = own.rank else { return [] }
     let criteria = FitCriterion.allCases
     let sums = own.score.sums(weights)
@@ -47,13 +47,13 @@ extension KeyAccounts {
         let curve = FitCurve(other.score, sums, criterion, weights)
         let place = criterion.rawValue
         curves[place].crossings(with: curve) { weight in
-          let turn = RankSwap(
+          let swap = RankSwap(
             criterion: criterion, now: weights[criterion], weight: weight, other: other.id,
             isOvertaken: rank < other.rank ?? .max)
-          if turn.isFall {
-            if turn.distance < falling[place]?.distance ?? .infinity { falling[place] = turn }
-          } else if turn.distance < rising[place]?.distance ?? .infinity {
-            rising[place] = turn
+          if swap.isFall {
+            if swap.distance < falling[place]?.distance ?? .infinity { falling[place] = swap }
+          } else if swap.distance < rising[place]?.distance ?? .infinity {
+            rising[place] = swap
           }
         }
       }
@@ -67,15 +67,15 @@ extension KeyAccounts {
 extension KeyAccounts {
   /// For how many accounts, the best fit first, it is quick to say what would move them: each is held
   /// against all others, so the more accounts, the fewer; always ten.
-  package var quickTurns: Int { max(10, 100_000 / max(1, ranked)) }
+  package var quickSwaps: Int { max(10, 100_000 / max(1, ranked)) }
 
   /// The smallest change of a weight that moves each of the first accounts; none for one that nothing
   /// moves.
   ///
   /// - Complexity: O(count × criteria × accounts).
-  package func smallestTurns(ofFirst count: Int) -> [EntityID: RankSwap] {
-    rows.prefix(min(count, ranked)).reduce(into: [:]) { turns, row in
-      turns[row.id] = self.turns(of: row.id).first
+  package func smallestSwaps(ofFirst count: Int) -> [EntityID: RankSwap] {
+    rows.prefix(min(count, ranked)).reduce(into: [:]) { swaps, row in
+      swaps[row.id] = self.swaps(of: row.id).first
     }
   }
 }

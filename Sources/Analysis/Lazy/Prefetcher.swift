@@ -27,7 +27,7 @@ package final class Prefetcher: Sendable {
   /// state. The piece that is being done is ended.
   ///
   /// - Complexity: O(1).
-  package func turn(to pieces: [Work]) {
+  package func work(on pieces: [Work]) {
     let begins = state.withLock { state in
       state.pieces = pieces.reversed()
       guard !state.isBusy, !pieces.isEmpty else { return false }

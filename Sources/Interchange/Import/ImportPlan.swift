@@ -6,7 +6,7 @@ package import Model
 /// What an import would do to a book.
 ///
 /// Every data row of the file is counted once in ``ImportCounts``. The command is one act, so one
-/// undo takes the whole import back.
+/// undo undoes the whole import.
 package struct ImportPlan: Hashable, Sendable {
   /// What the rows are and what the columns mean.
   package let mapping: ColumnMapping

@@ -73,7 +73,7 @@ extension HistoryEntry {
     guard let purpose else { return deed }
     switch purpose.verb {
     case .undo: return Phrase("undid: \(deed.en)", "撤销了：\(deed.zh)")
-    case .redo: return Phrase("did again: \(deed.en)", "重做了：\(deed.zh)")
+    case .redo: return Phrase("redid: \(deed.en)", "重做了：\(deed.zh)")
     case .add, .edit, .remove, .importing, .prepare, .record, .found: return deed
     }
   }

@@ -154,7 +154,7 @@ extension Saved {
     if let undone {
       let what = undone.name
       return purpose.verb == .redo
-        ? Phrase("Did again: \(what.en)\(name)", "已重做：\(what.zh)\(name)")
+        ? Phrase("Redone: \(what.en)\(name)", "已重做：\(what.zh)\(name)")
         : Phrase(
           "Undone: \(what.en)\(name)  (^R does it again)", "已撤销：\(what.zh)\(name)（^R 重做）")
     }

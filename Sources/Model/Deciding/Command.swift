@@ -15,7 +15,7 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
   case found
   /// Took an action back.
   case undo
-  /// Did again what was taken back.
+  /// Redid what was undone.
   case redo
 
   /// What people read before the name of the thing.

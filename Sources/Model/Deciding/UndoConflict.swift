@@ -1,4 +1,4 @@
-// What the rules of the book have against events that no command brought about: taking back one
+// What the rules of the book have against events that no command brought about: undoing one
 // action of the past, while what came after it stays.
 
 extension Book {

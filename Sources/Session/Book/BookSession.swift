@@ -98,16 +98,16 @@ package struct BookSession: ~Copyable {
     case .remember(let preference):
       settings?.remember(preference)
       return .done
-    case .showAsOf(let day): return .answered(turn(to: day))
+    case .showAsOf(let day): return .answered(shown(asOf: day))
     case .edit, .write, .redraw, .suspend, .quit: return .left(effect)
     }
   }
 
   /// Shows the book as it stood at the end of a day, or as it is now.
-  package mutating func showAsOf(to day: Day?) -> [Effect] { give(turn(to: day)) }
+  package mutating func showAsOf(to day: Day?) -> [Effect] { give(shown(asOf: day)) }
 
-  /// Turns to the end of a day, or to now.
-  private mutating func turn(to day: Day?) -> Message {
+  /// The book as it stood at the end of a day, or as it is now, for the screens.
+  private mutating func shown(asOf day: Day?) -> Message {
     do throws(BookError) {
       let past = try day.map { day throws(BookError) in
         try keeper.book(asOf: Clock.lastMillisecond(of: day))
@@ -171,7 +171,7 @@ package struct BookSession: ~Copyable {
     }
   }
 
-  /// Takes an action back, or does it again.
+  /// Undoes an action, or redoes it.
   private mutating func undo(_ verb: Verb) -> Message {
     let offer = verb == .redo ? keeper.redoable : keeper.undoable
     do throws(BookError) {
@@ -189,12 +189,12 @@ package struct BookSession: ~Copyable {
     if verb == .redo { return Phrase("There is nothing to do again.", "没有可重做的操作。") }
     return isSample
       ? Phrase(
-        "Nothing of yours is left to take back; the sample itself stays.",
+        "Nothing of yours is left to undo; the sample itself stays.",
         "您做的改动都撤完了；示例数据本身保留。")
-      : Phrase("There is nothing to take back.", "没有可撤销的操作。")
+      : Phrase("There is nothing to undo.", "没有可撤销的操作。")
   }
 
-  /// Takes any one action of the past back, or says why that cannot be.
+  /// Undoes any one action of the past, or says why that cannot be.
   private mutating func undo(_ sequence: UInt64) -> Message {
     do throws(BookError) {
       switch try keeper.undo(sequence) {

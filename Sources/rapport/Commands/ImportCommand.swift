@@ -1,4 +1,4 @@
-// `rapport import`: files into the book, each as one action that one undo takes back.
+// `rapport import`: files into the book, each as one action that one undo undoes.
 
 import ArgumentParser
 import Engine
@@ -16,7 +16,7 @@ struct ImportCommand: ParsableCommand {
       "Bring accounts, people or orders in from CSV files.", "从 CSV 文件导入客户、联系人或订单。"),
     discussion: Speech.say(
       """
-      Each file is one action: rapport undo takes it back. The same file twice adds nothing. \
+      Each file is one action: rapport undo undoes it. The same file twice adds nothing. \
       Rows that cannot be taken are named with line and reason; --rejects keeps them in a file \
       to mend and import again.
       """,

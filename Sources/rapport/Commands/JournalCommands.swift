@@ -64,14 +64,14 @@ struct LogCommand: ParsableCommand {
   }
 }
 
-/// Takes the last action back.
+/// Undoes the last action.
 struct UndoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "undo", abstract: Speech.say("Take the last action back.", "撤销最近一次操作。"))
+    commandName: "undo", abstract: Speech.say("Undo the last action.", "撤销最近一次操作。"))
 
   @OptionGroup var common: OwnBookOptions
 
-  /// Takes it back and says what it was.
+  /// Undoes it and says what it was.
   func run() throws { try UndoOrRedo(common: common, verb: .undo).run() }
 }
 
@@ -79,7 +79,7 @@ struct UndoCommand: ParsableCommand {
 struct RedoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "redo",
-    abstract: Speech.say("Do again what was taken back.", "重做刚撤销的操作。"))
+    abstract: Speech.say("Redo what was undone.", "重做刚撤销的操作。"))
 
   @OptionGroup var common: OwnBookOptions
 
@@ -92,7 +92,7 @@ private struct UndoOrRedo {
   let common: OwnBookOptions
   let verb: Verb
 
-  /// Takes an action back, or does it again.
+  /// Undoes an action, or redoes it.
   func run() throws(Failure) {
     try common.refusePastAndSample()
     var keeper = try Opening.writer(common.book)
@@ -101,7 +101,7 @@ private struct UndoOrRedo {
     if offer != nil, keeper.notices.contains(where: \.isTornTail) {
       Speech.complain(
         Phrase(
-          "That change is not in the book. What is \(verb == .redo ? "done again" : "undone") now: \(what.en).",
+          "That change is not in the book. What is \(verb == .redo ? "redone" : "undone") now: \(what.en).",
           "那次修改不在客户簿里；现在\(verb.name.zh)的是：\(what.zh)。")(common.spoken))
     }
     let saved: SavedAction?

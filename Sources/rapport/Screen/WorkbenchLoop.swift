@@ -49,7 +49,7 @@ struct WorkbenchLoop: ~Copyable {
       drafts.drop { session.bench.holds($0) }
       if !isLeaving { show() }
     }
-    prefetcher.turn(to: [])
+    prefetcher.work(on: [])
     terminal.leave()
     drafts.drop { session.bench.holds($0) }
     for reminder in drafts.reminders { Speech.complain(reminder(session.bench.context.language)) }
@@ -61,7 +61,7 @@ struct WorkbenchLoop: ~Copyable {
   /// Shows the screen; then what is dear may be computed for the next key, while nobody waits.
   private mutating func show() {
     terminal.present(session.render())
-    prefetcher.turn(to: session.bench.context.pending)
+    prefetcher.work(on: session.bench.context.pending)
   }
 
   /// Takes in what has arrived meanwhile, so that held keys never lag behind the screen.

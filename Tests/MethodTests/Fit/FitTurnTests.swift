@@ -15,12 +15,12 @@ import Testing
     let second = try bench.account("Second", orders: [])
     try bench.judge(bench.account, [5, 2, nil, nil, nil])
     try bench.judge(second, [1, 4, nil, nil, nil])
-    let turns = bench.ranking.turns(of: bench.account)
+    let turns = bench.ranking.swaps(of: bench.account)
     #expect(turns.map(\.criterion) == [.value, .culture])
     #expect(turns.map(\.weight) == [2.5, 10])
     #expect(turns.map(\.isFall) == [true, false])
     #expect(turns.allSatisfy { $0.isOvertaken && $0.other == second })
-    let back = bench.ranking.turns(of: second)
+    let back = bench.ranking.swaps(of: second)
     #expect(back.map(\.weight) == [2.5, 10])
     #expect(back.allSatisfy { !$0.isOvertaken && $0.other == bench.account })
   }
@@ -31,14 +31,14 @@ import Testing
     let worse = try bench.account("Worse in everything", orders: [])
     try bench.judge(bench.account, [5, 4, nil, nil, nil])
     try bench.judge(worse, [4, 3, nil, nil, nil])
-    #expect(bench.ranking.turns(of: bench.account).isEmpty)
-    #expect(bench.ranking.turns(of: worse).isEmpty)
+    #expect(bench.ranking.swaps(of: bench.account).isEmpty)
+    #expect(bench.ranking.swaps(of: worse).isEmpty)
   }
 
   @Test func `says nothing of an account without a place`() throws {
     let bench = try Bench()
-    #expect(bench.ranking.turns(of: bench.account).isEmpty)
-    #expect(bench.ranking.turns(of: .draft(9)).isEmpty)
+    #expect(bench.ranking.swaps(of: bench.account).isEmpty)
+    #expect(bench.ranking.swaps(of: .draft(9)).isEmpty)
   }
 
   @Test func `is said for more than ten accounts, as many as are quick to compare`() throws {
@@ -50,8 +50,8 @@ import Testing
     }
     let ranking = bench.ranking
     #expect(ranking.ranked == 12)
-    let turns = ranking.smallestTurns(ofFirst: ranking.quickTurns)
-    for row in ranking.rows.prefix(12) { #expect(turns[row.id] == ranking.turns(of: row.id).first) }
+    let turns = ranking.smallestSwaps(ofFirst: ranking.quickSwaps)
+    for row in ranking.rows.prefix(12) { #expect(turns[row.id] == ranking.swaps(of: row.id).first) }
     #expect(ranking.rows[10..<12].contains { turns[$0.id] != nil })
   }
 
@@ -61,7 +61,7 @@ import Testing
     try #require(ranking.ranked > 3)
     var tried = 0
     for row in ranking.rows.prefix(ranking.ranked) {
-      let turns = ranking.turns(of: row.id)
+      let turns = ranking.swaps(of: row.id)
       for turn in turns {
         tried += 1
         try Self.check(turn, of: row, in: ranking)

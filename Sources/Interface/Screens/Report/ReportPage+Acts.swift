@@ -67,7 +67,7 @@ extension ReportPage {
     case .fit: row?.account.map { Self.judging($0, context) } ?? Self.weighing(context)
     case .quadrant: row?.account.map { Self.judging($0, context) }
     case .agenda:
-      row?.place.map { FormRequest.editing($0.id, $0.kind, in: context.book) }
+      row?.target.map { FormRequest.editing($0.id, $0.kind, in: context.book) }
         ?? Self.intervals(for: row, context)
     case .channel, .space, .chains: supplyOrLink(for: row, context)
     case .ends: Self.unclear(of: row?.account, context)

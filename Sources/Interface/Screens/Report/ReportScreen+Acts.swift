@@ -14,7 +14,7 @@ extension ReportScreen {
       return Subject(account: filter == nil ? account : nil)
     }
     var subject = Subject(
-      account: row.account, person: row.person, thing: row.place.map { Thing($0.id, $0.kind) })
+      account: row.account, person: row.person, thing: row.target.map { Thing($0.id, $0.kind) })
     subject.finding = row.finding
     subject.careTasks = row.careTasks
     return subject
@@ -77,10 +77,10 @@ extension ReportScreen {
   private func open(_ row: ReportRow?, context: Context) -> LayerAnswer? {
     if row == nil, filter != nil { return Self.nothingShown }
     if let finding = row?.finding { return finding.openFix(context: context) }
-    if row?.place?.kind == .drill { return edit(context) }
-    if let place = row?.place, place.kind == .call { return .go(.call(place.id)) }
+    if row?.target?.kind == .drill { return edit(context) }
+    if let place = row?.target, place.kind == .call { return .go(.call(place.id)) }
     if let account = row?.account {
-      return .go(.account(account, at: row?.place.map { Thing($0.id, $0.kind) }))
+      return .go(.account(account, at: row?.target.map { Thing($0.id, $0.kind) }))
     }
     if case .add = row?.fix { return change(.add, context: context) }
     return edit(context)
@@ -110,7 +110,7 @@ extension ReportScreen {
       report.adding(at: selected(context: context), context: context).map(LayerAnswer.form)
         ?? (subject(context: context).account == nil ? Act.noAccount : nil)
     case .completeStep:
-      selected(context: context)?.place?.kind == .step
+      selected(context: context)?.target?.kind == .step
         ? nil : .refuse("Select a next step to mark it done.", "请先选中一条下一步。")
     case .delete, .links, .editNotes:
       .refuse("Open the account with Enter to do that.", "请先按回车打开客户，再做这一步。")

@@ -41,7 +41,7 @@ package struct ReportScreen: Layer {
   package func actions(context: Context) -> [Action] {
     guard !isFiltering else { return [.pick(.choose), .move(.down), .move(.up), .back] }
     let row = selected(context: context)
-    let first: [Action] = row?.account != nil || row?.place != nil ? [.open] : []
+    let first: [Action] = row?.account != nil || row?.target != nil ? [.open] : []
     let why: [Action] = row == nil ? [] : [.show(.why)]
     let turn: [Action] = report.next == nil ? [] : [.nextView]
     let edit: [Action] = report.form(for: row, context: context) == nil ? [] : [.change(.edit)]
@@ -51,7 +51,7 @@ package struct ReportScreen: Layer {
     let more: [Action] = row?.account == nil ? [] : report.additions
     let usual: [Action] = row?.account == nil ? [] : [.change(.classify), .show(.prepare)]
     let account = more + usual.filter { !more.contains($0) }
-    let step: [Action] = row?.place?.kind == .step ? [.change(.completeStep)] : []
+    let step: [Action] = row?.target?.kind == .step ? [.change(.completeStep)] : []
     return first + why + step + turn + move + edit + add + account + [
       .show(.filter), .arrange(.order), .move(.down), .move(.halfDown), .undo, .back,
     ]
