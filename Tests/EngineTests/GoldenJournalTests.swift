@@ -102,7 +102,7 @@ extension Book {
     }
   }
 
-  @Test func `can be taken back to its first action`() throws {
+  @Test func `can be undone to its first action`() throws {
     let work = try Workplace()
     try GoldenJournal("everyday").lay(in: work)
     var keeper = try work.open()

@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test(arguments: operations)
-  func `is not taken back, and nothing is written`(operations: String) throws {
+  func `is not undone, and nothing is written`(operations: String) throws {
     let (work, _) = try sample(operations)
     for usesCheckpoint in [false, true] {
       var keeper = try work.open(checkpointInterval: usesCheckpoint ? 1 : 10_000)

@@ -151,7 +151,7 @@ import Testing
     #expect(change.title == "One")
   }
 
-  @Test func `names what was taken back the same, however much is asked for`() throws {
+  @Test func `names what was undone the same, however much is asked for`() throws {
     let work = try Workplace()
     var keeper = try work.open()
     let names = ["One", "Two"].map { Change.add(Draft(.account, [.account(.name): .text($0)])) }

@@ -186,7 +186,7 @@ import Testing
     let ended = earlier.merging([.call(.outcome): Value(choice: Outcome.continuation)]) { $1 }
     #expect(context.refusal(of: record(ended)) == nil)
     try context.take(record(ended))
-    #expect(context.refusal(of: record([.call(.outcome): .empty])) == nil, "it can be taken back")
+    #expect(context.refusal(of: record([.call(.outcome): .empty])) == nil, "it can be undone")
   }
 
   @Test func `to do nothing`() throws {

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct `Whatever was done` {
   @Test(arguments: 1...40)
-  func `can be taken back and done again`(seed: UInt64) throws {
+  func `can be undone and redone`(seed: UInt64) throws {
     var author = Author(seed: seed)
     var past: [(before: Seen, events: [Event], back: [Event])] = []
     var done = 0
@@ -23,7 +23,7 @@ import Testing
       again.append(inverses(of: action.back, on: book))
       book.apply(action.back)
       let isBack = Seen(book) == action.before
-      #expect(isBack, "Not taken back: \(action.events)")
+      #expect(isBack, "Not undone: \(action.events)")
     }
     let isEmpty = Seen(book) == Seen(Book())
     #expect(isEmpty)

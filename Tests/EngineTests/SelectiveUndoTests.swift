@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test
-  func `undo stops where it was told to begin, and the past stays there to be taken back by name`()
+  func `undo stops where it was told to begin, and the past stays there to be undone by name`()
     throws
   {
     let work = try Workplace()
@@ -96,7 +96,7 @@ import Testing
     #expect(other.book == keeper.book)
   }
 
-  @Test func `is refused when it was taken back already, until it is done again`() throws {
+  @Test func `is refused when it was undone already, until it is redone`() throws {
     let work = try Workplace()
     var keeper = try work.open()
     let one = try keeper.must(newAccount("One"))
@@ -175,7 +175,7 @@ import Testing
       try keeper.must(rename(one, "Eins"))
     }
     #expect(refusal == .builtUpon(purpose: Purpose(.edit, .account), title: "Eins"))
-    #expect(refusal?.phrase.en.contains("“Eins”): take that back first.") == true)
+    #expect(refusal?.phrase.en.contains("“Eins”): undo that first.") == true)
   }
 
   @Test func `stays when a later one changed the field back by hand`() throws {
@@ -188,7 +188,7 @@ import Testing
     #expect(refusal == .builtUpon(purpose: Purpose(.edit, .account), title: "Uno"))
   }
 
-  @Test func `can go when the later one was taken back`() throws {
+  @Test func `can go when the later one was undone`() throws {
     let refusal = try refusal { keeper, one in
       try keeper.execute(rename(one, "Uno")).get().sequence
     } later: { keeper, one in
@@ -292,7 +292,7 @@ import Testing
 
 @Suite struct `Any order of taking back` {
   @Test(arguments: 1...40 as ClosedRange<UInt64>)
-  func `leaves exactly what was not taken back, in its order`(seed: UInt64) throws {
+  func `leaves exactly what was not undone, in its order`(seed: UInt64) throws {
     let work = try Workplace()
     var dice = Dice(seed: seed)
     var tally = (done: 0, refused: 0)
