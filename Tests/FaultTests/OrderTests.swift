@@ -45,12 +45,12 @@ extension `On a real disk` {
       // The keys wait until the screen is there: the log shows when it was drawn.
       let script = """
         seen() { for i in $(seq 200); do grep -q "$1" \(scratch("log")) && return; sleep 0.05; done; }
-        (seen Accounts; printf 'aAlpha\\023'; seen Saved:; printf u; seen Took; printf q) |
+        (seen Accounts; printf 'aAlpha\\023'; seen Saved:; printf u; seen Undone; printf q) |
           script -qec "env TERM=xterm \(shim) \(Built.rapport)" /dev/null >/dev/null
         """
       let run = try worker.run(["/bin/sh", "-c", script], Fixture.environment(scratch))
       let calls = try LoggedCall.read(scratch("log"))
-      let words = ["Saved:", "Took back"]
+      let words = ["Saved:", "Undone"]
       let shown = words.filter { word in
         calls.contains { $0.name == "say" && $0.text.contains(word) }
       }
