@@ -42,7 +42,7 @@ struct AgendaReasons {
       "这些间隔是行业习惯，不是研究结论，按 e 修改。"),
   ]
 
-  /// How many records are listed as the facts behind a debt.
+  /// How many records are listed as the facts behind a care task.
   private static let recordLimit = 8
 
   /// What it is, how its day comes about, and the records behind it.
@@ -123,7 +123,7 @@ struct AgendaReasons {
     ]
   }
 
-  /// The calls or surveys that a debt is counted from.
+  /// The calls or surveys that a care task is counted from.
   private func records(behind dueCare: DueCare) -> [Phrase] {
     let all =
       dueCare.careTask.survey.map { surveys($0, of: dueCare.account) } ?? calls(for: dueCare)
@@ -133,7 +133,7 @@ struct AgendaReasons {
     return shown + (rest > 0 ? [more] : [])
   }
 
-  /// The calls with an outcome that count for a debt.
+  /// The calls with an outcome that count for a care task.
   private func calls(for dueCare: DueCare) -> [(day: Day, words: Phrase)] {
     analysis.book.calls.of(dueCare.account)
       .filter { $0.outcome != nil && (dueCare.careTask == .contact || $0.kind == .service) }

@@ -136,7 +136,7 @@ private struct AgendaCollector {
     }
   }
 
-  /// Whether a debt is due soon enough to be spoken of.
+  /// Whether a care task is due soon enough to be spoken of.
   private func isNear(_ dueCare: DueCare) -> Bool {
     dueCare.lateness(on: ledger.today) >= -Agenda.horizon
   }

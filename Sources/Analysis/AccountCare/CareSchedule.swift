@@ -22,7 +22,7 @@ package struct CareSchedule {
   let purchases: PurchaseDays
   /// The day that counts as today.
   let today: Day
-  /// How often each duty is owed.
+  /// How often each care task is owed.
   let intervals: Intervals
   /// The first day of which the book records a call or a survey; today without one.
   let beginning: Day
@@ -38,7 +38,7 @@ package struct CareSchedule {
     beginning = min(calls ?? today, surveys ?? today, today)
   }
 
-  /// What is owed to an account, in the order of the duties.
+  /// What is owed to an account, in the order of the care tasks.
   ///
   /// - Complexity: O(its calls and surveys).
   package func dueItems(to account: Account) -> [DueCare] {
@@ -54,7 +54,7 @@ package struct CareSchedule {
     }
   }
 
-  /// Whether a duty exists towards an account.
+  /// Whether a care task exists towards an account.
   private func isOwed(_ careTask: CareTask, to account: Account, _ calls: [Call]) -> Bool {
     let hasClass = (portfolio[account.id]?.standing ?? account.standing) != nil
     let isBuying = purchases.boughtInYear(account.id, to: today)
@@ -68,7 +68,7 @@ package struct CareSchedule {
     }
   }
 
-  /// What the days of a duty are counted from.
+  /// What the days of a care task are counted from.
   private func basis(_ careTask: CareTask, _ account: EntityID, _ calls: [Call]) -> DueCare.Basis {
     if let day = last(careTask, account, calls) { return .done(day) }
     guard let first = purchases[account]?.first, first >= beginning else {
@@ -77,7 +77,7 @@ package struct CareSchedule {
     return .purchase(first)
   }
 
-  /// When a duty was last done. What took place took place by today, also where it was planned for
+  /// When a care task was last done. What took place took place by today, also where it was planned for
   /// a later day.
   private func last(_ careTask: CareTask, _ account: EntityID, _ calls: [Call]) -> Day? {
     let days: [Day] =
@@ -90,7 +90,7 @@ package struct CareSchedule {
     return days.map { min($0, today) }.max()
   }
 
-  /// The planned call that comes next and would settle a duty.
+  /// The planned call that comes next and would settle a care task.
   private func plan(for careTask: CareTask, among calls: [Call]) -> DueCare.Plan? {
     let kind: CallKind?
     switch careTask {

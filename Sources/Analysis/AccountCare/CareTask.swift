@@ -47,7 +47,7 @@ package enum CareTask: String, CaseIterable, Hashable, Sendable {
   }
 }
 
-/// After how many days each duty is due again.
+/// After how many days each care task is due again.
 package struct Intervals: Hashable, Sendable {
   /// What the owner of the book has entered.
   private let settings: BookSettings

@@ -2,7 +2,7 @@
 
 package import Model
 
-/// A duty towards one account as it stands on a day.
+/// What is to be done for one account as it stands on a day.
 package struct DueCare: Hashable, Sendable {
   /// What the days are counted from.
   package enum Basis: Hashable, Sendable {
@@ -37,7 +37,7 @@ package struct DueCare: Hashable, Sendable {
   /// The planned call that comes next and would settle it, whether or not it comes in time.
   package let plan: Plan?
 
-  /// A planned call that would settle a debt.
+  /// A planned call that would settle a care task.
   package struct Plan: Hashable, Sendable {
     /// The call.
     package let call: EntityID

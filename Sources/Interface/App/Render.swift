@@ -142,7 +142,7 @@ extension Workbench {
     }
     if context.readOnlyReason != nil { return context.say(Phrase("read only", "只读")) }
     let steps = context.book.steps.rows.values.filter { $0.done == nil }.compactMap(\.due)
-    // A late promise of theirs is not a debt of ours: the agenda counts it apart.
+    // A late promise of theirs is nothing that we owe: the agenda counts it apart.
     let dues = steps + context.promises.filter { $0 >= context.today }
     let overdue = dues.count { $0 < context.today }
     let today = dues.count { $0 == context.today }
