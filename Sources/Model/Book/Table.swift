@@ -71,14 +71,27 @@ extension Table {
   ///
   /// - Parameter field: The field of this kind that an attribute means.
   mutating func add(_ newcomer: inout Newcomer, _ field: (Attribute) -> Row.Field?) {
-    let isNew = roster.place(of: newcomer.id) == nil
-    var row = Row(id: newcomer.id)
+    guard roster.place(of: newcomer.id) == nil else {
+      for index in newcomer.values.indices {
+        guard let field = field(newcomer.values[index].attribute) else { continue }
+        set(field, of: newcomer.id, to: newcomer.takeValue(at: index))
+      }
+      return
+    }
+    append(Row(id: newcomer.id))
+    Self.fill(&self[roster.size - 1], from: &newcomer, field)
+  }
+
+  /// Gives a row the values that somebody new comes with, where it lies: a row is large, and a replay would
+  /// copy millions of them once more.
+  @inline(__always)
+  private static func fill(
+    _ row: inout Row, from newcomer: inout Newcomer, _ field: (Attribute) -> Row.Field?
+  ) {
     for index in newcomer.values.indices {
       guard let field = field(newcomer.values[index].attribute) else { continue }
-      let value = newcomer.takeValue(at: index)
-      if isNew { row[field] = value } else { set(field, of: newcomer.id, to: value) }
+      row[field] = newcomer.takeValue(at: index)
     }
-    if isNew { append(consume row) }
   }
 
   /// Sets a field of a row, in the book or kept aside. A row that is in neither is ignored.
