@@ -20,8 +20,8 @@ struct ReportPage: Sendable {
   private var query = ""
   /// The column that it is sorted by; nil for its own order.
   private var column: ReportColumn?
-  /// The report, and what it was made of.
-  private var kept: (edition: Context.Edition, report: BookReport)?
+  /// The report with the rows of its page, and what it was made of.
+  private var kept: (edition: Context.Edition, report: BookReport, rows: [ReportRow])?
 
   /// How many rows of a table are written where rows take several lines.
   private static let limit = 300
@@ -51,7 +51,9 @@ struct ReportPage: Sendable {
   func refreshed(context: Context) -> ReportPage {
     guard kept?.edition != context.edition else { return self }
     var page = self
-    page.kept = (context.edition, report(context))
+    let report = report(context)
+    page.kept = (context.edition, report, [])
+    page.kept = (context.edition, report, page.rowsOfPage(context))
     return page
   }
 
@@ -61,6 +63,19 @@ struct ReportPage: Sendable {
     let report = topic.report(of: context.analysis, about: isWhole ? nil : account)
       .filtered(by: query)
     return column.map { report.sorted(by: $0.key, descending: $0.sortsDown) } ?? report
+  }
+
+  /// The rows of the page, whatever its width.
+  ///
+  /// - Complexity: O(1) once they are kept.
+  func rows(_ context: Context) -> [ReportRow] {
+    if let kept, kept.edition == context.edition { return kept.rows }
+    return rowsOfPage(context)
+  }
+
+  /// The rows of the page, made anew.
+  private func rowsOfPage(_ context: Context) -> [ReportRow] {
+    page(columns: Self.narrow, shown: 0..<0, context: context).rows
   }
 
   /// The same view about another account, where it was opened about one.
@@ -178,14 +193,15 @@ extension ReportPage {
     let group = section.columns.first { $0.place == .group }
     var name: String?
     let limit = section.limit ?? ReportPage.limit
+    let (mark, takesMore) = (section.mark, !section.isFlat || layout.isFolded)
     for index in 0..<min(section.count, limit) {
       if let next = group.map({ context.say(section.cell(index, $0).text) }), next != name {
         page.heading(next)
         name = next
       }
       page.row(section[index]) { layout.line(of: index).spans.map { ($0.text, $0.role) } }
-      if let mark = section.mark, mark.place == index { page.note(context.say(mark.words)) }
-      guard !section.isFlat || layout.isFolded, page.shows(page.rows.count - 1) else { continue }
+      if let mark, mark.place == index { page.note(context.say(mark.words)) }
+      guard takesMore, page.shows(page.rows.count - 1) else { continue }
       for part in layout.more(of: index) { page.more(part.text, part.role, indent: part.indent) }
     }
     if query.isEmpty, let (row, words) = section.addition {

@@ -116,8 +116,7 @@ extension ReportScreen {
   func rows(context: Context) -> any SelectableRows<ReportRow> {
     let columns = max(20, context.size.columns - 3)
     return report.table(columns: columns, rows: context.size.rows, context: context)
-      ?? ReportRows(
-        report.page(columns: columns, shown: 0..<0, context: context).rows, near: selection.place)
+      ?? ReportRows(report.rows(context), near: selection.place)
   }
 
   /// The row that shows an account: the selected one where it is on the page, else the first; nil where
@@ -128,7 +127,7 @@ extension ReportScreen {
     if let table = report.table(columns: columns, rows: context.size.rows, context: context) {
       return table.index(of: ReportRow(account: account)).map { table[$0] }
     }
-    let rows = report.page(columns: columns, shown: 0..<0, context: context).rows
+    let rows = report.rows(context)
     if let row = selection.row, row.account == account, rows.contains(row) { return row }
     return rows.first { $0.account == account }
   }
