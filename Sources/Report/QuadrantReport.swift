@@ -11,14 +11,14 @@ extension BookReport {
     let ranking = analysis.keyAccounts
     let ranked = Array(ranking.rows.prefix(ranking.ranked))
     var report = BookReport(.quadrant)
-    guard !ranked.isEmpty else {
+    if ranked.isEmpty {
       report.instead = [
         ReportLine(Phrase("Nothing to draw yet: R shows the list.", "还没有可画的：按 R 看名单。"), .plain),
         ReportLine(FitWords.nothingRanked, .warning),
       ]
-      return report
+    } else {
+      report.plot = ReportPlot(of: ranked)
     }
-    report.plot = ReportPlot(of: ranked)
     report.sections = FitField.allCases.map { field in
       let rows = ranked.filter { $0.field == field }
       var section = ReportSection(
@@ -28,11 +28,11 @@ extension BookReport {
           "\(field.name.zh)（\(rows.count)）：\(field.posture.zh)"),
         columns: columns(of: rows, analysis), count: rows.count
       ) { ReportRow(account: rows[$0].id) }
-      section.hasHeadings = false
+      (section.hasHeadings, section.hidesWhenEmpty) = (false, ranked.isEmpty)
       return section
     }
     let rest = ranking.rows.count - ranking.ranked
-    if rest > 0 {
+    if rest > 0, !ranked.isEmpty {
       report.sections[report.sections.count - 1].notes = [
         ReportLine(
           Phrase(

@@ -65,7 +65,7 @@ package struct JSONWriter {
     }
   }
 
-  /// Adds the `\uXXXX` of a unit of UTF-16.
+  /// Adds the escape of a unit of UTF-16: `\u` and four hexadecimal digits.
   private mutating func escape(_ unit: UInt16) {
     let digits = String(unit, radix: 16)
     raw("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits)
