@@ -52,13 +52,66 @@ import Testing
     let home = try book()
     let piped = try home.rapport("export", "accounts")
     let path = try home.file("exported.csv", "")
-    #expect(try home.rapport("export", "accounts", "-o", path).status == 0)
+    #expect(try home.rapport("export", "accounts", "-o", path, "--force").status == 0)
+    #expect(try home.rapport("export", "accounts", "-o", "-").output == piped.output)
     #expect(piped.status == 0)
     #expect(piped.output == (try String(contentsOfFile: path, encoding: .utf8)))
     for text in [Self.name, "\"first\r\nsecond"] {
       #expect(Data(piped.output.utf8).range(of: Data(text.utf8)) != nil, "\(piped.output)")
     }
     #expect(!piped.output.unicodeScalars.contains("\u{FFFD}"))
+  }
+
+  @Test func `is exported to the place that was named, whatever is there`() throws {
+    let home = try book()
+    let data = try home.rapport("export", "accounts").output
+    let (file, link) = (try home.file("taken.csv", "mine"), home.path + "/link.csv")
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "taken.csv")
+    for path in [file, link] {
+      let refused = try home.rapport("export", "accounts", "-o", path)
+      #expect(refused.status == 5)
+      #expect(refused.errors.contains("\(path) is there already"), "\(refused)")
+      #expect(refused.errors.contains("--force"))
+    }
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == "mine")
+
+    #expect(try home.rapport("export", "accounts", "-o", link, "--force").status == 0)
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "taken.csv")
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == data)
+    let attributes = try FileManager.default.attributesOfItem(atPath: file)
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+
+    // A path of one letter, a pipe of the shell's, a device.
+    let commands = [
+      "cd \(home.path) && \(Program.path) export accounts -o n && cat n",
+      "\(Program.path) export accounts -o /dev/stdout | cat",
+      "\(Program.path) export accounts -o /dev/fd/3 3>&1",
+      "mkfifo \(home.path)/pipe; cat \(home.path)/pipe & "
+        + "\(Program.path) export accounts -o \(home.path)/pipe; wait; test -p \(home.path)/pipe",
+    ]
+    for command in commands {
+      let ended = try Program.run(["sh", "-c", command], environment: home.environment)
+      #expect(ended.status == 0 && ended.output == data, "\(command): \(ended)")
+    }
+    #expect(try home.rapport("export", "accounts", "-o", "/dev/null").status == 0)
+    #expect(try home.rapport("export", "accounts", "-o", "/dev/full").status == 5)
+    let left = try FileManager.default.contentsOfDirectory(atPath: home.path)
+    #expect(!left.contains { $0.hasPrefix(".rapport-") })
+  }
+
+  @Test func `keeps rows to mend away from a file that is there, before anything is imported`()
+    throws
+  {
+    let home = try book()
+    let (file, taken) = (
+      try home.file("rows.csv", "person,account\nAnn,Acme\nBob,\n"),
+      try home.file("taken.csv", "mine")
+    )
+    let before = try home.rapport("list", "people").output
+    let refused = try home.rapport("import", file, "--add-accounts", "--rejects", taken)
+    #expect(refused.status == 5 && refused.errors.contains("--force"), "\(refused)")
+    #expect(try home.rapport("list", "people").output == before)
+    #expect(try String(contentsOfFile: taken, encoding: .utf8) == "mine")
   }
 
   @Test func `is exported to a terminal without what would steer it`() throws {

@@ -18,7 +18,7 @@ package struct EditorDraft: ~Copyable {
     let number = String(UInt32.random(in: 1 << 28 ... .max), radix: 16)
     path = (folder as NSString).appendingPathComponent("rapport-\(number).md")
     original = text
-    guard case .success = FileWriting.make(path, holding: text) else {
+    guard case .success = FileWriter.write(text, to: path, replacing: false) else {
       throw Failure.file(
         "No temporary file could be made in \(folder): free some room, or set TMPDIR.",
         "无法在 \(folder) 建立临时文件：请清理空间，或设置 TMPDIR。")

@@ -25,21 +25,48 @@ enum InputFile {
 struct OutputFile: ParsableArguments {
   @Option(
     name: [.customShort("o"), .long],
-    help: .say("Write to this file.", "写入此文件。", valueName: "file"))
+    help: .say(
+      "Write to this file; - is the standard output.", "写入此文件；- 表示标准输出。", valueName: "file"))
   var output: String?
 
-  /// Writes data to the file that was named.
-  func write(_ text: String) throws(Failure) { try Self.write(text, to: output) }
+  @OptionGroup var force: ForceOption
 
-  /// Writes data wholly or not at all; without a path, to the standard output.
-  static func write(_ text: String, to path: String?) throws(Failure) {
-    guard let path else { return Speech.put(data: text) }
-    do {
-      try text.write(toFile: path, atomically: true, encoding: .utf8)
-    } catch {
-      throw Failure.file(
-        "\(path) cannot be written (\(error.localizedDescription)): choose another place.",
-        "无法写入 \(path)（\(error.localizedDescription)）：请换个位置。")
+  /// Writes data to the file that was named, wholly or not at all.
+  func write(_ text: String) throws(Failure) {
+    try force.write(text, to: output ?? "-")
+  }
+}
+
+/// Whether a file that is there may be replaced.
+struct ForceOption: ParsableArguments {
+  @Flag(help: .say("Replace the file if there is one.", "文件已存在时覆盖。"))
+  var force = false
+
+  /// Refuses a file that is there, unless it may be replaced: for commands that would learn too late.
+  func check(_ path: String) throws(Failure) {
+    if !force, path != "-", FileWriter.isTaken(path) { throw Self.failure(path, .exists) }
+  }
+
+  /// Writes data to a file; `-` is the standard output.
+  func write(_ text: String, to path: String) throws(Failure) {
+    guard path != "-" else { return Speech.put(data: text) }
+    if case .failure(let refusal) = FileWriter.write(text, to: path, replacing: force) {
+      throw Self.failure(path, refusal)
+    }
+  }
+
+  /// What is said when nothing was written.
+  private static func failure(_ path: String, _ refusal: FileWriter.Refusal) -> Failure {
+    switch refusal {
+    case .exists:
+      return .file(
+        "\(path) is there already: choose another name, or replace it with --force.",
+        "\(path) 已经存在：请换个文件名，或加 --force 覆盖。")
+    case .system(let code):
+      let reason = unsafe String(cString: strerror(code))
+      return .file(
+        "\(path) cannot be written (\(reason)): choose another place.",
+        "无法写入 \(path)（\(reason)）：请换个位置。")
     }
   }
 }

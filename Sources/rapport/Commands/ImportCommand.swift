@@ -45,6 +45,8 @@ struct ImportCommand: ParsableCommand {
   @Option(help: .say("Write the rows not taken to this file.", "把没有导入的行写入此文件。", valueName: "file"))
   var rejects: String?
 
+  @OptionGroup var force: ForceOption
+
   @Flag(help: .say("Say what would happen, and do nothing.", "只说明会发生什么，不做改动。"))
   var dryRun = false
 
@@ -62,6 +64,7 @@ struct ImportCommand: ParsableCommand {
         "--rejects takes one file at a time: import them one by one.",
         "--rejects 一次只能配一个文件：请逐个导入。")
     }
+    if let rejects { try force.check(rejects) }
     let hasRejects =
       dryRun ? try rehearse(asked, overrides) : try importFiles(asked, overrides)
     if hasRejects { throw ExitCode(Failure.Status.findings.rawValue) }
@@ -181,7 +184,7 @@ struct ImportCommand: ParsableCommand {
   /// Keeps the rows that were not taken.
   private func writeRejects(of plan: ImportPlan, besides file: String) throws(Failure) {
     guard let rejects, !plan.rejects.isEmpty else { return }
-    try OutputFile.write(plan.rejectsFile(common.spoken), to: rejects)
+    try force.write(plan.rejectsFile(common.spoken), to: rejects)
   }
 
   /// Says what happened.

@@ -139,7 +139,7 @@ struct WorkbenchLoop: ~Copyable {
       terminal.suspend()
       give(.resized(terminal.size))
     case .edit(let text): edit(text)
-    case .write(let name, let text): give(FileWriting.write(text, named: name))
+    case .write(let name, let text): give(FileWriter.write(text, named: name))
     case .execute, .undo, .redo, .undoAction, .history, .writeSheet, .remember, .showAsOf: break
     }
   }

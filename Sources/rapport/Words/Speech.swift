@@ -100,18 +100,14 @@ enum Speech {
   ///
   /// - Returns: The error with which the system refused; nil when all was written.
   private static func write(_ text: String, to descriptor: Int32) -> Int32? {
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = unsafe rest.withUnsafeBytes {
-        unsafe Foundation.write(descriptor, $0.baseAddress, $0.count)
+    do throws(FileWriter.Refusal) {
+      try FileWriter.write(text, toOpen: descriptor)
+      return nil
+    } catch {
+      switch error {
+      case .system(let code): return code
+      case .exists: return EEXIST
       }
-      if count < 0, errno == EINTR || errno == EAGAIN {
-        if errno == EAGAIN { usleep(1000) }
-        continue
-      }
-      guard count >= 0 else { return errno }
-      rest = rest.dropFirst(count)
     }
-    return nil
   }
 }

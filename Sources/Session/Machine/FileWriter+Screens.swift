@@ -1,15 +1,11 @@
-// Writing a sheet, or what could not be saved, beside the person's work: never over something that is
-// there, and for their eyes only, because it tells of customers.
+// Writing a sheet, or what could not be saved, for somebody at the screens: beside the person's work, and
+// never over something that is there.
 
 import Foundation
 package import Interface
 import Model
 
-/// Writes files for people.
-package enum FileWriting {
-  /// Why a file was not written: the number of the system's error.
-  struct Refusal: Error { let code: Int32 }
-
+extension FileWriter {
   /// Writes a text in the current folder under a name, or under the name with a number where it is
   /// taken. The name can be a path, also of a folder, and begin with `~/`.
   ///
@@ -18,38 +14,13 @@ package enum FileWriting {
     let place = place(name)
     for attempt in 0..<100 {
       let path = numbered(place, attempt)
-      switch make(path, holding: text) {
+      switch write(text, to: path, replacing: false) {
       case .success: return .noticed(Notice(.done, Phrase("Written to \(path)", "已写入 \(path)")))
-      case .failure(let refusal) where refusal.code == EEXIST: continue
-      case .failure(let refusal): return failure(path, refusal.code, name, text)
+      case .failure(.exists): continue
+      case .failure(.system(let code)): return failure(path, code, name, text)
       }
     }
     return failure(place, EEXIST, name, text)
-  }
-
-  /// Makes a file that only the person can read, and waits until it is on the disk.
-  ///
-  /// After a failure there is none, and whatever was there before is as it was.
-  static func make(_ path: String, holding text: String) -> Result<Void, Refusal> {
-    let file = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard file >= 0 else { return .failure(Refusal(code: errno)) }
-    var rest = Array(text.utf8)[...]
-    var code: Int32 = 0
-    while !rest.isEmpty, code == 0 {
-      let count = unsafe rest.withUnsafeBytes {
-        unsafe Foundation.write(file, $0.baseAddress, $0.count)
-      }
-      if count > 0 {
-        rest = rest.dropFirst(count)
-      } else if count == 0 || errno != EINTR {
-        code = count == 0 ? EIO : errno
-      }
-    }
-    if code == 0, fsync(file) != 0, errno != EINVAL { code = errno }
-    if close(file) != 0, code == 0 { code = errno }
-    guard code != 0 else { return .success(()) }
-    unsafe unlink(path)
-    return .failure(Refusal(code: code))
   }
 
   /// The path that a name stands for.
