@@ -25,17 +25,21 @@ import Testing
     #expect(bluth.employees == 3027)
   }
 
-  @Test func `reads small revenues as millions and says so`() throws {
+  @Test func `takes small revenues as they stand and says how to make millions of them`() throws {
     var context = Context()
     let plan = try context.take(file)
+    #expect(try context.account("Bluth Company").turnover == Money(hundredths: 124_232))
+    #expect(
+      plan.report().contains { $0.en.contains("“revenue (millions)” if they are in millions") })
+    try context.take(file.replacing("revenue", with: "revenue (millions)"))
     #expect(try context.account("Bluth Company").turnover == Money(hundredths: 124_232_000_000))
-    #expect(plan.report().contains { $0.en.contains("read as millions") })
   }
 
   @Test(arguments: [
     ("营业额（万元）", "12.345", 12_345_000), ("营收(亿)", "1.5", 15_000_000_000),
     ("年营业额", "50000", 5_000_000), ("revenue", "1200000", 120_000_000),
-    ("revenue (USD)", "5", 500),
+    ("revenue (USD)", "5", 500), ("revenue (k€)", "12.5", 1_250_000), ("营收（千元）", "3", 300_000),
+    ("revenue (TEUR)", "1200", 120_000_000),
   ])
   func `obeys the unit in a column's name`(
     column: String, cell: String, hundredths: Int64

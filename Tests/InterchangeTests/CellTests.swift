@@ -10,22 +10,14 @@ import Testing
   @Test(arguments: ["0", "7", "12.5", "12.50", "1054.07", "-3.5", "999999999999999", "00012.10"])
   func `holds the amount that it holds with a currency before it`(text: String) throws {
     let sign = text.hasPrefix("-") ? "-" : ""
-    let long = sign + "¥" + text.dropFirst(sign.count)
-    let amount = try #require(Money(cell: long, scale: 0))
-    #expect(Money(cell: text, scale: 0) == amount)
-    #expect(Money(cell: text, scale: 4) == Money(cell: long, scale: 4))
+    let amount = try #require(CellNumber(sign + "¥" + text.dropFirst(sign.count))?.money)
+    #expect(Money(plain: text) == amount.amount && !amount.isRounded)
+    #expect(CellNumber(text)?.money?.amount == amount.amount)
   }
 
   @Test(arguments: ["", "-", ".", "12.345", "1-2", "1.2.3", "--5", "12e3", "99999999999999999999"])
-  func `is no amount where it was none`(text: String) {
-    #expect(Money(cell: text, scale: 0) == nil)
-  }
-
-  @Test(
-    arguments: [("5.", 500), (".5", nil), ("1,054", 105_400), ("12.300", 1230)]
-      as [(String, Int64?)])
-  func `is left to the long way where it is almost plain`(text: String, hundredths: Int64?) {
-    #expect(Money(cell: text, scale: 0)?.hundredths == hundredths)
+  func `is left to the long way where it isn't plain`(text: String) {
+    #expect(Money(plain: text) == nil)
   }
 
   @Test(arguments: ["2016-10-20", "2024-02-29", "2016/01/02", "2026-12-31"])
@@ -57,5 +49,41 @@ import Testing
   ])
   func `stands on one line`(text: String, line: String) {
     #expect(text.onOneLine == line)
+  }
+}
+
+@Suite struct `A number in a cell` {
+  @Test(arguments: [
+    ("1,054.00", 105_400), ("1.054,00", 105_400), ("1'234.50", 123_450), ("1’234.50", 123_450),
+    ("1 234,50", 123_450), ("1\u{A0}234,50", 123_450), ("1\u{202F}234.5", 123_450),
+    ("12,34,567.00", 123_456_700), ("1.234.567", 123_456_700), ("1,234,567", 123_456_700),
+    ("(120.50)", -12_050), ("120.50-", -12_050), ("\u{2212}120.5", -12_050), ("120.50 CR", -12_050),
+    ("120.50 DR", 12_050), ("-¥120", -12_000), ("¥-120", -12_000), ("($12)", -1_200),
+    ("1.5E+05", 15_000_000), ("1,5e3", 150_000), ("12e-1", 120), ("USD 1,200", 120_000),
+    ("1.200,00 €", 120_000), ("￥３２００元", 320_000), ("12.3万", 12_300_000), ("3千元", 300_000),
+    ("1.2亿", 12_000_000_000), ("50k", 5_000_000), ("CHF 7", 700), ("5.", 500), (".5", 50),
+    ("0.125", 13), ("+7", 700), ("12.300", 1_230),
+  ])
+  func `is what people mean by it`(text: String, hundredths: Int) {
+    #expect(CellNumber(text)?.money?.amount.hundredths == Int64(hundredths))
+  }
+
+  @Test(arguments: [
+    "", "-", ".", ",", "abc", "1-2", "1.2.3", "--5", "(-5)", "12,34", "1,23,4.5", "1.23.456,7,8",
+    "5 5",
+    "e5", "1e99", "99999999999999999999", "#REF!", "12 Mar",
+  ])
+  func `is none where it could only be guessed`(text: String) {
+    #expect(CellNumber(text, mark: .point)?.money == nil)
+  }
+
+  @Test(arguments: [
+    ("1,234", DecimalMark?.none, 123_400), ("1,234", .comma, 123), ("1,234", .point, 123_400),
+    ("1.234", .comma, 123_400), ("1.234", .point, 123), ("12,34", nil, 1_234), ("0,123", nil, 12),
+  ])
+  func `is read by its column where it alone doesn't say`(
+    text: String, mark: DecimalMark?, hundredths: Int
+  ) {
+    #expect(CellNumber(text, mark: mark)?.money?.amount.hundredths == Int64(hundredths))
   }
 }

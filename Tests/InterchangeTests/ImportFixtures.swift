@@ -13,21 +13,21 @@ struct Context {
   @discardableResult
   mutating func take(
     _ text: String, as kind: ImportKind? = nil, maps: [ColumnMapping.Override] = [],
-    makesAccounts: Bool = false
+    makesAccounts: Bool = false, options: ReadingOptions = ReadingOptions()
   ) throws -> ImportPlan {
     let document = CSVDocument(text: text)
-    return try take(document, as: kind, maps: maps, makesAccounts: makesAccounts)
+    return try take(document, as: kind, maps: maps, makesAccounts: makesAccounts, options: options)
   }
 
   /// Imports a file that has been read, and carries it out.
   @discardableResult
   mutating func take(
     _ document: CSVDocument, as kind: ImportKind? = nil, maps: [ColumnMapping.Override] = [],
-    makesAccounts: Bool = false
+    makesAccounts: Bool = false, options: ReadingOptions = ReadingOptions()
   ) throws -> ImportPlan {
     let mapping = try ColumnMapping.make(names: document.columns, kind: kind, overrides: maps).get()
     let plan = ImportPlan.make(
-      document, mapping: mapping, book: book, makesAccounts: makesAccounts)
+      document, mapping: mapping, book: book, makesAccounts: makesAccounts, options: options)
     #expect(plan.counts.total == document.rows.count + document.faults.count)
     if let command = plan.command { try carryOut(command) }
     return plan

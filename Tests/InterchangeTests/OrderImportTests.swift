@@ -73,19 +73,78 @@ import Testing
         == ["2010-12-01", "2010-12-01", "2010-12-13"])
   }
 
-  @Test func `refuses a date that could be two days`() throws {
+  @Test(arguments: [
+    ("account,date,amount\nCancity,03/04/2026,5\nCancity,05/06/2026,5\n", "--dates dmy"),
+    ("account,date,amount\nCancity,03/04/26,5\n", "--dates dmy"),
+    ("account,date,amount\nCancity,2026-01-05,1.234\nCancity,2026-01-05,5\n", "--decimal comma"),
+    ("account,date,amount,quantity\nCancity,2026-01-05,5,1.000\n", "--decimal comma"),
+  ])
+  func `asks where no row says how to read a column, and takes nothing`(
+    file: String, option: String
+  ) throws {
     var context = try context()
-    let plan = try context.take("account,date,amount\nCancity,03/04/2026,5\n")
-    #expect(plan.counts.rejected == 1)
-    #expect(plan.rejects.map(\.position) == [TextPosition(line: 2, column: 9)])
-    #expect(plan.rejects.first?.phrase.en.contains("could be day or month first") == true)
-    #expect(plan.rejects.first?.phrase.zh.contains("分不清月和日") == true)
+    let plan = try context.take(file)
+    #expect(plan.command == nil)
+    let doubt = try #require(plan.doubt).phrase
+    #expect(doubt.en.contains(option) && doubt.zh.contains(option))
+  }
+
+  @Test func `takes the answer for the column, and other rows of it for an answer`() throws {
+    let file = "account,date,amount\nCancity,03/04/2026,1.234\n"
+    for (dates, decimal, day, hundredths) in [
+      (DateOrder.dayFirst, DecimalMark.comma, "2026-04-03", 123_400),
+      (.monthFirst, .point, "2026-03-04", 123),
+    ] {
+      var context = try context()
+      let options = ReadingOptions(dates: dates, decimal: decimal)
+      try context.take(file, options: options)
+      #expect(context.book.orders.sorted.map(\.day) == [Day(iso: day)])
+      #expect(context.book.orders.sorted.map(\.amount) == [Money(hundredths: Int64(hundredths))])
+    }
+    var context = try context()
+    try context.take(file + "Cancity,25/04/2026,\"7,50\"\n")
+    #expect(
+      context.book.orders.sorted.map(\.day) == [Day(iso: "2026-04-03"), Day(iso: "2026-04-25")])
+    #expect(context.book.orders.sorted.map(\.amount?.hundredths) == [123_400, 750])
+  }
+
+  @Test func `rounds amounts with more decimals, and says in which column and how many`() throws {
+    var context = try context()
+    let plan = try context.take(
+      """
+      account,date,amount,margin
+      Cancity,2026-01-05,957.5775,41.9136
+      Cancity,2026-01-06,110277.32000000002,1
+      Cancity,2026-01-07,22.365,-0.005
+      Cancity,2026-01-08,12.300,
+      """)
+    #expect(plan.counts.added == 4)
+    #expect(
+      context.book.orders.sorted.map(\.amount?.hundredths) == [95_758, 11_027_732, 2_237, 1_230])
+    #expect(context.book.orders.sorted.map(\.margin?.hundredths) == [4_191, 100, -1, nil])
+    #expect(
+      plan.report().contains { $0.en.contains("3 amounts in amount had more than two decimals") })
+    #expect(plan.report().contains { $0.zh.contains("“margin”列有 2 个金额超过两位小数") })
+  }
+
+  @Test func `takes words that stand for nothing as nothing`() throws {
+    var context = try context()
+    let plan = try context.take(
+      """
+      客户,日期,产品名称,金额,毛利,数量
+      Cancity,2026-01-05,NULL,5,N/A,-
+      Cancity,2026-01-06,无,6,#N/A,无
+      """)
+    #expect(plan.rejects.isEmpty)
+    #expect(context.book.orders.sorted.map(\.product) == ["", ""])
+    #expect(context.book.orders.sorted.map(\.margin) == [nil, nil])
   }
 
   @Test(arguments: [
     (",2026-01-05,5", "names no account"), ("Nobody,2026-01-05,5", "isn't in the book"),
     ("Cancity,soon,5", "isn't a date"), ("Cancity,2026-02-30,5", "isn't a date"),
-    ("Cancity,2026-01-05,much", "isn't an amount"), ("Cancity,2026-01-05,1.234", "isn't an amount"),
+    ("Cancity,2026-01-05,much", "isn't an amount"), ("Cancity,2026-01-05,1.2.3", "isn't an amount"),
+    ("Cancity,2026-01-05,#REF!", "isn't an amount"), ("Cancity,31/12/20256,5", "isn't a date"),
     ("Cancity,,5", "is empty"), ("Cancity,2026-01-05,", "is empty"),
   ])
   func `rejects a row it can't book, with the reason`(row: String, reason: String) throws {
@@ -99,7 +158,17 @@ import Testing
   @Test(arguments: [
     ("12 Mar 2024", "2024-03-12"), ("7-Feb-22", "2022-02-07"), ("Mar 12, 2024", "2024-03-12"),
     ("2016/1/5", "2016-01-05"), ("20161020", "2016-10-20"), ("2016-10-20T08:00:00", "2016-10-20"),
-    ("２０２６年１月６日", "2026-01-06"), ("31.12.2025", "2025-12-31"),
+    ("２０２６年１月６日", "2026-01-06"), ("31.12.2025", "2025-12-31"), ("31.12.23", "2023-12-31"),
+    ("1.2.24", "2024-02-01"), ("12/31/23", "2023-12-31"), ("12/31/2023 14:05", "2023-12-31"),
+    ("12 février 2024", "2024-02-12"), ("3. März 2024", "2024-03-03"),
+    ("15-Okt-2024", "2024-10-15"),
+    ("1 août 2023", "2023-08-01"), ("5 de enero de 2024", "2024-01-05"),
+    ("7 ott 2024", "2024-10-07"),
+    ("9 out 2024", "2024-10-09"), ("Friday, January 5, 2024", "2024-01-05"),
+    ("Sun 7 Jan 2024", "2024-01-07"), ("2024/1/8 星期一", "2024-01-08"), ("45291", "2023-12-31"),
+    ("45291.75", "2023-12-31"), ("Jan-24", "2024-01-01"), ("2024-02", "2024-02-01"),
+    ("03/2024", "2024-03-01"), ("2024年3月", "2024-03-01"),
+    ("2024-01-05T23:59:59.123Z", "2024-01-05"),
   ])
   func `reads days as other programs write them`(cell: String, day: String) throws {
     var context = try context()

@@ -1,10 +1,11 @@
 // Days as other programs export them. What could be two days is not guessed at cell by cell: the
 // whole column has to say whether days or months come first.
 
+import Foundation
 import Model
 
 /// Which of two numbers is the month in dates such as 10/20/2016.
-enum DateOrder: Hashable {
+package enum DateOrder: Hashable, Sendable {
   /// The column doesn't say, so a date that could be either is refused.
   case unknown
   /// 20/10/2016.
@@ -27,12 +28,45 @@ enum DateOrder: Hashable {
   }
 }
 
+extension DateOrder {
+  /// The first cell of a column that could be either of two days, where nothing in the column says which;
+  /// nil where there is none.
+  static func firstUnknown(in cells: some Sequence<String>) -> String? {
+    guard DateOrder(column: cells) == .unknown else { return nil }
+    return cells.first {
+      Day(cell: $0, order: .unknown) == nil && Day(cell: $0, order: .dayFirst) != nil
+    }
+  }
+}
+
+/// Whether the days of a column are serial numbers, as spreadsheets keep them: days since the end of 1899.
+enum SerialDays {
+  /// Whether all cells that hold something are numbers that such days have, from 1954 to 2064.
+  static func fill(_ cells: some Sequence<String>) -> Bool {
+    var count = 0
+    for cell in cells where !cell.isEmpty {
+      guard cell.utf8.count >= 5, let number = Double(cell), (20_000..<60_000).contains(number)
+      else {
+        return false
+      }
+      count += 1
+    }
+    return count > 0
+  }
+
+  /// The day of a serial number; what stands behind a point is the time of day.
+  static func day(_ cell: String) -> Day? {
+    Double(cell).map { Day(number: Int32($0.rounded(.down)) - 25_569) }
+  }
+}
+
 extension Day {
-  /// Reads the day in a cell; a time of day after it is passed over.
+  /// Reads the day in a cell; a time of day and a weekday are passed over.
   ///
   /// `2016-10-20`, `2016/10/20`, `2016.10.20`, `2016年10月20日`, `20161020`, `12 Mar 2024`,
-  /// `7-Feb-22`, `Mar 12, 2024`; and `10/20/2016` or `20/10/2016` where only one reading is a day
-  /// or the column's order is known. Years of two digits lie between 1970 and 2069.
+  /// `7-Feb-22`, `Mar 12, 2024`, `12 février 2024`; and `10/20/2016` or `20/10/16` where only one reading
+  /// is a day or the column's order is known. Between points the day comes first, as everywhere where
+  /// people write `20.10.2016`. Years of two digits lie between 1970 and 2069.
   init?(cell text: String, order: DateOrder) {
     if let (year, month, day) = text.isoNumbers {
       self.init(year: year, month: month, day: day)
@@ -43,10 +77,10 @@ extension Day {
       self.init(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
       return
     }
-    let words = part.split { "/.-年月日号, ".contains($0) }.map { $0.lowercased() }
+    let words = part.dateWords
     guard words.count == 3 else { return nil }
-    let months = words.map { Day.monthNumber($0) }
-    let numbers = words.map { Int($0) }
+    let months = words.map { MonthName.number($0) }
+    let numbers = words.map { $0.allSatisfy(\.isASCIIDigit) ? Int($0) : nil }
     switch (numbers[0], numbers[1], numbers[2], months[0], months[1]) {
     case (let day?, _, let year?, _, let month?):
       self.init(year: Day.fullYear(year), month: month, day: day)
@@ -54,9 +88,27 @@ extension Day {
       self.init(year: Day.fullYear(year), month: month, day: day)
     case (let year?, let month?, let day?, _, _) where words[0].count == 4:
       self.init(year: year, month: month, day: day)
-    case (let first?, let second?, let year?, _, _) where words[2].count == 4:
-      self.init(first, second, year: year, order: order)
+    case (let first?, let second?, let year?, _, _) where [2, 4].contains(words[2].count):
+      self.init(
+        first, second, year: Day.fullYear(year),
+        order: part.contains(".") && order == .unknown ? .dayFirst : order)
     case (_, _, _, _, _): return nil
+    }
+  }
+
+  /// Reads a month, `2024-01`, `01/2024`, `Jan-24`, `2024年3月`: its first day.
+  init?(monthCell text: String) {
+    let words = text.datePart.dateWords
+    guard words.count == 2 else { return nil }
+    let numbers = words.map { $0.allSatisfy(\.isASCIIDigit) ? Int($0) : nil }
+    switch (numbers[0], numbers[1], MonthName.number(words[0]), MonthName.number(words[1])) {
+    case (nil, let year?, let month?, _), (let year?, nil, _, let month?):
+      self.init(year: Day.fullYear(year), month: month, day: 1)
+    case (let year?, let month?, _, _) where words[0].count == 4:
+      self.init(year: year, month: month, day: 1)
+    case (let month?, let year?, _, _) where words[1].count == 4:
+      self.init(year: year, month: month, day: 1)
+    case (_, _, _, _): return nil
     }
   }
 
@@ -74,14 +126,33 @@ extension Day {
   private static func fullYear(_ year: Int) -> Int {
     year >= 100 ? year : year < 70 ? 2000 + year : 1900 + year
   }
+}
 
-  private static func monthNumber(_ word: String) -> Int? {
-    let names = [
-      "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-    ]
-    guard word.count >= 3 else { return nil }
-    return names.firstIndex { word.hasPrefix($0) }.map { $0 + 1 }
+/// The names of months, short and long, in English, German, French, Spanish, Italian, Portuguese and Dutch.
+private enum MonthName {
+  /// The number of a month by its name, in lower case and without accents; nil for another word.
+  static func number(_ word: String) -> Int? {
+    guard word.count >= 3, word.allSatisfy(\.isLetter) else { return nil }
+    return names.first { name, _ in word == name || (word.count >= 3 && name.hasPrefix(word)) }?
+      .number
   }
+
+  /// The longer names of each month; what begins one is short for it. Where two begin alike, the first in
+  /// the year's order counts: `jui` is nobody's short form.
+  private static let names: [(name: String, number: Int)] = [
+    ["january", "januar", "janvier", "enero", "gennaio", "janeiro", "januari", "jaenner"],
+    ["february", "februar", "fevrier", "fev", "febrero", "febbraio", "fevereiro", "februari"],
+    ["march", "maerz", "marz", "mars", "marzo", "marco", "maart", "mrz", "mrt"],
+    ["april", "avril", "avr", "abril", "aprile"],
+    ["may", "mai", "mayo", "maggio", "maio", "mei"],
+    ["june", "juni", "juin", "junio", "giugno", "junho"],
+    ["july", "juli", "juillet", "juil", "julio", "luglio", "julho"],
+    ["august", "aout", "agosto", "augustus"],
+    ["september", "septembre", "septiembre", "settembre", "setembro", "sept"],
+    ["october", "oktober", "octobre", "octubre", "ottobre", "outubro", "okt"],
+    ["november", "novembre", "noviembre", "novembro"],
+    ["december", "dezember", "decembre", "diciembre", "dicembre", "dezembro", "dez"],
+  ].enumerated().flatMap { index, names in names.map { ($0, index + 1) } }
 }
 
 extension String {
@@ -105,16 +176,43 @@ extension String {
     return numbers[0] > 99 ? (numbers[0], numbers[1], numbers[2]) : nil
   }
 
-  /// The text without the time of day that follows a date.
+  /// The text without the time of day that follows a date, and without the day of the week.
   fileprivate var datePart: String {
     let plain = String(String.UnicodeScalarView(unicodeScalars.map(\.halfWidth))).trimmed
-    var words = plain.split { $0 == " " || $0 == "T" }
+    var words = plain.beforeTime.split { $0 == " " || $0 == "," }
     if let time = words.firstIndex(where: { $0.contains(":") }) { words.removeSubrange(time...) }
+    words.removeAll { Self.isWeekday(String($0)) }
     return words.joined(separator: " ")
   }
-}
 
-extension Character {
-  /// Whether this is one of 0 to 9.
-  fileprivate var isASCIIDigit: Bool { ("0"..."9").contains(self) }
+  /// The parts of a date, in lower case and without accents.
+  fileprivate var dateWords: [String] {
+    split { "/.-年月日号, ".contains($0) }.map { word in
+      String(
+        String.UnicodeScalarView(
+          word.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars.filter {
+            !(0x300...0x36F).contains($0.value)
+          }))
+    }
+    .filter { !["de", "of"].contains($0) }
+  }
+
+  /// The text before the `T` of a time stamp such as `2024-01-05T10:22:00Z`.
+  private var beforeTime: Substring {
+    guard let mark = firstIndex(of: "T"), mark > startIndex, self[index(before: mark)].isASCIIDigit,
+      let next = self[index(after: mark)...].first, next.isASCIIDigit
+    else { return self[...] }
+    return self[..<mark]
+  }
+
+  private static func isWeekday(_ word: String) -> Bool {
+    let word = word.lowercased()
+    if word.hasPrefix("星期") || word.hasPrefix("周") || word.hasPrefix("礼拜") { return true }
+    return word.count >= 3
+      && weekdays.contains { $0 == word || ($0.hasPrefix(word) && word.count == 3) }
+  }
+
+  private static let weekdays = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
 }

@@ -4,45 +4,95 @@ import Model
 
 /// Reads the text of one cell as a value of a shape.
 struct CellReader {
-  /// How the columns of numbers with slashes order day and month.
+  /// How the column's dates with slashes order day and month.
   var dateOrder = DateOrder.unknown
+
+  /// Whether the column's days are serial numbers.
+  var hasSerialDays = false
+
+  /// What stands before decimals in the column; nil where nobody knows.
+  var decimalMark: DecimalMark?
 
   /// The powers of ten that amounts are to be multiplied by: 6 for millions.
   var moneyScale = 0
 
+  /// Whether words that other programs write for nothing, such as `NULL`, mean nothing in a text, too.
+  var hasForeignTexts = false
+
+  /// What a cell was found to hold.
+  struct Reading: Hashable {
+    /// The value.
+    let value: Value
+    /// What was done to read it, for the column's tally.
+    var remark: CellRemark?
+  }
+
   /// The value that a cell that isn't empty holds; a reason that ends in what to do otherwise.
-  func value(_ text: String, _ shape: Shape) -> Result<Value, CellFault> {
+  func read(_ text: String, _ shape: Shape) -> Result<Reading, CellFault> {
     switch shape {
-    case .line: .success(Value(text: text.onOneLine))
-    case .prose: .success(Value(text: text))
-    case .tags: .success(Value(texts: text.listItems))
+    case .line: plain(Value(text: text.onOneLine))
+    case .prose: plain(Value(text: text))
+    case .tags: plain(Value(texts: text.listItems))
     case .number(let range): number(text, range)
     case .money: money(text)
     case .day: day(text)
-    case .choice(let options): choice(text, options)
-    case .flag: .success(Value(flag: ["yes", "true", "1", "y", "是"].contains(text.lowercased())))
+    case .choice(let options): choice(text, options).map { Reading(value: $0) }
+    case .flag: plain(Value(flag: ["yes", "true", "1", "y", "是"].contains(text.lowercased())))
     case .entity, .entities: preconditionFailure("References are looked up, not read.")
     }
   }
 
-  private func number(_ text: String, _ range: ClosedRange<Int>) -> Result<Value, CellFault> {
-    guard let amount = Money(text), amount.hundredths % 100 == 0,
-      let number = Int(exactly: amount.hundredths / 100), range.contains(number)
-    else { return .failure(.unfit(text, .number(range))) }
-    return .success(Value(number: number))
+  /// Whether a cell says that there is nothing: empty, or a word that other programs write then.
+  func isNothing(_ text: String, _ shape: Shape) -> Bool {
+    guard let first = text.utf8.first else { return true }
+    // Most cells begin with a letter or a digit that none of these words begins with.
+    guard text.utf8.count <= 12, Self.nothingStarts.contains(first) || first >= 0x80 else {
+      return false
+    }
+    switch shape {
+    case .choice, .flag: return false
+    case .line, .prose, .tags: guard hasForeignTexts else { return false }
+    case .number, .money, .day, .entity, .entities: break
+    }
+    return Self.nothing.contains(text.lowercased())
   }
 
-  private func money(_ text: String) -> Result<Value, CellFault> {
-    guard let amount = Money(cell: text, scale: moneyScale) else {
+  private static let nothing: Set<String> = [
+    "null", "n/a", "#n/a", "na", "nan", "none", "nil", "-", "--", "—", "–", "\\n", "(blank)",
+    "(null)",
+    "无", "空", "暂无", "未填写", "/",
+  ]
+  private static let nothingStarts = Set("nN#-\\(/".utf8)
+
+  private func plain(_ value: Value) -> Result<Reading, CellFault> {
+    .success(Reading(value: value))
+  }
+
+  private func number(_ text: String, _ range: ClosedRange<Int>) -> Result<Reading, CellFault> {
+    guard let number = CellNumber(text, mark: decimalMark)?.integer, range.contains(number) else {
+      return .failure(.unfit(text, .number(range)))
+    }
+    return plain(Value(number: number))
+  }
+
+  private func money(_ text: String) -> Result<Reading, CellFault> {
+    if moneyScale == 0, decimalMark != .comma, let amount = Money(plain: text) {
+      return plain(.money(amount))
+    }
+    guard let found = CellNumber(text, mark: decimalMark, scale: moneyScale)?.money else {
       return .failure(.unfit(text, .money))
     }
-    return .success(.money(amount))
+    return .success(
+      Reading(value: .money(found.amount), remark: found.isRounded ? .rounded : nil))
   }
 
-  private func day(_ text: String) -> Result<Value, CellFault> {
-    if let day = Day(cell: text, order: dateOrder) { return .success(.day(day)) }
-    let isAmbiguous = Day(cell: text, order: .dayFirst) != nil
-    return .failure(isAmbiguous ? .ambiguousDay(text) : .unfitDay(text))
+  private func day(_ text: String) -> Result<Reading, CellFault> {
+    if hasSerialDays, let day = SerialDays.day(text) { return plain(.day(day)) }
+    if let day = Day(cell: text, order: dateOrder) { return plain(.day(day)) }
+    if let day = Day(monthCell: text) {
+      return .success(Reading(value: .day(day), remark: .firstOfMonth))
+    }
+    return .failure(.unfitDay(text))
   }
 
   private func choice(_ text: String, _ options: [ChoiceOption]) -> Result<Value, CellFault> {
@@ -57,14 +107,35 @@ struct CellReader {
   }
 }
 
+/// What was done to read a cell, said once for its column.
+enum CellRemark: Hashable, CaseIterable {
+  /// It had more than two decimals.
+  case rounded
+  /// It named a month.
+  case firstOfMonth
+
+  /// What to tell of so many cells of a column.
+  func phrase(count: Int, column: String) -> Phrase {
+    switch self {
+    case .rounded:
+      Phrase(
+        "\(count) \(count == 1 ? "amount" : "amounts") in \(column) had more than two decimals and "
+          + "\(count == 1 ? "was" : "were") rounded to the hundredth.",
+        "“\(column)”列有 \(count) 个金额超过两位小数，已四舍五入到分。")
+    case .firstOfMonth:
+      Phrase(
+        "\(count) \(count == 1 ? "date" : "dates") in \(column) named a month only: its first day was taken.",
+        "“\(column)”列有 \(count) 个日期只写到月，已按当月 1 日导入。")
+    }
+  }
+}
+
 /// Why a cell can't be read.
 enum CellFault: Error, Hashable {
   /// It doesn't hold what its field wants.
   case unfit(String, Shape)
   /// It isn't a day.
   case unfitDay(String)
-  /// It's a day whichever of its numbers is the month.
-  case ambiguousDay(String)
   /// It's none of the choices.
   case unknownChoice(String, [ChoiceOption])
 
@@ -79,10 +150,6 @@ enum CellFault: Error, Hashable {
       Phrase(
         "“\(text.plain)” isn't a date; write it as 2026-12-01.",
         "“\(text.plain)”不是日期，请写成 2026-12-01。")
-    case .ambiguousDay(let text):
-      Phrase(
-        "“\(text.plain)” could be day or month first; write it as 2026-12-01.",
-        "“\(text.plain)”分不清月和日，请写成 2026-12-01。")
     case .unknownChoice(let text, let options):
       Phrase(
         "“\(text.plain)” is none of \(options.map(\.name.en).joined(separator: ", ")); choose one.",
@@ -92,6 +159,9 @@ enum CellFault: Error, Hashable {
 }
 
 extension String {
+  /// Whether a Chinese character is in it.
+  var hasHan: Bool { unicodeScalars.contains { (0x3400...0x9FFF).contains($0.value) } }
+
   /// The text with each run of line endings as one space, for a field that has one line.
   var onOneLine: String {
     guard utf8.contains(where: \.mayEndLine) else { return trimmed }

@@ -25,6 +25,9 @@ package struct ImportPlan: Hashable, Sendable {
 
   /// What a person should know besides.
   package let notices: [Phrase]
+
+  /// What the file doesn't say and the person has to, before anything is taken; nil when it says all.
+  package let doubt: ReadingDoubt?
 }
 
 /// How the rows of a file fared. Each row is counted once.
@@ -88,6 +91,8 @@ extension ImportPlan {
   ///   row is taken, and the row is among the rejects to be mended and imported again.
   /// - A parent or superior may stand in a later row. One that is nowhere leaves its row without
   ///   the link.
+  /// - What no column of the file says, such as whether 03/04/2025 is in March or April, is a doubt, and
+  ///   then there is no command: the person answers first.
   /// - Deals that aren't won are skipped, where the file has a stage.
   ///
   /// - Parameters:
@@ -96,11 +101,13 @@ extension ImportPlan {
   ///   - book: The book as it is; it isn't changed.
   ///   - makesAccounts: Whether a person of an unknown account brings that account in. Otherwise
   ///     the row is rejected, since an account out of a typing error is worse.
+  ///   - options: What the person said about how cells are to be read.
   /// - Complexity: O(rows + book), O(n log n) at most.
   package static func make(
-    _ document: CSVDocument, mapping: ColumnMapping, book: Book, makesAccounts: Bool = false
+    _ document: CSVDocument, mapping: ColumnMapping, book: Book, makesAccounts: Bool = false,
+    options: ReadingOptions = ReadingOptions()
   ) -> ImportPlan {
-    var sheet = ImportSheet(document: document, mapping: mapping)
+    var sheet = ImportSheet(document: document, mapping: mapping, options: options)
     let changes: [Change]
     switch mapping.kind {
     case .accounts:
@@ -116,11 +123,12 @@ extension ImportPlan {
     let purpose = Purpose(.importing, mapping.kind.entity)
     return ImportPlan(
       mapping: mapping,
-      command: changes.isEmpty ? nil : Command(purpose, changes),
+      command: changes.isEmpty || sheet.doubt != nil ? nil : Command(purpose, changes),
       counts: sheet.counts,
       rejects: sheet.rejects.sorted { $0.position < $1.position },
       repeats: sheet.repeats,
-      notices: document.notices.map(\.phrase) + sheet.notices
+      notices: document.notices.map(\.phrase) + sheet.notices + sheet.remarkNotices,
+      doubt: sheet.doubt
     )
   }
 }

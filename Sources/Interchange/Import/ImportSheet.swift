@@ -17,11 +17,21 @@ struct ImportSheet {
   /// Rows that take the place of what an earlier row said.
   private(set) var repeats: [Phrase] = []
 
+  /// What no column says, the first of the questions that the person has to answer; nil when there is none.
+  private(set) var doubt: ReadingDoubt?
+  /// What was done to read cells, and how often.
+  private var remarks: [ImportField: [CellRemark: Int]] = [:]
+  /// What the person said about how cells are to be read.
+  private let options: ReadingOptions
+  /// What the file as a whole shows to stand before decimals.
+  private var fileMark: DecimalMark?
+
   /// How to read the cells of each column.
   private var readers: [ImportField: CellReader] = [:]
 
   /// Looks over the columns and counts the faults of the file as rejected rows.
-  init(document: CSVDocument, mapping: ColumnMapping) {
+  init(document: CSVDocument, mapping: ColumnMapping, options: ReadingOptions) {
+    self.options = options
     rows = document.rows.filter { !$0.isBlank }
     counts.blank = document.rows.count - rows.count
     self.mapping = mapping
@@ -33,7 +43,10 @@ struct ImportSheet {
           cells: [fault.text]
         ))
     }
-    for (field, column) in mapping.columns { readers[field] = reader(of: field, column) }
+    fileMark = options.decimal ?? markOfFile()
+    for (field, column) in mapping.columns.sorted(by: { $0.value < $1.value }) {
+      readers[field] = reader(of: field, column)
+    }
   }
 
   /// The text of a field in a row without white space around it; empty when the file has no such
@@ -80,9 +93,13 @@ struct ImportSheet {
     var faults: [(column: Column, fault: CellFault)] = []
     for column in columns {
       let cell = row.text(at: column.index).trimmed
-      guard !cell.isEmpty else { continue }
-      switch column.reader.value(cell, column.shape) {
-      case .success(let value): values[column.attribute] = value
+      guard !column.reader.isNothing(cell, column.shape) else { continue }
+      switch column.reader.read(cell, column.shape) {
+      case .success(let reading):
+        values[column.attribute] = reading.value
+        if let remark = reading.remark {
+          remarks[.attribute(column.attribute), default: [:]][remark, default: 0] += 1
+        }
       case .failure(let fault): faults.append((column, fault))
       }
     }
@@ -130,34 +147,91 @@ struct ImportSheet {
         cells: row.fields.map(\.text)))
   }
 
-  // MARK: Columns
-
-  private mutating func reader(of field: ImportField, _ column: Int) -> CellReader {
-    guard case .attribute(let attribute) = field else { return CellReader() }
-    let cells = rows.lazy.map { $0.text(at: column) }
-    switch attribute.shape {
-    case .day: return CellReader(dateOrder: DateOrder(column: cells))
-    case .money:
-      return CellReader(moneyScale: scale(of: attribute, mapping.names[column], Array(cells)))
-    case .line, .prose, .tags, .number, .choice, .entity, .entities, .flag: return CellReader()
+  /// What was done to read the cells of the columns, a sentence each.
+  var remarkNotices: [Phrase] {
+    mapping.columns.sorted { $0.value < $1.value }.flatMap { field, column in
+      CellRemark.allCases.compactMap { remark in
+        remarks[field]?[remark].map {
+          remark.phrase(count: $0, column: mapping.names[column].plain)
+        }
+      }
     }
   }
 
-  /// The unit of a column of amounts: what its name says, or for a turnover under a foreign name
-  /// millions, when no company of the file would reach 100,000 otherwise.
+  // MARK: Columns
+
+  private mutating func reader(of field: ImportField, _ column: Int) -> CellReader {
+    var reader = CellReader(hasForeignTexts: !field.isOwnName(mapping.names[column]))
+    guard case .attribute(let attribute) = field else { return reader }
+    let cells = rows.lazy.map { $0.text(at: column).trimmed }
+    switch attribute.shape {
+    case .day:
+      reader.hasSerialDays = SerialDays.fill(cells)
+      reader.dateOrder = options.dates ?? DateOrder(column: cells)
+      if options.dates == nil, !reader.hasSerialDays, let cell = DateOrder.firstUnknown(in: cells) {
+        doubt = doubt ?? .dayOrder(column: mapping.names[column], cell: cell)
+      }
+    case .money:
+      reader.moneyScale = scale(of: attribute, mapping.names[column], Array(cells))
+      reader.decimalMark = decimalMark(of: column, cells)
+    case .number: reader.decimalMark = decimalMark(of: column, cells)
+    case .line, .prose, .tags, .choice, .entity, .entities, .flag: break
+    }
+    return reader
+  }
+
+  /// What stands before decimals in a column; a doubt where a point before three digits can be either.
+  private mutating func decimalMark(of column: Int, _ cells: some Sequence<String>) -> DecimalMark?
+  {
+    if let said = options.decimal { return said }
+    let evidence = DecimalColumn(cells)
+    if let mark = evidence.mark ?? fileMark { return mark }
+    switch evidence.undecided {
+    case (.point, let cell)?:
+      doubt = doubt ?? .decimalMark(column: mapping.names[column], cell: cell)
+    case (.comma, let cell)?:
+      let name = mapping.names[column].plain
+      notices.append(
+        Phrase(
+          "The commas in \(name), such as \(cell.plain), were read as marks between thousands; "
+            + "add --decimal comma if decimals stand behind them.",
+          "“\(name)”列的逗号（如 \(cell.plain)）按千位分隔读取；若后面是小数，请加 --decimal comma。"))
+    case nil: break
+    }
+    return nil
+  }
+
+  /// What the columns of numbers show together; a point where the names of the columns are Chinese and the
+  /// numbers show nothing.
+  private func markOfFile() -> DecimalMark? {
+    let marks = mapping.columns.compactMap { field, column -> DecimalMark? in
+      guard case .attribute(let attribute) = field else { return nil }
+      switch attribute.shape {
+      case .money, .number: return DecimalColumn(rows.lazy.map { $0.text(at: column).trimmed }).mark
+      case .line, .prose, .tags, .choice, .entity, .entities, .flag, .day: return nil
+      }
+    }
+    if marks.isEmpty, mapping.names.contains(where: \.hasHan) { return .point }
+    return Set(marks).count == 1 ? marks.first : nil
+  }
+
+  /// The unit of a column of amounts, as its name says it. Where a turnover's name says none and all are
+  /// small for a year, that is said, and they are taken as they stand.
   private mutating func scale(of attribute: Attribute, _ name: String, _ cells: [String]) -> Int {
     if let scale = MoneyUnit.scale(inColumn: name) { return scale }
     guard attribute == .account(.turnover),
       !ImportField.attribute(attribute).isOwnName(name)
     else { return 0 }
-    let amounts = cells.compactMap { Money(cell: $0, scale: 0) }
     let limit = Money(hundredths: 10_000_000)
-    guard let largest = amounts.max(), largest < limit else { return 0 }
+    guard let largest = cells.compactMap({ CellNumber($0)?.money?.amount }).max(), largest < limit
+    else {
+      return 0
+    }
     notices.append(
       Phrase(
-        "The amounts in \(name.plain) are small, so they were read as millions; "
-          + "name the column “\(name.plain) (1)” if they aren't.",
-        "“\(name.plain)”列数值较小，已按百万计；若不是，请把列名改为“\(name.plain)（1）”。"))
-    return 6
+        "The amounts in \(name.plain) are small for a year and were taken as they stand; "
+          + "name the column “\(name.plain) (millions)” if they are in millions.",
+        "“\(name.plain)”列数值较小，已按原数导入；若单位是百万，请把列名改为“\(name.plain)（百万）”。"))
+    return 0
   }
 }

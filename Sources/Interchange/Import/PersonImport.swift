@@ -80,8 +80,7 @@ struct PersonImport {
     guard whole.isEmpty else { return whole }
     let given = sheet.text(.givenName, row).onOneLine
     let family = sheet.text(.familyName, row).onOneLine
-    let isHan = (family + given).unicodeScalars.contains { (0x3400...0x9FFF).contains($0.value) }
-    return isHan ? family + given : (given + " " + family).trimmed
+    return (family + given).hasHan ? family + given : (given + " " + family).trimmed
   }
 
   private mutating func account(_ row: CSVRow, _ sheet: inout ImportSheet) -> EntityID? {

@@ -42,6 +42,18 @@ struct ImportCommand: ParsableCommand {
       "Which column holds a field; may be repeated.", "哪一列是哪个字段，可重复。", valueName: "field=column"))
   var maps: [String] = []
 
+  @Option(
+    help: .say(
+      "Whether days or months come first in dates such as 03/04/2025: dmy or mdy.",
+      "03/04/2025 这样的日期哪个在前：dmy（日在前）或 mdy（月在前）。", valueName: "order"))
+  var dates: DayOrderOption?
+
+  @Option(
+    help: .say(
+      "What stands before decimals: point or comma.", "小数点是哪个：point（点）或 comma（逗号）。",
+      valueName: "mark"))
+  var decimal: DecimalMark?
+
   @Option(help: .say("Write the rows not taken to this file.", "把没有导入的行写入此文件。", valueName: "file"))
   var rejects: String?
 
@@ -158,7 +170,13 @@ struct ImportCommand: ParsableCommand {
     let document = CSVDocument(bytes: try InputFile.bytes(of: file))
     switch ColumnMapping.make(names: document.columns, kind: kind, overrides: overrides) {
     case .success(let mapping):
-      return ImportPlan.make(document, mapping: mapping, book: book, makesAccounts: addAccounts)
+      let plan = ImportPlan.make(
+        document, mapping: mapping, book: book, makesAccounts: addAccounts,
+        options: ReadingOptions(dates: dates?.order, decimal: decimal))
+      if let doubt = plan.doubt?.phrase {
+        throw Failure(.usage, Phrase("\(file): \(doubt.en)", "\(file)：\(doubt.zh)"))
+      }
+      return plan
     case .failure(let fault):
       throw Failure.file("\(file): \(fault.phrase.en)", "\(file)：\(fault.phrase.zh)")
     }
@@ -194,3 +212,13 @@ struct ImportCommand: ParsableCommand {
     Speech.put(head + "\n" + lines.map { "  \($0)\n" }.joined())
   }
 }
+
+/// The order of day and month, as the command line writes it.
+enum DayOrderOption: String, CaseIterable, ExpressibleByArgument {
+  case dmy, mdy
+
+  /// The order.
+  var order: DateOrder { self == .dmy ? .dayFirst : .monthFirst }
+}
+
+extension DecimalMark: ExpressibleByArgument {}

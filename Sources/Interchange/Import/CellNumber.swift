@@ -1,0 +1,225 @@
+// Numbers as spreadsheets, databases and accounting programs write them, in many countries: which marks
+// group the digits, which one stands before the decimals, and what stands around them.
+
+import Model
+
+/// What stands between a number's whole part and its decimals.
+package enum DecimalMark: String, CaseIterable, Hashable, Sendable {
+  /// 1,234.50
+  case point
+  /// 1.234,50
+  case comma
+
+  /// The mark itself.
+  var character: Character { self == .point ? "." : "," }
+
+  /// The other one, which then groups digits.
+  var other: DecimalMark { self == .point ? .comma : .point }
+}
+
+/// What a text says of the decimal mark.
+enum DecimalEvidence: Hashable {
+  /// Nothing: it has neither mark, or is no number.
+  case none
+  /// It can be read in one way only.
+  case says(DecimalMark)
+  /// One mark before exactly three digits: it stands before decimals or groups digits.
+  case either(DecimalMark)
+}
+
+/// A number in a cell, exact: its digits, and where the point is.
+struct CellNumber: Hashable {
+  /// Whether it's below zero.
+  private var isNegative = false
+  /// The digits, without marks.
+  private var digits = ""
+  /// The power of ten of the last digit.
+  private var exponent = 0
+
+  /// Reads a cell: `1,054.00`, `1.054,00`, `1'054.00`, `12,34,567`, `¥ 3200元`, `USD 1,200`, `(120.50)`,
+  /// `120-`, `−120`, `120 CR`, `12.3万`, `1.5E+05`. Brackets, a minus on either side and CR mean less than
+  /// nothing, as accountants write it.
+  ///
+  /// - Parameters:
+  ///   - mark: What stands before the decimals; a cell that can only be read otherwise is no number then.
+  ///     Nil where nobody knows: then a comma before three digits groups them, and a point stands before
+  ///     decimals.
+  ///   - scale: The power of ten of the column's unit; one in the cell itself comes before it.
+  init?(_ text: String, mark: DecimalMark? = nil, scale: Int = 0) {
+    var frame = NumberFrame(text)
+    guard frame.strip() else { return nil }
+    isNegative = frame.isNegative
+    exponent = frame.unit ?? scale
+    var body = frame.rest
+    if let e = body.firstIndex(of: "e") {
+      guard let power = Int(body[body.index(after: e)...]), abs(power) <= 30 else { return nil }
+      exponent += power
+      body = body[..<e]
+    }
+    guard let (whole, fraction) = Self.parts(body, mark: mark) else { return nil }
+    digits = whole + fraction
+    exponent -= fraction.count
+    guard !digits.isEmpty, digits.utf8.count <= 40 else { return nil }
+  }
+
+  /// What a cell says of the decimal mark.
+  static func evidence(in text: String) -> DecimalEvidence {
+    var frame = NumberFrame(text)
+    guard frame.strip() else { return .none }
+    let body = frame.rest.prefix { $0 != "e" }
+    guard body.contains(where: \.isASCIIDigit) else { return .none }
+    let (points, commas) = (body.count { $0 == "." }, body.count { $0 == "," })
+    guard let last = body.last(where: { ".,".contains($0) }) else { return .none }
+    let mark: DecimalMark = last == "." ? .point : .comma
+    let count = last == "." ? points : commas
+    if count > 1 { return .says(mark.other) }
+    if points > 0, commas > 0 { return .says(mark) }
+    let parts = body.split(separator: last, omittingEmptySubsequences: false)
+    guard let whole = parts.first, let fraction = parts.last else { return .none }
+    let isGroup = fraction.count == 3 && (1...3).contains(whole.count) && whole != "0"
+    return isGroup ? .either(mark) : .says(mark)
+  }
+
+  /// The digits before the decimals and the decimals; nil where the marks fit no number.
+  private static func parts(
+    _ body: Substring, mark: DecimalMark?
+  ) -> (whole: String, fraction: String)? {
+    var decimal: DecimalMark?
+    switch evidence(in: String(body)) {
+    case .none: break
+    case .says(let said):
+      guard mark ?? said == said else { return nil }
+      decimal = said
+    case .either(let found): decimal = mark ?? .point == found ? found : nil
+    }
+    let pieces = decimal.map {
+      body.split(separator: $0.character, maxSplits: 1, omittingEmptySubsequences: false)
+    }
+    let (whole, fraction) = (pieces?.first ?? body, pieces?.dropFirst().first ?? "")
+    guard fraction.allSatisfy(\.isASCIIDigit), let digits = grouped(whole, before: fraction) else {
+      return nil
+    }
+    return (digits, String(fraction))
+  }
+
+  /// The digits of a whole part whose groups are right: threes, or an Indian lakh's twos before a three.
+  private static func grouped(_ whole: Substring, before fraction: Substring) -> String? {
+    let groups = whole.split(omittingEmptySubsequences: false) { ".,'’ _".contains($0) }
+    let marks = Set(whole.filter { !$0.isASCIIDigit })
+    guard groups.allSatisfy({ $0.allSatisfy(\.isASCIIDigit) }), marks.count <= 1 else { return nil }
+    guard groups.count > 1 else { return String(whole) }
+    guard groups.last?.count == 3, let first = groups.first, (1...3).contains(first.count) else {
+      return nil
+    }
+    let inner = groups.dropFirst().dropLast()
+    guard
+      inner.allSatisfy({ $0.count == 3 })
+        || (first.count <= 2 && inner.allSatisfy { $0.count == 2 })
+    else { return nil }
+    return groups.joined()
+  }
+
+  /// The number as money, rounded half away from zero to the hundredth; nil where it's too large.
+  var money: (amount: Money, isRounded: Bool)? {
+    let (places, kept) = (exponent + 2, digits.drop { $0 == "0" })
+    guard places < 0 else {
+      guard kept.count + places <= 18,
+        let hundredths = Int64(kept.isEmpty ? "0" : kept + String(repeating: "0", count: places))
+      else { return nil }
+      return (Money(hundredths: isNegative ? -hundredths : hundredths), false)
+    }
+    let cut = kept.dropLast(-places)
+    let padded = String(repeating: "0", count: max(0, -places - kept.count)) + kept
+    let rest = padded.suffix(-places)
+    guard cut.count <= 18, let whole = Int64(cut.isEmpty ? "0" : String(cut)) else { return nil }
+    let rounded = whole + (rest.first.map { $0 >= "5" } == true ? 1 : 0)
+    return (Money(hundredths: isNegative ? -rounded : rounded), rest.contains { $0 != "0" })
+  }
+
+  /// The number where it's a whole one.
+  var integer: Int? {
+    guard let (amount, isRounded) = money, !isRounded, amount.hundredths % 100 == 0 else {
+      return nil
+    }
+    return Int(exactly: amount.hundredths / 100)
+  }
+}
+
+/// What stands around the digits of a number: signs, brackets, currencies, units.
+private struct NumberFrame {
+  /// What isn't stripped yet; at the end digits with their marks.
+  var rest: Substring
+  /// Whether a sign or brackets were there.
+  private(set) var isNegative = false
+  /// The power of ten that a unit in the cell stands for.
+  private(set) var unit: Int?
+  private var hasSign = false
+
+  /// Folds full-width forms, the marks that look like a point, a minus or a space, and case.
+  init(_ text: String) {
+    let plain = String.UnicodeScalarView(
+      text.unicodeScalars.map { scalar -> Unicode.Scalar in
+        switch scalar.value {
+        case 0x2212, 0x2013, 0x2014, 0xFE63: "-"
+        case 0xA0, 0x2009, 0x202F, 0x2007: " "
+        case 0x2019, 0x02BC: "'"
+        case 0x3001: ","
+        case _: scalar.halfWidth
+        }
+      })
+    rest = Substring(String(plain).trimmed.lowercased())
+  }
+
+  /// Takes everything around the digits off.
+  ///
+  /// - Returns: Whether it fits a number: one sign at most.
+  mutating func strip() -> Bool {
+    while true {
+      rest = Substring(String(rest).trimmed)
+      if rest.first == "(", rest.last == ")" {
+        guard sign(isMinus: true) else { return false }
+        rest = rest.dropFirst().dropLast()
+      } else if let first = rest.first, "+-".contains(first) {
+        guard sign(isMinus: first == "-") else { return false }
+        rest.removeFirst()
+      } else if let last = rest.last, "+-".contains(last) {
+        guard sign(isMinus: last == "-") else { return false }
+        rest.removeLast()
+      } else if let side = ["cr", "dr"].first(where: rest.hasSuffix) {
+        guard sign(isMinus: side == "cr") else { return false }
+        rest = rest.dropLast(2)
+      } else if let mark = Self.currencies.first(where: rest.hasSuffix) {
+        rest = rest.dropLast(mark.count)
+      } else if let mark = Self.currencies.first(where: rest.hasPrefix) {
+        rest = rest.dropFirst(mark.count)
+      } else if unit == nil, let (mark, power) = Self.units.first(where: { rest.hasSuffix($0.0) }) {
+        unit = power
+        rest = rest.dropLast(mark.count)
+      } else {
+        return true
+      }
+    }
+  }
+
+  private mutating func sign(isMinus: Bool) -> Bool {
+    guard !hasSign else { return false }
+    (hasSign, isNegative) = (true, isMinus)
+    return true
+  }
+
+  /// The longer ones first.
+  private static let currencies = [
+    "rmb", "cny", "usd", "eur", "gbp", "jpy", "chf", "hkd", "twd", "inr", "kč", "元", "圆", "us$",
+    "hk$",
+    "nt$", "$", "€", "£", "¥", "￥", "₹", "₩", "円",
+  ]
+
+  private static let units: [(String, Int)] = [
+    ("百万", 6), ("千万", 7), ("亿", 8), ("万", 4), ("千", 3), ("k", 3),
+  ]
+}
+
+extension Character {
+  /// Whether this is one of 0 to 9.
+  var isASCIIDigit: Bool { ("0"..."9").contains(self) }
+}
