@@ -16,6 +16,13 @@ extension BookError {
       Phrase(
         "There is no book in \(folder): start rapport to make one, or name another folder.",
         "\(folder) 里没有客户簿：请运行 rapport 新建，或指定别的文件夹。")
+    case .journalMissing(let folder):
+      Phrase(
+        """
+        The journal of the book in \(folder) is gone, and what lies beside it shows that there was one: \
+        bring its folder journal back from a copy, or name another folder.
+        """,
+        "\(folder) 里原来有一本客户簿，但日志不见了：请用副本恢复其中的 journal 文件夹，或指定别的文件夹。")
     case .exists(let folder):
       Phrase(
         "There is a book in \(folder) already: name another folder.",
@@ -135,6 +142,9 @@ extension ReadOnlyReason {
         只读：这本客户簿由更新版本的 Rapport 写成（\(needs.joined(separator: "、"))）。\
         数据没有损坏：请升级 rapport。
         """)
+    case .unwritable(let error) where error.oddity != nil,
+      .cannotRepair(let error) where error.oddity != nil:
+      Phrase("Read-only: \(error.phrase.en)", "只读：\(error.phrase.zh)")
     case .cannotRepair(let error):
       Phrase(
         """
@@ -178,7 +188,8 @@ extension ReadOnlyReason {
 extension FileSystemError {
   /// One sentence for a person.
   package var phrase: Phrase {
-    switch operation {
+    if let oddity { return oddity.phrase(at: path) }
+    return switch operation {
     case .write, .sync, .truncate:
       Phrase(
         "\(path) can't be written (error \(errno)). \(remedy.en), then try again.",
@@ -200,6 +211,30 @@ extension FileSystemError {
     case EMFILE, ENFILE: Phrase("Close other programs", "请关闭一些程序")
     case ENOENT, ENOTDIR, ELOOP, ENAMETOOLONG, EISDIR: Phrase("Check the path", "请检查路径")
     case _: Phrase("Check the disk", "请检查磁盘")
+    }
+  }
+}
+
+extension FileOddity {
+  /// One sentence for a person about what lies at a path.
+  fileprivate func phrase(at path: String) -> Phrase {
+    switch self {
+    case .link:
+      Phrase(
+        "\(path) is a link, and in a book no link is followed: put the file or folder itself there.",
+        "\(path) 是链接，客户簿里的链接一律不跟随：请换成文件或文件夹本身。")
+    case .severalNames:
+      Phrase(
+        "\(path) is one file with another name elsewhere, so it was left alone: put a copy of its own there.",
+        "\(path) 在别处还有另一个名字（硬链接），程序没有动它：请换成单独的一份副本。")
+    case .notAFile:
+      Phrase(
+        "\(path) is not a plain file and was left alone: move it away.",
+        "\(path) 不是普通文件，程序没有动它：请把它移走。")
+    case .notAFolder:
+      Phrase(
+        "\(path) is not a folder and was left alone: move it away.",
+        "\(path) 不是文件夹，程序没有动它：请把它移走。")
     }
   }
 }

@@ -9,6 +9,8 @@ package import Persistence
 package enum BookError: Error, Equatable, Sendable {
   /// There is no book in the folder, and it may not be made.
   case noBook(folder: String)
+  /// A book was in the folder, as what lies beside its journal shows, and the journal is gone.
+  case journalMissing(folder: String)
   /// A book is to be made where one is already.
   case exists(folder: String)
   /// The folder holds journals of several devices, so none of them can be continued.
@@ -50,6 +52,12 @@ package enum BookError: Error, Equatable, Sendable {
 
 /// Something that a person should be told when their book has been opened.
 package enum BookNotice: Equatable, Sendable {
+  /// There was no book in the folder, and one was begun.
+  case begun(folder: String)
+  /// The folder or file belongs to another user.
+  case foreignOwner(path: String)
+  /// Others than its owner can write to the folder or file.
+  case openToOthers(path: String)
   /// Beside the journal lie files that look like copies of it. They were not read.
   case strangeFiles(folder: String, files: [String])
   /// A change that was never called saved was cut short by a crash; its bytes were kept.

@@ -16,11 +16,9 @@ extension BookKeeper {
     _ folder: String, _ options: EngineOptions
   ) throws(BookError) -> BookKeeper {
     let place = BookPlace(folder: folder)
-    if options.wantsToWrite {
-      try system { () throws(FileSystemError) in
-        try options.disk.makeDirectories(place.journals)
-      }
-    }
+    var options = options
+    options.disk = options.disk.confined(to: folder)
+    if options.wantsToWrite { try place.prepare(mayBegin: options.mayBegin, on: options.disk) }
     let permit =
       options.wantsToWrite
       ? FileLock.attempt(place.lock, holder: options.holder, on: options.disk)
@@ -38,6 +36,7 @@ extension BookKeeper {
       return try create(place, permit: permit, table: table, options)
     }
     var keeper = try open(files, at: place, permit: permit, table: table, options)
+    keeper.notices += try place.access(to: files, on: options.disk)
     if !found.strangers.isEmpty {
       keeper.notices.append(.strangeFiles(folder: place.journals, files: found.strangers))
     }
@@ -50,7 +49,7 @@ extension BookKeeper {
   ) throws(BookError) -> BookKeeper {
     switch permit.refusal {
     case .unwritable(let error): throw .system(error)
-    case .some: throw .noBook(folder: place.folder)
+    case .some: throw try place.missing(on: options.disk)
     case nil: break
     }
     let device = options.device ?? UInt32(truncatingIfNeeded: options.random()) | 1
@@ -62,7 +61,8 @@ extension BookKeeper {
         place.files(of: device), header: header, permit: permit,
         rotation: rotation(of: store, device, options), on: options.disk)
       return BookKeeper(
-        book: Book(), folder: place.folder, notices: [], device: device, journal: journal,
+        book: Book(), folder: place.folder, notices: [.begun(folder: place.folder)], device: device,
+        journal: journal,
         issuer: IDIssuer(device: device), stamp: .zero, provenance: Provenance(), log: UndoLog(),
         table: table, options: options)
     } catch {

@@ -52,7 +52,11 @@ extension BookKeeper {
     _ folder: String, into target: String, _ options: EngineOptions
   ) throws(BookError) -> RepairReport {
     let (source, place) = (BookPlace(folder: folder), BookPlace(folder: target))
-    guard let files = try source.look(on: options.disk).files else { throw .noBook(folder: folder) }
+    var options = options
+    options.disk = options.disk.confined(to: folder).confined(to: target)
+    guard let files = try source.look(on: options.disk).files else {
+      throw try source.missing(on: options.disk)
+    }
     guard try place.look(on: options.disk).files == nil else { throw .exists(folder: target) }
     let fresh = try system { () throws(FileSystemError) in
       let missing = try options.disk.missingDirectories(of: place.journals)

@@ -20,6 +20,18 @@ extension BookNotice {
         \(book.name(of: folder)) 里的 \(files.count == 1 ? files[0] : "\(files.count) 个文件") \
         可能是客户簿的另一份副本，程序没有动它。请看一下内容，再移走。
         """)
+    case .begun(let folder):
+      Phrase(
+        "A new book was begun in \(folder): if yours is elsewhere, name its folder with --book.",
+        "已在 \(folder) 新建客户簿：如果您的客户簿在别处，请用 --book 指定。")
+    case .foreignOwner(let path):
+      Phrase(
+        "\(path) belongs to another user, who can change what you see: ask for a copy of your own.",
+        "\(path) 属于别的用户，对方可以改动您看到的内容：请要一份自己的副本。")
+    case .openToOthers(let path):
+      Phrase(
+        "Others can write to \(path): take that away with chmod go-w.",
+        "别的用户可以改写 \(path)：请用 chmod go-w 去掉这个权限。")
     case .endedWithoutClosing:
       Phrase(
         "The last session ended without closing; everything that was saved is here.",
@@ -60,7 +72,20 @@ extension BookNotice {
     switch self {
     case .damaged, .unknownChanges: true
     case .readOnly(.damaged), .readOnly(.newerFormat): true
-    case .strangeFiles, .tornTail, .unfinishedEnd, .endedWithoutClosing, .clockBehind, .readOnly:
+    case .strangeFiles, .tornTail, .unfinishedEnd, .endedWithoutClosing, .clockBehind, .readOnly,
+      .begun,
+      .foreignOwner, .openToOthers:
+      false
+    }
+  }
+
+  /// Whether it is only for the person to know, with nothing to mend.
+  package var isHarmless: Bool {
+    switch self {
+    case .endedWithoutClosing, .begun: true
+    case .strangeFiles, .tornTail, .unfinishedEnd, .clockBehind, .readOnly, .damaged,
+      .unknownChanges,
+      .foreignOwner, .openToOthers:
       false
     }
   }

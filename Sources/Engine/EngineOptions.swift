@@ -9,6 +9,8 @@ package struct EngineOptions {
   package var author: String
   /// Whether changes are wanted. Without, no lock is taken and nothing is created.
   package var wantsToWrite: Bool
+  /// Whether a book is begun where none is yet; only with ``wantsToWrite``.
+  package var mayBegin = true
   /// The clock: milliseconds since 1970-01-01 00:00 UTC.
   package var now: () -> Int64
   /// The device's number for a new book; by chance when `nil`. Never 0.

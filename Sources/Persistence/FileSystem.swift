@@ -8,6 +8,10 @@
 /// tests can see it work. There are two implementations: ``RealFileSystem`` and the seeded one
 /// in the tests.
 package protocol FileSystem {
+  /// The same disk for somebody who works inside a folder: nothing that lies in it is reached through a
+  /// link, and nothing but plain files with one name is opened there.
+  func confined(to folder: String) -> any FileSystem
+
   /// Opens a file and returns its descriptor, which is never 0, 1 or 2.
   func open(_ path: String, _ mode: OpenMode) throws(FileSystemError) -> Descriptor
 
@@ -55,6 +59,11 @@ package protocol FileSystem {
   func list(_ path: String) throws(FileSystemError) -> [String]
 }
 
+extension FileSystem {
+  /// A disk without links is confined everywhere.
+  package func confined(to folder: String) -> any FileSystem { self }
+}
+
 /// An open file as the operating system numbers it.
 package struct Descriptor: Hashable, Sendable {
   /// The number that system calls take.
@@ -84,11 +93,30 @@ package struct FileStatus: Hashable, Sendable {
   package let inode: UInt64
   /// The length in bytes.
   package let size: Int
+  /// Whether others than its owner can write to it.
+  package let isOpenToOthers: Bool
+  /// Whether it belongs to somebody else than the person who runs the program.
+  package let isForeign: Bool
 
   /// Creates a status.
-  package init(device: UInt64, inode: UInt64, size: Int) {
+  package init(
+    device: UInt64, inode: UInt64, size: Int, isOpenToOthers: Bool = false, isForeign: Bool = false
+  ) {
     (self.device, self.inode, self.size) = (device, inode, size)
+    (self.isOpenToOthers, self.isForeign) = (isOpenToOthers, isForeign)
   }
+}
+
+/// What lies where a plain file of a book belongs, and can make of it another file than it seems to be.
+package enum FileOddity: Hashable, Sendable {
+  /// A link to another place.
+  case link
+  /// A file that has other names as well.
+  case severalNames
+  /// A folder, pipe, device or socket.
+  case notAFile
+  /// Something else than the folder that belongs there.
+  case notAFolder
 }
 
 /// The operating system refused: what was asked, of which file, and its error number.
@@ -105,14 +133,18 @@ package struct FileSystemError: Error, Hashable, Sendable {
   package let path: String
   /// The system's `errno`, such as `ENOSPC`.
   package let errno: Int32
+  /// What lies there instead of what belongs there, where that is why it was refused.
+  package let oddity: FileOddity?
 
   /// Creates an error.
-  package init(_ operation: Operation, path: String = "", errno: Int32) {
-    (self.operation, self.path, self.errno) = (operation, path, errno)
+  package init(
+    _ operation: Operation, path: String = "", errno: Int32, oddity: FileOddity? = nil
+  ) {
+    (self.operation, self.path, self.errno, self.oddity) = (operation, path, errno, oddity)
   }
 
   /// The same refusal with the path filled in.
   func at(_ path: String) -> FileSystemError {
-    FileSystemError(operation, path: path, errno: errno)
+    FileSystemError(operation, path: path, errno: errno, oddity: oddity)
   }
 }

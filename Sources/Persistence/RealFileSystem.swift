@@ -4,23 +4,47 @@
 import Glibc
 
 /// The operating system's own files.
+///
+/// Confined to a folder, each call on a path in it walks from that folder down, name by name, by
+/// `openat(2)` with `O_NOFOLLOW`; so nothing in a book that came from somebody else leads out of it, and
+/// nothing can be put in the way between a look and an opening. The folder itself may be reached through
+/// links: it is where the person said the book is.
 package struct RealFileSystem: FileSystem, Sendable {
+  /// The folders in which nothing is reached through a link.
+  private var roots: [String] = []
+
   /// Creates a door to the real disk; it holds nothing.
   package init() {}
 
+  /// The same door, also confined to a folder.
+  package func confined(to folder: String) -> any FileSystem {
+    var confined = self
+    confined.roots.append(folder)
+    return confined
+  }
+
   /// Opens a file with `open(2)`; descriptors 0–2 are moved up, because a stray write to the
   /// standard streams has overwritten other programs' data files.
+  ///
+  /// In the folder that this is confined to, only a plain file with one name is opened, and nothing is
+  /// done to any other.
   package func open(_ path: String, _ mode: OpenMode) throws(FileSystemError) -> Descriptor {
+    // Without O_NONBLOCK a pipe of that name would hold the program up for ever.
     let flags: Int32 =
       switch mode {
-      // Without O_NONBLOCK a pipe of that name would hold the program up for ever.
       case .read: O_RDONLY | O_NONBLOCK
-      case .append: O_WRONLY | O_APPEND
-      case .create: O_WRONLY | O_APPEND | O_CREAT | O_EXCL
-      case .lock: O_RDWR | O_CREAT
+      case .append: O_WRONLY | O_APPEND | O_NONBLOCK
+      case .create: O_WRONLY | O_APPEND | O_CREAT | O_EXCL | O_NONBLOCK
+      case .lock: O_RDWR | O_CREAT | O_NONBLOCK
       }
-    let number = try patiently(.open, path) {
-      unsafe systemOpen(path, flags | O_CLOEXEC, 0o600)
+    let number = try within(.open, path) { folder, name, guarding in
+      unsafe openat(folder, name, flags | guarding | O_CLOEXEC, 0o600)
+    }
+    do throws(FileSystemError) {
+      try refuseOddity(number, path)
+    } catch {
+      _ = systemClose(number)
+      throw error
     }
     guard number <= 2 else { return Descriptor(number) }
     defer { _ = systemClose(number) }
@@ -68,11 +92,13 @@ package struct RealFileSystem: FileSystem, Sendable {
     return FileStatus(found)
   }
 
-  /// Asks `stat(2)`.
+  /// Asks `fstatat(2)`; in the folder that this is confined to, about a link itself.
   package func status(at path: String) throws(FileSystemError) -> FileStatus? {
     var found = stat()
     do throws(FileSystemError) {
-      _ = try patiently(.status, path) { unsafe stat(path, &found) }
+      _ = try within(.status, path) { folder, name, guarding in
+        unsafe fstatat(folder, name, &found, guarding == 0 ? 0 : AT_SYMLINK_NOFOLLOW)
+      }
     } catch  where error.errno == ENOENT {
       return nil
     }
@@ -90,24 +116,29 @@ package struct RealFileSystem: FileSystem, Sendable {
     }
   }
 
-  /// Renames with `rename(2)`.
+  /// Renames with `renameat(2)`.
   package func rename(_ old: String, to new: String) throws(FileSystemError) {
-    _ = try patiently(.rename, new) { unsafe systemRename(old, new) }
+    let from = try folder(of: old, for: .rename)
+    let to = try folder(of: new, for: .rename)
+    _ = try patiently(.rename, new) { unsafe renameat(from.number, from.name, to.number, to.name) }
   }
 
-  /// Removes with `unlink(2)`, and a folder, which that refuses with EISDIR or EPERM, with `rmdir(2)`.
+  /// Removes with `unlinkat(2)`, also a folder, which that refuses with EISDIR or EPERM.
   package func remove(_ path: String) throws(FileSystemError) {
     do throws(FileSystemError) {
-      _ = try patiently(.remove, path) { unsafe unlink(path) }
+      _ = try within(.remove, path) { folder, name, _ in unsafe unlinkat(folder, name, 0) }
     } catch  where error.errno == EISDIR || error.errno == EPERM {
-      _ = try patiently(.remove, path) { unsafe rmdir(path) }
+      _ = try within(.remove, path) { folder, name, _ in
+        unsafe unlinkat(folder, name, AT_REMOVEDIR)
+      }
     }
   }
 
-  /// Makes a directory with `mkdir(2)`, mode 0700.
+  /// Makes a directory with `mkdirat(2)`, mode 0700.
   package func makeDirectory(_ path: String) throws(FileSystemError) {
     do throws(FileSystemError) {
-      _ = try patiently(.makeDirectory, path) { unsafe mkdir(path, 0o700) }
+      _ = try within(.makeDirectory, path) { folder, name, _ in unsafe mkdirat(folder, name, 0o700)
+      }
     } catch  where error.errno == EEXIST {
       return
     }
@@ -115,8 +146,8 @@ package struct RealFileSystem: FileSystem, Sendable {
 
   /// Opens the directory and syncs it with `fsync(2)`.
   package func syncDirectory(_ path: String) throws(FileSystemError) {
-    let number = try patiently(.syncDirectory, path) {
-      unsafe systemOpen(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0)
+    let number = try within(.syncDirectory, path) { folder, name, guarding in
+      unsafe openat(folder, name, O_RDONLY | O_DIRECTORY | guarding | O_CLOEXEC, 0)
     }
     defer { _ = systemClose(number) }
     // EINVAL: this kind of file system has no way to sync a folder, so nothing has failed.
@@ -127,7 +158,11 @@ package struct RealFileSystem: FileSystem, Sendable {
 
   /// Lists with `readdir(3)`.
   package func list(_ path: String) throws(FileSystemError) -> [String] {
-    guard let stream = unsafe opendir(path) else {
+    let number = try within(.list, path) { folder, name, guarding in
+      unsafe openat(folder, name, O_RDONLY | O_DIRECTORY | guarding | O_CLOEXEC, 0)
+    }
+    guard let stream = unsafe fdopendir(number) else {
+      defer { _ = systemClose(number) }
       throw FileSystemError(.list, path: path, errno: errno)
     }
     defer { unsafe closedir(stream) }
@@ -153,18 +188,110 @@ package struct RealFileSystem: FileSystem, Sendable {
   }
 }
 
+// MARK: Walking down from the folder
+
+/// Linux's `O_PATH`: a folder that is only walked through. The C library shows its name only to programs
+/// that ask for all of GNU.
+private let walkThrough: Int32 = 0o10_000_000
+
+extension RealFileSystem {
+  /// An open folder and the name in it that a path means; without a folder, the whole path.
+  private struct Place: ~Copyable {
+    let number: Int32
+    let name: String
+    /// Whether the name lies in the folder that nothing leads out of.
+    let isInside: Bool
+
+    deinit { if number != AT_FDCWD { _ = systemClose(number) } }
+  }
+
+  /// The folder that a path may not be led out of; nil where it lies in none.
+  private func root(of path: String) -> String? { roots.first { path.hasPrefix($0 + "/") } }
+
+  /// The folder that a path lies in, reached without following a link.
+  private func folder(
+    of path: String, for operation: FileSystemError.Operation
+  ) throws(FileSystemError) -> Place {
+    guard let root = root(of: path) else {
+      return Place(number: AT_FDCWD, name: path, isInside: false)
+    }
+    let names = path.dropFirst(root.count + 1).split(separator: "/").map(String.init)
+    guard let last = names.last, !names.contains("..") else {
+      throw FileSystemError(operation, path: path, errno: EINVAL)
+    }
+    var number = try patiently(operation, path) {
+      unsafe openat(AT_FDCWD, root, walkThrough | O_DIRECTORY | O_CLOEXEC, 0)
+    }
+    for name in names.dropLast() {
+      let above = number
+      defer { _ = systemClose(above) }
+      do throws(FileSystemError) {
+        number = try patiently(operation, path) {
+          unsafe openat(above, name, walkThrough | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC, 0)
+        }
+      } catch  where error.errno == ENOTDIR || error.errno == ELOOP {
+        let kind = oddity(of: name, in: above)
+        throw FileSystemError(
+          operation, path: parent(of: path), errno: error.errno,
+          oddity: kind == .link ? .link : .notAFolder)
+      }
+    }
+    return Place(number: number, name: last, isInside: true)
+  }
+
+  /// Makes a call for a name in its folder, again while a signal interrupts it.
+  ///
+  /// - Parameter call: Gets the folder, the name, and the flag for openings that keeps from following it.
+  private func within(
+    _ operation: FileSystemError.Operation, _ path: String,
+    _ call: (Int32, String, Int32) -> Int32
+  ) throws(FileSystemError) -> Int32 {
+    let place = try folder(of: path, for: operation)
+    do throws(FileSystemError) {
+      return try patiently(operation, path) {
+        call(place.number, place.name, place.isInside ? O_NOFOLLOW : 0)
+      }
+    } catch  where place.isInside && [ELOOP, ENOTDIR, ENXIO, EISDIR].contains(error.errno) {
+      var kind = oddity(of: place.name, in: place.number)
+      if kind == .notAFile, operation == .list || operation == .syncDirectory { kind = .notAFolder }
+      throw FileSystemError(operation, path: path, errno: error.errno, oddity: kind)
+    }
+  }
+
+  /// Refuses an open file that lies in the folder and isn't a plain one with one name.
+  private func refuseOddity(_ number: Int32, _ path: String) throws(FileSystemError) {
+    guard root(of: path) != nil else { return }
+    var found = stat()
+    _ = try patiently(.status, path) { unsafe fstat(number, &found) }
+    if found.st_mode & S_IFMT != S_IFREG {
+      throw FileSystemError(.open, path: path, errno: EINVAL, oddity: .notAFile)
+    }
+    if found.st_nlink > 1 {
+      throw FileSystemError(.open, path: path, errno: EMLINK, oddity: .severalNames)
+    }
+  }
+
+  /// What lies at a name that refused to be opened.
+  private func oddity(of name: String, in folder: Int32) -> FileOddity? {
+    var found = stat()
+    guard unsafe fstatat(folder, name, &found, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+    switch found.st_mode & S_IFMT {
+    case S_IFLNK: return .link
+    case S_IFREG: return nil
+    case _: return .notAFile
+    }
+  }
+}
+
 extension FileStatus {
   /// The parts of a `struct stat` that tell one file from another.
   fileprivate init(_ found: stat) {
     self.init(
       device: UInt64(truncatingIfNeeded: found.st_dev), inode: UInt64(found.st_ino),
-      size: Int(found.st_size))
+      size: Int(found.st_size),
+      isOpenToOthers: found.st_mode & S_IFMT != S_IFLNK && found.st_mode & (S_IWGRP | S_IWOTH) != 0,
+      isForeign: found.st_uid != geteuid())
   }
-}
-
-/// `open(2)` under a name that the methods above don't shadow.
-private func systemOpen(_ path: UnsafePointer<CChar>, _ flags: Int32, _ mode: mode_t) -> Int32 {
-  unsafe open(path, flags, mode)
 }
 
 /// `close(2)`.
@@ -173,9 +300,4 @@ private func systemClose(_ number: Int32) -> Int32 { close(number) }
 /// `write(2)`.
 private func systemWrite(_ number: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
   unsafe write(number, bytes, count)
-}
-
-/// `rename(2)`.
-private func systemRename(_ old: UnsafePointer<CChar>, _ new: UnsafePointer<CChar>) -> Int32 {
-  unsafe rename(old, new)
 }

@@ -86,6 +86,19 @@ static void find_path(int file, char path[PATH_MAX]) {
   path[length < 0 ? 0 : length] = 0;
 }
 
+// The whole path of a name in an open folder.
+static void find_whole_path(int folder, const char *name, char path[2 * PATH_MAX]) {
+  path[0] = 0;
+  if (!name) return;
+  if (folder == AT_FDCWD || name[0] == '/') {
+    snprintf(path, 2 * PATH_MAX, "%s", name);
+    return;
+  }
+  char above[PATH_MAX];
+  find_path(folder, above);
+  snprintf(path, 2 * PATH_MAX, "%s/%s", above, name);
+}
+
 // The path of an open file, when it is watched.
 static int is_watched(int file, char path[PATH_MAX]) {
   if (!root) return 0;
@@ -169,10 +182,13 @@ static enum deed deed_for(const char *call, const char *path) {
     return result;                                             \
   } while (0)
 
-// Opens, counted when the path is watched.
+// Opens, counted when the path is watched. A folder that is only walked through isn't.
 static long open_call(int folder, const char *path, int flags, mode_t mode) {
-  if (!is_watched_path(path)) return syscall(SYS_openat, folder, path, flags, mode);
-  MAKE("open", flags, path, syscall(SYS_openat, folder, path, flags, mode));
+  if (!root || flags & O_PATH) return syscall(SYS_openat, folder, path, flags, mode);
+  char whole[2 * PATH_MAX];
+  find_whole_path(folder, path, whole);
+  if (!is_watched_path(whole)) return syscall(SYS_openat, folder, path, flags, mode);
+  MAKE("open", flags, whole, syscall(SYS_openat, folder, path, flags, mode));
 }
 
 #define OPEN_WITH_MODE(folder)                               \
@@ -249,9 +265,12 @@ int ftruncate(int file, off_t length) { return cut(file, length); }
 int ftruncate64(int file, off64_t length) { return cut(file, length); }
 
 static int rename_call(int from, const char *old, int to, const char *new, unsigned flags) {
-  if (!is_watched_path(new)) return (int)syscall(SYS_renameat2, from, old, to, new, flags);
-  char both[2 * PATH_MAX];
-  snprintf(both, sizeof both, "%s -> %s", old, new);
+  if (!root) return (int)syscall(SYS_renameat2, from, old, to, new, flags);
+  char whole[2 * PATH_MAX], both[4 * PATH_MAX + 8];
+  find_whole_path(to, new, whole);
+  if (!is_watched_path(whole)) return (int)syscall(SYS_renameat2, from, old, to, new, flags);
+  find_whole_path(from, old, both);
+  snprintf(both + strlen(both), 2 * PATH_MAX + 8, " -> %s", whole);
   MAKE("rename", 0, both, (int)syscall(SYS_renameat2, from, old, to, new, flags));
 }
 
@@ -265,15 +284,21 @@ int renameat2(int from, const char *old, int to, const char *new, unsigned flags
   return rename_call(from, old, to, new, flags);
 }
 
-int unlink(const char *path) {
-  if (!is_watched_path(path)) return (int)syscall(SYS_unlinkat, AT_FDCWD, path, 0);
-  MAKE("remove", 0, path, (int)syscall(SYS_unlinkat, AT_FDCWD, path, 0));
+int unlinkat(int folder, const char *path, int flags) {
+  char whole[2 * PATH_MAX];
+  find_whole_path(folder, path, whole);
+  if (!is_watched_path(whole)) return (int)syscall(SYS_unlinkat, folder, path, flags);
+  MAKE("remove", flags, whole, (int)syscall(SYS_unlinkat, folder, path, flags));
 }
+int unlink(const char *path) { return unlinkat(AT_FDCWD, path, 0); }
 
-int mkdir(const char *path, mode_t mode) {
-  if (!is_watched_path(path)) return (int)syscall(SYS_mkdirat, AT_FDCWD, path, mode);
-  MAKE("mkdir", mode, path, (int)syscall(SYS_mkdirat, AT_FDCWD, path, mode));
+int mkdirat(int folder, const char *path, mode_t mode) {
+  char whole[2 * PATH_MAX];
+  find_whole_path(folder, path, whole);
+  if (!is_watched_path(whole)) return (int)syscall(SYS_mkdirat, folder, path, mode);
+  MAKE("mkdir", mode, whole, (int)syscall(SYS_mkdirat, folder, path, mode));
 }
+int mkdir(const char *path, mode_t mode) { return mkdirat(AT_FDCWD, path, mode); }
 
 int flock(int file, int operation) {
   char path[PATH_MAX];

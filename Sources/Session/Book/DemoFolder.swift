@@ -29,7 +29,7 @@ package struct DemoFolder: ~Copyable {
   /// Makes the book and opens it. Undo begins after the sample's coming, so that nobody who takes
   /// back their last change once too often sees an empty book.
   package borrowing func open() throws(Failure) -> BookKeeper {
-    var keeper = try opening.keeper(path, toWrite: true)
+    var keeper = try opening.keeper(path, toWrite: true, mayBegin: true)
     let command = DemoBook.command(language: language, today: Clock.today)
     do throws(BookError) {
       if case .failure(let refusal) = try keeper.execute(command) {

@@ -28,12 +28,14 @@ package struct Opening: Sendable {
   ///
   /// - Parameters:
   ///   - toWrite: Whether the command changes it; without, nothing is created.
+  ///   - mayBegin: Whether a book is begun where none is yet.
   ///   - checksEverything: Whether every record is read again, whatever a checkpoint says.
   /// - Throws: `Failure` with the sentence for the person.
   package func keeper(
-    _ folder: String, toWrite: Bool, checksEverything: Bool = false
+    _ folder: String, toWrite: Bool, mayBegin: Bool = false, checksEverything: Bool = false
   ) throws(Failure) -> BookKeeper {
     var options = EngineOptions(author: author, wantsToWrite: toWrite)
+    options.mayBegin = mayBegin
     options.usesCheckpoint = !checksEverything
     do throws(BookError) {
       return try BookKeeper.open(folder, options)
@@ -130,7 +132,7 @@ extension Opening {
     if case .readOnly(let reason) = keeper.access { readOnly = reason.phrase(in: label) }
     let context = context(
       keeper.book, language: language, theme: theme, size: size, readOnly: readOnly)
-    let notice = Notice(keeper.notices, of: label)
+    let notice = isSample ? nil : Notice(keeper.notices, of: label)
     let problems = settings?.problems ?? []
     let mistake = problems.isEmpty ? nil : Notice(.problem, .lines(problems))
     var session = BookSession(
@@ -147,7 +149,7 @@ extension Notice {
     guard !notices.isEmpty else { return nil }
     let phrases = notices.map { $0.phrase(in: label) }
     self.init(
-      notices == [.endedWithoutClosing] ? .note : .problem,
+      notices.allSatisfy(\.isHarmless) ? .note : .problem,
       Phrase(
         phrases.map(\.en).joined(separator: "\n"), phrases.map(\.zh).joined(separator: "\n")))
   }

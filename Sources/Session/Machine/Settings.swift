@@ -22,12 +22,15 @@ package struct Settings {
   package let problems: [Phrase]
   /// What the file says.
   private var text: SettingsText
-  /// Where the choices are kept.
-  private let path: String
+  /// The folder of the file.
+  private let folder: String
+  /// Where the choices are kept. A link there stays, and what it leads to is written.
+  private var path: String { folder + "/settings.toml" }
 
   /// Reads the choices from a folder.
   package init(folder: String) {
-    path = folder + "/settings.toml"
+    self.folder = folder
+    let path = folder + "/settings.toml"
     text = SettingsText((try? String(contentsOfFile: path, encoding: .utf8)) ?? "", file: path)
     language = text.language
     theme = text.theme
@@ -44,9 +47,8 @@ package struct Settings {
     }
     let whole = text.remembering(preference)
     text = SettingsText(whole, file: path)
-    let folder = (path as NSString).deletingLastPathComponent
     try? FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    try? whole.write(toFile: path, atomically: true, encoding: .utf8)
+    _ = FileWriter.write(whole, to: path, replacing: true)
   }
 }

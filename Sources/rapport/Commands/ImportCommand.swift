@@ -87,7 +87,7 @@ struct ImportCommand: ParsableCommand {
   private func importFiles(
     _ kind: ImportKind?, _ overrides: [ColumnMapping.Override]
   ) throws(Failure) -> Bool {
-    var keeper = try Opening.writer(common.book)
+    var keeper = try Opening.writer(common.book, mayBegin: true)
     let hasRejects: Bool
     do throws(Failure) {
       hasRejects = try importFiles(kind, overrides, into: &keeper)

@@ -28,7 +28,8 @@ struct OpenCommand: ParsableCommand {
     let theme = try Opening.here.theme(
       asked: screen.theme, remembered: settings.theme, among: themes)
     let terminal = try TerminalSession.opened()
-    let keeper = try Opening.here.keeper(Places.current.book(asked: common.book), toWrite: true)
+    let keeper = try Opening.here.keeper(
+      Places.current.book(asked: common.book), toWrite: true, mayBegin: true)
     var session = Opening.here.workbench(
       on: keeper, language: common.spoken, theme: theme, themes: themes, size: terminal.size,
       settings: settings)

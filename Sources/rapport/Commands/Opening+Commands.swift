@@ -24,9 +24,11 @@ extension Opening {
 
   /// Opens a book to change it, and says what there is to say about it before anything is changed.
   ///
+  /// - Parameter mayBegin: Whether the command begins a book where there is none.
   /// - Throws: `Failure` also where it can only be read.
-  static func writer(_ book: String?) throws(Failure) -> BookKeeper {
-    let keeper = try here.keeper(Places.current.book(asked: book), toWrite: true)
+  static func writer(_ book: String?, mayBegin: Bool = false) throws(Failure) -> BookKeeper {
+    let keeper = try here.keeper(
+      Places.current.book(asked: book), toWrite: true, mayBegin: mayBegin)
     if case .readOnly(let reason) = keeper.access {
       throw Failure(.book, reason.phrase(in: here.label(keeper.folder)))
     }
