@@ -90,21 +90,22 @@ extension BookError {
 
   /// What to do when the disk refused for a reason of its own.
   private static func refused(_ number: Int32, _ file: String, in book: BookLabel) -> Phrase {
-    switch book.reader {
+    let reason = Phrase(systemError: number)
+    return switch book.reader {
     case .screen:
       Phrase(
         """
-        Not saved: the disk refused (error \(number)). Save again; if it goes on, write what \
+        Not saved: the disk refused (\(reason.en)). Save again; if it goes on, write what \
         you typed to another place and check the disk.
         """,
-        "没有保存：磁盘出错（错误 \(number)）。请再保存一次；还是不行，就把输入的内容另存到别处，并检查磁盘。")
+        "没有保存：磁盘出错（\(reason.zh)）。请再保存一次；还是不行，就把输入的内容另存到别处，并检查磁盘。")
     case .command:
       Phrase(
         """
-        Not saved: the disk refused \(file) (error \(number)); the book is as it was. Give the \
+        Not saved: the disk refused \(file) (\(reason.en)); the book is as it was. Give the \
         command again; if it goes on, check the disk.
         """,
-        "没有保存：磁盘拒绝写入 \(file)（错误 \(number)），客户簿保持原样。请再运行一次；还是不行，请检查磁盘。")
+        "没有保存：磁盘拒绝写入 \(file)（\(reason.zh)），客户簿保持原样。请再运行一次；还是不行，请检查磁盘。")
     }
   }
 }
@@ -120,6 +121,7 @@ extension ReadOnlyReason {
       Phrase(
         "The book is open for reading only: open it without that option to make changes.",
         "客户簿以只读方式打开：要修改请去掉该选项重新打开。")
+    case .locked(let holder) where book.reader == .command: Self.taken(by: holder)
     case .locked(let holder?):
       Phrase(
         """
@@ -149,24 +151,36 @@ extension ReadOnlyReason {
       Phrase(
         """
         Read-only: an interrupted save could not be put aside: \(book.name(of: error.path)) was \
-        refused (error \(error.errno)). \(error.remedy.en), then open the book again.
+        refused (\(error.reason.en)). \(error.remedy.en), then open the book again.
         """,
         """
-        只读：中断的保存没能移开：\(book.name(of: error.path)) 被拒绝（错误 \(error.errno)）。\
+        只读：中断的保存没能移开：\(book.name(of: error.path)) 被拒绝（\(error.reason.zh)）。\
         \(error.remedy.zh)，再重新打开。
         """)
     case .unwritable(let error):
       Phrase(
         """
-        Read-only: \(book.name(of: error.path)) can't be written (error \(error.errno)). \
+        Read-only: \(book.name(of: error.path)) can't be written (\(error.reason.en)). \
         \(error.remedy.en), then open the book again.
         """,
         """
-        只读：无法写入 \(book.name(of: error.path))（错误 \(error.errno)）。\
+        只读：无法写入 \(book.name(of: error.path))（\(error.reason.zh)）。\
         \(error.remedy.zh)，再重新打开。
         """)
     case .foreignWriter: Self.changed(nil, in: book)
     }
+  }
+
+  /// That another process has the book, for a command that has waited for it.
+  private static func taken(by holder: LockHolder?) -> Phrase {
+    let en = holder.map { " (process \($0.process) on \($0.host))" } ?? ""
+    let zh = holder.map { "（\($0.host) 上的进程 \($0.process)）" } ?? ""
+    return Phrase(
+      """
+      Nothing was changed: another window or command has the book\(en). Close it, or wait longer, as \
+      with --wait 60.
+      """,
+      "没有作任何改动：客户簿正被别的窗口或命令占用\(zh)。请关闭它，或者多等一会儿，例如 --wait 60。")
   }
 
   /// That somebody else wrote the journal while it was open here.
@@ -192,14 +206,17 @@ extension FileSystemError {
     return switch operation {
     case .write, .sync, .truncate:
       Phrase(
-        "\(path) can't be written (error \(errno)). \(remedy.en), then try again.",
-        "无法写入 \(path)（错误 \(errno)）。\(remedy.zh)，再试一次。")
+        "\(path) can't be written (\(reason.en)). \(remedy.en), then try again.",
+        "无法写入 \(path)（\(reason.zh)）。\(remedy.zh)，再试一次。")
     case .open, .read, .status, .lock, .rename, .remove, .makeDirectory, .syncDirectory, .list:
       Phrase(
-        "The system refused \(path) (error \(errno)). \(remedy.en), then try again.",
-        "系统拒绝使用 \(path)（错误 \(errno)）。\(remedy.zh)，再试一次。")
+        "The system refused \(path) (\(reason.en)). \(remedy.en), then try again.",
+        "系统拒绝使用 \(path)（\(reason.zh)）。\(remedy.zh)，再试一次。")
     }
   }
+
+  /// Why the system refused.
+  fileprivate var reason: Phrase { Phrase(systemError: errno) }
 
   /// What to do about it, without a full stop.
   fileprivate var remedy: Phrase {

@@ -91,4 +91,23 @@ import Testing
       #expect(BookError.system(error).phrase.en.contains(remedy))
     }
   }
+
+  @Test func `says why the system refused in words, in both languages, whatever the number`() {
+    let usual = [
+      ENOSPC, EDQUOT, EACCES, EPERM, EROFS, EISDIR, ENOTDIR, ENOENT, EEXIST, EMFILE, ENFILE, EIO,
+      ELOOP, ENAMETOOLONG, EFBIG, ETXTBSY, EINVAL, ENOMEM, EBUSY, EBADF,
+    ]
+    for number in usual {
+      let reason = Phrase(systemError: number)
+      #expect(!reason.en.contains { $0.isNumber } && reason.en.allSatisfy(\.isASCII), "\(number)")
+      #expect(!reason.zh.contains { $0.isASCII }, "\(number)")
+      let phrase = FileSystemError(.open, path: "/b", errno: number).phrase
+      #expect(phrase.en.contains(reason.en) && phrase.zh.contains(reason.zh))
+    }
+    for number in Int32(1)...200 where !usual.contains(number) {
+      let reason = Phrase(systemError: number)
+      #expect(reason.en.count > 5 && reason.zh.count > 1, "\(number)")
+    }
+    #expect(Phrase(systemError: EDOM).en.contains("\(EDOM): "))
+  }
 }

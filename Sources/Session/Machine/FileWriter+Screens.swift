@@ -1,6 +1,7 @@
 // Writing a sheet, or what could not be saved, for somebody at the screens: beside the person's work, and
 // never over something that is there.
 
+import Engine
 import Foundation
 package import Interface
 import Model
@@ -50,12 +51,12 @@ extension FileWriter {
   private static func failure(_ path: String, _ code: Int32, _ name: String, _ text: String)
     -> Message
   {
-    let reason = unsafe String(cString: strerror(code))
+    let reason = Phrase(systemError: code)
     return .unwritten(
       Unwritten(
         name: name, text: text,
         reason: Phrase(
-          "Not written (\(reason)): name another place. It was \(path).",
-          "没有写入（\(reason)）：请换个地方。原位置是 \(path)。")))
+          "Not written (\(reason.en)): name another place. It was \(path).",
+          "没有写入（\(reason.zh)）：请换个地方。原位置是 \(path)。")))
   }
 }

@@ -1,6 +1,7 @@
 // What is said outside the screens, and what it means for the status when it can't be.
 
 import Drawing
+import Engine
 import Foundation
 import Interchange
 import Model
@@ -86,11 +87,11 @@ enum Speech {
   static func end(with status: Int32) -> Never {
     let troubles = troubles.withLock(\.self)
     if let refusal = troubles.refusal, refusal != EPIPE {
-      let reason = unsafe String(cString: strerror(refusal))
+      let reason = Phrase(systemError: refusal)
       complain(
         say(
-          "The output can't be written (\(reason)): send it elsewhere. The command itself was carried out.",
-          "输出写不出去（\(reason)）：请改到别处。命令本身已经执行完。"))
+          "The output can't be written (\(reason.en)): send it elsewhere. The command itself was carried out.",
+          "输出写不出去（\(reason.zh)）：请改到别处。命令本身已经执行完。"))
       Foundation.exit(Failure.Status.file.rawValue)
     }
     Foundation.exit(troubles.isIncomplete ? Failure.Status.incomplete.rawValue : status)

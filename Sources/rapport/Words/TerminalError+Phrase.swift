@@ -1,6 +1,6 @@
 // The sentences for a terminal that cannot show the workbench.
 
-import Foundation
+import Engine
 import Model
 import Terminal
 
@@ -26,11 +26,8 @@ extension TerminalError {
         "当前语言环境“\(asked)”无法显示中文：请把 LANG 设为 UTF-8，例如 zh_CN.UTF-8 或 C.UTF-8。")
     case .system(let code):
       Phrase(
-        "The terminal cannot be used (\(reason(code))): try another window.",
-        "终端无法使用（\(reason(code))）：请换一个窗口再试。")
+        "The terminal cannot be used (\(Phrase(systemError: code).en)): try another window.",
+        "终端无法使用（\(Phrase(systemError: code).zh)）：请换一个窗口再试。")
     }
   }
-
-  /// The system's own words.
-  private func reason(_ code: Int32) -> String { unsafe String(cString: strerror(code)) }
 }
