@@ -19,11 +19,20 @@ extension BookKeeper {
     var options = options
     options.disk = options.disk.confined(to: folder)
     if options.wantsToWrite { try place.prepare(mayBegin: options.mayBegin, on: options.disk) }
-    let permit =
-      options.wantsToWrite
-      ? FileLock.attempt(place.lock, holder: options.holder, on: options.disk)
-      : .refused(.asked)
-    return try open(place, permit: permit, options)
+    return try open(place, permit: permit(at: place, options, options.patience), options)
+  }
+
+  /// The writer's lock, waited for; or why there is none. A place that a window has lent is only for
+  /// whoever opens the book briefly.
+  private static func permit(
+    at place: BookPlace, _ options: EngineOptions, _ patience: Patience
+  ) -> WritePermit {
+    guard options.wantsToWrite else { return .refused(.asked) }
+    let permit = FileLock.attempt(
+      place.lock, holder: options.holder, asking: place.request, patience: patience,
+      on: options.disk)
+    let isLent = !options.isBrief && FileLock.isHeld(place.claim, on: options.disk)
+    return isLent ? .refused(.locked(nil)) : permit
   }
 
   /// Opens the book at a place with a permit, or creates it.
@@ -49,6 +58,7 @@ extension BookKeeper {
   ) throws(BookError) -> BookKeeper {
     switch permit.refusal {
     case .unwritable(let error): throw .system(error)
+    case .locked: return try awaitBook(at: place, options)
     case .some: throw try place.missing(on: options.disk)
     case nil: break
     }
@@ -68,6 +78,17 @@ extension BookKeeper {
     } catch {
       throw BookError(error)
     }
+  }
+
+  /// Opens a book that another process is just making.
+  private static func awaitBook(
+    at place: BookPlace, _ options: EngineOptions
+  ) throws(BookError) -> BookKeeper {
+    let permit = permit(at: place, options, options.patience.atLeastUsual)
+    if let refusal = permit.refusal, try place.look(on: options.disk).files == nil {
+      throw .readOnly(refusal)
+    }
+    return try open(place, permit: permit, options)
   }
 
   /// Opens a journal that is there and replays it.
@@ -177,6 +198,10 @@ struct BookPlace {
   var quarantine: String { folder + "/quarantine" }
   /// The lock.
   var lock: String { folder + "/lock" }
+  /// The lock of the first who waits for the lock.
+  var request: String { folder + "/wait" }
+  /// The lock of a window that has lent the lock.
+  var claim: String { folder + "/lent" }
 
   /// The checkpoint of a journal.
   func checkpoint(of files: JournalFiles) -> String { "\(folder)/cache/\(files.stem).sjc" }

@@ -16,6 +16,8 @@ package import Persistence
 ///
 ///     journal/9f3a01c2-0000.sj1   the journal of this device, in one file or more
 ///     lock                        held by whoever may write
+///     wait                        held by the first of those who wait for the lock, if any did
+///     lent                        held by a window that has lent its place to them
 ///     quarantine/                 torn ends that recovery put aside
 ///     cache/9f3a01c2.sjc          what the journal comes to; can be deleted at any time
 package struct BookKeeper: ~Copyable {
@@ -55,6 +57,8 @@ package struct BookKeeper: ~Copyable {
   var checkpointed: UInt64 = 0
   /// The lock's file, kept open while another process holds the lock and this one follows.
   var waiting: LockFile?
+  /// The right to take the place back, while it is lent.
+  var claim: FileLock?
 
   /// Where the book's files lie.
   var place: BookPlace { BookPlace(folder: folder) }

@@ -29,6 +29,11 @@ package struct EngineOptions {
   package var checkpointInterval: UInt64 = 10_000
   /// Whether opening may go on from a checkpoint instead of working through every record.
   package var usesCheckpoint = true
+  /// How long to wait for a lock that another process holds; a window does not.
+  package var patience = Patience.none
+  /// Whether the book is opened for one thing and closed again, as by a command. Only that may take the
+  /// place that a window has lent.
+  package var isBrief = false
   /// Who is named in the lock file.
   package var holder: LockHolder
 

@@ -13,29 +13,64 @@ package struct FileLock: ~Copyable {
 
   /// Tries to take the lock at `path`, creating the file when it is missing.
   ///
-  /// Never waits. When the permit is granted, the file names `holder`.
+  /// When the permit is granted, the file names `holder`.
+  ///
+  /// - Parameters:
+  ///   - request: A lock file by which whoever holds the lock and has nothing to do sees that somebody
+  ///     waits: it is held, and its holder named, while this waits.
+  ///   - patience: How long to wait while another process holds the lock.
   package static func attempt(
-    _ path: String, holder: LockHolder, on disk: any FileSystem
+    _ path: String, holder: LockHolder, asking request: String? = nil, patience: Patience = .none,
+    on disk: any FileSystem
   ) -> WritePermit {
     do throws(FileSystemError) {
       let file = try LockFile(path, on: disk)
-      guard try file.tryLock() else { return .refused(.locked(file.holder)) }
+      guard try file.tryLock() else {
+        return try wait(for: file, holder: holder, asking: request, patience: patience, on: disk)
+      }
       return .granted(file.held(by: holder))
     } catch {
       return .refused(.unwritable(error))
     }
   }
 
-  /// Keeps a locked file and writes the holder's name into it, which may fail without harm.
-  fileprivate init(file: consuming OpenFile, naming holder: LockHolder) {
-    do throws(FileSystemError) {
-      try file.truncate(to: 0)
-      try file.append(Array(holder.text.utf8))
-    } catch {
-      // A full disk must not keep anyone from reading; the name is only for a message.
+  /// Tries again and again until the time is over.
+  private static func wait(
+    for file: consuming LockFile, holder: LockHolder, asking request: String?,
+    patience: Patience, on disk: any FileSystem
+  ) throws(FileSystemError) -> WritePermit {
+    var wait = patience.begin()
+    // It is seen through to the end of this function; whoever is first holds it.
+    var asked: LockFile?
+    var isFirst = false
+    while wait.goOn({ file.holder }) {
+      if try file.tryLock() { return .granted(file.held(by: holder)) }
+      guard let request, !isFirst else { continue }
+      do throws(FileSystemError) {
+        let mine: LockFile
+        if let open = asked.take() { mine = open } else { mine = try LockFile(request, on: disk) }
+        isFirst = try mine.tryLock()
+        if isFirst { mine.name(holder) }
+        asked = consume mine
+      } catch {
+        // Where nothing can be asked for, waiting must do.
+      }
     }
-    self.file = file
+    return .refused(.locked(file.holder))
   }
+
+  /// Whether some process holds the lock at a path now. Nothing is made or kept.
+  package static func isHeld(_ path: String, on disk: any FileSystem) -> Bool {
+    do throws(FileSystemError) {
+      guard try disk.status(at: path) != nil else { return false }
+      return try !LockFile(looking: path, on: disk).tryLock()
+    } catch {
+      return false
+    }
+  }
+
+  /// Keeps a locked file.
+  fileprivate init(file: consuming OpenFile) { self.file = file }
 }
 
 /// The open file of a lock that may be another's. Whoever waits for the lock keeps it open, so that
@@ -49,6 +84,12 @@ package struct LockFile: ~Copyable {
     file = try OpenFile(path, .lock, on: disk)
   }
 
+  /// Opens a file that is there to see whether its lock is held. Closing it looks like nobody's
+  /// having written, so that whoever watches the folder sleeps on.
+  fileprivate init(looking path: String, on disk: any FileSystem) throws(FileSystemError) {
+    file = try OpenFile(path, .read, on: disk)
+  }
+
   /// Takes the lock without waiting; false when another process holds it.
   package borrowing func tryLock() throws(FileSystemError) -> Bool { try file.lock() }
 
@@ -57,7 +98,18 @@ package struct LockFile: ~Copyable {
 
   /// The lock, which must have been taken; afterwards the file names the holder.
   package consuming func held(by holder: LockHolder) -> FileLock {
-    FileLock(file: file, naming: holder)
+    name(holder)
+    return FileLock(file: file)
+  }
+
+  /// Writes the holder's name into the file, which may fail without harm.
+  fileprivate borrowing func name(_ holder: LockHolder) {
+    do throws(FileSystemError) {
+      try file.truncate(to: 0)
+      try file.append(Array(holder.text.utf8))
+    } catch {
+      // A full disk must not keep anyone from reading; the name is only for a message.
+    }
   }
 }
 

@@ -82,7 +82,9 @@ final class Workplace {
   var journal: String { folder + "/book/journal/0000000a-0000.sj1" }
 
   /// Opens the book.
-  func open(writing: Bool = true, checkpointInterval: UInt64 = 10_000) throws -> BookKeeper {
+  func open(
+    writing: Bool = true, checkpointInterval: UInt64 = 10_000, patience: Patience? = nil
+  ) throws -> BookKeeper {
     var options = EngineOptions(
       author: "Ana", wantsToWrite: writing, now: { self.time }, device: 10,
       random: {
@@ -90,6 +92,8 @@ final class Workplace {
         return self.chance
       }, disk: disk)
     options.checkpointInterval = checkpointInterval
+    options.patience = patience ?? .none
+    options.isBrief = patience != nil
     return try BookKeeper.open(folder + "/book", options)
   }
 

@@ -90,5 +90,83 @@ extension `On a real disk` {
       tally.note(verdict.isSound ? [] : [.wrong], "\(verdict)")
       tally.settle(atLeast: 1)
     }
+
+    @Test(arguments: [(20, "2"), (50, "60")])
+    func `takes every import that is begun at once, although there was no book yet`(
+      count: Int, wait: String
+    ) throws {
+      let scratch = try Scratch()
+      let worker = try Worker(scratch: scratch("judge"))
+      for number in 1...count {
+        _ = try scratch.file("\(number).csv", "account\nFirma \(number)\nHaus \(number)\n")
+        // The status, what was said, and what was complained of.
+        let one = "\(Built.rapport) import --wait \(wait) \(scratch("\(number).csv"))"
+        _ = try scratch.file("\(number).sh", "\(one) >\(scratch("\(number).out")) 2>&1; echo $?\n")
+      }
+      // The reader at the end goes on until the last of them is gone.
+      let all = (1...count).map { "sh \(scratch("\($0).sh")) & " }.joined()
+      let run = try worker.run(["/bin/sh", "-c", "(\(all)) | cat"], Fixture.environment(scratch))
+      let tally = Tally("\(count) imports at once into a book that isn't there yet")
+      for number in 1...count {
+        let said = try String(contentsOfFile: scratch("\(number).out"), encoding: .utf8)
+        tally.note(said.contains("2 added") ? [] : [.wrong], "\(number): \(said)")
+      }
+      #expect(run.output == Array(repeating: "0", count: count))
+      let list = try worker.run(
+        [Built.rapport, "list", "accounts", "--format", "csv"],
+        Fixture.environment(scratch))
+      let names = list.output.compactMap { line in
+        line.split(separator: ",").first { $0.hasPrefix("Firma ") || $0.hasPrefix("Haus ") }
+      }
+      #expect(names.count == 2 * count && Set(names).count == names.count, "\(list)")
+      let check = try worker.run([Built.rapport, "check"], Fixture.environment(scratch))
+      #expect(check.status == 0, "\(check)")
+      tally.settle(atLeast: count)
+    }
+
+    @Test func `is free while an import still reads from a slow pipe`() throws {
+      let scratch = try Scratch()
+      let worker = try Worker(scratch: scratch("judge"))
+      let quick = try scratch.file("quick.csv", "account\nQuick\n")
+      let rapport = Built.rapport
+      let words = "grep -c -e Slow -e Named -e Quick -e Third"
+      let script = """
+        cd \(scratch.path); mkfifo slow
+        (
+        ((printf 'account\\n'; sleep 1; printf 'Slow\\n') | \(rapport) import - >out; echo piped $?) &
+        ((printf 'account\\n'; sleep 1; printf 'Named\\n') >slow) &
+        (\(rapport) import slow >out; echo named $?) &
+        sleep 0.2
+        \(rapport) import --wait 0 \(quick) >out; echo quick $?
+        echo early $(\(rapport) list accounts --format csv | \(words))
+        ) | cat
+        printf 'account\\nThird\\n' | \(rapport) import /dev/fd/0 >out; echo third $?
+        echo all $(\(rapport) list accounts --format csv | \(words))
+        """
+      let run = try worker.run(["/bin/sh", "-c", script], Fixture.environment(scratch))
+      #expect(
+        run.output.sorted() == ["all 4", "early 1", "named 0", "piped 0", "quick 0", "third 0"],
+        "\(run)")
+    }
+
+    @Test func `is not opened for what can't be read`() throws {
+      let scratch = try Scratch()
+      let worker = try Worker(scratch: scratch("judge"))
+      let tally = Tally("imports of what is no file")
+      let good = try scratch.file("good.csv", "account\nAlpha\n")
+      for source in [scratch.path, "/dev/zero", "/dev/null", scratch("none.csv"), "- -"] {
+        for language in ["en", "zh"] {
+          let words = [Built.rapport, "import", "--language", language, good]
+          let run = try worker.run(
+            words + source.split(separator: " ").map(String.init), Fixture.environment(scratch))
+          let isSentence =
+            run.errors.hasPrefix("rapport: ") && run.errors.count { $0.isNewline } == 1
+          let isRefused = run.status == 5 || run.status == 2 && source == "- -"
+          let isThere = FileManager.default.fileExists(atPath: scratch("place/book"))
+          tally.note(isSentence && isRefused && !isThere ? [] : [.wrong], "\(source): \(run)")
+        }
+      }
+      tally.settle(atLeast: 10)
+    }
   }
 }

@@ -80,6 +80,15 @@ package struct ImportReject: Hashable, Sendable {
 }
 
 extension ImportPlan {
+  /// What a file doesn't say and the person has to, whatever the book holds; nil when it says all.
+  ///
+  /// - Complexity: O(rows).
+  package static func doubt(
+    in document: CSVDocument, mapping: ColumnMapping, options: ReadingOptions
+  ) -> ReadingDoubt? {
+    ImportSheet(document: document, mapping: mapping, options: options).doubt
+  }
+
   /// Works out what importing a file would do.
   ///
   /// - A thing that the book has is found by its name, as `nameKey` folds it: accounts also by

@@ -6,7 +6,7 @@ import Foundation
 package import Interface
 package import Method
 package import Model
-import Persistence
+package import Persistence
 
 /// Opens what a command or the workbench works on.
 package struct Opening: Sendable {
@@ -30,13 +30,18 @@ package struct Opening: Sendable {
   ///   - toWrite: Whether the command changes it; without, nothing is created.
   ///   - mayBegin: Whether a book is begun where none is yet.
   ///   - checksEverything: Whether every record is read again, whatever a checkpoint says.
+  ///   - patience: For a command that closes the book again soon: how long to wait for whoever has it;
+  ///     nil for a window, which doesn't.
   /// - Throws: `Failure` with the sentence for the person.
   package func keeper(
-    _ folder: String, toWrite: Bool, mayBegin: Bool = false, checksEverything: Bool = false
+    _ folder: String, toWrite: Bool, mayBegin: Bool = false, checksEverything: Bool = false,
+    patience: Patience? = nil
   ) throws(Failure) -> BookKeeper {
     var options = EngineOptions(author: author, wantsToWrite: toWrite)
     options.mayBegin = mayBegin
     options.usesCheckpoint = !checksEverything
+    options.patience = patience ?? .none
+    options.isBrief = patience != nil
     do throws(BookError) {
       return try BookKeeper.open(folder, options)
     } catch {

@@ -16,13 +16,16 @@ struct ImportCommand: ParsableCommand {
       "Bring accounts, people or orders in from CSV files.", "从 CSV 文件导入客户、联系人或订单。"),
     discussion: Speech.say(
       """
-      Each file is one action: rapport undo undoes it. The same file twice adds nothing. \
+      Each file is one action: rapport undo undoes it. The same file twice adds nothing. A pipe is \
+      read as a file is, and - is the standard input; both are read before the book is opened. \
       Rows that cannot be taken are named with line and reason; --rejects keeps them in a file \
       to mend and import again.
       """,
-      "每个文件是一次操作，可用 rapport undo 撤销；同一文件导入两次不会重复。不能导入的行会列出行号和原因；--rejects 把它们存成文件，改好后可再次导入。"))
+      "每个文件是一次操作，可用 rapport undo 撤销；同一文件导入两次不会重复。管道也当作文件读取，- 表示标准输入；都在打开客户簿之前读完。不能导入的行会列出行号和原因；--rejects 把它们存成文件，改好后可再次导入。"
+    ))
 
   @OptionGroup var common: OwnBookOptions
+  @OptionGroup var wait: WaitOption
 
   @Argument(
     help: .say("CSV files.", "CSV 文件。"), completion: .file(extensions: ["csv", "tsv", "txt"]))
@@ -65,8 +68,8 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: .say("Add accounts that a list of people names.", "联系人所属的客户不存在时一并新建。"))
   var addAccounts = false
 
-  /// Imports the files in their order; stops at the first that cannot be understood, with the
-  /// files before it imported.
+  /// Imports the files in their order. All of them are read and understood first, so that nothing is
+  /// imported when one can't be, and a slow pipe keeps nobody from the book.
   func run() throws {
     try common.refusePastAndSample()
     let asked = try askedKind()
@@ -77,20 +80,26 @@ struct ImportCommand: ParsableCommand {
         "--rejects 一次只能配一个文件：请逐个导入。")
     }
     if let rejects { try force.check(rejects) }
-    let hasRejects =
-      dryRun ? try rehearse(asked, overrides) : try importFiles(asked, overrides)
+    if files.count(where: { $0 == "-" }) > 1 {
+      throw Failure.usage(
+        "The standard input can be read only once: name - once.", "标准输入只能读一次：- 请只写一个。")
+    }
+    let sources = try files.map { file throws(Failure) in
+      try Source(
+        file, kind: asked, overrides: overrides,
+        options: ReadingOptions(dates: dates?.order, decimal: decimal))
+    }
+    let hasRejects = dryRun ? try rehearse(sources) : try importFiles(sources)
     if hasRejects { throw ExitCode(Failure.Status.findings.rawValue) }
   }
 
   /// Imports the files and says whether rows were not taken. However it ends, the book is closed, so
   /// that the next command doesn't take this one for a crash.
-  private func importFiles(
-    _ kind: ImportKind?, _ overrides: [ColumnMapping.Override]
-  ) throws(Failure) -> Bool {
-    var keeper = try Opening.writer(common.book, mayBegin: true)
+  private func importFiles(_ sources: [Source]) throws(Failure) -> Bool {
+    var keeper = try Opening.writer(common.book, wait, mayBegin: true)
     let hasRejects: Bool
     do throws(Failure) {
-      hasRejects = try importFiles(kind, overrides, into: &keeper)
+      hasRejects = try importFiles(sources, into: &keeper)
     } catch {
       keeper.close()
       throw error
@@ -101,14 +110,14 @@ struct ImportCommand: ParsableCommand {
 
   /// Imports the files into an open book.
   private func importFiles(
-    _ kind: ImportKind?, _ overrides: [ColumnMapping.Override], into keeper: inout BookKeeper
+    _ sources: [Source], into keeper: inout BookKeeper
   ) throws(Failure) -> Bool {
     var hasRejects = false
-    for file in files {
-      let plan = try plan(file, kind: kind, overrides: overrides, book: keeper.book)
-      try carryOut(plan, of: file, on: &keeper)
-      try writeRejects(of: plan, besides: file)
-      report(plan, of: file)
+    for source in sources {
+      let plan = source.plan(for: keeper.book, makesAccounts: addAccounts)
+      try carryOut(plan, of: source.file, on: &keeper)
+      try writeRejects(of: plan)
+      report(plan, of: source.file)
       hasRejects = hasRejects || !plan.rejects.isEmpty
     }
     return hasRejects
@@ -116,17 +125,15 @@ struct ImportCommand: ParsableCommand {
 
   /// Says what importing the files one after the other would do, on a book in memory: the person's,
   /// or an empty one where there is none yet.
-  private func rehearse(
-    _ kind: ImportKind?, _ overrides: [ColumnMapping.Override]
-  ) throws(Failure) -> Bool {
+  private func rehearse(_ sources: [Source]) throws(Failure) -> Bool {
     let folder = Places.current.book(asked: common.book)
     let isThere = !Places.current.files(in: folder + "/journal", ending: "sj1").isEmpty
     var book = isThere ? try Opening.reader(common.book).book : Book()
     // No journal has the highest device, and nothing that is issued here outlives the rehearsal.
     var issuer = IDIssuer(device: .max)
     var hasRejects = false
-    for file in files {
-      let plan = try plan(file, kind: kind, overrides: overrides, book: book)
+    for source in sources {
+      let plan = source.plan(for: book, makesAccounts: addAccounts)
       if let command = plan.command {
         switch book.decide(command, issuer: &issuer) {
         case .success(let events): book.apply(events)
@@ -135,8 +142,8 @@ struct ImportCommand: ParsableCommand {
         case .failure: break
         }
       }
-      try writeRejects(of: plan, besides: file)
-      report(plan, of: file)
+      try writeRejects(of: plan)
+      report(plan, of: source.file)
       hasRejects = hasRejects || !plan.rejects.isEmpty
     }
     return hasRejects
@@ -163,25 +170,6 @@ struct ImportCommand: ParsableCommand {
     return override
   }
 
-  /// Reads a file and finds out what it would do to the book.
-  private func plan(
-    _ file: String, kind: ImportKind?, overrides: [ColumnMapping.Override], book: Book
-  ) throws(Failure) -> ImportPlan {
-    let document = CSVDocument(bytes: try InputFile.bytes(of: file))
-    switch ColumnMapping.make(names: document.columns, kind: kind, overrides: overrides) {
-    case .success(let mapping):
-      let plan = ImportPlan.make(
-        document, mapping: mapping, book: book, makesAccounts: addAccounts,
-        options: ReadingOptions(dates: dates?.order, decimal: decimal))
-      if let doubt = plan.doubt?.phrase {
-        throw Failure(.usage, Phrase("\(file): \(doubt.en)", "\(file)：\(doubt.zh)"))
-      }
-      return plan
-    case .failure(let fault):
-      throw Failure.file("\(file): \(fault.phrase.en)", "\(file)：\(fault.phrase.zh)")
-    }
-  }
-
   /// Saves what a plan would do.
   private func carryOut(
     _ plan: ImportPlan, of file: String, on keeper: inout BookKeeper
@@ -200,7 +188,7 @@ struct ImportCommand: ParsableCommand {
   }
 
   /// Keeps the rows that were not taken.
-  private func writeRejects(of plan: ImportPlan, besides file: String) throws(Failure) {
+  private func writeRejects(of plan: ImportPlan) throws(Failure) {
     guard let rejects, !plan.rejects.isEmpty else { return }
     try force.write(plan.rejectsFile(common.spoken), to: rejects)
   }
@@ -222,3 +210,37 @@ enum DayOrderOption: String, CaseIterable, ExpressibleByArgument {
 }
 
 extension DecimalMark: ExpressibleByArgument {}
+
+/// A file that has been read, with what its columns mean.
+private struct Source {
+  /// The file as it was named.
+  let file: String
+  /// What it holds.
+  private let document: CSVDocument
+  /// Which column holds which field.
+  private let mapping: ColumnMapping
+  /// What the person said about how cells are to be read.
+  private let options: ReadingOptions
+
+  /// Reads a file and finds out what its columns are, and whether they say how to read them.
+  init(
+    _ file: String, kind: ImportKind?, overrides: [ColumnMapping.Override], options: ReadingOptions
+  ) throws(Failure) {
+    (self.file, self.options) = (file, options)
+    document = CSVDocument(bytes: try InputFile.bytes(of: file))
+    switch ColumnMapping.make(names: document.columns, kind: kind, overrides: overrides) {
+    case .success(let found): mapping = found
+    case .failure(let fault):
+      throw Failure.file("\(file): \(fault.phrase.en)", "\(file)：\(fault.phrase.zh)")
+    }
+    if let doubt = ImportPlan.doubt(in: document, mapping: mapping, options: options)?.phrase {
+      throw Failure(.usage, Phrase("\(file): \(doubt.en)", "\(file)：\(doubt.zh)"))
+    }
+  }
+
+  /// What the file would do to a book.
+  func plan(for book: Book, makesAccounts: Bool) -> ImportPlan {
+    ImportPlan.make(
+      document, mapping: mapping, book: book, makesAccounts: makesAccounts, options: options)
+  }
+}

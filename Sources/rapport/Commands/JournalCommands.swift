@@ -70,9 +70,10 @@ struct UndoCommand: ParsableCommand {
     commandName: "undo", abstract: Speech.say("Undo the last action.", "撤销最近一次操作。"))
 
   @OptionGroup var common: OwnBookOptions
+  @OptionGroup var wait: WaitOption
 
   /// Undoes it and says what it was.
-  func run() throws { try UndoOrRedo(common: common, verb: .undo).run() }
+  func run() throws { try UndoOrRedo(common: common, wait: wait, verb: .undo).run() }
 }
 
 /// Does the last undone action again.
@@ -82,20 +83,22 @@ struct RedoCommand: ParsableCommand {
     abstract: Speech.say("Redo what was undone.", "重做刚撤销的操作。"))
 
   @OptionGroup var common: OwnBookOptions
+  @OptionGroup var wait: WaitOption
 
   /// Does it again and says what it was.
-  func run() throws { try UndoOrRedo(common: common, verb: .redo).run() }
+  func run() throws { try UndoOrRedo(common: common, wait: wait, verb: .redo).run() }
 }
 
 /// What undo and redo have in common.
 private struct UndoOrRedo {
   let common: OwnBookOptions
+  let wait: WaitOption
   let verb: Verb
 
   /// Undoes an action, or redoes it.
   func run() throws(Failure) {
     try common.refusePastAndSample()
-    var keeper = try Opening.writer(common.book)
+    var keeper = try Opening.writer(common.book, wait)
     let offer = verb == .redo ? keeper.redoable : keeper.undoable
     let what = offer?.original?.name ?? Phrase("a change", "一项改动")
     if offer != nil, keeper.notices.contains(where: \.isTornTail) {

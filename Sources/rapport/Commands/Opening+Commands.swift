@@ -22,13 +22,16 @@ extension Opening {
     return keeper
   }
 
-  /// Opens a book to change it, and says what there is to say about it before anything is changed.
+  /// Opens a book to change it, and says what there is to say about it before anything is changed. Waits
+  /// for whoever has it.
   ///
   /// - Parameter mayBegin: Whether the command begins a book where there is none.
   /// - Throws: `Failure` also where it can only be read.
-  static func writer(_ book: String?, mayBegin: Bool = false) throws(Failure) -> BookKeeper {
+  static func writer(
+    _ book: String?, _ wait: WaitOption, mayBegin: Bool = false
+  ) throws(Failure) -> BookKeeper {
     let keeper = try here.keeper(
-      Places.current.book(asked: book), toWrite: true, mayBegin: mayBegin)
+      Places.current.book(asked: book), toWrite: true, mayBegin: mayBegin, patience: wait.patience)
     if case .readOnly(let reason) = keeper.access {
       throw Failure(.book, reason.phrase(in: here.label(keeper.folder)))
     }
