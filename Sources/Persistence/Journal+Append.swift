@@ -72,7 +72,23 @@ extension Journal {
   ///
   /// The mark is a convenience: with it, a later fault in the last action is known for damage. A
   /// failure to write it loses nothing, so it isn't reported.
-  package consuming func close() {
+  package consuming func close() { markClosed() }
+
+  /// Gives the lock to whoever waits for it, marked as after ``close()``; the journal stays open to be
+  /// read, and can be followed.
+  ///
+  /// - Returns: False, and nothing is given away, where this process has something left to do.
+  package mutating func lend() -> Bool {
+    markClosed()
+    guard access == .writable, group.isEmpty, !mustRotate else { return false }
+    file = nil
+    lock = nil
+    access = .readOnly(.locked(nil))
+    return true
+  }
+
+  /// Marks the journal as properly closed when anything was written since the last mark.
+  private mutating func markClosed() {
     guard access == .writable, group.isEmpty, !mustRotate, !tail.isClosed, tail.lines > 1
     else { return }
     do throws(JournalError) {

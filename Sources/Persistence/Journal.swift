@@ -73,8 +73,8 @@ package struct Journal: ~Copyable {
   let disk: any FileSystem
   /// The last segment, open for appending; none when the journal was opened read-only.
   var file: OpenFile?
-  /// The writer's lock, held as long as this value lives.
-  let lock: FileLock?
+  /// The writer's lock, held as long as this value lives or until it is lent.
+  var lock: FileLock?
   /// When a new segment begins, and what its header says.
   let rotation: Rotation
   /// Whether the next action begins a new segment, because nothing may be added to this one.

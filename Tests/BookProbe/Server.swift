@@ -117,6 +117,7 @@ extension BookKeeper.Following {
     case .unchanged: "unchanged"
     case .changed: "changed"
     case .tookOver: "tookOver"
+    case .tookBack: "tookBack"
     }
   }
 }

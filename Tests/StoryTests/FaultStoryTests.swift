@@ -135,6 +135,41 @@ extension `On a real terminal` {
       #expect(try home.names() == ["Beta"])
     }
 
+    @Test(arguments: FaultWording.all)
+    func `lets imports have their turn while a form is half filled, and shows what they brought`(
+      words: FaultWording
+    ) throws {
+      let home = try Home()
+      let (tmux, second) = try windows(on: home, words)
+      try tmux.type("a")
+      try tmux.wait(for: words.newAccount)
+      try tmux.type("Half")
+      for number in 1...10 {
+        let file = try home.file("\(number).csv", "account\nFirma \(number)\n")
+        let run = try home.rapport("import", file)
+        #expect(run.status == 0 && run.errors.isEmpty, "\(run)")
+      }
+      try tmux.type(" typed")
+      try tmux.wait(for: "Half typed")
+      try tmux.press("C-s")
+      try tmux.waitUntilGone(words.newAccount)
+      for name in ["Firma 1 ", "Firma 10", "Half typed"] {
+        try tmux.wait(for: name)
+        try second.wait(for: name)
+      }
+      #expect(try second.screen().contains(words.readOnly))
+      let undone = try home.rapport("undo")
+      #expect(undone.status == 0 && undone.errors.isEmpty, "\(undone)")
+      try tmux.waitUntilGone("Half typed")
+      let last = try home.file("last.csv", "account\nLast\n")
+      #expect(try home.rapport("import", last).status == 0)
+      try tmux.wait(for: words.tag == "en" ? "From the command line: " : "来自命令行：")
+      try tmux.type("q")
+      try tmux.wait(for: "shell>")
+      #expect(try home.names().count == 11)
+      #expect(try home.rapport("check").status == 0)
+    }
+
     /// Two windows on one book: the first may write, the second only reads.
     private func windows(
       on home: Home, _ words: FaultWording

@@ -39,7 +39,7 @@ package enum Effect: Equatable, Sendable {
 
 extension Effect {
   /// Whether it changes the book.
-  var changesBook: Bool {
+  package var changesBook: Bool {
     switch self {
     case .execute, .undo, .redo, .undoAction: true
     case .history, .edit, .write, .writeSheet, .redraw, .suspend, .quit, .remember, .showAsOf: false

@@ -24,6 +24,9 @@ package struct BookSession: ~Copyable {
   /// The day at whose end the book is looked at; nil for now.
   private var asOf: Day?
 
+  /// What undo and redo would have taken when the place was lent to a command.
+  private var offersAtLending: [UInt64?] = []
+
   /// Joins screens and book.
   ///
   /// - Parameters:
@@ -40,8 +43,12 @@ package struct BookSession: ~Copyable {
     self.isSample = isSample
   }
 
-  /// The folders to watch while another window writes the book; nil when there is none.
-  package var foldersToWatch: [String]? { keeper.isFollowing ? keeper.watchedFolders : nil }
+  /// The folders to watch: while another window writes the book, those in which that shows; while this
+  /// one does, the one in which a command asks for its place. Nil when there is none.
+  package var foldersToWatch: [String]? {
+    if keeper.isFollowing { return keeper.watchedFolders }
+    return keeper.access == .writable && !isSample ? [keeper.requestFolder] : nil
+  }
 
   /// Gives a message to the screens and does what they ask of the book.
   ///
@@ -56,6 +63,11 @@ package struct BookSession: ~Copyable {
     }
     var left: [Effect] = []
     for effect in bench.update(message) {
+      if keeper.isLending, effect.changesBook {
+        let (effects, isMeant) = takeBack(for: effect)
+        left += effects
+        guard isMeant else { continue }
+      }
       switch carryOut(effect) {
       case .answered(let answer):
         note(effect, answer)
@@ -119,28 +131,73 @@ package struct BookSession: ~Copyable {
     }
   }
 
-  /// Takes in what another window has saved, and its place when it was closed.
+  /// Takes in what another window has saved, and its place when it was closed; or lends this one's place
+  /// to a command that waits for it, and takes it back with what the command has saved.
   package mutating func follow() -> [Effect] {
+    guard keeper.isFollowing else {
+      let offers = offers
+      if foldersToWatch != nil, keeper.lend() { offersAtLending = offers }
+      return []
+    }
+    return follow(waiting: false)
+  }
+
+  /// Takes the place back that was lent, because the book is to be changed.
+  ///
+  /// - Returns: What is left to do; and whether the effect is still what the person meant: undo is meant
+  ///   for what they saw done last.
+  private mutating func takeBack(for effect: Effect) -> (left: [Effect], isMeant: Bool) {
+    let before = offers
+    let left = follow(waiting: true)
+    return (left, effect != .undo && effect != .redo || before == offers)
+  }
+
+  /// What undo and redo would take.
+  private var offers: [UInt64?] { [keeper.undoable?.sequence, keeper.redoable?.sequence] }
+
+  /// Takes in what others have saved.
+  ///
+  /// - Parameter waiting: Whether to wait for the end of the command to which the place was lent.
+  private mutating func follow(waiting: Bool) -> [Effect] {
     let following: BookKeeper.Following
     do throws(BookError) {
-      following = try keeper.follow()
+      following = waiting ? try keeper.takeBack() : try keeper.follow()
     } catch {
       return give(.noticed(Notice(.problem, error.phrase(in: label))))
     }
     guard following != .unchanged else { return [] }
     let effects = asOf == nil ? give(.shownAsOf(state(showing: keeper.book))) : []
-    guard following == .tookOver else { return effects }
+    let news: Phrase? =
+      switch following {
+      case .unchanged, .changed: nil
+      case .tookBack: newsOfCommand
+      case .tookOver:
+        Phrase(
+          "The other window was closed: you can make changes here now.",
+          "另一个窗口已关闭，现在可以在这里修改了。")
+      }
+    return effects + tell(news)
+  }
+
+  /// What a command has done while it had the place; nil when it has changed nothing.
+  private var newsOfCommand: Phrase? {
+    guard offers != offersAtLending else { return nil }
+    guard let offer = keeper.undoable,
+      offer.sequence > offersAtLending.compactMap(\.self).max() ?? 0
+    else { return Phrase("A command has changed the book.", "命令行改动了客户簿。") }
+    let what = (offer.original ?? offer.purpose)?.name ?? Phrase("a change", "一项改动")
+    return Phrase("From the command line: \(what.en).", "来自命令行：\(what.zh)。")
+  }
+
+  /// Says what was found when the book was opened anew for writing, and the news.
+  private mutating func tell(_ news: Phrase?) -> [Effect] {
+    guard let news else { return [] }
     let found = Notice(keeper.notices, of: label)
-    guard keeper.access == .writable else {
-      return effects + (found.map { give(.noticed($0)) } ?? [])
-    }
-    guard asOf == nil || found != nil else { return effects }
-    let mine = Phrase(
-      "The other window was closed: you can make changes here now.",
-      "另一个窗口已关闭，现在可以在这里修改了。")
-    // What recovery put aside matters more than that the place is free.
-    let whole = found.map { Phrase("\($0.phrase.en)\n\(mine.en)", "\($0.phrase.zh)\n\(mine.zh)") }
-    return effects + give(.noticed(Notice(found?.weight ?? .done, whole ?? mine)))
+    guard keeper.access == .writable else { return found.map { give(.noticed($0)) } ?? [] }
+    guard asOf == nil || found != nil else { return [] }
+    // What recovery put aside matters more than the news.
+    let whole = found.map { Phrase("\($0.phrase.en)\n\(news.en)", "\($0.phrase.zh)\n\(news.zh)") }
+    return give(.noticed(Notice(found?.weight ?? .done, whole ?? news)))
   }
 
   /// A state of the book, with the reason why it cannot be changed.
@@ -155,8 +212,18 @@ package struct BookSession: ~Copyable {
         "This is the book as it stood on \(asOf); Esc goes back to today.",
         "这是 \(asOf) 时的客户簿，只能看；按 Esc 回到今天。")
     }
-    if case .readOnly(let reason) = keeper.access { return reason.phrase(in: label) }
+    if case .readOnly(let reason) = keeper.access, !keeper.isLending {
+      return reason.phrase(in: label)
+    }
     return nil
+  }
+
+  /// Why a change was not saved.
+  private func phrase(of error: BookError) -> Phrase {
+    guard keeper.isLending, case .readOnly(.locked) = error else { return error.phrase(in: label) }
+    return Phrase(
+      "Not saved: a command is still at work on the book. Save again in a moment; what you typed is still here.",
+      "没有保存：命令行还在使用客户簿。请稍后再保存一次，刚才输入的内容还在。")
   }
 
   /// Carries a command out and tells the screens what became of it.
@@ -167,7 +234,7 @@ package struct BookSession: ~Copyable {
       case .failure(let refusal): return .rejected(refusal.phrase, refusal.attribute)
       }
     } catch {
-      return .failed(error.phrase(in: label))
+      return .failed(phrase(of: error))
     }
   }
 
@@ -180,7 +247,7 @@ package struct BookSession: ~Copyable {
       }
       return .saved(news(of: saved, undone: offer?.original ?? saved.purpose))
     } catch {
-      return .failed(error.phrase(in: label))
+      return .failed(phrase(of: error))
     }
   }
 
@@ -204,7 +271,7 @@ package struct BookSession: ~Copyable {
       case .failure(let refusal): return .rejected(refusal.phrase, nil)
       }
     } catch {
-      return .failed(error.phrase(in: label))
+      return .failed(phrase(of: error))
     }
   }
 

@@ -17,8 +17,10 @@ struct WorkbenchLoop: ~Copyable {
   private var isLeaving = false
   /// The signal that ended the session, if one did.
   private var ending: Int32?
-  /// What wakes the loop while another window writes the book.
+  /// What wakes the loop while another window writes the book, or when a command waits for it.
   private var watch: FolderWatch?
+  /// The folders that it watches.
+  private var watchedFolders: [String]?
   /// What was written in the editor and is in no book yet.
   private var drafts = KeptDrafts()
   /// Computes beside the loop what the next keys may ask for.
@@ -93,21 +95,22 @@ struct WorkbenchLoop: ~Copyable {
     }
   }
 
-  /// Watches the book's folders as long as another window writes them.
+  /// Watches the book's folders for what others do in them.
   private mutating func watchOthers() {
-    watch = session.foldersToWatch.flatMap { FolderWatch($0) }
+    let folders = session.foldersToWatch
+    guard folders != watchedFolders else { return }
+    watchedFolders = folders
+    watch = folders.flatMap { FolderWatch($0) }
     terminal.watched = watch?.descriptor
     // Something may have happened between the opening and the watch.
     if watch != nil { follow() }
   }
 
-  /// Takes in what another window has done.
+  /// Takes in what another window has done, or lets a command have its turn.
   private mutating func follow() {
     watch?.clear()
     for effect in session.follow() { carryOut(effect) }
-    guard session.foldersToWatch == nil else { return }
-    watch = nil
-    terminal.watched = nil
+    watchOthers()
   }
 
   /// Ctrl-C leaves, but not over words that are not saved yet.
