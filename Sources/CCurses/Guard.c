@@ -16,9 +16,12 @@
 #include "CCurses.h"
 
 // Signals that mean the process is about to die where it stands.
-static const int fatal[] = {SIGABRT, SIGSEGV, SIGILL, SIGTRAP, SIGBUS, SIGFPE};
-// Signals that ask: the first goes to the loop, a second one of a kind that was not answered kills.
-static const int asking[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT};
+static const int fatal[] = {SIGABRT, SIGSEGV, SIGILL, SIGTRAP, SIGBUS, SIGFPE, SIGSYS};
+// Signals that ask: the first goes to the loop, a second one of a kind that was not answered kills. All
+// that would end the process and leave time for more are among them, because somebody may send any of
+// them; so are those for real time.
+static const int asking[] = {SIGTERM,   SIGHUP,  SIGINT, SIGQUIT, SIGALRM,   SIGUSR1, SIGUSR2, SIGXCPU,
+                             SIGVTALRM, SIGPROF, SIGIO,  SIGPWR,  SIGSTKFLT, SIGXFSZ, SIGPIPE};
 static const int noted[] = {SIGWINCH, SIGTSTP, SIGCONT};
 
 static struct {
@@ -72,7 +75,7 @@ static void capture_standard_error(void) {
 }
 
 // Brings the terminal back without curses. Async-signal-safe, and harmless a second time.
-static void restore(void) {
+void rapport_guard_restore(void) {
   if (!guard.on_screen) return;
   guard.on_screen = 0;
   int saved = errno;
@@ -84,7 +87,7 @@ static void restore(void) {
 
 // Hands a signal to whoever would have had it, when this handler returns.
 static void pass_on(int signal) {
-  restore();
+  rapport_guard_restore();
   sigaction(signal, &guard.previous[signal], NULL);
   raise(signal);
 }
@@ -160,8 +163,9 @@ bool rapport_guard_install(int terminal) {
   use_other_stack();
   install_all(fatal, COUNT(fatal), on_fatal);
   install_all(asking, COUNT(asking), on_asking);
+  for (int signal = SIGRTMIN; signal <= SIGRTMAX; signal++) install(signal, on_asking);
   install_all(noted, COUNT(noted), on_noted);
-  if (!registered) atexit(restore);
+  if (!registered) atexit(rapport_guard_restore);
   registered = true;
   return true;
 }
@@ -223,7 +227,7 @@ void rapport_guard_stop(void) {
 }
 
 _Noreturn void rapport_die(int signal) {
-  restore();
+  rapport_guard_restore();
   struct sigaction action;
   memset(&action, 0, sizeof action);
   action.sa_handler = SIG_DFL;

@@ -20,6 +20,9 @@ void rapport_guard_entered(void);
 /// Says that the terminal was given back in order.
 void rapport_guard_left(void);
 
+/// Brings the terminal back without curses, where our screen is up. Async-signal-safe.
+void rapport_guard_restore(void);
+
 /// The descriptor that becomes readable when a signal arrives.
 int rapport_guard_pipe(void);
 

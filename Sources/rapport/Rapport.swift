@@ -40,6 +40,15 @@ struct Rapport: ParsableCommand {
   /// Runs the command that was asked for and ends with its status.
   static func main() {
     CallErrors.insteadOfSignals()
+    CallErrors.whenMemoryRunsOut(
+      say: "rapport: "
+        + Speech.say(
+          """
+          There is not enough memory for this; everything that was saved is in the book. Close other \
+          programs or lift the limit on memory, then try again.
+          """,
+          "内存不够，没有做完；已保存的内容都在客户簿里。请关闭其他程序或放宽内存限制，再试一次。") + "\n",
+      endWith: Failure.Status.memory.rawValue)
     do {
       var command = try parseAsRoot(
         ArgumentOrder.commandFirst(Array(CommandLine.arguments.dropFirst())))

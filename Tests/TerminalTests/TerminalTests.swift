@@ -1,6 +1,7 @@
 // What a person's shell looks like after us, tried on a real (pseudo-)terminal.
 
 import Drawing
+import Foundation
 import Terminal
 import Testing
 
@@ -48,15 +49,84 @@ import Glibc
     expectClean(terminal, before)
   }
 
-  @Test func `dies of a second signal when the first is not answered`() throws {
+  /// The signals that end a process by default and can be caught, besides those above.
+  static let signals: [Int32] =
+    [
+      SIGALRM, SIGUSR1, SIGUSR2, SIGXCPU, SIGXFSZ, SIGVTALRM, SIGPROF, SIGPIPE, SIGIO, SIGPWR,
+      SIGSTKFLT, SIGSYS, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGABRT, SIGSEGV,
+    ] + [34, 64]
+
+  @Test(arguments: signals) func `leaves a clean shell and the truth in its status after signal`(
+    number: Int32
+  ) throws {
+    let terminal = try PseudoTerminal()
+    let before = terminal.modesBefore
+    try #require(terminal.shows("ready"))
+    terminal.forget()
+    kill(terminal.process, number)
+    #expect(terminal.end().map { $0 & 0x7F } == number)
+    expectClean(terminal, before)
+  }
+
+  @Test(arguments: [SIGALRM, SIGUSR1, SIGXCPU, SIGPWR, SIGSEGV, SIGABRT])
+  func `of the real program leaves a clean shell after signal`(number: Int32) throws {
+    let home = FileManager.default.temporaryDirectory.appending(path: "signals-\(UUID())").path
+    defer { try? FileManager.default.removeItem(atPath: home) }
+    let terminal = try PseudoTerminal(
+      ["--book", home + "/book", "--language", "en"], program: "rapport", home: home)
+    let before = terminal.modesBefore
+    try #require(terminal.shows("1 Accounts"))
+    terminal.forget()
+    kill(terminal.process, number)
+    #expect(terminal.end().map { $0 & 0x7F } == number)
+    expectClean(terminal, before)
+  }
+
+  @Test func `of the real program leaves a clean shell and one sentence when memory runs out`()
+    throws
+  {
+    let home = FileManager.default.temporaryDirectory.appending(path: "memory-\(UUID())").path
+    defer { try? FileManager.default.removeItem(atPath: home) }
+    try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
+    let rows = (0..<20_000).map { "Firma \($0),North \($0)\n" }.joined()
+    try Data(("account,region\n" + rows).utf8).write(to: URL(filePath: home + "/rows.csv"))
+    let process = Process()
+    process.executableURL = URL(filePath: try PseudoTerminal.path(of: "rapport"))
+    process.arguments = ["import", home + "/rows.csv", "--book", home + "/book"]
+    process.environment = ["HOME": home, "LC_ALL": "C.UTF-8"]
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    // In KiB; how much is too little depends on how the program was built. Where it is enough, the
+    // workbench opens and the search is over.
+    var ends: [Int32] = []
+    for limit in stride(from: 100_000, through: 400_000, by: 15_000) {
+      let terminal = try PseudoTerminal(
+        ["--book", home + "/book", "--language", "en"], program: "rapport",
+        shell: "ulimit -v \(limit); exec \"$0\" \"$@\"", home: home)
+      let before = terminal.modesBefore
+      guard let status = terminal.end(within: .seconds(2)) else { break }
+      let text = terminal.text
+      ends.append(status >> 8)
+      guard status >> 8 == 7 else { continue }
+      if text.contains("\u{1B}[?1049h") { expectClean(terminal, before) }
+      let said = try #require(text.split(separator: "\u{1B}[?1049l").last)
+      let lines = said.split { $0.isNewline }.filter { !$0.hasPrefix("\u{1B}") }
+      #expect(lines.count == 1 && lines[0].hasPrefix("rapport: There is not enough memory"), "\(said)")
+    }
+    #expect(ends.contains(7), "\(ends)")
+  }
+
+  @Test(arguments: [SIGTERM, SIGUSR1, SIGXCPU])
+  func `dies of a second signal when the first is not answered`(number: Int32) throws {
     let terminal = try PseudoTerminal(["--deaf"])
     let before = terminal.modesBefore
     try #require(terminal.shows("ready"))
-    kill(terminal.process, SIGTERM)
-    try #require(terminal.shows("terminate:15"))
+    kill(terminal.process, number)
+    try #require(terminal.shows("terminate:\(number)"))
     terminal.forget()
-    kill(terminal.process, SIGTERM)
-    #expect(terminal.end().map { $0 & 0x7F } == SIGTERM)
+    kill(terminal.process, number)
+    #expect(terminal.end().map { $0 & 0x7F } == number)
     expectClean(terminal, before)
   }
 

@@ -64,6 +64,10 @@ enum rapport_ending {
 /// using them still fails.
 void rapport_prefer_errors(void);
 
+/// Has the process say one sentence and end with a status when Swift's runtime finds no memory, with the
+/// terminal given back. To be called once; of a sentence of more than 1,024 bytes the beginning is said.
+void rapport_prepare_for_little_memory(const char *_Nonnull sentence, int status);
+
 /// Takes over the terminal. Returns NULL and sets `problem` when it cannot; then nothing was sent
 /// and the terminal is as it was.
 rapport_screen *_Nullable rapport_open(enum rapport_problem *_Nonnull problem);

@@ -18,6 +18,8 @@ package struct Failure: Error {
     case file = 5
     /// The book holds more than was printed: it is damaged in places, or a newer version wrote in it.
     case incomplete = 6
+    /// There is not enough memory.
+    case memory = 7
   }
 
   /// What happened, where, and what to do.
