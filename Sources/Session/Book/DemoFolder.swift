@@ -13,10 +13,11 @@ package struct DemoFolder: ~Copyable {
   private let language: Language
   private let opening: Opening
 
-  /// Names a folder of its own among the temporary ones.
+  /// Names a folder of its own among the temporary ones, and removes those of programs that were killed.
   package init(language: Language, opening: Opening) {
-    path = (NSTemporaryDirectory() as NSString)
-      .appendingPathComponent("rapport-demo-\(UUID().uuidString)")
+    let temporary = NSTemporaryDirectory() as NSString
+    AbandonedDemo.removeAll(in: temporary as String)
+    path = temporary.appendingPathComponent(AbandonedDemo.prefix + UUID().uuidString)
     self.language = language
     self.opening = opening
   }
