@@ -1,6 +1,9 @@
 // When memory runs out, Swift's runtime writes what it could not get, and the way there, to the stream
-// `stderr`, and aborts. A person is told one sentence instead, made beforehand, because by then nothing
-// can be made any more.
+// `stderr`, and aborts; libraries that had counted on it trap. A person is told one sentence instead, made
+// beforehand, because by then nothing can be made any more.
+#include <errno.h>
+#include <signal.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -12,7 +15,11 @@ static struct {
   char sentence[1024];
   size_t count;
   int status;
+  struct sigaction before[NSIG];
 } memory;
+
+// Signals of a crash. errno is still that of the last call which failed.
+static const int crashes[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS};
 
 // What the runtimes of Swift and C++ say before they abort because of memory.
 static const char *const last_words[] = {"failed to allocate", "ould not allocate memory", "bad_alloc"};
@@ -33,10 +40,26 @@ static ssize_t pass(void *cookie, const char *bytes, size_t count) {
   return (ssize_t)count;
 }
 
+static void on_crash(int signal) {
+  if (errno == ENOMEM) end();
+  sigaction(signal, &memory.before[signal], NULL);
+  raise(signal);
+}
+
 void rapport_prepare_for_little_memory(const char *sentence, int status) {
   memory.count = strnlen(sentence, sizeof memory.sentence);
   memcpy(memory.sentence, sentence, memory.count);
+  bool isPrepared = memory.status != 0;
   memory.status = status;
+  if (isPrepared) return;
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = on_crash;
+  action.sa_flags = SA_ONSTACK;
+  sigfillset(&action.sa_mask);
+  for (size_t i = 0; i < sizeof crashes / sizeof crashes[0]; i++) {
+    sigaction(crashes[i], &action, &memory.before[crashes[i]]);
+  }
   cookie_io_functions_t calls = {.write = pass};
   FILE *stream = fopencookie(NULL, "w", calls);
   if (stream == NULL) return;

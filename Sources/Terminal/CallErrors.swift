@@ -14,7 +14,7 @@ package enum CallErrors {
   /// Has the process end with a sentence and a status when there is no memory left, with the terminal
   /// given back, instead of the runtime's account of where that was.
   ///
-  /// To be called once. The sentence is made ready now, because later there is no memory for it.
+  /// The sentence is made ready now, because later there is no memory for it; a second call changes it.
   package static func whenMemoryRunsOut(say sentence: String, endWith status: Int32) {
     unsafe rapport_prepare_for_little_memory(sentence, status)
   }

@@ -40,15 +40,7 @@ struct Rapport: ParsableCommand {
   /// Runs the command that was asked for and ends with its status.
   static func main() {
     CallErrors.insteadOfSignals()
-    CallErrors.whenMemoryRunsOut(
-      say: "rapport: "
-        + Speech.say(
-          """
-          There is not enough memory for this; everything that was saved is in the book. Close other \
-          programs or lift the limit on memory, then try again.
-          """,
-          "内存不够，没有做完；已保存的内容都在客户簿里。请关闭其他程序或放宽内存限制，再试一次。") + "\n",
-      endWith: Failure.Status.memory.rawValue)
+    prepareForLittleMemory()
     do {
       var command = try parseAsRoot(
         ArgumentOrder.commandFirst(Array(CommandLine.arguments.dropFirst())))
@@ -62,6 +54,22 @@ struct Rapport: ParsableCommand {
       end(with: error)
     }
     Speech.end(with: 0)
+  }
+
+  /// Has one sentence said when memory runs out: in the person's language as soon as that is known.
+  private static func prepareForLittleMemory() {
+    let status = Failure.Status.memory.rawValue
+    CallErrors.whenMemoryRunsOut(
+      say:
+        "rapport: There is too little memory to begin with: close other programs. 内存不够，无法启动：请关闭其他程序。\n",
+      endWith: status)
+    let sentence = Speech.say(
+      """
+      There is not enough memory for this; everything that was saved is in the book. Close other \
+      programs or lift the limit on memory, then try again.
+      """,
+      "内存不够，没有做完；已保存的内容都在客户簿里。请关闭其他程序或放宽内存限制，再试一次。")
+    CallErrors.whenMemoryRunsOut(say: "rapport: \(sentence)\n", endWith: status)
   }
 
   /// Ends with what the parser of the command line has to say: help on the output with status 0,

@@ -65,7 +65,7 @@ enum rapport_ending {
 void rapport_prefer_errors(void);
 
 /// Has the process say one sentence and end with a status when Swift's runtime finds no memory, with the
-/// terminal given back. To be called once; of a sentence of more than 1,024 bytes the beginning is said.
+/// terminal given back. A second call changes the sentence; of one of more than 1,024 bytes the beginning is said.
 void rapport_prepare_for_little_memory(const char *_Nonnull sentence, int status);
 
 /// Takes over the terminal. Returns NULL and sets `problem` when it cannot; then nothing was sent
