@@ -100,7 +100,7 @@ import Glibc
     // In KiB; how much is too little depends on how the program was built. Where it is enough, the
     // workbench opens and the search is over.
     var ends: [Int32] = []
-    for limit in stride(from: 100_000, through: 400_000, by: 15_000) {
+    for limit in stride(from: 100_000, through: 400_000, by: 25_000) {
       let terminal = try PseudoTerminal(
         ["--book", home + "/book", "--language", "en"], program: "rapport",
         shell: "ulimit -v \(limit); exec \"$0\" \"$@\"", home: home)
