@@ -74,7 +74,7 @@ extension BookKeeper {
         book: Book(), folder: place.folder, notices: [.begun(folder: place.folder)], device: device,
         journal: journal,
         issuer: IDIssuer(device: device), stamp: .zero, provenance: Provenance(), log: UndoLog(),
-        table: table, options: options)
+        table: table, options: options, store: store)
     } catch {
       throw BookError(error)
     }
@@ -117,6 +117,7 @@ extension BookKeeper {
         stamp: replay.stamp, provenance: replay.provenance, log: replay.log,
         unknownChanges: replay.unknownChanges, table: table, options: options,
         lastClock: replay.lastClock, work: replay.work, checkpointed: checkpointed)
+      keeper.store = store
       keeper.unread = replay.unread.records(in: files)
       keeper.keepCheckpoint()
       return keeper

@@ -59,6 +59,8 @@ package struct BookKeeper: ~Copyable {
   var waiting: LockFile?
   /// The right to take the place back, while it is lent.
   var claim: FileLock?
+  /// Which book it is: a random UUID, from the header of its journal; empty where that is damaged.
+  package internal(set) var store = ""
 
   /// Where the book's files lie.
   var place: BookPlace { BookPlace(folder: folder) }

@@ -73,6 +73,15 @@ struct Stage {
     }
   }
 
+  /// Puts unsaved words from 14:32 back; true where some of them have no place any more.
+  mutating func putBack(_ work: UnsavedWork) -> Bool {
+    let offer = Drafts.Offer(
+      work: work, time: "14:32", editor: [], keptPath: "/drafts/a.json.kept", others: 0)
+    var isPartial = false
+    _ = props.session.putBack(offer, isPartial: &isPartial)
+    return isPartial
+  }
+
   /// The workbench.
   var bench: Workbench { props.session.bench }
 

@@ -110,6 +110,7 @@ final class Home {
   var environment: [String: String] {
     [
       "HOME": path, "XDG_DATA_HOME": path + "/data", "XDG_CONFIG_HOME": path + "/config",
+      "XDG_STATE_HOME": path + "/state",
       "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "TMPDIR": path, "RAPPORT_BOOK": path + "/book",
       "NO_COLOR": "", "EDITOR": "",
     ]

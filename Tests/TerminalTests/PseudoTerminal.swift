@@ -6,7 +6,7 @@ import Glibc
 
 /// A program running in a pseudo-terminal of its own, with everything it has sent.
 final class PseudoTerminal {
-  private let master: Int32
+  private var master: Int32
   // Held open, so that the modes can be read after the program has ended.
   private let slave: Int32
   let process: pid_t
@@ -90,6 +90,12 @@ final class PseudoTerminal {
   func resize(columns: UInt16, rows: UInt16) {
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     _ = unsafe ioctl(master, UInt(TIOCSWINSZ), &size)
+  }
+
+  /// Closes the terminal under the program, as a window is closed.
+  func hangUp() {
+    close(master)
+    master = -1
   }
 
   /// Forgets the output so far.

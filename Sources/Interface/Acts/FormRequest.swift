@@ -23,6 +23,8 @@ package struct FormRequest: Sendable {
     var value = Value.empty
     /// What it offers while it is empty, to be taken with →.
     var offer = Value.empty
+    /// Whether the value is the one in the book, and not one that was filled in beforehand.
+    var isFromBook = false
   }
 
   /// The heading.
@@ -108,8 +110,8 @@ extension FormRequest {
       title: title ?? usual, target: .existing(id, kind),
       entries: (attributes ?? asked(of: kind, given: [:], existing: true)).map {
         Entry(
-          attribute: $0, value: start[$0] ?? book.value(of: $0, in: id), offer: offers[$0] ?? .empty
-        )
+          attribute: $0, value: start[$0] ?? book.value(of: $0, in: id),
+          offer: offers[$0] ?? .empty, isFromBook: start[$0] == nil)
       }, focus: focus, purpose: purpose, isPartial: attributes != nil)
   }
 

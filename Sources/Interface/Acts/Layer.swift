@@ -116,6 +116,14 @@ package protocol Layer: Sendable {
 
   /// The actions that do something now, the most useful first: what the hint line shows.
   func actions(context: Context) -> [Action]
+
+  /// Whether something was typed on it that is not saved.
+  ///
+  /// - Complexity: O(what was typed); it is asked after each key.
+  var holdsWords: Bool { get }
+
+  /// What opens it again as it is; nil where nothing does, because nothing is typed on it.
+  func words(context: Context) -> LayerWords?
 }
 
 extension Layer {
@@ -132,6 +140,12 @@ extension Layer {
 
   /// A key that is no act does nothing.
   package mutating func type(_ key: Key, context: Context) -> LayerAnswer { .stay }
+
+  /// Nothing is typed on it.
+  package var holdsWords: Bool { false }
+
+  /// It is not opened again.
+  package func words(context: Context) -> LayerWords? { nil }
 
   /// What comes from outside changes nothing.
   package mutating func receive(_ message: Message, context: Context) -> LayerAnswer { .stay }

@@ -39,6 +39,8 @@ package struct Chooser: Layer {
   private(set) var filter: TextField
   /// What is chosen so far, in order.
   private(set) var marked: [EntityID]
+  /// What was chosen at first.
+  private let initial: [EntityID]
   /// The row under the cursor, among those that match.
   private(set) var selected = 0
   /// Whether a name was typed after the last mark.
@@ -51,15 +53,18 @@ package struct Chooser: Layer {
 
   /// Creates a chooser.
   ///
-  /// - Parameter deed: What a choice does; the layer below is told what was chosen in any case.
+  /// - Parameters:
+  ///   - initial: What was chosen before; the same as what is marked when nil.
+  ///   - deed: What a choice does; the layer below is told what was chosen in any case.
   package init(
-    title: Phrase, rows: [Row], marked: [EntityID] = [], isMany: Bool = false,
-    filter: String = "", scope: Scope = .chooser,
+    title: Phrase, rows: [Row], marked: [EntityID] = [], initial: [EntityID]? = nil,
+    isMany: Bool = false, filter: TextField = TextField(), scope: Scope = .chooser,
     deed: (@Sendable (LayerResult, Context) -> LayerAnswer)? = nil
   ) {
     (self.title, self.rows, self.scope, self.deed) = (title, rows, scope, deed)
     (self.marked, self.isMany) = (marked, isMany)
-    (self.filter, isTypedLast) = (TextField(filter), !filter.isEmpty)
+    (self.filter, isTypedLast) = (filter, !filter.isEmpty)
+    self.initial = initial ?? marked
     index = rows.map { SearchText($0.label + " " + $0.detail) }
     if let first = marked.first, !isMany {
       selected = rows.firstIndex { $0.answer == .thing(first) } ?? 0
@@ -165,6 +170,20 @@ package struct Chooser: Layer {
 }
 
 extension Chooser {
+  /// Whether it fills a field of the form below, which can open it again.
+  private var isOfForm: Bool {
+    guard scope == .chooser, deed == nil, case .thing = rows.first?.answer else { return false }
+    return true
+  }
+
+  /// Whether something is typed on it that is not saved.
+  package var holdsWords: Bool { isOfForm && (!filter.isEmpty || marked != initial) }
+
+  /// What opens it again as it is.
+  package func words(context: Context) -> LayerWords? {
+    isOfForm ? .list(filter: filter.words, marked: marked.map(\.description)) : nil
+  }
+
   /// Closes with what was chosen, and does what the choice is for.
   private func conclude(_ result: LayerResult, _ context: Context) -> LayerAnswer {
     guard var answer = deed?(result, context) else { return .close(result) }

@@ -92,6 +92,19 @@ package struct TextField: Hashable, Sendable {
 }
 
 extension TextField {
+  /// Opens a line again as it was; a caret that does not fit it stands at its end.
+  init(_ words: LineWords) {
+    self.init(words.text)
+    if characters.indices.contains(words.caret) { caret = words.caret }
+  }
+
+  /// The line written down.
+  ///
+  /// - Complexity: O(length).
+  var words: LineWords { LineWords(text: text, caret: caret) }
+}
+
+extension TextField {
   /// Draws the part of the text around the caret and puts the screen's cursor at the caret.
   ///
   /// - Complexity: O(columns).

@@ -61,8 +61,41 @@ package struct BookSession: ~Copyable {
     if case .key(let key) = message, case .alt(let character) = key, !bench.hasAct(for: key) {
       return [.escape, .character(character)].flatMap { give(.key($0), note: note) }
     }
+    return carryOut(bench.update(message), note: note)
+  }
+
+  /// Opens again what was open, with what was typed there and not saved, and says so.
+  ///
+  /// - Parameter isPartial: Is given whether some of it has no place any more.
+  /// - Returns: What is left to do and needs a terminal, in order.
+  package mutating func putBack(_ offer: Drafts.Offer, isPartial: inout Bool) -> [Effect] {
+    let result = bench.putBack(offer.work, from: offer.time, keptIn: offer.keptPath)
+    isPartial = result.isPartial
+    if offer.others > 0 {
+      bench.tell(
+        Phrase(
+          "Older unsaved words wait, too (\(offer.others)): the next start brings them back.",
+          "另有 \(offer.others) 份更早的未保存内容：下次启动时恢复。"))
+    }
+    return carryOut(result.effects) { _, _ in }
+  }
+
+  /// Says something below what is said already.
+  package mutating func tell(_ phrase: Phrase, _ weight: Notice.Weight = .problem) {
+    bench.tell(phrase, weight)
+  }
+
+  /// Which book it is, and where, for the words that are not saved yet.
+  package var home: DraftFile.Home { DraftFile.Home(store: keeper.store, folder: keeper.folder) }
+
+  /// Does what effects ask of the book.
+  ///
+  /// - Returns: What is left to do and needs a terminal, in order.
+  private mutating func carryOut(
+    _ effects: [Effect], note: (Effect, Message?) -> Void
+  ) -> [Effect] {
     var left: [Effect] = []
-    for effect in bench.update(message) {
+    for effect in effects {
       if keeper.isLending, effect.changesBook {
         let (effects, isMeant) = takeBack(for: effect)
         left += effects

@@ -23,6 +23,11 @@ package struct Places: Sendable {
   /// The folder of settings, themes and playbooks.
   package var configuration: String { base("XDG_CONFIG_HOME", fallback: ".config") + "/rapport" }
 
+  /// The folder of the words that are not saved yet.
+  package var drafts: String {
+    base("XDG_STATE_HOME", fallback: ".local/state") + "/rapport/drafts"
+  }
+
   /// A base directory: what the variable says, if it is absolute, or its default in the home.
   private func base(_ variable: String, fallback: String) -> String {
     if let value = environment[variable], value.hasPrefix("/") { return value }

@@ -34,7 +34,9 @@ struct OpenCommand: ParsableCommand {
       on: keeper, language: common.spoken, theme: theme, themes: themes, size: terminal.size,
       settings: settings)
     if let day = common.asOfDay { _ = session.showAsOf(to: day) }
-    WorkbenchLoop(terminal: terminal, session: session).run()
+    let drafts = Drafts(Places.current.drafts, for: session.home)
+    WorkbenchLoop(terminal: terminal, session: session, drafts: drafts)
+      .run(looksForDrafts: common.asOfDay == nil)
   }
 }
 

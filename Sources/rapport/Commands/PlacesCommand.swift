@@ -29,6 +29,7 @@ struct PlacesCommand: ParsableCommand {
     let lines = [
       (Phrase("program", "程序"), ProgramVersion.name),
       (Phrase("book", "客户簿"), book),
+      (Phrase("drafts", "草稿"), places.drafts + "/*.json"),
       (Phrase("settings", "设置"), places.configuration + "/settings.toml"),
       (Phrase("themes", "主题"), places.configuration + "/themes/*.toml"),
       (

@@ -22,42 +22,75 @@ struct WorkbenchLoop: ~Copyable {
   /// The folders that it watches.
   private var watchedFolders: [String]?
   /// What was written in the editor and is in no book yet.
-  private var drafts = KeptDrafts()
+  private var texts = KeptDrafts()
+  /// What was typed and is not saved, on its way to the disk; nil for a book that is thrown away.
+  private var drafts: Drafts?
   /// Computes beside the loop what the next keys may ask for.
   private let prefetcher = Prefetcher { Thread.detachNewThread($0) }
 
   /// Joins a terminal and a session.
-  init(terminal: consuming TerminalSession, session: consuming BookSession) {
+  ///
+  /// - Parameter drafts: Where unsaved words wait; nil where none are kept.
+  init(
+    terminal: consuming TerminalSession, session: consuming BookSession,
+    drafts: consuming Drafts? = nil
+  ) {
     self.terminal = terminal
     self.session = session
+    self.drafts = drafts
   }
 
-  /// Runs until the person leaves or a signal ends it; then the terminal is as it was found.
+  /// Runs until the person leaves or a signal ends it; then the terminal is as it was found. What was typed
+  /// and not saved is on the disk a second later at the latest, and before a signal ends the process; it is
+  /// gone when the person leaves.
   ///
-  /// - Parameter tidyUp: What is left to do then, also when a signal is about to end the process.
-  consuming func run(tidyUp: () -> Void = {}) {
+  /// - Parameters:
+  ///   - looksForDrafts: Whether words of a window that is gone are put back first.
+  ///   - tidyUp: What is left to do at the end, also when a signal is about to end the process.
+  consuming func run(looksForDrafts: Bool = false, tidyUp: () -> Void = {}) {
     give(.resized(terminal.size))
+    if looksForDrafts { putBack() }
     show()
     watchOthers()
     while !isLeaving {
-      guard let input = terminal.nextInput(timeoutMilliseconds: Clock.millisecondsToMidnight)
-      else {
+      let sleep = min(Clock.millisecondsToMidnight, drafts?.millisecondsLeft ?? .max)
+      if let input = terminal.nextInput(timeoutMilliseconds: sleep) {
+        take(input)
+        drain()
+        texts.drop { session.bench.holds($0) }
+        drafts?.note(holdsWords: session.bench.holdsWords)
+      } else if drafts?.isDue != true {
         give(.dayChanged(Clock.today))
-        show()
-        continue
       }
-      take(input)
-      drain()
-      drafts.drop { session.bench.holds($0) }
+      if drafts?.isDue == true { keepWords() }
       if !isLeaving { show() }
     }
+    if ending == nil { drafts?.drop() } else { keepWords() }
     prefetcher.work(on: [])
     terminal.leave()
-    drafts.drop { session.bench.holds($0) }
-    for reminder in drafts.reminders { Speech.complain(reminder(session.bench.context.language)) }
+    texts.drop { session.bench.holds($0) }
+    for reminder in texts.reminders { Speech.complain(reminder(session.bench.context.language)) }
     session.close()
     tidyUp()
     if let ending { TerminalSession.end(by: ending) }
+  }
+
+  /// Puts words of a window that is gone back where they were typed.
+  private mutating func putBack() {
+    var problems: [Phrase] = []
+    let offer = drafts?.find { problems.append($0) }
+    for problem in problems { session.tell(problem) }
+    guard let offer else { return }
+    var isPartial = false
+    for effect in session.putBack(offer, isPartial: &isPartial) { carryOut(effect) }
+    if isPartial { drafts?.keepAside() }
+    drafts?.note(holdsWords: session.bench.holdsWords)
+  }
+
+  /// Writes what was typed and is not saved; where that can't be done, the person is told once.
+  private mutating func keepWords() {
+    guard let problem = drafts?.keep(session.bench.unsavedWork) else { return }
+    session.tell(problem)
   }
 
   /// Shows the screen; then what is dear may be computed for the next key, while nobody waits.
@@ -150,6 +183,7 @@ struct WorkbenchLoop: ~Copyable {
   /// Lets the person edit a text in their editor. What they wrote stays in its file until it is in the
   /// book.
   private mutating func edit(_ text: String) {
+    keepWords()
     do throws(Failure) {
       var draft = try EditorDraft(text)
       let command = EditorDraft.command(in: Places.current.environment)
@@ -157,10 +191,10 @@ struct WorkbenchLoop: ~Copyable {
       do throws(Failure) {
         let change = try draft.takeChange(hasFinished: ending == .exited(status: 0))
         draft.isKept = change != nil
-        if let change { drafts.note(draft.path, change) }
+        if let change { texts.note(draft.path, change) }
         give(.edited(change))
       } catch {
-        if draft.isKept { drafts.note(draft.path, nil) }
+        if draft.isKept { texts.note(draft.path, nil) }
         throw error
       }
     } catch {

@@ -59,6 +59,11 @@ package struct CallScreen: Layer {
 }
 
 extension CallScreen {
+  /// What opens it again as it is.
+  package func words(context: Context) -> LayerWords? {
+    .call(id: call.description, isAfter: mode == .after)
+  }
+
   /// The rows that can be selected now.
   func rows(of call: Call, context: Context) -> [CallRow] {
     CallPage(call, mode: mode, context: context).whole(columns: 80).rows

@@ -41,6 +41,9 @@ package struct CardScreen: Layer {
 }
 
 extension CardScreen {
+  /// What opens it again as it is.
+  package func words(context: Context) -> LayerWords? { .account(id: account.description) }
+
   /// The rows that can be selected now.
   func rows(of account: Account, context: Context) -> [CardRow] {
     CardPage(account: account, context: context).page(columns: 80).rows

@@ -16,18 +16,20 @@ package struct DrillScreen: Layer {
     var kind: QuestionKind?
   }
 
+  /// The account that it is about.
+  let account: EntityID?
   /// Whom it can be played against.
-  private let opponents: [DrillOpponent]
+  let opponents: [DrillOpponent]
   /// Which of them it is.
-  private var chosen = 0
+  var chosen = 0
   /// The one kind of question that is practised.
-  private(set) var behaviour = QuestionKind.implication
+  var behaviour = QuestionKind.implication
   /// What was asked so far.
-  private(set) var asked: [Asked] = []
+  var asked: [Asked] = []
   /// What is being typed.
-  private(set) var field = TextField()
+  var field = TextField()
   /// The kind of what is being typed, where the person corrected the guess.
-  private var corrected: QuestionKind?
+  var corrected: QuestionKind?
   /// Whether the drill could not be saved, so that what was asked needs another place.
   var isStranded = false
   /// How many lines the talk is scrolled back.
@@ -37,6 +39,7 @@ package struct DrillScreen: Layer {
 
   /// Begins a drill with the selected person, or with somebody of the account's planned call.
   package init(account: EntityID?, person: EntityID?, context: Context) {
+    self.account = account
     opponents = DrillOpponent.all(account: account, person: person, context: context)
   }
 

@@ -21,7 +21,7 @@ package struct Form: Layer {
   /// Whether the world is to blame that it was not saved, so that what was typed needs another place.
   private var isStranded = false
   /// The fields as they were at first, to know whether anything was typed.
-  private let untouched: [FormField]
+  let untouched: [FormField]
 
   package let scope = Scope.form
 
@@ -123,22 +123,40 @@ extension Form {
     trouble = nil
     makeRoom(for: key)
     if fields[focus].take(key, spelling: &spelling, language: context.language) { return .stay }
-    guard case .things(let chosen, let isMany) = current.entry else { return .stay }
+    guard case .things(let chosen, _) = current.entry else { return .stay }
     var typed = ""
     if case .character(let character) = key {
       typed = character == " " ? "" : String(character)
     } else if key != .right {
       return .stay
     }
-    let rows = FormCandidates(book: context.book, target: target)
-      .rows(for: current.attribute, context: context)
-    guard !rows.isEmpty else {
+    guard let list = chooser(filter: TextField(typed), marked: chosen, context: context) else {
       return .refuse("The book has none to choose from yet: add one first.", "还没有可选的，请先新建。")
     }
-    return .open(
-      Chooser(
-        title: current.attribute.name, rows: rows, marked: chosen, isMany: isMany, filter: typed))
+    return .open(list)
   }
+
+  /// The list from which the field with the caret is filled; nil where it holds no things, or there are
+  /// none.
+  func chooser(filter: TextField, marked: [EntityID], context: Context) -> Chooser? {
+    guard case .things(let chosen, let isMany) = current.entry else { return nil }
+    let rows = FormCandidates(book: context.book, target: target)
+      .rows(for: current.attribute, context: context)
+    guard !rows.isEmpty else { return nil }
+    return Chooser(
+      title: current.attribute.name, rows: rows, marked: marked, initial: chosen,
+      isMany: isMany, filter: filter)
+  }
+
+  /// Puts back what stood in a field; true where all of it is there.
+  mutating func putBack(
+    _ typed: TypedWords, at index: Int, in book: Book
+  ) throws(PuttingBackError) -> Bool {
+    try fields[index].putBack(typed, in: book)
+  }
+
+  /// Puts the caret into a field.
+  mutating func move(to index: Int) { focus = index }
 
   /// Lets what is typed replace a day that was filled in beforehand, as it would a selected text.
   private mutating func makeRoom(for key: Key) {

@@ -14,6 +14,22 @@ struct HistoryFilter {
 }
 
 extension HistoryScreen {
+  /// Whether something is typed on it that is not saved.
+  package var holdsWords: Bool { filter?.field.isEmpty == false }
+
+  /// What opens it again as it is.
+  package func words(context: Context) -> LayerWords? {
+    var line = filter?.field.words
+    line?.isOpen = filter?.isOpen == true
+    return .history(account: account?.description, isWhole: isWhole, filter: line)
+  }
+
+  /// Opens the history again, narrowed as it was once it is told.
+  init(account: EntityID?, isWhole: Bool, filter line: LineWords?) {
+    self.init(account: account, isWhole: isWhole)
+    filter = line.map { HistoryFilter(field: TextField($0), isOpen: $0.isOpen, index: []) }
+  }
+
   /// Shows everything again.
   mutating func giveUpFilter() {
     filter = nil

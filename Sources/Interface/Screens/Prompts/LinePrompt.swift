@@ -5,6 +5,16 @@ import Model
 
 /// Asks for one line, and does what it is for.
 struct LinePrompt: Layer {
+  /// What a line is asked for.
+  private enum Use: Sendable {
+    /// The day to look back to.
+    case day
+    /// Another place for a file, with its name and what is to stand in it.
+    case place(String, String)
+  }
+
+  /// What the line is for.
+  private let use: Use
   /// The heading.
   private let title: Phrase
   /// What is asked.
@@ -60,10 +70,42 @@ struct LinePrompt: Layer {
 }
 
 extension LinePrompt {
+  /// Whether something is typed on it that is not saved.
+  var holdsWords: Bool {
+    switch use {
+    case .day: !field.isEmpty
+    case .place: true
+    }
+  }
+
+  /// What opens it again as it is.
+  func words(context: Context) -> LayerWords? {
+    switch use {
+    case .day: .day(line: field.words)
+    case .place(let name, let text): .place(name: name, text: text, line: field.words)
+    }
+  }
+
+  /// Asks for the day again, with what was typed.
+  static func asOf(_ line: LineWords) -> LinePrompt {
+    var prompt = asOf
+    prompt.field = TextField(line)
+    return prompt
+  }
+
+  /// Asks for the other place again, with what was typed.
+  static func otherPlace(for name: String, holding text: String, _ line: LineWords) -> LinePrompt {
+    var prompt = otherPlace(for: name, holding: text)
+    prompt.field = TextField(line)
+    return prompt
+  }
+}
+
+extension LinePrompt {
   /// Asks at the end of which day of the past the book is to be shown; nothing typed means now.
   static var asOf: LinePrompt {
     LinePrompt(
-      title: Phrase("Look back", "回看"),
+      use: .day, title: Phrase("Look back", "回看"),
       question: Phrase("The book as it stood at the end of which day?", "回看哪一天？（以当天结束时为准）"),
       columns: 60, field: TextField(), lineEnd: " ",
       note: { typed, context in
@@ -91,16 +133,20 @@ extension LinePrompt {
   /// Asks where else to write a file that could not be written, the home folder to begin with, so that a
   /// full disk is no end of what was typed.
   static func otherPlace(for unwritten: Unwritten) -> LinePrompt {
-    let name = unwritten.name
-    return LinePrompt(
-      title: Phrase("Another place", "换个地方"),
+    otherPlace(for: unwritten.name, holding: unwritten.text)
+  }
+
+  /// Asks where else to write a text that was to go into a file of that name.
+  private static func otherPlace(for name: String, holding text: String) -> LinePrompt {
+    LinePrompt(
+      use: .place(name, text), title: Phrase("Another place", "换个地方"),
       question: Phrase("Write it to which file, or into which folder?", "写到哪个文件或文件夹？"),
       columns: 72, field: TextField(name.contains("/") ? name : "~/" + name), lineEnd: "",
       note: { _, _ in Phrase("What was typed stays where it is, too.", "已输入的内容仍然保留在原处。") },
       deed: { typed, _ in
         guard !typed.isEmpty else { return .stay }
         return LayerAnswer(
-          move: .close(nil), effects: [.write(name: typed, text: unwritten.text)])
+          move: .close(nil), effects: [.write(name: typed, text: text)])
       })
   }
 }

@@ -155,3 +155,30 @@ extension ReportScreen {
     return .tell(.note, report.title)
   }
 }
+
+extension ReportScreen {
+  /// Whether something is typed on it that is not saved.
+  package var holdsWords: Bool { filter?.isEmpty == false }
+
+  /// What opens it again as it is.
+  package func words(context: Context) -> LayerWords? {
+    var line = filter?.words
+    line?.isOpen = isFiltering
+    return .report(
+      topic: report.topic.rawValue, account: (report.account ?? account)?.description,
+      isWhole: report.isWhole, filter: line)
+  }
+
+  /// Opens a report again, with the rows that its filter leaves.
+  init(
+    _ topic: ReportTopic, about account: EntityID?, isWhole: Bool, filter line: LineWords?,
+    context: Context
+  ) {
+    let page = ReportPage(topic, about: account, isWhole: isWhole)
+    self.init(page.refreshed(context: context))
+    self.account = account
+    guard let line else { return }
+    (filter, isFiltering) = (TextField(line), line.isOpen)
+    narrow(context)
+  }
+}
