@@ -76,7 +76,7 @@ struct Stage {
   /// Puts unsaved words from 14:32 back; true where some of them have no place any more.
   mutating func putBack(_ work: UnsavedWork) -> Bool {
     let offer = Drafts.Offer(
-      work: work, time: "14:32", editor: [], keptPath: "/drafts/a.json.kept", others: 0)
+      work: work, time: "14:32", keptPath: "/drafts/a.json.kept", others: 0)
     var isPartial = false
     _ = props.session.putBack(offer, isPartial: &isPartial)
     return isPartial

@@ -21,9 +21,10 @@ extension `On a real terminal` {
       return (home, tmux)
     }
 
-    /// The files in the folder for temporary ones, with what stands in them.
+    /// The files for the editor, with what stands in them; none lies among the temporary ones.
     private func drafts(_ home: Home) throws -> [Data] {
-      let folder = home.path + "/t"
+      #expect(try FileManager.default.contentsOfDirectory(atPath: home.path + "/t").isEmpty)
+      let folder = home.path + "/state/rapport/drafts"
       return try FileManager.default.contentsOfDirectory(atPath: folder).sorted().map {
         try Data(contentsOf: URL(filePath: folder + "/" + $0))
       }
@@ -73,8 +74,40 @@ extension `On a real terminal` {
       try tmux.type("q")
       try tmux.wait(for: "it is kept in")
       let lines = try tmux.screen().split(separator: "\n").joined()
-      #expect(lines.contains("\(home.path)/t/rapport-"), "The path is told whole: \(lines)")
+      #expect(
+        lines.contains("\(home.path)/state/rapport/drafts/rapport-"),
+        "The path is told whole: \(lines)")
       #expect(try drafts(home) == [text])
+    }
+
+    @Test
+    func `whose editor came back at once is taken in later, or named at the end and the start`()
+      throws
+    {
+      // As an editor with a window of its own: it writes a moment after its command is done. The second
+      // time nothing is written.
+      let (home, tmux) = try stage(
+        "n=$(cat \"$HOME/n\" 2>/dev/null || echo 0); echo $((n + 1)) > \"$HOME/n\"\n"
+          + "[ $n = 1 ] || (sleep 0.5; echo \"Late thoughts $n\" > \"$1\") >/dev/null 2>&1 </dev/null &"
+      )
+      try tmux.type("E")
+      try tmux.wait(for: "The editor came back at once")
+      #expect(try drafts(home) == [Data()])
+      Thread.sleep(forTimeInterval: 0.6)
+      try tmux.type("j")
+      try tmux.wait(for: "Your editor has saved the text now")
+      try tmux.type("E")
+      try tmux.wait(for: "Saved: changed account Alpha")
+      #expect(try drafts(home).isEmpty)
+      try tmux.type("E")
+      try tmux.wait(for: "The editor came back at once")
+      Thread.sleep(forTimeInterval: 0.6)
+      try tmux.type("q")
+      try tmux.wait(for: "it is kept in")
+      #expect(try drafts(home) == [Data("Late thoughts 2\n".utf8)])
+      try tmux.type("clear\n")
+      try tmux.start()
+      try tmux.wait(for: "A text from your editor is in no book")
     }
 
     @Test func `that is saved leaves nothing behind`() throws {

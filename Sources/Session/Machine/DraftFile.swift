@@ -5,7 +5,6 @@
 //
 //     {
 //       "book" : {"folder" : "/home/ana/.local/share/rapport", "store" : "0f8c…"},
-//       "editor" : ["/home/ana/.local/state/rapport/drafts/rapport-8a1b2c3d.md"],
 //       "format" : 1,
 //       "work" : { … },
 //       "written" : 1790000000000
@@ -13,7 +12,6 @@
 //
 //     book.store    the book's identity, from the header of its journal
 //     book.folder   where the book lay, without links in the path
-//     editor        the files that were given to the editor and whose texts are in no book
 //     format        1; a program reads no higher one and leaves such a file alone
 //     written       when, in milliseconds since 1970-01-01 00:00 UTC
 //     work          what was typed: `UnsavedWork`, each property under its own name. A screen is an object with one
@@ -26,7 +24,7 @@
 // Whoever writes a file holds a lock on it (`flock`), and so does whoever puts its words back: a file whose lock
 // is free belongs to a window that is gone. A new state is written into NAME.json.part, locked there, and renamed
 // over the old one, so that a file is always whole. It is not forced to the disk: it is for the end of a program,
-// not of the machine. NAME.json.kept is a file that could not be read, or whose words had no place any more.
+// not of the machine. Files for the editor lie beside it; `EditorFolder` names them. NAME.json.kept is a file that could not be read, or whose words had no place any more.
 
 package import Foundation
 package import Interface
@@ -80,15 +78,13 @@ package struct DraftFile: Codable, Equatable, Sendable {
   let book: Home
   /// When it was written, in milliseconds since 1970-01-01 00:00 UTC.
   let written: Int64
-  /// The files that were given to the editor.
-  let editor: [String]
   /// What was typed.
   package let work: UnsavedWork
 
   /// Lays out a file.
-  package init(book: Home, written: Int64, editor: [String], work: UnsavedWork) {
+  package init(book: Home, written: Int64, work: UnsavedWork) {
     format = DraftFile.format
-    (self.book, self.written, self.editor, self.work) = (book, written, editor, work)
+    (self.book, self.written, self.work) = (book, written, work)
   }
 
   /// The bytes of the file.

@@ -13,8 +13,6 @@ package struct Drafts: ~Copyable {
     package let work: UnsavedWork
     /// When, as the person's clock shows it.
     package let time: String
-    /// The files that were given to the editor.
-    package let editor: [String]
     /// The path of the file once it is kept aside.
     package let keptPath: String
     /// How many more drafts of the book wait.
@@ -22,9 +20,9 @@ package struct Drafts: ~Copyable {
 
     /// Offers words.
     package init(
-      work: UnsavedWork, time: String, editor: [String], keptPath: String, others: Int
+      work: UnsavedWork, time: String, keptPath: String, others: Int
     ) {
-      (self.work, self.time, self.editor) = (work, time, editor)
+      (self.work, self.time) = (work, time)
       (self.keptPath, self.others) = (keptPath, others)
     }
   }
@@ -44,6 +42,8 @@ package struct Drafts: ~Copyable {
   private var written: UnsavedWork?
   /// When the words have to be written.
   private var due: ContinuousClock.Instant?
+  /// Whether the last words could not be written.
+  private var hasFailed = false
   /// Whether the person knows that they cannot be written.
   private var hasComplained = false
 
@@ -63,6 +63,9 @@ package struct Drafts: ~Copyable {
   /// Whether the words have to be written now.
   package var isDue: Bool { due.map { $0 <= .now } ?? false }
 
+  /// Whether the file holds the words of the last call of ``keep(_:)``.
+  package var holdsWords: Bool { written != nil && due == nil && !hasFailed }
+
   /// Takes note that something was typed, saved, or thrown away: words get a time to be written at, and a
   /// file without words goes.
   package mutating func note(holdsWords: Bool) {
@@ -72,23 +75,25 @@ package struct Drafts: ~Copyable {
 
   /// Writes the words, if they are not what was written last.
   ///
-  /// - Parameter editor: The files that were given to the editor and whose texts are in no book.
   /// - Returns: What to tell the person where that cannot be done, the first time.
-  package mutating func keep(_ work: UnsavedWork?, editor: [String] = []) -> Phrase? {
+  package mutating func keep(_ work: UnsavedWork?) -> Phrase? {
     due = nil
     guard let work else {
       drop()
       return nil
     }
-    guard work != written, !home.store.isEmpty else { return nil }
+    guard !home.store.isEmpty else { return nil }
+    hasFailed = work != written
+    guard hasFailed else { return nil }
     let now = Int64(Date().timeIntervalSince1970 * 1000)
-    let file = DraftFile(book: home, written: now, editor: editor, work: work)
+    let file = DraftFile(book: home, written: now, work: work)
     if folder == nil { folder = DraftFolder(path, makes: true) }
     guard let bytes = file.bytes, let lock = folder?.put(bytes, under: name) else {
       return complaint(errno)
     }
     self.lock = consume lock
     written = work
+    hasFailed = false
     return nil
   }
 
@@ -148,7 +153,7 @@ extension Drafts {
     guard let latest else { return nil }
     written = latest.work
     return Offer(
-      work: latest.work, time: latest.time, editor: latest.editor,
+      work: latest.work, time: latest.time,
       keptPath: path + "/" + name + ".kept", others: count - 1)
   }
 

@@ -58,6 +58,7 @@ struct WorkbenchLoop: ~Copyable {
         take(input)
         drain()
         texts.drop { session.bench.holds($0) }
+        if let news = texts.newlyWritten() { session.tell(news, .note) }
         drafts?.note(holdsWords: session.bench.holdsWords)
       } else if drafts?.isDue != true {
         give(.dayChanged(Clock.today))
@@ -65,7 +66,13 @@ struct WorkbenchLoop: ~Copyable {
       if drafts?.isDue == true { keepWords() }
       if !isLeaving { show() }
     }
-    if ending == nil { drafts?.drop() } else { keepWords() }
+    if ending == nil {
+      drafts?.drop()
+    } else if keepWords() {
+      // The texts that were taken in are in the draft.
+      texts.drop { _ in false }
+    }
+    texts.dropUnwritten()
     prefetcher.work(on: [])
     terminal.leave()
     texts.drop { session.bench.holds($0) }
@@ -79,7 +86,7 @@ struct WorkbenchLoop: ~Copyable {
   private mutating func putBack() {
     var problems: [Phrase] = []
     let offer = drafts?.find { problems.append($0) }
-    for problem in problems { session.tell(problem) }
+    for problem in problems + editorFolder.leftovers { session.tell(problem) }
     guard let offer else { return }
     var isPartial = false
     for effect in session.putBack(offer, isPartial: &isPartial) { carryOut(effect) }
@@ -88,9 +95,13 @@ struct WorkbenchLoop: ~Copyable {
   }
 
   /// Writes what was typed and is not saved; where that can't be done, the person is told once.
-  private mutating func keepWords() {
-    guard let problem = drafts?.keep(session.bench.unsavedWork) else { return }
-    session.tell(problem)
+  ///
+  /// - Returns: Whether there was something, and all of it is in the file of the draft.
+  @discardableResult
+  private mutating func keepWords() -> Bool {
+    let work = session.bench.unsavedWork
+    if let problem = drafts?.keep(work) { session.tell(problem) }
+    return work != nil && drafts?.holdsWords == true
   }
 
   /// Shows the screen; then what is dear may be computed for the next key, while nobody waits.
@@ -181,18 +192,23 @@ struct WorkbenchLoop: ~Copyable {
   }
 
   /// Lets the person edit a text in their editor. What they wrote stays in its file until it is in the
-  /// book.
+  /// book, and so does what an editor that came back at once may still write.
   private mutating func edit(_ text: String) {
     keepWords()
     do throws(Failure) {
-      var draft = try EditorDraft(text)
+      var draft = try EditorDraft(text, in: editorFolder, again: texts.takeLate(text))
       let command = EditorDraft.command(in: Places.current.environment)
+      let start = ContinuousClock.now
       let ending = terminal.runForeground(["/bin/sh", "-c", command + " \"$1\"", "sh", draft.path])
+      let wasUsed = start.duration(to: .now) >= EditorDraft.shortest
       do throws(Failure) {
         let change = try draft.takeChange(hasFinished: ending == .exited(status: 0))
-        draft.isKept = change != nil
+        draft.isKept = change != nil || !wasUsed
         if let change { texts.note(draft.path, change) }
         give(.edited(change))
+        guard change == nil, !wasUsed else { return }
+        texts.noteLate(draft.path, text)
+        session.tell(draft.returnedAtOnce, .note)
       } catch {
         if draft.isKept { texts.note(draft.path, nil) }
         throw error
@@ -200,5 +216,13 @@ struct WorkbenchLoop: ~Copyable {
     } catch {
       give(.noticed(Notice(.problem, error.phrase)))
     }
+  }
+
+  /// Where the files for the editor lie: with the drafts, or, for a book that is thrown away, with what else
+  /// is temporary.
+  private var editorFolder: EditorFolder {
+    let isKept = drafts != nil
+    return EditorFolder(
+      isKept ? Places.current.drafts : NSTemporaryDirectory(), for: session.home)
   }
 }
