@@ -1,6 +1,7 @@
 // What was typed and is not saved, as a value and back: every screen, every field, and a book that has changed
 // meanwhile.
 
+import Chance
 import Drawing
 import Foundation
 import Method
@@ -57,6 +58,7 @@ import Testing
       "aWalmart 沃尔玛<Tab><Tab>retail", "jjeX<Left>", "/nor", "/nor<Enter>", "/éx",
       "jjDWho decides?<Enter>What happens if it is late", "D<Down><Right>why", "T-2w", "H/over",
       "jjp<Enter>x", "jj<Enter>eX", "s<Tab><Tab><Tab>a", "C/a", "jj2ax<Tab>y<Tab> ",
+      "jjpjjj<Enter> <Down><Down> i",
     ], Language.allCases)
   func `come back on the same screen, as they were typed`(keys: String, language: Language) throws {
     let bench = try Self.bench(keys, language)
@@ -71,6 +73,29 @@ import Testing
     #expect(again.render().text.contains("14:32"), "\(again.render().text)")
     let different = zip(Self.lines(bench), Self.lines(again)).filter { $0 != $1 }
     #expect(different.isEmpty, "\(different)")
+  }
+
+  @Test(arguments: 1...4 as ClosedRange<UInt64>)
+  func `come back from wherever random keys have led`(seed: UInt64) throws {
+    var generator = SplitMix64(seed: seed)
+    let language: Language = seed.isMultiple(of: 2) ? .english : .chinese
+    let keys = try Key.sequence(
+      "abcdefghijklmnoprsuvxyzADEFGHLPRT/123 客é<Enter><Enter><Tab><Tab><Esc><Up><Down><Left><Right><C-u>"
+    )
+    var bench = try Self.bench("", language)
+    for _ in 0..<150 {
+      let key = keys.randomElement(using: &generator) ?? .tab
+      for effect in bench.update(.key(key)) {
+        if case .history = effect { _ = bench.update(.history([])) }
+      }
+      guard let work = bench.unsavedWork else { continue }
+      var again = try Self.bench("", language)
+      let result = again.putBack(try Self.reread(work), from: "14:32", keptIn: "/kept")
+      #expect(!result.isPartial)
+      let isSame = again.unsavedWork == work
+      #expect(isSame, "\(work)\n\(String(describing: again.unsavedWork))")
+      guard isSame else { return }
+    }
   }
 
   @Test(arguments: [

@@ -40,19 +40,20 @@ struct NoteWords: Codable, Hashable, Sendable {
   let text: String
 }
 
-/// A screen on top of the workbench, with what is needed to open it again as it was.
+/// A screen on top of the workbench, with what is needed to open it again as it was. A row is the place of
+/// the selected one, counted from 0.
 package enum LayerWords: Codable, Hashable, Sendable {
   /// An account's card.
-  case account(id: String)
+  case account(id: String, row: Int)
   /// A call, before or after it took place.
-  case call(id: String, isAfter: Bool)
+  case call(id: String, isAfter: Bool, row: Int)
   /// A report.
-  case report(topic: String, account: String?, isWhole: Bool, filter: LineWords?)
+  case report(topic: String, account: String?, isWhole: Bool, filter: LineWords?, row: Int)
   /// The history.
   case history(account: String?, isWhole: Bool, filter: LineWords?)
   /// A form.
   case form(words: FormWords)
-  /// The list from which a field of the form below is filled.
+  /// The list from which a field of the form below is filled, or the people of the call below.
   case list(filter: LineWords, marked: [String])
   /// A drill.
   case drill(words: DrillWords)

@@ -143,25 +143,31 @@ extension Workbench {
   ) throws(PuttingBackError) -> [Effect] {
     let book = context.book
     switch layer {
-    case .account(let text):
+    case .account(let text, let row):
       let id = try EntityID(written: text)
-      return book.accounts[id] == nil ? [] : open(.account(id))
-    case .call(let text, let isAfter):
+      guard book.accounts[id] != nil else { return [] }
+      var screen = CardScreen(account: id)
+      screen.selection = RowSelection(place: row)
+      layers.append(screen)
+    case .call(let text, let isAfter, let row):
       let id = try EntityID(written: text)
-      return book.calls[id] == nil ? [] : open(.call(id, isAfter ? .after : .before))
-    case .report(let tag, let account, let isWhole, let line):
+      guard book.calls[id] != nil else { return [] }
+      var screen = CallScreen(call: id, mode: isAfter ? .after : .before)
+      screen.selection = RowSelection(place: row)
+      layers.append(screen)
+    case .report(let tag, let account, let isWhole, let line, let row):
       guard let topic = ReportTopic(rawValue: tag) else { throw .unreadable }
       layers.append(
         ReportScreen(
-          topic, about: there(account), isWhole: isWhole, filter: line, context: context))
+          topic, about: there(account), isWhole: isWhole, filter: line, row: row,
+          context: context))
     case .history(let account, let isWhole, let line):
       let screen = HistoryScreen(account: there(account), isWhole: isWhole, filter: line)
       layers.append(screen)
       return [screen.request]
     case .form(let words): layers.append(try Form(words, in: book, changed: &changed))
     case .list(let line, let marked):
-      guard let form = layers.last as? Form else { throw .gone }
-      guard let list = try form.list(line, marked: marked, context: context) else { throw .gone }
+      guard let list = try list(line, marked: marked) else { throw .gone }
       layers.append(list)
     case .drill(let words): layers.append(try DrillScreen(words, context: context))
     case .day(let line): layers.append(LinePrompt.asOf(line))
@@ -169,6 +175,18 @@ extension Workbench {
       layers.append(LinePrompt.otherPlace(for: name, holding: text, line))
     }
     return []
+  }
+
+  /// The list from which the top layer fills a field; nil where it has none now.
+  private func list(_ line: LineWords, marked: [String]) throws(PuttingBackError) -> Chooser? {
+    var ids: [EntityID] = []
+    for text in marked { ids.append(try EntityID(written: text)) }
+    switch layers.last {
+    case let form as Form:
+      return form.chooser(filter: TextField(line), marked: ids, context: context)
+    case let screen as CallScreen: return screen.list(line, marked: ids, context: context)
+    case _: return nil
+    }
   }
 
   /// An account that was written down, where the book has it.

@@ -170,18 +170,19 @@ package struct Chooser: Layer {
 }
 
 extension Chooser {
-  /// Whether it fills a field of the form below, which can open it again.
-  private var isOfForm: Bool {
-    guard scope == .chooser, deed == nil, case .thing = rows.first?.answer else { return false }
-    return true
+  /// Whether it fills a field of what lies below, which can open it again: of a form, or the people of a
+  /// call.
+  private var fillsField: Bool {
+    guard scope == .chooser, case .thing = rows.first?.answer else { return false }
+    return deed == nil || isMany
   }
 
   /// Whether something is typed on it that is not saved.
-  package var holdsWords: Bool { isOfForm && (!filter.isEmpty || marked != initial) }
+  package var holdsWords: Bool { fillsField && (!filter.isEmpty || marked != initial) }
 
   /// What opens it again as it is.
   package func words(context: Context) -> LayerWords? {
-    isOfForm ? .list(filter: filter.words, marked: marked.map(\.description)) : nil
+    fillsField ? .list(filter: filter.words, marked: marked.map(\.description)) : nil
   }
 
   /// Closes with what was chosen, and does what the choice is for.

@@ -15,7 +15,7 @@
 //     format        1; a program reads no higher one and leaves such a file alone
 //     written       when, in milliseconds since 1970-01-01 00:00 UTC
 //     work          what was typed: `UnsavedWork`, each property under its own name. A screen is an object with one
-//                   key, its name: {"form" : {"words" : …}}, {"drill" : {"words" : …}}, {"account" : {"id" : "d-1"}},
+//                   key, its name: {"form" : {"words" : …}}, {"drill" : {"words" : …}}, {"account" : {"id" : "d-1", "row" : 3}},
 //                   and so for call, report, history, list, day and place. What stands in a field is
 //                   {"text" : {"line" : {"text" : "…", "caret" : 3, "isOpen" : true}}}, {"choice" : {"tag" : "…"}},
 //                   {"things" : {"ids" : […]}} or {"flag" : {"isYes" : true}}; a value that stood in it before is
@@ -24,7 +24,8 @@
 // Whoever writes a file holds a lock on it (`flock`), and so does whoever puts its words back: a file whose lock
 // is free belongs to a window that is gone. A new state is written into NAME.json.part, locked there, and renamed
 // over the old one, so that a file is always whole. It is not forced to the disk: it is for the end of a program,
-// not of the machine. Files for the editor lie beside it; `EditorFolder` names them. NAME.json.kept is a file that could not be read, or whose words had no place any more.
+// not of the machine. NAME.json.kept is a file that could not be read, or whose words had no place any more.
+// Files for the editor lie beside these; `EditorFolder` names them.
 
 package import Foundation
 package import Interface

@@ -87,8 +87,9 @@ package struct Drafts: ~Copyable {
     guard hasFailed else { return nil }
     let now = Int64(Date().timeIntervalSince1970 * 1000)
     let file = DraftFile(book: home, written: now, work: work)
+    guard let bytes = file.bytes else { return complaint(EINVAL) }
     if folder == nil { folder = DraftFolder(path, makes: true) }
-    guard let bytes = file.bytes, let lock = folder?.put(bytes, under: name) else {
+    guard let lock = folder?.put(bytes, under: name) else {
       return complaint(errno)
     }
     self.lock = consume lock

@@ -53,19 +53,35 @@ extension CallScreen {
     guard !people.isEmpty else {
       return .form(.adding(.person, given: [.person(.account): .entity(account)]))
     }
+    return .open(list(of: people, for: call, marked: call.people, context: context))
+  }
+
+  /// The list from which the people of the call are chosen, as it was left; nil where there is nobody.
+  func list(_ filter: LineWords, marked: [EntityID], context: Context) -> Chooser? {
+    guard let call = context.book.calls[call], let account = call.account else { return nil }
+    let people = context.book.people(of: account)
+    guard !people.isEmpty else { return nil }
+    return list(
+      of: people, for: call, marked: marked, filter: TextField(filter), context: context)
+  }
+
+  /// The list from which the people of a call are chosen.
+  private func list(
+    of people: [Person], for call: Call, marked: [EntityID], filter: TextField = TextField(),
+    context: Context
+  ) -> Chooser {
     let rows = people.map { person in
       let role = person.role.map { context.say($0.name) } ?? ""
       let details = [role, person.title].filter { !$0.isEmpty }.joined(separator: " · ")
       return Chooser.Row(label: person.name, detail: details, answer: .thing(person.id))
     }
-    return .open(
-      Chooser(
-        title: Phrase("Whom will you see? Space marks", "要见谁？空格勾选"), rows: rows,
-        marked: call.people, isMany: true,
-        deed: { result, _ in
-          guard case .chosen(let ids) = result else { return .stay }
-          return .execute(.edit(call.id, .call, [.call(.people): Value(entities: ids)]))
-        }))
+    return Chooser(
+      title: Phrase("Whom will you see? Space marks", "要见谁？空格勾选"), rows: rows,
+      marked: marked, initial: call.people, isMany: true, filter: filter,
+      deed: { result, _ in
+        guard case .chosen(let ids) = result else { return .stay }
+        return .execute(.edit(call.id, .call, [.call(.people): Value(entities: ids)]))
+      })
   }
 
   /// Offers questions for the person that a row is about.

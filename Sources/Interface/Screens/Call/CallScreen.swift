@@ -61,7 +61,7 @@ package struct CallScreen: Layer {
 extension CallScreen {
   /// What opens it again as it is.
   package func words(context: Context) -> LayerWords? {
-    .call(id: call.description, isAfter: mode == .after)
+    .call(id: call.description, isAfter: mode == .after, row: selection.place)
   }
 
   /// The rows that can be selected now.

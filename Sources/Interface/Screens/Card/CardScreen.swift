@@ -42,7 +42,9 @@ package struct CardScreen: Layer {
 
 extension CardScreen {
   /// What opens it again as it is.
-  package func words(context: Context) -> LayerWords? { .account(id: account.description) }
+  package func words(context: Context) -> LayerWords? {
+    .account(id: account.description, row: selection.place)
+  }
 
   /// The rows that can be selected now.
   func rows(of account: Account, context: Context) -> [CardRow] {

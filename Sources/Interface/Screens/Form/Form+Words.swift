@@ -36,15 +36,6 @@ extension Form {
     }
     move(to: words.focus)
   }
-
-  /// The list from which the field with the caret is filled, as it was; nil for another field.
-  func list(
-    _ filter: LineWords, marked: [String], context: Context
-  ) throws(PuttingBackError) -> Chooser? {
-    var ids: [EntityID] = []
-    for text in marked { ids.append(try EntityID(written: text)) }
-    return chooser(filter: TextField(filter), marked: ids, context: context)
-  }
 }
 
 extension FormField {

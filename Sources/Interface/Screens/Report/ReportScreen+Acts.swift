@@ -166,19 +166,22 @@ extension ReportScreen {
     line?.isOpen = isFiltering
     return .report(
       topic: report.topic.rawValue, account: (report.account ?? account)?.description,
-      isWhole: report.isWhole, filter: line)
+      isWhole: report.isWhole, filter: line, row: selection.place)
   }
 
   /// Opens a report again, with the rows that its filter leaves.
   init(
     _ topic: ReportTopic, about account: EntityID?, isWhole: Bool, filter line: LineWords?,
-    context: Context
+    row: Int, context: Context
   ) {
     let page = ReportPage(topic, about: account, isWhole: isWhole)
     self.init(page.refreshed(context: context))
     self.account = account
-    guard let line else { return }
-    (filter, isFiltering) = (TextField(line), line.isOpen)
-    narrow(context)
+    if let line {
+      (filter, isFiltering) = (TextField(line), line.isOpen)
+      report = report.filtered(by: line.text.trimmed).refreshed(context: context)
+    }
+    selection = RowSelection(place: row)
+    selection.settle(in: rows(context: context))
   }
 }
