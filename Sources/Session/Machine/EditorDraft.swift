@@ -158,7 +158,8 @@ package struct KeptDrafts {
   /// Hands out the file of an editor that came back at once with a text, to be opened again.
   package mutating func takeLate(_ original: String) -> String? {
     guard let index = late.lastIndex(where: { $0.original == original }) else { return nil }
-    return late.remove(at: index).path
+    let path = late.remove(at: index).path
+    return FileManager.default.fileExists(atPath: path) ? path : nil
   }
 
   /// What to tell the person of a file that was written after its editor had come back, once for each.
