@@ -100,7 +100,7 @@ extension BookKeeper {
     do throws(JournalError) {
       let (reading, checkpointed) = try read(files, at: place, into: &replay, table: table, options)
       // A header that is damaged leaves the device's number in the file's name.
-      let device = replay.header?.device ?? UInt32(files.stem, radix: 16) ?? 1
+      let device = replay.header?.device ?? max(1, UInt32(files.stem, radix: 16) ?? 1)
       let store = replay.header?.store ?? ""
       var journal = Journal.open(
         reading, quarantine: place.quarantine, permit: permit,

@@ -128,10 +128,13 @@ extension BookSnapshot {
 extension SnapshotReader {
   /// Reads a whole snapshot.
   fileprivate mutating func snapshot(_ table: FieldTable) -> BookSnapshot? {
-    guard let milliseconds = signedNumber(), let counter = number(UInt32.self),
-      let lastClock = signedNumber(), lastClock >= 0, let next = number(UInt32.self),
-      let unknown = number(Int.self),
-      let critical = list({ $0.text() }), let version = number(Int.self),
+    // Counts that go on from here are those of an array at most, so that they can.
+    guard let milliseconds = signedNumber(), Stamp.isPlausible(milliseconds),
+      let counter = number(UInt32.self),
+      let lastClock = signedNumber(), Stamp.isPlausible(lastClock), let next = number(UInt32.self),
+      next > 0, next <= Replay.lastCounter + 1,
+      let unknown = number(Int.self), unknown <= Int.max / 2,
+      let critical = list({ $0.text() }), let version = number(Int.self), version <= Int.max / 2,
       let book = book(table), let provenance = provenance(),
       let undo = list({ $0.undoEntry(table) }), let redo = list({ $0.undoEntry(table) })
     else { return nil }

@@ -24,12 +24,12 @@ final class FieldTable: Sendable {
 
   /// How values of a field are written in JSON.
   enum Form {
-    /// A string.
-    case text
+    /// A string of at most so many bytes.
+    case text(most: Int)
     /// An array of strings.
     case texts
-    /// A whole number.
-    case number
+    /// A whole number between two.
+    case number(Int32, Int32)
     /// A number with at most two decimals.
     case money
     /// A string such as `2026-12-01`.
@@ -163,7 +163,7 @@ extension FieldTable {
   func index(of purpose: Purpose) -> Int? { Purpose.all.firstIndex(of: purpose) }
 
   /// A number that changes whenever anything does that a snapshot depends on: its format, the
-  /// kinds, fields, shapes and choices, or the verbs of purposes.
+  /// kinds, fields, shapes with their bounds, and choices, or the verbs of purposes.
   ///
   /// It is the same at every start and on every machine (FNV-1a, 64 bits).
   static let fingerprint: UInt64 = {
@@ -172,7 +172,9 @@ extension FieldTable {
       return ([attribute.tag, Form(shape, 0).name] + shape.options.map(\.tag))
         .joined(separator: " ")
     }
-    let words = ["snapshot 3"] + fields + Purpose.all.map(\.tag)
+    let words =
+      ["snapshot 3", "money \(Bounds.hundredths)", "list \(Bounds.listCount)"] + fields
+      + Purpose.all.map(\.tag)
     return words.joined(separator: "\n").utf8.reduce(0xCBF2_9CE4_8422_2325) {
       ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3
     }
@@ -183,9 +185,9 @@ extension FieldTable.Form {
   /// What the form is called in a fingerprint.
   fileprivate var name: String {
     switch self {
-    case .text: "text"
+    case .text(let most): "text \(most)"
     case .texts: "texts"
-    case .number: "number"
+    case .number(let least, let most): "number \(least) \(most)"
     case .money: "money"
     case .day: "day"
     case .choice: "choice"
@@ -198,9 +200,11 @@ extension FieldTable.Form {
   /// How the values of a field of some shape are written.
   init(_ shape: Shape, _ number: Int) {
     switch shape {
-    case .line, .prose: self = .text
+    case .line: self = .text(most: Bounds.lineBytes)
+    case .prose: self = .text(most: Bounds.proseBytes)
     case .tags: self = .texts
-    case .number: self = .number
+    case .number(let range):
+      self = .number(Int32(clamping: range.lowerBound), Int32(clamping: range.upperBound))
     case .money: self = .money
     case .day: self = .day
     case .choice: self = .choice(number)

@@ -36,6 +36,10 @@ struct Replay {
   /// How much was unknown before that action.
   private var unknownBefore = 0
 
+  /// The last counter of an identity that is taken: a thing that only claims to be the last of its
+  /// device would leave no identities for those to come, of which there is room for as many again.
+  static let lastCounter = UInt32.max / 2
+
   /// Creates an empty replay.
   init() {}
 
@@ -140,6 +144,7 @@ struct Replay {
       }
     case .added(let id, let kind):
       settle()
+      guard id.counter <= Self.lastCounter else { return unknownChanges += 1 }
       newcomer.become(id, kind)
       isComing = true
       noteIdentity(id)
@@ -163,7 +168,7 @@ struct Replay {
   /// Keeps the device from giving an identity again.
   private mutating func noteIdentity(_ id: EntityID) {
     guard id.device == header?.device ?? 0, id.counter >= nextCounter else { return }
-    nextCounter = id.counter == .max ? .max : id.counter + 1
+    nextCounter = id.counter + 1
   }
 }
 

@@ -46,9 +46,11 @@ import Model
     return Word(littleEndian: word)
   }
 
-  /// Reads a text.
-  mutating func text() -> String? {
-    guard let count = number(Int.self), unsafe count <= rest.count else { return nil }
+  /// Reads a text; `nil` when it has more than `most` bytes.
+  mutating func text(most: Int = .max) -> String? {
+    guard let count = number(Int.self), count <= most, unsafe count <= rest.count else {
+      return nil
+    }
     let bytes = unsafe UnsafeRawBufferPointer(rebasing: rest[..<count])
     unsafe rest = UnsafeRawBufferPointer(rebasing: rest[count...])
     return unsafe String(validating: bytes, as: UTF8.self)
@@ -97,15 +99,19 @@ import Model
     return nil
   }
 
-  /// Reads the value of a field.
+  /// Reads the value of a field; `nil` also for one that the journal could not have brought.
   @inline(__always)
   private mutating func value(of entry: FieldTable.Entry, _ table: FieldTable) -> Value? {
     switch entry.form {
-    case .text: text().map(Value.init(text:))
-    case .texts: list { $0.text() }.map(Value.init(texts:))
-    case .number: signedNumber().map(Value.number)
-    case .money: signedNumber().map { .money(Money(hundredths: $0)) }
-    case .day: signedNumber().flatMap { Int32(exactly: $0) }.map { .day(Day(number: $0)) }
+    case .text(let most): text(most: most).map(Value.init(text:))
+    case .texts: list { $0.text(most: Bounds.lineBytes) }.map(Value.init(texts:))
+    case .number(let least, let most):
+      signedNumber().flatMap { $0 >= least && $0 <= most ? .number($0) : nil }
+    case .money:
+      signedNumber().map(Money.init(hundredths:)).flatMap { Bounds.admits($0) ? .money($0) : nil }
+    case .day:
+      signedNumber().flatMap { Int32(exactly: $0) }
+        .flatMap { Bounds.days.contains($0) ? .day(Day(number: $0)) : nil }
     case .choice: number(Int.self).flatMap { table.choice(at: $0, in: entry) }
     case .entity: word(UInt64.self).map { .entity(EntityID(raw: $0)) }
     case .entities:

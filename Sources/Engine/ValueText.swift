@@ -22,15 +22,17 @@ extension JSONWriter {
 }
 
 extension JSONCursor {
-  /// Moves past a value and returns it; `nil` when it isn't written as the field's values are,
-  /// or is a choice that this version doesn't know.
+  /// Moves past a value and returns it; `nil` when it isn't written as the field's values are, is
+  /// larger than ``Model/Bounds`` has it, or is a choice that this version doesn't know.
   @inline(__always)
   mutating func value(_ form: FieldTable.Form, _ table: FieldTable) -> Value? {
     if peek() == UInt8(ascii: "n") { return word("null") ? .empty : nil }
     switch form {
-    case .text: return string()?.text.map(Value.init(text:))
-    case .texts: return list { $0.text }.map(Value.init(texts:))
-    case .number: return integer().map(Value.number)
+    case .text(let most): return string()?.text(most: most).map(Value.init(text:))
+    case .texts: return list { $0.text(most: Bounds.lineBytes) }.map(Value.init(texts:))
+    case .number(let least, let most):
+      guard let number = integer(), number >= least, number <= most else { return nil }
+      return .number(number)
     case .money: return decimal().flatMap(Self.money).map(Value.money)
     case .day: return string().flatMap { unsafe Self.day($0.bytes) }.map(Value.day)
     case .choice(let number): return string().flatMap { table.choice($0, ofField: number) }
@@ -62,24 +64,25 @@ extension JSONCursor {
   }
 
   /// Moves past an array of strings and makes something of each; `nil` when one of them is
-  /// something else.
+  /// something else, or they are too many.
   private mutating func list<Element>(_ make: (JSONString) -> Element?) -> [Element]? {
     guard take(UInt8(ascii: "[")) else { return nil }
     if take(UInt8(ascii: "]")) { return [] }
     var all: [Element] = []
     repeat {
-      guard let next = string().flatMap(make) else { return nil }
+      guard let next = string().flatMap(make), all.count < Bounds.listCount else { return nil }
       all.append(next)
     } while take(UInt8(ascii: ","))
     return take(UInt8(ascii: "]")) ? all : nil
   }
 
-  /// An amount from its digits; `nil` when it has more than two decimals or doesn't fit.
+  /// An amount from its digits; `nil` when it has more than two decimals or is out of bounds.
   private static func money(_ number: (digits: Int64, scale: Int)) -> Money? {
     guard number.scale <= 2 else { return nil }
     let factor: Int64 = number.scale == 0 ? 100 : number.scale == 1 ? 10 : 1
     let (hundredths, overflow) = number.digits.multipliedReportingOverflow(by: factor)
-    return overflow ? nil : Money(hundredths: hundredths)
+    let money = Money(hundredths: hundredths)
+    return overflow || !Bounds.admits(money) ? nil : money
   }
 
   /// The day that `2026-12-01` spells.
@@ -100,6 +103,16 @@ extension JSONCursor {
       value = value * 10 + Int(digit)
     }
     return value
+  }
+}
+
+extension JSONString {
+  /// The text with its escapes resolved; `nil` when one of them is not an escape, or the text has more
+  /// than `most` bytes. An escape stands for fewer bytes than it has, so most texts needn't be counted.
+  @inline(__always)
+  func text(most: Int) -> String? {
+    guard let text, unsafe bytes.count <= most || text.utf8.count <= most else { return nil }
+    return text
   }
 }
 

@@ -255,7 +255,8 @@ import Testing
     }
     #expect(keeper.book == before)
     #expect(try work.bytes() == bytes)
-    let huge = String(repeating: "x", count: 1_100_000)
+    // Within the bounds of a text, and with its escapes longer than a line.
+    let huge = String(repeating: "\u{1}", count: 200_000)
     work.disk.writeError = nil
     #expect(throws: BookError.self) {
       try keeper.execute(

@@ -34,8 +34,8 @@ import Testing
 
   @Test(arguments: [
     (0, "0"), (123_456_789, "1,234,568"), (-99_950, "-1,000"), (99_949, "999"), (-30, "0"),
-    (100_000, "1,000"), (Int64.max, "92,233,720,368,547,758"),
-    (Int64.min, "-92,233,720,368,547,758"),
+    (100_000, "1,000"), (Int64.max, "> 92,233,720,368,547,758"),
+    (Int64.min, "< -92,233,720,368,547,758"), (Int64.max - 1, "92,233,720,368,547,758"),
   ])
   func `is grouped for a list and rounded to whole units`(hundredths: Int64, text: String) {
     #expect(Money(hundredths: hundredths).grouped == text)
@@ -45,5 +45,18 @@ import Testing
     #expect(Money(hundredths: .max) + Money(hundredths: 1) == Money(hundredths: .max))
     #expect(Money(hundredths: .min) + Money(hundredths: -1) == Money(hundredths: .min))
     #expect(Money(hundredths: 250) + Money(hundredths: -300) == Money(hundredths: -50))
+    #expect(Money(hundredths: 250) - Money(hundredths: 300) == Money(hundredths: -50))
+  }
+
+  @Test func `says that a sum did not fit, whatever is added later`() {
+    let most = Money(hundredths: Bounds.hundredths)
+    let sum = (0..<10_000).reduce(Money.zero) { sum, _ in sum + most }
+    #expect(sum.isBeyond)
+    #expect((sum + Money(hundredths: -5)).isBeyond)
+    #expect((sum - sum).isBeyond)
+    #expect((most - sum).grouped(in: "£") == "< £-92,233,720,368,547,758")
+    #expect(sum.grouped(in: "CNY") == "> 92,233,720,368,547,758 CNY")
+    #expect(sum.exact(in: "£") == "> £92,233,720,368,547,758")
+    #expect(!(0..<9_000).reduce(Money.zero) { sum, _ in sum + most }.isBeyond)
   }
 }

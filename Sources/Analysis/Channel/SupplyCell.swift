@@ -103,7 +103,7 @@ package struct SupplyCell: Hashable, Sendable {
 
   /// What of a spend does not go to us.
   private func rest(of spend: Money) -> Money {
-    Money(hundredths: max(0, spend.hundredths - ours.hundredths))
+    max(.zero, spend - ours)
   }
 
   /// How soon its contract ends.

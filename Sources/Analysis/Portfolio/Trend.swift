@@ -189,7 +189,7 @@ extension Portfolio.Trend {
 
 extension Money {
   /// What remains when another amount is taken away.
-  func less(_ other: Money) -> Money { self + Money(hundredths: 0 &- other.hundredths) }
+  func less(_ other: Money) -> Money { self - other }
 
   /// This amount as a fraction of another; 0 when the other is nothing or less.
   package func fraction(of whole: Money) -> Double {

@@ -29,6 +29,13 @@ struct CellReader {
 
   /// The value that a cell that isn't empty holds; a reason that ends in what to do otherwise.
   func read(_ text: String, _ shape: Shape) -> Result<Reading, CellFault> {
+    reading(text, shape).flatMap { reading in
+      shape.isExceeded(by: reading.value) ? .failure(.excessive(text, shape)) : .success(reading)
+    }
+  }
+
+  /// The same whatever its size.
+  private func reading(_ text: String, _ shape: Shape) -> Result<Reading, CellFault> {
     switch shape {
     case .line: plain(Value(text: text.onOneLine))
     case .prose: plain(Value(text: text))
@@ -134,6 +141,8 @@ enum CellRemark: Hashable, CaseIterable {
 enum CellFault: Error, Hashable {
   /// It doesn't hold what its field wants.
   case unfit(String, Shape)
+  /// It's more than its field takes.
+  case excessive(String, Shape)
   /// It isn't a day.
   case unfitDay(String)
   /// It's none of the choices.
@@ -144,16 +153,21 @@ enum CellFault: Error, Hashable {
     switch self {
     case .unfit(let text, let shape):
       Phrase(
-        "“\(text.plain)” isn't \(shape.wanted.en); correct it.",
-        "“\(text.plain)”不是\(shape.wanted.zh)，请改正。")
+        "“\(text.start)” isn't \(shape.wanted.en); correct it.",
+        "“\(text.start)”不是\(shape.wanted.zh)，请改正。")
+    case .excessive(let text, let shape):
+      Phrase(
+        "“\(text.start)” is more than \((shape.most ?? shape.wanted).en), the most that this field "
+          + "takes; shorten it.",
+        "“\(text.start)”超出了此字段的上限（\((shape.most ?? shape.wanted).zh)），请改小或缩短。")
     case .unfitDay(let text):
       Phrase(
-        "“\(text.plain)” isn't a date; write it as 2026-12-01.",
-        "“\(text.plain)”不是日期，请写成 2026-12-01。")
+        "“\(text.start)” isn't a date; write it as 2026-12-01.",
+        "“\(text.start)”不是日期，请写成 2026-12-01。")
     case .unknownChoice(let text, let options):
       Phrase(
-        "“\(text.plain)” is none of \(options.map(\.name.en).joined(separator: ", ")); choose one.",
-        "“\(text.plain)”不在选项之列，请改为：\(options.map(\.name.zh).joined(separator: "、"))。")
+        "“\(text.start)” is none of \(options.map(\.name.en).joined(separator: ", ")); choose one.",
+        "“\(text.start)”不在选项之列，请改为：\(options.map(\.name.zh).joined(separator: "、"))。")
     }
   }
 }

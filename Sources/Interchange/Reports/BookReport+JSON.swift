@@ -74,7 +74,7 @@ extension JSONValue {
       case .words(let words): .string(words(language))
       case .count(let count): .int(count)
       case .fraction(let number): .fraction(number)
-      case .money(let money): .number(money.description)
+      case .money(let money): money.isBeyond ? .string(money.grouped) : .number(money.description)
       case .day(let day): .string(day.description)
       case .truth(let truth): .bool(truth)
       case .record(let facts): .object(facts.members(language))

@@ -10,6 +10,14 @@ extension String {
   /// - Complexity: O(length).
   package var plain: String { Printable.text(self).trimmed }
 
+  /// The beginning of the text, ``plain``, for a message: whoever wrote it also chose how long it is.
+  ///
+  /// - Complexity: O(1).
+  package var start: String {
+    let head = prefix(80)
+    return head.endIndex == endIndex ? plain : String(head).plain + "…"
+  }
+
   /// The text's lines, split at any of CR LF, LF, CR; each made ``plain``.
   package var plainLines: [String] {
     split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { String($0).plain }

@@ -90,7 +90,10 @@ struct Deciding {
     for attribute in Attribute.all(of: kind) {
       guard let wanted = values[attribute] else { continue }
       let value = resolved(wanted)
-      guard attribute.shape.accepts(value) else { throw .unfit(attribute, value) }
+      let shape = attribute.shape
+      guard shape.accepts(value) else {
+        throw shape.isExceeded(by: value) ? .excessive(attribute) : .unfit(attribute, value)
+      }
       try checkReferences(attribute, value)
       guard book.value(of: attribute, in: id) != value else { continue }
       if attribute == .account(.name) { try claim(value.text, for: id) }

@@ -6,6 +6,8 @@ package enum Refusal: Hashable, Sendable, Error {
   case missing(Attribute)
   /// A value does not fit its field.
   case unfit(Attribute, Value)
+  /// A value is larger than its field takes.
+  case excessive(Attribute)
   /// The thing is not in the book, perhaps because it was deleted meanwhile.
   case unknown(EntityID, Kind)
   /// There is an account with this name already.
@@ -26,7 +28,9 @@ package enum Refusal: Hashable, Sendable, Error {
   /// The field to mend, where there is one.
   package var attribute: Attribute? {
     switch self {
-    case .missing(let attribute), .unfit(let attribute, _), .circular(let attribute, _): attribute
+    case .missing(let attribute), .unfit(let attribute, _), .excessive(let attribute),
+      .circular(let attribute, _):
+      attribute
     case .duplicate: .account(.name)
     case .noCustomerAction: .call(.evidence)
     case .strangers, .sameLink: .link(.to)
@@ -48,6 +52,12 @@ extension Refusal {
       let wanted = attribute.wanted
       return Phrase(
         "\(field.en) needs \(wanted.en): change it.", "“\(field.zh)”要填\(wanted.zh)，请修改。")
+    case .excessive(let attribute):
+      let field = attribute.name
+      let most = attribute.shape.most ?? attribute.wanted
+      return Phrase(
+        "\(field.en) takes at most \(most.en): enter less.",
+        "“\(field.zh)”最多填\(most.zh)，请改小或缩短。")
     case .unknown(_, let kind):
       return Phrase(
         "This \(kind.name.en) is no longer in the book: press Esc and look again.",

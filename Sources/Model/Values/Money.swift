@@ -13,12 +13,24 @@ package struct Money: Hashable, Comparable, Sendable {
 
   package static func < (left: Money, right: Money) -> Bool { left.hundredths < right.hundredths }
 
-  /// The sum; at the ends of the range when it would not fit.
+  /// The sum; when it would not fit, ``isBeyond`` whatever is added later.
   package static func + (left: Money, right: Money) -> Money {
     let (sum, overflow) = left.hundredths.addingReportingOverflow(right.hundredths)
-    guard overflow else { return Money(hundredths: sum) }
-    return Money(hundredths: left.hundredths > 0 ? .max : .min)
+    if overflow { return Money(hundredths: left.hundredths > 0 ? .max : .min) }
+    return left.isBeyond ? left : right.isBeyond ? right : Money(hundredths: sum)
   }
+
+  /// What remains when an amount is taken away; when it would not fit, ``isBeyond``.
+  package static func - (left: Money, right: Money) -> Money {
+    left + (right.isBeyond ? right.opposite : Money(hundredths: -right.hundredths))
+  }
+
+  /// Whether this is a sum that did not fit, and only says that it is more, or less, than could be
+  /// said. No amount that is entered or read comes near; see ``Bounds``.
+  package var isBeyond: Bool { hundredths == .max || hundredths == .min }
+
+  /// The end of the range on the other side.
+  private var opposite: Money { Money(hundredths: hundredths == .max ? .min : .max) }
 
   /// Adds an amount in place.
   package static func += (left: inout Money, right: Money) { left = left + right }
@@ -81,8 +93,15 @@ extension Money: CustomStringConvertible {
 }
 
 extension Money {
-  /// The amount for a list: grouped in threes, without hundredths.
-  package var grouped: String {
+  /// The amount for a list: grouped in threes, without hundredths. A sum that did not fit is said to be
+  /// more, `> 92,233,720,368,547,758`, or less.
+  package var grouped: String { limit + digits }
+
+  /// What stands before a sum that did not fit.
+  private var limit: String { isBeyond ? hundredths > 0 ? "> " : "< " : "" }
+
+  /// The digits in groups, with a minus where it is one.
+  private var digits: String {
     let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
     let rounded = whole + (rest >= 50 ? 1 : rest <= -50 ? -1 : 0)
     var digits = String(rounded.magnitude)
@@ -97,13 +116,13 @@ extension Money {
   /// The amount with its currency: a sign stands before it, a code such as `CNY` behind.
   package func grouped(in currency: String) -> String {
     guard let first = currency.first else { return grouped }
-    return first.isLetter ? grouped + " " + currency : currency + grouped
+    return first.isLetter ? grouped + " " + currency : limit + currency + digits
   }
 
   /// The amount with its currency to the hundredth, where there are any: for comparing two.
   package func exact(in currency: String) -> String {
     let rest = hundredths.magnitude % 100
-    guard rest != 0 else { return grouped(in: currency) }
+    guard rest != 0, !isBeyond else { return grouped(in: currency) }
     let whole = Money(hundredths: hundredths - hundredths % 100)
     let sign = hundredths < 0 && whole == .zero ? "-" : ""
     let decimals = (rest < 10 ? ".0" : ".") + String(rest)

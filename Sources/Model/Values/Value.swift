@@ -128,21 +128,4 @@ package enum Shape: Hashable, Sendable {
   case entities(Kind)
   /// Yes or no.
   case flag
-
-  /// Whether `value` may stand in a field of this shape. `empty` fits everywhere.
-  ///
-  /// An unknown choice does not fit here; one that a newer version wrote is still kept in the
-  /// journal, because replay does not ask.
-  package func accepts(_ value: Value) -> Bool {
-    switch (self, value) {
-    case (_, .empty): true
-    case (_, .text("")), (_, .texts([])), (_, .entities([])): false
-    case (.line, .text(let text)): !text.contains(where: \.isNewline)
-    case (.prose, .text), (.tags, .texts), (.money, .money), (.day, .day): true
-    case (.number(let range), .number(let number)): range.contains(Int(number))
-    case (.choice(let options), .choice(let tag)): options.contains { $0.tag == tag }
-    case (.entity, .entity), (.entities, .entities), (.flag, .yes): true
-    case (_, _): false
-    }
-  }
 }

@@ -35,9 +35,11 @@ extension UnreadRecord {
     case .unknownChanges(let count):
       Phrase(
         count == 1
-          ? "1 change that only a newer Rapport knows; it is kept, but not shown."
-          : "\(count) changes that only a newer Rapport knows; they are kept, but not shown.",
-        "有 \(count) 处修改只有更新的版本才懂；已保留，但不显示。")
+          ? "1 change that only a newer Rapport knows, or whose value is out of bounds; it is kept, "
+            + "but not shown."
+          : "\(count) changes that only a newer Rapport knows, or whose values are out of bounds; "
+            + "they are kept, but not shown.",
+        "有 \(count) 处修改只有更新的版本才懂，或者数值超出范围；已保留，但不显示。")
     case .needed(let names):
       Phrase(
         "it needs a newer Rapport (\(names.joined(separator: ", "))); until then the book is read-only.",

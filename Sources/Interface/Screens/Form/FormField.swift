@@ -80,8 +80,10 @@ package struct FormField: Hashable, Sendable {
       case .line: .text(String(text.map { $0.isNewline ? " " : $0 }))
       case .prose, .choice, .entity, .entities, .flag: .text(text)
       }
-    guard let value, attribute.shape.accepts(value) else {
-      return .failure(.unfit(attribute, .text(text)))
+    guard let value else { return .failure(.unfit(attribute, .text(text))) }
+    guard attribute.shape.accepts(value) else {
+      let isExcessive = attribute.shape.isExceeded(by: value)
+      return .failure(isExcessive ? .excessive(attribute) : .unfit(attribute, .text(text)))
     }
     return .success(value)
   }
