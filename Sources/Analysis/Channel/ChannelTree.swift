@@ -59,7 +59,7 @@ package struct ChannelTree: Hashable, Sendable {
   package func nodes(from account: EntityID, going direction: Direction) -> [ChannelNode] {
     var walk = Walk(links: direction == .down ? below : above, direction: direction)
     walk.shown.insert(account)
-    walk.follow(account, depth: 1, path: [account])
+    walk.follow(account)
     return walk.nodes
   }
 
@@ -107,18 +107,27 @@ private struct Walk {
   mutating func start(_ root: EntityID) {
     shown.insert(root)
     nodes.append(ChannelNode(account: root, depth: 0, goods: [], stop: nil))
-    follow(root, depth: 1, path: [root])
+    follow(root)
   }
 
-  /// Follows the links of an account; `path` is what lies between it and the top.
-  mutating func follow(_ account: EntityID, depth: Int, path: Set<EntityID>) {
-    for (next, goods) in neighbours(of: account) {
+  /// Follows the links of an account and of all below it, without recursion: a chain may be of any length.
+  mutating func follow(_ top: EntityID) {
+    var path: [(account: EntityID, left: ArraySlice<(EntityID, [ChannelLink])>)] = [
+      (top, neighbours(of: top)[...])
+    ]
+    var onPath: Set<EntityID> = [top]
+    while let last = path.indices.last {
+      guard let (next, goods) = path[last].left.popFirst() else {
+        onPath.remove(path.removeLast().account)
+        continue
+      }
       let stop: ChannelNode.Stop? =
-        path.contains(next) ? .circle : shown.contains(next) && links[next] != nil ? .shown : nil
-      nodes.append(ChannelNode(account: next, depth: depth, goods: goods, stop: stop))
+        onPath.contains(next) ? .circle : shown.contains(next) && links[next] != nil ? .shown : nil
+      nodes.append(ChannelNode(account: next, depth: path.count, goods: goods, stop: stop))
       guard stop == nil else { continue }
       shown.insert(next)
-      follow(next, depth: depth + 1, path: path.union([next]))
+      onPath.insert(next)
+      path.append((next, neighbours(of: next)[...]))
     }
   }
 

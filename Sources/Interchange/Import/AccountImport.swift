@@ -57,12 +57,24 @@ struct AccountImport {
       uniqueKeysWithValues: book.accounts.rows.values.compactMap { account in
         account.parent.map { (account.id, $0) }
       })
+    // Most files only put accounts below others that stood below none, which is quick to check.
+    var ancestry = Ancestry()
+    var isGrown = chain.allSatisfy { ancestry.put($0.key, below: $0.value) }
     for (child, name, row) in parents {
       guard let parent = index.find(name) else {
         sheet.note(row, field, .unknownParent(name))
         continue
       }
-      guard !child.isReached(from: [parent], by: { chain[$0].map { [$0] } ?? [] }) else {
+      guard chain[child] != parent else {
+        ledger.update(child, [.account(.parent): .entity(parent)])
+        continue
+      }
+      if chain[child] != nil { isGrown = false }
+      let isCircular =
+        isGrown
+        ? !ancestry.put(child, below: parent)
+        : child.isReached(from: [parent], by: { chain[$0].map { [$0] } ?? [] })
+      guard !isCircular else {
         sheet.note(row, field, .circular(name))
         continue
       }

@@ -16,6 +16,7 @@ extension Book {
     do throws(Refusal) {
       for change in command.changes { try deciding.take(change) }
       if deciding.events.isEmpty { throw .nothingToDo }
+      try deciding.checkCircles()
       try deciding.checkRecord(command, before: self)
     } catch {
       return .failure(error)
@@ -35,6 +36,8 @@ struct Deciding {
   private(set) var events: [Event] = []
   /// The lasting identity of each draft so far.
   private var settled: [EntityID: EntityID] = [:]
+  /// The things that were put below others, by the field that says so; for lines, whom they start from.
+  private(set) var raised: [Attribute: Set<EntityID>] = [:]
   /// The accounts by the keys of their names; made when the first account gets a name.
   private var names: [String: EntityID]?
 
@@ -66,6 +69,7 @@ struct Deciding {
     record(.added(id, draft.kind))
     try set(draft.values, of: id, draft.kind)
     try check(id, draft.kind)
+    noteRaised(id, draft.kind)
   }
 
   /// Changes fields of a thing; those that already hold their value are left alone.
@@ -80,7 +84,29 @@ struct Deciding {
     }
     let before = events.count
     try set(values, of: id, kind)
-    if events.count > before { try check(id, kind) }
+    if events.count > before {
+      try check(id, kind)
+      noteRaised(id, kind)
+    }
+  }
+
+  /// Notes what stands below something else once the fields of a thing are set.
+  private mutating func noteRaised(_ id: EntityID, _ kind: Kind) {
+    switch kind {
+    case .account where book.accounts[id]?.parent != nil:
+      raised[.account(.parent), default: []].insert(id)
+    case .question where book.questions[id]?.base != nil:
+      raised[.question(.base), default: []].insert(id)
+    case .link:
+      guard let link = book.links[id], link.kind == .reportsTo, let from = link.from else { return }
+      raised[.link(.to), default: []].insert(from)
+    case .channel:
+      guard let from = book.channels[id]?.from else { return }
+      raised[.channel(.to), default: []].insert(from)
+    case .book, .account, .person, .fact, .need, .question, .call, .step, .order, .point, .supply,
+      .survey, .gift, .drill:
+      break
+    }
   }
 
   /// Sets fields in the order of the form, so that one command always gives the same events.

@@ -87,3 +87,63 @@ extension EntityID {
     return false
   }
 }
+
+extension EntityID {
+  /// One of some things that stands in a circle: going on from it comes back to it. Nil when none does.
+  ///
+  /// - Complexity: O(things that are come to, and what they lead to), all together; nothing recurs.
+  package static func circle(
+    through starts: Set<EntityID>, by next: (EntityID) -> [EntityID]
+  ) -> EntityID? {
+    var done: Set<EntityID> = []
+    for start in starts.sorted() where !done.contains(start) {
+      // The way from the start, each with those to which it still has to go on.
+      var path: [(id: EntityID, left: [EntityID])] = [(start, next(start))]
+      var places = [start: 0]
+      while let last = path.indices.last {
+        guard let id = path[last].left.popLast() else {
+          done.insert(path[last].id)
+          places[path[last].id] = nil
+          path.removeLast()
+          continue
+        }
+        if let place = places[id] {
+          if let found = path[place...].first(where: { starts.contains($0.id) }) { return found.id }
+        } else if !done.contains(id) {
+          places[id] = path.count
+          path.append((id, next(id)))
+        }
+      }
+    }
+    return nil
+  }
+}
+
+/// Trees that grow from their leaves: who stands above whom, without ever closing a circle.
+package struct Ancestry {
+  /// A thing above each one: its superior, or somebody further up. Ways that were gone are short afterwards.
+  private var above: [EntityID: EntityID] = [:]
+
+  /// Nobody stands above anybody.
+  package init() {}
+
+  /// Puts something, above which nothing stood, below another; false, and nothing changes, where that
+  /// would close a circle.
+  ///
+  /// - Complexity: O(log n) on the average of many.
+  package mutating func put(_ child: EntityID, below parent: EntityID) -> Bool {
+    guard top(of: parent) != child else { return false }
+    above[child] = parent
+    return true
+  }
+
+  /// What stands at the top above a thing; the thing itself where nothing does.
+  private mutating func top(of id: EntityID) -> EntityID {
+    var id = id
+    while let next = above[id] {
+      if let further = above[next] { above[id] = further }
+      id = next
+    }
+    return id
+  }
+}

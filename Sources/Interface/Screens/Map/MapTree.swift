@@ -16,12 +16,13 @@ struct MapTree: Hashable, Sendable {
 
   /// Grows the trees.
   ///
-  /// - Complexity: O(people × depth).
+  /// - Complexity: O(people × log) however deep they stand.
   init(_ map: InfluencerMap) {
     var parents: [EntityID: EntityID] = [:]
+    var ancestry = Ancestry()
     for person in map.people {
       for superior in map.ties.others(.reportsTo, of: person.id)
-      where !Self.isAbove(person.id, superior, parents) {
+      where ancestry.put(person.id, below: superior) {
         parents[person.id] = superior
         break
       }
@@ -56,17 +57,5 @@ struct MapTree: Hashable, Sendable {
       }
     }
     return rows
-  }
-
-  /// Whether `one` is `other` or stands above them.
-  private static func isAbove(
-    _ one: EntityID, _ other: EntityID, _ parents: [EntityID: EntityID]
-  ) -> Bool {
-    var climber: EntityID? = other
-    while let current = climber {
-      if current == one { return true }
-      climber = parents[current]
-    }
-    return false
   }
 }
