@@ -29,11 +29,11 @@ package enum Printable {
     text.unicodeScalars.allSatisfy(isSafe) ? text : scrubbed(text, keeping: [])
   }
 
-  /// The same for text of several lines: LF and TAB stay, CR LF becomes LF.
+  /// The same for text of several lines: LF stays, CR LF becomes LF. A TAB becomes a space here as well,
+  /// because one in a name would move what stands behind it into another column.
   package static func lines(_ text: String) -> String {
-    let structure: Set<Unicode.Scalar> = ["\n", "\t"]
-    let isClean = text.unicodeScalars.allSatisfy { isSafe($0) || structure.contains($0) }
-    return isClean ? text : scrubbed(text, keeping: structure)
+    let isClean = text.unicodeScalars.allSatisfy { isSafe($0) || $0 == "\n" }
+    return isClean ? text : scrubbed(text, keeping: ["\n"])
   }
 
   /// Whether a scalar may come to a terminal as it is.

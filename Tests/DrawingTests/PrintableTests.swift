@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test func `keeps the lines of what has lines`() {
-    #expect(Printable.lines("a\tb\r\nc\n") == "a\tb\nc\n")
+    #expect(Printable.lines("a\tb\r\nc\n") == "a b\nc\n")
     #expect(Printable.lines("a\rb\u{85}c\u{2029}d\u{1B}\u{202E}e") == "a b c d\u{FFFD}e")
   }
 
