@@ -65,7 +65,7 @@ package struct ColumnMapping: Hashable, Sendable {
   private init(
     names: [String], kind: ImportKind, overrides: [Override]
   ) throws(MappingFault) {
-    let keys = names.map(\.columnKey)
+    let places = Dictionary(grouping: names.indices) { names[$0].columnKey }
     let fields = ImportField.all(of: kind)
     var columns: [ImportField: Int] = [:]
     for override in overrides {
@@ -80,7 +80,7 @@ package struct ColumnMapping: Hashable, Sendable {
     for field in fields where columns[field] == nil {
       let taken = Set(columns.values)
       let candidates = field.synonyms.lazy.compactMap { synonym in
-        keys.indices.first { keys[$0] == synonym.nameKey && !taken.contains($0) }
+        places[synonym.nameKey]?.first { !taken.contains($0) }
       }
       columns[field] = candidates.first
     }

@@ -38,17 +38,29 @@ package struct StyledLine: Hashable, Sendable {
   }
 
   /// The lines of a text that is too long for one: the first with a mark in front, the others
-  /// indented under the text.
+  /// indented under the text. No screen holds more than the beginning of a long text, so the rest is not shown
+  /// here, and `…` says so: a page is made anew with each key.
   package static func wrapped(
     mark: String, markRole: StyleRole, text: String, role: StyleRole, columns: Int, row: Int? = nil
   ) -> [StyledLine] {
     let indent = mark.displayWidth
-    let parts = text.wrapped(to: max(8, columns - indent))
+    let parts = text.beginning.wrapped(to: max(8, columns - indent))
     guard let first = parts.first else { return [StyledLine(mark, markRole, row: row)] }
     return [StyledLine([(mark, markRole), (first, role)], row: row)]
       + parts.dropFirst().map {
         StyledLine([(String(repeating: " ", count: indent), role), ($0, role)], row: row)
       }
+  }
+}
+
+extension String {
+  /// The text as far as a page shows it: all of it, or its beginning and `…`.
+  ///
+  /// - Complexity: O(1).
+  var beginning: String {
+    let mostBytes = 20_000
+    guard utf8.count > mostBytes else { return self }
+    return String(String(decoding: utf8.prefix(mostBytes), as: UTF8.self).dropLast()) + "…"
   }
 }
 

@@ -121,7 +121,10 @@ extension TextField {
       width += next
       start -= 1
     }
-    let visible = String(characters.indices[(hasFocus ? start : 0)...].map(shown))
+    // A character that takes no column makes no room for another one.
+    let shownFirst = hasFocus ? start : 0
+    let visible = String(
+      (shownFirst..<min(characters.count, shownFirst + 4 * columns)).map(shown))
     frame.fill(
       Rect(row: point.row, column: point.column, columns: columns, rows: 1), style: style)
     frame.draw(visible.clipped(to: columns), at: point, columns: columns, style: style)

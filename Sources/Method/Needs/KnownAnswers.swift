@@ -45,8 +45,9 @@ package struct KnownAnswers: Sendable {
   private let book: Book
   /// The prompts and the words of matters.
   private let playbook: Playbook
-  /// The questions that were put to anybody there, the latest last.
-  private let questions: [Question]
+  /// The facts that questions there stand on, the latest last, each with the prompt that the question's
+  /// own prompt builds on.
+  private let grounds: [(fact: EntityID, prompt: String)]
   /// Those that were answered, each with the matter of the prompt that it came from.
   private let answered: [(question: Question, matter: String?)]
 
@@ -56,7 +57,13 @@ package struct KnownAnswers: Sendable {
   package init(about account: EntityID?, in book: Book, playbook: Playbook) {
     self.account = account.flatMap { book.accounts[$0] }
     (self.book, self.playbook) = (book, playbook)
-    questions = account.map { book.questions(of: $0).sorted { $0.id < $1.id } } ?? []
+    let questions = account.map { book.questions(of: $0).sorted { $0.id < $1.id } } ?? []
+    grounds = questions.compactMap { question in
+      guard let fact = question.fact, let base = playbook[question.prompt]?.builds else {
+        return nil
+      }
+      return (fact, base)
+    }
     answered = questions.filter { !$0.answer.trimmed.isEmpty && !$0.prompt.isEmpty }
       .map { ($0, playbook[$0.prompt]?.asks) }
   }
@@ -88,9 +95,8 @@ package struct KnownAnswers: Sendable {
 
   /// The fact that a question which follows a prompt stands on.
   private func ground(of prompt: Prompt) -> KnownAnswer? {
-    let next = Set(playbook.prompts(buildingOn: prompt.id).map(\.id))
-    let question = questions.last { next.contains($0.prompt) && $0.fact != nil }
-    return question?.fact.flatMap { book.facts[$0] }.map(answer)
+    let ground = grounds.last { $0.prompt == prompt.id }
+    return ground.flatMap { book.facts[$0.fact] }.map(answer)
   }
 
   /// A confirmed fact about a matter.

@@ -28,7 +28,7 @@ package struct PromptChoice: Sendable {
   ///   - answers: What the book knows about the account.
   ///   - planned: The questions that will be asked in the next call.
   ///   - limits: How many situation questions a call may hold.
-  /// - Complexity: O(prompts × the account's questions and facts).
+  /// - Complexity: O(prompts × the account's answered questions and facts).
   package init(
     for person: Person, kind: QuestionKind, in book: Book, playbook: Playbook,
     answers: KnownAnswers, planned: [Question], limits: CoachLimits = CoachLimits()
@@ -47,10 +47,13 @@ package struct PromptChoice: Sendable {
     let free = spent == nil ? pairs.filter { $0.1 == nil }.map(\.0) : []
     let answered = Set(
       book.questions.of(person.id).filter { !$0.answer.trimmed.isEmpty }.map(\.prompt))
+    // The prompts that others build on are looked up once for all.
+    let wanted = Set(free.compactMap(\.builds))
+    let told = Set(
+      playbook.prompts.filter { wanted.contains($0.id) && answers.answer(to: $0) != nil }.map(\.id))
     let ready = Set(
       free.filter { prompt in
-        guard let base = prompt.builds else { return false }
-        return answered.contains(base) || playbook[base].flatMap(answers.answer) != nil
+        prompt.builds.map { answered.contains($0) || told.contains($0) } ?? false
       }.map(\.id))
     offered = free.filter { ready.contains($0.id) } + free.filter { !ready.contains($0.id) }
   }

@@ -34,7 +34,13 @@ extension ReportSection {
 }
 
 /// Texts in columns as wide as their widest text, so that Chinese stands straight.
+///
+/// A column is never wider than ``widest``: one long text in a row must not fill all others with blanks.
+/// A longer text stands there in full and only moves what follows it in its own row.
 enum TextColumns {
+  /// The most columns of the terminal that a text is filled up to.
+  private static let widest = 60
+
   /// Sets lines of the same number of texts, two blanks between the columns.
   ///
   /// - Parameter numbers: The places of the columns that are set to the right.
@@ -42,14 +48,14 @@ enum TextColumns {
     let count = lines.first?.count ?? 0
     let widths = lines.reduce(into: [Int](repeating: 0, count: count)) { widths, row in
       for (index, text) in row.enumerated() where index < widths.count {
-        widths[index] = max(widths[index], text.displayWidth)
+        widths[index] = max(widths[index], min(widest, text.displayWidth))
       }
     }
     return lines.map { row in
       let cells = row.enumerated().map { index, text in
-        numbers.contains(index)
-          ? text.paddedLeft(to: widths[index])
-          : index == row.count - 1 ? text : text.padded(to: widths[index])
+        let blanks = String(repeating: " ", count: max(0, widths[index] - text.displayWidth))
+        return numbers.contains(index)
+          ? blanks + text : index == row.count - 1 ? text : text + blanks
       }
       return cells.joined(separator: "  ") + "\n"
     }.joined()

@@ -114,12 +114,12 @@ struct ReportLayout {
 
   /// The words of a cell, in brief where the column is written so.
   private func words(of cell: ReportCell, in slot: Slot) -> String {
-    say(isBrief || slot.column.short != nil ? cell.brief : cell.text)
+    say(isBrief || slot.column.short != nil ? cell.brief : cell.text).beginning
   }
 
   /// The texts of the columns of one place.
   private func texts(_ place: ReportColumn.Place, _ index: Int) -> [String] {
-    section.columns.filter { $0.place == place }.map { say(section.cell(index, $0).text) }
+    section.columns.filter { $0.place == place }.map { say(section.cell(index, $0).text).beginning }
   }
 
   /// Texts with a dot between them.
