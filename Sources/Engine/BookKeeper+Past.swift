@@ -32,15 +32,40 @@ struct PastAction {
   }
 }
 
+/// When one action after the other was done. What comes later in the journal was done later, so a time
+/// that goes back behind one that is known is that of a clock that was wrong, and so no time at all: it
+/// says nothing of its own action, and nothing of any other.
+struct Timeline {
+  /// The present.
+  let now: Int64
+  /// The latest time that is known of an action so far.
+  private var latest: Int64 = 0
+
+  /// Begins before the first action of a journal.
+  init(seenAt now: Int64) { self.now = now }
+
+  /// When the next action of the journal was done, in milliseconds since 1970-01-01 00:00 UTC; `nil` when
+  /// its clock was wrong.
+  mutating func time(of action: PastAction) -> Int64? {
+    guard let time = action.time(seenAt: now), time >= latest - ActionWriter.farBehind else {
+      return nil
+    }
+    latest = max(latest, time)
+    return time
+  }
+}
+
 /// An action as history shows it.
 package struct Revision: Hashable, Sendable {
   /// The sequence number of its first line.
   package let sequence: UInt64
   /// Its stamp, which tells the order.
   package let stamp: Stamp
-  /// When it was done, in milliseconds since 1970-01-01 00:00 UTC. Where a clock that was ahead gave it a
-  /// time that is still to come, at the latest when the next one was done, or now.
+  /// When it was done, in milliseconds since 1970-01-01 00:00 UTC. Where the clock was wrong, at the latest
+  /// when the next one was done whose time is known, or now.
   package internal(set) var time: Int64
+  /// Whether the clock was wrong when it was done, ahead or behind, so that ``time`` only bounds it.
+  package let isClockWrong: Bool
   /// Who did it.
   package let author: String
   /// What it was for; `nil` when only a newer version knows.
@@ -89,8 +114,9 @@ extension BookKeeper {
     let now = options.now()
     guard moment < now else { return try replayActions(body) }
     var undated: [PastAction] = []
+    var timeline = Timeline(seenAt: now)
     return try replayActions { action, book in
-      guard let time = action.time(seenAt: now) else { return undated.append(action) }
+      guard let time = timeline.time(of: action) else { return undated.append(action) }
       guard time <= moment else { return }
       for earlier in undated { body(earlier, &book) }
       undated = []
@@ -112,7 +138,10 @@ extension BookKeeper {
     var revisions: [Revision] = []
     var chains = UndoChains()
     var purposes = ActionPurposes()
+    // A machine whose clock is behind the last action doesn't make all of history undated.
+    var timeline = Timeline(seenAt: max(now, lastClock))
     _ = try replayActions(upTo: moment) { action, book in
+      let time = timeline.time(of: action)
       purposes.note(action)
       if let target = action.undoes { chains.note(action.sequence, undoes: target) }
       var gathering = RevisionBuilder(subject: subject, kind: action.purpose?.kind)
@@ -121,16 +150,15 @@ extension BookKeeper {
         book.apply(event)
         gathering.settle(event, after: book)
       }
-      if let revision = gathering.revision(of: action, seenAt: now) { revisions.append(revision) }
+      if let revision = gathering.revision(of: action, doneAt: time) { revisions.append(revision) }
       if revisions.count > 2 * limit { revisions.removeFirst(revisions.count - limit) }
     }
-    var latest = now
+    var latest = max(now, lastClock)
     return revisions.suffix(limit).reversed().map { revision in
       var revision = revision
       revision.isUndone = chains.isUndone(revision.sequence)
       if revision.undoes != nil { revision.original = purposes[chains.base(of: revision.sequence)] }
-      revision.time = min(revision.time, latest)
-      latest = revision.time
+      if revision.isClockWrong { revision.time = latest } else { latest = revision.time }
       return revision
     }
   }
@@ -277,11 +305,11 @@ private struct RevisionBuilder {
 
   /// The finished revision; `nil` when nothing concerned the subject. Its time is the end of all times
   /// while it isn't known when it was done.
-  func revision(of action: PastAction, seenAt now: Int64) -> Revision? {
+  func revision(of action: PastAction, doneAt time: Int64?) -> Revision? {
     guard let lead = lead ?? changes.first else { return nil }
     return Revision(
       sequence: action.sequence, stamp: action.stamp,
-      time: action.time(seenAt: now) ?? .max, author: action.author,
+      time: time ?? .max, isClockWrong: time == nil, author: action.author,
       purpose: action.purpose, undoes: action.undoes, subject: lead.event.subject,
       kind: lead.event.kind, title: lead.title, changes: changes, changeCount: count,
       thingCount: countOfKind > 0 ? countOfKind : things.count)

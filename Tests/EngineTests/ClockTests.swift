@@ -41,6 +41,29 @@ import Testing
     #expect(try later.history(limit: 9, asOf: start + Self.day).map(\.title).count == 3)
   }
 
+  @Test func `far ahead and then behind dates nothing but what it was wrong for`() throws {
+    let work = try Workplace()
+    let start = work.time
+    // Right, ten years ahead, ten years behind, right.
+    for (number, time) in [0, Self.decade, -Self.decade, Self.day].enumerated() {
+      work.time = start + time
+      var keeper = try work.open()
+      try keeper.must(newAccount("Account \(number)"))
+      keeper.close()
+    }
+    for now in [start + Self.day, start + 3 * Self.day, start - Self.decade] {
+      work.time = now
+      let past = try work.open(writing: false).history(limit: 9)
+      #expect(past.map(\.isClockWrong) == [false, true, true, false], "seen \(now - start)")
+      #expect(past[0].time == start + Self.day && past[3].time == start)
+    }
+    work.time = start + 3 * Self.day
+    let keeper = try work.open(writing: false)
+    #expect(try keeper.book(asOf: start - Self.day).accounts.rows.isEmpty)
+    #expect(try keeper.book(asOf: start).accounts.rows.count == 1)
+    #expect(try keeper.book(asOf: start + Self.day) == keeper.book)
+  }
+
   @Test func `writes what the clock shows beside a stamp that is far ahead of it`() throws {
     let (work, _, start) = try sample()
     let lines = try work.payloads().filter { $0.contains(#""add account""#) }

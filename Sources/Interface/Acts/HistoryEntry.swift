@@ -36,6 +36,8 @@ package struct HistoryEntry: Hashable, Sendable {
   package let sequence: UInt64
   /// When it was done.
   package let moment: Moment
+  /// Whether the clock was wrong then, so that the moment isn't known.
+  package var isClockWrong = false
   /// Who did it.
   package let author: String
   /// What it was for; nil when only a newer version knows.
@@ -125,12 +127,15 @@ extension HistoryEntry {
     }
   }
 
-  /// When it was done: `11-24 09:31`, with the year in front where it is not that of a day.
-  package func time(from today: Day?) -> String {
+  /// When it was done: `11-24 09:31`, with the year in front where it is not that of a day; or that the
+  /// clock was wrong, because a wrong date would be taken for a right one.
+  package func time(from today: Day?) -> Phrase {
+    guard !isClockWrong else { return Phrase("clock wrong", "当时时钟不准") }
     let date = moment.day.description
     let isThisYear = moment.day.civil.year == today?.civil.year
     let (hour, minute) = moment.minute.quotientAndRemainder(dividingBy: 60)
     let clock = [hour, minute].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
-    return "\(isThisYear ? String(date.dropFirst(5)) : date) \(clock)"
+    let time = "\(isThisYear ? String(date.dropFirst(5)) : date) \(clock)"
+    return Phrase(time, time)
   }
 }

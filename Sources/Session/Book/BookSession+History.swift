@@ -19,6 +19,7 @@ extension HistoryEntry {
     original = revision.original
     thingCount = revision.thingCount
     isUndone = revision.isUndone
+    isClockWrong = revision.isClockWrong
     self.isNext = isNext
   }
 }

@@ -49,7 +49,7 @@ struct LogCommand: ParsableCommand {
   private func text(of revision: Revision, in book: Book) -> String {
     let entry = HistoryEntry(revision, isNext: false)
     let head = [
-      entry.time(from: nil), revision.author,
+      entry.time(from: nil)(common.spoken), revision.author,
       entry.heading(in: book, namesAccount: account == nil)(common.spoken),
     ]
     let changes = book.outline(

@@ -61,7 +61,7 @@ extension HistoryScreen {
   private func lines(
     of entry: HistoryEntry, row: Int, columns: Int, context: Context
   ) -> [StyledLine] {
-    let time = entry.time(from: context.today)
+    let time = context.say(entry.time(from: context.today))
     let author = entry.author.clipped(to: 16)
     let heading = context.say(entry.heading(in: context.book, namesAccount: isWhole))
     let isWide = columns >= 60

@@ -88,7 +88,7 @@ extension HistoryScreen {
   private static func index(of entries: [HistoryEntry], context: Context) -> [SearchText] {
     entries.map { entry in
       let heading = context.say(entry.heading(in: context.book, namesAccount: true))
-      return SearchText("\(heading) \(entry.author) \(entry.time(from: nil))")
+      return SearchText("\(heading) \(entry.author) \(context.say(entry.time(from: nil)))")
     }
   }
 }

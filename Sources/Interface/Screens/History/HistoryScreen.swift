@@ -126,7 +126,7 @@ extension HistoryScreen {
       return .tell(.note, Phrase("This was undone already.", "这一步已经撤销过了。"))
     }
     guard !entry.isNext else { return .perform(.undoAction(entry.sequence)) }
-    let time = entry.time(from: context.today)
+    let time = entry.isClockWrong ? nil : context.say(entry.time(from: context.today))
     var question =
       entry.purpose?.verb == .undo
       ? Confirmation.redoing(entry.deed, of: time) : Confirmation.undoing(entry.deed, of: time)
@@ -137,19 +137,22 @@ extension HistoryScreen {
 
 extension Confirmation {
   /// Asks whether something that was done is to be undone.
-  fileprivate static func undoing(_ what: Phrase, of time: String) -> Confirmation {
+  fileprivate static func undoing(_ what: Phrase, of time: String?) -> Confirmation {
     Confirmation(
-      question: Phrase("Undo “\(what.en)” of \(time)?", "撤销 \(time) 的“\(what.zh)”？"),
+      question: Phrase(
+        "Undo “\(what.en)”\(time.map { " of \($0)" } ?? "")?",
+        "撤销\(time.map { " \($0) 的" } ?? "")“\(what.zh)”？"),
       consequence: Phrase(
         "What was done after it stays. ^R does it again.", "之后的操作保持不变。按 ^R 可以重做。"),
       verb: Phrase("undo it", "撤销"))
   }
 
   /// Asks whether something that was undone is to be done again.
-  fileprivate static func redoing(_ what: Phrase, of time: String) -> Confirmation {
+  fileprivate static func redoing(_ what: Phrase, of time: String?) -> Confirmation {
     Confirmation(
       question: Phrase(
-        "Do “\(what.en)” again, undone \(time)?", "重做 \(time) 撤销的“\(what.zh)”？"),
+        "Do “\(what.en)” again\(time.map { ", undone \($0)" } ?? "")?",
+        "重做\(time.map { " \($0) 撤销的" } ?? "")“\(what.zh)”？"),
       consequence: Phrase(
         "What was done after it stays. u undoes it.", "之后的操作保持不变。按 u 可以撤销。"),
       verb: Phrase("do it again", "重做"))
