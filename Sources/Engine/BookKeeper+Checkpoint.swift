@@ -1,4 +1,5 @@
-// The checkpoint of a book: what its journal comes to, kept so that the next opening is quick.
+// The checkpoint of a book: what its journal comes to, kept so that the next opening is quick, and a
+// witness of how far the journal once went.
 
 import Model
 import Persistence
@@ -14,19 +15,19 @@ extension BookKeeper {
   /// Writes a checkpoint when enough has been done since the last one, by the work that it spares the
   /// next opening: one large import counts as many small changes do.
   ///
-  /// Only the writer of an undamaged journal does. A failure is of no consequence: the checkpoint
-  /// before it stays, or there is none.
+  /// Only the writer of an undamaged journal does, so a checkpoint that knows more than its journal
+  /// stays. A failure is of no consequence: the checkpoint before it stays, or there is none.
   mutating func keepCheckpoint() {
     let end = journal.end
-    guard options.usesCheckpoint, access == .writable,
+    guard options.usesCheckpoint, access == .writable, let origin = journal.report.origin,
       work >= options.checkpointInterval
     else { return }
     provenance.link()
-    let checkpoint = Checkpoint(mark: end, body: snapshot.bytes(table))
+    let checkpoint = Checkpoint(
+      mark: end, origin: origin, schema: options.schema, body: snapshot.bytes(table))
     do throws(FileSystemError) {
       try checkpoint.write(
-        to: place.checkpoint(of: journal.files), of: journal.files, schema: options.schema,
-        on: options.disk)
+        to: place.checkpoint(of: journal.files), of: journal.files, on: options.disk)
       checkpointed = journal.nextSequence
       work = 0
     } catch {
@@ -34,39 +35,142 @@ extension BookKeeper {
     }
   }
 
-  /// Reads the journal, from its checkpoint on when there is one that the journal confirms.
+  /// Reads the journal, from its checkpoint on when there is one that the journal confirms, and weighs
+  /// what lies beside it.
   ///
+  /// - Parameters:
+  ///   - copies: Files that may be copies of the journal's; those that prove something are named in the
+  ///     findings.
   /// - Returns: What the journal's side of it found, and how many lines the checkpoint spoke for.
   static func read(
-    _ files: JournalFiles, at place: BookPlace, into replay: inout Replay, table: FieldTable,
-    _ options: EngineOptions
+    _ files: JournalFiles, at place: BookPlace, copies: [String], into replay: inout Replay,
+    table: FieldTable, _ options: EngineOptions
   ) throws(JournalError) -> (reading: JournalReading, checkpointed: UInt64) {
-    if options.usesCheckpoint,
-      let checkpoint = Checkpoint.read(
-        place.checkpoint(of: files), of: files, schema: options.schema, on: options.disk),
-      let snapshot = BookSnapshot(checkpoint.body, table)
-    {
-      var resumed = Replay(snapshot)
-      let reading = try read(files, from: checkpoint.mark, into: &resumed, table, options)
-      if reading.confirmsMark {
-        replay = resumed
-        return (reading, checkpoint.mark.nextSequence)
-      }
+    // Before the journal, which another process may be making longer.
+    let kept = Checkpoint.read(place.checkpoint(of: files), of: files, on: options.disk)
+    var reading: JournalReading
+    var checkpointed: UInt64 = 0
+    if let kept, options.usesCheckpoint {
+      (reading, checkpointed) = try read(
+        files, from: kept, at: place, into: &replay, table, options)
+    } else if let kept {
+      reading = try check(files, against: kept, at: place, into: &replay, table, options)
+    } else {
+      reading = try read(files, into: &replay, table, options)
     }
-    return (try read(files, from: nil, into: &replay, table, options), 0)
+    reading.weigh(tornEndsIn: place.quarantine, on: options.disk)
+    for copy in copies where reading.report.damage == nil {
+      _ = unsafe reading.weigh(copy: copy, header: JournalHeader.read, on: options.disk)
+    }
+    return (reading, checkpointed)
   }
 
-  /// Reads the journal from a mark on.
+  /// Reads the journal from a checkpoint on, or where that can't be, from the start.
   private static func read(
-    _ files: JournalFiles, from mark: JournalCursor?, into replay: inout Replay,
+    _ files: JournalFiles, from kept: Checkpoint, at place: BookPlace, into replay: inout Replay,
     _ table: FieldTable, _ options: EngineOptions
+  ) throws(JournalError) -> (reading: JournalReading, checkpointed: UInt64) {
+    if kept.schema == options.schema, let snapshot = BookSnapshot(kept.body, table) {
+      var resumed = Replay(snapshot)
+      let reading = try read(files, from: kept.mark, into: &resumed, table, options)
+      if reading.confirmsMark {
+        replay = resumed
+        return (reading, kept.mark.nextSequence)
+      }
+    }
+    // Its mark speaks whatever version wrote the rest.
+    let isConfirmed = try confirms(kept, files, options)
+    var reading = try read(files, into: &replay, table, options)
+    if !isConfirmed { reading.weigh(kept, at: place.checkpoint(of: files)) }
+    return (reading, 0)
+  }
+
+  /// Reads every record of the journal and compares what they come to with what a checkpoint says.
+  private static func check(
+    _ files: JournalFiles, against kept: Checkpoint, at place: BookPlace,
+    into replay: inout Replay, _ table: FieldTable, _ options: EngineOptions
+  ) throws(JournalError) -> JournalReading {
+    guard try confirms(kept, files, options) else {
+      var reading = try read(files, into: &replay, table, options)
+      reading.weigh(kept, at: place.checkpoint(of: files))
+      return reading
+    }
+    _ = try read(files, upTo: kept.mark, into: &replay, table, options)
+    let isRight =
+      kept.schema != options.schema
+      || BookSnapshot(kept.body, table)?.agrees(with: replay.snapshot) == true
+    var reading = try read(files, from: kept.mark, into: &replay, table, options)
+    if !isRight { reading.contradict(checkpointAt: place.checkpoint(of: files)) }
+    return reading
+  }
+
+  /// Removes the checkpoint, which was found to say something else than the journal; false when another
+  /// process may be writing it, or when it can't be removed.
+  package borrowing func removeCheckpoint() -> Bool {
+    let path = place.checkpoint(of: journal.files)
+    switch FileLock.attempt(place.lock, holder: options.holder, on: options.disk) {
+    case .refused: return false
+    case .granted:
+      do throws(FileSystemError) {
+        try options.disk.remove(path)
+        return true
+      } catch {
+        return false
+      }
+    }
+  }
+
+  /// Whether the journal is whole up to a checkpoint's mark.
+  static func confirms(
+    _ kept: Checkpoint, _ files: JournalFiles, _ options: EngineOptions
+  ) throws(JournalError) -> Bool {
+    unsafe try Journal.confirms(
+      kept.mark, of: files, on: options.disk, header: JournalHeader.read)
+  }
+
+  /// Reads the journal from a mark on, or up to one.
+  private static func read(
+    _ files: JournalFiles, from mark: JournalCursor? = nil, upTo end: JournalCursor? = nil,
+    into replay: inout Replay, _ table: FieldTable, _ options: EngineOptions
   ) throws(JournalError) -> JournalReading {
     let reader = ActionReader(table: table)
     defer { replay.finish() }
     return try unsafe Journal.read(
-      files, from: mark, on: options.disk,
+      files, from: mark, upTo: end, on: options.disk,
       header: { payload in unsafe replay.takeHeader(payload) },
       record: { position, payload in unsafe replay.take(position, payload, reader) })
+  }
+}
+
+extension BookSnapshot {
+  /// Whether a snapshot that was kept says what replaying the journal comes to.
+  ///
+  /// The machine's clock is left out, which the writer knows more exactly than its journal. A higher
+  /// counter of identities does no harm.
+  fileprivate func agrees(with replayed: BookSnapshot) -> Bool {
+    let (mine, theirs) = (provenance.linked, replayed.provenance.linked)
+    return book == replayed.book && stamp == replayed.stamp
+      && nextCounter >= replayed.nextCounter && unknownChanges == replayed.unknownChanges
+      && critical == replayed.critical && log.agrees(with: replayed.log)
+      && mine.things == theirs.things
+      && mine.things.allSatisfy { id in
+        let (left, right) = (mine.lastChanges(of: id), theirs.lastChanges(of: id))
+        return left.count == right.count
+          && zip(left, right).allSatisfy { $0.place == $1.place && $0.fields.raw == $1.fields.raw }
+      }
+  }
+}
+
+extension UndoLog {
+  /// Whether the same actions can be undone and redone.
+  fileprivate func agrees(with other: UndoLog) -> Bool {
+    [(undo, other.undo), (redo, other.redo)].allSatisfy { mine, theirs in
+      mine.count == theirs.count
+        && zip(mine, theirs).allSatisfy {
+          $0.sequence == $1.sequence && $0.purpose == $1.purpose
+            && $0.isPartlyUnknown == $1.isPartlyUnknown
+        }
+    }
   }
 }
 
@@ -77,7 +181,7 @@ extension EngineOptions {
 
   /// What a checkpoint's body depends on: the fields, and the version of the program, because a
   /// newer one may know what an older one passed over.
-  fileprivate var schema: UInt64 {
+  var schema: UInt64 {
     var program = program
     let version = program.withUTF8 { unsafe Checksum.of(UnsafeRawBufferPointer($0)) }
     return FieldTable.fingerprint ^ UInt64(version) << 32 ^ BookSnapshot.form

@@ -44,10 +44,15 @@ extension BookKeeper {
     guard let files = found.files else {
       return try create(place, permit: permit, table: table, options)
     }
-    var keeper = try open(files, at: place, permit: permit, table: table, options)
+    let copies = found.strangers.map { "\(place.journals)/\($0)" }
+    var keeper = try open(
+      files, at: place, copies: copies, permit: permit, table: table, options)
     keeper.notices += try place.access(to: files, on: options.disk)
-    if !found.strangers.isEmpty {
-      keeper.notices.append(.strangeFiles(folder: place.journals, files: found.strangers))
+    // A copy that knows more than the journal is named where that is told.
+    let witnesses = keeper.report.findings.compactMap { $0.kind.witness?.path }
+    let strangers = zip(found.strangers, copies).filter { !witnesses.contains($1) }.map(\.0)
+    if !strangers.isEmpty {
+      keeper.notices.append(.strangeFiles(folder: place.journals, files: strangers))
     }
     return keeper
   }
@@ -93,12 +98,13 @@ extension BookKeeper {
 
   /// Opens a journal that is there and replays it.
   private static func open(
-    _ files: JournalFiles, at place: BookPlace, permit: consuming WritePermit,
+    _ files: JournalFiles, at place: BookPlace, copies: [String], permit: consuming WritePermit,
     table: FieldTable, _ options: EngineOptions
   ) throws(BookError) -> BookKeeper {
     var replay = Replay()
     do throws(JournalError) {
-      let (reading, checkpointed) = try read(files, at: place, into: &replay, table: table, options)
+      let (reading, checkpointed) = try read(
+        files, at: place, copies: copies, into: &replay, table: table, options)
       // A header that is damaged leaves the device's number in the file's name.
       let device = replay.header?.device ?? max(1, UInt32(files.stem, radix: 16) ?? 1)
       let store = replay.header?.store ?? ""
@@ -152,7 +158,8 @@ extension BookKeeper {
     }
     if !needs.isEmpty { notices.append(.readOnly(.newerFormat(needs: needs))) }
     if !damage.isEmpty { notices.append(.damaged(damage)) }
-    if journal.putAside == nil, let end = journal.report.unfinishedEnd,
+    // Where something is damaged or gone, nobody can say that everything is here.
+    if findings.isEmpty, journal.putAside == nil, let end = journal.report.unfinishedEnd,
       journal.access.mayBeUnfinished
     {
       notices.append(.unfinishedEnd(end))

@@ -15,6 +15,8 @@ package struct RepairReport: Equatable, Sendable {
   /// Ends of the journal that were cut off earlier, taken for saves that were never finished; the
   /// files that keep them.
   package let putAside: [String]
+  /// What the checkpoint brought back, or why it didn't; `nil` where it knows no more than the journal.
+  package internal(set) var restoration: Restoration?
 
   /// Whether all that was ever saved is surely in the new book.
   package var isWhole: Bool { lost.isEmpty && doubt == nil && putAside.isEmpty }
@@ -42,6 +44,9 @@ package struct LostStretch: Equatable, Sendable {
 extension BookKeeper {
   /// Copies everything that can be read of the book in a folder into a new book in another one.
   ///
+  /// Where the checkpoint proves that the journal's end is gone, the book is brought to where the
+  /// checkpoint says that it stood, by one more action; see ``Restoration``.
+  ///
   /// The damaged book is only read. The new one is there whole and durably when this returns;
   /// after a failure there is none.
   ///
@@ -54,9 +59,9 @@ extension BookKeeper {
     let (source, place) = (BookPlace(folder: folder), BookPlace(folder: target))
     var options = options
     options.disk = options.disk.confined(to: folder).confined(to: target)
-    guard let files = try source.look(on: options.disk).files else {
-      throw try source.missing(on: options.disk)
-    }
+    let found = try source.look(on: options.disk)
+    guard let files = found.files else { throw try source.missing(on: options.disk) }
+    let strangers = found.strangers.map { "\(source.journals)/\($0)" }
     guard try place.look(on: options.disk).files == nil else { throw .exists(folder: target) }
     let fresh = try system { () throws(FileSystemError) in
       let missing = try options.disk.missingDirectories(of: place.journals)
@@ -69,18 +74,32 @@ extension BookKeeper {
       return missing
     }
     let copy = JournalFiles(folder: place.journals, stem: files.stem)
+    var report: RepairReport
+    let evidence: Evidence
     do throws(JournalError) {
+      evidence = try Evidence(beside: files, at: source, strangers: strangers, options)
       let salvage = try unsafe Journal.salvage(
         files, into: copy, on: options.disk, readHeader: JournalHeader.read,
-        newHeader: { $0 ?? header(instead: files, options) })
+        newHeader: { $0 ?? header(instead: files, options) }, weigh: { evidence.weigh(on: &$0) })
       let (lost, doubt) = try times(of: salvage, in: copy, options)
-      return RepairReport(
+      report = RepairReport(
         folder: target, salvage: salvage, lost: lost, doubt: doubt,
         putAside: putAside(source, files, options))
     } catch {
       options.disk.removeIfEmpty(fresh)
       throw BookError(error)
     }
+    do throws(BookError) {
+      report.restoration = try evidence.restoration(of: report.salvage, to: place)
+    } catch {
+      // Half a repair is none.
+      for path in [copy.path(of: 0), place.lock] {
+        do throws(FileSystemError) { try options.disk.remove(path) } catch {}
+      }
+      options.disk.removeIfEmpty(fresh)
+      throw error
+    }
+    return report
   }
 
   /// The torn ends of a journal that are kept; none when their folder can't be read.
@@ -127,5 +146,54 @@ extension BookKeeper {
       if let line = doubt?.line, position.sequence <= line { doubt?.stamp = stamp }
     }
     return (stretches, doubt)
+  }
+}
+
+/// What lies beside a journal that is to be saved, and may know more than it does.
+private struct Evidence {
+  /// The journal's place.
+  let place: BookPlace
+  /// The checkpoint's file.
+  let path: String
+  /// The checkpoint whose mark the journal doesn't confirm, if there is one.
+  let kept: Checkpoint?
+  /// Files that may be copies of the journal's.
+  let strangers: [String]
+  /// What came in from outside.
+  let options: EngineOptions
+
+  /// Reads what lies beside a journal.
+  init(
+    beside files: JournalFiles, at place: BookPlace, strangers: [String], _ options: EngineOptions
+  ) throws(JournalError) {
+    (self.place, self.strangers, self.options) = (place, strangers, options)
+    path = place.checkpoint(of: files)
+    let kept = Checkpoint.read(path, of: files, on: options.disk)
+    guard let kept, try !BookKeeper.confirms(kept, files, options) else {
+      self.kept = nil
+      return
+    }
+    self.kept = kept
+  }
+
+  /// Adds what it proves to what reading the journal found.
+  func weigh(on reading: inout JournalReading) {
+    if let kept { reading.weigh(kept, at: path) }
+    reading.weigh(tornEndsIn: place.quarantine, on: options.disk)
+    for copy in strangers {
+      _ = unsafe reading.weigh(copy: copy, header: JournalHeader.read, on: options.disk)
+    }
+  }
+
+  /// Brings back into a saved book what the checkpoint knows beyond it.
+  func restoration(
+    of salvage: SalvageReport, to target: BookPlace
+  ) throws(BookError) -> Restoration? {
+    guard let kept else { return nil }
+    for finding in salvage.source.findings where finding.kind.witness?.path == path {
+      if case .otherHistory = finding.kind { return .otherHistory(path: path) }
+      return try BookKeeper.restore(kept, from: path, to: target, options)
+    }
+    return nil
   }
 }

@@ -111,6 +111,9 @@ extension BookNotice {
 
   /// Where the journal is damaged, and what to do about it.
   static func damage(_ findings: [JournalFinding], in book: BookLabel) -> Phrase {
+    for finding in findings {
+      if let witness = finding.kind.witness { return loss(finding, witness, in: book) }
+    }
     guard let first = findings.first else { return Phrase("", "") }
     let file = book.name(of: first.path)
     let (line, byte) = (first.line, first.byte)
@@ -128,7 +131,7 @@ extension BookNotice {
         Phrase(
           "line \(line) of \(file), byte \(byte), doesn't follow the one before",
           "\(file) 第 \(line) 行（第 \(byte) 字节）和前一行接不上")
-      case .damagedLine, .tornTail, .newerFormat:
+      case .damagedLine, .tornTail, .newerFormat, .cutShort, .otherHistory, .wrongCheckpoint:
         Phrase(
           "line \(line) of \(file), byte \(byte), is damaged",
           "\(file) 第 \(line) 行（第 \(byte) 字节）已损坏")
@@ -143,5 +146,56 @@ extension BookNotice {
       \(book.command("check"))
       """,
       "只读：\(what.zh)\(more.zh)。程序没有改动任何内容，能读的都在。请运行 \(book.command("check"))")
+  }
+}
+
+extension BookNotice {
+  /// That something which was called saved is gone, what shows it, and what to do about it.
+  fileprivate static func loss(
+    _ finding: JournalFinding, _ witness: Witness, in book: BookLabel
+  ) -> Phrase {
+    let (file, proof) = (book.name(of: finding.path), book.name(of: witness.path))
+    let remedy = Phrase(
+      "Bring the journal back from a backup, or run \(book.command("repair"))",
+      "请用备份恢复日志，或者运行 \(book.command("repair"))")
+    guard case .cutShort = finding.kind else {
+      return Phrase(
+        """
+        Read-only: \(file) is not the history that \(proof) saw up to \(witness.place.en): another \
+        copy was put in its place and written on. Nothing was changed. \(remedy.en)
+        """,
+        """
+        只读：\(file) 和 \(proof) 见过的历史（到\(witness.place.zh)）不同：有人用另一份副本替换后又继续写过。\
+        程序没有改动任何内容。\(remedy.zh)
+        """)
+    }
+    return Phrase(
+      """
+      Read-only: saved changes are gone. \(file) ends at line \(finding.line), byte \(finding.byte), \
+      but \(proof) shows that \(book.name(of: witness.file)) reached \(witness.place.en)\
+      \(witness.count.en). Nothing was changed. \(remedy.en)
+      """,
+      """
+      只读：有已保存的修改丢失了。\(file) 到第 \(finding.line) 行（第 \(finding.byte) 字节）就结束了，\
+      但 \(proof) 表明 \(book.name(of: witness.file)) 曾写到\(witness.place.zh)\(witness.count.zh)。\
+      程序没有改动任何内容。\(remedy.zh)
+      """)
+  }
+}
+
+extension Witness {
+  /// How far the journal's file went at least.
+  package var place: Phrase {
+    Phrase(
+      lines.map { "line \($0), byte \(bytes)" } ?? "byte \(bytes)",
+      lines.map { "第 \($0) 行（第 \(bytes) 字节）" } ?? "第 \(bytes) 字节")
+  }
+
+  /// How many records are gone, where that is known.
+  package var count: Phrase {
+    guard let missing else { return Phrase("", "") }
+    return Phrase(
+      missing == 1 ? ": 1 record is missing" : ": \(missing) records are missing",
+      "，缺少 \(missing) 条记录")
   }
 }

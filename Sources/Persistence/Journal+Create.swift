@@ -25,6 +25,7 @@ extension Journal {
       let tail = fresh.tail
       var report = JournalReport(files: files)
       (report.segments, report.lines, report.bytes) = (1, 1, tail.byte)
+      report.origin = tail.link.checksum
       return Journal(
         files: files, report: report, putAside: nil, access: .writable, disk: disk,
         file: fresh.file, lock: lock, rotation: rotation, tail: tail)

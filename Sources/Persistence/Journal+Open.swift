@@ -51,6 +51,8 @@ extension Journal {
     var file: OpenFile?
     do throws(FileSystemError) {
       let opened = try OpenFile(recovery.path, .append, on: recovery.disk)
+      // The name of a torn end says up to where whole lines are on the disk, so they must be.
+      if !report.findings.isEmpty { try opened.sync() }
       putAside = try recovery.putAside(from: end.byte)
       if putAside != nil { try opened.truncate(to: end.byte) }
       // A program that was killed between a write and its sync leaves whole lines that may be in
@@ -76,7 +78,7 @@ extension JournalFinding {
     switch kind {
     case .newerFormat(let needs): .newerFormat(needs: needs)
     case .tornTail, .damagedLine, .gap, .repeated, .forked, .misplaced, .missingFile, .emptyFile,
-      .misnamedFile, .copiedFile, .foreignFile:
+      .misnamedFile, .copiedFile, .foreignFile, .cutShort, .otherHistory, .wrongCheckpoint:
       .damaged(self)
     }
   }

@@ -29,10 +29,12 @@ extension Journal {
   /// - Parameters:
   ///   - target: Where the new journal goes; its folder must be there, and no journal in it.
   ///   - newHeader: The new header's payload, given the old one's where that can be read.
+  ///   - weigh: Adds what is known from elsewhere to what reading found; see ``Witness``.
   /// - Throws: As ``read(_:from:upTo:on:header:record:)`` does, and ``JournalError/exists(path:)``.
   package static func salvage(
     _ files: JournalFiles, into target: JournalFiles, on disk: any FileSystem,
-    readHeader: ReadHeader, newHeader: ([UInt8]?) -> [UInt8]
+    readHeader: ReadHeader, newHeader: ([UInt8]?) -> [UInt8],
+    weigh: (inout JournalReading) -> Void = { _ in }
   ) throws(JournalError) -> SalvageReport {
     let path = target.path(of: 0)
     let (there, order) = try systemCall { () throws(FileSystemError) in
@@ -57,7 +59,9 @@ extension Journal {
         throw error
       }
       guard reader.isJournal else { return try copy.abandon() }
-      return try copy.finish(reader.reading.report)
+      var reading = reader.reading
+      weigh(&reading)
+      return try copy.finish(reading.report)
     }
     guard let report else { throw .notAJournal(path: files.path(of: first.file)) }
     return report

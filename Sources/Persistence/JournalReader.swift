@@ -40,6 +40,7 @@ struct JournalReader {
   mutating func run(
     _ order: SegmentOrder, header: Journal.ReadHeader, record: Journal.ReadRecord
   ) throws(FileSystemError) {
+    reading.report.origin = order.origin
     for (index, segment) in order.segments.enumerated() {
       if let end, segment.file > end.segment { break }
       let file = try OpenFile(files.path(of: segment.file), .read, on: disk)

@@ -5,6 +5,9 @@
 package struct JournalReport: Equatable, Sendable {
   /// The files that were read.
   package let files: JournalFiles
+  /// The checksum of the journal's very first line, by which two journals with one name are told apart;
+  /// `nil` when that line is missing or damaged.
+  package internal(set) var origin: UInt32?
   /// How many of them there are.
   package internal(set) var segments = 0
   /// The number of whole lines that are right, with the headers and the journal's own notes.
@@ -86,16 +89,34 @@ package struct JournalFinding: Hashable, Sendable {
     case copiedFile(original: String)
     /// A file of another journal has a segment's name; it is not read.
     case foreignFile
+    /// The journal ends before a place up to which it was once on the disk: what was called saved is
+    /// gone. The finding's place is where it ends now.
+    case cutShort(Witness)
+    /// The journal is long enough, but other lines stand in it than the witness saw.
+    case otherHistory(Witness)
+    /// The checkpoint holds something else than the lines of which it speaks. The journal is right.
+    case wrongCheckpoint
     /// The header is in order but asks for things that this program doesn't know.
     case newerFormat(needs: [String])
 
     /// Whether this forbids writing to the file.
     package var isDamage: Bool {
       switch self {
-      case .tornTail: false
+      case .tornTail, .wrongCheckpoint: false
       case .damagedLine, .gap, .repeated, .forked, .misplaced, .missingFile, .emptyFile,
-        .misnamedFile, .copiedFile, .foreignFile, .newerFormat:
+        .misnamedFile, .copiedFile, .foreignFile, .cutShort,
+        .otherHistory, .newerFormat:
         true
+      }
+    }
+
+    /// Whether something is gone that only the witness remembers.
+    package var witness: Witness? {
+      switch self {
+      case .cutShort(let witness), .otherHistory(let witness): witness
+      case .tornTail, .damagedLine, .gap, .repeated, .forked, .misplaced, .missingFile, .emptyFile,
+        .misnamedFile, .copiedFile, .foreignFile, .wrongCheckpoint, .newerFormat:
+        nil
       }
     }
   }

@@ -39,6 +39,8 @@ struct SegmentHead: Equatable {
   private(set) var journal: String?
   /// Where the segment before ends.
   private(set) var predecessor: SegmentEnd?
+  /// The checksum of the first line; `nil` when it isn't a right header.
+  private(set) var checksum: UInt32?
 
   /// Reads the first line of an open file.
   init(
@@ -51,7 +53,7 @@ struct SegmentHead: Equatable {
     else { return }
     let reading = unsafe header(line.payload(of: raw))
     guard reading.verdict != .foreign else { return }
-    journal = reading.journal
+    (journal, checksum) = (reading.journal, line.checksum)
     guard let end = reading.predecessor else {
       if line.sequence == 0 { self.number = 0 }
       return
@@ -70,6 +72,8 @@ struct SegmentOrder: Equatable {
   private(set) var segments: [Segment] = []
   /// Copies of segments under other names, and files of other journals.
   private(set) var strays: [StrayFile] = []
+  /// The checksum of the journal's very first line; `nil` when that is missing or damaged.
+  private(set) var origin: UInt32?
 
   /// Reads the first line of every file and puts them in order.
   ///
@@ -118,6 +122,7 @@ struct SegmentOrder: Equatable {
     for head in nameless where placed[head.file] != head {
       if let number = free.first(where: { placed[$0] == nil }) { placed[number] = head }
     }
+    if let first = placed[0], first.number == 0 { origin = first.checksum }
     segments = placed.sorted { $0.key < $1.key }.map { number, head in
       Segment(number: number, file: head.file, end: placed[number + 1]?.predecessor)
     }

@@ -42,7 +42,7 @@ enum CopyRow: String, CaseIterable, Sendable {
       store.disk.change(Store.path) { $0[$0.count / 2] ^= 1 }
     } else {
       try checkpoint(mark, 1).write(
-        to: Self.cache, of: Store.files, schema: 1, on: store.disk)
+        to: Self.cache, of: Store.files, on: store.disk)
     }
     store.disk.endProcess()
     store.disk.settle()
@@ -50,14 +50,16 @@ enum CopyRow: String, CaseIterable, Sendable {
   }
 
   private func checkpoint(_ mark: JournalCursor, _ number: UInt8) -> Checkpoint {
-    Checkpoint(mark: mark, body: [UInt8](repeating: number, count: 700 + 300 * Int(number)))
+    Checkpoint(
+      mark: mark, origin: 9, schema: 1,
+      body: [UInt8](repeating: number, count: 700 + 300 * Int(number)))
   }
 
   /// Makes the copy; what fails is left undone.
   private func make(on disk: FakeDisk, _ mark: JournalCursor) throws {
     switch self {
     case .checkpoint:
-      try checkpoint(mark, 2).write(to: Self.cache, of: Store.files, schema: 1, on: disk)
+      try checkpoint(mark, 2).write(to: Self.cache, of: Store.files, on: disk)
     case .repair:
       _ = try unsafe Journal.salvage(
         Store.files, into: Self.target, on: disk, readHeader: PlainHeader.read,
@@ -118,7 +120,7 @@ enum CopyRow: String, CaseIterable, Sendable {
     }
     switch self {
     case .checkpoint:
-      let read = Checkpoint.read(Self.cache, of: Store.files, schema: 1, on: store.disk)
+      let read = Checkpoint.read(Self.cache, of: Store.files, on: store.disk)
       if read == checkpoint(mark, 2) { return nil }
       if isDone { return .lost("a checkpoint that was called written is not there") }
       return read == nil || read == checkpoint(mark, 1) ? nil : .wrong("another checkpoint")

@@ -24,7 +24,7 @@ public func readAnything(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   for (part, segment) in segments.enumerated() {
     precondition(disk.bytes(files.path(of: part)) == segment, "A file changed.")
   }
-  _ = Checkpoint.read(files.path(of: 0), of: files, schema: 0, on: disk)
+  _ = Checkpoint.read(files.path(of: 0), of: files, on: disk)
   return 0
 }
 

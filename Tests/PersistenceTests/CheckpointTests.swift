@@ -28,36 +28,42 @@ import Testing
   @Test func `comes back as it was written`() throws {
     let disk = FakeDisk()
     let (desk, mark, _) = try sample(disk)
-    let checkpoint = Checkpoint(mark: mark, body: (0..<5000).map { UInt8(truncatingIfNeeded: $0) })
-    try checkpoint.write(to: path, of: desk.files, schema: 7, on: disk)
-    let read = Checkpoint.read(path, of: desk.files, schema: 7, on: disk)
+    let checkpoint = Checkpoint(
+      mark: mark, origin: 9, schema: 7, body: (0..<5000).map { UInt8(truncatingIfNeeded: $0) })
+    try checkpoint.write(to: path, of: desk.files, on: disk)
+    let read = Checkpoint.read(path, of: desk.files, on: disk)
     #expect(read == checkpoint)
   }
 
-  @Test func `is nothing when it is of another schema, journal or place`() throws {
+  @Test
+  func `is nothing when it is of another journal or place; of another schema its mark counts`()
+    throws
+  {
     let disk = FakeDisk()
     let (desk, mark, _) = try sample(disk)
-    try Checkpoint(mark: mark, body: [1]).write(to: path, of: desk.files, schema: 7, on: disk)
-    #expect(Checkpoint.read(path, of: desk.files, schema: 8, on: disk) == nil)
+    try Checkpoint(mark: mark, origin: 9, schema: 7, body: [1]).write(
+      to: path, of: desk.files, on: disk)
+    let read = Checkpoint.read(path, of: desk.files, on: disk)
+    #expect(read?.mark == mark && read?.schema == 7 && read?.origin == 9)
     let other = JournalFiles(folder: "/book", stem: "b")
-    #expect(Checkpoint.read(path, of: other, schema: 7, on: disk) == nil)
-    #expect(Checkpoint.read("/book/none", of: desk.files, schema: 7, on: disk) == nil)
+    #expect(Checkpoint.read(path, of: other, on: disk) == nil)
+    #expect(Checkpoint.read("/book/none", of: desk.files, on: disk) == nil)
   }
 
   @Test func `is nothing when any bit of it is wrong or any byte missing`() throws {
     let disk = FakeDisk()
     let (desk, mark, _) = try sample(disk)
-    try Checkpoint(mark: mark, body: Array("the body".utf8))
-      .write(to: path, of: desk.files, schema: 7, on: disk)
+    try Checkpoint(mark: mark, origin: 9, schema: 7, body: Array("the body".utf8))
+      .write(to: path, of: desk.files, on: disk)
     let bytes = try #require(disk.bytes(path))
     for bit in 0..<bytes.count * 8 {
       disk.change(path) { $0[bit / 8] ^= 1 << UInt8(bit % 8) }
-      #expect(Checkpoint.read(path, of: desk.files, schema: 7, on: disk) == nil, "bit \(bit)")
+      #expect(Checkpoint.read(path, of: desk.files, on: disk) == nil, "bit \(bit)")
       disk.change(path) { $0 = bytes }
     }
     for cut in bytes.indices {
       disk.change(path) { $0 = Array(bytes[..<cut]) }
-      #expect(Checkpoint.read(path, of: desk.files, schema: 7, on: disk) == nil, "cut at \(cut)")
+      #expect(Checkpoint.read(path, of: desk.files, on: disk) == nil, "cut at \(cut)")
     }
   }
 
@@ -110,16 +116,16 @@ import Testing
   @Test func `is there whole or not at all, whatever fails while it is written`() throws {
     let quiet = FakeDisk()
     let (_, mark, _) = try sample(quiet)
-    let first = Checkpoint(mark: mark, body: [1, 2, 3])
-    let second = Checkpoint(mark: mark, body: [4, 5, 6, 7])
+    let first = Checkpoint(mark: mark, origin: 9, schema: 7, body: [1, 2, 3])
+    let second = Checkpoint(mark: mark, origin: 9, schema: 7, body: [4, 5, 6, 7])
     for operation in FileSystemError.Operation.allCases {
       let disk = FakeDisk()
       let desk = try sample(disk).desk
-      try first.write(to: path, of: desk.files, schema: 7, on: disk)
+      try first.write(to: path, of: desk.files, on: disk)
       disk.plan = { _, call in call.operation == operation ? .error(EIO) : nil }
-      try? second.write(to: path, of: desk.files, schema: 7, on: disk)
+      try? second.write(to: path, of: desk.files, on: disk)
       disk.plan = { _, _ in nil }
-      let read = Checkpoint.read(path, of: desk.files, schema: 7, on: disk)
+      let read = Checkpoint.read(path, of: desk.files, on: disk)
       let isGone = read == nil && operation == .syncDirectory
       #expect(read == first || read == second || isGone, "\(operation)")
     }

@@ -74,7 +74,7 @@ private struct Sample {
       journal.report.findings.map(\.kind) == [.tornTail(bytes: aside.bytes)])
     let order = disk.calls.filter { !$0.path.hasSuffix("lock") }.map(\.operation)
       .filter { $0 == .sync || $0 == .truncate }
-    #expect(order == [.sync, .truncate, .sync], "the copy is safe before the cut")
+    #expect(order == [.sync, .sync, .truncate, .sync], "the copy is safe before the cut")
   }
 
   @Test func `stays in place when it can't be put aside`() throws {

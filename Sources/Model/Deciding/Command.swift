@@ -13,6 +13,8 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
   case record
   /// Set up at once, as the demo is.
   case found
+  /// Brought back from what was kept beside a journal that lost its end.
+  case restore
   /// Took an action back.
   case undo
   /// Redid what was undone.
@@ -28,6 +30,7 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
     case .prepare: Phrase("prepared", "准备")
     case .record: Phrase("recorded", "记录")
     case .found: Phrase("set up", "建立")
+    case .restore: Phrase("restored", "恢复")
     case .undo: Phrase("undid", "撤销")
     case .redo: Phrase("redid", "重做")
     }

@@ -15,7 +15,7 @@ struct CheckCommand: ParsableCommand {
     abstract: Speech.say(
       "Read the journal from end to end and say what is wrong.", "通读日志，指出问题。"),
     discussion: Speech.say(
-      "Nothing is changed. It ends with status 1 when something is wrong.",
+      "Nothing of the book is changed. It ends with status 1 when something is wrong.",
       "不作任何改动；发现问题时退出码为 1。"))
 
   @OptionGroup var common: OwnBookOptions
@@ -34,16 +34,19 @@ struct CheckCommand: ParsableCommand {
     }
     let report = keeper.report
     // The unfinished end of a save that goes on is as it should be.
-    let (found, unread) = (saving == nil ? report.findings : [], keeper.unread)
+    let found = report.findings.filter { saving == nil || !$0.kind.isTornTail }
+    let unread = keeper.unread
+    let isDropped = found.contains { $0.kind == .wrongCheckpoint } && keeper.removeCheckpoint()
     output.put(
-      value(of: report, found, unread, saving), orText: text(of: report, found, unread, saving))
+      value(of: report, found, unread, saving),
+      orText: text(of: report, found, unread, saving, isDropped))
     if !found.isEmpty || !unread.isEmpty { throw ExitCode(Failure.Status.findings.rawValue) }
   }
 
   /// The report for people.
   private func text(
     of report: JournalReport, _ found: [JournalFinding], _ unread: [UnreadRecord],
-    _ saving: SaveInProgress?
+    _ saving: SaveInProgress?, _ isDropped: Bool
   ) -> String {
     let findings = found.map { $0.text(common.spoken) } + unread.map { $0.text(common.spoken) }
     let notes =
@@ -58,14 +61,24 @@ struct CheckCommand: ParsableCommand {
       \(report.files.folder)：\(report.segments) 个文件，\(report.lines) 行，\(report.actions) 次操作，\
       \(findings.isEmpty ? "没有问题" : "\(findings.count) 个问题")。
       """)
-    let advice = advice(on: found, unread).map { $0(common.spoken) }
+    let advice = advice(on: found, unread, isDropped).map { $0(common.spoken) }
     return (findings + notes + [summary(common.spoken)] + advice).map { $0 + "\n" }.joined()
   }
 
   /// What to do about it.
-  private func advice(on found: [JournalFinding], _ unread: [UnreadRecord]) -> [Phrase] {
+  private func advice(
+    on found: [JournalFinding], _ unread: [UnreadRecord], _ isDropped: Bool
+  ) -> [Phrase] {
     let book = Opening.here.label(Places.current.book(asked: common.book))
     var advice: [Phrase] = []
+    if let wrong = found.first(where: { $0.kind == .wrongCheckpoint }) {
+      advice.append(
+        isDropped
+          ? Phrase("The checkpoint was removed.", "这个检查点已经删除。")
+          : Phrase(
+            "The checkpoint couldn't be removed now: delete \(wrong.path)",
+            "现在无法删除这个检查点：请自行删除 \(wrong.path)"))
+    }
     if found.contains(where: { $0.kind.isDamage && $0.kind.needs == nil }) {
       let repair = book.command("repair")
       advice.append(
@@ -159,9 +172,15 @@ extension JournalFinding.Kind {
     case .misnamedFile: "misnamed"
     case .copiedFile: "copy"
     case .foreignFile: "foreign"
+    case .cutShort: "cut"
+    case .otherHistory: "other history"
+    case .wrongCheckpoint: "checkpoint"
     case .newerFormat: "newer"
     }
   }
+
+  /// Whether it is the end of a save that wasn't finished.
+  fileprivate var isTornTail: Bool { if case .tornTail = self { true } else { false } }
 
   /// What is wrong, and what it means.
   fileprivate var phrase: Phrase {
@@ -198,6 +217,30 @@ extension JournalFinding.Kind {
       Phrase(
         "this file belongs to another journal and was not read: put the right one here.",
         "这个文件属于另一本日志，没有读取：请把正确的文件放回来。")
+    case .cutShort(let witness):
+      Phrase(
+        """
+        the journal ends here, but \(witness.path) shows that \(witness.file) reached \
+        \(witness.place.en)\(witness.count.en). What was saved there is gone.
+        """,
+        """
+        日志到此结束，但 \(witness.path) 表明 \(witness.file) 曾写到\(witness.place.zh)\(witness.count.zh)，\
+        那里已保存的内容丢失了。
+        """)
+    case .otherHistory(let witness):
+      Phrase(
+        """
+        \(witness.path) saw another history up to \(witness.place.en): another copy of the journal was \
+        put in its place and written on. If this is the right one, move \(witness.path) away.
+        """,
+        """
+        \(witness.path) 到\(witness.place.zh)见过的是另一份历史：日志被换成另一份副本后又继续写过。\
+        如果现在这份才是对的，请把 \(witness.path) 移走。
+        """)
+    case .wrongCheckpoint:
+      Phrase(
+        "this checkpoint says something else than the journal, which is right: nothing is lost.",
+        "这个检查点和日志不一致，以日志为准，没有丢失任何内容。")
     case .newerFormat(let needs):
       Phrase(
         "it needs a newer Rapport (\(needs.joined(separator: ", "))): update the program.",

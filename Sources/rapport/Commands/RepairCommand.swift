@@ -69,7 +69,7 @@ struct RepairCommand: ParsableCommand {
       "请打开看看：rapport --book \(report.folder)   旧的客户簿没有动过。")
     let lines =
       findings + [saved(common.spoken)] + (report.isWhole ? [whole(common.spoken)] : missing)
-      + [next(common.spoken)]
+      + (report.restoration.map { [$0.phrase(common.spoken)] } ?? []) + [next(common.spoken)]
     return lines.joined(separator: "\n") + "\n"
   }
 }
@@ -80,6 +80,32 @@ extension RepairCommand {
     Phrase(
       "Cut off earlier as a save that was never finished: \(path). Look there if you miss something.",
       "以前当作没保存完的内容移开了：\(path)。如果发现少了什么，请看这个文件。")
+  }
+}
+
+extension Restoration {
+  /// What came back from the checkpoint, or why nothing did.
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .done(let things, let changes, let until):
+      Phrase(
+        """
+        Restored from the checkpoint, as of \(until.spoken): \(things) \(things == 1 ? "thing" : "things"), \
+        \(changes) \(changes == 1 ? "change" : "changes"), as one action. The single steps are gone.
+        """,
+        "已按检查点恢复到 \(until.spoken) 的状态：\(things) 项内容、\(changes) 处改动，合为一次操作；当时的逐步记录已丢失。")
+    case .otherVersion(let path):
+      Phrase(
+        "\(path) knows more, but another version of Rapport wrote it: run that version's repair.",
+        "\(path) 里有更多内容，但它由另一个版本的 Rapport 写成：请用那个版本运行 repair。")
+    case .otherHistory(let path):
+      Phrase(
+        """
+        \(path) saw another history and was not mixed with this one: look for the journal that it \
+        belongs to in a backup.
+        """,
+        "\(path) 属于另一份历史，没有和这一份混在一起：请在备份里找它对应的日志。")
+    }
   }
 }
 
