@@ -8,7 +8,7 @@ import Testing
 @Suite struct `A value out of bounds` {
   @Test(arguments: [
     #""influence":9223372036854775807"#, #""influence":6"#, #""influence":-9223372036854775808"#,
-    #""name":"\#(String(repeating: "x", count: 10_001))""#, #""notes":7"#, #""role":"nobody""#,
+    #""name":"\#(String(repeating: "x", count: 40_001))""#, #""notes":7"#, #""role":"nobody""#,
     #""notes":"\#(String(repeating: "\\u0001", count: 1_000))","influence":9007199254740993"#,
   ])
   func `stays in the journal, is told, and leaves its field empty`(member: String) throws {
@@ -53,7 +53,7 @@ import Testing
     for (attribute, value) in [
       (Attribute.account(.employees), Value.number(.max)),
       (.account(.potential), .money(Money(hundredths: .max))),
-      (.account(.name), .text(String(repeating: "x", count: 10_001))),
+      (.account(.name), .text(String(repeating: "x", count: 40_001))),
     ] {
       var snapshot = BookSnapshot()
       snapshot.book.apply(.added(id, .account))

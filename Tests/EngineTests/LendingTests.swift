@@ -101,6 +101,7 @@ private final class Held: Sendable {
     command.close()
     let never = try Workplace()
     try never.disk.makeDirectory(never.folder + "/book")
+    try never.disk.makeDirectory(never.folder + "/book/journal")
     let lock = Held(never.folder + "/book/lock")
     #expect(throws: BookError.readOnly(.locked(nil))) {
       _ = try never.open(patience: Pauses().patience(100))

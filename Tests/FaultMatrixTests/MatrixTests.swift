@@ -53,7 +53,7 @@ import Testing
       text: "try target.sync()", replacement: ""),
     Mutation(
       name: "without the sync of what a killed program left", file: "Journal+Open.swift",
-      text: "try opened.sync()", replacement: ""),
+      text: "\n      try opened.sync()", replacement: ""),
     Mutation(
       name: "without the lock", file: "FileLock.swift",
       text: "guard try file.tryLock() else", replacement: "guard try file.tryLock() || true else"),

@@ -10,11 +10,11 @@ import Testing
       [.number($0), .money(Money(hundredths: $0))]
     }
     + [Int32.min, -719_163, -719_162, 0, 2_932_896, 2_932_897, .max].map { .day(Day(number: $0)) }
-    + [0, 1, 1_000, 1_001, 10_000, 10_001, 1_000_000, 1_000_001].map {
+    + [0, 1, 4_000, 4_001, 40_000, 40_001, 1_000_000, 1_000_001].map {
       Value.text(String(repeating: "x", count: $0))
     } + [
-      .text(String(repeating: "天", count: 1_000)), .text(String(repeating: "天", count: 1_001)),
-      .texts([String(repeating: "x", count: 1_001)]), .texts(["one"]),
+      .text(String(repeating: "天", count: 4_000)), .text(String(repeating: "天", count: 4_001)),
+      .texts([String(repeating: "x", count: 4_001)]), .texts(["one"]),
       .texts(Array(repeating: "x", count: 10_001)), .choice("nobody"), .yes,
       .entities(Array(repeating: EntityID(device: 1, counter: 1), count: 10_001)),
     ]
@@ -29,8 +29,8 @@ import Testing
 
   @Test func `end where they say`() {
     let text = { (count: Int) in Value.text(String(repeating: "x", count: count)) }
-    #expect(Shape.line.accepts(text(1_000)) && !Shape.line.accepts(text(1_001)))
-    #expect(Shape.line.admits(text(10_000)) && !Shape.line.admits(text(10_001)))
+    #expect(Shape.line.accepts(text(4_000)) && !Shape.line.accepts(text(4_001)))
+    #expect(Shape.line.admits(text(40_000)) && !Shape.line.admits(text(40_001)))
     #expect(Shape.prose.accepts(text(1_000_000)) && !Shape.prose.admits(text(1_000_001)))
     let most = Bounds.hundredths
     #expect(Shape.money.accepts(.money(Money(hundredths: -most))))
@@ -44,10 +44,10 @@ import Testing
   @Test func `are said in a sentence that ends in what to do`() throws {
     var context = Context()
     let account = try context.account("Acme")
-    let name = Value.text(String(repeating: "x", count: 1_001))
+    let name = Value.text(String(repeating: "x", count: 4_001))
     let refusal = context.refusal(of: .edit(account, .account, [.account(.name): name]))
     #expect(refusal == .excessive(.account(.name)))
-    #expect(refusal?.phrase.en == "Name takes at most 1,000 characters: enter less.")
+    #expect(refusal?.phrase.en == "Name takes at most 4,000 characters: enter less.")
     let amount = Value.money(Money(hundredths: Bounds.hundredths + 1))
     #expect(
       context.refusal(of: .edit(account, .account, [.account(.potential): amount]))

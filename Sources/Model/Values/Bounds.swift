@@ -5,11 +5,11 @@
 ///
 /// What is written is never larger than what is read, so a value that was taken is there at the next start.
 package enum Bounds {
-  /// How many characters a line may have when it is entered.
-  package static let lineCharacters = 1_000
+  /// How many characters a line may have when it is entered: a long mail, pasted as what somebody said.
+  package static let lineCharacters = 4_000
   /// How many bytes of UTF-8 a line may have: ten for each character, because earlier versions took
   /// lines of any length.
-  package static let lineBytes = 10_000
+  package static let lineBytes = 40_000
   /// How many bytes of UTF-8 a text may have.
   package static let proseBytes = 1_000_000
   /// How many texts or things a list may have.
@@ -78,9 +78,9 @@ extension Shape {
   /// ``wanted`` says it.
   package var most: Phrase? {
     switch self {
-    case .line: Phrase("1,000 characters", "1,000 个字")
+    case .line: Phrase("4,000 characters", "4,000 个字")
     case .prose: Phrase("one megabyte of text", "1 MB 的文字")
-    case .tags: Phrase("10,000 words of 1,000 characters each", "10,000 个词，每个 1,000 字")
+    case .tags: Phrase("10,000 words of 4,000 characters each", "10,000 个词，每个 4,000 字")
     case .money: Phrase("10,000,000,000,000 either way", "±10,000,000,000,000")
     case .entities: Phrase("10,000 of them", "10,000 个")
     case .number, .day, .choice, .entity, .flag: nil

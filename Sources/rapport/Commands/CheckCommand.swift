@@ -217,26 +217,8 @@ extension JournalFinding.Kind {
       Phrase(
         "this file belongs to another journal and was not read: put the right one here.",
         "这个文件属于另一本日志，没有读取：请把正确的文件放回来。")
-    case .cutShort(let witness):
-      Phrase(
-        """
-        the journal ends here, but \(witness.path) shows that \(witness.file) reached \
-        \(witness.place.en)\(witness.count.en). What was saved there is gone.
-        """,
-        """
-        日志到此结束，但 \(witness.path) 表明 \(witness.file) 曾写到\(witness.place.zh)\(witness.count.zh)，\
-        那里已保存的内容丢失了。
-        """)
-    case .otherHistory(let witness):
-      Phrase(
-        """
-        \(witness.path) saw another history up to \(witness.place.en): another copy of the journal was \
-        put in its place and written on. If this is the right one, move \(witness.path) away.
-        """,
-        """
-        \(witness.path) 到\(witness.place.zh)见过的是另一份历史：日志被换成另一份副本后又继续写过。\
-        如果现在这份才是对的，请把 \(witness.path) 移走。
-        """)
+    case .cutShort(let witness): Self.end(by: witness)
+    case .otherHistory(let witness): Self.otherHistory(by: witness)
     case .wrongCheckpoint:
       Phrase(
         "this checkpoint says something else than the journal, which is right: nothing is lost.",
@@ -246,5 +228,31 @@ extension JournalFinding.Kind {
         "it needs a newer Rapport (\(needs.joined(separator: ", "))): update the program.",
         "需要更新的版本（\(needs.joined(separator: ", "))）：请升级程序。")
     }
+  }
+
+  /// That the journal was longer.
+  private static func end(by witness: Witness) -> Phrase {
+    Phrase(
+      """
+      the journal ends here, but \(witness.path) shows that \(witness.file) reached \
+      \(witness.place.en)\(witness.count.en). What was saved there is gone.
+      """,
+      """
+      日志到此结束，但 \(witness.path) 表明 \(witness.file) 曾写到\(witness.place.zh)\(witness.count.zh)，\
+      那里已保存的内容丢失了。
+      """)
+  }
+
+  /// That the journal went on otherwise.
+  private static func otherHistory(by witness: Witness) -> Phrase {
+    Phrase(
+      """
+      \(witness.path) saw another history up to \(witness.place.en): another copy of the journal was \
+      put in its place and written on. If this is the right one, move \(witness.path) away.
+      """,
+      """
+      \(witness.path) 到\(witness.place.zh)见过的是另一份历史：日志被换成另一份副本后又继续写过。\
+      如果现在这份才是对的，请把 \(witness.path) 移走。
+      """)
   }
 }
