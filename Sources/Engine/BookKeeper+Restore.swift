@@ -35,6 +35,8 @@ extension BookKeeper {
     let events = keeper.book.events(to: snapshot.book)
     let things = Set(events.map(\.subject)).count
     keeper.stamp = max(keeper.stamp, snapshot.stamp)
+    // What comes back keeps its identity, so none of them may be given again.
+    keeper.issuer.next = max(keeper.issuer.next, snapshot.nextCounter)
     if !events.isEmpty {
       _ = try keeper.save(events, for: Purpose(.restore, .book), undoes: nil)
     }

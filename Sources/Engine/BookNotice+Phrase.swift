@@ -169,16 +169,15 @@ extension BookNotice {
         程序没有改动任何内容。\(remedy.zh)
         """)
     }
+    let other = witness.file == finding.path ? nil : book.name(of: witness.file)
     return Phrase(
       """
-      Read-only: saved changes are gone. \(file) ends at line \(finding.line), byte \(finding.byte), \
-      but \(proof) shows that \(book.name(of: witness.file)) reached \(witness.place.en)\
-      \(witness.count.en). Nothing was changed. \(remedy.en)
+      Read-only: saved changes are gone. \(file) ends before line \(finding.line), but \(proof) saw \
+      \(other ?? "it") up to \(witness.place.en)\(witness.count.en). \(remedy.en)
       """,
       """
-      只读：有已保存的修改丢失了。\(file) 到第 \(finding.line) 行（第 \(finding.byte) 字节）就结束了，\
-      但 \(proof) 表明 \(book.name(of: witness.file)) 曾写到\(witness.place.zh)\(witness.count.zh)。\
-      程序没有改动任何内容。\(remedy.zh)
+      只读：有已保存的修改丢失了。\(file) 只到第 \(finding.line - 1) 行，而 \(proof) 表明\
+      \(other.map { " \($0) " } ?? "它")曾写到\(witness.place.zh)\(witness.count.zh)。\(remedy.zh)
       """)
   }
 }

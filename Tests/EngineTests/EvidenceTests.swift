@@ -90,7 +90,10 @@ import Testing
         #expect(witness.bytes == sample.starts[records])
         #expect(witness.missing == UInt64(records - line))
         let target = sample.work.folder + "/copy-\(byte)"
-        let report = try BookKeeper.repair(sample.folder, into: target, options(sample.work))
+        // So that it leaves a checkpoint, which later openings go on from.
+        var options = options(sample.work)
+        options.checkpointInterval = 1
+        let report = try BookKeeper.repair(sample.folder, into: target, options)
         #expect(!report.isWhole)
         #expect(report.lost.map(\.lines) == [UInt64(line)...UInt64(records - 1)])
         guard case .done(let things, let changes, _) = report.restoration else {
