@@ -18,12 +18,15 @@ struct ReportingLines {
   private(set) var changes: [Change] = []
 
   private var links: [EntityID: [EntityID: EntityID?]] = [:]
+  /// The same lines from above: whom each superior has below.
+  private var below: [EntityID: Set<EntityID>] = [:]
 
   /// Starts from the lines of a book.
   init(book: Book) {
     for link in book.links.rows.values where link.kind == .reportsTo {
       guard let from = link.from, let to = link.to else { continue }
       links[from, default: [:]][to] = .some(link.id)
+      below[to, default: []].insert(from)
     }
   }
 
@@ -38,10 +41,12 @@ struct ReportingLines {
     guard before[superior] == nil else { return .known }
     let replaced = isOnly && before.count == 1 ? before.first : nil
     if let replaced { links[person]?[replaced.key] = nil }
-    guard !person.isReached(from: [superior], by: { Array((links[$0] ?? [:]).keys) }) else {
+    guard !isAbove(superior, person) else {
       links[person] = before
       return .circular
     }
+    if let replaced { below[replaced.key]?.remove(person) }
+    below[superior, default: []].insert(person)
     if let id = replaced?.value { changes.append(.remove(id, .link)) }
     links[person, default: [:]].updateValue(nil, forKey: superior)
     let values: [Attribute: Value] = [
@@ -50,5 +55,24 @@ struct ReportingLines {
     ]
     changes.append(.add(Draft(.link, values)))
     return .drawn
+  }
+
+  /// Whether a person stands above a superior already, or is the same.
+  ///
+  /// It looks upwards from the superior and downwards from the person by turns, until one of the two ways
+  /// is at its end; so joining two chains costs what the shorter one is long.
+  private func isAbove(_ superior: EntityID, _ person: EntityID) -> Bool {
+    var (upwards, downwards) = ([superior], [person])
+    var (seenAbove, seenBelow): (Set<EntityID>, Set<EntityID>) = ([superior], [person])
+    while let above = upwards.popLast(), let under = downwards.popLast() {
+      if above == person || under == superior { return true }
+      for next in (links[above] ?? [:]).keys where seenAbove.insert(next).inserted {
+        upwards.append(next)
+      }
+      for next in below[under] ?? [] where seenBelow.insert(next).inserted {
+        downwards.append(next)
+      }
+    }
+    return false
   }
 }

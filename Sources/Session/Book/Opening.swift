@@ -87,11 +87,21 @@ package struct Opening: Sendable {
     for path in places.files(in: folder, ending: language.rawValue + ".toml") {
       guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { continue }
       let (own, problems) = Playbook.parse(text, source: path)
-      for problem in problems { complain(problem.phrase) }
+      for problem in problems.prefix(Self.mostProblems) { complain(problem.phrase) }
+      let rest = problems.count - Self.mostProblems
+      if rest > 0 {
+        complain(
+          Phrase(
+            "\(path) has \(rest) more faults of the kind: mend these first.",
+            "\(path) 里还有 \(rest) 处类似的问题：请先改好上面这些。"))
+      }
       playbook = playbook.extended(by: own)
     }
     return playbook
   }
+
+  /// How many faults of one file are named.
+  private static let mostProblems = 20
 
   /// All themes: the built-in ones and those in the person's folder, which may replace them.
   package func themes() -> [Theme] {
