@@ -20,23 +20,14 @@ import Testing
   private func sample() throws -> Sample {
     let work = try Workplace()
     var keeper = try work.open(checkpointInterval: 20)
-    var last: EntityID?
-    for number in 1...12 {
-      work.time += 60_000
-      let id = try keeper.must(newAccount("客户 \(number)"))
-      if let last { try keeper.must(rename(last, "Renamed \(number)")) }
-      last = id
-    }
-    if let last { try keeper.must(.remove(last, .account)) }
+    let last = try work.addCustomers(12, to: &keeper)
+    try keeper.must(.remove(last, .account))
     _ = try keeper.undo()
-    if let last { try keeper.must(.edit(last, .account, [.account(.name): .text("Last")])) }
+    try keeper.must(.edit(last, .account, [.account(.name): .text("Last")]))
     try keeper.must(.remove(try #require(keeper.book.accounts.sorted.first).id, .account))
     let book = keeper.book
     keeper.close()
-    let bytes = try work.bytes()
-    return Sample(
-      work: work, book: book,
-      starts: [0] + bytes.indices.filter { bytes[$0] == 10 }.map { $0 + 1 }.dropLast())
+    return Sample(work: work, book: book, starts: try work.lineStarts())
   }
 
   private func options(_ work: Workplace, checking: Bool = false) -> EngineOptions {

@@ -11,17 +11,10 @@ import Testing
   private func sample() throws -> (work: Workplace, book: Book, starts: [Int]) {
     let work = try Workplace()
     var keeper = try work.open()
-    var last: EntityID?
-    for number in 1...10 {
-      work.time += 60_000
-      let id = try keeper.must(newAccount("Customer \(number)"))
-      if let last { try keeper.must(rename(last, "Renamed \(number)")) }
-      last = id
-    }
+    _ = try work.addCustomers(10, to: &keeper)
     let book = keeper.book
     keeper.close()
-    let bytes = try work.bytes()
-    return (work, book, [0] + bytes.indices.filter { bytes[$0] == 10 }.map { $0 + 1 }.dropLast())
+    return (work, book, try work.lineStarts())
   }
 
   private func options(_ work: Workplace) -> EngineOptions {

@@ -3,6 +3,7 @@
 import Glibc
 import Model
 import Persistence
+import Testing
 
 @testable import Engine
 
@@ -147,6 +148,25 @@ final class Workplace {
     String(decoding: try bytes(), as: UTF8.self).split(separator: "\n").map { line in
       String(line.drop { $0 != "{" })
     }
+  }
+
+  /// Where each line of the journal begins.
+  func lineStarts() throws -> [Int] {
+    let bytes = try bytes()
+    return [0] + bytes.indices.filter { bytes[$0] == 10 }.map { $0 + 1 }.dropLast()
+  }
+
+  /// Adds so many customers, a minute after each other, and renames each when the next one comes;
+  /// returns the last.
+  func addCustomers(_ count: Int, to keeper: inout BookKeeper) throws -> EntityID {
+    var last: EntityID?
+    for number in 1...count {
+      time += 60_000
+      let id = try keeper.must(newAccount("客户 \(number)"))
+      if let last { try keeper.must(rename(last, "Renamed \(number)")) }
+      last = id
+    }
+    return try #require(last)
   }
 
   /// Adds a line to the journal as another version would.
