@@ -3,8 +3,10 @@
 extension String {
   /// The name without case, spaces, punctuation and full-width forms, for telling duplicates.
   ///
-  /// `Acme Corp.`, `ACME corp` and `ＡＣＭＥ　Ｃｏｒｐ` have the same key. A name made of
-  /// punctuation alone keeps it, so that the key is empty only for an empty name.
+  /// `Acme Corp.`, `ACME corp` and `ＡＣＭＥ　Ｃｏｒｐ` have the same key, and so do the two ways in which
+  /// Unicode writes `Müller`. Accents stay: `Muller` is somebody else. So do the signs that make another
+  /// name of a name: `A&B`, `C++`, `C#`. A name made of punctuation alone keeps it, so that the key is
+  /// empty only for an empty name.
   ///
   /// - Complexity: O(n).
   package var nameKey: String {
@@ -12,13 +14,16 @@ extension String {
     var key = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       let plain = scalar.halfWidth
-      guard plain.properties.isAlphabetic || plain.properties.numericType != nil else { continue }
+      guard
+        plain.properties.isAlphabetic || plain.properties.numericType != nil || plain.isAccent
+          || plain.isTelling
+      else { continue }
       key.append(contentsOf: plain.properties.lowercaseMapping.unicodeScalars)
     }
     return key.isEmpty ? trimmed.lowercased() : String(key)
   }
 
-  /// The same for a name of ASCII characters with a letter or a digit; nil for any other. An import asks
+  /// The same for a name of ASCII characters that keeps some; nil for any other. An import asks
   /// it of each row, and the properties of a scalar take a hundred times as long as a comparison.
   private var asciiNameKey: String? {
     var key: [UInt8] = []
@@ -29,6 +34,7 @@ extension String {
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"):
         key.append(byte)
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): key.append(byte | 0x20)
+      case _ where Unicode.Scalar(byte).isTelling: key.append(byte)
       default: break
       }
     }
@@ -59,6 +65,17 @@ extension Unicode.Scalar {
     case 0xFF01...0xFF5E: Unicode.Scalar(value - 0xFEE0) ?? self
     case 0x3000: " "
     default: self
+    }
+  }
+
+  /// Whether it's a sign that tells two names apart, as `1&1` and `11`, or `C++` and `C`.
+  fileprivate var isTelling: Bool { self == "&" || self == "+" || self == "#" || self == "@" }
+
+  /// Whether it's an accent that a file writes behind its letter (NFD, Unicode Standard Annex #15).
+  fileprivate var isAccent: Bool {
+    switch properties.generalCategory {
+    case .nonspacingMark, .spacingMark: true
+    case _: false
     }
   }
 }
