@@ -14,7 +14,7 @@ enum ImportRule {
       "Drawing", "Foundation", "Glibc",
     ],
     "Interface": ["Report", "Analysis", "Model", "Method", "Drawing", "TOMLKit", "Foundation"],
-    "Interchange": ["Report", "Analysis", "Model", "Method", "Drawing", "Foundation"],
+    "Interchange": ["Report", "Analysis", "Model", "Method", "Drawing", "Foundation", "Glibc"],
     "Report": ["Analysis", "Method", "Model"],
     "Analysis": ["Method", "Model", "Foundation", "Synchronization"],
     "Engine": ["Model", "Persistence", "Glibc"],

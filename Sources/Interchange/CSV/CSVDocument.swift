@@ -32,20 +32,23 @@ package struct CSVDocument: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - bytes: The file's bytes, in any of the encodings that ``TextEncoding`` names.
+  ///   - encoding: The encoding that the person says; nil to recognise it.
   ///   - delimiter: The delimiter, or nothing to guess it.
   /// - Complexity: O(length).
-  package init(bytes: [UInt8], delimiter: CSVDelimiter? = nil) {
-    let text = DecodedText(decoding: bytes)
+  package init(
+    bytes: [UInt8], encoding: TextEncoding? = nil, delimiter: CSVDelimiter? = nil
+  ) {
+    let text = DecodedText(decoding: bytes, as: encoding)
     let (declared, start) = Self.declaredDelimiter(in: text.bytes)
     let content = start == 0 ? text.bytes : Array(text.bytes[start...])
     let chosen = delimiter ?? declared ?? CSVDelimiter.sniffed(in: content)
-    var sorter = RecordSorter()
+    var sorter = RecordSorter(delimiter: chosen)
     var reader = CSVReader(bytes: content, delimiter: chosen)
     while let record = reader.next() { sorter.add(record) }
     sorter.finish()
     (header, preamble, rows) = (sorter.header, sorter.preamble, sorter.rows)
     (faults, self.delimiter) = (sorter.faults, chosen)
-    notices = Self.notices(text, preamble: sorter.preamble)
+    notices = Self.notices(text, sorter)
   }
 
   /// Reads a file given as text.
@@ -63,14 +66,17 @@ package struct CSVDocument: Hashable, Sendable {
     return (delimiter, 5)
   }
 
-  private static func notices(_ text: DecodedText, preamble: [CSVRow]) -> [CSVNotice] {
+  private static func notices(_ text: DecodedText, _ sorter: RecordSorter) -> [CSVNotice] {
     var notices: [CSVNotice] = []
-    switch text.encoding {
-    case .gb18030, .windows1252: notices.append(.guessed(text.encoding))
-    case .utf8, .utf16LittleEndian, .utf16BigEndian: break
+    if text.isGuessed { notices.append(.guessed(text.encoding)) }
+    if let strays = text.strays { notices.append(.strays(strays)) }
+    if text.unreadable > 0 { notices.append(.unreadableText(count: text.unreadable)) }
+    if !sorter.preamble.isEmpty { notices.append(.preamble(rows: sorter.preamble.count)) }
+    for mending in [CSVMending.quotes, .commas] {
+      if let lines = sorter.mendings[mending], let first = lines.min() {
+        notices.append(.mended(mending, rows: lines.count, line: first))
+      }
     }
-    if text.isRepaired { notices.append(.unreadableText) }
-    if !preamble.isEmpty { notices.append(.preamble(rows: preamble.count)) }
     return notices
   }
 }
@@ -79,26 +85,48 @@ package struct CSVDocument: Hashable, Sendable {
 package enum CSVNotice: Hashable, Sendable {
   /// The file isn't UTF-8; it was read in an encoding that fits its bytes.
   case guessed(TextEncoding)
-  /// Some bytes stand for no character.
-  case unreadableText
+  /// Some lines are in another encoding than the rest.
+  case strays(DecodedText.Strays)
+  /// So many bytes stand for no character.
+  case unreadableText(count: Int)
   /// Rows above the header were passed over.
   case preamble(rows: Int)
+  /// Rows whose quotes or commas break the rules were read so that each is whole; the line is the first's.
+  case mended(CSVMending, rows: Int, line: Int)
 
   /// One sentence for a person.
   package var phrase: Phrase {
     switch self {
     case .guessed(let encoding):
       Phrase(
-        "The file isn't UTF-8; it was read as \(encoding.name). Check a name or two.",
-        "文件不是 UTF-8 编码，已按 \(encoding.name) 读取，请核对几个名称。")
-    case .unreadableText:
+        "The file isn't UTF-8; it was read as \(encoding.name). Check a name or two; "
+          + "--encoding names another.",
+        "文件不是 UTF-8 编码，已按 \(encoding.name) 读取，请核对几个名称；可用 --encoding 指定别的编码。")
+    case .strays(let strays):
       Phrase(
-        "Some characters can't be read and show as �. Save the file as UTF-8 and try again.",
-        "有些字符无法识别，显示为 �。请把文件另存为 UTF-8 后重试。")
+        "\(strays.count) \(strays.count == 1 ? "line isn't" : "lines aren't") UTF-8 as the rest of the file is "
+          + "(the first is line \(strays.line)); read as \(strays.encoding.name). Check the names there.",
+        "有 \(strays.count) 行不是 UTF-8（首个在第 \(strays.line) 行），已按 \(strays.encoding.name) 读取，请核对其中的名称。"
+      )
+    case .unreadableText(let count):
+      Phrase(
+        "\(count) \(count == 1 ? "byte stands" : "bytes stand") for no character and show as �. "
+          + "Save the file as UTF-8, or name its encoding with --encoding.",
+        "有 \(count) 个字节无法识别，显示为 �。请把文件另存为 UTF-8，或用 --encoding 指定编码。")
     case .preamble(let rows):
       Phrase(
         "\(rows) \(rows == 1 ? "row" : "rows") above the column names were passed over.",
         "已跳过表头上方的 \(rows) 行。")
+    case .mended(.quotes, let rows, let line):
+      Phrase(
+        "\(rows) \(rows == 1 ? "row has" : "rows have") quotes inside a value (the first is line \(line)); "
+          + "they were read as text.",
+        "\(rows) 行的值里有没写成两个的引号（首个在第 \(line) 行），已按文字读取。")
+    case .mended(.commas, let rows, let line):
+      Phrase(
+        "\(rows) \(rows == 1 ? "row has" : "rows have") a comma in a value without quotes (the first is "
+          + "line \(line)); it was read as text.",
+        "\(rows) 行的值里有未加引号的逗号（首个在第 \(line) 行），已按文字读取。")
     }
   }
 }

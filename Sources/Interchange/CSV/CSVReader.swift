@@ -5,8 +5,8 @@
 package enum CSVRecord: Hashable, Sendable {
   /// A row, in order.
   case row(CSVRow)
-  /// A line put aside.
-  case fault(CSVFault)
+  /// A line put aside, and the rows that it may be if the quotes in it are text, the likeliest first.
+  case fault(CSVFault, readings: [CSVRow])
 }
 
 /// Reads rows from the bytes of a CSV file, one at a time.
@@ -16,7 +16,8 @@ package enum CSVRecord: Hashable, Sendable {
 ///
 /// Rows end with CR, LF or CR LF. Empty lines are passed over. A quote that isn't at the start of
 /// a field is ordinary text, as every spreadsheet has it. After a fault the reader goes on with
-/// the line after the one where the row began, so one stray quote can't swallow a file.
+/// the line after the one where the row began, so one stray quote can't swallow a file; what the line may be
+/// with its quotes as text, such as the inch sign of `"24" Monitor"`, is told besides.
 package struct CSVReader: Sendable {
   private let bytes: [UInt8]
   private let delimiter: UInt8
@@ -24,10 +25,10 @@ package struct CSVReader: Sendable {
   private var line = 1
   private var column = 1
   private var fieldCount = 0
-  private var faultCount = 0
 
-  /// The most faults before the reader stops trying, which keeps the worst file linear.
-  static let mostFaults = 64
+  /// The most bytes in quotes: what a text of the book can hold, four times over. A quote that isn't closed
+  /// before costs no more than this, so the worst file takes time in proportion to its lines.
+  static let mostInQuotes = 4 << 20
 
   /// Creates a reader at the first byte.
   ///
@@ -40,15 +41,14 @@ package struct CSVReader: Sendable {
 
   /// Reads the next row or puts the next faulty line aside; nothing at the end of the file.
   ///
-  /// - Complexity: O(length of the row). A fault costs at most the rest of the file, and at most
-  ///   ``mostFaults`` times.
+  /// - Complexity: O(length of the row). A fault costs at most ``mostInQuotes`` bytes.
   package mutating func next() -> CSVRecord? {
     while offset < bytes.count {
       let start = Mark(offset: offset, line: line)
       switch readRow() {
       case .row(let row) where row.isEmptyLine: continue
       case .row(let row): return .row(row)
-      case .fault(let kind, let position): return .fault(putAside(kind, at: position, from: start))
+      case .fault(let kind, let position): return putAside(kind, at: position, from: start)
       }
     }
     return nil
@@ -116,7 +116,8 @@ package struct CSVReader: Sendable {
   private mutating func readQuotedContent() -> String? {
     var unescaped: [UInt8] = []
     var start = offset
-    while offset < bytes.count {
+    let limit = min(bytes.count, offset + Self.mostInQuotes)
+    while offset < limit {
       let byte = bytes[offset]
       guard byte == .quote else {
         advanceInsideQuotes(over: byte)
@@ -155,19 +156,15 @@ package struct CSVReader: Sendable {
   /// Puts aside the line where a row began, and stands at the start of the line after it.
   private mutating func putAside(
     _ kind: CSVFault.Kind, at position: TextPosition, from start: Mark
-  ) -> CSVFault {
-    faultCount += 1
-    offset = start.offset
-    line = start.line
-    column = 1
-    let givesUp = faultCount > Self.mostFaults
-    let end =
-      givesUp ? bytes.count : bytes[offset...].firstIndex(where: \.endsLine) ?? bytes.count
-    let text = String(decoding: bytes[offset..<end], as: UTF8.self)
-    offset = end
+  ) -> CSVRecord {
+    let end = bytes[start.offset...].firstIndex(where: \.endsLine) ?? bytes.count
+    let text = String(decoding: bytes[start.offset..<end], as: UTF8.self)
+    (offset, line) = (end, start.line)
     if offset < bytes.count { advanceToNextLine() }
-    return CSVFault(
-      kind: givesUp ? .gaveUp : kind, position: position, text: text, line: start.line)
+    let line = LooseLine(bytes: bytes[start.offset..<end], delimiter: delimiter, line: start.line)
+    return .fault(
+      CSVFault(kind: kind, position: position, text: text, line: start.line),
+      readings: line.readings)
   }
 
   // MARK: Places
@@ -194,12 +191,12 @@ package struct CSVReader: Sendable {
 
 extension UInt8 {
   /// The byte of `"`.
-  fileprivate static let quote = UInt8(ascii: "\"")
+  static let quote = UInt8(ascii: "\"")
   /// The byte of LF.
   fileprivate static let lineFeed = UInt8(ascii: "\n")
   /// The byte of CR.
   fileprivate static let carriageReturn = UInt8(ascii: "\r")
 
   /// Whether this byte ends a line, alone or as the first of CR LF.
-  fileprivate var endsLine: Bool { self == .lineFeed || self == .carriageReturn }
+  var endsLine: Bool { self == .lineFeed || self == .carriageReturn }
 }

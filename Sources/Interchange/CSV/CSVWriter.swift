@@ -53,6 +53,15 @@ package struct CSVWriter: Sendable {
     return isNegativeNumber(field) ? field : "'" + field
   }
 
+  /// Whether a cell begins with apostrophes before what a spreadsheet would take for a formula, as
+  /// ``disarmed(_:)`` leaves it.
+  static func isDisarmed(_ field: String) -> Bool {
+    guard field.utf8.first == UInt8(ascii: "'"),
+      let next = field.unicodeScalars.first(where: { $0 != "'" })
+    else { return false }
+    return starters.contains(next)
+  }
+
   private static let starters: Set<UnicodeScalar> = [
     "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠",
   ]

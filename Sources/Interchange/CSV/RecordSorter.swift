@@ -11,21 +11,31 @@ struct RecordSorter {
   private(set) var rows: [CSVRow] = []
   /// The lines that couldn't be read.
   private(set) var faults: [CSVFault] = []
+  /// What was taken for text to make rows whole, and in which lines.
+  private(set) var mendings: [CSVMending: [Int]] = [:]
 
+  private let delimiter: CSVDelimiter
   private var waiting: [CSVRow] = []
+  private var waitingFaults: [(CSVFault, readings: [CSVRow])] = []
+  /// Rows with text in more fields than the header has.
+  private var wide: [CSVRow] = []
+  /// Whether a row that is whole has a blank after a delimiter.
+  private var hasLeadingBlanks = false
   private var isDoubtful = false
   private var width = 0
 
   /// How many rows are looked at to find the header.
   private static let sampleSize = 40
 
+  /// Sorts the records of a file with this delimiter.
+  init(delimiter: CSVDelimiter) { self.delimiter = delimiter }
+
   /// Takes the next record of the file.
   mutating func add(_ record: CSVRecord) {
     switch record {
-    case .fault(let fault):
-      faults.append(fault)
-      // A quote that ran over a line end may have left the rest of its text as rows.
-      if fault.position.line != fault.line || fault.kind == .unterminatedQuote { isDoubtful = true }
+    case .fault(let fault, let readings) where header == nil:
+      waitingFaults.append((fault, readings))
+    case .fault(let fault, let readings): place(fault, readings)
     case .row(let row) where header == nil:
       waiting.append(row)
       if waiting.count == Self.sampleSize { findHeader() }
@@ -36,31 +46,86 @@ struct RecordSorter {
   /// Ends the sorting, for files too short to have shown their header before.
   mutating func finish() {
     if header == nil { findHeader() }
+    for row in wide { mend(row) }
     faults.sort { $0.line < $1.line }
+    if !mendings.isEmpty { rows.sort { $0.line < $1.line } }
   }
 
   /// The header is the first row that is as wide as the rows of the file usually are.
   private mutating func findHeader() {
     let usual = waiting.map(\.filledCount).mostCommon ?? 1
     let index = waiting.firstIndex { $0.filledCount >= usual && !$0.isBlank } ?? 0
-    guard waiting.indices.contains(index) else { return }
+    let faulty = waitingFaults
+    waitingFaults = []
+    guard waiting.indices.contains(index) else {
+      for (fault, _) in faulty { faults.append(fault) }
+      return
+    }
     let sample = waiting
     waiting = []
     preamble = Array(sample[..<index])
     header = sample[index]
     width = sample[index].fields.count
-    for row in sample[(index + 1)...] { place(row) }
+    // A fault among the first rows makes those after it doubtful, and none before it.
+    var next = faulty[...]
+    for row in sample[(index + 1)...] {
+      while let (fault, readings) = next.first, fault.line < row.line {
+        place(fault, readings)
+        next.removeFirst()
+      }
+      place(row)
+    }
+    for (fault, readings) in next { place(fault, readings) }
+  }
+
+  private mutating func place(_ fault: CSVFault, _ readings: [CSVRow]) {
+    if let whole = readings.first(where: { $0.fields.count == width }) {
+      rows.append(whole)
+      mendings[.quotes, default: []].append(whole.line)
+      return
+    }
+    faults.append(fault)
+    // A quote that ran over a line end may have left the rest of its text as rows.
+    if fault.position.line != fault.line || fault.kind == .unterminatedQuote { isDoubtful = true }
   }
 
   private mutating func place(_ row: CSVRow) {
     if isDoubtful && row.fields.count != width {
       faults.append(fault(.doubtfulRow(found: row.fields.count, expected: width), row, at: 0))
     } else if row.fields.count > width && row.filledCount > width {
-      let kind = CSVFault.Kind.tooManyFields(found: row.filledCount, expected: width)
-      faults.append(fault(kind, row, at: width))
+      wide.append(row)
     } else {
+      if !hasLeadingBlanks {
+        hasLeadingBlanks = row.fields.dropFirst().contains(where: \.isLedByBlank)
+      }
       rows.append(row)
     }
+  }
+
+  /// Makes a row whole whose values hold commas without quotes: where a comma in front of a blank is text in
+  /// each row that has too many, and no other row has one.
+  private mutating func mend(_ row: CSVRow) {
+    let surplus = row.filledCount - width
+    let fields = row.fields.prefix(row.filledCount)
+    let places = fields.indices.dropFirst().filter { fields[$0].isLedByBlank }
+    guard delimiter == .comma, !hasLeadingBlanks, places.count == surplus else {
+      let kind = CSVFault.Kind.tooManyFields(found: row.filledCount, expected: width)
+      faults.append(fault(kind, row, at: width))
+      return
+    }
+    var joined: [CSVField] = []
+    for (index, field) in fields.enumerated() {
+      if places.contains(index), let before = joined.popLast() {
+        joined.append(
+          CSVField(
+            text: before.text + delimiter.text + field.text, position: before.position,
+            isQuoted: before.isQuoted))
+      } else {
+        joined.append(field)
+      }
+    }
+    rows.append(CSVRow(fields: joined, line: row.line))
+    mendings[.commas, default: []].append(row.line)
   }
 
   private func fault(_ kind: CSVFault.Kind, _ row: CSVRow, at column: Int) -> CSVFault {
@@ -68,5 +133,20 @@ struct RecordSorter {
     writer.append(row.fields.map(\.text))
     return CSVFault(
       kind: kind, position: row.position(at: column), text: writer.text, line: row.line)
+  }
+}
+
+/// What was taken for text to make a row whole.
+package enum CSVMending: Hashable, Sendable {
+  /// Quotes inside a value.
+  case quotes
+  /// Commas before a blank.
+  case commas
+}
+
+extension CSVField {
+  /// Whether the field begins with a blank before its text, as what follows a comma in a sentence does.
+  fileprivate var isLedByBlank: Bool {
+    !isQuoted && text.utf8.first == 0x20 && text.utf8.contains { $0 != 0x20 }
   }
 }
