@@ -39,7 +39,7 @@ import Testing
     gift.person gift.text gift.value gift.date gift.note
     drill.role drill.date drill.behaviour drill.situations drill.problems drill.implications
     drill.payoffs drill.note
-    call.sought need.calls
+    call.sought need.calls account.address
     """
 
   @Test func `keeps the tags that are in journals already`() {

@@ -55,6 +55,8 @@ package struct Account: Entity {
   package var market: Int?
   /// Anything else.
   package var notes = ""
+  /// Where its post goes: street, number, town.
+  package var address = ""
 
   package init(id: EntityID) { self.id = id }
 }
@@ -64,7 +66,7 @@ extension Account {
   package enum Field: Int, EntityField {
     case name, aliases, industry, region, position, parent, standing, standingReason, standingDay
     case tags, website, phone, caretaker, turnover, employees, founded, potential, costToServe
-    case costToDevelop, valueFocus, culture, commitment, foundation, market, notes
+    case costToDevelop, valueFocus, culture, commitment, foundation, market, notes, address
 
     /// What each of them is called, what it holds and where.
     package static let schema = Schema<Account> { field in
@@ -96,6 +98,7 @@ extension Account {
       case .foundation: .number(\.foundation, "foundation", "Our foundation 1-5", "我方内功 1-5", 1...5)
       case .market: .number(\.market, "market", "Market cultivated 1-5", "市场培育 1-5", 1...5)
       case .notes: .prose(\.notes, "notes", "Notes", "备注")
+      case .address: .line(\.address, "address", "Address", "地址")
       }
     }
   }
