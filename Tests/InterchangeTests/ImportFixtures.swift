@@ -25,10 +25,13 @@ struct Context {
     _ document: CSVDocument, as kind: ImportKind? = nil, maps: [ColumnMapping.Override] = [],
     makesAccounts: Bool = false, options: ReadingOptions = ReadingOptions()
   ) throws -> ImportPlan {
-    let mapping = try ColumnMapping.make(names: document.columns, kind: kind, overrides: maps).get()
-    let plan = ImportPlan.make(
-      document, mapping: mapping, book: book, makesAccounts: makesAccounts, options: options)
-    #expect(plan.counts.total == document.rows.count + document.faults.count)
+    let source = try ImportSource.make(document, kind: kind, overrides: maps, options: options)
+      .get()
+    let plan = source.plan(for: book, makesAccounts: makesAccounts)
+    // Every row of the file is in one of the counts.
+    let others =
+      source.meaning.main.condition == nil ? 0 : plan.beside.reduce(0) { $0 + $1.counts.total }
+    #expect(plan.counts.total + others == source.table.count)
     if let command = plan.command { try carryOut(command) }
     return plan
   }
@@ -56,4 +59,12 @@ struct Context {
   func person(_ name: String) throws -> Person {
     try #require(book.people.sorted.first { $0.name == name })
   }
+}
+
+/// What a file with these columns holds.
+func meaning(
+  of columns: [String], as kind: ImportKind? = nil, maps: [ColumnMapping.Override] = []
+) -> Result<FileMeaning, MappingFault> {
+  FileMeaning.make(
+    SourceTable(CSVDocument(text: columns.joined(separator: ","))), kind: kind, overrides: maps)
 }

@@ -165,7 +165,7 @@ private enum Listed: String, CaseIterable {
   @Test func `says what its rows are by its columns`() throws {
     for kind in ImportKind.allCases {
       let columns = CSVDocument(text: CSVExport.text(kind, of: Book())).columns
-      #expect(try ColumnMapping.make(names: columns, kind: nil).get().kind == kind)
+      #expect(try meaning(of: columns).get().main.kind == kind)
     }
   }
 

@@ -5,53 +5,70 @@ import Model
 /// Reads rows as accounts.
 struct AccountImport {
   private let book: Book
-  private var index: AccountIndex
-  private var ledger: ImportTally
   private var parents: [(child: EntityID, name: String, row: CSVRow)] = []
 
   /// Starts from a book.
-  init(book: Book) {
-    self.book = book
-    index = AccountIndex(book: book)
-    ledger = ImportTally(kind: .account, book: book)
-  }
+  init(book: Book) { self.book = book }
 
-  /// The changes that the rows ask for; the sheet has the tally afterwards.
-  mutating func read(_ sheet: inout ImportSheet) -> [Change] {
+  /// Notes what the rows ask for; the sheet has the tally afterwards.
+  ///
+  /// Beside orders, only customers that the file may bring in are read: what an order says of a known customer,
+  /// such as the town that it went to, is not the customer's own.
+  mutating func read(_ sheet: inout ImportSheet, _ customers: inout CustomerFinder) {
     let columns = sheet.columns(of: Self.cells)
-    for row in sheet.rows { take(row, columns, &sheet) }
-    linkParents(&sheet)
-    return ledger.changes(deferred: [.account(.parent)], counts: &sheet.counts)
+    for row in sheet.rows { take(row, columns, &sheet, &customers) }
+    linkParents(&sheet, &customers)
   }
 
   private static let cells = Attribute.all(of: .account).filter { $0 != .account(.parent) }
 
   private mutating func take(
-    _ row: CSVRow, _ columns: [ImportSheet.Column], _ sheet: inout ImportSheet
+    _ row: CSVRow, _ columns: [ImportSheet.Column], _ sheet: inout ImportSheet,
+    _ customers: inout CustomerFinder
   ) {
     let name = sheet.text(.account(.name), row).onOneLine
     guard !name.isEmpty else {
-      sheet.reject(row, .attribute(.account(.name)), .noAccount)
+      if sheet.isMain { sheet.reject(row, .attribute(.account(.name)), .noAccount) }
       return
     }
+    let known = customers.find(name)
+    if !sheet.isMain, known != nil || !customers.mayMake(name) { return }
     guard var values = sheet.values(in: columns, row) else { return }
+    addAlone(row, sheet, &values)
     let id: EntityID
-    if let known = index.find(name) {
+    if let known {
       values[.account(.name)] = nil
-      if ledger.contains(known) { sheet.noteRepeat(row, ledger.earlier(known, than: values)) }
-      ledger.update(known, values, line: row.line)
+      if customers.ledger.contains(known) {
+        sheet.noteRepeat(row, customers.ledger.earlier(known, than: values))
+      }
+      customers.ledger.update(known, values, line: row.line)
       id = known
     } else {
-      id = ledger.add(values, line: row.line)
-      index.insert(name, id)
+      id = customers.ledger.add(values, line: row.line)
+      customers.insert(name, id)
     }
-    for alias in values[.account(.aliases)]?.texts ?? [] { index.insert(alias, id) }
+    for alias in values[.account(.aliases)]?.texts ?? [] { customers.insert(alias, id) }
     let parent = sheet.text(.account(.parent), row).onOneLine
     if !parent.isEmpty { parents.append((id, parent, row)) }
   }
 
+  /// In a row without a contact, what stands where the contact's telephone number would is the customer's.
+  private func addAlone(
+    _ row: CSVRow, _ sheet: ImportSheet, _ values: inout [Attribute: Value]
+  ) {
+    for (field, column) in sheet.mapping.alone {
+      guard case .attribute(let attribute) = field, sheet.isAlone(row) else { continue }
+      let text = row.text(at: column).cellText.onOneLine
+      if !text.isEmpty, !attribute.shape.isExceeded(by: .text(text)) {
+        values[attribute] = .text(text)
+      }
+    }
+  }
+
   /// Sets parents once all accounts are known. No account may end up above itself.
-  private mutating func linkParents(_ sheet: inout ImportSheet) {
+  private mutating func linkParents(
+    _ sheet: inout ImportSheet, _ customers: inout CustomerFinder
+  ) {
     let field = ImportField.attribute(.account(.parent))
     var chain = Dictionary(
       uniqueKeysWithValues: book.accounts.rows.values.compactMap { account in
@@ -61,12 +78,12 @@ struct AccountImport {
     var ancestry = Ancestry()
     var isGrown = chain.allSatisfy { ancestry.put($0.key, below: $0.value) }
     for (child, name, row) in parents {
-      guard let parent = index.find(name) else {
+      guard let parent = customers.find(name) else {
         sheet.note(row, field, .unknownParent(name))
         continue
       }
       guard chain[child] != parent else {
-        ledger.update(child, [.account(.parent): .entity(parent)])
+        customers.ledger.update(child, [.account(.parent): .entity(parent)])
         continue
       }
       if chain[child] != nil { isGrown = false }
@@ -79,7 +96,7 @@ struct AccountImport {
         continue
       }
       chain[child] = parent
-      ledger.update(child, [.account(.parent): .entity(parent)])
+      customers.ledger.update(child, [.account(.parent): .entity(parent)])
     }
   }
 }

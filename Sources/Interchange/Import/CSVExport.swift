@@ -18,7 +18,7 @@ package enum CSVExport {
     let extra = kind == .people ? [ImportField.superior.tag] : []
     writer.append(attributes.map(\.fieldTag) + extra)
     for id in ids(kind, in: book) {
-      let cells = attributes.map { cell(book.value(of: $0, in: id), in: book) }
+      let cells = attributes.map { guarded(cell(book.value(of: $0, in: id), in: book)) }
       let superiors = kind == .people ? [String.list(superiors(of: id, in: book))] : []
       writer.append(cells + superiors)
     }
@@ -33,6 +33,12 @@ package enum CSVExport {
     }
   }
 
+  /// A cell that an import gives back as it is: of the apostrophes before what a spreadsheet would take for a
+  /// formula it takes one off, so one more is put there.
+  private static func guarded(_ cell: String) -> String {
+    CSVWriter.isDisarmed(cell) ? "'" + cell : cell
+  }
+
   private static func cell(_ value: Value, in book: Book) -> String {
     switch value {
     case .empty: ""
@@ -41,7 +47,8 @@ package enum CSVExport {
     case .number(let number): String(number)
     case .money(let amount): amount.description
     case .day(let day): day.description
-    case .choice(let tag): tag
+    // A class is a letter, which people and spreadsheets write as a capital.
+    case .choice(let tag): tag.count == 1 ? tag.uppercased() : tag
     case .entity(let id): book.accounts[id]?.name ?? ""
     case .entities(let ids): .list(ids.compactMap { book.accounts[$0]?.name })
     case .yes: "yes"

@@ -1,20 +1,35 @@
 // Which column of a file means what: found by name in both languages, or told by `--map`.
 
-package import Model
+import Model
 
-/// What each column of a file means.
+/// What each column of a file means for the things of one kind.
 package struct ColumnMapping: Hashable, Sendable {
   /// What the rows are.
   package let kind: ImportKind
 
   /// The column of each field that has one, counted from 0.
-  package let columns: [ImportField: Int]
+  package internal(set) var columns: [ImportField: Int]
 
-  /// The names of the columns that mean nothing here, in the order of the file.
-  package let ignored: [String]
+  /// Further columns of a field, such as a second telephone number.
+  package internal(set) var further: [ImportField: [Int]] = [:]
+
+  /// Columns that count only in rows that are about nobody: the telephone number beside a contact who isn't
+  /// there is the customer's.
+  package internal(set) var alone: [ImportField: Int] = [:]
+
+  /// The column that says of each row whether it is a company, and what it has to say for this kind.
+  package internal(set) var condition: Condition?
 
   /// All column names, in the order of the file.
   package let names: [String]
+
+  /// A condition on the rows of a kind.
+  package struct Condition: Hashable, Sendable {
+    /// The column of yes and no.
+    let column: Int
+    /// What it has to say.
+    let isYes: Bool
+  }
 
   /// One `--map field=Header`.
   package struct Override: Hashable, Sendable {
@@ -34,128 +49,152 @@ package struct ColumnMapping: Hashable, Sendable {
     }
   }
 
-  /// Finds what the columns of a file mean.
-  ///
-  /// A column is never given two meanings, nor a field two columns: where several fit, the name
-  /// that stands first among the synonyms wins and the others are ignored by name.
-  ///
-  /// - Parameters:
-  ///   - names: The file's column names.
-  ///   - kind: What the rows are, or nil to tell it from the names.
-  ///   - overrides: What the person said about columns; these come before any synonym.
-  package static func make(
-    names: [String], kind: ImportKind?, overrides: [Override] = []
-  ) -> Result<ColumnMapping, MappingFault> {
-    guard let kind else {
-      let likely: [ImportKind] = [.orders, .people, .accounts]
-      for kind in likely {
-        if case .success(let mapping) = make(names: names, kind: kind, overrides: overrides) {
-          return .success(mapping)
+  /// The columns that are read for this kind.
+  var used: Set<Int> {
+    Set(columns.values).union(further.values.joined()).union(alone.values)
+      .union(condition.map { [$0.column] } ?? [])
+  }
+
+  /// The first field without which no row of this kind can be taken, and that no column is.
+  var missing: ImportField? {
+    let hasSplitName = columns[.givenName] != nil || columns[.familyName] != nil
+    return Attribute.required(of: kind.entity).map(ImportField.attribute).first { field in
+      let isCovered =
+        switch field {
+        case .attribute(.person(.name)): hasSplitName
+        case .attribute(.order(.amount)): hasAmountByPrice
+        case _: false
         }
-      }
-      return .failure(.unrecognised(columns: names))
-    }
-    do throws(MappingFault) {
-      return .success(try ColumnMapping(names: names, kind: kind, overrides: overrides))
-    } catch {
-      return .failure(error)
+      return columns[field] == nil && !isCovered
     }
   }
 
-  private init(
-    names: [String], kind: ImportKind, overrides: [Override]
-  ) throws(MappingFault) {
-    let places = Dictionary(grouping: names.indices) { names[$0].columnKey }
+  /// Whether amounts are quantities times prices, as no column has them.
+  var hasAmountByPrice: Bool {
+    columns[.attribute(.order(.amount))] == nil && columns[.unitPrice] != nil
+      && columns[.attribute(.order(.quantity))] != nil
+  }
+
+  /// The columns that name a person.
+  var personColumns: [Int] {
+    [ImportField.attribute(.person(.name)), .givenName, .familyName].compactMap { columns[$0] }
+  }
+
+  /// Whether a row is one of this kind.
+  func includes(_ row: CSVRow) -> Bool {
+    guard let condition else { return true }
+    return row.text(at: condition.column).isYes == condition.isYes
+  }
+}
+
+/// Finds the columns of fields by their names.
+struct ColumnFinder {
+  /// The names of the columns.
+  let names: [String]
+  private let rows: [CSVRow]
+  private var places: [String: [Int]] = [:]
+
+  /// Looks at the names of columns, and at the rows below where a name can mean two things.
+  ///
+  /// - Parameter ignored: Columns that are to mean nothing.
+  init(names: [String], rows: [CSVRow], ignored: [String]) {
+    (self.names, self.rows) = (names, rows)
+    let hidden = Set(ignored.map(\.nameKey))
+    let shown = names.indices.filter { !hidden.contains(names[$0].nameKey) }
+    for index in shown { places[names[index].columnKey, default: []].append(index) }
+    // `Order Lines / Product` is a product where nothing else is.
+    for index in shown {
+      guard let last = names[index].split(separator: "/").last, names[index].contains("/") else {
+        continue
+      }
+      places[String(last).columnKey, default: []].append(index)
+    }
+  }
+
+  /// The first column with one of some names.
+  func column(_ synonyms: [String], avoiding taken: Set<Int> = []) -> Int? {
+    for synonym in synonyms {
+      if let index = places[synonym.columnKey]?.first(where: { !taken.contains($0) }) {
+        return index
+      }
+    }
+    return nil
+  }
+
+  /// Finds what the columns of a file mean for one kind. A column is never given two meanings, nor a field two
+  /// columns: where several fit, the name that stands first among the synonyms wins.
+  ///
+  /// - Parameters:
+  ///   - overrides: What the person said about columns; these come before any synonym.
+  ///   - taken: Columns that mean something else.
+  ///   - skipped: Fields that are not sought.
+  func mapping(
+    _ kind: ImportKind, overrides: [ColumnMapping.Override], avoiding taken: Set<Int> = [],
+    without skipped: Set<ImportField> = []
+  ) throws(MappingFault) -> ColumnMapping {
     let fields = ImportField.all(of: kind)
     var columns: [ImportField: Int] = [:]
     for override in overrides {
       guard let field = fields.first(where: { $0.tag.nameKey == override.field.nameKey }) else {
-        throw .unknownField(override.field, known: fields.map(\.tag))
+        continue
       }
       guard let index = names.firstIndex(where: { $0.nameKey == override.column.nameKey }) else {
         throw .unknownColumn(override.column, columns: names)
       }
       columns[field] = index
     }
-    for field in fields where columns[field] == nil {
-      let taken = Set(columns.values)
-      let candidates = field.synonyms.lazy.compactMap { synonym in
-        places[synonym.nameKey]?.first { !taken.contains($0) }
-      }
-      columns[field] = candidates.first
+    for field in fields where columns[field] == nil && !skipped.contains(field) {
+      var avoided = taken.union(columns.values)
+      if field.isCustomer { avoided.formUnion(unitColumns) }
+      columns[field] = column(field.synonyms, avoiding: avoided)
     }
-    if let missing = Self.missing(kind, columns) { throw .missing(missing, columns: names) }
-    let used = Set(columns.values)
-    (self.kind, self.columns, self.names) = (kind, columns, names)
-    self.ignored = names.indices.filter { !used.contains($0) && !names[$0].isEmpty }
-      .map { names[$0] }
+    return ColumnMapping(kind: kind, columns: columns, names: names)
   }
 
-  /// The first field without which no row of this kind can be taken.
-  private static func missing(_ kind: ImportKind, _ columns: [ImportField: Int]) -> ImportField? {
-    let hasSplitName = columns[.givenName] != nil || columns[.familyName] != nil
-    return Attribute.required(of: kind.entity).map(ImportField.attribute).first { field in
-      let isCovered = field == .attribute(.person(.name)) && hasSplitName
-      return columns[field] == nil && !isCovered
+  /// Columns whose cells are units of measure, such as 箱 or pcs, and no names of companies.
+  private var unitColumns: [Int] {
+    names.indices.filter { index in
+      guard names[index].columnKey == "单位" else { return false }
+      let cells = rows.prefix(200).map { $0.text(at: index).trimmed }.filter { !$0.isEmpty }
+      return !cells.isEmpty && cells.count(where: \.isUnitOfMeasure) * 2 > cells.count
     }
   }
 }
 
-/// Why the columns of a file can't be understood. Nothing was imported.
-package enum MappingFault: Error, Hashable, Sendable {
-  /// The names fit no kind of file.
-  case unrecognised(columns: [String])
-  /// A column that such a file can't do without isn't there.
-  case missing(ImportField, columns: [String])
-  /// `--map` names a field that there isn't.
-  case unknownField(String, known: [String])
-  /// `--map` names a column that the file doesn't have.
-  case unknownColumn(String, columns: [String])
-
-  /// One sentence that ends in what to do.
-  package var phrase: Phrase {
-    switch self {
-    case .unrecognised(let columns):
-      Phrase(
-        "The columns \(columns.listed) don't say what the rows are; "
-          + "add --as accounts, people or orders.",
-        "无法从列名（\(columns.listed)）判断内容；请加上 --as accounts、people 或 orders。")
-    case .missing(let field, let columns):
-      Phrase(
-        "No column is the \(field.name.en.lowercased()) among \(columns.listed); "
-          + "say which with --map \(field.tag)=COLUMN.",
-        "在 \(columns.listed) 中找不到“\(field.name.zh)”列；请用 --map \(field.tag)=列名 指定。")
-    case .unknownField(let field, let known):
-      Phrase(
-        "There is no field \(field.plain); --map knows \(known.joined(separator: ", ")).",
-        "没有“\(field.plain)”这个字段；--map 可用：\(known.joined(separator: "、"))。")
-    case .unknownColumn(let column, let columns):
-      Phrase(
-        "The file has no column \(column.plain); it has \(columns.listed). Check the name.",
-        "文件里没有“\(column.plain)”列，只有 \(columns.listed)；请检查列名。")
-    }
-  }
-}
-
-extension Array where Element == String {
-  /// The texts as one line for a message, the first dozen of them.
-  var listed: String {
-    let shown = prefix(12).map(\.plain).joined(separator: ", ")
-    return count > 12 ? shown + "…" : shown
+extension ImportField {
+  /// Whether the field is the customer that a row belongs to.
+  fileprivate var isCustomer: Bool {
+    [.attribute(.order(.account)), .attribute(.person(.account)), .attribute(.account(.name))]
+      .contains(self)
   }
 }
 
 extension String {
-  /// The key of a column's name without a unit in brackets, as in `营业额（万元）`.
+  /// The key of a column's name without a unit in brackets, as in `营业额（万元）`, and without the stars and
+  /// number signs that forms put beside it.
   var columnKey: String {
     let bare = prefix { !"(（[【".contains($0) }
-    return bare.trimmed.isEmpty ? nameKey : String(bare).nameKey
+    let name = bare.trimmed.isEmpty ? self : String(bare)
+    let plain = name.filter { !"*＊#＃".contains($0) }
+    return plain.isEmpty ? name.nameKey : plain.nameKey
   }
 
   /// What is in brackets after a column's name, without the brackets; empty when nothing is.
   var columnUnit: String {
     guard let open = firstIndex(where: { "(（[【".contains($0) }) else { return "" }
     return String(self[index(after: open)...].prefix { !")）]】".contains($0) }).trimmed
+  }
+
+  /// Whether a cell of yes and no says yes.
+  var isYes: Bool { ["yes", "true", "1", "y", "x", "是", "company"].contains(trimmed.lowercased()) }
+
+  /// Whether the text is a unit of measure.
+  fileprivate var isUnitOfMeasure: Bool {
+    let units: Set<Character> = Set("个箱瓶件台套只支包盒袋桶吨米条张把块双副片本卷对辆升克斤千公毫方打组批次根枚令刀捆筒罐粒颗株头")
+    let latin: Set<String> = [
+      "pcs", "pc", "ea", "kg", "g", "t", "m", "l", "set", "box", "pack", "st", "stk",
+    ]
+    return latin.contains(lowercased()) || (count <= 3 && allSatisfy(units.contains))
   }
 }
 

@@ -31,8 +31,16 @@ package enum ImportField: Hashable, Sendable {
   case givenName
   /// A person's family name, where the file splits names.
   case familyName
-  /// How far a deal has come; only won deals are orders.
-  case stage
+  /// How far a deal or an order has come.
+  case state
+  /// What kind of document a row is: an invoice, a credit note, a payment.
+  case document
+  /// What one unit costs; with the quantity it gives the amount where no column has it.
+  case unitPrice
+  /// The currency of the amounts.
+  case currency
+  /// Whether a row of an address book is a company.
+  case isCompany
 
   /// The name that `--map` takes, such as `turnover` or `reports`.
   package var tag: String {
@@ -41,7 +49,11 @@ package enum ImportField: Hashable, Sendable {
     case .superior: "reports"
     case .givenName: "given-name"
     case .familyName: "family-name"
-    case .stage: "stage"
+    case .state: "stage"
+    case .document: "document"
+    case .unitPrice: "unit-price"
+    case .currency: "currency"
+    case .isCompany: "is-company"
     }
   }
 
@@ -52,7 +64,11 @@ package enum ImportField: Hashable, Sendable {
     case .superior: Phrase("Reports to", "上级")
     case .givenName: Phrase("Given name", "名")
     case .familyName: Phrase("Family name", "姓")
-    case .stage: Phrase("Stage", "阶段")
+    case .state: Phrase("Stage", "阶段")
+    case .document: Phrase("Kind of document", "单据类型")
+    case .unitPrice: Phrase("Unit price", "单价")
+    case .currency: Phrase("Currency", "币种")
+    case .isCompany: Phrase("Is a company", "是否公司")
     }
   }
 
@@ -62,7 +78,7 @@ package enum ImportField: Hashable, Sendable {
     return switch kind {
     case .accounts: own
     case .people: own + [.superior, .givenName, .familyName]
-    case .orders: own + [.stage]
+    case .orders: own + [.state, .document, .unitPrice, .currency]
     }
   }
 }

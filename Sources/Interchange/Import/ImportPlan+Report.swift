@@ -7,64 +7,97 @@ extension ImportPlan {
   ///
   /// - Parameter mostRejects: How many rejects to name before pointing to the rejects file.
   package func report(mostRejects: Int = 20) -> [Phrase] {
-    var lines = [summary]
-    if counts.skipped > 0 {
+    var lines =
+      [summary(meaning.main.kind, counts)]
+      + beside.filter { $0.counts.total > 0 }
+      .map { summary($0.kind, $0.counts) }
+    lines += leftOut.map(\.phrase)
+    if !meaning.ignored.isEmpty {
       lines.append(
         Phrase(
-          counts.skipped == 1
-            ? "Skipped 1 deal that is not won."
-            : "Skipped \(counts.skipped) deals that are not won.",
-          "跳过未成交的商机 \(counts.skipped) 条。"))
+          "Ignored columns: \(meaning.ignored.listed).", "未使用的列：\(meaning.ignored.listed)。"))
     }
-    if !mapping.ignored.isEmpty {
-      lines.append(
-        Phrase(
-          "Ignored columns: \(mapping.ignored.listed).", "未使用的列：\(mapping.ignored.listed)。"))
+    lines += notices
+    add(repeats, to: &lines, most: mostRejects) { more in
+      Phrase("… and \(more) more rows that repeat others.", "……另有 \(more) 行重复。")
     }
-    lines += notices + repeats.prefix(mostRejects)
-    let more = repeats.count - mostRejects
-    if more > 0 {
-      lines.append(Phrase("… and \(more) more rows that repeat others.", "……另有 \(more) 行重复。"))
+    add(unknown.map(\.phrase), to: &lines, most: mostRejects) { more in
+      Phrase(
+        "… and \(more) more customers; see --rejects FILE.", "……另有 \(more) 个客户，见 --rejects 文件。")
     }
-    lines += rejects.prefix(mostRejects).map(\.phrase)
-    let rest = rejects.count - mostRejects
-    if rest > 0 {
-      lines.append(
-        Phrase("… and \(rest) more; see --rejects FILE.", "……另有 \(rest) 条，见 --rejects 文件。"))
+    add(rejects.filter { !$0.isCustomer }.map(\.phrase), to: &lines, most: mostRejects) { more in
+      Phrase("… and \(more) more; see --rejects FILE.", "……另有 \(more) 条，见 --rejects 文件。")
     }
+    if !hasTaken { lines.append(nothingTaken) }
     return lines
   }
 
-  /// The counts in one sentence.
-  package var summary: Phrase {
-    let kind = mapping.kind.entity.name
-    let again = counts.repeated
-    let repeatedEn = again == 0 ? "" : ", \(again) repeated"
-    let repeatedZh = again == 0 ? "" : "，重复 \(again)"
+  private func add(
+    _ phrases: [Phrase], to lines: inout [Phrase], most: Int, rest: (Int) -> Phrase
+  ) {
+    lines += phrases.prefix(most)
+    if phrases.count > most { lines.append(rest(phrases.count - most)) }
+  }
+
+  /// Whether anything of the file is in the book now, or was before.
+  package var hasTaken: Bool { counts.hasTaken || beside.contains { $0.counts.hasTaken } }
+
+  /// What to say, and to do, when nothing of the file was taken.
+  private var nothingTaken: Phrase {
+    guard counts.total > 0 else {
+      return Phrase(
+        "There are no rows below the names of the columns; nothing was imported. Export the file again.",
+        "表头下面没有数据，什么也没有导入；请重新导出。")
+    }
+    let column = leftOut.lazy.compactMap { left -> String? in
+      guard case .state(let column, _) = left.reason else { return nil }
+      return column
+    }.first
+    guard let column = column?.plain else {
+      return Phrase(
+        "Nothing was taken; correct what is named above and import again.",
+        "什么也没有导入；请按上面的提示改正后重新导入。")
+    }
+    return Phrase(
+      "Nothing was taken, because of \(column): --won WORD names what means that something was bought, "
+        + "--ignore \"\(column)\" takes every row.",
+      "因“\(column)”列，什么也没有导入：用 --won 词 指定哪个词表示成交，或用 --ignore \"\(column)\" 全部导入。")
+  }
+
+  /// The counts of one kind in one sentence: every row of the file is in one of them.
+  private func summary(_ kind: ImportKind, _ counts: ImportCounts) -> Phrase {
+    let kind = kind.entity.name
+    let more: [(Int, Phrase)] = [
+      (counts.repeated, Phrase("repeated", "重复")), (counts.leftOut, Phrase("left out", "不导入")),
+    ]
+    let en = more.map { $0.0 == 0 ? "" : ", \($0.0) \($0.1.en)" }.joined()
+    let zh = more.map { $0.0 == 0 ? "" : "，\($0.1.zh) \($0.0)" }.joined()
     return Phrase(
       "\(kind.en): \(counts.added) added, \(counts.changed) changed, "
-        + "\(counts.unchanged) unchanged, \(counts.rejected) rejected\(repeatedEn).",
-      "\(kind.zh)：新增 \(counts.added)，更新 \(counts.changed)，未变 \(counts.unchanged)，"
-        + "退回 \(counts.rejected)\(repeatedZh)。")
+        + "\(counts.unchanged) unchanged\(en), \(counts.rejected) rejected; \(counts.total) \(counts.total == 1 ? "row" : "rows").",
+      "\(kind.zh)：新增 \(counts.added)，更新 \(counts.changed)，未变 \(counts.unchanged)\(zh)，"
+        + "退回 \(counts.rejected)；共 \(counts.total) 行。")
   }
 
   /// The rows that weren't taken, or not wholly, as a CSV file to mend and import again: their own
-  /// columns, then the line and the reason. Importing passes over those two columns.
+  /// columns, then the line, the reason, and the text of a line that couldn't be split into columns; such a
+  /// line has no cells of its own, so that importing it unmended makes nothing of it. Importing passes over
+  /// those three columns.
   ///
   /// - Parameter language: The language of the reasons.
   package func rejectsFile(_ language: Language) -> String {
     let added = Self.rejectColumns
-    let kept = mapping.names.indices.filter { index in
-      !added.contains { $0.nameKey == mapping.names[index].nameKey }
+    let kept = meaning.main.names.indices.filter { index in
+      !added.contains { $0.nameKey == meaning.main.names[index].nameKey }
     }
     var writer = CSVWriter(mode: .lossless)
-    writer.append(kept.map { mapping.names[$0] } + added)
+    writer.append(kept.map { meaning.main.names[$0] } + added)
     for reject in rejects {
       let cells = kept.map { $0 < reject.cells.count ? reject.cells[$0] : "" }
-      writer.append(cells + [String(reject.position.line), reject.reason(language)])
+      writer.append(cells + [String(reject.position.line), reject.reason(language), reject.text])
     }
     return writer.text
   }
 
-  private static let rejectColumns = ["rapport line", "rapport reason"]
+  private static let rejectColumns = ["rapport line", "rapport reason", "rapport text"]
 }

@@ -8,8 +8,13 @@ struct ImportSheet {
   let rows: [CSVRow]
   /// What the columns mean.
   let mapping: ColumnMapping
+  /// Whether the rows are above all things of this kind.
+  let isMain: Bool
+  private let people: [Int]
   /// How the rows have fared so far.
   var counts = ImportCounts()
+  /// The rows that are left out, by reason.
+  private(set) var leftOut: [LeftOut] = []
   /// What wasn't taken so far.
   private(set) var rejects: [ImportReject] = []
   /// What a person should know.
@@ -27,21 +32,31 @@ struct ImportSheet {
   private var fileMark: DecimalMark?
 
   /// How to read the cells of each column.
-  private var readers: [ImportField: CellReader] = [:]
+  private(set) var readers: [ImportField: CellReader] = [:]
 
-  /// Looks over the columns and counts the faults of the file as rejected rows.
-  init(document: CSVDocument, mapping: ColumnMapping, options: ReadingOptions) {
+  /// Looks over the columns.
+  ///
+  /// - Parameter isMain: Whether the rows are above all things of this kind; then what the table leaves out
+  ///   and the faults of the file count here.
+  /// - Parameter people: The columns that name the person of a row, where the file has people besides.
+  init(
+    table: SourceTable, mapping: ColumnMapping, options: ReadingOptions, isMain: Bool = true,
+    people: [Int] = []
+  ) {
+    self.people = people
     self.options = options
-    rows = document.rows.filter { !$0.isBlank }
-    counts.blank = document.rows.count - rows.count
     self.mapping = mapping
-    for fault in document.faults {
-      counts.rejected += 1
-      rejects.append(
-        ImportReject(
-          position: fault.position, column: nil, reason: fault.kind.reason, isPartial: false,
-          cells: [fault.text]
-        ))
+    self.isMain = isMain
+    rows = mapping.condition == nil ? table.rows : table.rows.filter(mapping.includes)
+    if isMain {
+      leftOut = table.leftOut
+      for fault in table.faults {
+        counts.rejected += 1
+        rejects.append(
+          ImportReject(
+            position: fault.position, column: nil, reason: fault.kind.reason, isPartial: false,
+            cells: [], text: fault.text))
+      }
     }
     fileMark = options.decimal ?? markOfFile()
     for (field, column) in mapping.columns.sorted(by: { $0.value < $1.value }) {
@@ -49,10 +64,28 @@ struct ImportSheet {
     }
   }
 
+  /// Counts a row that is left out.
+  mutating func leaveOut(_ reason: LeftOut.Reason, sum: Money? = nil) {
+    leftOut.add(reason, sum: sum)
+  }
+
+  /// How the rows fared, with those that are left out.
+  var total: ImportCounts {
+    var counts = counts
+    counts.leftOut = leftOut.reduce(0) { $0 + $1.count }
+    return counts
+  }
+
+  /// Says something that a person should know.
+  mutating func tell(_ notice: Phrase) { notices.append(notice) }
+
+  /// Asks what no column says, unless something is asked already.
+  mutating func ask(_ question: ReadingDoubt) { doubt = doubt ?? question }
+
   /// The text of a field in a row without white space around it; empty when the file has no such
   /// column.
   func text(_ field: ImportField, _ row: CSVRow) -> String {
-    mapping.columns[field].map { row.text(at: $0).trimmed } ?? ""
+    mapping.columns[field].map { row.text(at: $0).cellText } ?? ""
   }
 
   /// The text of a field of the thing itself.
@@ -66,6 +99,8 @@ struct ImportSheet {
     fileprivate let shape: Shape
     /// The column, counted from 0.
     fileprivate let index: Int
+    /// Further columns, whose texts are put together with the first's.
+    fileprivate let further: [Int]
     /// How its cells are read.
     fileprivate let reader: CellReader
     /// Whether a row without it cannot be taken.
@@ -78,8 +113,10 @@ struct ImportSheet {
     return attributes.compactMap { attribute in
       let field = ImportField.attribute(attribute)
       guard let index = mapping.columns[field], let reader = readers[field] else { return nil }
+      let isJoined = attribute == .account(.region)
       return Column(
-        attribute: attribute, shape: attribute.shape, index: index, reader: reader,
+        attribute: attribute, shape: attribute.shape, index: index,
+        further: isJoined ? mapping.further[field] ?? [] : [], reader: reader,
         isRequired: required.contains(attribute))
     }
   }
@@ -92,7 +129,7 @@ struct ImportSheet {
     var values: [Attribute: Value] = [:]
     var faults: [(column: Column, fault: CellFault)] = []
     for column in columns {
-      let cell = row.text(at: column.index).trimmed
+      let cell = column.text(in: row)
       guard !column.reader.isNothing(cell, column.shape) else { continue }
       switch column.reader.read(cell, column.shape) {
       case .success(let reading):
@@ -124,9 +161,22 @@ struct ImportSheet {
 
   /// Counts a row about something that an earlier row is about, and says which of that row's values
   /// it takes the place of.
-  mutating func noteRepeat(_ row: CSVRow, _ earlier: (line: Int, changed: [Attribute])?) {
+  ///
+  /// - Parameter other: The names where the two rows write them so differently that the person has to know.
+  mutating func noteRepeat(
+    _ row: CSVRow, _ earlier: (line: Int, changed: [Attribute])?,
+    as other: (old: String, new: String)? = nil
+  ) {
     counts.repeated += 1
-    guard let earlier, !earlier.changed.isEmpty else { return }
+    guard let earlier else { return }
+    if let other, other.old.nameKey != other.new.nameKey {
+      repeats.append(
+        Phrase(
+          "line \(row.line): \(other.new.plain) is \(other.old.plain) of line \(earlier.line), by the same e-mail "
+            + "or telephone number.",
+          "第 \(row.line) 行的 \(other.new.plain) 就是第 \(earlier.line) 行的 \(other.old.plain)：邮箱或电话相同。"))
+    }
+    guard !earlier.changed.isEmpty, isMain else { return }
     let changed = earlier.changed.map(\.name).joined(", ", "、")
     repeats.append(
       Phrase(
@@ -134,17 +184,27 @@ struct ImportSheet {
         "第 \(row.line) 行与第 \(earlier.line) 行重复，以后面这一行为准：\(changed.zh)。"))
   }
 
+  /// Whether a row is about nobody: the columns that name a person are blank.
+  func isAlone(_ row: CSVRow) -> Bool { people.allSatisfy { row.text(at: $0).trimmed.isEmpty } }
+
+  /// Rejects a row whose customer the book doesn't have; the customer is told once for all its rows.
+  mutating func rejectCustomer(_ row: CSVRow, _ field: ImportField, _ reason: Phrase) {
+    counts.rejected += 1
+    add(row, field, reason, isPartial: false, isCustomer: true)
+  }
+
   private mutating func add(
-    _ row: CSVRow, _ field: ImportField, _ reason: Phrase, isPartial: Bool
+    _ row: CSVRow, _ field: ImportField, _ reason: Phrase, isPartial: Bool, isCustomer: Bool = false
   ) {
     let index = mapping.columns[field]
     rejects.append(
       ImportReject(
         position: index.map(row.position(at:)) ?? TextPosition(line: row.line, column: 1),
+        sheetColumn: index.map(SpreadsheetColumn.letters(_:)),
         column: index.map { mapping.names[$0] },
         reason: reason,
         isPartial: isPartial,
-        cells: row.fields.map(\.text)))
+        cells: row.fields.map(\.text), isCustomer: isCustomer))
   }
 
   /// What was done to read the cells of the columns, a sentence each.
@@ -162,8 +222,11 @@ struct ImportSheet {
 
   private mutating func reader(of field: ImportField, _ column: Int) -> CellReader {
     var reader = CellReader(hasForeignTexts: !field.isOwnName(mapping.names[column]))
+    let cells = rows.lazy.map { $0.text(at: column).cellText }
+    if field == .unitPrice, mapping.hasAmountByPrice {
+      reader.decimalMark = decimalMark(of: column, cells)
+    }
     guard case .attribute(let attribute) = field else { return reader }
-    let cells = rows.lazy.map { $0.text(at: column).trimmed }
     switch attribute.shape {
     case .day:
       reader.hasSerialDays = SerialDays.fill(cells)
@@ -207,7 +270,8 @@ struct ImportSheet {
     let marks = mapping.columns.compactMap { field, column -> DecimalMark? in
       guard case .attribute(let attribute) = field else { return nil }
       switch attribute.shape {
-      case .money, .number: return DecimalColumn(rows.lazy.map { $0.text(at: column).trimmed }).mark
+      case .money, .number:
+        return DecimalColumn(rows.lazy.map { $0.text(at: column).cellText }).mark
       case .line, .prose, .tags, .choice, .entity, .entities, .flag, .day: return nil
       }
     }
@@ -233,5 +297,27 @@ struct ImportSheet {
           + "name the column “\(name.plain) (millions)” if they are in millions.",
         "“\(name.plain)”列数值较小，已按原数导入；若单位是百万，请把列名改为“\(name.plain)（百万）”。"))
     return 0
+  }
+}
+
+extension ImportSheet.Column {
+  /// The text of the field in a row; of several columns, what they say without saying it twice.
+  fileprivate func text(in row: CSVRow) -> String {
+    let first = row.text(at: index).cellText
+    guard !further.isEmpty else { return first }
+    var parts: [String] = []
+    for part in [first] + further.map({ row.text(at: $0).cellText })
+    where !part.isEmpty && !parts.contains(part) { parts.append(part) }
+    return parts.joined(separator: parts.contains(where: \.hasHan) ? "" : ", ")
+  }
+}
+
+extension String {
+  /// The text of a cell without white space around it, and without the apostrophe that keeps a spreadsheet from
+  /// taking it for a formula.
+  var cellText: String {
+    let text = trimmed
+    return text.utf8.first == UInt8(ascii: "'") && CSVWriter.isDisarmed(text)
+      ? String(text.dropFirst()) : text
   }
 }

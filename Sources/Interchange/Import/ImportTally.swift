@@ -49,14 +49,16 @@ struct ImportTally {
 
   /// Notes what a row says about a thing that the book or an earlier row has. What an earlier row
   /// said stands where this one says nothing.
-  mutating func update(_ id: EntityID, _ values: [Attribute: Value], line: Int? = nil) {
+  mutating func update(
+    _ id: EntityID, _ values: [Attribute: Value], line: Int? = nil, isCounted: Bool = true
+  ) {
     if let position = positions[id] {
       entries[position].values.merge(values) { _, new in new }
-      entries[position].isCounted = true
+      if isCounted { entries[position].isCounted = true }
       if let line { entries[position].line = line }
     } else {
       positions[id] = entries.count
-      entries.append(Entry(id: id, values: values, isCounted: true, line: line))
+      entries.append(Entry(id: id, values: values, isCounted: isCounted, line: line))
     }
   }
 
@@ -69,6 +71,11 @@ struct ImportTally {
       said[attribute].map { old in values[attribute].map { $0 != old } ?? false } ?? false
     }
     return (line, changed)
+  }
+
+  /// What the file says that a field of a thing holds; nil where it says nothing.
+  func value(_ field: Attribute, of id: EntityID) -> Value? {
+    positions[id].flatMap { entries[$0].values[field] }
   }
 
   /// Notes that a thing's links change.
@@ -87,14 +94,26 @@ struct ImportTally {
     return news
   }
 
+  /// The names of the new customers.
+  var newNames: [String] {
+    entries.lazy.filter(\.id.isDraft).compactMap { $0.values[.account(.name)]?.text }
+  }
+
   /// The changes that make the book hold what the file says, and how the rows that began the
   /// entries fared.
-  ///
-  /// - Parameter deferred: Fields that may refer to things which later entries make; they're set
-  ///   after all of those.
   func changes(
-    deferred: Set<Attribute> = [], counts: inout ImportCounts
+    counts: inout ImportCounts
   ) -> [Change] {
+    changes(deferred: [], counts: &counts).first
+  }
+
+  /// The same in two parts.
+  ///
+  /// - Parameter deferred: Fields that may refer to things which later entries make; they're in the second
+  ///   part, which comes after all that are made.
+  func changes(
+    deferred: Set<Attribute>, counts: inout ImportCounts
+  ) -> (first: [Change], then: [Change]) {
     var changes: [Change] = []
     var later: [Change] = []
     changes.reserveCapacity(entries.count)
@@ -118,7 +137,7 @@ struct ImportTally {
         counts.changed += 1
       }
     }
-    return changes + later
+    return (changes, later)
   }
 }
 

@@ -4,116 +4,183 @@ import Model
 
 /// Reads rows as order lines of accounts.
 struct OrderImport {
-  private let accounts: AccountIndex
-  /// The accounts of the names that were looked up, as the file writes them.
-  private var found: [String: EntityID] = [:]
   private var ledger: ImportTally
-  private var known: OrderIndex
+  private let book: Book
+  private let options: ReadingOptions
+  private var lines: [(values: [Attribute: Value], line: Int)] = []
+  private var credits = (rows: 0, sum: Money.zero, words: [String]())
+  private var states: OrderStates?
+  private var hasDocuments = false
+
+  /// The drafts of order lines are numbered above those of people.
+  private static let firstOrderDraft: UInt32 = 1 << 31
 
   /// Starts from a book.
-  init(book: Book) {
-    accounts = AccountIndex(book: book)
-    ledger = ImportTally(kind: .order, book: book)
-    known = OrderIndex(book: book)
+  init(book: Book, options: ReadingOptions) {
+    (self.book, self.options) = (book, options)
+    ledger = ImportTally(kind: .order, book: book, firstDraft: Self.firstOrderDraft)
   }
 
   /// The changes that the rows ask for; the sheet has the tally afterwards.
-  mutating func read(_ sheet: inout ImportSheet) -> [Change] {
-    let references = sheet.rows.map { sheet.text(.order(.reference), $0) }
-    known.noteRepeats(in: references)
+  mutating func read(_ sheet: inout ImportSheet, _ customers: inout CustomerFinder) -> [Change] {
+    look(at: &sheet)
+    lines.reserveCapacity(sheet.rows.count)
     let columns = sheet.columns(of: Self.cells)
-    for row in sheet.rows { take(row, columns, &sheet) }
+    for row in sheet.rows { take(row, columns, &sheet, &customers) }
+    tellCredits(&sheet)
+    match(&sheet)
     return ledger.changes(counts: &sheet.counts)
   }
 
   private static let cells = Attribute.all(of: .order).filter { $0 != .order(.account) }
 
-  private static let wonStages: Set<String> = [
-    "won", "closed won", "win", "order", "赢单", "成交", "已成交", "已赢单", "赢", "已签约", "签约",
-  ].map(\.nameKey).reduce(into: []) { $0.insert($1) }
+  // MARK: The columns that say whether a row is a purchase
+
+  /// Looks over the columns of states, of documents and of currencies as wholes.
+  private mutating func look(at sheet: inout ImportSheet) {
+    if let column = sheet.mapping.columns[.state] {
+      let words = sheet.words(in: column)
+      let states = OrderStates(
+        words, column: sheet.mapping.names[column], wonWords: options.wonWords)
+      self.states = states
+      if !states.isPipeline, !states.unknown.isEmpty {
+        let name = sheet.mapping.names[column].plain
+        sheet.tell(
+          Phrase(
+            "Rows with \(states.unknown.listed) in \(name) were taken as orders; --won WORD takes only what has "
+              + "that word, --ignore \"\(name)\" takes all.",
+            "“\(name)”为 \(states.unknown.listed) 的行按订单导入；--won 词 只导入带该词的行，--ignore \"\(name)\" 全部导入。"
+          ))
+      }
+    }
+    if let column = sheet.mapping.columns[.document] {
+      hasDocuments = OrderDocument.fill(sheet.words(in: column))
+    }
+    if sheet.mapping.hasAmountByPrice {
+      sheet.tell(
+        Phrase(
+          "No column has the amounts: each is the quantity times the unit price.",
+          "没有金额列：金额按“数量 × 单价”计算。"))
+    }
+    if options.currency == nil, let codes = sheet.currencies, codes.codes.count > 1 {
+      sheet.ask(.currency(column: codes.column, codes: codes.codes))
+    }
+  }
+
+  /// Why a row is left out although nothing is wrong with it; nil when it's taken.
+  private func reasonToLeaveOut(_ row: CSVRow, _ sheet: ImportSheet) -> LeftOut.Reason? {
+    if let states, let column = sheet.mapping.columns[.state] {
+      let word = sheet.text(.state, row)
+      if !states.isBought(word) {
+        return .state(column: sheet.mapping.names[column], word: word)
+      }
+    }
+    if hasDocuments, let column = sheet.mapping.columns[.document] {
+      let word = sheet.text(.document, row)
+      if OrderDocument(word) == .other {
+        return .document(column: sheet.mapping.names[column], word: word)
+      }
+    }
+    if let wanted = options.currency, let code = sheet.currency(of: row), code != wanted {
+      return .currency(code: code)
+    }
+    return nil
+  }
+
+  // MARK: Rows
 
   private mutating func take(
-    _ row: CSVRow, _ columns: [ImportSheet.Column], _ sheet: inout ImportSheet
+    _ row: CSVRow, _ columns: [ImportSheet.Column], _ sheet: inout ImportSheet,
+    _ customers: inout CustomerFinder
   ) {
-    let hasStage = sheet.mapping.columns[.stage] != nil
-    guard !hasStage || Self.wonStages.contains(sheet.text(.stage, row).nameKey) else {
-      sheet.counts.skipped += 1
+    if let reason = reasonToLeaveOut(row, sheet) {
+      sheet.leaveOut(reason, sum: sheet.amount(of: row))
       return
     }
-    guard let account = account(row, &sheet),
-      var values = sheet.values(in: columns, row)
-    else { return }
+    let name = sheet.text(.order(.account), row)
+    guard let account = customers.findOrMake(name) else {
+      let field = ImportField.attribute(.order(.account))
+      if name.isEmpty {
+        sheet.reject(row, field, .noAccount)
+      } else {
+        customers.miss(name, amount: sheet.amount(of: row))
+        sheet.rejectCustomer(row, field, .unknownAccount(name.onOneLine))
+      }
+      return
+    }
+    guard var values = sheet.values(in: columns, row) else { return }
+    if sheet.mapping.hasAmountByPrice, let amount = sheet.amount(of: row) {
+      values[.order(.amount)] = .money(amount)
+    }
     for attribute in [Attribute.order(.day), .order(.amount)] where values[attribute] == nil {
       sheet.reject(row, .attribute(attribute), .emptyCell(attribute))
       return
     }
+    if hasDocuments, OrderDocument(sheet.text(.document, row)) == .creditNote {
+      credit(&values, sheet.text(.document, row))
+    }
     values[.order(.account)] = .entity(account)
-    if let id = known.take(values) {
-      ledger.update(id, values)
-    } else {
-      _ = ledger.add(values)
-    }
+    lines.append((values, row.line))
   }
 
-  private mutating func account(_ row: CSVRow, _ sheet: inout ImportSheet) -> EntityID? {
-    let cell = sheet.text(.order(.account), row)
-    if let account = found[cell] { return account }
-    let name = cell.onOneLine
-    if !name.isEmpty, let account = accounts.find(name) {
-      found[cell] = account
-      return account
+  /// What was given back counts less than nothing, whatever sign the file gives it.
+  private mutating func credit(_ values: inout [Attribute: Value], _ word: String) {
+    guard let amount = values[.order(.amount)]?.money, amount > .zero else { return }
+    for field in [OrderLine.Field.amount, .quantity, .margin] {
+      guard let value = values[.order(field)]?.money, value > .zero else { continue }
+      values[.order(field)] = .money(.zero - value)
     }
-    let reason: Phrase = name.isEmpty ? .noAccount : .unknownAccount(name)
-    sheet.reject(row, .attribute(.order(.account)), reason)
-    return nil
-  }
-}
-
-/// Finds the order line of the book that a row speaks of. Each line is found once, so two equal
-/// rows are two purchases, and are the same two when the file is imported again.
-struct OrderIndex {
-  private enum Key: Hashable {
-    case reference(String)
-    case referenceAndProduct(String, String)
-    case values([Attribute: Value])
+    credits.rows += 1
+    credits.sum += amount
+    if !credits.words.contains(word) { credits.words.append(word) }
   }
 
-  private var waiting: [Key: [EntityID]] = [:]
-  private var repeated: Set<String> = []
-  private let lines: [OrderLine]
-
-  /// Indexes nothing yet; call ``noteRepeats(in:)`` first.
-  init(book: Book) { lines = book.orders.sorted }
-
-  /// Notes which references stand on several lines, of the file or of the book: such a reference
-  /// names an order, and its lines are told apart by product.
-  mutating func noteRepeats(in references: [String]) {
-    for names in [references, lines.map(\.reference)] {
-      var seen: Set<String> = []
-      for name in names where !name.isEmpty && !seen.insert(name).inserted { repeated.insert(name) }
-    }
-    for line in lines.reversed() {
-      var values: [Attribute: Value] = [:]
-      for field in OrderLine.Field.allCases { values[.order(field)] = line[field] }
-      waiting[key(of: values), default: []].append(line.id)
-    }
+  private func tellCredits(_ sheet: inout ImportSheet) {
+    guard credits.rows > 0, let column = sheet.mapping.columns[.document] else { return }
+    let name = sheet.mapping.names[column].plain
+    sheet.tell(
+      Phrase(
+        "\(credits.rows) \(credits.rows == 1 ? "row is a credit note or return" : "rows are credit notes or returns") "
+          + "by \(name) (\(credits.words.listed)): \(credits.sum) was taken off.",
+        "按“\(name)”（\(credits.words.listed)），\(credits.rows) 行是退货或红字，已冲减 \(credits.sum)。"))
   }
 
-  /// The first line of the book that these values speak of and no row before did.
-  mutating func take(_ values: [Attribute: Value]) -> EntityID? {
-    waiting[key(of: values)]?.popLast()
+  // MARK: Which line of the book a row is
+
+  /// Finds the lines of the book that the rows speak of, once all rows are known.
+  private mutating func match(_ sheet: inout ImportSheet) {
+    var known = OrderIndex(book: book, rows: lines.map(\.values))
+    var news: [[Attribute: Value]] = []
+    for (values, _) in lines {
+      if let id = known.take(values) { ledger.update(id, values) } else { news.append(values) }
+    }
+    var moved: [String] = []
+    for values in news {
+      if let id = known.takeMoved(values) {
+        moved.append(values[.order(.reference)]?.text ?? "")
+        ledger.update(id, values)
+      } else {
+        _ = ledger.add(values)
+      }
+    }
+    tell(moved, known.again, &sheet)
   }
 
-  private func key(of values: [Attribute: Value]) -> Key {
-    let reference = values[.order(.reference)]?.text ?? ""
-    if !reference.isEmpty, !repeated.contains(reference) { return .reference(reference) }
-    let product = values[.order(.product)]?.text.nameKey ?? ""
-    guard reference.isEmpty else { return .referenceAndProduct(reference, product) }
-    var telling: [Attribute: Value] = [.order(.product): Value(text: product)]
-    for attribute in [Attribute.order(.account), .order(.day), .order(.amount)] {
-      telling[attribute] = values[attribute] ?? .empty
+  private func tell(_ moved: [String], _ again: [String], _ sheet: inout ImportSheet) {
+    if let first = moved.first {
+      sheet.tell(
+        Phrase(
+          "\(moved.count) \(moved.count == 1 ? "order has" : "orders have") another day than in the book and nothing "
+            + "else (such as \(first.plain)): the day was corrected.",
+          "\(moved.count) 笔订单只有日期与客户簿不同（如 \(first.plain)），已更正日期。"))
     }
-    return .values(telling)
+    if let first = again.first {
+      sheet.tell(
+        Phrase(
+          "\(again.count) \(again.count == 1 ? "number stands" : "numbers stand") in the book for other orders already "
+            + "(such as \(first.plain)): these were added as orders of their own.",
+          "\(again.count) 个单号在客户簿里属于别的订单（如 \(first.plain)），已作为新订单导入。"))
+    }
   }
 }
 

@@ -4,74 +4,75 @@ import Model
 
 /// Reads rows as people of accounts.
 struct PersonImport {
-  private let book: Book
-  private let makesAccounts: Bool
-  private var accounts: AccountIndex
-  private var newAccounts: ImportTally
   private var ledger: ImportTally
-  private var index: [Key: EntityID] = [:]
+  private var people: PersonFinder
   private var lines: ReportingLines
   private var superiors: [(person: EntityID, account: EntityID, names: String, row: CSVRow)] = []
-
-  private struct Key: Hashable {
-    let account: EntityID
-    let name: String
-  }
 
   /// The drafts of people are numbered above those of accounts.
   private static let firstPersonDraft: UInt32 = 1 << 30
 
   /// Starts from a book.
-  init(book: Book, makesAccounts: Bool) {
-    (self.book, self.makesAccounts) = (book, makesAccounts)
-    accounts = AccountIndex(book: book)
-    newAccounts = ImportTally(kind: .account, book: book)
+  init(book: Book) {
     ledger = ImportTally(kind: .person, book: book, firstDraft: Self.firstPersonDraft)
     lines = ReportingLines(book: book)
-    for person in book.people.sorted.reversed() {
-      guard let account = person.account else { continue }
-      index[Key(account: account, name: person.name.nameKey)] = person.id
-    }
+    people = PersonFinder(book: book)
   }
 
   /// The changes that the rows ask for; the sheet has the tally afterwards.
-  mutating func read(_ sheet: inout ImportSheet) -> [Change] {
+  mutating func read(_ sheet: inout ImportSheet, _ customers: inout CustomerFinder) -> [Change] {
     let columns = sheet.columns(of: Self.cells)
-    for row in sheet.rows { take(row, columns, &sheet) }
+    for row in sheet.rows { take(row, columns, &sheet, &customers) }
     linkSuperiors(&sheet)
-    var uncounted = ImportCounts()
-    return newAccounts.changes(counts: &uncounted) + ledger.changes(counts: &sheet.counts)
-      + lines.changes
+    return ledger.changes(counts: &sheet.counts) + lines.changes
   }
 
   private static let cells = Attribute.all(of: .person).filter { $0 != .person(.account) }
 
   private mutating func take(
-    _ row: CSVRow, _ columns: [ImportSheet.Column], _ sheet: inout ImportSheet
+    _ row: CSVRow, _ columns: [ImportSheet.Column], _ sheet: inout ImportSheet,
+    _ customers: inout CustomerFinder
   ) {
     let name = fullName(row, sheet)
     guard !name.isEmpty else {
-      sheet.reject(row, .attribute(.person(.name)), .noName)
+      noName(row, columns, &sheet)
       return
     }
-    guard let account = account(row, &sheet),
+    guard let account = account(row, &sheet, &customers),
       var values = sheet.values(in: columns, row)
     else { return }
-    let key = Key(account: account, name: name.nameKey)
+    let contacts = ContactCells(row, sheet)
+    contacts.put(into: &values)
     let id: EntityID
-    if let known = index[key] {
+    if let known = people.find(name, mails: contacts.mails, phones: contacts.phones, at: account) {
       values[.person(.name)] = nil
-      if ledger.contains(known) { sheet.noteRepeat(row, ledger.earlier(known, than: values)) }
+      contacts.keep(known, in: &values, ledger)
+      if ledger.contains(known) {
+        sheet.noteRepeat(
+          row, ledger.earlier(known, than: values), as: (people.name(of: known), name))
+      }
       ledger.update(known, values, line: row.line)
       id = known
     } else {
       values[.person(.name)] = .text(name)
       values[.person(.account)] = .entity(account)
       id = ledger.add(values, line: row.line)
-      index[key] = id
     }
+    people.insert(id, name, mails: contacts.mails, phones: contacts.phones, at: account)
     let names = sheet.text(.superior, row)
     if !names.isEmpty { superiors.append((id, account, names, row)) }
+  }
+
+  /// A row that names nobody: beside customers and orders it need not, and what else it says of a person is
+  /// told; in a list of people it's refused.
+  private func noName(
+    _ row: CSVRow, _ columns: [ImportSheet.Column], _ sheet: inout ImportSheet
+  ) {
+    guard !sheet.isMain else {
+      sheet.reject(row, .attribute(.person(.name)), .noName)
+      return
+    }
+    sheet.leaveOut(.noPerson)
   }
 
   /// The name, or given and family name put together as their script has it.
@@ -83,26 +84,30 @@ struct PersonImport {
     return (family + given).hasHan ? family + given : (given + " " + family).trimmed
   }
 
-  private mutating func account(_ row: CSVRow, _ sheet: inout ImportSheet) -> EntityID? {
-    let name = sheet.text(.person(.account), row).onOneLine
-    if let account = accounts.find(name), !name.isEmpty { return account }
+  private mutating func account(
+    _ row: CSVRow, _ sheet: inout ImportSheet, _ customers: inout CustomerFinder
+  ) -> EntityID? {
+    let name = sheet.text(.person(.account), row)
+    if let account = customers.findOrMake(name) { return account }
+    // Beside customers and orders, it's their row that is refused.
+    guard sheet.isMain || sheet.mapping.condition != nil else { return nil }
     let field = ImportField.attribute(.person(.account))
-    guard !name.isEmpty, makesAccounts else {
-      sheet.reject(row, field, name.isEmpty ? .noAccount : .unknownAccount(name))
+    guard !name.isEmpty else {
+      sheet.reject(row, field, .noAccount)
       return nil
     }
-    let id = newAccounts.add([.account(.name): .text(name)], isCounted: false)
-    accounts.insert(name, id)
-    return id
+    customers.miss(name, amount: nil)
+    sheet.rejectCustomer(row, field, .unknownAccount(name.onOneLine))
+    return nil
   }
 
   /// Draws the lines once all people are known.
   private mutating func linkSuperiors(_ sheet: inout ImportSheet) {
     for (person, account, names, row) in superiors {
-      let whole = index[Key(account: account, name: names.onOneLine.nameKey)]
+      let whole = people.find(names.onOneLine, at: account)
       let wanted = whole == nil ? names.listItems : [names]
       for name in wanted {
-        guard let superior = index[Key(account: account, name: name.nameKey)] else {
+        guard let superior = people.find(name, at: account) else {
           sheet.note(row, .superior, .unknownSuperior(name))
           continue
         }

@@ -45,17 +45,7 @@ struct ImportCommand: ParsableCommand {
       "Which column holds a field; may be repeated.", "哪一列是哪个字段，可重复。", valueName: "field=column"))
   var maps: [String] = []
 
-  @Option(
-    help: .say(
-      "Whether days or months come first in dates such as 03/04/2025: dmy or mdy.",
-      "03/04/2025 这样的日期哪个在前：dmy（日在前）或 mdy（月在前）。", valueName: "order"))
-  var dates: DayOrderOption?
-
-  @Option(
-    help: .say(
-      "What stands before decimals: point or comma.", "小数点是哪个：point（点）或 comma（逗号）。",
-      valueName: "mark"))
-  var decimal: DecimalMark?
+  @OptionGroup var reading: ReadingFlags
 
   @Option(help: .say("Write the rows not taken to this file.", "把没有导入的行写入此文件。", valueName: "file"))
   var rejects: String?
@@ -65,7 +55,9 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: .say("Say what would happen, and do nothing.", "只说明会发生什么，不做改动。"))
   var dryRun = false
 
-  @Flag(help: .say("Add accounts that a list of people names.", "联系人所属的客户不存在时一并新建。"))
+  @Flag(
+    help: .say(
+      "Add accounts that people and orders name.", "联系人和订单所属的客户不存在时一并新建。"))
   var addAccounts = false
 
   /// Imports the files in their order. All of them are read and understood first, so that nothing is
@@ -84,10 +76,10 @@ struct ImportCommand: ParsableCommand {
       throw Failure.usage(
         "The standard input can be read only once: name - once.", "标准输入只能读一次：- 请只写一个。")
     }
+    let encoding = try reading.textEncoding()
+    let options = try reading.options()
     let sources = try files.map { file throws(Failure) in
-      try Source(
-        file, kind: asked, overrides: overrides,
-        options: ReadingOptions(dates: dates?.order, decimal: decimal))
+      try Source(file, encoding, kind: asked, overrides: overrides, options: options)
     }
     let hasRejects = dryRun ? try rehearse(sources) : try importFiles(sources)
     if hasRejects { throw ExitCode(Failure.Status.findings.rawValue) }
@@ -114,11 +106,11 @@ struct ImportCommand: ParsableCommand {
   ) throws(Failure) -> Bool {
     var hasRejects = false
     for source in sources {
-      let plan = source.plan(for: keeper.book, makesAccounts: addAccounts)
+      let plan = try source.plan(for: keeper.book, makesAccounts: addAccounts)
       try carryOut(plan, of: source.file, on: &keeper)
       try writeRejects(of: plan)
       report(plan, of: source.file)
-      hasRejects = hasRejects || !plan.rejects.isEmpty
+      hasRejects = hasRejects || !plan.rejects.isEmpty || !plan.hasTaken
     }
     return hasRejects
   }
@@ -133,7 +125,7 @@ struct ImportCommand: ParsableCommand {
     var issuer = IDIssuer(device: .max)
     var hasRejects = false
     for source in sources {
-      let plan = source.plan(for: book, makesAccounts: addAccounts)
+      let plan = try source.plan(for: book, makesAccounts: addAccounts)
       if let command = plan.command {
         switch book.decide(command, issuer: &issuer) {
         case .success(let events): book.apply(events)
@@ -144,7 +136,7 @@ struct ImportCommand: ParsableCommand {
       }
       try writeRejects(of: plan)
       report(plan, of: source.file)
-      hasRejects = hasRejects || !plan.rejects.isEmpty
+      hasRejects = hasRejects || !plan.rejects.isEmpty || !plan.hasTaken
     }
     return hasRejects
   }
@@ -201,46 +193,39 @@ struct ImportCommand: ParsableCommand {
   }
 }
 
-/// The order of day and month, as the command line writes it.
-enum DayOrderOption: String, CaseIterable, ExpressibleByArgument {
-  case dmy, mdy
-
-  /// The order.
-  var order: DateOrder { self == .dmy ? .dayFirst : .monthFirst }
-}
-
-extension DecimalMark: ExpressibleByArgument {}
-
 /// A file that has been read, with what its columns mean.
 private struct Source {
   /// The file as it was named.
   let file: String
   /// What it holds.
-  private let document: CSVDocument
-  /// Which column holds which field.
-  private let mapping: ColumnMapping
-  /// What the person said about how cells are to be read.
-  private let options: ReadingOptions
+  private let source: ImportSource
 
   /// Reads a file and finds out what its columns are, and whether they say how to read them.
   init(
-    _ file: String, kind: ImportKind?, overrides: [ColumnMapping.Override], options: ReadingOptions
+    _ file: String, _ encoding: TextEncoding?, kind: ImportKind?,
+    overrides: [ColumnMapping.Override], options: ReadingOptions
   ) throws(Failure) {
-    (self.file, self.options) = (file, options)
-    document = CSVDocument(bytes: try InputFile.bytes(of: file))
-    switch ColumnMapping.make(names: document.columns, kind: kind, overrides: overrides) {
-    case .success(let found): mapping = found
+    self.file = file
+    let document = CSVDocument(bytes: try InputFile.bytes(of: file), encoding: encoding)
+    switch ImportSource.make(document, kind: kind, overrides: overrides, options: options) {
+    case .success(let found): source = found
     case .failure(let fault):
       throw Failure.file("\(file): \(fault.phrase.en)", "\(file)：\(fault.phrase.zh)")
     }
-    if let doubt = ImportPlan.doubt(in: document, mapping: mapping, options: options)?.phrase {
-      throw Failure(.usage, Phrase("\(file): \(doubt.en)", "\(file)：\(doubt.zh)"))
-    }
+    if let doubt = source.doubt { throw Self.asking(doubt, of: file) }
   }
 
   /// What the file would do to a book.
-  func plan(for book: Book, makesAccounts: Bool) -> ImportPlan {
-    ImportPlan.make(
-      document, mapping: mapping, book: book, makesAccounts: makesAccounts, options: options)
+  ///
+  /// - Throws: A question that only the book raises.
+  func plan(for book: Book, makesAccounts: Bool) throws(Failure) -> ImportPlan {
+    let plan = source.plan(for: book, makesAccounts: makesAccounts)
+    if let doubt = plan.doubt { throw Self.asking(doubt, of: file) }
+    return plan
+  }
+
+  /// The question that has to be answered before anything is imported.
+  private static func asking(_ doubt: ReadingDoubt, of file: String) -> Failure {
+    Failure(.usage, Phrase("\(file): \(doubt.phrase.en)", "\(file)：\(doubt.phrase.zh)"))
   }
 }

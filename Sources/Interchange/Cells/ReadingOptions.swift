@@ -2,14 +2,43 @@
 
 package import Model
 
-/// How cells are to be read, where the person said it; what is nil, the file's columns have to show.
+/// How a file is to be read, where the person said it; what is nil, the file has to show.
 package struct ReadingOptions: Hashable, Sendable {
   /// The order of day and month.
   package var dates: DateOrder?
   /// What stands before decimals.
   package var decimal: DecimalMark?
+  /// The year of months that are named without one.
+  package var year: Int?
+  /// The currency whose rows are taken, as its ISO 4217 code.
+  package var currency: String?
+  /// Whether a blank customer means the one in the row above.
+  package var fillsDown: Bool?
+  /// Words in the column of states that mean that something was bought.
+  package var wonWords: [String] = []
+  /// Columns that are not to be used.
+  package var ignoredColumns: [String] = []
+  /// Names in the file of customers that the book has under another name.
+  package var aliases: [Alias] = []
+  /// Names in the file that are customers of their own although the book has some like them.
+  package var newNames: [String] = []
 
-  /// Says so much.
+  /// Another name of a customer, as the person told it.
+  package struct Alias: Hashable, Sendable {
+    /// The name in the file.
+    package let name: String
+    /// The customer's name in the book.
+    package let account: String
+
+    /// Reads `name=account`; nil when there is no `=` or nothing on a side of it.
+    package init?(_ text: String) {
+      let parts = text.split(separator: "=", maxSplits: 1).map { $0.trimmed }
+      guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return nil }
+      (name, account) = (parts[0], parts[1])
+    }
+  }
+
+  /// Says so much; everything else is for the file to show.
   package init(dates: DateOrder? = nil, decimal: DecimalMark? = nil) {
     (self.dates, self.decimal) = (dates, decimal)
   }
@@ -22,6 +51,12 @@ package enum ReadingDoubt: Hashable, Sendable {
   case dayOrder(column: String, cell: String)
   /// Whether points in a column stand before decimals or between thousands, and a cell that could be either.
   case decimalMark(column: String, cell: String)
+  /// The year of columns that are months, of which the first has this name.
+  case year(column: String)
+  /// Which of the currencies of a file is to be taken; its amounts must not be added up together.
+  case currency(column: String, codes: [String])
+  /// A customer that the person named isn't in the book.
+  case unknownAccount(String)
 
   /// The question, and how to answer it.
   package var phrase: Phrase {
@@ -38,6 +73,20 @@ package enum ReadingDoubt: Hashable, Sendable {
           + "other row says which: add --decimal point or --decimal comma.",
         "“\(column.plain)”列的“\(cell.plain)”分不清是小数点还是千位分隔，其他行也看不出来："
           + "请加 --decimal point（点是小数点）或 --decimal comma（逗号是小数点）。")
+    case .year(let column):
+      Phrase(
+        "“\(column.plain)” and the other months have no year: add --year, such as --year 2025.",
+        "“\(column.plain)”等月份列没有写年份：请加 --year，例如 --year 2025。")
+    case .currency(let column, let codes):
+      Phrase(
+        "The amounts in \(column.plain) are in \(codes.joined(separator: ", ")), which must not be added up as "
+          + "one: take one of them with --currency \(codes.first ?? "EUR"); rows in the others are left out.",
+        "“\(column.plain)”列混有 \(codes.joined(separator: "、")) 几种币种，不能直接相加：请用 --currency \(codes.first ?? "CNY") "
+          + "选定一种，其他币种的行不导入。")
+    case .unknownAccount(let name):
+      Phrase(
+        "The book has no customer “\(name.plain)”: write --alias 'name in the file=name in the book'.",
+        "客户簿里没有“\(name.plain)”：请写成 --alias '文件中的名称=客户簿中的名称'。")
     }
   }
 }

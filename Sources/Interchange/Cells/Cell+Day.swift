@@ -112,6 +112,15 @@ extension Day {
     }
   }
 
+  /// The number of a month that a text names without a year: `Jan`, `January`, `1月`; nil for anything else.
+  static func monthWithoutYear(_ text: String) -> Int? {
+    let words = text.datePart.dateWords
+    guard words.count == 1, let word = words.first else { return nil }
+    if let month = MonthName.number(word) { return month }
+    guard text.hasHan, text.contains("月"), let month = Int(word) else { return nil }
+    return (1...12).contains(month) ? month : nil
+  }
+
   private init?(_ first: Int, _ second: Int, year: Int, order: DateOrder) {
     switch order {
     case .dayFirst: self.init(year: year, month: second, day: first)

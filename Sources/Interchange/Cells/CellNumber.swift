@@ -136,6 +136,18 @@ struct CellNumber: Hashable {
     return (Money(hundredths: isNegative ? -rounded : rounded), rest.contains { $0 != "0" })
   }
 
+  /// The product of two numbers, exact; nil where it is longer than 18 digits.
+  func times(_ other: CellNumber) -> CellNumber? {
+    guard let left = Int64(digits), let right = Int64(other.digits) else { return nil }
+    let (product, isTooLong) = left.multipliedReportingOverflow(by: right)
+    guard !isTooLong else { return nil }
+    var result = self
+    result.digits = String(product)
+    result.exponent += other.exponent
+    result.isNegative = isNegative != other.isNegative
+    return result
+  }
+
   /// The number where it's a whole one.
   var integer: Int? {
     guard let (amount, isRounded) = money, !isRounded, amount.hundredths % 100 == 0 else {

@@ -1,0 +1,201 @@
+// Which customer of the book a row means: by any of its names, and never by a guess.
+
+import Foundation
+package import Model
+
+/// Finds the customers that rows name, and gathers what the file wants of them.
+struct CustomerFinder {
+  /// What the file makes and changes of customers.
+  var ledger: ImportTally
+  /// Whether rows may bring in customers that the book doesn't have.
+  let makesNew: Bool
+  /// The customers that the book doesn't have, and what is in their rows.
+  private(set) var unknown: [UnknownCustomer] = []
+
+  private var index: AccountIndex
+  private let names: CustomerNames
+  private let newNames: Set<String>
+  private var found: [String: EntityID] = [:]
+  private var positions: [String: Int] = [:]
+
+  /// Starts from a book.
+  ///
+  /// - Parameter options: What the person said about names.
+  init(book: Book, makesNew: Bool, options: ReadingOptions) {
+    index = AccountIndex(book: book)
+    ledger = ImportTally(kind: .account, book: book)
+    names = CustomerNames(book)
+    newNames = Set(options.newNames.map(\.nameKey))
+    self.makesNew = makesNew
+    for alias in options.aliases {
+      guard let id = index.find(alias.account), let account = book.accounts[id] else { continue }
+      index.insert(alias.name, id)
+      let isKnown = ([account.name] + account.aliases).contains { $0.nameKey == alias.name.nameKey }
+      guard !isKnown else { continue }
+      let others = ledger.value(.account(.aliases), of: id)?.texts ?? account.aliases
+      ledger.update(id, [.account(.aliases): Value(texts: others + [alias.name])], isCounted: false)
+    }
+  }
+
+  /// The customer with a name, in the book or in the file.
+  mutating func find(_ cell: String) -> EntityID? {
+    if let id = found[cell] { return id }
+    let name = cell.onOneLine
+    guard !name.isEmpty, let id = index.find(name) else { return nil }
+    found[cell] = id
+    return id
+  }
+
+  /// The customer with a name, which is made where the book has none and none like it; nil where it isn't.
+  mutating func findOrMake(_ cell: String) -> EntityID? {
+    if let id = find(cell) { return id }
+    let name = cell.onOneLine
+    guard !name.isEmpty, mayMake(name) else { return nil }
+    let id = ledger.add([.account(.name): .text(name)], isCounted: false)
+    index.insert(name, id)
+    return id
+  }
+
+  /// Whether a customer with this name may be made: the file may bring some in, and the book has none like it.
+  mutating func mayMake(_ name: String) -> Bool {
+    newNames.contains(name.nameKey) || makesNew && suggestion(for: name) == nil
+  }
+
+  /// Adds a name of a customer, unless it leads to one already.
+  mutating func insert(_ name: String, _ id: EntityID) { index.insert(name, id) }
+
+  /// Notes a row whose customer isn't there, and what it is about.
+  mutating func miss(_ cell: String, amount: Money?) {
+    let name = cell.onOneLine
+    let key = name.nameKey
+    let position = positions[key] ?? unknown.count
+    if positions[key] == nil {
+      positions[key] = position
+      unknown.append(
+        UnknownCustomer(name: name, suggestion: suggestion(for: name), canBeMade: !makesNew))
+    }
+    unknown[position].rows += 1
+    if let amount { unknown[position].sum = (unknown[position].sum ?? .zero) + amount }
+  }
+
+  private func suggestion(for name: String) -> String? { names.like(name) }
+}
+
+/// A customer that a file names and the book doesn't have.
+package struct UnknownCustomer: Hashable, Sendable {
+  /// The name in the file.
+  package let name: String
+  /// A customer of the book that may be meant; nil where none is like it.
+  package let suggestion: String?
+  /// Whether `--add-accounts` would make it.
+  let canBeMade: Bool
+  /// How many rows name it.
+  package internal(set) var rows = 0
+  /// What their amounts add up to; nil where they have none.
+  package internal(set) var sum: Money?
+
+  /// One sentence for a person: who isn't there, how much of the file is lost by it, and what to do.
+  package var phrase: Phrase {
+    let en = "\(rows == 1 ? "1 row" : "\(rows) rows")" + (sum.map { ", \($0.description)" } ?? "")
+    let zh = "\(rows) 行" + (sum.map { "，\($0.description)" } ?? "")
+    let shown = name.plain
+    guard let suggestion = suggestion?.plain else {
+      return canBeMade
+        ? Phrase(
+          "“\(shown)” isn't in the book (\(en)): add it, or import with --add-accounts.",
+          "客户簿里没有“\(shown)”（\(zh)）：请先新建，或加 --add-accounts 导入。")
+        : Phrase(
+          "“\(shown)” isn't in the book (\(en)): add it and import again.",
+          "客户簿里没有“\(shown)”（\(zh)）：请先新建再导入。")
+    }
+    let alias = "--alias \"\(shown)=\(suggestion)\""
+    return Phrase(
+      "“\(shown)” (\(en)): if that is in the book already, add \(alias); if not, --new \"\(shown)\".",
+      "“\(shown)”（\(zh)）：若就是簿中的客户，请加 \(alias)；若不是，请加 --new \"\(shown)\"。")
+  }
+}
+
+/// The customers of a book by the core of their names: without legal forms, countries and accents.
+struct CustomerNames {
+  private var byCore: [String: String] = [:]
+  /// The cores in Chinese, which may stand inside a longer one.
+  private var chinese: [(core: String, name: String)] = []
+
+  /// Looks at all names.
+  ///
+  /// - Complexity: O(accounts).
+  init(_ book: Book) {
+    for account in book.accounts.sorted {
+      for name in [account.name] + account.aliases {
+        let core = Self.core(of: name)
+        guard !core.isEmpty else { continue }
+        if byCore[core] == nil { byCore[core] = account.name }
+        if core.hasHan { chinese.append((core, account.name)) }
+      }
+    }
+  }
+
+  /// The name of a customer that is like this one; nil where none is, or where several are.
+  func like(_ name: String) -> String? {
+    let core = Self.core(of: name)
+    guard core.count >= 2 else { return nil }
+    if let match = byCore[core] { return match }
+    guard core.hasHan, core.count >= 4 else { return nil }
+    let matches = Set(
+      chinese.lazy.filter { $0.core.contains(core) || $0.core.count >= 4 && core.contains($0.core) }
+        .map(\.name).prefix(2))
+    return matches.count == 1 ? matches.first : nil
+  }
+
+  /// What is left of a company's name without its legal form, its country and its accents, in lower case.
+  static func core(of name: String) -> String {
+    let plain = String(
+      String.UnicodeScalarView(
+        name.decomposedStringWithCanonicalMapping.lowercased().unicodeScalars.compactMap { scalar in
+          (0x300...0x36F).contains(scalar.value) || scalar == "." ? nil : scalar.halfWidth
+        }))
+    guard !plain.hasHan else { return chineseCore(of: plain) }
+    let words = plain.split { !$0.isLetter && !$0.isNumber && !"&+".contains($0) }.map(String.init)
+    let kept = words.filter { !legalForms.contains($0) && !places.contains($0) && $0 != "&" }
+    return (kept.isEmpty ? words : kept).joined(separator: " ")
+  }
+
+  private static func chineseCore(of name: String) -> String {
+    var core = name.filter { $0.isLetter || $0.isNumber }
+    for word in chineseForms { core = core.replacing(word, with: "") }
+    while let town = chineseTowns.first(where: { core.hasPrefix($0) && core.count > $0.count + 1 })
+    {
+      core = String(core.dropFirst(town.count))
+    }
+    return core
+  }
+
+  private static let legalForms: Set<String> = [
+    "gmbh", "mbh", "ag", "kg", "kgaa", "ohg", "ug", "eg", "ev", "se", "co", "cie", "ltd", "limited",
+    "inc",
+    "incorporated", "llc", "llp", "lp", "plc", "corp", "corporation", "company", "sa", "sas",
+    "sarl", "srl", "spa",
+    "snc", "bv", "nv", "vof", "oy", "oyj", "ab", "as", "asa", "aps", "a/s", "kk", "pty", "pte",
+    "sdn", "bhd", "sl",
+    "slu", "sro", "doo", "zoo", "sp", "kft", "zrt", "group", "holding", "holdings", "gruppe",
+    "groupe", "the", "und",
+    "and", "et",
+  ]
+  private static let places: Set<String> = [
+    "germany", "deutschland", "china", "france", "italia", "italy", "espana", "spain", "uk", "usa",
+    "us", "europe",
+    "asia", "international", "intl", "schweiz", "suisse", "switzerland", "austria", "osterreich",
+    "benelux",
+    "nederland", "japan", "india",
+  ]
+  private static let chineseForms = [
+    "有限责任公司", "股份有限公司", "集团有限公司", "有限公司", "分公司", "子公司", "总公司", "公司", "集团", "股份", "控股", "中国",
+  ]
+  private static let chineseTowns = [
+    "北京市", "上海市", "天津市", "重庆市", "广州市", "深圳市", "杭州市", "南京市", "成都市", "武汉市", "西安市", "苏州市", "北京", "上海",
+    "天津", "重庆", "广州", "深圳", "杭州", "南京", "成都", "武汉", "西安", "苏州", "宁波", "厦门", "青岛", "大连", "广东省",
+    "浙江省",
+    "江苏省", "山东省", "福建省", "四川省", "广东", "浙江", "江苏", "山东", "福建", "四川", "河北", "河南", "湖北", "湖南", "安徽",
+    "江西",
+  ]
+}

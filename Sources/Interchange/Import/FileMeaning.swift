@@ -1,0 +1,273 @@
+// What the rows of a file are: customers, people or orders, or several of them side by side in each row.
+
+import Model
+
+/// What a file holds.
+package struct FileMeaning: Hashable, Sendable {
+  /// What the rows are above all: every row is one of these, or is left out or refused.
+  package let main: ColumnMapping
+
+  /// What the rows tell besides, such as the contact in a list of customers, or the customer's town in a list
+  /// of orders. A row need not tell it.
+  package private(set) var beside: [ColumnMapping] = []
+
+  /// What the rows are, above all and besides.
+  package var all: [ColumnMapping] { [main] + beside }
+
+  /// The names of the columns that mean nothing here, in the order of the file.
+  package var ignored: [String] {
+    let used = all.reduce(into: Set<Int>()) { $0.formUnion($1.used) }
+    return main.names.indices.filter { !used.contains($0) && !main.names[$0].isEmpty }
+      .map { main.names[$0] }
+  }
+
+  /// Finds what a file holds, by the names of its columns, and by its cells where a name can mean two things.
+  ///
+  /// - Parameters:
+  ///   - kind: What the rows are; then they are nothing else besides. Nil to find out.
+  ///   - overrides: What the person said about columns; these come before any synonym.
+  package static func make(
+    _ table: SourceTable, kind: ImportKind? = nil, overrides: [ColumnMapping.Override] = [],
+    options: ReadingOptions = ReadingOptions()
+  ) -> Result<FileMeaning, MappingFault> {
+    do throws(MappingFault) {
+      guard !table.columns.isEmpty else { throw .empty }
+      for column in options.ignoredColumns
+      where !table.columns.contains(where: { $0.nameKey == column.nameKey }) {
+        throw .unknownColumn(column, columns: table.columns)
+      }
+      let finder = ColumnFinder(
+        names: table.columns, rows: table.rows, ignored: options.ignoredColumns)
+      try check(overrides, for: kind)
+      let search = MeaningSearch(finder: finder, overrides: overrides)
+      if let kind { return .success(try search.only(kind)) }
+      return .success(try search.best())
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// Whether each field that the person names is one that such files have.
+  private static func check(
+    _ overrides: [ColumnMapping.Override], for kind: ImportKind?
+  ) throws(MappingFault) {
+    let kinds = kind.map { [$0] } ?? ImportKind.allCases
+    let known = kinds.flatMap { ImportField.all(of: $0).map(\.tag) }
+    for override in overrides
+    where !known.contains(where: { $0.nameKey == override.field.nameKey }) {
+      throw .unknownField(
+        override.field, known: known.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
+    }
+  }
+
+  fileprivate init(_ main: ColumnMapping, beside: [ColumnMapping] = []) {
+    (self.main, self.beside) = (main, beside)
+  }
+}
+
+/// Tries what the rows of a file could be.
+private struct MeaningSearch {
+  let finder: ColumnFinder
+  let overrides: [ColumnMapping.Override]
+
+  /// The rows are of one kind, and nothing besides.
+  func only(_ kind: ImportKind) throws(MappingFault) -> FileMeaning {
+    let mapping = try finder.mapping(kind, overrides: overrides)
+    if let missing = mapping.missing { throw .missing(missing, columns: finder.names) }
+    return FileMeaning(withFurther(mapping))
+  }
+
+  /// What the rows are most likely: orders where there is a day and an amount, people where there is a customer
+  /// and a name, else customers.
+  func best() throws(MappingFault) -> FileMeaning {
+    if let orders = try orders() { return orders }
+    if let book = try addressBook() { return book }
+    if let people = try people() { return people }
+    let accounts = try finder.mapping(.accounts, overrides: overrides)
+    if accounts.missing != nil, try namesPeople() { throw .peopleOfNobody(columns: finder.names) }
+    guard accounts.missing == nil else { throw .unrecognised(columns: finder.names) }
+    if looksLikePeople(accounts) { throw .peopleOfNobody(columns: finder.names) }
+    return FileMeaning(withFurther(accounts))
+  }
+
+  // MARK: Orders
+
+  /// Orders, with their contacts and what else the rows tell of the customers; nil where the rows are none.
+  private func orders() throws(MappingFault) -> FileMeaning? {
+    let orders = try finder.mapping(.orders, overrides: overrides)
+    if let missing = orders.missing {
+      // A list of purchases whose amounts nobody recognises is not a list of customers.
+      let has = { (field: OrderLine.Field) in orders.columns[.attribute(.order(field))] != nil }
+      let goods = has(.product) && (has(.quantity) || orders.columns[.unitPrice] != nil)
+      let looksSo =
+        has(.account) && has(.day) && (has(.product) || has(.quantity)) || has(.account) && goods
+        || has(.day) && has(.amount) && goods
+      if looksSo { throw .missing(missing, columns: finder.names) }
+      return nil
+    }
+    var beside: [ColumnMapping] = []
+    var taken = orders.used
+    let account = orders.columns[.attribute(.order(.account))]
+    if let people = try contacts(account: account, avoiding: taken) {
+      beside.append(people)
+      taken.formUnion(people.used)
+    }
+    var accounts = try finder.mapping(
+      .accounts, overrides: overrides, avoiding: taken,
+      without: [
+        .attribute(.account(.name)), .attribute(.account(.notes)), .attribute(.account(.turnover)),
+      ])
+    accounts.columns[.attribute(.account(.name))] = account
+    return FileMeaning(orders, beside: [withFurther(accounts, avoiding: taken)] + beside)
+  }
+
+  /// The people of a list of orders or customers: columns that only a contact has.
+  private func contacts(
+    account: Int?, avoiding taken: Set<Int>, without skipped: Set<ImportField> = []
+  ) throws(MappingFault) -> ColumnMapping? {
+    let name = finder.column(ImportField.contactNames, avoiding: taken)
+    let isSaid = overrides.contains { $0.field.nameKey == "name" }
+    let hasParts =
+      finder.column(["contact first name", "contact last name"], avoiding: taken) != nil
+    guard name != nil || hasParts || isSaid else { return nil }
+    var people = try finder.mapping(
+      .people, overrides: overrides, avoiding: taken.union(name.map { [$0] } ?? []),
+      without: skipped.union([
+        .attribute(.person(.account)), .attribute(.person(.name)), .attribute(.person(.notes)),
+      ])
+    )
+    people.columns[.attribute(.person(.name))] = people.columns[.attribute(.person(.name))] ?? name
+    people.columns[.attribute(.person(.account))] = account
+    return people.missing == nil ? withFurther(people, avoiding: taken) : nil
+  }
+
+  // MARK: People
+
+  /// People, and their customers where the file is a list of customers with a contact in each row; nil where
+  /// the rows are none.
+  private func people() throws(MappingFault) -> FileMeaning? {
+    let people = try finder.mapping(.people, overrides: overrides)
+    guard people.missing == nil, let account = people.columns[.attribute(.person(.account))] else {
+      return nil
+    }
+    let own = try finder.mapping(
+      .accounts, overrides: overrides, avoiding: people.used.subtracting([account]),
+      without: [
+        .attribute(.account(.phone)), .attribute(.account(.notes)), .attribute(.account(.website)),
+      ])
+    let isList =
+      own.columns[.attribute(.account(.name))] == account && own.columns.count > 1
+      && people.personColumns.allSatisfy { $0 > account }
+    guard isList else { return FileMeaning(withFurther(people)) }
+    return try customersWithContacts(people, own, account: account)
+  }
+
+  /// Customers, with the contact that stands to the right of each.
+  private func customersWithContacts(
+    _ people: ColumnMapping, _ own: ColumnMapping, account: Int
+  ) throws(MappingFault) -> FileMeaning? {
+    let names = people.personColumns
+    let first = names.min() ?? 0
+    // What can be the customer's or the contact's is whose name stands before it.
+    let left = Set(finder.names.indices.filter { $0 < first })
+    let shared = [ImportField.attribute(.person(.phone)), .attribute(.person(.notes))].compactMap {
+      people.columns[$0]
+    }
+    var accounts = try finder.mapping(
+      .accounts, overrides: overrides, avoiding: people.used.subtracting(shared + [account]))
+    let phone = ImportField.attribute(.account(.phone))
+    if let column = accounts.columns[phone], !left.contains(column),
+      !finder.names[column].isCompanyPhone
+    {
+      accounts.columns[phone] = nil
+      accounts.alone[phone] = column
+    }
+    var contacts = try finder.mapping(
+      .people, overrides: overrides, avoiding: Set(accounts.columns.values).subtracting([account]))
+    contacts.columns[.attribute(.person(.account))] = account
+    contacts.columns[.attribute(.person(.notes))] = nil
+    guard contacts.missing == nil else { return nil }
+    accounts = withFurther(accounts, avoiding: contacts.used)
+    return FileMeaning(accounts, beside: [withFurther(contacts, avoiding: accounts.used)])
+  }
+
+  /// Companies and people in one list, where a column tells which each row is.
+  private func addressBook() throws(MappingFault) -> FileMeaning? {
+    guard let flag = finder.column(ImportField.isCompany.synonyms),
+      let name = finder.column(["name", "display name", "complete name", "名称"])
+    else { return nil }
+    var accounts = try finder.mapping(
+      .accounts, overrides: overrides, avoiding: [flag, name],
+      without: [.attribute(.account(.name)), .attribute(.account(.position))])
+    accounts.columns[.attribute(.account(.name))] = name
+    accounts.condition = ColumnMapping.Condition(column: flag, isYes: true)
+    var people = try finder.mapping(
+      .people, overrides: overrides, avoiding: [flag, name], without: [.attribute(.person(.name))])
+    people.columns[.attribute(.person(.name))] = name
+    people.condition = ColumnMapping.Condition(column: flag, isYes: false)
+    return people.missing == nil
+      ? FileMeaning(withFurther(accounts), beside: [withFurther(people)]) : nil
+  }
+
+  /// Whether rows name people, although nothing says at which customer.
+  private func namesPeople() throws(MappingFault) -> Bool {
+    !(try finder.mapping(.people, overrides: overrides).personColumns.isEmpty)
+  }
+
+  /// Whether rows that would be customers by their names alone have what people have, and nothing that only
+  /// customers have.
+  private func looksLikePeople(_ accounts: ColumnMapping) -> Bool {
+    guard let name = accounts.columns[.attribute(.account(.name))],
+      ImportField.openNames.contains(finder.names[name].columnKey),
+      !overrides.contains(where: { $0.field.nameKey == "name" })
+    else { return false }
+    let hasPersonal =
+      finder.column(
+        ImportField.attribute(.person(.email)).synonyms
+          + ImportField.attribute(.person(.title)).synonyms
+          + ["mobile", "mobile phone", "birthday", "手机", "手机号", "手机号码", "生日"], avoiding: [name])
+      != nil
+    let company: [Account.Field] = [
+      .industry, .position, .parent, .standing, .turnover, .employees, .founded, .website,
+      .potential, .caretaker,
+    ]
+    return hasPersonal && !company.contains { accounts.columns[.attribute(.account($0))] != nil }
+  }
+
+  /// The mapping with the further telephone numbers and addresses of people, and with the town, the state and
+  /// the country of customers.
+  private func withFurther(_ mapping: ColumnMapping, avoiding taken: Set<Int> = []) -> ColumnMapping
+  {
+    var mapping = mapping
+    switch mapping.kind {
+    case .people:
+      for field in [ImportField.attribute(.person(.phone)), .attribute(.person(.email))]
+      where mapping.columns[field] != nil {
+        while let next = finder.column(field.synonyms, avoiding: taken.union(mapping.used)) {
+          mapping.further[field, default: []].append(next)
+        }
+      }
+    case .accounts:
+      let region = ImportField.attribute(.account(.region))
+      guard let first = mapping.columns[region], !region.isOwnName(finder.names[first]) else {
+        break
+      }
+      let parts = ImportField.partsOfRegion.compactMap {
+        finder.column($0, avoiding: taken.union(mapping.used).subtracting([first]))
+      }
+      guard parts.count > 1, let head = parts.first else { break }
+      mapping.columns[region] = head
+      mapping.further[region] = Array(parts.dropFirst())
+    case .orders: break
+    }
+    return mapping
+  }
+}
+
+extension String {
+  /// Whether a column's name says that the telephone number is the company's.
+  fileprivate var isCompanyPhone: Bool {
+    ["company phone", "main phone", "switchboard", "公司电话", "单位电话", "总机"]
+      .contains { $0.columnKey == columnKey }
+  }
+}

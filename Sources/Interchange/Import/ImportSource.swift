@@ -1,0 +1,162 @@
+// A file that has been understood: its rows, what they are, how to read them. The same value makes a dry run and
+// a real one.
+
+package import Model
+
+/// A file with what its columns mean.
+package struct ImportSource: Hashable, Sendable {
+  /// The rows.
+  package let table: SourceTable
+  /// What they are.
+  package let meaning: FileMeaning
+  /// What the person said about how to read them.
+  package let options: ReadingOptions
+
+  /// Understands a file.
+  ///
+  /// - Parameters:
+  ///   - kind: What the rows are; nil to find out.
+  ///   - overrides: What the person said about columns.
+  ///   - options: What the person said about how to read the rows.
+  /// - Complexity: O(cells).
+  package static func make(
+    _ document: CSVDocument, kind: ImportKind? = nil, overrides: [ColumnMapping.Override] = [],
+    options: ReadingOptions = ReadingOptions()
+  ) -> Result<ImportSource, MappingFault> {
+    var table = SourceTable(document, options: options)
+    return FileMeaning.make(table, kind: kind, overrides: overrides, options: options).map {
+      meaning in
+      table.fillDown(for: meaning, said: options.fillsDown)
+      return ImportSource(table: table, meaning: meaning, options: options)
+    }
+  }
+
+  private init(table: SourceTable, meaning: FileMeaning, options: ReadingOptions) {
+    (self.table, self.meaning, self.options) = (table, meaning, options)
+  }
+
+  /// What the file doesn't say and the person has to, whatever the book holds; nil when it says all.
+  ///
+  /// - Complexity: O(rows).
+  package var doubt: ReadingDoubt? {
+    table.doubt ?? meaning.all.lazy.compactMap { sheet(for: $0).doubt }.first ?? currencyDoubt
+  }
+
+  /// Works out what importing the file would do.
+  ///
+  /// - A thing that the book has is found by its name, as `nameKey` folds it: accounts also by
+  ///   their other names, people within their account also by e-mail address and telephone number, order lines as
+  ///   ``OrderIndex`` tells.
+  /// - An empty cell never erases, and a name in the book is never respelt.
+  /// - A required cell that can't be read rejects its row. Any other is left out, the rest of the
+  ///   row is taken, and the row is among the rejects to be mended and imported again.
+  /// - A parent or superior may stand in a later row. One that is nowhere leaves its row without
+  ///   the link.
+  /// - What no column of the file says, such as whether 03/04/2025 is in March or April, is a doubt, and
+  ///   then there is no command: the person answers first.
+  ///
+  /// - Parameters:
+  ///   - book: The book as it is; it isn't changed.
+  ///   - makesAccounts: Whether people and orders of an unknown account bring that account in. Otherwise
+  ///     their rows are rejected, since an account out of a typing error is worse. A book without any account
+  ///     takes those that the first file names.
+  /// - Complexity: O(rows + book), O(n log n) at most.
+  package func plan(for book: Book, makesAccounts: Bool = false) -> ImportPlan {
+    let isFirst = book.accounts.rows.isEmpty
+    var customers = CustomerFinder(
+      book: book, makesNew: makesAccounts || isFirst || meaning.main.kind == .accounts,
+      options: options)
+    var sheets: [ImportKind: ImportSheet] = [:]
+    for mapping in meaning.all { sheets[mapping.kind] = sheet(for: mapping) }
+    var later: [Change] = []
+    for kind in [ImportKind.accounts, .people, .orders] {
+      guard var sheet = sheets[kind] else { continue }
+      switch kind {
+      case .accounts:
+        var reading = AccountImport(book: book)
+        reading.read(&sheet, &customers)
+      case .people:
+        var reading = PersonImport(book: book)
+        later += reading.read(&sheet, &customers)
+      case .orders:
+        var reading = OrderImport(book: book, options: options)
+        later += reading.read(&sheet, &customers)
+      }
+      sheets[kind] = sheet
+    }
+    return plan(&sheets, customers, later, isFirst: isFirst && !makesAccounts, for: book)
+  }
+
+  /// Puts together what reading the rows came to.
+  private func plan(
+    _ sheets: inout [ImportKind: ImportSheet], _ customers: CustomerFinder, _ later: [Change],
+    isFirst: Bool,
+    for book: Book
+  ) -> ImportPlan {
+    var counts = sheets[.accounts]?.counts ?? ImportCounts()
+    let made = customers.ledger.changes(deferred: [.account(.parent)], counts: &counts)
+    sheets[.accounts]?.counts = counts
+    let changes = made.first + later + made.then
+    let inOrder = meaning.all.compactMap { sheets[$0.kind] }
+    let unknownAlias = options.aliases.first { book.account(named: $0.account) == nil }
+    let doubt =
+      unknownAlias.map { ReadingDoubt.unknownAccount($0.account) } ?? table.doubt
+      ?? inOrder.lazy.compactMap(\.doubt).first
+    var notices = table.notices + inOrder.flatMap { $0.notices + $0.remarkNotices }
+    if meaning.main.kind != .accounts {
+      notices += brought(customers.ledger.newNames, isFirst: isFirst)
+    }
+    let purpose = Purpose(.importing, meaning.main.kind.entity)
+    return ImportPlan(
+      meaning: meaning, command: changes.isEmpty || doubt != nil ? nil : Command(purpose, changes),
+      counts: inOrder.first?.total ?? ImportCounts(),
+      beside: inOrder.dropFirst().map { ImportPlan.Part(kind: $0.mapping.kind, counts: $0.total) },
+      leftOut: inOrder.flatMap(\.leftOut),
+      rejects: inOrder.flatMap(\.rejects).sorted { $0.position < $1.position },
+      unknown: customers.unknown.sorted { ($1.sum ?? .zero, $1.rows) < ($0.sum ?? .zero, $0.rows) },
+      repeats: inOrder.flatMap(\.repeats), notices: notices, doubt: doubt)
+  }
+
+  /// What to tell of the customers that people and orders bring along.
+  private func brought(_ names: [String], isFirst: Bool) -> [Phrase] {
+    guard let first = names.first else { return [] }
+    let count = names.count
+    return [
+      Phrase(
+        "\(count) \(count == 1 ? "customer is" : "customers are") new (\(first.plain)\(count > 1 ? ", …" : ""))"
+          + (isFirst ? ", since the book had none." : "."),
+        (isFirst ? "客户簿还没有客户，" : "") + "新建客户 \(count) 个（\(first.plain)\(count > 1 ? "……" : "")）。")
+    ]
+  }
+
+  private func sheet(for mapping: ColumnMapping) -> ImportSheet {
+    ImportSheet(
+      table: table, mapping: mapping, options: options, isMain: mapping.kind == meaning.main.kind,
+      people: meaning.all.first { $0.kind == .people }?.personColumns ?? [])
+  }
+
+  /// Whether the amounts of orders are in several currencies.
+  private var currencyDoubt: ReadingDoubt? {
+    guard options.currency == nil, meaning.main.kind == .orders,
+      let found = sheet(for: meaning.main).currencies, found.codes.count > 1
+    else { return nil }
+    return .currency(column: found.column, codes: found.codes)
+  }
+}
+
+extension SourceTable {
+  /// Gives rows below a customer their customer; see ``fillDown(account:beside:said:)``.
+  fileprivate mutating func fillDown(for meaning: FileMeaning, said: Bool?) {
+    let columns = meaning.main.columns
+    let beside = [ImportField.attribute(.order(.day)), .attribute(.order(.reference))]
+      .compactMap { columns[$0] }
+    let account: ImportField? =
+      switch meaning.main.kind {
+      case .accounts: nil
+      case .people: .attribute(.person(.account))
+      case .orders: .attribute(.order(.account))
+      }
+    guard let account, let column = columns[account] else { return }
+    fillDown(account: column, beside: beside, said: said)
+  }
+}

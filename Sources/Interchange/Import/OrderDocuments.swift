@@ -1,0 +1,57 @@
+// What kind of document a row of a ledger is: a sale, something given back, or no sale at all.
+
+import Model
+
+/// What a word for a kind of document says of its amount.
+enum OrderDocument: Hashable {
+  /// A purchase.
+  case sale
+  /// Something given back or taken off: its amount lowers what was bought, whatever its sign.
+  case creditNote
+  /// No purchase: a payment, a quotation.
+  case other
+
+  /// Reads a word; nil for one that is not known, which is taken for a purchase.
+  init?(_ word: String) {
+    let key = word.nameKey
+    // A sales receipt is a sale that was paid at once, and a credit card is no credit note.
+    if key.contains("salesreceipt") || key.contains("creditcard") {
+      self = .sale
+      return
+    }
+    func has(_ words: [String]) -> Bool { words.contains { key.contains($0) } }
+    if has(Self.creditNotes) {
+      self = .creditNote
+    } else if has(Self.others) {
+      self = .other
+    } else if has(Self.sales) {
+      self = .sale
+    } else {
+      return nil
+    }
+  }
+
+  /// Whether a column with these words tells kinds of documents, and not, say, types of products.
+  static func fill(_ words: Set<String>) -> Bool {
+    let known = words.count { OrderDocument($0) != nil }
+    return known > 0 && known * 2 >= words.count { !$0.isEmpty }
+  }
+
+  private static let creditNotes = [
+    "creditnote", "creditmemo", "credit", "refund", "return", "reversal", "chargeback",
+    "gutschrift", "storno",
+    "rechnungskorrektur", "avoir", "remboursement", "abono", "notadecrédito", "notacredito",
+    "devolución", "rettifica",
+    "退货", "退款", "红字", "红冲", "冲销", "冲红", "销退", "退回", "贷项", "销项负数", "负数",
+  ]
+  private static let others = [
+    "payment", "receipt", "quote", "quotation", "estimate", "proforma", "deposit", "bankfee",
+    "journal", "zahlung",
+    "angebot", "paiement", "devis", "pago", "presupuesto", "收款", "付款", "预收", "报价", "转账",
+  ]
+  private static let sales = [
+    "invoice", "sale", "order", "rechnung", "facture", "factura", "fattura", "cash", "debitnote",
+    "charge", "delivery",
+    "销售", "出库", "发票", "蓝字", "订单", "零售", "开票", "收入", "正常",
+  ]
+}

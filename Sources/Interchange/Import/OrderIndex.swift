@@ -1,0 +1,113 @@
+// Which order line of the book a row speaks of. A number alone says little: numbers begin again each year, and
+// two systems count from one.
+
+import Model
+
+/// Finds the order line of the book that a row speaks of. Each line is found once, so two equal
+/// rows are two purchases, and are the same two when the file is imported again.
+///
+/// A line with a number is that number, customer and day; several lines of one order are told apart by product.
+/// Without a number it's the customer, day, product and amount.
+struct OrderIndex {
+  private struct Key: Hashable {
+    let account: EntityID?
+    let day: Day?
+    let reference: String
+    var product = ""
+    var amount: Money?
+  }
+
+  /// The numbers that rows without a line in the book have, although the book has lines with them.
+  private(set) var again: [String] = []
+
+  private var waiting: [Key: [EntityID]] = [:]
+  private var repeated: Set<Key> = []
+  private let numbers: Set<String>
+  private var seenAgain: Set<String> = []
+  /// The lines that no row has spoken of, by what stays when the day of an order is corrected.
+  private var undated: [Key: [EntityID]] = [:]
+  private var taken: Set<EntityID> = []
+
+  /// Indexes the lines of a book for the rows of a file.
+  ///
+  /// - Complexity: O(lines + rows).
+  init(book: Book, rows: [[Attribute: Value]]) {
+    let lines = book.orders.sorted
+    numbers = Set(lines.lazy.map(\.reference).filter { !$0.isEmpty })
+    noteRepeats(rows.lazy.compactMap { Self.order($0) })
+    noteRepeats(lines.lazy.compactMap { $0.reference.isEmpty ? nil : Self.order($0) })
+    for line in lines.reversed() {
+      waiting[key(of: line), default: []].append(line.id)
+      if let key = Self.undated(line) { undated[key, default: []].append(line.id) }
+    }
+  }
+
+  /// The first line of the book that these values speak of and no row before did.
+  mutating func take(_ values: [Attribute: Value]) -> EntityID? {
+    guard let id = waiting[key(of: Self.line(values))]?.popLast() else { return nil }
+    taken.insert(id)
+    return id
+  }
+
+  /// The line of the book that is these values but for its day, in the same year, and that no row speaks of: the
+  /// file corrects the day. Ask once all rows had their turn. Where none of them was in the book, the file is
+  /// another one, whose numbers only happen to be the same.
+  mutating func takeMoved(_ values: [Attribute: Value]) -> EntityID? {
+    let line = Self.line(values)
+    guard let key = Self.undated(line) else { return nil }
+    if !taken.isEmpty, let id = undated[key]?.last(where: { !taken.contains($0) }) {
+      taken.insert(id)
+      return id
+    }
+    // Months across have their day for a number, which is no number that begins again.
+    let isNumber = line.day?.description != line.reference
+    if isNumber, numbers.contains(line.reference), seenAgain.insert(line.reference).inserted {
+      again.append(line.reference)
+    }
+    return nil
+  }
+
+  // MARK: Keys
+
+  /// Notes the orders that stand on several lines.
+  private mutating func noteRepeats(_ orders: some Sequence<Key>) {
+    var seen: Set<Key> = []
+    for order in orders where !seen.insert(order).inserted { repeated.insert(order) }
+  }
+
+  private func key(of line: OrderLine) -> Key {
+    var key = Self.order(line)
+    let isPlain = !key.reference.isEmpty && !repeated.contains(key)
+    if !isPlain { key.product = line.product.nameKey }
+    if key.reference.isEmpty { key.amount = line.amount }
+    return key
+  }
+
+  private static func order(_ line: OrderLine) -> Key {
+    Key(account: line.account, day: line.day, reference: line.reference)
+  }
+
+  private static func order(_ values: [Attribute: Value]) -> Key? {
+    let key = order(line(values))
+    return key.reference.isEmpty ? nil : key
+  }
+
+  /// What stays of a line with a number when its day changes within the year.
+  private static func undated(_ line: OrderLine) -> Key? {
+    guard !line.reference.isEmpty, let day = line.day else { return nil }
+    return Key(
+      account: line.account, day: Day(year: day.civil.year, month: 1, day: 1),
+      reference: line.reference,
+      product: line.product.nameKey, amount: line.amount)
+  }
+
+  private static func line(_ values: [Attribute: Value]) -> OrderLine {
+    var line = OrderLine(id: .draft(1))
+    line.account = values[.order(.account)]?.entity
+    line.day = values[.order(.day)]?.day
+    line.product = values[.order(.product)]?.text ?? ""
+    line.amount = values[.order(.amount)]?.money
+    line.reference = values[.order(.reference)]?.text ?? ""
+    return line
+  }
+}

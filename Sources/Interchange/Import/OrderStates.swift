@@ -1,0 +1,110 @@
+// Whether something was bought, by a column of states: of deals, where only those that are won are purchases,
+// or of orders, where all are but those that were cancelled.
+
+import Model
+
+/// What the words in a column of states mean.
+///
+/// The column as a whole decides what it tells of: where one of its words is a deal's alone, such as Won or
+/// Negotiation, every word is a stage of a deal, and a purchase is only what is won. Otherwise they are states
+/// of orders, and a purchase is everything but what was cancelled, returned or never ordered.
+struct OrderStates {
+  /// Whether the words are stages of deals.
+  let isPipeline: Bool
+  /// The words of orders that aren't known, which are taken.
+  let unknown: [String]
+  private let won: Set<String>
+
+  /// Looks at all words of the column.
+  ///
+  /// - Parameters:
+  ///   - name: The column's name, which may say that its words are stages.
+  ///   - wonWords: Words that the person says mean that something was bought.
+  init(_ words: Set<String>, column name: String, wonWords: [String]) {
+    let keys = words.filter { !$0.isEmpty }
+    won = Self.won.union(wonWords.map(\.nameKey))
+    let hasStage = keys.contains {
+      Self.won.contains($0.stateKey) || Self.stages.contains($0.stateKey)
+    }
+    let isNamedSo = ["stage", "阶段"].contains { name.lowercased().contains($0) }
+    isPipeline = hasStage || isNamedSo || !wonWords.isEmpty
+    unknown = keys.filter { !Self.isKnown($0.stateKey) }.sorted()
+  }
+
+  /// Whether a word says that something was bought. An empty cell of an order says nothing against it.
+  func isBought(_ word: String) -> Bool {
+    let key = word.stateKey
+    if won.contains(key) { return true }
+    return !isPipeline && !Self.isCancelled(key)
+  }
+
+  private static func isKnown(_ key: String) -> Bool {
+    isCancelled(key) || orders.contains(key)
+  }
+
+  private static func isCancelled(_ key: String) -> Bool {
+    cancelled.contains { $0.hasHan ? key.contains($0) : key.hasPrefix($0) }
+  }
+
+  private static func keys(_ words: [String]) -> Set<String> { Set(words.map(\.nameKey)) }
+
+  /// A deal that came to a purchase.
+  private static let won = keys([
+    "won", "closed won", "closed - won", "win", "deal won", "won deal", "gewonnen", "gagné",
+    "gagnée", "ganado",
+    "ganada", "vinto", "gewonnen deal", "赢单", "成交", "已成交", "已赢单", "赢", "已签约", "签约", "成单", "成功",
+    "赢单关闭",
+    "签单", "已签单",
+  ])
+
+  /// Stages that only deals have.
+  private static let stages = keys([
+    "lost", "closed lost", "deal lost", "verloren", "perdu", "perdue", "perdido", "perso",
+    "prospecting", "prospect",
+    "engaging", "lead", "qualified", "qualification", "qualified to buy", "needs analysis",
+    "value proposition",
+    "id decision makers", "perception analysis", "proposal", "proposal price quote", "negotiation",
+    "negotiation review",
+    "negotiating", "contract sent", "appointment scheduled", "presentation scheduled",
+    "decision maker bought in", "demo scheduled", "opportunity", "discovery",
+    "输单", "丢单", "已输单", "失单", "输", "线索", "商机", "初步接洽", "初步沟通", "需求确认", "需求分析", "方案报价", "方案制定", "谈判",
+    "商务谈判", "谈判审核", "验证客户", "赢率", "立项",
+  ])
+
+  /// States of orders that count.
+  private static let orders = keys([
+    "shipped", "delivered", "completed", "complete", "closed", "paid", "partially paid", "resolved",
+    "in process",
+    "in progress", "processing", "processed", "fulfilled", "partially fulfilled", "unfulfilled",
+    "confirmed", "open",
+    "pending", "on hold", "disputed", "invoiced", "posted", "new", "approved", "sale",
+    "sales order", "done",
+    "unpaid", "overdue", "authorized", "partial", "order", "ordered", "received", "packed",
+    "bezahlt", "offen", "versandt",
+    "geliefert", "abgeschlossen", "erledigt", "payé", "livré", "expédié", "pagado", "enviado",
+    "entregado",
+    "已完成", "完成", "已发货", "已付款", "已收款", "已支付", "待发货", "待付款", "待收货", "已收货", "已签收", "已审核", "未审核",
+    "已出库", "已开票", "执行中", "进行中", "部分发货", "部分付款", "已关闭", "已确认", "待确认", "交易成功", "正常", "有效", "生效",
+    "已生效",
+    "已结清", "审核通过",
+  ])
+
+  /// The beginnings of words for what was never bought, or was given back.
+  private static let cancelled = keys([
+    "cancel", "void", "refund", "return", "reject", "declin", "delet", "draft", "quot", "estimate",
+    "proforma",
+    "expired", "failed", "abandon", "annul", "storni", "storno", "rückerstattet", "entwurf",
+    "angebot", "brouillon",
+    "devis", "rembours", "cancelad", "borrador", "reembols", "取消", "作废", "关闭交易", "交易关闭", "交易失败",
+    "退货", "退款",
+    "红冲", "冲销", "草稿", "报价", "驳回", "未通过", "审核不通过", "无效", "失效", "废弃", "删除", "撤销", "终止", "中止",
+  ])
+}
+
+extension String {
+  /// A state without what HubSpot puts in brackets behind it, the name of the pipeline.
+  fileprivate var stateKey: String {
+    let bare = prefix { !"(（[【".contains($0) }
+    return (bare.trimmed.isEmpty ? self : String(bare)).nameKey
+  }
+}

@@ -1,0 +1,89 @@
+// Sheets with customers down and months across, each amount made a row of its own.
+
+import Model
+
+extension SourceTable {
+  /// Where columns are months, makes each amount in them a row: the other cells, the month's first day, the
+  /// amount. A column that adds them up is compared with them and left out.
+  mutating func standMonthsUp(_ options: ReadingOptions) {
+    let months = columns.indices.compactMap { index in
+      MonthHeader(columns[index]).map { (index: index, header: $0) }
+    }
+    guard months.count >= 2, Set(months.map(\.header)).count == months.count else { return }
+    let dated = months.compactMap { month in
+      month.header.day(inYear: options.year).map { (month.index, $0) }
+    }
+    guard dated.count == months.count else {
+      doubt = doubt ?? .year(column: columns[months.first?.index ?? 0])
+      return
+    }
+    let across = Set(months.map(\.index))
+    let total = columns.indices.first { !across.contains($0) && columns[$0].isSumWord }
+    let kept = columns.indices.filter { !across.contains($0) && $0 != total }
+    let (count, wrong) = (rows.count, total.map { lines(where: $0, isNotSumOf: across) } ?? [])
+    rows = rows.flatMap { row in
+      dated.compactMap { index, day -> CSVRow? in
+        let cell = row.text(at: index).trimmed
+        guard !cell.isEmpty, CellNumber(cell)?.money?.amount != .zero else { return nil }
+        let month = CSVField(
+          text: day.description, position: row.position(at: index), isQuoted: false)
+        return CSVRow(
+          fields: kept.map { row.field(at: $0) } + [month, row.field(at: index), month],
+          line: row.line)
+      }
+    }
+    columns = kept.map { columns[$0] } + ["date", "amount", "reference"]
+    notices.append(
+      Phrase(
+        "\(months.count) columns are months: \(count) \(count == 1 ? "row was" : "rows were") read as "
+          + "\(rows.count) amounts, each on its month's first day.",
+        "有 \(months.count) 列是月份：\(count) 行按 \(rows.count) 笔金额读取，日期为当月 1 日。"))
+    guard let line = wrong.first else { return }
+    notices.append(
+      Phrase(
+        "The total in line \(line)\(wrong.count > 1 ? " and \(wrong.count - 1) more" : "") isn't what its "
+          + "months add up to; compare the file with its source.",
+        "第 \(line) 行\(wrong.count > 1 ? "等 \(wrong.count) 行" : "")的合计与各月之和不符，请核对来源。"))
+  }
+
+  /// The lines whose total isn't the sum of their months.
+  private func lines(where total: Int, isNotSumOf months: Set<Int>) -> [Int] {
+    rows.compactMap { row in
+      guard let said = CellNumber(row.text(at: total).trimmed)?.money?.amount else { return nil }
+      let sum = months.reduce(Money.zero) { sum, index in
+        sum + (CellNumber(row.text(at: index).trimmed)?.money?.amount ?? .zero)
+      }
+      return sum == said ? nil : row.line
+    }
+  }
+}
+
+extension CSVRow {
+  /// The field in a column counted from 0; an empty one when the row is shorter.
+  fileprivate func field(at index: Int) -> CSVField {
+    fields.indices.contains(index)
+      ? fields[index] : CSVField(text: "", position: position(at: index), isQuoted: false)
+  }
+}
+
+/// The name of a column that is a month, with its year or without.
+private struct MonthHeader: Hashable {
+  private let day: Day?
+  private let month: Int
+
+  /// Reads `Jan 2024`, `2024-01`, `2024年1月`, `Jan-24`; and `Jan`, `1月`, `January`.
+  init?(_ name: String) {
+    if let day = Day(monthCell: name) {
+      (self.day, month) = (day, day.civil.month)
+    } else if let month = Day.monthWithoutYear(name) {
+      (day, self.month) = (nil, month)
+    } else {
+      return nil
+    }
+  }
+
+  /// The month's first day; nil where the name has no year and none is given.
+  func day(inYear year: Int?) -> Day? {
+    day ?? year.flatMap { Day(year: $0, month: month, day: 1) }
+  }
+}

@@ -1,0 +1,134 @@
+// The rows of a file in the form in which an import takes them: a thing a row, and nothing that is none.
+
+package import Model
+
+/// The rows of a file, arranged: what spreadsheets put between and above the things is taken off, and what
+/// they write across stands in rows.
+///
+/// Each row of the file is among ``rows``, ``faults`` or ``leftOut``.
+package struct SourceTable: Hashable, Sendable {
+  /// The names of the columns.
+  package internal(set) var columns: [String]
+
+  /// The rows that are things, in order.
+  package internal(set) var rows: [CSVRow]
+
+  /// The lines that couldn't be read.
+  package let faults: [CSVFault]
+
+  /// The rows that are no things, by reason.
+  package internal(set) var leftOut: [LeftOut] = []
+
+  /// What a person should know about how the rows were read.
+  package internal(set) var notices: [Phrase]
+
+  /// What the file doesn't say of how it is laid out, and the person has to; nil when it says all.
+  package internal(set) var doubt: ReadingDoubt?
+
+  /// Arranges the rows of a file.
+  ///
+  /// - Complexity: O(cells).
+  package init(_ document: CSVDocument, options: ReadingOptions = ReadingOptions()) {
+    columns = document.columns
+    faults = document.faults
+    notices = document.notices.map(\.phrase)
+    rows = document.rows
+    takeOffMarkdownFrame()
+    let count = rows.count
+    rows.removeAll(where: \.isBlank)
+    if rows.count < count { leftOut.append(LeftOut(.blank, count: count - rows.count)) }
+    takeOffTotals()
+    standMonthsUp(options)
+  }
+
+  /// How many rows there are, with those that are left out and those that can't be read.
+  package var count: Int {
+    rows.count + faults.count + leftOut.reduce(0) { $0 + $1.count }
+  }
+}
+
+/// Rows of a file that aren't taken although nothing is wrong with them, and why.
+package struct LeftOut: Hashable, Sendable {
+  /// Why rows are left out.
+  package enum Reason: Hashable, Sendable {
+    /// They hold nothing.
+    case blank
+    /// They add up the rows above them.
+    case total
+    /// A column of states says that nothing was bought, in this word.
+    case state(column: String, word: String)
+    /// A column of document types says that it's no purchase, in this word.
+    case document(column: String, word: String)
+    /// Their amounts are in another currency than the one that was asked for.
+    case currency(code: String)
+    /// They are about no person.
+    case noPerson
+  }
+
+  /// Why.
+  package let reason: Reason
+  /// How many rows.
+  package internal(set) var count: Int
+  /// What their amounts add up to; nil where they have none.
+  package internal(set) var sum: Money?
+
+  /// So many rows are left out.
+  init(_ reason: Reason, count: Int, sum: Money? = nil) {
+    (self.reason, self.count, self.sum) = (reason, count, sum)
+  }
+
+  /// One sentence for a person.
+  package var phrase: Phrase {
+    let rows = count == 1 ? "1 row" : "\(count) rows"
+    let en = sum.map { ", \($0.description) in all" } ?? ""
+    let zh = sum.map { "，合计 \($0.description)" } ?? ""
+    return switch reason {
+    case .blank: Phrase("Left out: \(rows) with nothing in them.", "不导入：空行 \(count) 行。")
+    case .total:
+      Phrase("Left out: \(rows) that add up others.", "不导入：合计行 \(count) 行。")
+    case .state(let column, let word), .document(let column, let word):
+      Phrase(
+        "Left out: \(rows) with “\(word.plain)” in \(column.plain)\(en).",
+        "不导入：“\(column.plain)”为“\(word.plain)”的 \(count) 行\(zh)。")
+    case .currency(let code):
+      Phrase("Left out: \(rows) in \(code)\(en).", "不导入：币种为 \(code) 的 \(count) 行\(zh)。")
+    case .noPerson: Phrase("Left out: \(rows) without a person.", "不导入：没有联系人的 \(count) 行。")
+    }
+  }
+}
+
+extension [LeftOut] {
+  /// Counts one more row that is left out.
+  mutating func add(_ reason: LeftOut.Reason, sum: Money? = nil) {
+    guard let index = firstIndex(where: { $0.reason == reason }) else {
+      append(LeftOut(reason, count: 1, sum: sum))
+      return
+    }
+    self[index].count += 1
+    if let sum { self[index].sum = (self[index].sum ?? .zero) + sum }
+  }
+}
+
+extension SourceTable {
+  /// Takes off the bars that a Markdown table has at both ends of its rows, and the row of dashes below the
+  /// names of its columns.
+  private mutating func takeOffMarkdownFrame() {
+    guard columns.count >= 3, columns.first == "", columns.last == "",
+      let rule = rows.first, rule.fields.dropFirst().dropLast().allSatisfy(\.isRule)
+    else { return }
+    let width = columns.count
+    columns = columns.dropFirst().dropLast()
+    rows = rows.dropFirst().map { row in
+      let fields = row.fields.count == width ? row.fields.dropFirst().dropLast() : row.fields[...]
+      return CSVRow(fields: Array(fields), line: row.line)
+    }
+  }
+}
+
+extension CSVField {
+  /// Whether the field is part of the rule below the header of a Markdown table.
+  fileprivate var isRule: Bool {
+    let dashes = text.trimmed
+    return dashes.contains("-") && dashes.allSatisfy { "-:".contains($0) }
+  }
+}
