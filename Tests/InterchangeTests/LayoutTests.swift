@@ -150,6 +150,22 @@ import Testing
   }
 }
 
+@Suite struct `A report grouped by customer` {
+  @Test(arguments: [
+    ",Type,Date,Num,Item,Amount\nAcme GmbH,,,,,\n,Invoice,01/15/2024,1,Pens,500.00\n,Credit Memo,01/25/2024,2,Pens,-100.00\nTotal Acme GmbH,,,,,400.00\nBeta SA,,,,,\n,Invoice,02/15/2024,3,Ink,20.00\nTotal Beta SA,,,,,20.00\nTOTAL,,,,,420.00\n",
+    "客户,单据类型,日期,单号,产品,金额\nAcme GmbH,,,,,\n,销售,2024-01-15,1,笔,500\n,销售退货,2024-01-25,2,笔,100\nAcme GmbH 小计,,,,,400\nBeta SA,,,,,\n,销售,2024-02-15,3,墨,20\n合计,,,,,420\n",
+  ])
+  func `gives each row the customer of its heading`(file: String) throws {
+    var context = Context()
+    let plan = try context.take(file)
+    #expect(plan.counts.added == 3)
+    let lines = context.book.orders.of(try context.account("Acme GmbH").id)
+    #expect(lines.map(\.amount?.description) == ["500", "-100"])
+    #expect(context.book.accounts.rows.count == 2)
+    #expect(plan.leftOut.contains { $0.reason == .heading })
+  }
+}
+
 @Suite struct `A Markdown table` {
   @Test func `is read without its frame`() throws {
     var context = Context()

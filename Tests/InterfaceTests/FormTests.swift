@@ -220,6 +220,22 @@ import Testing
     #expect(stage.bench.context.book.steps.of(account).contains { $0.words == "Send prices" })
   }
 
+  @Test(arguments: Language.allCases)
+  func `puts the cells of a pasted row into its fields, and says what it leaves`(language: Language)
+    throws
+  {
+    var stage = try Stage.demo(language: language)
+    try stage.play("2a")
+    stage.give(.paste("李莉\t采购总监\n钱小乙\t经理\n"))
+    try stage.play("<C-s>")
+    let people = stage.bench.context.book.people.sorted
+    #expect(people.contains { $0.name == "李莉" && $0.title == "采购总监" })
+    #expect(!people.contains { $0.name.contains("钱小乙") || $0.name.contains("\t") })
+    try stage.play("a")
+    stage.give(.paste("李莉\t采购总监\n钱小乙\t经理\n"))
+    #expect(stage.screen.contains("rapport import"))
+  }
+
   @Test func `puts several pasted lines into one line`() throws {
     var stage = try Stage.demo()
     try stage.play("a")

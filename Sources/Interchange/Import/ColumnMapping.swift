@@ -111,6 +111,9 @@ struct ColumnFinder {
     }
   }
 
+  /// Whether the file is one that this program wrote: every column has a field's own name.
+  var isOwnExport: Bool { names.areOwn }
+
   /// The first column with one of some names.
   func column(_ synonyms: [String], avoiding taken: Set<Int> = []) -> Int? {
     for synonym in synonyms {
@@ -169,6 +172,14 @@ extension ImportField {
   }
 }
 
+extension [String] {
+  /// Whether these are names of columns as this program writes them, and no others.
+  var areOwn: Bool {
+    let own = Set(ImportKind.allCases.flatMap { ImportField.all(of: $0).map(\.tag) })
+    return allSatisfy { own.contains($0) || $0.hasPrefix("rapport ") }
+  }
+}
+
 extension String {
   /// The key of a column's name without a unit in brackets, as in `营业额（万元）`, and without the stars and
   /// number signs that forms put beside it.
@@ -196,9 +207,4 @@ extension String {
     ]
     return latin.contains(lowercased()) || (count <= 3 && allSatisfy(units.contains))
   }
-}
-
-extension Substring {
-  /// The text without white space at either end.
-  var trimmed: String { String(self).trimmed }
 }

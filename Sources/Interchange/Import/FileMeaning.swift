@@ -94,13 +94,20 @@ private struct MeaningSearch {
 
   /// Orders, with their contacts and what else the rows tell of the customers; nil where the rows are none.
   private func orders() throws(MappingFault) -> FileMeaning? {
-    let orders = try finder.mapping(.orders, overrides: overrides)
+    var orders = withFurther(try finder.mapping(.orders, overrides: overrides))
+    let customer = ImportField.attribute(.order(.account))
+    if orders.missing == customer, let name = finder.column(["name", "名称"], avoiding: orders.used) {
+      orders.columns[customer] = name
+    }
     if let missing = orders.missing {
       // A list of purchases whose amounts nobody recognises is not a list of customers.
       let has = { (field: OrderLine.Field) in orders.columns[.attribute(.order(field))] != nil }
       let goods = has(.product) && (has(.quantity) || orders.columns[.unitPrice] != nil)
+      let stage = orders.columns[.state].map { finder.names[$0].columnKey } ?? ""
+      let isDeal = ["stage", "deal", "opportunity", "阶段", "商机"].contains(where: stage.contains)
       let looksSo =
-        has(.account) && has(.day) && (has(.product) || has(.quantity)) || has(.account) && goods
+        has(.account) && isDeal || has(.account) && has(.day) && (has(.product) || has(.quantity))
+        || has(.account) && goods
         || has(.day) && has(.amount) && goods
       if looksSo { throw .missing(missing, columns: finder.names) }
       return nil
@@ -249,16 +256,19 @@ private struct MeaningSearch {
       }
     case .accounts:
       let region = ImportField.attribute(.account(.region))
-      guard let first = mapping.columns[region], !region.isOwnName(finder.names[first]) else {
-        break
-      }
+      guard let first = mapping.columns[region], !finder.isOwnExport else { break }
       let parts = ImportField.partsOfRegion.compactMap {
         finder.column($0, avoiding: taken.union(mapping.used).subtracting([first]))
       }
       guard parts.count > 1, let head = parts.first else { break }
       mapping.columns[region] = head
       mapping.further[region] = Array(parts.dropFirst())
-    case .orders: break
+    case .orders:
+      while mapping.columns[.state] != nil,
+        let next = finder.column(ImportField.state.synonyms, avoiding: taken.union(mapping.used))
+      {
+        mapping.further[.state, default: []].append(next)
+      }
     }
     return mapping
   }

@@ -7,7 +7,10 @@ import Model
 extension ImportField {
   /// Every column name that means this field, the likeliest first. The field's own tag and its
   /// names in both languages always do.
-  var synonyms: [String] { [tag, name.en, name.zh] + foreignNames }
+  var synonyms: [String] { precedingNames + [tag, name.en, name.zh] + foreignNames }
+
+  /// Names that say it better than our own do: beside a job title, a title is Dr. or Ms.
+  private var precedingNames: [String] { self == .attribute(.person(.title)) ? ["job title"] : [] }
 
   /// Whether a column name is this program's own, whose amounts are always in single units.
   func isOwnName(_ column: String) -> Bool {
@@ -26,7 +29,8 @@ extension ImportField {
   /// the larger stands before the smaller.
   static let partsOfRegion = [
     ["省份", "省"], ["city", "town", "ort", "stadt", "ville", "ciudad", "所在城市", "城市", "市"],
-    ["state", "province", "state or region", "county"], ["country", "land", "pays", "país", "国家"],
+    ["state", "province", "state or region", "county", "region", "地区"],
+    ["country", "land", "pays", "país", "国家"],
   ]
 
   /// Names of columns that say who someone is without saying whether that is a company or a person.
@@ -55,8 +59,8 @@ extension ImportField {
       [
         "deal stage", "opportunity stage", "pipeline stage", "sales stage", "deal status",
         "order status",
-        "status", "state of order", "invoice status", "payment status", "fulfillment status",
-        "financial status",
+        "status", "state of order", "financial status", "payment status", "invoice status",
+        "fulfillment status",
         "销售阶段", "商机阶段", "订单状态", "单据状态", "交易状态", "发货状态", "付款状态", "状态",
       ]
     case .document:
@@ -90,7 +94,8 @@ private let accountNames = [
   "client name",
   "organization", "organisation", "organization name", "organization 1 name", "associated company",
   "associated company names", "deal - organization", "person - organization", "organization - name",
-  "related company", "buyer", "buyer name", "sold to", "sold to party", "bill to", "bill to name",
+  "related company", "billing company", "shipping company", "buyer", "buyer name", "sold to",
+  "sold to party", "bill to", "bill to name",
   "ship to name", "debtor", "debitor", "business name", "firm", "employer", "partner",
   "partner name",
   "kunde", "kundenname", "firma", "firmenname", "unternehmen", "client nom", "société",
@@ -220,7 +225,8 @@ extension ImportField {
     .person(.phone): ["contact phone", "联系人电话", "联系人手机"] + phoneNames,
     .person(.email):
       [
-        "email address", "mail", "email 1 value", "contact email", "work email", "business email",
+        "email address", "mail", "email 1 value", "contact email", "email 2 address",
+        "email 3 address", "work email", "business email",
         "person - email",
         "mail address", "email 2 value", "private email", "courriel", "correo",
         "correo electrónico",
@@ -236,14 +242,16 @@ extension ImportField {
     .order(.account): accountNames + accountCodes,
     .order(.day):
       [
-        "close date", "closed date", "won time", "deal - won time", "order date", "invoice date",
+        "close date", "closed date", "expected close date", "created at", "paid at", "won time",
+        "deal - won time", "order date", "invoice date",
         "sales date",
         "sale date", "purchase date", "transaction date", "posting date", "document date",
         "billing date",
         "delivery date", "ship date", "shipped date", "date of order", "day", "datum", "belegdatum",
         "rechnungsdatum", "bestelldatum", "auftragsdatum", "date de facture", "date facture",
         "date commande",
-        "fecha", "fecha factura", "data", "data fattura", "订单日期", "下单日期", "下单时间", "单据日期", "开票日期",
+        "fecha", "fecha factura", "data", "data fattura", "结单日期", "赢单日期", "预计成交日期", "预计签单日期",
+        "订单日期", "下单日期", "下单时间", "单据日期", "开票日期",
         "销售日期", "成交日期", "成交时间", "交易日期", "交易时间", "业务日期", "出库日期", "发货日期", "发货时间", "签约日期",
         "合同日期", "签订日期", "制单日期", "付款日期", "付款时间", "支付时间", "购买日期", "创建时间", "时间",
       ],
@@ -279,7 +287,8 @@ extension ImportField {
         "bruttobetrag", "brutto", "gesamtbetrag", "umsatz", "montant", "montant ht", "montant ttc",
         "total ht",
         "total ttc", "importe", "importo", "价税合计", "含税金额", "实付金额", "实付款", "实付", "实收金额", "应收金额",
-        "成交金额", "成交额", "订单金额", "订单总额", "订单总金额", "销售额", "销售金额", "销售收入", "开票金额", "合同金额", "合同额",
+        "成交金额", "成交额", "商机金额", "预计成交金额", "预计销售金额", "订单金额", "订单总额", "订单总金额", "销售额", "销售金额", "销售收入",
+        "开票金额", "合同金额", "合同额",
         "总金额", "总价", "总额", "合计金额", "金额合计", "交易金额", "付款金额", "货款", "不含税金额", "未税金额", "本币金额", "合计",
         "小计",
       ],
@@ -293,7 +302,8 @@ extension ImportField {
       [
         "opportunity id", "order id", "order number", "order no", "order reference", "invoice",
         "invoice no",
-        "invoice number", "invoice id", "document number", "document no", "number", "deal id",
+        "invoice number", "invoice id", "num", "no", "nr", "doc no", "document number",
+        "document no", "number", "deal id",
         "record id", "id",
         "belegnummer", "rechnungsnummer", "auftragsnummer", "bestellnummer", "numéro", "n° facture",
         "订单号", "订单编号", "单据号", "单据编号", "单据编码", "单据号码", "销售单号", "出库单号", "合同号", "合同编号",

@@ -5,7 +5,7 @@ import Model
 /// A file being imported: its rows, and what has been found about them so far.
 struct ImportSheet {
   /// The rows to take: those that hold something. The others are only counted.
-  let rows: [CSVRow]
+  var rows: [CSVRow]
   /// What the columns mean.
   let mapping: ColumnMapping
   /// Whether the rows are above all things of this kind.
@@ -78,9 +78,6 @@ struct ImportSheet {
 
   /// Says something that a person should know.
   mutating func tell(_ notice: Phrase) { notices.append(notice) }
-
-  /// Asks what no column says, unless something is asked already.
-  mutating func ask(_ question: ReadingDoubt) { doubt = doubt ?? question }
 
   /// The text of a field in a row without white space around it; empty when the file has no such
   /// column.
@@ -221,7 +218,7 @@ struct ImportSheet {
   // MARK: Columns
 
   private mutating func reader(of field: ImportField, _ column: Int) -> CellReader {
-    var reader = CellReader(hasForeignTexts: !field.isOwnName(mapping.names[column]))
+    var reader = CellReader(hasForeignTexts: !mapping.names.areOwn)
     let cells = rows.lazy.map { $0.text(at: column).cellText }
     if field == .unitPrice, mapping.hasAmountByPrice {
       reader.decimalMark = decimalMark(of: column, cells)
@@ -307,7 +304,7 @@ extension ImportSheet.Column {
     guard !further.isEmpty else { return first }
     var parts: [String] = []
     for part in [first] + further.map({ row.text(at: $0).cellText })
-    where !part.isEmpty && !parts.contains(part) { parts.append(part) }
+    where !reader.isNothing(part, shape) && !parts.contains(part) { parts.append(part) }
     return parts.joined(separator: parts.contains(where: \.hasHan) ? "" : ", ")
   }
 }

@@ -68,6 +68,13 @@ package struct ImportSource: Hashable, Sendable {
       options: options)
     var sheets: [ImportKind: ImportSheet] = [:]
     for mapping in meaning.all { sheets[mapping.kind] = sheet(for: mapping) }
+    let filter = sheets[.orders].map { OrderFilter($0, options: options) }
+    if let filter, let orders = sheets[.orders] {
+      // What was never bought brings in neither a customer nor a contact.
+      for kind in [ImportKind.accounts, .people] {
+        sheets[kind]?.rows.removeAll { filter.reasonToLeaveOut($0, orders) != nil }
+      }
+    }
     var later: [Change] = []
     for kind in [ImportKind.accounts, .people, .orders] {
       guard var sheet = sheets[kind] else { continue }
@@ -79,7 +86,8 @@ package struct ImportSource: Hashable, Sendable {
         var reading = PersonImport(book: book)
         later += reading.read(&sheet, &customers)
       case .orders:
-        var reading = OrderImport(book: book, options: options)
+        guard let filter else { continue }
+        var reading = OrderImport(book: book, filter: filter)
         later += reading.read(&sheet, &customers)
       }
       sheets[kind] = sheet
@@ -101,7 +109,7 @@ package struct ImportSource: Hashable, Sendable {
     let unknownAlias = options.aliases.first { book.account(named: $0.account) == nil }
     let doubt =
       unknownAlias.map { ReadingDoubt.unknownAccount($0.account) } ?? table.doubt
-      ?? inOrder.lazy.compactMap(\.doubt).first
+      ?? inOrder.lazy.compactMap(\.doubt).first ?? currencyDoubt
     var notices = table.notices + inOrder.flatMap { $0.notices + $0.remarkNotices }
     if meaning.main.kind != .accounts {
       notices += brought(customers.ledger.newNames, isFirst: isFirst)

@@ -6,86 +6,34 @@ import Model
 struct OrderImport {
   private var ledger: ImportTally
   private let book: Book
-  private let options: ReadingOptions
+  private let filter: OrderFilter
   private var lines: [(values: [Attribute: Value], line: Int)] = []
   private var credits = (rows: 0, sum: Money.zero, words: [String]())
-  private var states: OrderStates?
-  private var hasDocuments = false
 
   /// The drafts of order lines are numbered above those of people.
   private static let firstOrderDraft: UInt32 = 1 << 31
 
   /// Starts from a book.
-  init(book: Book, options: ReadingOptions) {
-    (self.book, self.options) = (book, options)
+  ///
+  /// - Parameter filter: Tells which rows are purchases.
+  init(book: Book, filter: OrderFilter) {
+    (self.book, self.filter) = (book, filter)
     ledger = ImportTally(kind: .order, book: book, firstDraft: Self.firstOrderDraft)
   }
 
   /// The changes that the rows ask for; the sheet has the tally afterwards.
   mutating func read(_ sheet: inout ImportSheet, _ customers: inout CustomerFinder) -> [Change] {
-    look(at: &sheet)
+    for notice in filter.notices { sheet.tell(notice) }
     lines.reserveCapacity(sheet.rows.count)
     let columns = sheet.columns(of: Self.cells)
     for row in sheet.rows { take(row, columns, &sheet, &customers) }
-    tellCredits(&sheet)
+    let (rows, sum, words) = credits
+    if let notice = filter.notice(credits: rows, sum: sum, words: words) { sheet.tell(notice) }
     match(&sheet)
     return ledger.changes(counts: &sheet.counts)
   }
 
   private static let cells = Attribute.all(of: .order).filter { $0 != .order(.account) }
-
-  // MARK: The columns that say whether a row is a purchase
-
-  /// Looks over the columns of states, of documents and of currencies as wholes.
-  private mutating func look(at sheet: inout ImportSheet) {
-    if let column = sheet.mapping.columns[.state] {
-      let words = sheet.words(in: column)
-      let states = OrderStates(
-        words, column: sheet.mapping.names[column], wonWords: options.wonWords)
-      self.states = states
-      if !states.isPipeline, !states.unknown.isEmpty {
-        let name = sheet.mapping.names[column].plain
-        sheet.tell(
-          Phrase(
-            "Rows with \(states.unknown.listed) in \(name) were taken as orders; --won WORD takes only what has "
-              + "that word, --ignore \"\(name)\" takes all.",
-            "“\(name)”为 \(states.unknown.listed) 的行按订单导入；--won 词 只导入带该词的行，--ignore \"\(name)\" 全部导入。"
-          ))
-      }
-    }
-    if let column = sheet.mapping.columns[.document] {
-      hasDocuments = OrderDocument.fill(sheet.words(in: column))
-    }
-    if sheet.mapping.hasAmountByPrice {
-      sheet.tell(
-        Phrase(
-          "No column has the amounts: each is the quantity times the unit price.",
-          "没有金额列：金额按“数量 × 单价”计算。"))
-    }
-    if options.currency == nil, let codes = sheet.currencies, codes.codes.count > 1 {
-      sheet.ask(.currency(column: codes.column, codes: codes.codes))
-    }
-  }
-
-  /// Why a row is left out although nothing is wrong with it; nil when it's taken.
-  private func reasonToLeaveOut(_ row: CSVRow, _ sheet: ImportSheet) -> LeftOut.Reason? {
-    if let states, let column = sheet.mapping.columns[.state] {
-      let word = sheet.text(.state, row)
-      if !states.isBought(word) {
-        return .state(column: sheet.mapping.names[column], word: word)
-      }
-    }
-    if hasDocuments, let column = sheet.mapping.columns[.document] {
-      let word = sheet.text(.document, row)
-      if OrderDocument(word) == .other {
-        return .document(column: sheet.mapping.names[column], word: word)
-      }
-    }
-    if let wanted = options.currency, let code = sheet.currency(of: row), code != wanted {
-      return .currency(code: code)
-    }
-    return nil
-  }
 
   // MARK: Rows
 
@@ -93,7 +41,7 @@ struct OrderImport {
     _ row: CSVRow, _ columns: [ImportSheet.Column], _ sheet: inout ImportSheet,
     _ customers: inout CustomerFinder
   ) {
-    if let reason = reasonToLeaveOut(row, sheet) {
+    if let reason = filter.reasonToLeaveOut(row, sheet) {
       sheet.leaveOut(reason, sum: sheet.amount(of: row))
       return
     }
@@ -116,9 +64,7 @@ struct OrderImport {
       sheet.reject(row, .attribute(attribute), .emptyCell(attribute))
       return
     }
-    if hasDocuments, OrderDocument(sheet.text(.document, row)) == .creditNote {
-      credit(&values, sheet.text(.document, row))
-    }
+    if let word = filter.creditNote(row) { credit(&values, word) }
     values[.order(.account)] = .entity(account)
     lines.append((values, row.line))
   }
@@ -133,16 +79,6 @@ struct OrderImport {
     credits.rows += 1
     credits.sum += amount
     if !credits.words.contains(word) { credits.words.append(word) }
-  }
-
-  private func tellCredits(_ sheet: inout ImportSheet) {
-    guard credits.rows > 0, let column = sheet.mapping.columns[.document] else { return }
-    let name = sheet.mapping.names[column].plain
-    sheet.tell(
-      Phrase(
-        "\(credits.rows) \(credits.rows == 1 ? "row is a credit note or return" : "rows are credit notes or returns") "
-          + "by \(name) (\(credits.words.listed)): \(credits.sum) was taken off.",
-        "按“\(name)”（\(credits.words.listed)），\(credits.rows) 行是退货或红字，已冲减 \(credits.sum)。"))
   }
 
   // MARK: Which line of the book a row is

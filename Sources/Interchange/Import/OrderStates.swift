@@ -35,14 +35,17 @@ struct OrderStates {
   func isBought(_ word: String) -> Bool {
     let key = word.stateKey
     if won.contains(key) { return true }
-    return !isPipeline && !Self.isCancelled(key)
+    return !isPipeline && !Self.isCancelled(key: key)
   }
+
+  /// Whether a word says that nothing was bought, or that it was given back.
+  static func isCancelled(_ word: String) -> Bool { isCancelled(key: word.stateKey) }
 
   private static func isKnown(_ key: String) -> Bool {
-    isCancelled(key) || orders.contains(key)
+    isCancelled(key: key) || orders.contains(key)
   }
 
-  private static func isCancelled(_ key: String) -> Bool {
+  private static func isCancelled(key: String) -> Bool {
     cancelled.contains { $0.hasHan ? key.contains($0) : key.hasPrefix($0) }
   }
 

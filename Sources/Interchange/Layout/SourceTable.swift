@@ -37,6 +37,7 @@ package struct SourceTable: Hashable, Sendable {
     let count = rows.count
     rows.removeAll(where: \.isBlank)
     if rows.count < count { leftOut.append(LeftOut(.blank, count: count - rows.count)) }
+    standGroupsUp()
     takeOffTotals()
     standMonthsUp(options)
   }
@@ -55,6 +56,8 @@ package struct LeftOut: Hashable, Sendable {
     case blank
     /// They add up the rows above them.
     case total
+    /// They stand above the rows of a group and name it.
+    case heading
     /// A column of states says that nothing was bought, in this word.
     case state(column: String, word: String)
     /// A column of document types says that it's no purchase, in this word.
@@ -85,7 +88,12 @@ package struct LeftOut: Hashable, Sendable {
     return switch reason {
     case .blank: Phrase("Left out: \(rows) with nothing in them.", "不导入：空行 \(count) 行。")
     case .total:
-      Phrase("Left out: \(rows) that add up others.", "不导入：合计行 \(count) 行。")
+      Phrase(
+        "Left out: \(rows) that \(count == 1 ? "adds" : "add") up others.", "不导入：合计行 \(count) 行。")
+    case .heading:
+      Phrase(
+        "Left out: \(rows) that \(count == 1 ? "names" : "name") the group below.",
+        "不导入：分组标题 \(count) 行。")
     case .state(let column, let word), .document(let column, let word):
       Phrase(
         "Left out: \(rows) with “\(word.plain)” in \(column.plain)\(en).",

@@ -53,6 +53,11 @@ extension String {
   }
 }
 
+extension Substring {
+  /// The text without white space at either end.
+  package var trimmed: String { String(self).trimmed }
+}
+
 extension UInt8 {
   /// Whether the byte is an ASCII character that is neither white space nor a control character.
   fileprivate var isVisibleASCII: Bool { (0x21...0x7E).contains(self) }

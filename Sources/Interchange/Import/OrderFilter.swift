@@ -1,0 +1,85 @@
+// Which rows of a list of orders are purchases, by the columns that say so: states, kinds of documents, currencies.
+
+import Model
+
+/// Tells rows that are purchases from others, by columns that are looked at as wholes.
+struct OrderFilter {
+  private var states: [(column: Int, states: OrderStates)] = []
+  private let documents: Int?
+  private let currency: String?
+  private let names: [String]
+  private let hasAmountByPrice: Bool
+
+  /// Looks over the columns of states, of documents and of currencies.
+  init(_ sheet: ImportSheet, options: ReadingOptions) {
+    let mapping = sheet.mapping
+    (names, hasAmountByPrice) = (mapping.names, mapping.hasAmountByPrice)
+    currency = options.currency
+    documents = mapping.columns[.document].flatMap { column in
+      OrderDocument.fill(sheet.words(in: column)) ? column : nil
+    }
+    for column in [mapping.columns[.state]].compactMap({ $0 }) + (mapping.further[.state] ?? []) {
+      states.append(
+        (
+          column,
+          OrderStates(sheet.words(in: column), column: names[column], wonWords: options.wonWords)
+        ))
+    }
+  }
+
+  /// Why a row is left out although nothing is wrong with it; nil when it's taken.
+  ///
+  /// The first column of states decides what is a purchase; any other can only say that it was cancelled.
+  func reasonToLeaveOut(_ row: CSVRow, _ sheet: ImportSheet) -> LeftOut.Reason? {
+    for (index, (column, states)) in states.enumerated() {
+      let word = row.text(at: column).cellText
+      guard index == 0 ? !states.isBought(word) : OrderStates.isCancelled(word) else { continue }
+      return .state(column: names[column], word: word)
+    }
+    if let documents, OrderDocument(row.text(at: documents).cellText) == .other {
+      return .document(column: names[documents], word: row.text(at: documents).cellText)
+    }
+    if let currency, let code = sheet.currency(of: row), code != currency {
+      return .currency(code: code)
+    }
+    return nil
+  }
+
+  /// The word by which a row is a credit note or a return; nil when it's none.
+  func creditNote(_ row: CSVRow) -> String? {
+    guard let documents else { return nil }
+    let word = row.text(at: documents).cellText
+    return OrderDocument(word) == .creditNote ? word : nil
+  }
+
+  /// What a person should know of how the columns were read.
+  var notices: [Phrase] {
+    var notices: [Phrase] = []
+    if let (column, states) = states.first, !states.isPipeline, !states.unknown.isEmpty {
+      let name = names[column].plain
+      notices.append(
+        Phrase(
+          "Rows with \(states.unknown.listed) in \(name) were taken as orders; --won WORD takes only what has "
+            + "that word, --ignore \"\(name)\" takes all.",
+          "“\(name)”为 \(states.unknown.listed) 的行按订单导入；--won 词 只导入带该词的行，--ignore \"\(name)\" 全部导入。")
+      )
+    }
+    if hasAmountByPrice {
+      notices.append(
+        Phrase(
+          "No column has the amounts: each is the quantity times the unit price.",
+          "没有金额列：金额按“数量 × 单价”计算。"))
+    }
+    return notices
+  }
+
+  /// What to tell of credit notes that lowered what was bought.
+  func notice(credits rows: Int, sum: Money, words: [String]) -> Phrase? {
+    guard rows > 0, let documents else { return nil }
+    let name = names[documents].plain
+    return Phrase(
+      "\(rows) \(rows == 1 ? "row is a credit note or return" : "rows are credit notes or returns") "
+        + "by \(name) (\(words.listed)): \(sum) was taken off.",
+      "按“\(name)”（\(words.listed)），\(rows) 行是退货或红字，已冲减 \(sum)。")
+  }
+}
