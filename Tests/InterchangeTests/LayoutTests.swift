@@ -175,12 +175,3 @@ import Testing
     #expect(context.book.accounts.sorted.map(\.industry) == ["Steel", "文具"])
   }
 }
-
-@Suite struct `A column of a spreadsheet` {
-  @Test(arguments: [
-    (0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (701, "ZZ"), (702, "AAA"),
-  ])
-  func `has its letters`(index: Int, letters: String) {
-    #expect(SpreadsheetColumn.letters(index) == letters)
-  }
-}
