@@ -43,7 +43,8 @@ let package = Package(
       ]
     ),
     .target(
-      name: "Interchange", dependencies: ["Report", "Analysis", "Method", "Model", "Drawing"]),
+      name: "Interchange",
+      dependencies: ["Report", "Analysis", "Method", "Model", "Drawing", "CDeflate", "CMarkup"]),
     .target(name: "Report", dependencies: ["Analysis", "Method", "Model"]),
     .target(name: "Analysis", dependencies: ["Method", "Model"]),
     .target(name: "Engine", dependencies: ["Model", "Persistence"]),
@@ -67,6 +68,13 @@ let package = Package(
         .define("_GNU_SOURCE", to: "1"),
       ],
       linkerSettings: [.linkedLibrary("ncursesw")]
+    ),
+    // By the names of the archives, so that the program carries them with it.
+    .target(name: "CDeflate", linkerSettings: [.linkedLibrary(":libz.a")]),
+    .target(
+      name: "CMarkup",
+      cSettings: [.define("_GNU_SOURCE", to: "1")],
+      linkerSettings: [.linkedLibrary(":libexpat.a")]
     ),
     // Random numbers that every test can repeat.
     .target(name: "Chance", path: "Tests/Chance"),
@@ -109,7 +117,10 @@ let package = Package(
 )
 
 // The same rules for every Swift target. Keep this after all target declarations.
-for target in package.targets where !["CCurses", "FaultShim"].contains(target.name) {
+for target in package.targets
+where !["CCurses", "CDeflate", "CMarkup", "FaultShim"]
+  .contains(target.name)
+{
   target.swiftSettings =
     (target.swiftSettings ?? []) + [
       .enableUpcomingFeature("ExistentialAny"),

@@ -14,7 +14,10 @@ enum ImportRule {
       "Drawing", "Foundation", "Glibc",
     ],
     "Interface": ["Report", "Analysis", "Model", "Method", "Drawing", "TOMLKit", "Foundation"],
-    "Interchange": ["Report", "Analysis", "Model", "Method", "Drawing", "Foundation", "Glibc"],
+    "Interchange": [
+      "Report", "Analysis", "Model", "Method", "Drawing", "CDeflate", "CMarkup", "Foundation",
+      "Glibc",
+    ],
     "Report": ["Analysis", "Method", "Model"],
     "Analysis": ["Method", "Model", "Foundation", "Synchronization"],
     "Engine": ["Model", "Persistence", "Glibc"],

@@ -1,4 +1,5 @@
-// A whole CSV file, read: its header found, its rows, what was put aside and what to tell.
+// A whole CSV file, or a sheet of a workbook, read: its header found, its rows, what was put aside and
+// what to tell.
 
 package import Model
 
@@ -56,6 +57,39 @@ package struct CSVDocument: Hashable, Sendable {
     self.init(bytes: Array(text.utf8), delimiter: delimiter)
   }
 
+  /// Takes the rows of a sheet in a workbook, as they were read. The header is found as in a file.
+  ///
+  /// - Parameter notices: What is worth telling about how they were read.
+  /// - Complexity: O(fields).
+  package init(rows: [CSVRow], notices: [Phrase] = []) {
+    var sorter = RecordSorter()
+    sorter.isSheet = true
+    for row in rows { sorter.add(.row(row)) }
+    sorter.finish()
+    let width = sorter.rows.lazy.map(\.fields.count).max() ?? 0
+    (header, preamble, self.rows) = (sorter.header?.padded(to: width), sorter.preamble, sorter.rows)
+    (faults, delimiter) = ([], .comma)
+    var said = notices.map(CSVNotice.said)
+    if !preamble.isEmpty { said.append(.preamble(rows: preamble.count)) }
+    if let unnamed = Self.unnamedColumns(header, sorter.rows) { said.append(unnamed) }
+    self.notices = said
+  }
+
+  /// The columns that hold something and have no name, which nothing is taken from; nil without any.
+  private static func unnamedColumns(_ header: CSVRow?, _ rows: [CSVRow]) -> CSVNotice? {
+    let isUnnamed = (header?.fields ?? []).map { $0.text.trimmed.isEmpty }
+    guard isUnnamed.contains(true) else { return nil }
+    var used: Set<Int> = []
+    for row in rows {
+      for index in row.fields.indices where isUnnamed[index] && !row.fields[index].text.isEmpty {
+        used.insert(index)
+      }
+    }
+    guard !used.isEmpty else { return nil }
+    let letters = used.sorted().prefix(12).map(SpreadsheetColumn.letters)
+    return .unnamedColumns(letters + (used.count > 12 ? ["…"] : []))
+  }
+
   /// The delimiter that a first line such as `sep=;` names, and the offset of that line's end.
   /// The line ending stays, so that the lines below keep their numbers.
   private static func declaredDelimiter(in bytes: [UInt8]) -> (CSVDelimiter?, Int) {
@@ -93,6 +127,10 @@ package enum CSVNotice: Hashable, Sendable {
   case preamble(rows: Int)
   /// Rows whose quotes or commas break the rules were read so that each is whole; the line is the first's.
   case mended(CSVMending, rows: Int, line: Int)
+  /// Columns of a sheet, by their letters, that hold something and have no name.
+  case unnamedColumns([String])
+  /// What whoever read the rows has to say.
+  case said(Phrase)
 
   /// One sentence for a person.
   package var phrase: Phrase {
@@ -127,6 +165,13 @@ package enum CSVNotice: Hashable, Sendable {
         "\(rows) \(rows == 1 ? "row has" : "rows have") a comma in a value without quotes (the first is "
           + "line \(line)); it was read as text.",
         "\(rows) 行的值里有未加引号的逗号（首个在第 \(line) 行），已按文字读取。")
+    case .unnamedColumns(let letters):
+      Phrase(
+        "\(letters.count == 1 ? "Column" : "Columns") \(letters.joined(separator: ", ")) "
+          + "\(letters.count == 1 ? "has" : "have") no name and \(letters.count == 1 ? "was" : "were") "
+          + "left out; name what you need and import again.",
+        "\(letters.joined(separator: "、")) 列没有列名，未导入；如有需要，请补上列名后重新导入。")
+    case .said(let phrase): phrase
     }
   }
 }

@@ -59,4 +59,14 @@ package struct CSVRow: Hashable, Sendable {
 
   /// The number of fields up to the last one that holds text; trailing empty ones don't count.
   package var filledCount: Int { (fields.lastIndex { !$0.text.isEmpty } ?? -1) + 1 }
+
+  /// The row with empty fields at its end, so that it has at least so many.
+  func padded(to width: Int) -> CSVRow {
+    guard fields.count < width else { return self }
+    let gaps = (fields.count..<width).map { index in
+      CSVField(
+        text: "", position: TextPosition(line: line, column: index + 1), isQuoted: false)
+    }
+    return CSVRow(fields: fields + gaps, line: line)
+  }
 }

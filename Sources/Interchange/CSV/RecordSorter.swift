@@ -15,6 +15,10 @@ struct RecordSorter {
   private(set) var mendings: [CSVMending: [Int]] = [:]
 
   private let delimiter: CSVDelimiter
+  /// Whether the rows are those of a sheet, whose cells have their columns by themselves: one to the right of
+  /// the header is no sign of a broken row.
+  var isSheet = false
+
   private var waiting: [CSVRow] = []
   private var waitingFaults: [(CSVFault, readings: [CSVRow])] = []
   /// Rows with text in more fields than the header has.
@@ -28,7 +32,7 @@ struct RecordSorter {
   private static let sampleSize = 40
 
   /// Sorts the records of a file with this delimiter.
-  init(delimiter: CSVDelimiter) { self.delimiter = delimiter }
+  init(delimiter: CSVDelimiter = .comma) { self.delimiter = delimiter }
 
   /// Takes the next record of the file.
   mutating func add(_ record: CSVRecord) {
@@ -92,7 +96,7 @@ struct RecordSorter {
   private mutating func place(_ row: CSVRow) {
     if isDoubtful && row.fields.count != width {
       faults.append(fault(.doubtfulRow(found: row.fields.count, expected: width), row, at: 0))
-    } else if row.fields.count > width && row.filledCount > width {
+    } else if !isSheet && row.fields.count > width && row.filledCount > width {
       wide.append(row)
     } else {
       if !hasLeadingBlanks {

@@ -1,0 +1,111 @@
+// Which sheets of a workbook are meant: the one that can be, or the one that was named; asked otherwise.
+
+package import Model
+
+/// A sheet that is to be imported, as what a CSV file would be.
+package struct SheetTable: Hashable, Sendable {
+  /// The name of the sheet.
+  package let name: String
+  /// Its rows, with what there is to tell about them.
+  package let document: CSVDocument
+
+  /// Takes the rows of a sheet.
+  init(_ sheet: WorkbookSheet, notices: [Phrase] = []) {
+    name = sheet.name
+    document = CSVDocument(rows: sheet.rows, notices: sheet.notices.map(\.phrase) + notices)
+  }
+}
+
+/// Why nobody knows which sheet is meant. Nothing was taken.
+package enum SheetQuestion: Error, Hashable, Sendable {
+  /// Several could be.
+  case several([String])
+  /// No sheet has that name or number.
+  case unknown(String, [String])
+  /// No sheet that people see has rows; perhaps some of those that they don't see have.
+  case noRows(hidden: [String])
+
+  /// One sentence that ends in what to do.
+  package var phrase: Phrase {
+    switch self {
+    case .several(let names):
+      Phrase(
+        "several sheets hold rows (\(names.shown.en)); choose one with --sheet NAME, or take them all with "
+          + "--sheet all.",
+        "有多个工作表含有数据（\(names.shown.zh)）；请用 --sheet 名称 选择一个，或用 --sheet all 全部导入。")
+    case .unknown(let asked, let names):
+      Phrase(
+        "there is no sheet \(asked.plain); choose among \(names.shown.en).",
+        "没有工作表“\(asked.plain)”；可选：\(names.shown.zh)。")
+    case .noRows(let hidden) where hidden.isEmpty:
+      Phrase(
+        "no sheet of the workbook holds rows; choose another file.", "工作簿里没有数据；请换一个文件。")
+    case .noRows(let hidden):
+      Phrase(
+        "only hidden sheets of the workbook hold rows (\(hidden.shown.en)); choose one with --sheet NAME.",
+        "只有隐藏的工作表含有数据（\(hidden.shown.zh)）；请用 --sheet 名称 选择。")
+    }
+  }
+}
+
+extension Workbook {
+  /// The sheets to import.
+  ///
+  /// Without a word from the person this is the one sheet with rows that they see; of several, the one
+  /// whose columns are understood, and then the others are named in a notice.
+  ///
+  /// - Parameters:
+  ///   - asked: The name of a sheet, or its number among the tabs that people see, or `all` for all of
+  ///     these with rows; nil for no word.
+  ///   - isUnderstood: Whether the columns of a sheet say what its rows are.
+  /// - Returns: At least one sheet.
+  package func tables(
+    asked: String?, isUnderstood: (CSVDocument) -> Bool
+  ) -> Result<[SheetTable], SheetQuestion> {
+    let visible = sheets.filter { !$0.isHidden }
+    let filled = visible.filter { !$0.rows.isEmpty }
+    if let asked, let sheet = named(asked) ?? numbered(asked, visible) {
+      return .success([SheetTable(sheet)])
+    }
+    if let asked, asked.lowercased() != "all" {
+      return .failure(.unknown(asked, sheets.map(\.name)))
+    }
+    guard !filled.isEmpty else {
+      let hidden = sheets.filter { $0.isHidden && !$0.rows.isEmpty }
+      return .failure(.noRows(hidden: hidden.map(\.name)))
+    }
+    if asked != nil || filled.count == 1 { return .success(filled.map { SheetTable($0) }) }
+    let understood = filled.filter { isUnderstood(SheetTable($0).document) }
+    guard understood.count == 1, let sheet = understood.first else {
+      return .failure(.several(filled.map(\.name)))
+    }
+    let others = filled.map(\.name).filter { $0 != sheet.name }
+    return .success([SheetTable(sheet, notices: [Self.leftOut(others)])])
+  }
+
+  /// The sheet with a name, exactly, or else without regard to case and width.
+  private func named(_ asked: String) -> WorkbookSheet? {
+    sheets.first { $0.name == asked } ?? sheets.first { $0.name.nameKey == asked.nameKey }
+  }
+
+  private func numbered(_ asked: String, _ visible: [WorkbookSheet]) -> WorkbookSheet? {
+    guard let number = Int(asked), visible.indices.contains(number - 1) else { return nil }
+    return visible[number - 1]
+  }
+
+  private static func leftOut(_ names: [String]) -> Phrase {
+    let one = names.count == 1
+    return Phrase(
+      "The \(one ? "sheet" : "sheets") \(names.shown.en) \(one ? "was" : "were") left out, because "
+        + "\(one ? "its columns don't" : "their columns don't") say what the rows are; name one with --sheet.",
+      "未导入工作表 \(names.shown.zh)，因为无法从列名判断内容；如有需要，请用 --sheet 指定。")
+  }
+}
+
+extension [String] {
+  /// The names of sheets as a list, the first dozen of them.
+  fileprivate var shown: Phrase {
+    let list = Phrase(listing: prefix(12).map(\.plain))
+    return count > 12 ? Phrase(list.en + "…", list.zh + "……") : list
+  }
+}
