@@ -13,7 +13,8 @@ struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: Speech.say(
-      "Bring accounts, people or orders in from CSV files.", "从 CSV 文件导入客户、联系人或订单。"),
+      "Bring accounts, people or orders in from CSV files and workbooks.",
+      "从 CSV 文件或工作簿导入客户、联系人或订单。"),
     discussion: Speech.say(
       """
       Each file is one action: rapport undo undoes it. The same file twice adds nothing. A pipe is \
@@ -28,7 +29,8 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var wait: WaitOption
 
   @Argument(
-    help: .say("CSV files.", "CSV 文件。"), completion: .file(extensions: ["csv", "tsv", "txt"]))
+    help: .say("CSV files, or workbooks (.xlsx, .ods).", "CSV 文件或工作簿（.xlsx、.ods）。"),
+    completion: .file(extensions: ["csv", "tsv", "txt", "xlsx", "xlsm", "ods"]))
   var files: [String]
 
   @Option(
@@ -46,6 +48,7 @@ struct ImportCommand: ParsableCommand {
   var maps: [String] = []
 
   @OptionGroup var reading: ReadingFlags
+  @OptionGroup var sheets: SheetOption
 
   @Option(help: .say("Write the rows not taken to this file.", "把没有导入的行写入此文件。", valueName: "file"))
   var rejects: String?
@@ -78,8 +81,20 @@ struct ImportCommand: ParsableCommand {
     }
     let encoding = try reading.textEncoding()
     let options = try reading.options()
-    let sources = try files.map { file throws(Failure) in
-      try Source(file, encoding, kind: asked, overrides: overrides, options: options)
+    let sources = try files.flatMap { file throws(Failure) in
+      try sheets.tables(in: file, encoding) { document in
+        let result = ImportSource.make(
+          document, kind: asked, overrides: overrides, options: options)
+        if case .success = result { return true } else { return false }
+      }.map { table throws(Failure) in
+        try Source(
+          table.name, table.document, kind: asked, overrides: overrides, options: options)
+      }
+    }
+    if rejects != nil, sources.count > 1 {
+      throw Failure.usage(
+        "--rejects takes one sheet at a time: choose one with --sheet.",
+        "--rejects 一次只能配一个工作表：请用 --sheet 选择一个。")
     }
     let hasRejects = dryRun ? try rehearse(sources) : try importFiles(sources)
     if hasRejects { throw ExitCode(Failure.Status.findings.rawValue) }
@@ -200,13 +215,12 @@ private struct Source {
   /// What it holds.
   private let source: ImportSource
 
-  /// Reads a file and finds out what its columns are, and whether they say how to read them.
+  /// Takes what a file holds and finds out what its columns are, and whether they say how to read them.
   init(
-    _ file: String, _ encoding: TextEncoding?, kind: ImportKind?,
+    _ file: String, _ document: CSVDocument, kind: ImportKind?,
     overrides: [ColumnMapping.Override], options: ReadingOptions
   ) throws(Failure) {
     self.file = file
-    let document = CSVDocument(bytes: try InputFile.bytes(of: file), encoding: encoding)
     switch ImportSource.make(document, kind: kind, overrides: overrides, options: options) {
     case .success(let found): source = found
     case .failure(let fault):
