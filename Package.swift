@@ -78,7 +78,9 @@ let package = Package(
     ),
     // Random numbers that every test can repeat.
     .target(name: "Chance", path: "Tests/Chance"),
-    .testTarget(name: "ModelTests", dependencies: ["Model", "Chance"]),
+    // Books that somebody filled at random.
+    .target(name: "RandomBooks", dependencies: ["Model", "Chance"], path: "Tests/RandomBooks"),
+    .testTarget(name: "ModelTests", dependencies: ["Model", "RandomBooks", "Chance"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "Chance"]),
     .target(name: "FaultDisk", dependencies: ["Persistence", "Chance"], path: "Tests/FaultDisk"),
     .testTarget(name: "PersistenceTests", dependencies: ["Persistence", "FaultDisk", "Chance"]),
@@ -92,7 +94,9 @@ let package = Package(
     .testTarget(name: "MethodTests", dependencies: ["Analysis", "Method", "Model", "Chance"]),
     .testTarget(
       name: "InterchangeTests",
-      dependencies: ["Interchange", "Report", "Analysis", "Method", "Model", "Drawing", "Chance"]),
+      dependencies: [
+        "Interchange", "Report", "Analysis", "Method", "Model", "Drawing", "RandomBooks", "Chance",
+      ]),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal", "Drawing"], path: "Tests/TerminalProbe"),
     .testTarget(

@@ -120,6 +120,7 @@ import Testing
     let names = manifest.matches(of: /\.(?:executableTarget|target)\(\s*name: "(\w+)"/)
     let forTests: Set = [
       "TerminalProbe", "BookProbe", "FaultShim", "FaultDisk", "FaultMatrix", "Chance",
+      "RandomBooks",
     ]
     return names.map { String($0.1) }.filter { !forTests.contains($0) }
   }

@@ -93,7 +93,7 @@ extension JSONValue {
   }
 
   /// Whether a text is a number by RFC 8259 §6; read byte by byte, because a long list has many.
-  private static func isNumber(_ text: String) -> Bool {
+  static func isNumber(_ text: String) -> Bool {
     var rest = text.utf8[...]
     _ = take("-", from: &rest)
     let hasZero = rest.first == UInt8(ascii: "0")

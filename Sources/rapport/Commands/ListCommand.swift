@@ -1,4 +1,4 @@
-// `rapport list` and `rapport export`: what is in the book, for people and for scripts.
+// `rapport list`: what is in the book, for people and for scripts.
 
 import ArgumentParser
 import Interchange
@@ -49,41 +49,5 @@ struct ListCommand: ParsableCommand {
     let analysis = try Opening.analysis(common)
     let table = what.table(of: analysis, matching: filter, in: common.spoken)
     try output.write(table, common.spoken)
-  }
-}
-
-/// What `rapport export` can write.
-enum Exported: String, CaseIterable, ExpressibleByArgument {
-  case accounts, people, orders
-
-  /// The kind of file.
-  var kind: ImportKind {
-    switch self {
-    case .accounts: .accounts
-    case .people: .people
-    case .orders: .orders
-    }
-  }
-}
-
-/// Writes accounts, people or orders as CSV.
-struct ExportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "export",
-    abstract: Speech.say(
-      "Write accounts, people or orders as CSV.", "把客户、联系人或订单导出为 CSV。"))
-
-  @OptionGroup var common: BookOptions
-
-  @Argument(help: ArgumentHelp("accounts, people, orders"))
-  var what: Exported
-
-  @OptionGroup var csv: CSVOptions
-  @OptionGroup var file: OutputFile
-
-  /// Writes the file.
-  func run() throws {
-    let book = try Opening.book(common)
-    try file.write(CSVExport.text(what.kind, of: book, mode: csv.mode))
   }
 }

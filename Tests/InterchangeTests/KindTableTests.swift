@@ -1,0 +1,48 @@
+// Every kind of thing leaves as CSV, with names where they say who is meant.
+
+import Interchange
+import Method
+import Model
+import RandomBooks
+import Testing
+
+@Suite struct `A table of things of one kind` {
+  @Test(arguments: Kind.allCases)
+  func `has a row for each thing and a column for each field`(kind: Kind) throws {
+    var author = Author(seed: 3)
+    for _ in 0..<250 { _ = try? author.act() }
+    let document = CSVDocument(
+      bytes: Array(KindTable.csv(kind, of: author.book, mode: .lossless).utf8), delimiter: .comma)
+    #expect(document.rows.count == author.book.ids(of: kind).count)
+    #expect(document.faults.isEmpty)
+    let tags = Attribute.all(of: kind).map(\.fieldTag)
+    #expect(Set(document.columns).isSuperset(of: tags))
+    #expect(Set(document.columns).count == document.columns.count)
+  }
+
+  @Test func `names people, and gives the id of those who share a name`() throws {
+    var context = Context()
+    try context.take("account\nAcme\n")
+    let acme = try context.account("Acme").id
+    func person(_ name: String) throws -> EntityID {
+      try context.add(.person, [.person(.account): .entity(acme), .person(.name): .text(name)])
+    }
+    let (ann, bob, other) = (try person("Ann"), try person("Bob"), try person("bob"))
+    for (from, to, kind) in [
+      (ann, bob, "influences"), (bob, ann, "conflicts"), (other, ann, "reports"),
+    ] {
+      try context.carryOut(
+        .add(
+          .link,
+          [.link(.from): .entity(from), .link(.to): .entity(to), .link(.kind): .choice(kind)]))
+    }
+    let rows = CSVDocument(text: KindTable.csv(.link, of: context.book, mode: .lossless)).rows
+      .map { $0.fields.map(\.text) }
+    #expect(
+      rows.map { Array($0.dropFirst().prefix(4)) } == [
+        ["Acme", "Ann", "influences", bob.description],
+        ["Acme", bob.description, "conflicts", "Ann"],
+        ["Acme", other.description, "reports", "Ann"],
+      ])
+  }
+}
