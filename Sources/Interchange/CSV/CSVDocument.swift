@@ -52,6 +52,15 @@ package struct CSVDocument: Hashable, Sendable {
     notices = Self.notices(text, sorter)
   }
 
+  /// A table that another kind of file holds.
+  init(columns: [String], rows: [CSVRow], faults: [CSVFault], notices: [CSVNotice]) {
+    let start = TextPosition(line: 1, column: 1)
+    header = CSVRow(
+      fields: columns.map { CSVField(text: $0, position: start, isQuoted: false) }, line: 1)
+    (self.rows, self.faults, self.notices) = (rows, faults, notices)
+    (preamble, delimiter) = ([], .comma)
+  }
+
   /// Reads a file given as text.
   package init(text: String, delimiter: CSVDelimiter? = nil) {
     self.init(bytes: Array(text.utf8), delimiter: delimiter)
@@ -131,6 +140,8 @@ package enum CSVNotice: Hashable, Sendable {
   case unnamedColumns([String])
   /// What whoever read the rows has to say.
   case said(Phrase)
+  /// What was done with something of another kind of file than CSV.
+  case other(Phrase)
 
   /// One sentence for a person.
   package var phrase: Phrase {
@@ -172,6 +183,7 @@ package enum CSVNotice: Hashable, Sendable {
           + "left out; name what you need and import again.",
         "\(letters.joined(separator: "、")) 列没有列名，未导入；如有需要，请补上列名后重新导入。")
     case .said(let phrase): phrase
+    case .other(let phrase): phrase
     }
   }
 }

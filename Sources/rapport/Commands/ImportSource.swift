@@ -14,6 +14,7 @@ struct ImportSource {
   private enum Content {
     case table(CSVDocument, ColumnMapping, ReadingOptions)
     case book(BookFile)
+    case cards(VCardFile, ReadingOptions)
   }
 
   /// Reads a file, finds out what it is and what its columns are, and whether they say how to read them.
@@ -22,10 +23,25 @@ struct ImportSource {
   ) throws(Failure) {
     self.file = file
     let bytes = try InputFile.bytes(of: file)
-    content =
-      BookFile.isLikely(bytes)
-      ? try Self.book(file, bytes)
-      : try Self.table(file, CSVDocument(bytes: bytes), kind, overrides, options)
+    if BookFile.isLikely(bytes) {
+      try Self.refuse(file, kind: kind, overrides)
+      content = try Self.book(file, bytes)
+    } else if VCardFile.isOne(bytes) {
+      try Self.refuse(file, kind: kind == .people ? nil : kind, overrides)
+      content = .cards(VCardFile(bytes), options)
+    } else {
+      content = try Self.table(file, CSVDocument(bytes: bytes), kind, overrides, options)
+    }
+  }
+
+  /// Refuses what only a table has an answer to.
+  private static func refuse(
+    _ file: String, kind: ImportKind?, _ overrides: [ColumnMapping.Override]
+  ) throws(Failure) {
+    guard kind != nil || !overrides.isEmpty else { return }
+    throw Failure.usage(
+      "\(file) says itself what it holds and has no columns: leave out --as and --map.",
+      "\(file) 自己说明了内容，也没有列：请去掉 --as 和 --map。")
   }
 
   private static func book(_ file: String, _ bytes: [UInt8]) throws(Failure) -> Content {
@@ -60,6 +76,11 @@ struct ImportSource {
         ImportPlan.make(
           document, mapping: mapping, book: book, makesAccounts: makesAccounts, options: options))
     case .book(let content): .book(BookImport.make(content, book: book))
+    case .cards(let cards, let options):
+      .table(
+        ImportPlan.make(
+          cards, book: book, makesAccounts: makesAccounts, options: options,
+          language: Speech.language))
     }
   }
 }

@@ -1,0 +1,153 @@
+// Business cards as a table that the import of people takes in: one row a card.
+
+package import Model
+
+extension VCardFile {
+  /// The cards as rows with the columns `name, account, title, phone, email, notes, reports`.
+  ///
+  /// A person of the book keeps their number and address where the card has it among others, and their notes,
+  /// to which only what they don't hold already is added; so the same card twice changes nothing. A superior is
+  /// named where the book or the file has them at the same account, else noted.
+  ///
+  /// - Parameter language: The language of the words in the notes that say what a number is.
+  /// - Complexity: O(cards + people of the book).
+  package func table(for book: Book, in language: Language) -> CSVDocument {
+    let people = cards.map { CardPerson($0) }
+    var making = CardTable(book: book, people: people, language: language)
+    let rows = zip(cards, people).enumerated().map { index, pair in
+      making.row(index, pair.1, line: pair.0.line)
+    }
+    return CSVDocument(
+      columns: CardTable.columns, rows: rows, faults: faults,
+      notices: notices + making.notices(people))
+  }
+}
+
+/// A table of cards in the making.
+private struct CardTable {
+  /// The columns, by the names that the import knows.
+  static let columns = ["name", "account", "title", "phone", "email", "notes", "reports"]
+
+  private let language: Language
+  /// The people of the book, by account and name.
+  private var known: [Key: Person] = [:]
+  /// The superiors of each person of the file, as far as they are known.
+  private var superiors: [[String]] = []
+  /// Managers and assistants of whom nothing is known.
+  private var strangers: [[CardPerson.Line]] = []
+  /// How often each kind of thing went into the notes.
+  private var noted: [Phrase: Int] = [:]
+
+  private struct Key: Hashable {
+    let account: String
+    let name: String
+
+    init(_ account: String, _ name: String) {
+      (self.account, self.name) = (account.nameKey, name.nameKey)
+    }
+  }
+
+  init(book: Book, people: [CardPerson], language: Language) {
+    self.language = language
+    var names: [EntityID: [String]] = [:]
+    for account in book.accounts.rows.values {
+      names[account.id] = [account.name] + account.aliases
+    }
+    for person in book.people.sorted.reversed() {
+      for name in person.account.flatMap({ names[$0] }) ?? [] {
+        known[Key(name, person.name)] = person
+      }
+    }
+    let own = Dictionary(
+      people.enumerated().map { (Key($1.account, $1.name), $0) }
+    ) { first, _ in first }
+    superiors = people.map { _ in [] }
+    strangers = people.map { _ in [] }
+    for (index, person) in people.enumerated() {
+      for name in person.superiors {
+        let key = Key(person.account, name)
+        if own[key] != nil || known[key] != nil {
+          superiors[index].append(name)
+        } else {
+          strangers[index].append(.init(word: Phrase("Manager", "上级"), text: name))
+        }
+      }
+      for name in person.assistants {
+        if let assistant = own[Key(person.account, name)], assistant != index {
+          superiors[assistant].append(person.name)
+        } else {
+          strangers[index].append(.init(word: Phrase("Assistant", "助理"), text: name))
+        }
+      }
+    }
+  }
+
+  /// The row of a card.
+  mutating func row(_ index: Int, _ person: CardPerson, line: Int) -> CSVRow {
+    let before = known[Key(person.account, person.name)]
+    let phone = chosen(person.numbers, before?.phone ?? "") { $0.filter(\.isNumber) }
+    let mail = chosen(person.mails, before?.email ?? "") { $0.lowercased() }
+    let rest = phone.others + mail.others + person.lines + strangers[index]
+    let notes = notes(person.notes, rest, before?.notes ?? "")
+    let cells = [
+      person.name, person.account, person.title, phone.text, mail.text, notes,
+      .list(superiors[index]),
+    ]
+    let position = TextPosition(line: line, column: 1)
+    return CSVRow(
+      fields: cells.map { CSVField(text: $0, position: position, isQuoted: true) }, line: line)
+  }
+
+  /// What of several goes into the field, and what is left: the field keeps what it has where the card says the
+  /// same; else it gets a mobile, else one at work, else the first that is no fax.
+  private func chosen(
+    _ lines: [CardPerson.Line], _ before: String, by key: (String) -> String
+  ) -> (text: String, others: [CardPerson.Line]) {
+    if !before.isEmpty, lines.contains(where: { key($0.text) == key(before) }) {
+      return (before, lines.filter { key($0.text) != key(before) })
+    }
+    let voices = lines.filter { $0.types.isDisjoint(with: ["fax", "pager"]) }
+    let best =
+      voices.first { !$0.types.isDisjoint(with: ["cell", "iphone"]) }
+      ?? voices.first { $0.types.contains("work") } ?? voices.first ?? lines.first
+    return (best?.text ?? "", lines.filter { $0 != best })
+  }
+
+  /// The notes with what they don't hold yet, in one line behind what they hold; empty where that is nothing.
+  private mutating func notes(
+    _ texts: [String], _ rest: [CardPerson.Line], _ before: String
+  ) -> String {
+    var paragraphs = [before].filter { !$0.isEmpty }
+    let held = before.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+    for text in texts where !held.contains(text) { paragraphs.append(text) }
+    let new = rest.filter { !held.contains($0.text) }
+    for line in new { noted[line.word, default: 0] += 1 }
+    let separator = language == .english ? "; " : "；"
+    paragraphs += [new.map { $0.text(in: language) }.joined(separator: separator)]
+      .filter { !$0.isEmpty }
+    let result = paragraphs.joined(separator: "\n")
+    return result == before ? "" : result
+  }
+
+  /// What was put where, and what was left out.
+  func notices(_ people: [CardPerson]) -> [CSVNotice] {
+    var notices: [CSVNotice] = []
+    if !noted.isEmpty {
+      let words = noted.sorted { ($1.value, $0.key.en) < ($0.value, $1.key.en) }
+      let (en, zh) = (
+        words.map { "\($0.key.en) (\($0.value))" }, words.map { "\($0.key.zh)（\($0.value)）" }
+      )
+      notices.append(
+        .other(
+          Phrase(
+            "Kept in the notes, because people have no field for it: \(en.listed).",
+            "联系人没有对应的字段，已记入备注：\(zh.listed)。")))
+    }
+    let gone = Dictionary(people.flatMap(\.leftOut).map { ($0, 1) }, uniquingKeysWith: +)
+    if !gone.isEmpty {
+      let names = gone.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }
+      notices.append(.other(Phrase("Left out: \(names.listed).", "未导入：\(names.listed)。")))
+    }
+    return notices
+  }
+}
