@@ -124,6 +124,23 @@ extension BookKeeper {
     }
   }
 
+  /// When each thing was last changed, in milliseconds since 1970-01-01 00:00 UTC; one of which no time is
+  /// known is missing.
+  ///
+  /// - Complexity: O(journal).
+  package borrowing func lastTimes() throws(BookError) -> [EntityID: Int64] {
+    var timeline = Timeline(seenAt: max(options.now(), lastClock))
+    var times: [EntityID: Int64] = [:]
+    _ = try replayActions(upTo: .max) { action, book in
+      let time = timeline.time(of: action)
+      for event in action.events {
+        book.apply(event)
+        times[event.subject] = time
+      }
+    }
+    return times
+  }
+
   /// The last actions, the latest first.
   ///
   /// - Parameters:

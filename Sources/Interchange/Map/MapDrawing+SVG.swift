@@ -1,0 +1,136 @@
+// The map as a picture that browsers and word processors show: boxes in rows, superiors above, lines by kind.
+
+import Drawing
+import Model
+
+extension MapDrawing {
+  /// The map as SVG. It loads nothing and runs nothing.
+  package var svg: String {
+    let layout = MapLayout(self)
+    let (width, height) = (layout.width, layout.height)
+    var parts = [
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(width) \(height)\" "
+        + "width=\"\(width)\" height=\"\(height)\" font-family=\"sans-serif\" font-size=\"12\">",
+      "<title>\(title.html)</title>",
+      "<defs><marker id=\"end\" viewBox=\"0 0 8 8\" refX=\"8\" refY=\"4\" markerWidth=\"8\" "
+        + "markerHeight=\"8\" orient=\"auto-start-reverse\"><path d=\"M0 0 8 4 0 8z\"/></marker></defs>",
+      "<rect width=\"\(width)\" height=\"\(height)\" fill=\"#ffffff\"/>",
+      "<text x=\"\(MapLayout.gap)\" y=\"26\" font-size=\"16\" font-weight=\"bold\">\(title.html)</text>",
+    ]
+    for edge in edges { parts.append(line(edge, layout)) }
+    for node in nodes { parts.append(box(node, layout)) }
+    parts += legend(below: layout)
+    return parts.joined(separator: "\n") + "\n</svg>\n"
+  }
+
+  private func box(_ node: Node, _ layout: MapLayout) -> String {
+    let place = layout.place(of: node.tag)
+    let dashes = node.isPlaceholder ? " stroke-dasharray=\"4 4\"" : ""
+    var text = "<g><title>\(node.words.joined(separator: ", ").html)</title>"
+    text +=
+      "<rect x=\"\(place.x)\" y=\"\(place.y)\" width=\"\(MapLayout.boxWidth)\" "
+      + "height=\"\(MapLayout.boxHeight)\" rx=\"6\" fill=\"\(node.stance?.fill ?? "#ffffff")\" "
+      + "stroke=\"#555555\"\(dashes)/>"
+    for (index, words) in node.words.enumerated() {
+      let weight = index == 0 ? " font-weight=\"bold\"" : ""
+      text +=
+        "<text x=\"\(place.x + 10)\" y=\"\(place.y + 19 + index * 17)\"\(weight)>"
+        + "\(words.clipped(to: MapLayout.columns).html)</text>"
+    }
+    return text + "</g>"
+  }
+
+  private func line(_ edge: Edge, _ layout: MapLayout) -> String {
+    let path = layout.path(from: edge.from, to: edge.to)
+    return "<path d=\"\(path)\" fill=\"none\" \(edge.kind.stroke)><title>"
+      + "\(edge.kind.name(language).html)</title></path>"
+  }
+
+  /// What the lines say.
+  private func legend(below layout: MapLayout) -> [String] {
+    LinkKind.allCases.enumerated().map { index, kind in
+      let (x, y) = (MapLayout.gap + index * 150, layout.height - 18)
+      return "<path d=\"M\(x) \(y)h34\" fill=\"none\" \(kind.stroke)/>"
+        + "<text x=\"\(x + 42)\" y=\"\(y + 4)\">\(kind.name(language).html)</text>"
+    }
+  }
+}
+
+extension LinkKind {
+  /// How its line is drawn; not by colour alone.
+  fileprivate var stroke: String {
+    switch self {
+    case .reportsTo: "stroke=\"#333333\" marker-end=\"url(#end)\""
+    case .influences: "stroke=\"#2c5f9e\" stroke-dasharray=\"6 4\" marker-end=\"url(#end)\""
+    case .conflictsWith: "stroke=\"#c0392b\" stroke-width=\"2.5\" stroke-dasharray=\"2 3\""
+    }
+  }
+}
+
+/// Where the boxes stand: in rows by how many superiors are above, the longest way up counting.
+private struct MapLayout {
+  static let (boxWidth, boxHeight, gap) = (190, 66, 30)
+  /// The columns of text that a box has room for.
+  static let columns = 25
+  private static let (top, between, legend) = (46, 64, 46)
+
+  /// The size of the picture.
+  let width: Int, height: Int
+  private let places: [String: (row: Int, x: Int, y: Int)]
+
+  init(_ drawing: MapDrawing) {
+    let rows = Self.rows(drawing)
+    let lines = Dictionary(grouping: drawing.nodes) { rows[$0.tag] ?? 0 }
+    let widest = lines.values.map(\.count).max() ?? 0
+    let step = Self.boxWidth + Self.gap
+    width = max(max(widest, 1) * step + Self.gap, LinkKind.allCases.count * 150 + Self.gap)
+    let count = (lines.keys.max() ?? -1) + 1
+    height = Self.top + count * (Self.boxHeight + Self.between) + Self.legend
+    var places: [String: (row: Int, x: Int, y: Int)] = [:]
+    for (row, nodes) in lines {
+      let start = (width - nodes.count * step + Self.gap) / 2
+      for (index, node) in nodes.enumerated() {
+        places[node.tag] = (
+          row, start + index * step, Self.top + row * (Self.boxHeight + Self.between)
+        )
+      }
+    }
+    self.places = places
+  }
+
+  /// The row of each person. Nobody can be their own superior, and where a file says so the rows still end.
+  private static func rows(_ drawing: MapDrawing) -> [String: Int] {
+    let lines = drawing.edges.filter { $0.kind == .reportsTo }
+    var rows: [String: Int] = [:]
+    for _ in drawing.nodes {
+      var hasMoved = false
+      for line in lines where (rows[line.from] ?? 0) <= (rows[line.to] ?? 0) {
+        rows[line.from] = min((rows[line.to] ?? 0) + 1, drawing.nodes.count)
+        hasMoved = true
+      }
+      if !hasMoved { break }
+    }
+    return rows
+  }
+
+  /// The upper left corner of a box.
+  func place(of tag: String) -> (x: Int, y: Int) {
+    places[tag].map { ($0.x, $0.y) } ?? (0, 0)
+  }
+
+  /// The way of a line: from edge to edge between rows, in a bow below its row inside one.
+  func path(from: String, to: String) -> String {
+    guard let start = places[from], let end = places[to] else { return "" }
+    let (middle, below) = (Self.boxWidth / 2, Self.boxHeight)
+    if start.row == end.row {
+      let y = start.y + below
+      let depth = y + Self.between / 2
+      return
+        "M\(start.x + middle) \(y)C\(start.x + middle) \(depth) \(end.x + middle) \(depth) "
+        + "\(end.x + middle) \(y)"
+    }
+    let isUp = start.row > end.row
+    let (from, to) = isUp ? (start.y, end.y + below) : (start.y + below, end.y)
+    return "M\(start.x + middle) \(from)L\(end.x + middle) \(to)"
+  }
+}
