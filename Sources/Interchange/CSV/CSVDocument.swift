@@ -110,16 +110,24 @@ package struct CSVDocument: Hashable, Sendable {
   }
 
   private static func notices(_ text: DecodedText, _ sorter: RecordSorter) -> [CSVNotice] {
-    var notices: [CSVNotice] = []
-    if text.isGuessed { notices.append(.guessed(text.encoding)) }
-    if let strays = text.strays { notices.append(.strays(strays)) }
-    if text.unreadable > 0 { notices.append(.unreadableText(count: text.unreadable)) }
+    var notices = text.notices
     if !sorter.preamble.isEmpty { notices.append(.preamble(rows: sorter.preamble.count)) }
     for mending in [CSVMending.quotes, .commas] {
       if let lines = sorter.mendings[mending], let first = lines.min() {
         notices.append(.mended(mending, rows: lines.count, line: first))
       }
     }
+    return notices
+  }
+}
+
+extension DecodedText {
+  /// What a person should know about how the bytes were read as text.
+  var notices: [CSVNotice] {
+    var notices: [CSVNotice] = []
+    if isGuessed { notices.append(.guessed(encoding)) }
+    if let strays { notices.append(.strays(strays)) }
+    if unreadable > 0 { notices.append(.unreadableText(count: unreadable)) }
     return notices
   }
 }
@@ -140,8 +148,6 @@ package enum CSVNotice: Hashable, Sendable {
   case unnamedColumns([String])
   /// What whoever read the rows has to say.
   case said(Phrase)
-  /// What was done with something of another kind of file than CSV.
-  case other(Phrase)
 
   /// One sentence for a person.
   package var phrase: Phrase {
@@ -183,7 +189,6 @@ package enum CSVNotice: Hashable, Sendable {
           + "left out; name what you need and import again.",
         "\(letters.joined(separator: "、")) 列没有列名，未导入；如有需要，请补上列名后重新导入。")
     case .said(let phrase): phrase
-    case .other(let phrase): phrase
     }
   }
 }

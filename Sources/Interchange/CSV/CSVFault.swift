@@ -18,8 +18,6 @@ package struct CSVFault: Hashable, Sendable {
     /// After a quote that wasn't closed, this row doesn't have the header's number of fields,
     /// so it may be the rest of a broken one.
     case doubtfulRow(found: Int, expected: Int)
-    /// So many quotes are unclosed that the rest of the file was not tried.
-    case gaveUp
     /// What another kind of file than CSV has wrong, said and with what to do.
     case other(Phrase)
   }
@@ -67,10 +65,6 @@ extension CSVFault.Kind {
         "after a quote left open, this row has \(found) values for \(expected) columns; "
           + "mend the quote above.",
         "前面有未配对的引号，而这一行有 \(found) 个值、表头有 \(expected) 列；请先修好上面的引号。")
-    case .gaveUp:
-      Phrase(
-        "too many quotes are left open, so the rest was not read; mend those above first.",
-        "未配对的引号太多，其余内容没有读取；请先修好上面的引号。")
     case .other(let reason): reason
     }
   }

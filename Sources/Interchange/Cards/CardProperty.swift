@@ -19,7 +19,7 @@ struct CardProperty {
 
   private let value: String
   private let isQuotedPrintable: Bool
-  private let charset: Charset
+  private let encoding: TextEncoding?
   private let isOld: Bool
 
   /// Understands a line.
@@ -34,7 +34,7 @@ struct CardProperty {
     isBinary =
       !encodings.allSatisfy { $0 != "base64" && $0 != "b" } || content.value.hasPrefix("data:")
     isQuotedPrintable = encodings.contains("quoted-printable")
-    charset = Charset(name: content.parameterValues("CHARSET").first ?? "")
+    encoding = content.parameterValues("CHARSET").first.flatMap { TextEncoding(named: $0) }
     (value, self.isOld) = (content.value, isOld)
   }
 
@@ -55,9 +55,10 @@ struct CardProperty {
   private func decoded(_ part: Substring) -> String {
     guard isQuotedPrintable else { return String(part).unescaped(isOld: isOld) }
     let bytes = Array(part.utf8).quotedPrintable
-    let text =
-      charset.text(of: bytes) ?? String(decoding: DecodedText(decoding: bytes).bytes, as: UTF8.self)
-    return text.unescaped(isOld: isOld)
+    let said = encoding?.decode(bytes)
+    let text = said?.unreadable == 0 ? said?.text : nil
+    return String(decoding: text ?? DecodedText(decoding: bytes).bytes, as: UTF8.self)
+      .unescaped(isOld: isOld)
   }
 }
 

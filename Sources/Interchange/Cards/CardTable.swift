@@ -138,7 +138,7 @@ private struct CardTable {
         words.map { "\($0.key.en) (\($0.value))" }, words.map { "\($0.key.zh)（\($0.value)）" }
       )
       notices.append(
-        .other(
+        .said(
           Phrase(
             "Kept in the notes, because people have no field for it: \(en.listed).",
             "联系人没有对应的字段，已记入备注：\(zh.listed)。")))
@@ -146,7 +146,7 @@ private struct CardTable {
     let gone = Dictionary(people.flatMap(\.leftOut).map { ($0, 1) }, uniquingKeysWith: +)
     if !gone.isEmpty {
       let names = gone.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }
-      notices.append(.other(Phrase("Left out: \(names.listed).", "未导入：\(names.listed)。")))
+      notices.append(.said(Phrase("Left out: \(names.listed).", "未导入：\(names.listed)。")))
     }
     return notices
   }

@@ -6,6 +6,8 @@
 // A line that is too long goes on behind a line end and a blank (RFC 6350 §3.2), or, in quoted-printable, behind
 // `=` and a line end. Files are unfolded as bytes, because some writers fold inside a character.
 
+import Model
+
 /// One line of a vCard or iCalendar file, unfolded.
 struct ContentLine: Hashable, Sendable {
   /// What holds it together with others, in lower case; empty for none.

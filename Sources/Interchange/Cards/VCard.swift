@@ -64,16 +64,7 @@ package struct VCardFile {
     }
     reading.finish()
     (cards, faults) = (reading.cards, reading.faults)
-    notices = Self.notices(decoded)
-  }
-
-  private static func notices(_ decoded: DecodedText) -> [CSVNotice] {
-    let guess: [CSVNotice]
-    switch decoded.encoding {
-    case .gb18030, .windows1252: guess = [.guessed(decoded.encoding)]
-    case .utf8, .utf16LittleEndian, .utf16BigEndian: guess = []
-    }
-    return guess + (decoded.isRepaired ? [.unreadableText] : [])
+    notices = decoded.notices
   }
 }
 

@@ -28,6 +28,12 @@ struct ReadingFlags: ParsableArguments {
 
   @Option(
     help: .say(
+      "Which sheet of a workbook: its name, its number, or all.",
+      "导入工作簿中的哪个工作表：名称、序号，或 all（全部）。", valueName: "sheet"))
+  var sheet: String?
+
+  @Option(
+    help: .say(
       "The year of columns such as Jan, Feb, Mar.", "“1月、2月”这类列的年份。", valueName: "year"))
   var year: Int?
 

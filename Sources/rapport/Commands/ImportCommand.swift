@@ -13,24 +13,27 @@ struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: Speech.say(
-      "Bring accounts, people or orders in from CSV files and workbooks.",
-      "从 CSV 文件或工作簿导入客户、联系人或订单。"),
+      "Bring in customers, people and orders from CSV files, workbooks and business cards, or a whole book.",
+      "从 CSV、工作簿、名片导入客户、联系人和订单，或导入整本客户簿。"),
     discussion: Speech.say(
       """
       Each file is one action: rapport undo undoes it. The same file twice adds nothing. A pipe is \
       read as a file is, and - is the standard input; both are read before the book is opened. \
       Rows that cannot be taken are named with line and reason; --rejects keeps them in a file \
-      to mend and import again.
+      to mend and import again. Business cards (vCard) are people; what there is no field for goes into \
+      their notes. A file of rapport export book brings in every kind of thing.
       """,
-      "每个文件是一次操作，可用 rapport undo 撤销；同一文件导入两次不会重复。管道也当作文件读取，- 表示标准输入；都在打开客户簿之前读完。不能导入的行会列出行号和原因；--rejects 把它们存成文件，改好后可再次导入。"
+      "每个文件是一次操作，可用 rapport undo 撤销；同一文件导入两次不会重复。管道也当作文件读取，- 表示标准输入；都在打开客户簿之前读完。不能导入的行会列出行号和原因；--rejects 把它们存成文件，改好后可再次导入。名片（vCard）导入为联系人，没有字段可放的写进备注。rapport export book 写出的文件可以整本导入。"
     ))
 
   @OptionGroup var common: OwnBookOptions
   @OptionGroup var wait: WaitOption
 
   @Argument(
-    help: .say("CSV files, or workbooks (.xlsx, .ods).", "CSV 文件或工作簿（.xlsx、.ods）。"),
-    completion: .file(extensions: ["csv", "tsv", "txt", "xlsx", "xlsm", "ods"]))
+    help: .say(
+      "CSV files, workbooks (.xlsx, .ods), business cards (.vcf), or a book (.json).",
+      "CSV 文件、工作簿（.xlsx、.ods）、名片（.vcf）或客户簿（.json）。"),
+    completion: .file(extensions: ["csv", "tsv", "txt", "xlsx", "xlsm", "ods", "vcf", "json"]))
   var files: [String]
 
   @Option(
@@ -48,7 +51,6 @@ struct ImportCommand: ParsableCommand {
   var maps: [String] = []
 
   @OptionGroup var reading: ReadingFlags
-  @OptionGroup var sheets: SheetOption
 
   @Option(help: .say("Write the rows not taken to this file.", "把没有导入的行写入此文件。", valueName: "file"))
   var rejects: String?
@@ -79,17 +81,11 @@ struct ImportCommand: ParsableCommand {
       throw Failure.usage(
         "The standard input can be read only once: name - once.", "标准输入只能读一次：- 请只写一个。")
     }
-    let encoding = try reading.textEncoding()
-    let options = try reading.options()
+    let request = ImportRequest(
+      kind: asked, overrides: overrides, encoding: try reading.textEncoding(),
+      options: try reading.options(), sheet: reading.sheet)
     let sources = try files.flatMap { file throws(Failure) in
-      try sheets.tables(in: file, encoding) { document in
-        let result = ImportSource.make(
-          document, kind: asked, overrides: overrides, options: options)
-        if case .success = result { return true } else { return false }
-      }.map { table throws(Failure) in
-        try Source(
-          table.name, table.document, kind: asked, overrides: overrides, options: options)
-      }
+      try ImportFile.all(in: file, request)
     }
     if rejects != nil, sources.count > 1 {
       throw Failure.usage(
@@ -102,7 +98,7 @@ struct ImportCommand: ParsableCommand {
 
   /// Imports the files and says whether rows were not taken. However it ends, the book is closed, so
   /// that the next command doesn't take this one for a crash.
-  private func importFiles(_ sources: [Source]) throws(Failure) -> Bool {
+  private func importFiles(_ sources: [ImportFile]) throws(Failure) -> Bool {
     var keeper = try Opening.writer(common.book, wait, mayBegin: true)
     let hasRejects: Bool
     do throws(Failure) {
@@ -117,22 +113,22 @@ struct ImportCommand: ParsableCommand {
 
   /// Imports the files into an open book.
   private func importFiles(
-    _ sources: [Source], into keeper: inout BookKeeper
+    _ sources: [ImportFile], into keeper: inout BookKeeper
   ) throws(Failure) -> Bool {
     var hasRejects = false
     for source in sources {
       let plan = try source.plan(for: keeper.book, makesAccounts: addAccounts)
-      try carryOut(plan, of: source.file, on: &keeper)
+      try carryOut(plan, of: source.name, on: &keeper)
       try writeRejects(of: plan)
-      report(plan, of: source.file)
-      hasRejects = hasRejects || !plan.rejects.isEmpty || !plan.hasTaken
+      report(plan, of: source.name)
+      hasRejects = hasRejects || plan.hasRejects
     }
     return hasRejects
   }
 
   /// Says what importing the files one after the other would do, on a book in memory: the person's,
   /// or an empty one where there is none yet.
-  private func rehearse(_ sources: [Source]) throws(Failure) -> Bool {
+  private func rehearse(_ sources: [ImportFile]) throws(Failure) -> Bool {
     let folder = Places.current.book(asked: common.book)
     let isThere = !Places.current.files(in: folder + "/journal", ending: "sj1").isEmpty
     var book = isThere ? try Opening.reader(common.book).book : Book()
@@ -145,13 +141,13 @@ struct ImportCommand: ParsableCommand {
         switch book.decide(command, issuer: &issuer) {
         case .success(let events): book.apply(events)
         case .failure(let refusal) where refusal != .nothingToDo:
-          throw Failure(.book, refusal.phrase)
+          throw plan.failure(of: source.name, on: book, refusal)
         case .failure: break
         }
       }
       try writeRejects(of: plan)
-      report(plan, of: source.file)
-      hasRejects = hasRejects || !plan.rejects.isEmpty || !plan.hasTaken
+      report(plan, of: source.name)
+      hasRejects = hasRejects || plan.hasRejects
     }
     return hasRejects
   }
@@ -179,7 +175,7 @@ struct ImportCommand: ParsableCommand {
 
   /// Saves what a plan would do.
   private func carryOut(
-    _ plan: ImportPlan, of file: String, on keeper: inout BookKeeper
+    _ plan: PlannedImport, of file: String, on keeper: inout BookKeeper
   ) throws(Failure) {
     guard let command = plan.command else { return }
     let result: Result<SavedAction, Refusal>
@@ -190,56 +186,20 @@ struct ImportCommand: ParsableCommand {
       throw Failure(.book, Phrase("\(file): \(what.en)", "\(file)：\(what.zh)"))
     }
     if case .failure(let refusal) = result, refusal != .nothingToDo {
-      throw Failure(.book, refusal.phrase)
+      throw plan.failure(of: file, on: keeper.book, refusal)
     }
   }
 
   /// Keeps the rows that were not taken.
-  private func writeRejects(of plan: ImportPlan) throws(Failure) {
-    guard let rejects, !plan.rejects.isEmpty else { return }
-    try force.write(plan.rejectsFile(common.spoken), to: rejects)
+  private func writeRejects(of plan: PlannedImport) throws(Failure) {
+    guard let rejects, let text = plan.rejectsFile(common.spoken) else { return }
+    try force.write(text, to: rejects)
   }
 
   /// Says what happened.
-  private func report(_ plan: ImportPlan, of file: String) {
+  private func report(_ plan: PlannedImport, of file: String) {
     let lines = plan.report().map { $0(common.spoken) }
     let head = dryRun ? Speech.say("\(file) (nothing was changed)", "\(file)（未作改动）") : file
     Speech.put(head + "\n" + lines.map { "  \($0)\n" }.joined())
-  }
-}
-
-/// A file that has been read, with what its columns mean.
-private struct Source {
-  /// The file as it was named.
-  let file: String
-  /// What it holds.
-  private let source: ImportSource
-
-  /// Takes what a file holds and finds out what its columns are, and whether they say how to read them.
-  init(
-    _ file: String, _ document: CSVDocument, kind: ImportKind?,
-    overrides: [ColumnMapping.Override], options: ReadingOptions
-  ) throws(Failure) {
-    self.file = file
-    switch ImportSource.make(document, kind: kind, overrides: overrides, options: options) {
-    case .success(let found): source = found
-    case .failure(let fault):
-      throw Failure.file("\(file): \(fault.phrase.en)", "\(file)：\(fault.phrase.zh)")
-    }
-    if let doubt = source.doubt { throw Self.asking(doubt, of: file) }
-  }
-
-  /// What the file would do to a book.
-  ///
-  /// - Throws: A question that only the book raises.
-  func plan(for book: Book, makesAccounts: Bool) throws(Failure) -> ImportPlan {
-    let plan = source.plan(for: book, makesAccounts: makesAccounts)
-    if let doubt = plan.doubt { throw Self.asking(doubt, of: file) }
-    return plan
-  }
-
-  /// The question that has to be answered before anything is imported.
-  private static func asking(_ doubt: ReadingDoubt, of file: String) -> Failure {
-    Failure(.usage, Phrase("\(file): \(doubt.phrase.en)", "\(file)：\(doubt.phrase.zh)"))
   }
 }
