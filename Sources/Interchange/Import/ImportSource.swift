@@ -137,7 +137,8 @@ package struct ImportSource: Hashable, Sendable {
     ]
   }
 
-  private func sheet(for mapping: ColumnMapping) -> ImportSheet {
+  /// The rows of one kind.
+  func sheet(for mapping: ColumnMapping) -> ImportSheet {
     ImportSheet(
       table: table, mapping: mapping, options: options, isMain: mapping.kind == meaning.main.kind,
       people: meaning.all.first { $0.kind == .people }?.personColumns ?? [])

@@ -62,6 +62,12 @@ struct ImportCommand: ParsableCommand {
 
   @Flag(
     help: .say(
+      "Say for each column what it is taken for and how it is read, and do nothing.",
+      "逐列说明用作什么、怎么读，不做改动。"))
+  var explain = false
+
+  @Flag(
+    help: .say(
       "Add accounts that people and orders name.", "联系人和订单所属的客户不存在时一并新建。"))
   var addAccounts = false
 
@@ -92,7 +98,7 @@ struct ImportCommand: ParsableCommand {
         "--rejects takes one sheet at a time: choose one with --sheet.",
         "--rejects 一次只能配一个工作表：请用 --sheet 选择一个。")
     }
-    let hasRejects = dryRun ? try rehearse(sources) : try importFiles(sources)
+    let hasRejects = dryRun || explain ? try rehearse(sources) : try importFiles(sources)
     if hasRejects { throw ExitCode(Failure.Status.findings.rawValue) }
   }
 
@@ -147,6 +153,7 @@ struct ImportCommand: ParsableCommand {
       }
       try writeRejects(of: plan)
       report(plan, of: source.name)
+      if explain, let columns = source.explanation { Speech.put(columns.columns(common.spoken)) }
       hasRejects = hasRejects || plan.hasRejects
     }
     return hasRejects
@@ -199,7 +206,8 @@ struct ImportCommand: ParsableCommand {
   /// Says what happened.
   private func report(_ plan: PlannedImport, of file: String) {
     let lines = plan.report().map { $0(common.spoken) }
-    let head = dryRun ? Speech.say("\(file) (nothing was changed)", "\(file)（未作改动）") : file
+    let head =
+      dryRun || explain ? Speech.say("\(file) (nothing was changed)", "\(file)（未作改动）") : file
     Speech.put(head + "\n" + lines.map { "  \($0)\n" }.joined())
   }
 }

@@ -3,6 +3,7 @@
 import ArgumentParser
 import Interchange
 import Model
+import Report
 import Session
 
 /// What a person says about the files of one import.
@@ -116,6 +117,14 @@ struct ImportFile {
     case .failure(let question):
       let phrase = question.phrase
       throw Failure(.usage, Phrase("\(path): \(phrase.en)", "\(path)：\(phrase.zh)"))
+    }
+  }
+
+  /// How its columns were read; nil where it has none.
+  var explanation: ReportSection? {
+    switch content {
+    case .table(let source): source.columnsExplained
+    case .book, .cards: nil
     }
   }
 

@@ -1,0 +1,108 @@
+// How a file was read, column by column: what each is taken for, how its cells are read, and what stands in it.
+
+import Model
+package import Report
+
+extension ImportSource {
+  /// The columns of the file as a table: the letter, the name, what it is taken for, how it is read, how many
+  /// rows have something in it, and the first of its values. What nobody is sure of stands first.
+  ///
+  /// - Complexity: O(cells).
+  package var columnsExplained: ReportSection {
+    let sheets = meaning.all.map { sheet(for: $0) }
+    let columns = table.columns.indices.map { ColumnReading($0, table, sheets) }
+      .sorted { ($0.isDoubtful ? 0 : 1, $0.index) < ($1.isDoubtful ? 0 : 1, $1.index) }
+    return ReportSection(
+      "columns", heading: Phrase("Columns", "列"),
+      columns: [
+        .value("column", Phrase("Column", "列")) {
+          .text(SpreadsheetColumn.letters(columns[$0].index))
+        },
+        .value("name", Phrase("Name", "列名")) { .text(columns[$0].name) },
+        .value("meaning", Phrase("Taken for", "用作")) { .words(columns[$0].meaning) },
+        .value("reading", Phrase("Read as", "读法")) { .words(columns[$0].reading) },
+        .value("filled", Phrase("Filled", "有值")) { .count(columns[$0].filled) },
+        .value("samples", Phrase("Such as", "示例")) { .text(columns[$0].samples) },
+      ], count: columns.count
+    ) { ReportRow(id: String(columns[$0].index)) }
+  }
+}
+
+/// What became of one column.
+private struct ColumnReading: Sendable {
+  /// The column, counted from 0.
+  let index: Int
+  /// Its name.
+  let name: String
+  /// What it is taken for.
+  private(set) var meaning = Phrase("not used", "不使用")
+  /// How its cells are read.
+  private(set) var reading = Phrase("", "")
+  /// How many rows have something in it.
+  let filled: Int
+  /// The first of its different values.
+  let samples: String
+  /// Whether the person should look at it first: it asks something, or isn't used although it holds something.
+  let isDoubtful: Bool
+
+  init(_ index: Int, _ table: SourceTable, _ sheets: [ImportSheet]) {
+    (self.index, name) = (index, table.columns[index])
+    var (count, values): (Int, [String]) = (0, [])
+    for row in table.rows {
+      let cell = row.text(at: index).cellText
+      guard !cell.isEmpty else { continue }
+      count += 1
+      if values.count < 3, !values.contains(cell) { values.append(cell) }
+    }
+    (filled, samples) = (
+      count, values.map { String($0.onOneLine.prefix(24)) }.joined(separator: " · ")
+    )
+    var meanings: [Phrase] = []
+    var readings: [Phrase] = []
+    for sheet in sheets {
+      for field in sheet.mapping.fields(at: index) {
+        meanings.append(sheet.mapping.name(of: field))
+        readings += sheet.readers[field]?.words ?? []
+      }
+    }
+    isDoubtful = meanings.isEmpty && count > 0
+    if !meanings.isEmpty { meaning = meanings.joined(", ", "、") }
+    reading = readings.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }.joined(", ", "、")
+  }
+}
+
+extension ColumnMapping {
+  /// What a column is taken for, a field each.
+  fileprivate func fields(at index: Int) -> [ImportField] {
+    let own = columns.filter { $0.value == index }.map(\.key)
+    let more = further.filter { $0.value.contains(index) }.map(\.key)
+    let lone = alone.filter { $0.value == index }.map(\.key)
+    return (own + more + lone).sorted { $0.tag < $1.tag }
+  }
+
+  /// A field with the kind of thing that has it.
+  fileprivate func name(of field: ImportField) -> Phrase {
+    let kind = self.kind.entity.name
+    return Phrase("\(kind.en): \(field.name.en)", "\(kind.zh)：\(field.name.zh)")
+  }
+}
+
+extension CellReader {
+  /// What was found out about how the cells of the column are read.
+  fileprivate var words: [Phrase] {
+    var words: [Phrase] = []
+    if hasSerialDays { words.append(Phrase("serial days", "序列日期")) }
+    switch dateOrder {
+    case .dayFirst: words.append(Phrase("day first", "日在前"))
+    case .monthFirst: words.append(Phrase("month first", "月在前"))
+    case .unknown: break
+    }
+    switch decimalMark {
+    case .point?: words.append(Phrase("decimal point", "小数点为点"))
+    case .comma?: words.append(Phrase("decimal comma", "小数点为逗号"))
+    case nil: break
+    }
+    if moneyScale > 0 { words.append(Phrase("times 10^\(moneyScale)", "乘以 10^\(moneyScale)")) }
+    return words
+  }
+}
