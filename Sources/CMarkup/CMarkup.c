@@ -32,6 +32,8 @@ struct rapport_markup {
   size_t text_count, text_capacity;
   int64_t given;
   int depth, wanting;
+  // The numbers of the elements that are open, -1 for those that weren't asked for.
+  int open[DEEPEST];
   enum rapport_markup_problem problem;
 };
 
@@ -104,11 +106,13 @@ static void add(rapport_markup *markup, enum rapport_markup_kind kind, int name,
 
 static void XMLCALL on_start(void *user, const XML_Char *element, const XML_Char **attributes) {
   rapport_markup *markup = user;
-  if (++markup->depth > DEEPEST) {
+  // After a stop expat may still tell that an element without content has ended.
+  if (markup->depth++ >= DEEPEST) {
     stop(markup, RAPPORT_MARKUP_EXCESSIVE);
     return;
   }
   int name = known(markup, element);
+  markup->open[markup->depth - 1] = name;
   if (name < 0) return;
   if (markup->known[name].wants_text) markup->wanting++;
   add(markup, RAPPORT_ELEMENT, name, NULL, 0);
@@ -119,9 +123,10 @@ static void XMLCALL on_start(void *user, const XML_Char *element, const XML_Char
 }
 
 static void XMLCALL on_end(void *user, const XML_Char *element) {
+  (void)element;
   rapport_markup *markup = user;
-  markup->depth--;
-  int name = known(markup, element);
+  if (--markup->depth >= DEEPEST) return;
+  int name = markup->open[markup->depth];
   if (name < 0) return;
   if (markup->known[name].wants_text) markup->wanting--;
   add(markup, RAPPORT_ELEMENT_END, name, NULL, 0);
