@@ -25,6 +25,7 @@ import Testing
     #expect(kind("%PDF-1.7") == .unreadable(.pdf))
     #expect(kind("<html xmlns:o=\"urn\"><table><tr>") == .unreadable(.webPage))
     #expect(kind("\n<!DOCTYPE HTML>") == .unreadable(.webPage))
+    #expect(kind("MIME-Version: 1.0\r\n") == .unreadable(.webPage))
     #expect(
       kind(
         "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">")

@@ -135,7 +135,11 @@ private struct TextStart {
         return .xmlWorkbook
       }
     }
-    let words = ["<!doctype html", "<html", "<head", "<meta", "<table", "<body", "<style", "<div"]
+    // Some programs pack a page and its pictures as a mail.
+    let words = [
+      "<!doctype html", "<html", "<head", "<meta", "<table", "<body", "<style", "<div",
+      "mime-version:",
+    ]
     if words.contains(where: begins) { return .webPage }
     if isXML { return text.contains("<html") ? .webPage : .markup }
     return nil

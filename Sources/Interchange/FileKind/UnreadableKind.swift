@@ -129,7 +129,7 @@ extension UnreadableKind {
     let isPicture =
       (first.starts(with: Array("RIFF".utf8))
         && first.dropFirst(8).starts(with: Array("WEBP".utf8)))
-      || first.dropFirst(4).starts(with: Array("ftyp".utf8))
+      || (first.first == 0 && first.dropFirst(4).starts(with: Array("ftyp".utf8)))
       || (first.starts(with: Array("BM".utf8)) && first.dropFirst(6).starts(with: [0, 0, 0, 0]))
     let marked = FileMark.unreadable.first { first.starts(with: $0.bytes) }?.kind
     guard let kind = isPicture ? .image : marked else { return nil }
