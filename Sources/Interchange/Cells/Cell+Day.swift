@@ -166,11 +166,12 @@ private enum MonthName {
 
 extension String {
   /// The numbers of a text such as `2016-10-20` or `2016/10/20`, which most exports write; nil for anything
-  /// else, which may be a day all the same. The year is after 99, so that it is no day or month.
+  /// else, which may be a day all the same. A time of day may follow. The year is after 99, so that it is no
+  /// day or month.
   fileprivate var isoNumbers: (year: Int, month: Int, day: Int)? {
-    guard utf8.count == 10 else { return nil }
+    guard utf8.count == 10 || (utf8.count > 10 && isTime(utf8.dropFirst(10))) else { return nil }
     var (numbers, place) = ([0, 0, 0], 0)
-    for (index, byte) in utf8.enumerated() {
+    for (index, byte) in utf8.prefix(10).enumerated() {
       switch (index, byte) {
       case (4, UInt8(ascii: "-")), (7, UInt8(ascii: "-")), (4, UInt8(ascii: "/")),
         (7, UInt8(ascii: "/")):
@@ -183,6 +184,19 @@ extension String {
       }
     }
     return numbers[0] > 99 ? (numbers[0], numbers[1], numbers[2]) : nil
+  }
+
+  /// Whether these bytes are a blank or a `T` and a time of day such as `13:45`.
+  private func isTime(_ bytes: Substring.UTF8View) -> Bool {
+    guard let mark = bytes.first, mark == UInt8(ascii: " ") || mark == UInt8(ascii: "T") else {
+      return false
+    }
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    let time = bytes.dropFirst()
+    return time.first.map(digits.contains) == true && time.contains(UInt8(ascii: ":"))
+      && time.allSatisfy {
+        digits.contains($0) || [UInt8(ascii: ":"), UInt8(ascii: ".")].contains($0)
+      }
   }
 
   /// The text without the time of day that follows a date, and without the day of the week.
