@@ -84,7 +84,7 @@ import Testing
     #expect(count == 200)
   }
 
-  @Test(.timeLimit(.minutes(1))) func `that unpacks to more than it may ends early`() throws {
+  @Test(.timeLimit(.minutes(5))) func `that unpacks to more than it may ends early`() throws {
     let bomb = "parts = xlsx_parts('' + ' ' * (60 << 20))\n"
     #expect(try fault(bomb + "put(pack(parts))", limits: Self.small) == .tooLarge)
     // The same, saying that it's 1,000 bytes.
@@ -115,7 +115,7 @@ import Testing
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(5)),
     arguments: [
       "xlsx('<row>' * 100000)", "xlsx('<row a=\"' + 'x' * (5 << 20) + '\"/>')",
       "xlsx('<!--' + 'x' * (5 << 20) + '-->')",
@@ -124,7 +124,7 @@ import Testing
     #expect(try fault("put(\(program))", limits: Self.small) == .tooLarge)
   }
 
-  @Test(.timeLimit(.minutes(1))) func `with a million empty rows and styles to the edge is small`()
+  @Test(.timeLimit(.minutes(5))) func `with a million empty rows and styles to the edge is small`()
     throws
   {
     let sheet = try sheet(
@@ -137,7 +137,7 @@ import Testing
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(5)),
     arguments: [
       // A value in the last column of each row.
       "xlsx(''.join(f'<row><c r=\"XFD{i}\"><v>1</v></c></row>' for i in range(1, 1000)))",
