@@ -8,7 +8,7 @@ import RandomBooks
 import Testing
 
 @Suite struct `The file of a whole book` {
-  @Test(arguments: 1...30)
+  @Test(arguments: 1...16)
   func `makes an equal book of an empty one, and changes nothing in either`(seed: UInt64) throws {
     var author = Author(seed: seed)
     for _ in 0..<250 { _ = try? author.act() }
@@ -142,13 +142,13 @@ import Testing
     #expect(kept == BookSchema.text, "rapport export schema -o \(path.relativePath) --force")
   }
 
-  @Test(arguments: 1...40)
+  @Test(arguments: 1...10)
   func `ends reading whatever its bytes are`(seed: UInt64) throws {
     var author = Author(seed: seed)
-    for _ in 0..<60 { _ = try? author.act() }
+    for _ in 0..<40 { _ = try? author.act() }
     var bytes = Array(BookFormat.text(of: author.book).utf8)
     var dice = SplitMix64(seed: seed)
-    for _ in 0..<200 {
+    for _ in 0..<60 {
       var broken = bytes
       for _ in 0...dice.below(3) {
         let index = dice.below(broken.count)

@@ -12,6 +12,7 @@ import Testing
     (["report", "ledger", "--format", "md"], "Daywell", "天天办公"),
     (["channel"], "Daywell", "天天办公"), (["list", "accounts"], "Daywell", "天天办公"),
     (["list", "agenda", "--json"], "Daywell", "天天办公"), (["export", "people"], "Daywell", "天天办公"),
+    (["export", "book"], "Daywell", "天天办公"), (["export", "calendar"], "Daywell", "天天办公"),
     (["log"], "Acorn Inks", "A公司大客户"), (["info"], "the sample book", "示例客户簿"),
     (["screen", "--size", "120x40"], "Daywell", "天天办公"), ([], "Daywell", "天天办公"),
   ]

@@ -29,7 +29,7 @@ struct CardProperty {
     let bare = content.parameterValues("TYPE")
     let encodings = content.parameterValues("ENCODING") + bare
     (group, name, line) = (content.group, content.name, content.line)
-    types = Set(bare)
+    types = Set(bare).union(content.parameterValues("PREF") == ["1"] ? ["pref"] : [])
     service = content.parameterValues("X-SERVICE-TYPE").first ?? ""
     isBinary =
       !encodings.allSatisfy { $0 != "base64" && $0 != "b" } || content.value.hasPrefix("data:")

@@ -29,8 +29,8 @@ private struct CardTable {
   static let columns = ["name", "account", "title", "phone", "email", "notes", "reports"]
 
   private let language: Language
-  /// The people of the book, by account and name.
-  private var known: [Key: Person] = [:]
+  /// What is known of people so far, by account and name.
+  private var known: [Key: Known] = [:]
   /// The superiors of each person of the file, as far as they are known.
   private var superiors: [[String]] = []
   /// Managers and assistants of whom nothing is known.
@@ -47,6 +47,15 @@ private struct CardTable {
     }
   }
 
+  /// What the book or an earlier card says of somebody.
+  private struct Known {
+    var phone = ""
+    var email = ""
+    var notes = ""
+    /// Whether a card of this file said it: then it stays, and what another card says besides is noted.
+    var isFromFile = false
+  }
+
   init(book: Book, people: [CardPerson], language: Language) {
     self.language = language
     var names: [EntityID: [String]] = [:]
@@ -55,7 +64,8 @@ private struct CardTable {
     }
     for person in book.people.sorted.reversed() {
       for name in person.account.flatMap({ names[$0] }) ?? [] {
-        known[Key(name, person.name)] = person
+        known[Key(name, person.name)] = Known(
+          phone: person.phone, email: person.email, notes: person.notes)
       }
     }
     let own = Dictionary(
@@ -84,11 +94,16 @@ private struct CardTable {
 
   /// The row of a card.
   mutating func row(_ index: Int, _ person: CardPerson, line: Int) -> CSVRow {
-    let before = known[Key(person.account, person.name)]
-    let phone = chosen(person.numbers, before?.phone ?? "") { $0.filter(\.isNumber) }
-    let mail = chosen(person.mails, before?.email ?? "") { $0.lowercased() }
+    let key = Key(person.account, person.name)
+    let before = known[key] ?? Known()
+    let phone = chosen(person.numbers, before.phone, before.isFromFile) { $0.filter(\.isNumber) }
+    let mail = chosen(person.mails, before.email, before.isFromFile) { $0.lowercased() }
     let rest = phone.others + mail.others + person.lines + strangers[index]
-    let notes = notes(person.notes, rest, before?.notes ?? "")
+    let notes = notes(person.notes, rest, before.notes)
+    known[key] = Known(
+      phone: phone.text.isEmpty ? before.phone : phone.text,
+      email: mail.text.isEmpty ? before.email : mail.text,
+      notes: notes.isEmpty ? before.notes : notes, isFromFile: true)
     let cells = [
       person.name, person.account, person.title, phone.text, mail.text, notes,
       .list(superiors[index]),
@@ -101,9 +116,9 @@ private struct CardTable {
   /// What of several goes into the field, and what is left: the field keeps what it has where the card says the
   /// same; else it gets a mobile, else one at work, else the first that is no fax.
   private func chosen(
-    _ lines: [CardPerson.Line], _ before: String, by key: (String) -> String
+    _ lines: [CardPerson.Line], _ before: String, _ stays: Bool, by key: (String) -> String
   ) -> (text: String, others: [CardPerson.Line]) {
-    if !before.isEmpty, lines.contains(where: { key($0.text) == key(before) }) {
+    if !before.isEmpty, stays || lines.contains(where: { key($0.text) == key(before) }) {
       return (before, lines.filter { key($0.text) != key(before) })
     }
     let voices = lines.filter { $0.types.isDisjoint(with: ["fax", "pager"]) }

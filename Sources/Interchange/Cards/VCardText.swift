@@ -1,6 +1,6 @@
 // People as business cards, for telephones and address books: vCard 4.0 (RFC 6350), or 3.0 (RFC 2426) where that is
-// all a program reads. What we think of a person (stance, influence, what they want for themselves) stays here: cards
-// are passed on. Somebody who is not identified yet has none.
+// all a program reads. Role, stance, influence and what somebody wants for themselves stay here: cards are passed
+// on. Somebody who is not identified yet has none.
 
 package import Model
 

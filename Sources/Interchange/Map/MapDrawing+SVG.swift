@@ -41,7 +41,7 @@ extension MapDrawing {
   }
 
   private func line(_ edge: Edge, _ layout: MapLayout) -> String {
-    let path = layout.path(from: edge.from, to: edge.to)
+    let path = layout.path(from: edge.from, to: edge.to, shift: edge.kind.shift)
     return "<path d=\"\(path)\" fill=\"none\" \(edge.kind.stroke)><title>"
       + "\(edge.kind.name(language).html)</title></path>"
   }
@@ -67,11 +67,23 @@ extension LinkKind {
   }
 }
 
+extension LinkKind {
+  /// How far from the middle of a box its line goes in and out, so that two lines between the same people don't
+  /// lie on each other.
+  fileprivate var shift: Int {
+    switch self {
+    case .reportsTo: 0
+    case .influences: 36
+    case .conflictsWith: -36
+    }
+  }
+}
+
 /// Where the boxes stand: in rows by how many superiors are above, the longest way up counting.
 private struct MapLayout {
-  static let (boxWidth, boxHeight, gap) = (190, 66, 30)
+  static let (boxWidth, boxHeight, gap) = (236, 66, 30)
   /// The columns of text that a box has room for.
-  static let columns = 25
+  static let columns = 34
   private static let (top, between, legend) = (46, 64, 46)
 
   /// The size of the picture.
@@ -79,15 +91,16 @@ private struct MapLayout {
   private let places: [String: (row: Int, x: Int, y: Int)]
 
   init(_ drawing: MapDrawing) {
-    let rows = Self.rows(drawing)
-    let lines = Dictionary(grouping: drawing.nodes) { rows[$0.tag] ?? 0 }
-    let widest = lines.values.map(\.count).max() ?? 0
+    let levels = Self.levels(drawing)
+    let lines = Set(levels.values).union([0]).sorted().flatMap { level in
+      Self.lines(drawing.nodes.filter { (levels[$0.tag] ?? 0) == level })
+    }
     let step = Self.boxWidth + Self.gap
-    width = max(max(widest, 1) * step + Self.gap, LinkKind.allCases.count * 150 + Self.gap)
-    let count = (lines.keys.max() ?? -1) + 1
-    height = Self.top + count * (Self.boxHeight + Self.between) + Self.legend
+    let widest = lines.map(\.count).max() ?? 1
+    width = max(widest * step + Self.gap, LinkKind.allCases.count * 150 + Self.gap)
+    height = Self.top + lines.count * (Self.boxHeight + Self.between) + Self.legend
     var places: [String: (row: Int, x: Int, y: Int)] = [:]
-    for (row, nodes) in lines {
+    for (row, nodes) in lines.enumerated() {
       let start = (width - nodes.count * step + Self.gap) / 2
       for (index, node) in nodes.enumerated() {
         places[node.tag] = (
@@ -98,19 +111,24 @@ private struct MapLayout {
     self.places = places
   }
 
-  /// The row of each person. Nobody can be their own superior, and where a file says so the rows still end.
-  private static func rows(_ drawing: MapDrawing) -> [String: Int] {
+  /// The people of a level in lines of at most six, so that a large account stays a page wide.
+  private static func lines(_ nodes: [MapDrawing.Node]) -> [[MapDrawing.Node]] {
+    stride(from: 0, to: nodes.count, by: 6).map { Array(nodes[$0..<min($0 + 6, nodes.count)]) }
+  }
+
+  /// How many superiors each person has above. Nobody can be their own superior, and where a file says so it still ends.
+  private static func levels(_ drawing: MapDrawing) -> [String: Int] {
     let lines = drawing.edges.filter { $0.kind == .reportsTo }
-    var rows: [String: Int] = [:]
+    var levels: [String: Int] = [:]
     for _ in drawing.nodes {
       var hasMoved = false
-      for line in lines where (rows[line.from] ?? 0) <= (rows[line.to] ?? 0) {
-        rows[line.from] = min((rows[line.to] ?? 0) + 1, drawing.nodes.count)
+      for line in lines where (levels[line.from] ?? 0) <= (levels[line.to] ?? 0) {
+        levels[line.from] = min((levels[line.to] ?? 0) + 1, drawing.nodes.count)
         hasMoved = true
       }
       if !hasMoved { break }
     }
-    return rows
+    return levels
   }
 
   /// The upper left corner of a box.
@@ -119,9 +137,11 @@ private struct MapLayout {
   }
 
   /// The way of a line: from edge to edge between rows, in a bow below its row inside one.
-  func path(from: String, to: String) -> String {
+  ///
+  /// - Parameter shift: How far from the middle of the boxes it begins and ends.
+  func path(from: String, to: String, shift: Int) -> String {
     guard let start = places[from], let end = places[to] else { return "" }
-    let (middle, below) = (Self.boxWidth / 2, Self.boxHeight)
+    let (middle, below) = (Self.boxWidth / 2 + shift, Self.boxHeight)
     if start.row == end.row {
       let y = start.y + below
       let depth = y + Self.between / 2
