@@ -105,13 +105,14 @@ let package = Package(
     .testTarget(
       name: "InterfaceTests",
       dependencies: [
-        "Session", "Interface", "Interchange", "Report", "Analysis", "Engine", "Method", "Model",
-        "Drawing", "FaultDisk", "Chance",
+        "Session", "Interface", "Interchange", "Report", "Analysis", "Engine", "Method",
+        "Persistence", "Model", "Drawing", "FaultDisk", "Chance",
       ],
       exclude: ["Screens"]
     ),
     .testTarget(name: "StyleTests"),
-    .testTarget(name: "StoryTests", dependencies: ["rapport"]),
+    .testTarget(
+      name: "StoryTests", dependencies: ["rapport", "Report", "Model", "FaultDisk", "Chance"]),
     .target(name: "FaultShim", path: "Tests/FaultShim"),
     .executableTarget(
       name: "BookProbe", dependencies: ["Engine", "Model", "Persistence"], path: "Tests/BookProbe"),

@@ -1,4 +1,5 @@
-// Lists and reports as columns that stand straight on a terminal.
+// Lists and reports as columns that stand straight on a terminal. Every text passes the gate here: what
+// is printed into a pipe is seen on a terminal as well.
 
 import Drawing
 import Interchange
@@ -8,7 +9,7 @@ import Report
 extension BookReport {
   /// The report to read on a terminal: the summary, then the tables in columns.
   func columns(_ language: Language) -> String {
-    let lines = (summary + instead).map { $0.text(language) + "\n" }.joined()
+    let lines = (summary + instead).map { $0.text(language).plain + "\n" }.joined()
     return [lines, tables(language)].filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
@@ -17,8 +18,8 @@ extension BookReport {
     sections.map { section in
       guard section.count > 0 || !section.hidesWhenEmpty else { return "" }
       let table = section.count == 0 ? "" : section.columns(language)
-      let heading = section.heading.map { $0(language) + "\n" } ?? ""
-      return heading + table + section.notes.map { $0.text(language) + "\n" }.joined()
+      let heading = section.heading.map { $0(language).plain + "\n" } ?? ""
+      return heading + table + section.notes.map { $0.text(language).plain + "\n" }.joined()
     }.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 }
@@ -26,7 +27,7 @@ extension BookReport {
 extension ReportSection {
   /// The table in columns; the headings alone where it has no rows.
   func columns(_ language: Language) -> String {
-    let heads = readColumns.map { $0.heading(language) }
+    let heads = readColumns.map { $0.heading(language).plain }
     let rows = (0..<count).map { texts($0, language) }
     let numbers = readColumns.indices.filter { readColumns[$0].isNumber }
     return TextColumns.text([heads] + rows, numbers: Set(numbers))
