@@ -179,8 +179,9 @@ extension String {
   /// The text with each run of line endings as one space, for a field that has one line.
   var onOneLine: String {
     guard utf8.contains(where: \.mayEndLine) else { return trimmed }
+    // A line may begin with a mark that joins the blank before it.
     return split(whereSeparator: \.isNewline).map(\.trimmed).filter { !$0.isEmpty }
-      .joined(separator: " ")
+      .joined(separator: " ").trimmed
   }
 
   /// The items of a list in a cell. Lines separate them, or where there is one line semicolons,

@@ -43,9 +43,13 @@ struct AccountImport {
       }
       customers.ledger.update(known, values, line: row.line)
       id = known
-    } else {
+    } else if values[.account(.name)] != nil {
       id = customers.ledger.add(values, line: row.line)
       customers.insert(name, id)
+    } else {
+      // A stroke, or another sign for nothing.
+      sheet.reject(row, .attribute(.account(.name)), .noAccount)
+      return
     }
     for alias in values[.account(.aliases)]?.texts ?? [] { customers.insert(alias, id) }
     let parent = sheet.text(.account(.parent), row).onOneLine

@@ -11,6 +11,8 @@ struct ImportSheet {
   /// Whether the rows are above all things of this kind.
   let isMain: Bool
   private let people: [Int]
+  /// Whether this program wrote the file.
+  private let isOwn: Bool
   /// How the rows have fared so far.
   var counts = ImportCounts()
   /// The rows that are left out, by reason.
@@ -44,6 +46,7 @@ struct ImportSheet {
     people: [Int] = []
   ) {
     self.people = people
+    isOwn = mapping.names.areOwn
     self.options = options
     self.mapping = mapping
     self.isMain = isMain
@@ -80,9 +83,10 @@ struct ImportSheet {
   mutating func tell(_ notice: Phrase) { notices.append(notice) }
 
   /// The text of a field in a row without white space around it; empty when the file has no such
-  /// column.
+  /// column, and for a word that other programs write for nothing.
   func text(_ field: ImportField, _ row: CSVRow) -> String {
-    mapping.columns[field].map { row.text(at: $0).cellText } ?? ""
+    let cell = mapping.columns[field].map { row.text(at: $0).cellText } ?? ""
+    return !isOwn && CellReader(hasForeignTexts: true).isNothing(cell, .line) ? "" : cell
   }
 
   /// The text of a field of the thing itself.
@@ -218,7 +222,7 @@ struct ImportSheet {
   // MARK: Columns
 
   private mutating func reader(of field: ImportField, _ column: Int) -> CellReader {
-    var reader = CellReader(hasForeignTexts: !mapping.names.areOwn)
+    var reader = CellReader(hasForeignTexts: !isOwn)
     let cells = rows.lazy.map { $0.text(at: column).cellText }
     if field == .unitPrice, mapping.hasAmountByPrice {
       reader.decimalMark = decimalMark(of: column, cells)

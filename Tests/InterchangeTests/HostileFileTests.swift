@@ -1,0 +1,117 @@
+// Files from a hand that means harm, brought in as the command line does it, written out again and
+// brought in once more.
+
+import Chance
+import Interchange
+import Model
+import Testing
+
+@Suite struct `A file that means harm` {
+  @Test func `is taken or refused in words, in bounded time, and what was taken comes back`() {
+    let campaign = Campaign(usual: 150)
+    for seed in campaign.seeds {
+      campaign.tell(seed)
+      let bytes = HostileFile(seed: seed).bytes
+      var visit = HostileImport(bytes: bytes)
+      let begin = ProcessorTime.now
+      visit.make()
+      let spent = ProcessorTime.now - begin
+      // A build for tests is slow; what takes the square of a file's length is far slower.
+      let isSlow = spent > 4 + Double(bytes.count) / 40_000
+      let harm = visit.harm + (isSlow ? ["It took \(spent) s."] : [])
+      #expect(harm.isEmpty, "Seed \(seed): \(harm.prefix(3))")
+    }
+  }
+}
+
+/// What becomes of one file.
+private struct HostileImport {
+  /// What should not have happened.
+  private(set) var harm: [String] = []
+  private let bytes: [UInt8]
+
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Reads the file as whatever it may be, and as each kind.
+  mutating func make() {
+    let document = CSVDocument(bytes: bytes)
+    for notice in document.notices { read(notice.phrase) }
+    for fault in document.faults { read(fault.phrase) }
+    for kind in [nil, ImportKind.accounts, .people, .orders] {
+      switch ColumnMapping.make(names: document.columns, kind: kind) {
+      case .failure(let fault): read(fault.phrase)
+      case .success(let mapping): take(document, mapping)
+      }
+    }
+  }
+
+  /// Takes the file into a book that has an account already.
+  private mutating func take(_ document: CSVDocument, _ mapping: ColumnMapping) {
+    var options = ReadingOptions()
+    if let doubt = ImportPlan.doubt(in: document, mapping: mapping, options: options) {
+      read(doubt.phrase)
+      options = ReadingOptions(dates: .dayFirst, decimal: .point)
+    }
+    var (book, issuer) = (Book(), IDIssuer(device: 7))
+    carryOut(.add(.account, [.account(.name): .text("Acme")]), on: &book, &issuer)
+    let plan = ImportPlan.make(
+      document, mapping: mapping, book: book, makesAccounts: true, options: options)
+    if plan.counts.total != document.rows.count + document.faults.count {
+      harm.append("Not every row is accounted for: \(plan.counts).")
+    }
+    for phrase in plan.report() + plan.repeats + plan.rejects.map(\.phrase) { read(phrase) }
+    let kept = CSVDocument(text: plan.rejectsFile(.english))
+    if kept.rows.count + kept.faults.count < Set(plan.rejects.map(\.position.line)).count {
+      harm.append("Rows to mend are lost.")
+    }
+    guard let command = plan.command else { return }
+    if let refusal = carryOut(command, on: &book, &issuer) {
+      return harm.append("The plan is refused: \(refusal)")
+    }
+    let again = ImportPlan.make(
+      document, mapping: mapping, book: book, makesAccounts: true, options: options)
+    // A file that says two things of one account may lead to another one when its names are known.
+    if again.command != nil, plan.counts.repeated == 0 {
+      harm.append("The same file again is no news: \(again.counts).")
+    }
+    writeAndReadBack(book)
+  }
+
+  /// Writes all kinds out, and reads each into the same book.
+  private mutating func writeAndReadBack(_ book: Book) {
+    for kind in [ImportKind.accounts, .people, .orders] {
+      let text = CSVExport.text(kind, of: book)
+      let document = CSVDocument(text: text)
+      guard
+        case .success(let mapping) = ColumnMapping.make(names: document.columns, kind: kind)
+      else { return harm.append("What was exported isn't understood.") }
+      if !document.faults.isEmpty { harm.append("What was exported has faults.") }
+      let plan = ImportPlan.make(
+        document, mapping: mapping, book: book, makesAccounts: true,
+        options: ReadingOptions(dates: .dayFirst, decimal: .point))
+      if let command = plan.command {
+        harm.append("The book's own \(kind) are news to it: \(command)")
+      }
+    }
+  }
+
+  /// Carries a command out; gives the reason where it is refused.
+  @discardableResult
+  private func carryOut(
+    _ command: Command, on book: inout Book, _ issuer: inout IDIssuer
+  ) -> Refusal? {
+    switch book.decide(command, issuer: &issuer) {
+    case .success(let events): book.apply(events)
+    case .failure(.nothingToDo): break
+    case .failure(let refusal): return refusal
+    }
+    return nil
+  }
+
+  /// Reads a sentence in both languages.
+  private mutating func read(_ phrase: Phrase) {
+    for language in Language.allCases {
+      if let words = Harm.words(in: phrase(language)) { harm.append(words) }
+    }
+  }
+}
