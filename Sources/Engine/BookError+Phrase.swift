@@ -44,16 +44,8 @@ extension BookError {
         \(folder) 里没有名字正确的日志，但 \(files.first ?? "有个文件") 像是它的副本：\
         请改回原名，例如 9f3a01c2-0000.sj1。
         """)
-    case .notAJournal(let path):
-      Phrase(
-        """
-        \(path) has no line that is a Rapport journal's, and was left untouched: restore it from a \
-        copy if a program changed it, such as its line ends to CRLF; else move it away.
-        """,
-        """
-        \(path) 里没有一行是 Rapport 日志，程序没有动它：如果被别的程序改过（例如换行变成了 CRLF），\
-        请用副本恢复；否则请把它移走。
-        """)
+    case .notAJournal(let path): Self.notAJournal(path)
+    case .emptyJournal(let path): Self.emptyJournal(path)
     case .readOnly(let reason): reason.phrase(in: book)
     case .foreignWriter(let path): ReadOnlyReason.changed(book.name(of: path), in: book)
     case .tooLarge(let attribute, _):
@@ -64,6 +56,29 @@ extension BookError {
     case .notSaved(let error): Self.notSaved(error, in: book)
     case .system(let error): error.phrase
     }
+  }
+
+  /// What to do about a file that isn't a journal.
+  private static func notAJournal(_ path: String) -> Phrase {
+    Phrase(
+      """
+      \(path) has no line that is a Rapport journal's, and was left untouched: restore it from a \
+      copy if a program changed it, such as its line ends to CRLF; else move it away.
+      """,
+      """
+      \(path) 里没有一行是 Rapport 日志，程序没有动它：如果被别的程序改过（例如换行变成了 CRLF），\
+      请用副本恢复；否则请把它移走。
+      """)
+  }
+
+  /// What to do about an empty one.
+  private static func emptyJournal(_ path: String) -> Phrase {
+    Phrase(
+      """
+      \(path) is empty: nothing of the book is in it. Restore it from a copy; if there was never \
+      anything in it, delete it and start again.
+      """,
+      "\(path) 是空的，里面没有客户簿的任何内容：请用副本恢复；如果本来就什么都没有，请删掉它再重新开始。")
   }
 
   /// What to do when the disk didn't take an action.

@@ -19,6 +19,8 @@ package enum BookError: Error, Equatable, Sendable {
   case strangeNames(folder: String, files: [String])
   /// A file in the place of the journal isn't one.
   case notAJournal(path: String)
+  /// The file in the place of the journal is empty.
+  case emptyJournal(path: String)
   /// The book is open for reading only.
   case readOnly(ReadOnlyReason)
   /// Someone else changed the journal while it was open.
@@ -41,6 +43,17 @@ package enum BookError: Error, Equatable, Sendable {
     case .system(let error): self = .system(error)
     case .readOnly(let reason): self = .readOnly(reason)
     case .foreignWriter(let path, _, _): self = .foreignWriter(path: path)
+    }
+  }
+
+  /// What a journal's error means for a book that is being opened.
+  init(opening error: JournalError, on disk: any FileSystem) {
+    self.init(error)
+    guard case .notAJournal(let path) = error else { return }
+    do throws(FileSystemError) {
+      if try disk.status(at: path)?.size == 0 { self = .emptyJournal(path: path) }
+    } catch {
+      // Then it is as it was said.
     }
   }
 

@@ -80,7 +80,7 @@ extension BookKeeper {
     }
     // Its mark speaks whatever version wrote the rest.
     let isConfirmed = try confirms(kept, files, options)
-    var reading = try read(files, into: &replay, table, options)
+    var reading = try read(files, isKnown: true, into: &replay, table, options)
     if !isConfirmed { reading.weigh(kept, at: place.checkpoint(of: files)) }
     return (reading, 0)
   }
@@ -91,7 +91,7 @@ extension BookKeeper {
     into replay: inout Replay, _ table: FieldTable, _ options: EngineOptions
   ) throws(JournalError) -> JournalReading {
     guard try confirms(kept, files, options) else {
-      var reading = try read(files, into: &replay, table, options)
+      var reading = try read(files, isKnown: true, into: &replay, table, options)
       reading.weigh(kept, at: place.checkpoint(of: files))
       return reading
     }
@@ -129,14 +129,16 @@ extension BookKeeper {
   }
 
   /// Reads the journal from a mark on, or up to one.
+  ///
+  /// - Parameter isKnown: Whether a checkpoint says that there was one.
   private static func read(
     _ files: JournalFiles, from mark: JournalCursor? = nil, upTo end: JournalCursor? = nil,
-    into replay: inout Replay, _ table: FieldTable, _ options: EngineOptions
+    isKnown: Bool = false, into replay: inout Replay, _ table: FieldTable, _ options: EngineOptions
   ) throws(JournalError) -> JournalReading {
     let reader = ActionReader(table: table)
     defer { replay.finish() }
     return try unsafe Journal.read(
-      files, from: mark, upTo: end, on: options.disk,
+      files, from: mark, upTo: end, isKnown: isKnown, on: options.disk,
       header: { payload in unsafe replay.takeHeader(payload) },
       record: { position, payload in unsafe replay.take(position, payload, reader) })
   }

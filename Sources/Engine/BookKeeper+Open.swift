@@ -128,7 +128,7 @@ extension BookKeeper {
       keeper.keepCheckpoint()
       return keeper
     } catch {
-      throw BookError(error)
+      throw BookError(opening: error, on: options.disk)
     }
   }
 

@@ -87,7 +87,7 @@ extension BookKeeper {
         putAside: putAside(source, files, options))
     } catch {
       options.disk.removeIfEmpty(fresh)
-      throw BookError(error)
+      throw BookError(opening: error, on: options.disk)
     }
     do throws(BookError) {
       report.restoration = try evidence.restoration(of: report.salvage, to: place)
@@ -194,6 +194,13 @@ private struct Evidence {
       if case .otherHistory = finding.kind { return .otherHistory(path: path) }
       return try BookKeeper.restore(kept, from: path, to: target, options)
     }
-    return nil
+    // What is missing before a mark that the journal reaches, the checkpoint holds.
+    let files = salvage.source.files
+    guard salvage.lost.contains(where: { $0.lowerBound < kept.mark.nextSequence }),
+      try system({ () throws(FileSystemError) in
+        try Journal.holds(kept.mark, of: files, on: options.disk)
+      })
+    else { return nil }
+    return try BookKeeper.restore(kept, from: path, to: target, options)
   }
 }

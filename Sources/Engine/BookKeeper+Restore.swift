@@ -1,12 +1,13 @@
-// What a checkpoint knows and the journal no longer does, brought back as one action: the single steps
-// are gone, what they came to isn't.
+// What a checkpoint knows and the journal no longer does, its end or something in its middle, brought back
+// as one action: the single steps are gone, what they came to isn't.
 
 import Model
 import Persistence
 
 /// What a checkpoint brought back into a book that was saved from a journal that is too short.
 package enum Restoration: Equatable, Sendable {
-  /// The book is as it was at the checkpoint's mark. All of it is one action, which can be undone.
+  /// The book is as it was at the checkpoint's mark, with what was saved of later actions. All of it is one
+  /// action, which can be undone.
   case done(things: Int, changes: Int, until: Stamp)
   /// Another version of the program wrote the checkpoint in this file: that one can bring it back.
   case otherVersion(path: String)
@@ -32,7 +33,7 @@ extension BookKeeper {
     let permit = FileLock.attempt(place.lock, holder: options.holder, on: options.disk)
     var keeper = try open(place, permit: permit, options)
     if case .readOnly(let reason) = keeper.access { throw .readOnly(reason) }
-    let events = keeper.book.events(to: snapshot.book)
+    let events = try keeper.book.events(to: keeper.book(from: snapshot, at: kept.mark))
     let things = Set(events.map(\.subject)).count
     keeper.stamp = max(keeper.stamp, snapshot.stamp)
     // What comes back keeps its identity, so none of them may be given again.
@@ -43,6 +44,21 @@ extension BookKeeper {
     keeper.close()
     return events.isEmpty
       ? nil : .done(things: things, changes: events.count, until: snapshot.stamp)
+  }
+}
+
+extension BookKeeper {
+  /// The book of a checkpoint, with the actions on it that come after its mark.
+  ///
+  /// - Complexity: O(journal).
+  private borrowing func book(
+    from snapshot: BookSnapshot, at mark: JournalCursor
+  ) throws(BookError) -> Book {
+    var book = snapshot.book
+    try replayActions { action, _ in
+      if action.sequence >= mark.nextSequence { book.apply(action.events) }
+    }
+    return book
   }
 }
 

@@ -19,12 +19,14 @@ extension Journal {
   ///     isn't whole up to the mark, nothing is handed on at all and
   ///     ``JournalReading/confirmsMark`` is false.
   ///   - end: Where to stop; the end of the journal when `nil`.
+  ///   - isKnown: Whether something beside the files, such as a checkpoint, says that they are a journal.
+  ///     Where nothing of it is left, it is read as one without a line, for ``Witness`` to speak of.
   /// - Throws: ``JournalError/missing(path:)``, ``JournalError/notAJournal(path:)`` or
   ///   ``JournalError/system(_:)``.
   /// - Complexity: O(bytes) time; memory for a window of 4 MB.
   package static func read(
     _ files: JournalFiles, from mark: JournalCursor? = nil, upTo end: JournalCursor? = nil,
-    on disk: any FileSystem, header: ReadHeader, record: ReadRecord
+    isKnown: Bool = false, on disk: any FileSystem, header: ReadHeader, record: ReadRecord
   ) throws(JournalError) -> JournalReading {
     let order = try systemCall { () throws(FileSystemError) in
       unsafe try SegmentOrder(of: files, on: disk, header: header)
@@ -35,7 +37,7 @@ extension Journal {
       unsafe try reader.run(order, header: header, record: record)
     }
     // Without a confirmed mark the reading ended early, and is done again without it.
-    guard reader.isJournal || !reader.reading.confirmsMark else {
+    guard reader.isJournal || isKnown || !reader.reading.confirmsMark else {
       throw .notAJournal(path: files.path(of: first.file))
     }
     return reader.reading

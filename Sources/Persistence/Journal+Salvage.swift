@@ -58,9 +58,11 @@ extension Journal {
         _ = try copy.abandon()
         throw error
       }
-      guard reader.isJournal else { return try copy.abandon() }
       var reading = reader.reading
       weigh(&reading)
+      // Where nothing is left, something beside it may still know the journal.
+      let isKnown = reading.report.findings.contains { $0.kind.witness != nil }
+      guard reader.isJournal || isKnown else { return try copy.abandon() }
       return try copy.finish(reading.report)
     }
     guard let report else { throw .notAJournal(path: files.path(of: first.file)) }

@@ -111,7 +111,9 @@ package struct Journal: ~Copyable {
     header: ReadHeader, record: ReadRecord
   ) throws(JournalError) {
     let end = report.damage == nil ? tail : nil
-    _ = unsafe try Self.read(files, upTo: end, on: disk, header: header, record: record)
+    // It was opened, whatever was left of it.
+    _ = unsafe try Self.read(
+      files, upTo: end, isKnown: true, on: disk, header: header, record: record)
   }
 }
 

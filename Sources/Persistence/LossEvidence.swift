@@ -167,4 +167,25 @@ extension Journal {
       files, from: mark, upTo: mark, on: disk, header: header, record: { _, _ in })
     return reading.confirmsMark
   }
+
+  /// Whether the line at whose end a mark stands is in the journal, whatever is wrong or missing before
+  /// it. Its checksum follows from all of them, so it is the same history.
+  ///
+  /// - Complexity: O(bytes of its file).
+  package static func holds(
+    _ mark: JournalCursor, of files: JournalFiles, on disk: any FileSystem
+  ) throws(FileSystemError) -> Bool {
+    let path = files.path(of: mark.segment)
+    guard try disk.status(at: path) != nil else { return false }
+    let file = try OpenFile(path, .read, on: disk)
+    var reader = LineReader(at: 0)
+    while let raw = try reader.next(from: file), raw.end <= mark.byte {
+      guard raw.end == mark.byte else { continue }
+      guard raw.ending == .lineFeed, let line = unsafe JournalLine(raw.start, raw.count) else {
+        return false
+      }
+      return line.checksum == mark.link.checksum && line.sequence + 1 == mark.link.next
+    }
+    return false
+  }
 }
