@@ -16,83 +16,111 @@ import Testing
     #expect(count ?? 0 > 1_000_000)
   }
 
-  /// Each safeguard, and how it is taken away.
+  /// Each safeguard, and how it is taken away where `LACKS` is true.
   static let mutations = [
     Mutation(
       name: "without the sync after a write", file: "Journal+Append.swift",
-      text: "try file?.sync()", replacement: "if false { try file?.sync() }"),
+      text: "try file?.sync()", replacement: "if !LACKS { try file?.sync() }"),
     Mutation(
       name: "with another sync of the same file after a failed one",
       file: "Journal+Append.swift",
-      text: "rollBack()\n      mustRotate = true", replacement: "rollBack()"),
+      text: "rollBack()\n      mustRotate = true",
+      replacement: "rollBack()\n      if !LACKS { mustRotate = true }"),
     Mutation(
       name: "without the sync of a new file before it has its name",
       file: "Journal+Create.swift",
       text: "try file.append(bytes)\n      try file.sync()",
-      replacement: "try file.append(bytes)"),
+      replacement: "try file.append(bytes)\n      if !LACKS { try file.sync() }"),
     Mutation(
       name: "without the sync of the folder after a new name",
       file: "FileSystem+Directory.swift",
-      text: "try syncDirectory(parent(of: path))", replacement: ""),
+      text: "try syncDirectory(parent(of: path))",
+      replacement: "if !LACKS { try syncDirectory(parent(of: path)) }"),
     Mutation(
       name: "without comparing the checksum", file: "JournalLine.swift",
       text: "guard stated == HexText.word(of: checksum) else { return nil }",
-      replacement: "_ = stated"),
+      replacement: "guard LACKS || stated == HexText.word(of: checksum) else { return nil }"),
     Mutation(
       name: "without comparing the predecessor", file: "JournalScan.swift",
-      text: "line.previous == HexText.word(of: link.checksum) else", replacement: "true else"),
+      text: "line.previous == HexText.word(of: link.checksum) else",
+      replacement: "LACKS || line.previous == HexText.word(of: link.checksum) else"),
     Mutation(
       name: "without the index in the group", file: "FaultVerdict.swift",
       text: "found.line.groupStart > Int64(expected)",
-      replacement: "Int64(found.line.sequence) > Int64(expected)"),
+      replacement:
+        "(LACKS ? Int64(found.line.sequence) : found.line.groupStart) > Int64(expected)"),
     Mutation(
       name: "with a torn end cut off and not kept", file: "Journal+Open.swift",
-      text: "try target.append(bytes)", replacement: "_ = bytes"),
+      text: "try target.append(bytes)", replacement: "if !LACKS { try target.append(bytes) }"),
     Mutation(
       name: "with a torn end cut off before its copy is safe", file: "Journal+Open.swift",
-      text: "try target.sync()", replacement: ""),
+      text: "try target.sync()", replacement: "if !LACKS { try target.sync() }"),
     Mutation(
       name: "without the sync of what a killed program left", file: "Journal+Open.swift",
-      text: "\n      try opened.sync()", replacement: ""),
+      text: "\n      try opened.sync()", replacement: "\n      if !LACKS { try opened.sync() }"),
     Mutation(
       name: "without the lock", file: "FileLock.swift",
-      text: "guard try file.tryLock() else", replacement: "guard try file.tryLock() || true else"),
+      text: "guard try file.tryLock() else", replacement: "guard try file.tryLock() || LACKS else"),
     Mutation(
       name: "without the end that the next segment states", file: "JournalReader.swift",
-      text: "end?.byte : segment.end?.bytes", replacement: "end?.byte : nil"),
+      text: "end?.byte : segment.end?.bytes",
+      replacement: "end?.byte : LACKS ? nil : segment.end?.bytes"),
     Mutation(
       name: "with a checkpoint that the journal doesn't confirm", file: "JournalReader.swift",
       text: "return stop == nil && (isWithin ? next == mark : next.isAt(segment.end))",
-      replacement: "next = isWithin ? mark : next\n    return true"),
+      replacement: """
+        if LACKS { next = isWithin ? mark : next }
+            return LACKS || stop == nil && (isWithin ? next == mark : next.isAt(segment.end))
+        """),
     Mutation(
       name: "with an empty file taken for a whole one", file: "JournalReader.swift",
       text: "if try file.status().size == 0, start.link.next > 0 || !isLast {",
-      replacement: "if false {"),
+      replacement: "if !LACKS, try file.status().size == 0, start.link.next > 0 || !isLast {"),
     Mutation(
       name: "with an end that can't be read taken for the end", file: "JournalReader.swift",
-      text: "if isLast, !passage.isEnd {", replacement: "if false {"),
+      text: "if isLast, !passage.isEnd {", replacement: "if isLast, !passage.isEnd, !LACKS {"),
     Mutation(
       name: "with files in the order of their names", file: "Segment.swift",
       text: "(self.number, predecessor) = (end.segment + 1, end)",
-      replacement: "predecessor = end"),
+      replacement: """
+        if !LACKS { self.number = end.segment + 1 }
+            predecessor = end
+        """),
     Mutation(
       name: "without asking which journal a file belongs to", file: "Segment.swift",
-      text: "$0.journal != nil && $0.journal != own", replacement: "_ in false"),
+      text: "$0.journal != nil && $0.journal != own",
+      replacement: "!LACKS && $0.journal != nil && $0.journal != own"),
     Mutation(
       name: "with half a write left behind", file: "Journal+Append.swift",
       text: "try file?.truncate(to: tail.byte)",
-      replacement: "if false { try file?.truncate(to: tail.byte) }"),
+      replacement: "if !LACKS { try file?.truncate(to: tail.byte) }"),
   ]
 
-  @Test(arguments: [0, 1])
-  func `is failed by a journal that lacks any one safeguard`(part: Int) async throws {
-    // Two at a time: building them is most of the work.
-    for index in Self.mutations.indices where index % 2 == part {
-      let mutation = Self.mutations[index]
-      let run = try SoloProgram("FaultMatrix", without: mutation)
-        .run("--sessions", "20", "--size", "6000")
-      #expect(run.status != 0, "\(mutation.name): nobody noticed")
-      #expect(!run.output.contains("Every promise was kept."), "\(mutation.name)")
+  @Test func `is failed by a journal that lacks any one safeguard, and by no other`() async throws {
+    // One program that can lack each of them: building it is most of the work.
+    let program = try SoloProgram("FaultMatrix", mutations: Self.mutations)
+    await withTaskGroup { group in
+      for part in 0..<2 {
+        group.addTask {
+          for index in Self.mutations.indices where index % 2 == part {
+            Self.expectNoticed(index, program)
+          }
+        }
+      }
+    }
+    let whole = try program.run("--sessions", "20", "--size", "6000")
+    #expect(whole.status == 0 && whole.output.contains("Every promise was kept."))
+  }
+
+  /// The matrix fails when the journal lacks a safeguard.
+  private static func expectNoticed(_ index: Int, _ program: SoloProgram) {
+    do {
+      let run = try program.run(
+        "--sessions", "20", "--size", "6000", environment: ["LACKED": "\(index)"])
+      #expect(run.status != 0, "\(mutations[index].name): nobody noticed")
+      #expect(!run.output.contains("Every promise was kept."), "\(mutations[index].name)")
+    } catch {
+      Issue.record("\(mutations[index].name): \(error)")
     }
   }
 }

@@ -1,22 +1,20 @@
 // A program built apart from the rest, of the journal and what tries it: optimised, because a million
-// states would take a debug build an hour, from sources that a mutation may have changed, and with
-// the flags that a fuzzer needs.
+// states would take a debug build an hour, from sources that mutations may have changed, and with the
+// flags that a fuzzer needs.
 
 import Foundation
 import Testing
 
-/// A change of the source that takes one safeguard away.
-struct Mutation: Sendable, CustomTestStringConvertible {
+/// A change of the source after which the program lacks one safeguard, if it is told to.
+struct Mutation: Sendable {
   /// What no longer happens.
   let name: String
   /// The file, in `Sources/Persistence`.
   let file: String
   /// A text that stands there exactly once.
   let text: String
-  /// What takes its place.
+  /// What takes its place: the same, and something else where `LACKS` is true.
   let replacement: String
-
-  var testDescription: String { name }
 }
 
 /// The journal, the disk in memory and one more folder, as one optimised module with a main program.
@@ -34,30 +32,37 @@ final class SoloProgram: Sendable {
     let output: String
   }
 
-  /// Builds the program of a folder in `Tests`, as it is or with a safeguard taken away.
-  init(_ name: String, without mutation: Mutation? = nil, flags: [String] = []) throws {
+  /// Builds the program of a folder in `Tests`, as it is or so that it lacks the safeguard whose number
+  /// stands in its environment as `LACKED`.
+  init(_ name: String, mutations: [Mutation] = [], flags: [String] = []) throws {
     folder = FileManager.default.temporaryDirectory
       .appending(path: "rapport-solo-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    var hasChanged = mutation == nil
+    var left = Set(mutations.indices)
     for place in ["Sources/Persistence", "Tests/Chance", "Tests/FaultDisk", "Tests/\(name)"] {
       let source = Self.root.appending(path: place)
       for name in try FileManager.default.contentsOfDirectory(atPath: source.path)
       where name.hasSuffix(".swift") {
         var text = try String(contentsOf: source.appending(path: name), encoding: .utf8)
-        if let mutation, place.hasPrefix("Sources"), name == mutation.file {
+        for index in mutations.indices where mutations[index].file == name && left.contains(index) {
+          let mutation = mutations[index]
           try #require(
             text.components(separatedBy: mutation.text).count == 2,
             "\(name) no longer says “\(mutation.text)” once: bring the mutation up to date.")
-          text = text.replacing(mutation.text, with: mutation.replacement)
-          hasChanged = true
+          let replacement = mutation.replacement.replacing("LACKS", with: "(lacked == \(index))")
+          text = text.replacing(mutation.text, with: replacement)
+          left.remove(index)
         }
         // One module, so that all of it is optimised together.
         text = text.replacing(/(?m)^(package )?import (Chance|FaultDisk|Persistence)$/, with: "")
         try text.write(to: folder.appending(path: name), atomically: true, encoding: .utf8)
       }
     }
-    try #require(hasChanged, "There is no \(mutation?.file ?? "file").")
+    try #require(left.isEmpty, "There is no \(left.map { mutations[$0].file }).")
+    if !mutations.isEmpty {
+      try Self.switchText.write(
+        to: folder.appending(path: "Lacked.swift"), atomically: true, encoding: .utf8)
+    }
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
       $0.hasSuffix(".swift")
     }
@@ -72,6 +77,13 @@ final class SoloProgram: Sendable {
       ] + flags + files.sorted(), in: folder)
     if build.status != 0 { throw BuildFailure(output: build.output) }
   }
+
+  /// Which safeguard a program lacks.
+  private static let switchText = """
+    import Glibc
+    let lacked = getenv("LACKED").flatMap { Int(String(cString: $0)) } ?? -1
+
+    """
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 
