@@ -105,7 +105,8 @@ static void prepare_reset(void) {
   rapport_guard_reset_bytes(bytes, count);
 }
 
-// Keys come one by one; Ctrl-Z, Ctrl-C and Ctrl-\ stay signals; Ctrl-S and Ctrl-Q become keys.
+// Keys come one by one, Ctrl-Z, Ctrl-C, Ctrl-\, Ctrl-S and Ctrl-Q among them. Were they signals, one in a
+// paste would make the system throw away what it has of it, and the rest would be obeyed.
 static void set_modes(rapport_screen *screen) {
   struct termios modes;
   cbreak();
@@ -119,7 +120,7 @@ static void set_modes(rapport_screen *screen) {
   scrollok(stdscr, FALSE);
   if (tcgetattr(screen->output_descriptor, &modes) == 0) {
     modes.c_iflag &= ~(tcflag_t)(IXON | IXOFF);
-    modes.c_lflag &= ~(tcflag_t)IEXTEN;
+    modes.c_lflag &= ~(tcflag_t)(IEXTEN | ISIG);
     tcsetattr(screen->output_descriptor, TCSADRAIN, &modes);
   }
   def_prog_mode();

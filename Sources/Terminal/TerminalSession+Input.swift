@@ -19,7 +19,7 @@ extension TerminalSession {
         reportedSize = size
         return .resize(size)
       }
-      if let input = decoder.next(at: clock.now) { return input }
+      if let input = decoder.next(at: clock.now) { return answer(input) }
       let limits = [deadline, decoder.deadline].compactMap(\.self)
       var value: Int32 = 0
       let event = unsafe rapport_wait(
@@ -30,7 +30,10 @@ extension TerminalSession {
       case RAPPORT_WATCHED: return .watched
       case RAPPORT_SIGNAL: if let input = receive(signal: value) { return input }
       case RAPPORT_INPUT: guard read(at: clock.now) else { return .hangup }
-      default: if let deadline, clock.now >= deadline { return decoder.next(at: clock.now) }
+      default:
+        if let deadline, clock.now >= deadline {
+          return decoder.next(at: clock.now).map { answer($0) }
+        }
       }
     }
     return nil
@@ -66,6 +69,15 @@ extension TerminalSession {
     let left = clock.now.duration(to: deadline)
     guard left > .zero else { return 0 }
     return Int32(clamping: Int((left / .milliseconds(1)).rounded(.up)))
+  }
+
+  /// Does what the system does elsewhere when these keys are pressed. Here they come as bytes, so that
+  /// those of a paste are text.
+  private mutating func answer(_ input: Input) -> Input {
+    if input == .key(.control("\\")) { return .terminate(signal: SIGQUIT) }
+    guard input == .key(.control("z")) else { return input }
+    suspend()
+    return .resumed
   }
 
   /// Deals with a signal; nil when nobody needs to know.

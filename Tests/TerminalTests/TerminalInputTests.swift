@@ -41,6 +41,16 @@ import Glibc
     #expect(terminal.shows("key:j"))
   }
 
+  @Test(arguments: ["\u{3}", "\u{1A}", "\u{1C}", "\u{11}", "\u{13}", "\u{4}"])
+  func `takes a key in a paste that is a signal elsewhere for text`(key: String) throws {
+    let terminal = try PseudoTerminal()
+    try #require(terminal.shows("ready"))
+    terminal.send("\u{1B}[200~q" + key + "u\u{1B}[201~j")
+    try #require(terminal.shows("key:j"))
+    #expect(terminal.text.contains("paste:q"))
+    #expect(terminal.text.components(of: "key:") == 1, "\(terminal.text)")
+  }
+
   @Test func `types nothing for a sequence that it does not know`() throws {
     let terminal = try PseudoTerminal()
     try #require(terminal.shows("ready"))
