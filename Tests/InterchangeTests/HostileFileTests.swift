@@ -38,25 +38,30 @@ private struct HostileImport {
     for notice in document.notices { read(notice.phrase) }
     for fault in document.faults { read(fault.phrase) }
     for kind in [nil, ImportKind.accounts, .people, .orders] {
-      switch ColumnMapping.make(names: document.columns, kind: kind) {
+      switch ImportSource.make(document, kind: kind) {
       case .failure(let fault): read(fault.phrase)
-      case .success(let mapping): take(document, mapping)
+      case .success(let source): take(document, source, kind)
       }
     }
   }
 
   /// Takes the file into a book that has an account already.
-  private mutating func take(_ document: CSVDocument, _ mapping: ColumnMapping) {
-    var options = ReadingOptions()
-    if let doubt = ImportPlan.doubt(in: document, mapping: mapping, options: options) {
+  private mutating func take(_ document: CSVDocument, _ first: ImportSource, _ kind: ImportKind?) {
+    var source = first
+    if let doubt = first.doubt {
       read(doubt.phrase)
-      options = ReadingOptions(dates: .dayFirst, decimal: .point)
+      var options = ReadingOptions(dates: .dayFirst, decimal: .point)
+      (options.currency, options.year) = ("EUR", 2025)
+      guard case .success(let told) = ImportSource.make(document, kind: kind, options: options)
+      else { return harm.append("An answer makes the file another one.") }
+      source = told
     }
     var (book, issuer) = (Book(), IDIssuer(device: 7))
     carryOut(.add(.account, [.account(.name): .text("Acme")]), on: &book, &issuer)
-    let plan = ImportPlan.make(
-      document, mapping: mapping, book: book, makesAccounts: true, options: options)
-    if plan.counts.total != document.rows.count + document.faults.count {
+    let plan = source.plan(for: book, makesAccounts: true)
+    let others =
+      source.meaning.main.condition == nil ? 0 : plan.beside.reduce(0) { $0 + $1.counts.total }
+    if plan.counts.total + others != source.table.count {
       harm.append("Not every row is accounted for: \(plan.counts).")
     }
     for phrase in plan.report() + plan.repeats + plan.rejects.map(\.phrase) { read(phrase) }
@@ -68,8 +73,7 @@ private struct HostileImport {
     if let refusal = carryOut(command, on: &book, &issuer) {
       return harm.append("The plan is refused: \(refusal)")
     }
-    let again = ImportPlan.make(
-      document, mapping: mapping, book: book, makesAccounts: true, options: options)
+    let again = source.plan(for: book, makesAccounts: true)
     // A file that says two things of one account may lead to another one when its names are known.
     if again.command != nil, plan.counts.repeated == 0 {
       harm.append("The same file again is no news: \(again.counts).")
@@ -82,13 +86,11 @@ private struct HostileImport {
     for kind in [ImportKind.accounts, .people, .orders] {
       let text = CSVExport.text(kind, of: book)
       let document = CSVDocument(text: text)
-      guard
-        case .success(let mapping) = ColumnMapping.make(names: document.columns, kind: kind)
+      let options = ReadingOptions(dates: .dayFirst, decimal: .point)
+      guard case .success(let source) = ImportSource.make(document, kind: kind, options: options)
       else { return harm.append("What was exported isn't understood.") }
       if !document.faults.isEmpty { harm.append("What was exported has faults.") }
-      let plan = ImportPlan.make(
-        document, mapping: mapping, book: book, makesAccounts: true,
-        options: ReadingOptions(dates: .dayFirst, decimal: .point))
+      let plan = source.plan(for: book, makesAccounts: true)
       if let command = plan.command {
         harm.append("The book's own \(kind) are news to it: \(command)")
       }
