@@ -164,7 +164,7 @@ import Testing
     let plan = try context.take("account,employees\nA,many\n,5\n\"x\"y,1,2\n")
     let file = plan.rejectsFile(.chinese)
     let document = CSVDocument(text: file)
-    let added = ["rapport line", "rapport reason", "rapport text"]
+    let added = ["rapport line", "rapport reason", "rapport text", "rapport reading"]
     #expect(document.columns == ["account", "employees"] + added)
     #expect(document.rows.map { $0.text(at: 2) } == ["2", "3", "4"])
     // A line that couldn't be split stands apart, so that it makes no customer when nobody mends it.

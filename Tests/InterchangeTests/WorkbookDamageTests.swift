@@ -142,7 +142,7 @@ import Testing
       // A value in the last column of each row.
       "xlsx(''.join(f'<row><c r=\"XFD{i}\"><v>1</v></c></row>' for i in range(1, 1000)))",
       // A million merged ranges over the same rows.
-      "xlsx('<row><c r=\"A1\"><v>1</v></c></row>' + '<row><c><v/></c><c><v>2</v></c></row>' * 1000,"
+      "xlsx('<row><c r=\"A1\" t=\"str\"><v>x</v></c></row>' + '<row><c><v/></c><c><v>2</v></c></row>' * 1000,"
         + " after='<mergeCell ref=\"A1:A1048576\"/>' * 100000)",
       // A value that is repeated to the edge in both directions.
       "ods('<table:table><table:table-row table:number-rows-repeated=\"1048576\"><table:table-cell "

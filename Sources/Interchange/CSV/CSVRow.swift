@@ -28,6 +28,9 @@ package struct CSVField: Hashable, Sendable {
 
   /// Whether the file had this field in quotes, which tells `""` from nothing at all.
   package let isQuoted: Bool
+
+  /// Whether the field is a number by its type, as in a workbook, so that a point in it stands before decimals.
+  package var isNumber = false
 }
 
 /// One row of a CSV file.
@@ -41,6 +44,11 @@ package struct CSVRow: Hashable, Sendable {
   /// The text of the field in a column counted from 0, or nothing when the row is shorter.
   package func text(at index: Int) -> String {
     fields.indices.contains(index) ? fields[index].text : ""
+  }
+
+  /// Whether the field in a column counted from 0 is a number by its type.
+  package func isNumber(at index: Int) -> Bool {
+    fields.indices.contains(index) && fields[index].isNumber
   }
 
   /// Where the field in a column counted from 0 began; the row's start when the row is shorter.

@@ -12,20 +12,48 @@ package enum DateOrder: Hashable, Sendable {
   case dayFirst
   /// 10/20/2016.
   case monthFirst
+  /// 16-10-20, with years of two digits.
+  case yearFirst
 
   /// What the cells of a column show: a number above 12 can only be a day. Unknown when none is
   /// that large, or when both places have one.
   init(column cells: some Sequence<String>) {
     var dayFirst = false
     var monthFirst = false
+    var years = (first: Span(), last: Span())
     for cell in cells where cell.isoNumbers == nil {
-      let numbers = cell.datePart.split { "/.-".contains($0) }.compactMap { Int($0) }
+      let parts = cell.datePart.split { "/.-".contains($0) }
+      let numbers = parts.compactMap { Int($0) }
       guard numbers.count == 3, numbers[0] <= 31, numbers[1] <= 31 else { continue }
+      if parts.allSatisfy({ $0.count == 2 }), numbers[1] <= 12 {
+        years.first.add(numbers[0])
+        years.last.add(numbers[2])
+      }
       if numbers[0] > 12 { dayFirst = true }
       if numbers[1] > 12 { monthFirst = true }
     }
+    // Where the first numbers are of a year or two and the last of many days, the year stands first.
+    if !monthFirst, years.first.count > 1, years.first.width <= 2, years.last.width > 5 {
+      self = .yearFirst
+      return
+    }
     self = dayFirst == monthFirst ? .unknown : dayFirst ? .dayFirst : .monthFirst
   }
+}
+
+/// The least and the largest of some numbers.
+private struct Span {
+  private(set) var count = 0
+  private var least = Int.max
+  private var most = Int.min
+
+  mutating func add(_ number: Int) {
+    count += 1
+    (least, most) = (min(least, number), max(most, number))
+  }
+
+  /// How far they are apart.
+  var width: Int { count == 0 ? 0 : most - least }
 }
 
 extension DateOrder {
@@ -88,6 +116,8 @@ extension Day {
       self.init(year: Day.fullYear(year), month: month, day: day)
     case (let year?, let month?, let day?, _, _) where words[0].count == 4:
       self.init(year: year, month: month, day: day)
+    case (let year?, let month?, let day?, _, _) where order == .yearFirst && words[0].count == 2:
+      self.init(year: Day.fullYear(year), month: month, day: day)
     case (let first?, let second?, let year?, _, _) where [2, 4].contains(words[2].count):
       self.init(
         first, second, year: Day.fullYear(year),
@@ -102,8 +132,10 @@ extension Day {
     guard words.count == 2 else { return nil }
     let numbers = words.map { $0.allSatisfy(\.isASCIIDigit) ? Int($0) : nil }
     switch (numbers[0], numbers[1], MonthName.number(words[0]), MonthName.number(words[1])) {
-    case (nil, let year?, let month?, _), (let year?, nil, _, let month?):
-      self.init(year: Day.fullYear(year), month: month, day: 1)
+    case (nil, let year?, let month?, _): self.init(year: Day.fullYear(year), month: month, day: 1)
+    // `3-Dec` is a day without a year, not December of year 3.
+    case (let year?, nil, _, let month?) where words[0].count == 4:
+      self.init(year: year, month: month, day: 1)
     case (let year?, let month?, _, _) where words[0].count == 4:
       self.init(year: year, month: month, day: 1)
     case (let month?, let year?, _, _) where words[1].count == 4:
@@ -125,6 +157,7 @@ extension Day {
     switch order {
     case .dayFirst: self.init(year: year, month: second, day: first)
     case .monthFirst: self.init(year: year, month: first, day: second)
+    case .yearFirst: return nil
     case .unknown where first > 12 || first == second:
       self.init(year: year, month: second, day: first)
     case .unknown where second > 12: self.init(year: year, month: first, day: second)

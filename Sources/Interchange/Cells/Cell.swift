@@ -19,6 +19,13 @@ struct CellReader {
   /// Whether words that other programs write for nothing, such as `NULL`, mean nothing in a text, too.
   var hasForeignTexts = false
 
+  /// The reader for cells that a workbook holds as numbers: a point in them stands before decimals.
+  var ofNumbers: CellReader {
+    var reader = self
+    reader.decimalMark = .point
+    return reader
+  }
+
   /// What a cell was found to hold.
   struct Reading: Hashable {
     /// The value.

@@ -56,7 +56,9 @@ struct CellNumber: Hashable {
       exponent += power
       body = body[..<e]
     }
-    guard let (whole, fraction) = Self.parts(body, mark: mark) else { return nil }
+    guard let (whole, fraction) = Self.parts(body, mark: mark ?? frame.centsMark) else {
+      return nil
+    }
     digits = whole + fraction
     exponent -= fraction.count
     guard !digits.isEmpty, digits.utf8.count <= 40 else { return nil }
@@ -68,6 +70,7 @@ struct CellNumber: Hashable {
     guard frame.strip() else { return .none }
     let body = frame.rest.prefix { $0 != "e" }
     guard body.contains(where: \.isASCIIDigit) else { return .none }
+    if let mark = frame.centsMark { return .says(mark) }
     let (points, commas) = (body.count { $0 == "." }, body.count { $0 == "," })
     guard let last = body.last(where: { ".,".contains($0) }) else { return .none }
     let mark: DecimalMark = last == "." ? .point : .comma
@@ -166,6 +169,10 @@ private struct NumberFrame {
   /// The power of ten that a unit in the cell stands for.
   private(set) var unit: Int?
   private var hasSign = false
+  /// The decimal mark that a dash for no cents stood behind.
+  private(set) var centsMark: DecimalMark?
+  /// Whether Cr is ten millions, as in India, and not credit.
+  private var isIndian = false
 
   /// Folds full-width forms, the marks that look like a point, a minus or a space, and case.
   init(_ text: String) {
@@ -179,7 +186,25 @@ private struct NumberFrame {
         case _: scalar.halfWidth
         }
       })
-    rest = Substring(String(plain).trimmed.lowercased())
+    let text = String(plain).trimmed.lowercased()
+    rest = Substring(text)
+    takeDashForCents()
+    isIndian = ["₹", "rs", "inr", "lakh", "crore"].contains(where: text.contains)
+  }
+
+  /// Takes off a dash behind the decimal mark, which stands for no cents: `1'200.-`, `50,-`, `99,--`.
+  private mutating func takeDashForCents() {
+    for currency in ["", " €", "€", " chf", " fr", " fr.", " eur"] {
+      guard rest.hasSuffix(currency) else { continue }
+      let bare = rest.dropLast(currency.count)
+      let number = bare.prefix(
+        upTo: bare.lastIndex { $0 != "-" }.map { bare.index(after: $0) } ?? bare.startIndex)
+      if number.endIndex < bare.endIndex, let mark = number.last, ".,".contains(mark) {
+        centsMark = mark == "." ? .point : .comma
+        rest = number.dropLast() + rest.suffix(currency.count)
+        return
+      }
+    }
   }
 
   /// Takes everything around the digits off.
@@ -197,6 +222,9 @@ private struct NumberFrame {
       } else if let last = rest.last, "+-".contains(last) {
         guard sign(isMinus: last == "-") else { return false }
         rest.removeLast()
+      } else if isIndian, rest.hasSuffix("cr") {
+        unit = 7
+        rest = rest.dropLast(2)
       } else if let side = ["cr", "dr"].first(where: rest.hasSuffix) {
         guard sign(isMinus: side == "cr") else { return false }
         rest = rest.dropLast(2)
@@ -221,13 +249,16 @@ private struct NumberFrame {
 
   /// The longer ones first.
   private static let currencies = [
-    "rmb", "cny", "usd", "eur", "gbp", "jpy", "chf", "hkd", "twd", "inr", "kč", "元", "圆", "us$",
+    "fr.", "rs.", "rmb", "cny", "usd", "eur", "gbp", "jpy", "chf", "hkd", "twd", "inr", "kč", "元",
+    "圆", "us$",
     "hk$",
     "nt$", "$", "€", "£", "¥", "￥", "₹", "₩", "円",
   ]
 
   private static let units: [(String, Int)] = [
-    ("百万", 6), ("千万", 7), ("亿", 8), ("万", 4), ("千", 3), ("k", 3),
+    ("crores", 7), ("crore", 7), ("lakhs", 5), ("lakh", 5), ("mio.", 6), ("mio", 6), ("tsd.", 3),
+    ("百万", 6), ("千万", 7),
+    ("亿", 8), ("万", 4), ("千", 3), ("k", 3),
   ]
 }
 

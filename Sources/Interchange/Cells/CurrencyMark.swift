@@ -10,6 +10,7 @@ enum CurrencyMark {
     let text = cell.trimmed.uppercased()
     guard !text.isEmpty else { return nil }
     let letters = String(text.filter { $0.isLetter && $0.isASCII })
+    if letters == "RMB" { return "CNY" }
     if codes.contains(letters) { return letters }
     return signs.first { text.contains($0.sign) }?.code
   }

@@ -105,7 +105,7 @@ struct DecimalColumn {
     var marks: Set<DecimalMark> = []
     var first: (DecimalMark, String)?
     for cell in cells where cell.utf8.contains(where: { $0 == 0x2E || $0 == 0x2C || $0 >= 0x80 }) {
-      switch CellNumber.evidence(in: cell) {
+      switch cell.plainEvidence ?? CellNumber.evidence(in: cell) {
       case .none: break
       case .says(let mark): marks.insert(mark)
       case .either(let mark): first = first ?? (mark, cell)
@@ -113,5 +113,28 @@ struct DecimalColumn {
     }
     mark = marks.count == 1 ? marks.first : nil
     undecided = first
+  }
+}
+
+extension String {
+  /// What digits with one point or comma and perhaps a minus say of the decimal mark, which most cells hold; nil
+  /// for anything else, which takes longer to see.
+  fileprivate var plainEvidence: DecimalEvidence? {
+    var (whole, fraction, first): (Int, Int?, UInt8) = (0, nil, 0)
+    var mark = DecimalMark.point
+    for (index, byte) in utf8.enumerated() {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        if whole == 0, fraction == nil { first = byte }
+        if let digits = fraction { fraction = digits + 1 } else { whole += 1 }
+      case UInt8(ascii: "-") where index == 0: break
+      case UInt8(ascii: ".") where fraction == nil && whole > 0: (mark, fraction) = (.point, 0)
+      case UInt8(ascii: ",") where fraction == nil && whole > 0: (mark, fraction) = (.comma, 0)
+      default: return nil
+      }
+    }
+    guard whole > 0, let fraction, fraction > 0 else { return nil }
+    let isZero = whole == 1 && first == UInt8(ascii: "0")
+    return fraction == 3 && whole <= 3 && !isZero ? .either(mark) : .says(mark)
   }
 }

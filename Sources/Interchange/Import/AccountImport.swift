@@ -12,7 +12,7 @@ struct AccountImport {
 
   /// Notes what the rows ask for; the sheet has the tally afterwards.
   ///
-  /// Beside orders, only customers that the file may bring in are read: what an order says of a known customer,
+  /// Beside orders, only customers that these have brought in are read: what an order says of a known customer,
   /// such as the town that it went to, is not the customer's own.
   mutating func read(_ sheet: inout ImportSheet, _ customers: inout CustomerFinder) {
     let columns = sheet.columns(of: Self.cells)
@@ -32,14 +32,19 @@ struct AccountImport {
       return
     }
     let known = customers.find(name)
-    if !sheet.isMain, known != nil || !customers.mayMake(name) { return }
+    if !sheet.isMain, known?.isDraft != true { return }
+    if known == nil, !customers.mayMake(name) {
+      customers.miss(name, amount: nil)
+      sheet.rejectCustomer(row, .attribute(.account(.name)), .unknownAccount(name))
+      return
+    }
     guard var values = sheet.values(in: columns, row) else { return }
     addAlone(row, sheet, &values)
     let id: EntityID
     if let known {
       values[.account(.name)] = nil
-      if customers.ledger.contains(known) {
-        sheet.noteRepeat(row, customers.ledger.earlier(known, than: values))
+      if let earlier = customers.ledger.earlier(known, than: values) {
+        sheet.noteRepeat(row, earlier)
       }
       customers.ledger.update(known, values, line: row.line)
       id = known

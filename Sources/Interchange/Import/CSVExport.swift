@@ -34,9 +34,9 @@ package enum CSVExport {
   }
 
   /// A cell that an import gives back as it is: of the apostrophes before what a spreadsheet would take for a
-  /// formula it takes one off, so one more is put there.
+  /// formula it takes one off, so one more is put there; and one before what is written as `="0170"`.
   private static func guarded(_ cell: String) -> String {
-    CSVWriter.isDisarmed(cell) ? "'" + cell : cell
+    CSVWriter.isDisarmed(cell) || cell.isTextFormula ? "'" + cell : cell
   }
 
   private static func cell(_ value: Value, in book: Book) -> String {

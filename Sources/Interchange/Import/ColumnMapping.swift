@@ -102,6 +102,11 @@ struct ColumnFinder {
     let hidden = Set(ignored.map(\.nameKey))
     let shown = names.indices.filter { !hidden.contains(names[$0].nameKey) }
     for index in shown { places[names[index].columnKey, default: []].append(index) }
+    // `Amount EUR` and `Umsatz in TEUR` are amounts with their unit.
+    for index in shown {
+      guard let bare = names[index].withoutUnit else { continue }
+      places[bare.columnKey, default: []].append(index)
+    }
     // `Order Lines / Product` is a product where nothing else is.
     for index in shown {
       guard let last = names[index].split(separator: "/").last, names[index].contains("/") else {
@@ -122,6 +127,17 @@ struct ColumnFinder {
       }
     }
     return nil
+  }
+
+  /// Whether the words of a column tell kinds of documents.
+  func tellsDocuments(_ column: Int) -> Bool {
+    OrderDocument.fill(Set(rows.prefix(2000).map { $0.text(at: column).cellText }))
+  }
+
+  /// Whether most cells of a column are numbers, as codes are.
+  func holdsNumbers(_ column: Int) -> Bool {
+    let cells = rows.prefix(200).map { $0.text(at: column).cellText }.filter { !$0.isEmpty }
+    return !cells.isEmpty && cells.count { $0.allSatisfy(\.isASCIIDigit) } * 10 > cells.count * 9
   }
 
   /// Finds what the columns of a file mean for one kind. A column is never given two meanings, nor a field two
@@ -190,14 +206,39 @@ extension String {
     return plain.isEmpty ? name.nameKey : plain.nameKey
   }
 
-  /// What is in brackets after a column's name, without the brackets; empty when nothing is.
+  /// The name of a column without a unit behind it, as in `Amount EUR`; nil where there is none.
+  fileprivate var withoutUnit: String? {
+    guard let unit = trailingUnit else { return nil }
+    let bare = dropLast(unit.count).trimmed
+    return bare.lowercased().hasSuffix(" in") ? String(bare.dropLast(3)).trimmed : bare
+  }
+
+  /// A currency or a unit of amounts that is the last word of a column's name; nil where there is none.
+  private var trailingUnit: String? {
+    let words = split(separator: " ")
+    guard words.count > 1, let last = words.last?.lowercased() else { return nil }
+    let units: Set<String> = [
+      "eur", "usd", "gbp", "chf", "cny", "rmb", "jpy", "€", "$", "£", "teur", "keur", "t€", "k€",
+      "k$", "tsd", "mio", "hauswährung",
+      "millions", "thousands",
+    ]
+    return units.contains(last) ? String(words.last ?? "") : nil
+  }
+
+  /// What is in brackets after a column's name, without the brackets, or a unit behind it; empty when nothing is.
   var columnUnit: String {
-    guard let open = firstIndex(where: { "(（[【".contains($0) }) else { return "" }
+    guard let open = firstIndex(where: { "(（[【".contains($0) }) else { return trailingUnit ?? "" }
     return String(self[index(after: open)...].prefix { !")）]】".contains($0) }).trimmed
   }
 
   /// Whether a cell of yes and no says yes.
   var isYes: Bool { ["yes", "true", "1", "y", "x", "是", "company"].contains(trimmed.lowercased()) }
+
+  /// Whether a cell of yes and no, or of a day, says no: it's empty, or a word for no.
+  var isNo: Bool {
+    ["", "no", "false", "0", "n", "null", "n/a", "-", "否", "无", "nein"].contains(
+      trimmed.lowercased())
+  }
 
   /// Whether the text is a unit of measure.
   fileprivate var isUnitOfMeasure: Bool {

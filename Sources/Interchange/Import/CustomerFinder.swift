@@ -58,8 +58,17 @@ struct CustomerFinder {
 
   /// Whether a customer with this name may be made: the file may bring some in, and the book has none like it.
   mutating func mayMake(_ name: String) -> Bool {
-    newNames.contains(name.nameKey) || makesNew && suggestion(for: name) == nil
+    guard !Self.noCompanies.contains(name.nameKey) else { return false }
+    return newNames.contains(name.nameKey) || makesNew && suggestion(for: name) == nil
   }
+
+  /// What people write for a company where they have none.
+  private static let noCompanies = Set(
+    [
+      "self-employed", "self employed", "freelance", "freelancer", "selbstständig", "freiberuflich",
+      "private", "privat",
+      "none", "个人", "自由职业", "自由职业者",
+    ].map(\.nameKey))
 
   /// Adds a name of a customer, unless it leads to one already.
   mutating func insert(_ name: String, _ id: EntityID) { index.insert(name, id) }

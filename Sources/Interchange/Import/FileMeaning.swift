@@ -94,9 +94,17 @@ private struct MeaningSearch {
 
   /// Orders, with their contacts and what else the rows tell of the customers; nil where the rows are none.
   private func orders() throws(MappingFault) -> FileMeaning? {
-    var orders = withFurther(try finder.mapping(.orders, overrides: overrides))
+    var orders = withFurther(try finder.mapping(.orders, overrides: overrides + amountOfLines))
+    if let column = orders.columns[.document], !finder.tellsDocuments(column) {
+      orders.columns[.document] = nil
+    }
     let customer = ImportField.attribute(.order(.account))
-    if orders.missing == customer, let name = finder.column(["name", "名称"], avoiding: orders.used) {
+    let hasCodes = orders.columns[customer].map(finder.holdsNumbers) ?? true
+    let isSaid = overrides.contains { $0.field.nameKey == "account" }
+    // A customer's number is no name where the name stands beside it; a name beside an address of mail is a person's.
+    if hasCodes, !isSaid, finder.column(["email", "mail", "邮箱"]) == nil,
+      let name = finder.column(["name", "名称", "name 1", "contact name"], avoiding: orders.used)
+    {
       orders.columns[customer] = name
     }
     if let missing = orders.missing {
@@ -105,8 +113,10 @@ private struct MeaningSearch {
       let goods = has(.product) && (has(.quantity) || orders.columns[.unitPrice] != nil)
       let stage = orders.columns[.state].map { finder.names[$0].columnKey } ?? ""
       let isDeal = ["stage", "deal", "opportunity", "阶段", "商机"].contains(where: stage.contains)
+      let isBare = try isBare(orders)
       let looksSo =
-        has(.account) && isDeal || has(.account) && has(.day) && (has(.product) || has(.quantity))
+        has(.account) && isDeal || has(.account) && has(.day) && isBare
+        || has(.account) && has(.day) && (has(.product) || has(.quantity))
         || has(.account) && goods
         || has(.day) && has(.amount) && goods
       if looksSo { throw .missing(missing, columns: finder.names) }
@@ -119,13 +129,36 @@ private struct MeaningSearch {
       beside.append(people)
       taken.formUnion(people.used)
     }
+    // What an order costs or how many it is of isn't the customer's.
+    let own: [Account.Field] = [
+      .aliases, .industry, .region, .position, .parent, .standing, .tags, .website, .phone,
+      .address, .caretaker,
+    ]
     var accounts = try finder.mapping(
       .accounts, overrides: overrides, avoiding: taken,
-      without: [
-        .attribute(.account(.name)), .attribute(.account(.notes)), .attribute(.account(.turnover)),
-      ])
+      without: Set(ImportField.all(of: .accounts)).subtracting(own.map { .attribute(.account($0)) })
+    )
     accounts.columns[.attribute(.account(.name))] = account
     return FileMeaning(orders, beside: [withFurther(accounts, avoiding: taken)] + beside)
+  }
+
+  /// Among columns of lines within orders, as Odoo writes them with a stroke, the amount is the line's, not the
+  /// order's.
+  private var amountOfLines: [ColumnMapping.Override] {
+    guard !overrides.contains(where: { $0.field.nameKey == "amount" }) else { return [] }
+    let amounts = Set(ImportField.attribute(.order(.amount)).synonyms.map(\.columnKey))
+    let line = finder.names.first { name in
+      guard name.contains("/"), let last = name.split(separator: "/").last else { return false }
+      return amounts.contains(String(last).columnKey) || String(last).columnKey == "subtotal"
+    }
+    return line.map { [ColumnMapping.Override(field: "amount", column: $0)] } ?? []
+  }
+
+  /// Whether a file says nothing of its customers but their names, so that days in it are days of orders.
+  private func isBare(_ orders: ColumnMapping) throws(MappingFault) -> Bool {
+    let accounts = try finder.mapping(.accounts, overrides: overrides, avoiding: orders.used)
+    let people = try finder.mapping(.people, overrides: overrides)
+    return accounts.columns.isEmpty && people.personColumns.isEmpty
   }
 
   /// The people of a list of orders or customers: columns that only a contact has.
@@ -229,11 +262,12 @@ private struct MeaningSearch {
       !overrides.contains(where: { $0.field.nameKey == "name" })
     else { return false }
     let hasPersonal =
-      finder.column(
+      finder.column(ImportField.givenName.synonyms) != nil
+      || finder.column(
         ImportField.attribute(.person(.email)).synonyms
           + ImportField.attribute(.person(.title)).synonyms
           + ["mobile", "mobile phone", "birthday", "手机", "手机号", "手机号码", "生日"], avoiding: [name])
-      != nil
+        != nil
     let company: [Account.Field] = [
       .industry, .position, .parent, .standing, .turnover, .employees, .founded, .website,
       .potential, .caretaker,

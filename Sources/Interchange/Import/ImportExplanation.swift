@@ -9,7 +9,7 @@ extension ImportSource {
   ///
   /// - Complexity: O(cells).
   package var columnsExplained: ReportSection {
-    let sheets = meaning.all.map { sheet(for: $0) }
+    let sheets = meaning.all.compactMap { sheet(for: $0) }
     let columns = table.columns.indices.map { ColumnReading($0, table, sheets) }
       .sorted { ($0.isDoubtful ? 0 : 1, $0.index) < ($1.isDoubtful ? 0 : 1, $1.index) }
     return ReportSection(
@@ -95,6 +95,7 @@ extension CellReader {
     switch dateOrder {
     case .dayFirst: words.append(Phrase("day first", "日在前"))
     case .monthFirst: words.append(Phrase("month first", "月在前"))
+    case .yearFirst: words.append(Phrase("year first", "年在前"))
     case .unknown: break
     }
     switch decimalMark {

@@ -10,7 +10,19 @@ extension ImportField {
   var synonyms: [String] { precedingNames + [tag, name.en, name.zh] + foreignNames }
 
   /// Names that say it better than our own do: beside a job title, a title is Dr. or Ms.
-  private var precedingNames: [String] { self == .attribute(.person(.title)) ? ["job title"] : [] }
+  private var precedingNames: [String] {
+    switch self {
+    case .attribute(.person(.title)): ["job title"]
+    case .attribute(.order(.reference)):
+      [
+        "order number", "order no", "order id", "invoice number", "invoice no", "invoice id",
+        "订单编号", "订单号",
+      ]
+    case .attribute(.order(.amount)):
+      ["line total", "line amount", "amount of line", "extended price"]
+    case _: []
+    }
+  }
 
   /// Whether a column name is this program's own, whose amounts are always in single units.
   func isOwnName(_ column: String) -> Bool {
@@ -39,6 +51,12 @@ extension ImportField {
 
   private var foreignNames: [String] {
     switch self {
+    case .cancelled:
+      [
+        "canceled", "cancelled at", "canceled at", "is cancelled", "is canceled",
+        "cancellation date", "voided", "storniert",
+        "是否取消", "是否作废", "已取消", "已作废", "取消时间", "作废日期",
+      ]
     case .attribute(let attribute): Self.foreignNames[attribute] ?? []
     case .superior:
       [
@@ -60,12 +78,15 @@ extension ImportField {
         "deal stage", "opportunity stage", "pipeline stage", "sales stage", "deal status",
         "order status",
         "status", "state of order", "financial status", "payment status", "invoice status",
+        "statut", "estado", "stato", "auftragsstatus", "bestellstatus", "rechnungsstatus",
         "fulfillment status",
         "销售阶段", "商机阶段", "订单状态", "单据状态", "交易状态", "发货状态", "付款状态", "状态",
       ]
     case .document:
       [
-        "type", "document type", "doc type", "transaction type", "invoice type", "voucher type",
+        "document type", "type", "tipo", "tipo de documento", "vorgangsart", "dokumentart",
+        "dokumenttyp", "type of document", "doc type", "transaction type", "invoice type",
+        "voucher type",
         "entry type",
         "belegart", "type de document", "单据类型", "业务类型", "票据类型", "发票类型", "交易类型", "出入库类型",
         "红蓝字", "类型",
@@ -74,7 +95,7 @@ extension ImportField {
       [
         "price", "price each", "unit cost", "list price", "einzelpreis", "stückpreis",
         "prix unitaire",
-        "precio unitario", "含税单价", "销售单价", "价格",
+        "precio unitario", "preis", "prix", "precio", "含税单价", "销售单价", "价格",
       ]
     case .currency:
       [
@@ -98,7 +119,8 @@ private let accountNames = [
   "sold to party", "bill to", "bill to name",
   "ship to name", "debtor", "debitor", "business name", "firm", "employer", "partner",
   "partner name",
-  "kunde", "kundenname", "firma", "firmenname", "unternehmen", "client nom", "société",
+  "auftraggeber", "客戶", "客戶名稱", "公司名稱", "kunde", "kundenname", "firma", "firmenname", "unternehmen",
+  "client nom", "société",
   "entreprise",
   "raison sociale", "cliente", "empresa", "razón social", "azienda", "ragione sociale", "klant",
   "bedrijf",
@@ -120,7 +142,9 @@ private let phoneNames = [
   "tel",
   "phone 1 value", "mobile phone number", "business phone", "work phone", "phone work",
   "person - phone",
-  "office phone", "home phone", "phone 2 value", "telefon", "handy", "mobil", "téléphone",
+  "office phone", "home phone", "phone 2 value", "telefon", "telefonnummer", "telefon geschäftlich",
+  "mobiltelefon", "móvil", "téléphone portable", "手机1", "手机2",
+  "電話", "手機", "handy", "mobil", "téléphone",
   "teléfono",
   "telefono", "telefoon", "手机", "手机号", "手机号码", "移动电话", "联系电话", "联系方式", "电话号码", "办公电话",
   "座机", "固定电话",
@@ -228,13 +252,15 @@ extension ImportField {
         "email address", "mail", "email 1 value", "contact email", "email 2 address",
         "email 3 address", "work email", "business email",
         "person - email",
-        "mail address", "email 2 value", "private email", "courriel", "correo",
+        "mail address", "email 2 value", "private email", "e-mail adresse", "adresse de messagerie",
+        "adresse e-mail", "電郵", "courriel", "correo",
         "correo electrónico",
         "电子邮件", "电子邮箱", "邮件", "邮箱地址", "联系人邮箱", "工作邮箱",
       ],
     .person(.win): ["personal win", "win", "win result", "个人利益", "个人收益"],
     .person(.notes): [
-      "note", "description", "comments", "remark", "remarks", "contact notes", "说明", "描述",
+      "note", "description", "comments", "remark", "remarks", "contact notes", "notizen", "说明",
+      "描述",
     ],
   ]
 
@@ -248,7 +274,8 @@ extension ImportField {
         "sale date", "purchase date", "transaction date", "posting date", "document date",
         "billing date",
         "delivery date", "ship date", "shipped date", "date of order", "day", "datum", "belegdatum",
-        "rechnungsdatum", "bestelldatum", "auftragsdatum", "date de facture", "date facture",
+        "rechnungsdatum", "bestelldatum", "date de la commande", "buchungsdatum", "lieferdatum",
+        "制单日期", "發票日期", "訂單日期", "auftragsdatum", "date de facture", "date facture",
         "date commande",
         "fecha", "fecha factura", "data", "data fattura", "结单日期", "赢单日期", "预计成交日期", "预计签单日期",
         "订单日期", "下单日期", "下单时间", "单据日期", "开票日期",
@@ -276,7 +303,8 @@ extension ImportField {
       [
         "close value", "value", "deal value", "deal - value", "total", "total amount",
         "order amount",
-        "order total", "grand total", "line total", "line amount", "subtotal", "invoice amount",
+        "order total", "order value", "order total amount", "wert", "grand total", "line total",
+        "line amount", "subtotal", "invoice amount",
         "invoice total",
         "amount in company currency", "amount incl tax", "amount excl tax", "total price",
         "extended price",
@@ -305,7 +333,9 @@ extension ImportField {
         "invoice number", "invoice id", "num", "no", "nr", "doc no", "document number",
         "document no", "number", "deal id",
         "record id", "id",
-        "belegnummer", "rechnungsnummer", "auftragsnummer", "bestellnummer", "numéro", "n° facture",
+        "belegnummer", "belegnr", "auftragsnr", "bestellnr", "rechnungsnr", "nº pedido",
+        "número de pedido",
+        "rechnungsnummer", "auftragsnummer", "bestellnummer", "numéro", "n° facture",
         "订单号", "订单编号", "单据号", "单据编号", "单据编码", "单据号码", "销售单号", "出库单号", "合同号", "合同编号",
         "商机编号", "发票号", "发票号码", "流水号", "交易号", "编号",
       ],

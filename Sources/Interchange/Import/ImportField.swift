@@ -35,6 +35,8 @@ package enum ImportField: Hashable, Sendable {
   case state
   /// What kind of document a row is: an invoice, a credit note, a payment.
   case document
+  /// Whether, or when, an order was cancelled.
+  case cancelled
   /// What one unit costs; with the quantity it gives the amount where no column has it.
   case unitPrice
   /// The currency of the amounts.
@@ -51,6 +53,7 @@ package enum ImportField: Hashable, Sendable {
     case .familyName: "family-name"
     case .state: "stage"
     case .document: "document"
+    case .cancelled: "cancelled"
     case .unitPrice: "unit-price"
     case .currency: "currency"
     case .isCompany: "is-company"
@@ -66,6 +69,7 @@ package enum ImportField: Hashable, Sendable {
     case .familyName: Phrase("Family name", "姓")
     case .state: Phrase("Stage", "阶段")
     case .document: Phrase("Kind of document", "单据类型")
+    case .cancelled: Phrase("Cancelled", "已取消")
     case .unitPrice: Phrase("Unit price", "单价")
     case .currency: Phrase("Currency", "币种")
     case .isCompany: Phrase("Is a company", "是否公司")
@@ -78,7 +82,7 @@ package enum ImportField: Hashable, Sendable {
     return switch kind {
     case .accounts: own
     case .people: own + [.superior, .givenName, .familyName]
-    case .orders: own + [.state, .document, .unitPrice, .currency]
+    case .orders: own + [.state, .document, .cancelled, .unitPrice, .currency]
     }
   }
 }

@@ -81,8 +81,8 @@ extension ImportPlan {
 
   /// The rows that weren't taken, or not wholly, as a CSV file to mend and import again: their own
   /// columns, then the line, the reason, and the text of a line that couldn't be split into columns; such a
-  /// line has no cells of its own, so that importing it unmended makes nothing of it. Importing passes over
-  /// those three columns.
+  /// line has no cells of its own, so that importing it unmended makes nothing of it. The last column says how days
+  /// and decimals are to be read, which a few rows may not show. Importing passes over those columns.
   ///
   /// - Parameter language: The language of the reasons.
   package func rejectsFile(_ language: Language) -> String {
@@ -94,10 +94,16 @@ extension ImportPlan {
     writer.append(kept.map { meaning.main.names[$0] } + added)
     for reject in rejects {
       let cells = kept.map { $0 < reject.cells.count ? reject.cells[$0] : "" }
-      writer.append(cells + [String(reject.position.line), reject.reason(language), reject.text])
+      writer.append(
+        cells + [String(reject.position.line), reject.reason(language), reject.text, reading])
     }
     return writer.text
   }
 
-  private static let rejectColumns = ["rapport line", "rapport reason", "rapport text"]
+  private static let rejectColumns = [
+    "rapport line", "rapport reason", "rapport text", readingColumn,
+  ]
+
+  /// The column of a file of rejects that says how the file was read which they come from.
+  static let readingColumn = "rapport reading"
 }

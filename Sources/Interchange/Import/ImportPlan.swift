@@ -14,6 +14,9 @@ package struct ImportPlan: Hashable, Sendable {
   /// What to ask of the book; nil when the file changes nothing.
   package let command: Command?
 
+  /// How days and decimals were read, as the file of rejects carries it: `dates=dmy decimal=comma`.
+  package let reading: String
+
   /// How the rows fared, as what they are above all.
   package let counts: ImportCounts
 

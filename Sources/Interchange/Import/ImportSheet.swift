@@ -79,6 +79,21 @@ struct ImportSheet {
     return counts
   }
 
+  /// How days and decimals are read, as ``ImportPlan/reading`` has it.
+  var readingText: String {
+    let orders = readers.values.compactMap { reader -> String? in
+      switch reader.dateOrder {
+      case .dayFirst: "dates=dmy"
+      case .monthFirst: "dates=mdy"
+      case .yearFirst: "dates=ymd"
+      case .unknown: nil
+      }
+    }
+    let marks = Set(readers.values.compactMap(\.decimalMark))
+    let mark = marks.count == 1 ? marks.first.map { "decimal=" + $0.rawValue } : nil
+    return [orders.min(), mark].compactMap { $0 }.joined(separator: " ")
+  }
+
   /// Says something that a person should know.
   mutating func tell(_ notice: Phrase) { notices.append(notice) }
 
@@ -132,7 +147,8 @@ struct ImportSheet {
     for column in columns {
       let cell = column.text(in: row)
       guard !column.reader.isNothing(cell, column.shape) else { continue }
-      switch column.reader.read(cell, column.shape) {
+      let reader = row.isNumber(at: column.index) ? column.reader.ofNumbers : column.reader
+      switch reader.read(cell, column.shape) {
       case .success(let reading):
         values[column.attribute] = reading.value
         if let remark = reading.remark {
@@ -225,7 +241,7 @@ struct ImportSheet {
     var reader = CellReader(hasForeignTexts: !isOwn)
     let cells = rows.lazy.map { $0.text(at: column).cellText }
     if field == .unitPrice, mapping.hasAmountByPrice {
-      reader.decimalMark = decimalMark(of: column, cells)
+      reader.decimalMark = decimalMark(of: column)
     }
     guard case .attribute(let attribute) = field else { return reader }
     switch attribute.shape {
@@ -236,19 +252,18 @@ struct ImportSheet {
         doubt = doubt ?? .dayOrder(column: mapping.names[column], cell: cell)
       }
     case .money:
-      reader.moneyScale = scale(of: attribute, mapping.names[column], Array(cells))
-      reader.decimalMark = decimalMark(of: column, cells)
-    case .number: reader.decimalMark = decimalMark(of: column, cells)
+      reader.moneyScale = scale(of: attribute, mapping.names[column], cells)
+      reader.decimalMark = decimalMark(of: column)
+    case .number: reader.decimalMark = decimalMark(of: column)
     case .line, .prose, .tags, .choice, .entity, .entities, .flag: break
     }
     return reader
   }
 
   /// What stands before decimals in a column; a doubt where a point before three digits can be either.
-  private mutating func decimalMark(of column: Int, _ cells: some Sequence<String>) -> DecimalMark?
-  {
+  private mutating func decimalMark(of column: Int) -> DecimalMark? {
     if let said = options.decimal { return said }
-    let evidence = DecimalColumn(cells)
+    let evidence = DecimalColumn(written(in: column))
     if let mark = evidence.mark ?? fileMark { return mark }
     switch evidence.undecided {
     case (.point, let cell)?:
@@ -265,6 +280,11 @@ struct ImportSheet {
     return nil
   }
 
+  /// The cells of a column that are text; what a workbook holds as a number needs no reading.
+  private func written(in column: Int) -> some Sequence<String> {
+    rows.lazy.filter { !$0.isNumber(at: column) }.map { $0.text(at: column).cellText }
+  }
+
   /// What the columns of numbers show together; a point where the names of the columns are Chinese and the
   /// numbers show nothing.
   private func markOfFile() -> DecimalMark? {
@@ -272,7 +292,7 @@ struct ImportSheet {
       guard case .attribute(let attribute) = field else { return nil }
       switch attribute.shape {
       case .money, .number:
-        return DecimalColumn(rows.lazy.map { $0.text(at: column).cellText }).mark
+        return DecimalColumn(written(in: column)).mark
       case .line, .prose, .tags, .choice, .entity, .entities, .flag, .day: return nil
       }
     }
@@ -282,7 +302,9 @@ struct ImportSheet {
 
   /// The unit of a column of amounts, as its name says it. Where a turnover's name says none and all are
   /// small for a year, that is said, and they are taken as they stand.
-  private mutating func scale(of attribute: Attribute, _ name: String, _ cells: [String]) -> Int {
+  private mutating func scale(
+    of attribute: Attribute, _ name: String, _ cells: some Sequence<String>
+  ) -> Int {
     if let scale = MoneyUnit.scale(inColumn: name) { return scale }
     guard attribute == .account(.turnover),
       !ImportField.attribute(attribute).isOwnName(name)
@@ -317,8 +339,14 @@ extension String {
   /// The text of a cell without white space around it, and without the apostrophe that keeps a spreadsheet from
   /// taking it for a formula.
   var cellText: String {
-    let text = trimmed
+    var text = trimmed
+    if text.isTextFormula { text = String(text.dropFirst(2).dropLast()) }
     return text.utf8.first == UInt8(ascii: "'") && CSVWriter.isDisarmed(text)
-      ? String(text.dropFirst()) : text
+      ? text.dropFirst().trimmed : text
+  }
+
+  /// Whether the text is `="0170"`, which keeps a spreadsheet from taking it for a number.
+  var isTextFormula: Bool {
+    utf8.first == UInt8(ascii: "=") && utf8.count > 3 && hasPrefix("=\"") && hasSuffix("\"")
   }
 }

@@ -4,13 +4,15 @@
 package import Model
 
 /// A file with what its columns mean.
-package struct ImportSource: Hashable, Sendable {
+package struct ImportSource: Sendable {
   /// The rows.
   package let table: SourceTable
   /// What they are.
   package let meaning: FileMeaning
   /// What the person said about how to read them.
   package let options: ReadingOptions
+  /// The rows of each kind, with what their columns show.
+  private let sheets: [ImportSheet]
 
   /// Understands a file.
   ///
@@ -23,6 +25,7 @@ package struct ImportSource: Hashable, Sendable {
     _ document: CSVDocument, kind: ImportKind? = nil, overrides: [ColumnMapping.Override] = [],
     options: ReadingOptions = ReadingOptions()
   ) -> Result<ImportSource, MappingFault> {
+    let options = options.orElse(document.readingOfRejects)
     var table = SourceTable(document, options: options)
     return FileMeaning.make(table, kind: kind, overrides: overrides, options: options).map {
       meaning in
@@ -33,13 +36,19 @@ package struct ImportSource: Hashable, Sendable {
 
   private init(table: SourceTable, meaning: FileMeaning, options: ReadingOptions) {
     (self.table, self.meaning, self.options) = (table, meaning, options)
+    let people = meaning.all.first { $0.kind == .people }?.personColumns ?? []
+    sheets = meaning.all.map { mapping in
+      ImportSheet(
+        table: table, mapping: mapping, options: options, isMain: mapping.kind == meaning.main.kind,
+        people: people)
+    }
   }
 
   /// What the file doesn't say and the person has to, whatever the book holds; nil when it says all.
   ///
   /// - Complexity: O(rows).
   package var doubt: ReadingDoubt? {
-    table.doubt ?? meaning.all.lazy.compactMap { sheet(for: $0).doubt }.first ?? currencyDoubt
+    table.doubt ?? sheets.lazy.compactMap(\.doubt).first ?? currencyDoubt
   }
 
   /// Works out what importing the file would do.
@@ -67,7 +76,7 @@ package struct ImportSource: Hashable, Sendable {
       book: book, makesNew: makesAccounts || isFirst || meaning.main.kind == .accounts,
       options: options)
     var sheets: [ImportKind: ImportSheet] = [:]
-    for mapping in meaning.all { sheets[mapping.kind] = sheet(for: mapping) }
+    for sheet in self.sheets { sheets[sheet.mapping.kind] = sheet }
     let filter = sheets[.orders].map { OrderFilter($0, options: options) }
     if let filter, let orders = sheets[.orders] {
       // What was never bought brings in neither a customer nor a contact.
@@ -76,7 +85,9 @@ package struct ImportSource: Hashable, Sendable {
       }
     }
     var later: [Change] = []
-    for kind in [ImportKind.accounts, .people, .orders] {
+    for kind in meaning.main.kind == .orders
+      ? [.orders, .accounts, .people] : [ImportKind.accounts, .people]
+    {
       guard var sheet = sheets[kind] else { continue }
       switch kind {
       case .accounts:
@@ -117,7 +128,7 @@ package struct ImportSource: Hashable, Sendable {
     let purpose = Purpose(.importing, meaning.main.kind.entity)
     return ImportPlan(
       meaning: meaning, command: changes.isEmpty || doubt != nil ? nil : Command(purpose, changes),
-      counts: inOrder.first?.total ?? ImportCounts(),
+      reading: inOrder.first?.readingText ?? "", counts: inOrder.first?.total ?? ImportCounts(),
       beside: inOrder.dropFirst().map { ImportPlan.Part(kind: $0.mapping.kind, counts: $0.total) },
       leftOut: inOrder.flatMap(\.leftOut),
       rejects: inOrder.flatMap(\.rejects).sorted { $0.position < $1.position },
@@ -138,18 +149,43 @@ package struct ImportSource: Hashable, Sendable {
   }
 
   /// The rows of one kind.
-  func sheet(for mapping: ColumnMapping) -> ImportSheet {
-    ImportSheet(
-      table: table, mapping: mapping, options: options, isMain: mapping.kind == meaning.main.kind,
-      people: meaning.all.first { $0.kind == .people }?.personColumns ?? [])
+  func sheet(for mapping: ColumnMapping) -> ImportSheet? {
+    sheets.first { $0.mapping.kind == mapping.kind }
   }
 
   /// Whether the amounts of orders are in several currencies.
   private var currencyDoubt: ReadingDoubt? {
     guard options.currency == nil, meaning.main.kind == .orders,
-      let found = sheet(for: meaning.main).currencies, found.codes.count > 1
+      let found = sheets.first?.currencies, found.codes.count > 1
     else { return nil }
     return .currency(column: found.column, codes: found.codes)
+  }
+}
+
+extension CSVDocument {
+  /// How the file was read of which this one holds the rejects; nothing for any other file.
+  fileprivate var readingOfRejects: String {
+    columns.firstIndex(of: ImportPlan.readingColumn).flatMap { index in
+      rows.lazy.map { $0.text(at: index) }.first { !$0.isEmpty }
+    } ?? ""
+  }
+}
+
+extension ReadingOptions {
+  /// These options, and for what they leave open those of a text such as `dates=dmy decimal=comma`.
+  fileprivate func orElse(_ text: String) -> ReadingOptions {
+    var options = self
+    for word in text.split(separator: " ") {
+      switch word {
+      case "dates=dmy": options.dates = options.dates ?? .dayFirst
+      case "dates=mdy": options.dates = options.dates ?? .monthFirst
+      case "dates=ymd": options.dates = options.dates ?? .yearFirst
+      case "decimal=point": options.decimal = options.decimal ?? .point
+      case "decimal=comma": options.decimal = options.decimal ?? .comma
+      case _: break
+      }
+    }
+    return options
   }
 }
 

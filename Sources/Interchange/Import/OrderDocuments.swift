@@ -15,6 +15,14 @@ enum OrderDocument: Hashable {
   init?(_ word: String) {
     let key = word.nameKey
     // A sales receipt is a sale that was paid at once, and a credit card is no credit note.
+    if ["cn", "crn", "rma", "gs", "avr"].contains(key) {
+      self = .creditNote
+      return
+    }
+    if key.contains("void") {
+      self = .other
+      return
+    }
     if key.contains("salesreceipt") || key.contains("creditcard") {
       self = .sale
       return
@@ -33,14 +41,18 @@ enum OrderDocument: Hashable {
 
   /// Whether a column with these words tells kinds of documents, and not, say, types of products.
   static func fill(_ words: Set<String>) -> Bool {
-    let known = words.count { OrderDocument($0) != nil }
-    return known > 0 && known * 2 >= words.count { !$0.isEmpty }
+    let known = words.compactMap { OrderDocument($0) }
+    let isLedger = known.contains(.sale) && known.contains { $0 != .sale }
+    return isLedger || known.count > 0 && known.count * 2 >= words.count { !$0.isEmpty }
   }
 
   private static let creditNotes = [
     "creditnote", "creditmemo", "credit", "refund", "return", "reversal", "chargeback",
     "gutschrift", "storno",
-    "rechnungskorrektur", "avoir", "remboursement", "abono", "notadecrédito", "notacredito",
+    "rechnungskorrektur", "retour", "rückgabe", "erstattung", "rücksendung", "rückerstattung",
+    "stornierung", "annulation",
+    "annulée", "notedecrédit", "notedecredit", "notadecredito", "devolucion", "anulación",
+    "nota di credito", "avoir", "remboursement", "abono", "notadecrédito", "notacredito",
     "devolución", "rettifica",
     "退货", "退款", "红字", "红冲", "冲销", "冲红", "销退", "退回", "贷项", "销项负数", "负数",
   ]

@@ -6,6 +6,10 @@ import Model
 struct OrderFilter {
   private var states: [(column: Int, states: OrderStates)] = []
   private let documents: Int?
+  private let cancelled: Int?
+  /// The currency that all amounts of the file name.
+  private let onlyCurrency: String?
+  private let product: Int?
   private let currency: String?
   private let names: [String]
   private let hasAmountByPrice: Bool
@@ -15,6 +19,10 @@ struct OrderFilter {
     let mapping = sheet.mapping
     (names, hasAmountByPrice) = (mapping.names, mapping.hasAmountByPrice)
     currency = options.currency
+    cancelled = mapping.columns[.cancelled]
+    let codes = sheet.currencies?.codes ?? []
+    onlyCurrency = options.currency ?? (codes.count == 1 ? codes.first : nil)
+    product = mapping.columns[.attribute(.order(.product))]
     documents = mapping.columns[.document].flatMap { column in
       OrderDocument.fill(sheet.words(in: column)) ? column : nil
     }
@@ -36,6 +44,10 @@ struct OrderFilter {
       guard index == 0 ? !states.isBought(word) : OrderStates.isCancelled(word) else { continue }
       return .state(column: names[column], word: word)
     }
+    if let cancelled, !row.text(at: cancelled).isNo {
+      return .state(column: names[cancelled], word: row.text(at: cancelled).cellText)
+    }
+    if let product, row.text(at: product).cellText.isSumWord { return .total }
     if let documents, OrderDocument(row.text(at: documents).cellText) == .other {
       return .document(column: names[documents], word: row.text(at: documents).cellText)
     }
@@ -63,6 +75,13 @@ struct OrderFilter {
             + "that word, --ignore \"\(name)\" takes all.",
           "“\(name)”为 \(states.unknown.listed) 的行按订单导入；--won 词 只导入带该词的行，--ignore \"\(name)\" 全部导入。")
       )
+    }
+    if let onlyCurrency {
+      notices.append(
+        Phrase(
+          "The amounts are in \(onlyCurrency). The book adds all its amounts up as one currency, so convert those of "
+            + "another before you import them.",
+          "金额币种为 \(onlyCurrency)。客户簿把所有金额按同一币种相加，其他币种请先换算再导入。"))
     }
     if hasAmountByPrice {
       notices.append(

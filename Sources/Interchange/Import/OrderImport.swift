@@ -45,6 +45,16 @@ struct OrderImport {
       sheet.leaveOut(reason, sum: sheet.amount(of: row))
       return
     }
+    guard var values = sheet.values(in: columns, row) else { return }
+    if sheet.mapping.hasAmountByPrice, let amount = sheet.amount(of: row) {
+      values[.order(.amount)] = .money(amount)
+    }
+    for attribute in [Attribute.order(.day), .order(.amount)] where values[attribute] == nil {
+      sheet.reject(row, .attribute(attribute), .emptyCell(attribute))
+      return
+    }
+    if let word = filter.creditNote(row) { credit(&values, word) }
+    // The customer comes last, so that a row that isn't taken brings none in.
     let name = sheet.text(.order(.account), row)
     guard let account = customers.findOrMake(name) else {
       let field = ImportField.attribute(.order(.account))
@@ -56,15 +66,6 @@ struct OrderImport {
       }
       return
     }
-    guard var values = sheet.values(in: columns, row) else { return }
-    if sheet.mapping.hasAmountByPrice, let amount = sheet.amount(of: row) {
-      values[.order(.amount)] = .money(amount)
-    }
-    for attribute in [Attribute.order(.day), .order(.amount)] where values[attribute] == nil {
-      sheet.reject(row, .attribute(attribute), .emptyCell(attribute))
-      return
-    }
-    if let word = filter.creditNote(row) { credit(&values, word) }
     values[.order(.account)] = .entity(account)
     lines.append((values, row.line))
   }

@@ -23,8 +23,9 @@ struct OrderStates {
   init(_ words: Set<String>, column name: String, wonWords: [String]) {
     let keys = words.filter { !$0.isEmpty }
     won = Self.won.union(wonWords.map(\.nameKey))
-    let hasStage = keys.contains {
-      Self.won.contains($0.stateKey) || Self.stages.contains($0.stateKey)
+    let hasStage = keys.contains { word in
+      let key = word.stateKey
+      return Self.won.contains(key) || Self.stages.contains(key) || key.hasPrefix("closedwon")
     }
     let isNamedSo = ["stage", "阶段"].contains { name.lowercased().contains($0) }
     isPipeline = hasStage || isNamedSo || !wonWords.isEmpty
@@ -34,7 +35,10 @@ struct OrderStates {
   /// Whether a word says that something was bought. An empty cell of an order says nothing against it.
   func isBought(_ word: String) -> Bool {
     let key = word.stateKey
-    if won.contains(key) { return true }
+    if won.contains(key) || isPipeline && ["won", "closedwon", "赢单"].contains(where: key.hasPrefix)
+    {
+      return true
+    }
     return !isPipeline && !Self.isCancelled(key: key)
   }
 
@@ -46,7 +50,8 @@ struct OrderStates {
   }
 
   private static func isCancelled(key: String) -> Bool {
-    cancelled.contains { $0.hasHan ? key.contains($0) : key.hasPrefix($0) }
+    ["cancel", "storn", "annul"].contains(where: key.contains)
+      || cancelled.contains { $0.hasHan ? key.contains($0) : key.hasPrefix($0) }
   }
 
   private static func keys(_ words: [String]) -> Set<String> { Set(words.map(\.nameKey)) }
@@ -98,7 +103,8 @@ struct OrderStates {
     "proforma",
     "expired", "failed", "abandon", "annul", "storni", "storno", "rückerstattet", "entwurf",
     "angebot", "brouillon",
-    "devis", "rembours", "cancelad", "borrador", "reembols", "取消", "作废", "关闭交易", "交易关闭", "交易失败",
+    "devis", "rembours", "cancelad", "anulad", "trash", "abgelehnt", "abgebrochen", "rechazad",
+    "refusé", "未成交", "borrador", "reembols", "取消", "作废", "关闭交易", "交易关闭", "交易失败",
     "退货", "退款",
     "红冲", "冲销", "草稿", "报价", "驳回", "未通过", "审核不通过", "无效", "失效", "废弃", "删除", "撤销", "终止", "中止",
   ])
@@ -108,6 +114,9 @@ extension String {
   /// A state without what HubSpot puts in brackets behind it, the name of the pipeline.
   fileprivate var stateKey: String {
     let bare = prefix { !"(（[【".contains($0) }
-    return (bare.trimmed.isEmpty ? self : String(bare)).nameKey
+    let key = (bare.trimmed.isEmpty ? self : String(bare)).nameKey
+    // `6. Won`, `5-赢单`: the place of a stage in its pipeline.
+    let word = String(key.drop { $0.isNumber })
+    return word.isEmpty ? key : word
   }
 }

@@ -110,8 +110,9 @@ struct ContactCells {
       // A column of our own export holds what one field holds.
       let isOwn = sheet.mapping.names[index] == field.tag
       let text = row.text(at: index).cellText
-      for item in isOwn ? [text.withoutScheme].filter({ !$0.isEmpty }) : text.contactItems
-      where !items.contains(item) {
+      let found = attribute == .person(.email) ? text.mailItems : text.contactItems
+      let own = [text.withoutScheme].filter { !$0.isEmpty }
+      for item in isOwn ? own : found where !items.contains(item) {
         guard !attribute.shape.isExceeded(by: .text(item)) else { continue }
         if !items.isEmpty { lines.append("\(sheet.mapping.names[index].plain): \(item)") }
         items.append(item)
@@ -124,9 +125,22 @@ struct ContactCells {
 extension String {
   /// The addresses or numbers in a cell, between ` ::: `, semicolons or line ends, without `mailto:` and `tel:`.
   fileprivate var contactItems: [String] {
-    replacing(":::", with: "\n").split { $0.isNewline || $0 == ";" || $0 == "；" }
-      .map(\.trimmed.withoutScheme)
-      .filter { !$0.isEmpty && !["null", "n/a", "-", "无"].contains($0.lowercased()) }
+    replacing(":::", with: "\n").replacing(" / ", with: "\n").split {
+      $0.isNewline || ";；|".contains($0)
+    }
+    .map(\.trimmed.withoutScheme)
+    .filter { !$0.isEmpty && !["null", "n/a", "-", "无"].contains($0.lowercased()) }
+  }
+
+  /// The e-mail addresses in a cell, whatever stands between and around them; all of it where there is none.
+  fileprivate var mailItems: [String] {
+    let words = split { $0.isWhitespace || ",;，；|\\/<>()\"".contains($0) }.map(
+      \.trimmed.withoutScheme)
+    let mails = words.filter { word in
+      guard let at = word.firstIndex(of: "@") else { return false }
+      return at > word.startIndex && word[at...].dropFirst().contains(".")
+    }
+    return mails.isEmpty ? contactItems : mails
   }
 
   /// An address without the `mailto:` or `tel:` of a link.

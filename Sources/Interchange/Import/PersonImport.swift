@@ -88,9 +88,9 @@ struct PersonImport {
     _ row: CSVRow, _ sheet: inout ImportSheet, _ customers: inout CustomerFinder
   ) -> EntityID? {
     let name = sheet.text(.person(.account), row)
+    // Beside customers and orders, it's their row that brings the customer in or is refused.
+    guard sheet.isMain || sheet.mapping.condition != nil else { return customers.find(name) }
     if let account = customers.findOrMake(name) { return account }
-    // Beside customers and orders, it's their row that is refused.
-    guard sheet.isMain || sheet.mapping.condition != nil else { return nil }
     let field = ImportField.attribute(.person(.account))
     guard !name.isEmpty else {
       sheet.reject(row, field, .noAccount)

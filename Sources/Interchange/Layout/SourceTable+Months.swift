@@ -24,7 +24,9 @@ extension SourceTable {
     rows = rows.flatMap { row in
       dated.compactMap { index, day -> CSVRow? in
         let cell = row.text(at: index).trimmed
-        guard !cell.isEmpty, CellNumber(cell)?.money?.amount != .zero else { return nil }
+        guard !CellReader(hasForeignTexts: true).isNothing(cell, .money),
+          CellNumber(cell)?.money?.amount != .zero
+        else { return nil }
         let month = CSVField(
           text: day.description, position: row.position(at: index), isQuoted: false)
         return CSVRow(
@@ -71,15 +73,36 @@ private struct MonthHeader: Hashable {
   private let day: Day?
   private let month: Int
 
-  /// Reads `Jan 2024`, `2024-01`, `2024年1月`, `Jan-24`; and `Jan`, `1月`, `January`.
+  /// Reads `Jan 2024`, `2024-01`, `2024年1月`, `Jan-24`, `Jan '24`, `202401`, the first or the last day of a month,
+  /// `Q1 2024`; and `Jan`, `1月`, `January`.
   init?(_ name: String) {
-    if let day = Day(monthCell: name) {
+    let name = name.filter { $0 != "'" && $0 != "’" }
+    if let day = Day(monthCell: name) ?? Self.day(name) {
       (self.day, month) = (day, day.civil.month)
     } else if let month = Day.monthWithoutYear(name) {
       (day, self.month) = (nil, month)
     } else {
       return nil
     }
+  }
+
+  /// The first day of the month or quarter that a name of another form means.
+  private static func day(_ name: String) -> Day? {
+    if name.count == 6, name.allSatisfy(\.isASCIIDigit), let number = Int(name),
+      (190_001...210_012).contains(number)
+    {
+      return Day(year: number / 100, month: number % 100, day: 1)
+    }
+    let words = name.uppercased().split { " -/".contains($0) }
+    if words.count == 2, let quarter = words.first(where: { $0.first == "Q" && $0.count == 2 }),
+      let number = quarter.last?.wholeNumberValue, (1...4).contains(number),
+      let year = words.compactMap({ $0.count == 4 ? Int($0) : nil }).first
+    {
+      return Day(year: year, month: number * 3 - 2, day: 1)
+    }
+    guard name.count >= 8, let day = Day(cell: name, order: .unknown) else { return nil }
+    let (year, month, number) = day.civil
+    return number == 1 || day == day.endOfMonth ? Day(year: year, month: month, day: 1) : nil
   }
 
   /// The month's first day; nil where the name has no year and none is given.

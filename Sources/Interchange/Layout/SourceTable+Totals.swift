@@ -5,12 +5,15 @@ import Model
 extension SourceTable {
   /// Takes the rows off that add up others, and says where their sum isn't that of the rows.
   ///
-  /// Such a row begins with a word for a sum, has numbers, and no other text. A customer that is called Total
-  /// has an industry, a city or nothing beside its name.
+  /// Such a row begins with a word for a sum, alone or beside the name of what it adds up, has numbers, and no
+  /// other text. A customer that is called Total has an industry, a city or nothing beside its name. A last row of
+  /// numbers alone is one where they are what their columns add up to.
   mutating func takeOffTotals() {
-    let candidates = rows.indices.filter { rows[$0].isTotal }
-    guard !candidates.isEmpty else { return }
-    let totals = Set(candidates)
+    var totals = Set(rows.indices.filter { rows[$0].isTotal(in: self) })
+    if let last = rows.indices.last, totals.isEmpty, rows[last].isBareSum(of: rows.dropLast()) {
+      totals.insert(last)
+    }
+    guard !totals.isEmpty else { return }
     var sums = ColumnSums()
     var (wrong, line): (Int, Int?) = (0, nil)
     for index in rows.indices {
@@ -66,11 +69,37 @@ private struct ColumnSums {
 }
 
 extension CSVRow {
-  /// Whether the row adds up others, by its words: one for a sum, beside numbers alone.
-  fileprivate var isTotal: Bool {
-    let filled = fields.filter { !$0.text.trimmed.isEmpty }
-    guard let first = filled.first, filled.count > 1, first.text.isSumWord else { return false }
-    return filled.dropFirst().allSatisfy { $0.amount != nil }
+  /// Whether the row adds up others, by its words: one for a sum, alone or beside the name of an earlier row, beside
+  /// numbers alone.
+  fileprivate func isTotal(in table: SourceTable) -> Bool {
+    guard let index = fields.firstIndex(where: { !$0.text.trimmed.isEmpty }) else { return false }
+    // Most rows have another text, which is quick to see.
+    let others = fields[(index + 1)...].filter { !$0.text.isEmpty && !$0.text.trimmed.isEmpty }
+    guard !others.isEmpty,
+      others.allSatisfy({ $0.text.utf8.contains { (0x30...0x39).contains($0) } })
+    else { return false }
+    let label = fields[index].text.trimmed
+    guard label.utf8.count <= 80, label.isSumWord || label.nameOfSum != nil,
+      others.allSatisfy({ $0.amount != nil })
+    else { return false }
+    if label.isSumWord { return true }
+    guard let name = label.nameOfSum?.nameKey else { return false }
+    return table.rows.contains { $0.line < line && $0.text(at: index).nameKey == name }
+  }
+
+  /// Whether the row holds numbers alone, at least one of which is the sum of its column.
+  fileprivate func isBareSum(of rows: ArraySlice<CSVRow>) -> Bool {
+    let filled = fields.indices.filter { !fields[$0].text.trimmed.isEmpty }
+    guard rows.count > 1, !filled.isEmpty, filled.first != 0,
+      filled.allSatisfy({ fields[$0].amount != nil })
+    else { return false }
+    return filled.contains { column in
+      let values = rows.compactMap { row -> Int64? in
+        row.fields.indices.contains(column) ? row.fields[column].amount : nil
+      }
+      let sum = values.reduce(Int64(0)) { $0.addingReportingOverflow($1).partialValue }
+      return values.count > 1 && sum == fields[column].amount
+    }
   }
 }
 
@@ -86,8 +115,17 @@ extension CSVField {
 }
 
 extension String {
+  /// What a sum is of, where a word for a sum stands before or behind a name: `Total Acme`, `北辰文具 小计`.
+  fileprivate var nameOfSum: String? {
+    let words = split(separator: " ")
+    guard words.count > 1, let first = words.first, let last = words.last else { return nil }
+    if String(first).isSumWord { return words.dropFirst().joined(separator: " ") }
+    return String(last).isSumWord ? words.dropLast().joined(separator: " ") : nil
+  }
+
   /// Whether the text stands before a sum: Total, Grand total, 合计.
   var isSumWord: Bool {
+    guard utf8.count <= 40 else { return false }
     let key = nameKey
     guard key.utf8.count <= 24 else { return false }
     return Self.sumWords.contains(key)
@@ -98,7 +136,10 @@ extension String {
       "total", "totals", "grand total", "sub total", "subtotal", "sum", "overall", "overall total",
       "total general", "total général", "summe", "gesamt", "gesamtsumme", "zwischensumme",
       "insgesamt",
-      "totale", "totaal", "suma", "итого", "합계", "合計",
+      "totale", "totale complessivo", "totaal", "gesamtergebnis", "übertrag", "sous total", "somme",
+      "average", "mean",
+      "count", "max", "min", "mittelwert", "durchschnitt", "moyenne", "平均", "平均值", "最大值", "最小值",
+      "计数", "suma", "итого", "합계", "合計",
       "合计", "总计", "小计", "总和", "共计", "本页合计", "本月合计", "累计", "总合计",
     ].map(\.nameKey))
 }

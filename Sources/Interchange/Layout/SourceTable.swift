@@ -37,6 +37,7 @@ package struct SourceTable: Hashable, Sendable {
     let count = rows.count
     rows.removeAll(where: \.isBlank)
     if rows.count < count { leftOut.append(LeftOut(.blank, count: count - rows.count)) }
+    takeOffRemarks()
     standGroupsUp()
     takeOffTotals()
     standMonthsUp(options)
@@ -56,6 +57,8 @@ package struct LeftOut: Hashable, Sendable {
     case blank
     /// They add up the rows above them.
     case total
+    /// They are remarks below the table, or its header again.
+    case remark
     /// They stand above the rows of a group and name it.
     case heading
     /// A column of states says that nothing was bought, in this word.
@@ -90,6 +93,10 @@ package struct LeftOut: Hashable, Sendable {
     case .total:
       Phrase(
         "Left out: \(rows) that \(count == 1 ? "adds" : "add") up others.", "不导入：合计行 \(count) 行。")
+    case .remark:
+      Phrase(
+        "Left out: \(rows) that \(count == 1 ? "is a remark" : "are remarks") or the header again.",
+        "不导入：表下说明或重复的表头 \(count) 行。")
     case .heading:
       Phrase(
         "Left out: \(rows) that \(count == 1 ? "names" : "name") the group below.",
@@ -118,6 +125,20 @@ extension [LeftOut] {
 }
 
 extension SourceTable {
+  /// Takes off what programs write below a table, such as `Page 1 of 1` and `制表人：张三`, and rows that are the header
+  /// again, as on each page of a printed list.
+  private mutating func takeOffRemarks() {
+    let header = columns.map(\.nameKey)
+    let before = rows.count
+    rows.removeAll { row in
+      row.fields.map(\.text.trimmed.nameKey) == header && !header.allSatisfy(\.isEmpty)
+    }
+    while columns.count > 1, rows.count > 1, let last = rows.last, last.isRemark {
+      rows.removeLast()
+    }
+    if rows.count < before { leftOut.append(LeftOut(.remark, count: before - rows.count)) }
+  }
+
   /// Takes off the bars that a Markdown table has at both ends of its rows, and the row of dashes below the
   /// names of its columns.
   private mutating func takeOffMarkdownFrame() {
@@ -130,6 +151,25 @@ extension SourceTable {
       let fields = row.fields.count == width ? row.fields.dropFirst().dropLast() : row.fields[...]
       return CSVRow(fields: Array(fields), line: row.line)
     }
+  }
+}
+
+extension CSVRow {
+  /// Whether the row is one cell that tells of the table itself.
+  fileprivate var isRemark: Bool {
+    let filled = fields.filter { !$0.text.trimmed.isEmpty }
+    guard filled.count == 1, let text = filled.first?.text.trimmed.lowercased() else {
+      return false
+    }
+    let words = [
+      "# of", "page ", "seite ", "report ", "generated", "exported", "printed", "records",
+      "number of records",
+      "copyright", "confidential", "anzahl", "stand:", "erstellt", "gedruckt", "note:", "notes:",
+      "source:", "quelle",
+      "制表", "打印", "导出", "备注：", "备注:", "说明：", "说明:", "审核：", "注：", "注:", "统计", "共", "第",
+    ]
+    return words.contains(where: text.hasPrefix)
+      && text.contains { ":：".contains($0) || $0.isNumber || $0 == "#" }
   }
 }
 

@@ -93,6 +93,9 @@ struct ODSCell {
       || ["#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!"].contains(text)
   }
 
+  /// Whether the value is a number by its type.
+  var isNumber: Bool { ["float", "currency", "percentage"].contains(kind) }
+
   /// The value; empty for an error.
   var value: String {
     guard !isError else { return "" }

@@ -146,7 +146,7 @@ private struct ODSContentPart: MarkupTaker {
     guard !text.isEmpty else { return }
     guard column + cell.columnCount - 1 <= SheetBuilder.mostColumns else { throw .tooLarge }
     for copy in 0..<cell.columnCount {
-      try builder.put(text, column: column + copy, isShared: copy > 0)
+      try builder.put(text, column: column + copy, isShared: copy > 0, isNumber: cell.isNumber)
     }
     let range = MergedRange(firstRow: row, lastRow: row + cell.rowSpan - 1, column: column)
     if let range { try builder.merge(range) }

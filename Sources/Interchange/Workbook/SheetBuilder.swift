@@ -66,13 +66,17 @@ struct SheetBuilder {
   /// - Parameters:
   ///   - column: The column, counted from 1.
   ///   - isShared: Whether other cells have the same text, so that it takes no room of its own.
+  ///   - isNumber: Whether it is a number by its type.
   /// - Throws: ``WorkbookFault/tooLarge`` for a place that no sheet has, or when there is too much.
-  mutating func put(_ text: String, column: Int, isShared: Bool) throws(WorkbookFault) {
+  mutating func put(
+    _ text: String, column: Int, isShared: Bool, isNumber: Bool = false
+  ) throws(WorkbookFault) {
     guard !text.isEmpty else { return }
     if !isShared { try limits.take(text: text) }
     guard (1...Self.mostColumns).contains(column), line <= Self.mostRows else { throw .tooLarge }
     let field = CSVField(
-      text: text, position: TextPosition(line: line, column: column), isQuoted: false)
+      text: text, position: TextPosition(line: line, column: column), isQuoted: false,
+      isNumber: isNumber)
     guard column > fields.count else {
       fields[column - 1] = field
       return
@@ -137,7 +141,8 @@ struct SheetBuilder {
       notices: notices.compactMap { $0 })
   }
 
-  /// Gives each row of a merged range the value that stands in its first; says whether there were any.
+  /// Gives each row of a merged range the value that stands in its first, unless it's a number; says whether there
+  /// were any.
   private mutating func fill(_ range: MergedRange) throws(WorkbookFault) -> Bool {
     let column = range.column
     let start = rows.partitioningIndex { $0.line >= range.firstRow }
@@ -145,7 +150,8 @@ struct SheetBuilder {
       column <= rows[start].fields.count
     else { return false }
     let text = rows[start].fields[column - 1].text
-    guard !text.isEmpty else { return false }
+    // An amount that is shown for several rows was paid once.
+    guard !text.isEmpty, !rows[start].fields[column - 1].isNumber else { return false }
     var hasFilled = false
     var index = start + 1
     while index < rows.count, rows[index].line <= range.lastRow {
@@ -192,7 +198,8 @@ extension CSVField {
   /// The same in another row.
   fileprivate func moved(to line: Int) -> CSVField {
     CSVField(
-      text: text, position: TextPosition(line: line, column: position.column), isQuoted: isQuoted)
+      text: text, position: TextPosition(line: line, column: position.column), isQuoted: isQuoted,
+      isNumber: isNumber)
   }
 }
 

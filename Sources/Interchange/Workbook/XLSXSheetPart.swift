@@ -121,7 +121,9 @@ struct XLSXSheetPart: MarkupTaker {
         throw .damaged(part: part)
       }
       try put(strings[index], isShared: true)
-    case .number: try put(number(), isShared: false)
+    case .number:
+      let (text, isNumber) = number()
+      try builder.put(text, column: column, isShared: false, isNumber: isNumber)
     case .text: try put(RichText.string(value), isShared: false)
     case .flag: try put(value == [UInt8(ascii: "1")] ? "TRUE" : "FALSE", isShared: true)
     case .date: try put(WrittenDate.text(String(decoding: value, as: UTF8.self)), isShared: false)
@@ -134,15 +136,15 @@ struct XLSXSheetPart: MarkupTaker {
     try builder.put(text, column: column, isShared: isShared)
   }
 
-  /// The number as people see it: a day where its format says so.
-  private func number() -> String {
+  /// The number as people see it: a day where its format says so; and whether it is one.
+  private func number() -> (text: String, isNumber: Bool) {
     if formats.indices.contains(cell.style), formats[cell.style] != .number,
       let serial = Double(String(decoding: value, as: UTF8.self)),
       let day = epoch.text(serial, as: formats[cell.style])
     {
-      return day
+      return (day, false)
     }
-    return NumberText.plain(value)
+    return (NumberText.plain(value), true)
   }
 
   // MARK: Places

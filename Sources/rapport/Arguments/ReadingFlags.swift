@@ -9,8 +9,8 @@ import Session
 struct ReadingFlags: ParsableArguments {
   @Option(
     help: .say(
-      "Whether days or months come first in dates such as 03/04/2025: dmy or mdy.",
-      "03/04/2025 这样的日期哪个在前：dmy（日在前）或 mdy（月在前）。", valueName: "order"))
+      "What comes first in dates such as 03/04/25: dmy, mdy or ymd.",
+      "03/04/25 这样的日期哪个在前：dmy（日）、mdy（月）或 ymd（年）。", valueName: "order"))
   var dates: DayOrderOption?
 
   @Option(
@@ -115,10 +115,16 @@ struct ReadingFlags: ParsableArguments {
 
 /// The order of day and month, as the command line writes it.
 enum DayOrderOption: String, CaseIterable, ExpressibleByArgument {
-  case dmy, mdy
+  case dmy, mdy, ymd
 
   /// The order.
-  var order: DateOrder { self == .dmy ? .dayFirst : .monthFirst }
+  var order: DateOrder {
+    switch self {
+    case .dmy: .dayFirst
+    case .mdy: .monthFirst
+    case .ymd: .yearFirst
+    }
+  }
 }
 
 extension DecimalMark: ExpressibleByArgument {}

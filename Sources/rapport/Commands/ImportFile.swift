@@ -84,8 +84,12 @@ struct ImportFile {
     case .success(let source):
       if let doubt = source.doubt { throw asking(doubt, of: name) }
       return ImportFile(name: name, content: .table(source))
+    case .failure(.empty):
+      let phrase = MappingFault.empty.phrase
+      throw Failure.file("\(name): \(phrase.en)", "\(name)：\(phrase.zh)")
+    // What the rows are is a question like any other.
     case .failure(let fault):
-      throw Failure.file("\(name): \(fault.phrase.en)", "\(name)：\(fault.phrase.zh)")
+      throw Failure(.usage, Phrase("\(name): \(fault.phrase.en)", "\(name)：\(fault.phrase.zh)"))
     }
   }
 
