@@ -5,7 +5,7 @@
 //     swift run -c release FaultMatrix --sessions 40000       with more power cuts
 //     swift run -c release FaultMatrix --again 'long:7:12:3'  one failing case, in words
 //
-// `--page FILE` puts the table between its marks in a page, with the rows of `--rows-of FILE` after
+// `--until broken` ends at the first broken promise. `--page FILE` puts the table between its marks in a page, with the rows of `--rows-of FILE` after
 // its own: what the tests of the real program printed.
 //
 // Everything is made from a seed; a failing case prints what brings it back.
@@ -27,6 +27,7 @@ import Glibc
       case "--size": extent.size = Int(value) ?? extent.size
       case "--sessions": extent.sessions = Int(value) ?? extent.sessions
       case "--rows": extent.rows = value
+      case "--until": extent.endsWhenBroken = value == "broken"
       case "--page": page = Page(path: value)
       case "--rows-of": more = try Page.rows(of: value)
       case "--again": return again(value)

@@ -1,6 +1,7 @@
 // All rows of the matrix, cut into pieces of work that run on every processor.
 
 import FaultDisk
+import Glibc
 
 /// How much is tried.
 struct Extent: Sendable {
@@ -12,6 +13,8 @@ struct Extent: Sendable {
   var sessions = 60
   /// Only the rows whose names hold this text.
   var rows = ""
+  /// Whether the first broken promise ends it, as one is all that a lacking safeguard has to show.
+  var endsWhenBroken = false
 }
 
 /// The whole matrix.
@@ -30,7 +33,12 @@ struct Matrix {
     let parts = try await withThrowingTaskGroup(of: (Int, [Tally]).self) { group in
       for (index, piece) in pieces.enumerated() { group.addTask { (index, try piece.run()) } }
       var parts = [[Tally]](repeating: [], count: pieces.count)
-      for try await (index, tallies) in group { parts[index] = tallies }
+      for try await (index, tallies) in group {
+        parts[index] = tallies
+        guard extent.endsWhenBroken, !tallies.allSatisfy(\.isKept) else { continue }
+        print("A promise was broken.")
+        exit(1)
+      }
       return parts
     }
     var rows: [Tally] = []

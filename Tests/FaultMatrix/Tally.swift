@@ -49,7 +49,10 @@ struct Tally: Sendable {
   }
 
   /// Whether the row is as it must be.
-  var isGood: Bool { cases > 0 && wrong == 0 && lost == 0 && (isBeyond || silent == 0) }
+  var isGood: Bool { cases > 0 && isKept }
+
+  /// Whether no promise was broken in what was tried.
+  var isKept: Bool { wrong == 0 && lost == 0 && (isBeyond || silent == 0) }
 }
 
 /// A promise that was broken.

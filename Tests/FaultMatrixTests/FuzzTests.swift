@@ -4,10 +4,10 @@ import Foundation
 import Testing
 
 @Suite struct `The reader under a fuzzer` {
-  @Test func `neither crashes nor hands on what no line holds`() throws {
+  @Test func `neither crashes nor hands on what no line holds`() async throws {
     let program: SoloProgram
     do {
-      program = try SoloProgram("JournalFuzz", flags: ["-sanitize=fuzzer,address"])
+      program = try await SoloProgram("JournalFuzz", flags: ["-sanitize=fuzzer,address"])
     } catch let failure as SoloProgram.BuildFailure
       where failure.output.contains("sanitize") || failure.output.contains("clang_rt")
     {
@@ -20,7 +20,7 @@ import Testing
       .appending(path: "rapport-corpus-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: found, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: found) }
-    let run = try program.run(
+    let run = try await program.run(
       found.path, corpus, "-max_total_time=10", "-max_len=8192", "-rss_limit_mb=1024",
       environment: [
         "SWIFT_BACKTRACE": "enable=no",

@@ -34,7 +34,7 @@ final class SoloProgram: Sendable {
 
   /// Builds the program of a folder in `Tests`, as it is or so that it lacks the safeguard whose number
   /// stands in its environment as `LACKED`.
-  init(_ name: String, mutations: [Mutation] = [], flags: [String] = []) throws {
+  init(_ name: String, mutations: [Mutation] = [], flags: [String] = []) async throws {
     folder = FileManager.default.temporaryDirectory
       .appending(path: "rapport-solo-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -66,7 +66,7 @@ final class SoloProgram: Sendable {
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
       $0.hasSuffix(".swift")
     }
-    let build = try Self.run(
+    let build = try await Self.run(
       "/usr/bin/env",
       [
         "swiftc", "-O", "-wmo", "-swift-version", "6", "-parse-as-library", "-suppress-warnings",
@@ -90,15 +90,16 @@ final class SoloProgram: Sendable {
   /// Runs the program.
   func run(
     _ arguments: String..., environment: [String: String] = [:]
-  ) throws -> (status: Int32, output: String) {
-    try Self.run(
+  ) async throws -> (status: Int32, output: String) {
+    try await Self.run(
       folder.appending(path: "program").path, arguments, in: folder, environment: environment)
   }
 
-  /// Runs a program to its end and gives what it printed.
+  /// Runs a program to its end and gives what it printed. Other tests go on meanwhile: a thread that waited here
+  /// would be one of the two that all of them share.
   static func run(
     _ program: String, _ arguments: [String], in folder: URL, environment: [String: String] = [:]
-  ) throws -> (status: Int32, output: String) {
+  ) async throws -> (status: Int32, output: String) {
     let process = Process()
     process.executableURL = URL(filePath: program)
     process.arguments = arguments
@@ -111,8 +112,10 @@ final class SoloProgram: Sendable {
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = output
     process.standardError = output
-    try process.run()
-    process.waitUntilExit()
+    try await withCheckedThrowingContinuation { (ended: CheckedContinuation<Void, any Error>) in
+      process.terminationHandler = { _ in ended.resume() }
+      do { try process.run() } catch { ended.resume(throwing: error) }
+    }
     try output.close()
     return (
       process.terminationStatus, String(decoding: try Data(contentsOf: path), as: UTF8.self)
