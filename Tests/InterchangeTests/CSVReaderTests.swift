@@ -260,6 +260,8 @@ import Testing
     ("Windows-1251", "Клиент,Город\nООО Ромашка,Москва\n"),
     ("KOI8-R", "Клиент,Город\nООО Ромашка,Москва\n"),
     ("Windows-1250", "nazwa,miasto\nŁódzka Spółka,Łódź\nPółnoc,Gdańsk\n"),
+    ("Windows-1250", "cég,város\nŐri Kft,Győr\nKőműves Bt,Mező\n"),
+    ("Windows-1252", "Cliente;Nº pedido\nFerretería Peña S.L.;P-1\n"),
     ("Windows-1253", "Πελάτης,Πόλη\nΑθηναϊκή,Αθήνα\n"),
     ("Windows-1252", "nom,ville\nSociété Générale,Besançon\nL’Oréal,Clichy\n"),
     ("UTF-16LE", "name,city\nMüller,Köln\n"), ("UTF-16BE", "name,city\nMüller,Köln\n"),

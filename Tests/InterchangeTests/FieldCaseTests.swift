@@ -217,6 +217,14 @@ import Testing
     #expect(context.book.orders.sorted.map(\.amount?.description) == ["110", "200"])
   }
 
+  @Test func `that is cancelled in a later file is told, since it still counts`() throws {
+    var context = try book()
+    let file = "Order No,Customer,Date,Amount,Status\nA1,Acme GmbH,2024-01-05,100,Shipped\n"
+    try context.take(file)
+    let plan = try context.take(file.replacing("Shipped", with: "Cancelled"))
+    #expect(plan.notices.contains { $0.en.contains("A1") && $0.zh.contains("A1") })
+  }
+
   @Test func `with amounts from quantity and price where no column has them`() throws {
     var context = try book()
     let plan = try context.take(

@@ -152,6 +152,8 @@ private enum Script {
           && right.properties.isAlphabetic
         return isInWord || isBeforeLetter ? -4 : 0
       }
+      // In Portuguese õ stands before e; elsewhere it is the ő of another encoding.
+      if scalar == "õ" || scalar == "Õ", right != "e" { return -1.6 }
       // Accents are rare, so that two beside each other speak for another script.
       if left.value >= 0x80, left.properties.isAlphabetic { return -1.6 }
       return scalar.properties.isUppercase && left.isLowercaseASCII ? -2 : 0.3
@@ -165,7 +167,8 @@ private enum Script {
   /// The letters with accents that the languages of Western Europe use most, and after them those of the
   /// others; what else an encoding has is rare.
   private static let commonLatin = Set(
-    "äöüßÄÖÜéèêëàâáãåæçñóòôõøíìîïúùûÉÀÇÑØÅÆšžčřěůýťďňľłąęśżźćńőűŠŽČŘŁŚŻğşıİāēīūņļģķ".unicodeScalars)
+    "äöüßÄÖÜéèêëàâáãåæçñóòôõøíìîïúùûÉÀÇÑØÅÆºªšžčřěůýťďňľłąęśżźćńőűŠŽČŘŁŚŻğşıİāēīūņļģķ"
+      .unicodeScalars)
 
   /// Characters that customer lists and common Chinese and Japanese text are full of, simple and traditional.
   private static let commonHan = Set(

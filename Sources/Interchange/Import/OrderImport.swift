@@ -8,6 +8,9 @@ struct OrderImport {
   private let book: Book
   private let filter: OrderFilter
   private var lines: [(values: [Attribute: Value], line: Int)] = []
+  /// The numbers of orders in the book, and those of them that the file calls cancelled.
+  private let numbers: Set<String>
+  private var cancelled: [String] = []
   private var credits = (rows: 0, sum: Money.zero, words: [String]())
 
   /// The drafts of order lines are numbered above those of people.
@@ -18,6 +21,7 @@ struct OrderImport {
   /// - Parameter filter: Tells which rows are purchases.
   init(book: Book, filter: OrderFilter) {
     (self.book, self.filter) = (book, filter)
+    numbers = Set(book.orders.sorted.lazy.map(\.reference).filter { !$0.isEmpty })
     ledger = ImportTally(kind: .order, book: book, firstDraft: Self.firstOrderDraft)
   }
 
@@ -29,6 +33,7 @@ struct OrderImport {
     for row in sheet.rows { take(row, columns, &sheet, &customers) }
     let (rows, sum, words) = credits
     if let notice = filter.notice(credits: rows, sum: sum, words: words) { sheet.tell(notice) }
+    tellCancelled(&sheet)
     match(&sheet)
     return ledger.changes(counts: &sheet.counts)
   }
@@ -43,6 +48,8 @@ struct OrderImport {
   ) {
     if let reason = filter.reasonToLeaveOut(row, sheet) {
       sheet.leaveOut(reason, sum: sheet.amount(of: row))
+      let number = sheet.text(.order(.reference), row)
+      if case .state = reason, numbers.contains(number) { cancelled.append(number) }
       return
     }
     guard var values = sheet.values(in: columns, row) else { return }
@@ -80,6 +87,17 @@ struct OrderImport {
     credits.rows += 1
     credits.sum += amount
     if !credits.words.contains(word) { credits.words.append(word) }
+  }
+
+  /// An import takes nothing out of the book, so what was bought once and cancelled later still counts.
+  private func tellCancelled(_ sheet: inout ImportSheet) {
+    guard let first = cancelled.first else { return }
+    let count = cancelled.count
+    sheet.tell(
+      Phrase(
+        "\(count) of the rows left out \(count == 1 ? "is an order" : "are orders") that the book holds (such as "
+          + "\(first.plain)): delete \(count == 1 ? "it" : "them") there if nothing was bought.",
+        "不导入的行中有 \(count) 笔订单客户簿里已有（如 \(first.plain)）；若确实没有成交，请在客户簿里删除。"))
   }
 
   // MARK: Which line of the book a row is

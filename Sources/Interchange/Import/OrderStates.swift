@@ -14,6 +14,8 @@ struct OrderStates {
   /// The words of orders that aren't known, which are taken.
   let unknown: [String]
   private let won: Set<String>
+  /// What each of the words means, so that a row asks for no more than a look.
+  private var bought: [String: Bool] = [:]
 
   /// Looks at all words of the column.
   ///
@@ -30,10 +32,13 @@ struct OrderStates {
     let isNamedSo = ["stage", "阶段"].contains { name.lowercased().contains($0) }
     isPipeline = hasStage || isNamedSo || !wonWords.isEmpty
     unknown = keys.filter { !Self.isKnown($0.stateKey) }.sorted()
+    for word in words { bought[word] = means(word) }
   }
 
   /// Whether a word says that something was bought. An empty cell of an order says nothing against it.
-  func isBought(_ word: String) -> Bool {
+  func isBought(_ word: String) -> Bool { bought[word] ?? means(word) }
+
+  private func means(_ word: String) -> Bool {
     let key = word.stateKey
     if won.contains(key) || isPipeline && ["won", "closedwon", "赢单"].contains(where: key.hasPrefix)
     {

@@ -58,6 +58,11 @@ package struct Account: Entity {
   /// Where its post goes: street, number, town.
   package var address = ""
 
+  /// The fields in the order of the form: the address stands beside the other ways to reach the customer.
+  package static let form: [Field] = Field.allCases.flatMap { field -> [Field] in
+    field == .phone ? [.phone, .address] : field == .address ? [] : [field]
+  }
+
   package init(id: EntityID) { self.id = id }
 }
 
