@@ -24,7 +24,7 @@ import Testing
     #expect(
       try rows(file, .english) == [
         ["D", "Farbe", "not used", "", "1", "rot"],
-        ["A", "Kunde", "order line: Account, account: Name", "", "2", "Müller AG · Beta SA"],
+        ["A", "Kunde", "order line: Account", "", "2", "Müller AG · Beta SA"],
         ["B", "Datum", "order line: Date", "day first", "2", "31.12.23 · 05.01.24"],
         ["C", "Betrag", "order line: Amount", "decimal comma", "2", "1.234,50 · 99,00"],
       ])

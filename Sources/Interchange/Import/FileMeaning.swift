@@ -139,7 +139,10 @@ private struct MeaningSearch {
       without: Set(ImportField.all(of: .accounts)).subtracting(own.map { .attribute(.account($0)) })
     )
     accounts.columns[.attribute(.account(.name))] = account
-    return FileMeaning(orders, beside: [withFurther(accounts, avoiding: taken)] + beside)
+    // Where nothing but their names is told of the customers, the orders bring them in by themselves.
+    let hasMore = accounts.columns.count > 1
+    return FileMeaning(
+      orders, beside: (hasMore ? [withFurther(accounts, avoiding: taken)] : []) + beside)
   }
 
   /// Among columns of lines within orders, as Odoo writes them with a stroke, the amount is the line's, not the
