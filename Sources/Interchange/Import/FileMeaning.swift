@@ -278,6 +278,17 @@ private struct MeaningSearch {
     return hasPersonal && !company.contains { accounts.columns[.attribute(.account($0))] != nil }
   }
 
+  /// More columns of a field than its first, at most a dozen, as no program writes more; the others are named as
+  /// ignored.
+  private func further(of field: ImportField, avoiding taken: Set<Int>) -> [Int]? {
+    var (found, taken) = ([Int](), taken)
+    while found.count < 12, let next = finder.column(field.synonyms, avoiding: taken) {
+      found.append(next)
+      taken.insert(next)
+    }
+    return found.isEmpty ? nil : found
+  }
+
   /// The mapping with the further telephone numbers and addresses of people, and with the town, the state and
   /// the country of customers.
   private func withFurther(_ mapping: ColumnMapping, avoiding taken: Set<Int> = []) -> ColumnMapping
@@ -287,9 +298,7 @@ private struct MeaningSearch {
     case .people:
       for field in [ImportField.attribute(.person(.phone)), .attribute(.person(.email))]
       where mapping.columns[field] != nil {
-        while let next = finder.column(field.synonyms, avoiding: taken.union(mapping.used)) {
-          mapping.further[field, default: []].append(next)
-        }
+        mapping.further[field] = further(of: field, avoiding: taken.union(mapping.used))
       }
     case .accounts:
       let region = ImportField.attribute(.account(.region))
@@ -301,11 +310,8 @@ private struct MeaningSearch {
       mapping.columns[region] = head
       mapping.further[region] = Array(parts.dropFirst())
     case .orders:
-      while mapping.columns[.state] != nil,
-        let next = finder.column(ImportField.state.synonyms, avoiding: taken.union(mapping.used))
-      {
-        mapping.further[.state, default: []].append(next)
-      }
+      guard mapping.columns[.state] != nil else { break }
+      mapping.further[.state] = further(of: .state, avoiding: taken.union(mapping.used))
     }
     return mapping
   }

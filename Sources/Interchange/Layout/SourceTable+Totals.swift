@@ -9,7 +9,7 @@ extension SourceTable {
   /// other text. A customer that is called Total has an industry, a city or nothing beside its name. A last row of
   /// numbers alone is one where they are what their columns add up to.
   mutating func takeOffTotals() {
-    var totals = Set(rows.indices.filter { rows[$0].isTotal(in: self) })
+    var totals = labelledTotals
     if let last = rows.indices.last, totals.isEmpty, rows[last].isBareSum(of: rows.dropLast()) {
       totals.insert(last)
     }
@@ -35,6 +35,38 @@ extension SourceTable {
           "第 \(line) 行\(wrong > 1 ? "等 \(wrong) 行" : "")的合计与上面各行之和不符，请核对来源。"))
     }
     rows = rows.indices.filter { !totals.contains($0) }.map { rows[$0] }
+  }
+}
+
+/// The words before a sum.
+private struct SumLabel {
+  /// The column that holds them, counted from 0.
+  let column: Int
+  /// The key of the name that stands beside the word for a sum; nil where the word stands alone.
+  let name: String?
+}
+
+extension SourceTable {
+  /// The places of the rows that begin with a word for a sum, alone or beside the name of an earlier row.
+  ///
+  /// - Complexity: O(rows), whatever the rows begin with.
+  private var labelledTotals: Set<Int> {
+    let labels = rows.indices.compactMap { index in rows[index].sumLabel.map { (index, $0) } }
+    let columns = Set(labels.compactMap { $0.1.name == nil ? nil : $0.1.column })
+    var firstLines: [Int: [String: Int]] = [:]
+    for column in columns {
+      for row in rows {
+        let key = row.text(at: column).nameKey
+        if firstLines[column, default: [:]][key] == nil {
+          firstLines[column, default: [:]][key] = row.line
+        }
+      }
+    }
+    return Set(
+      labels.compactMap { index, label in
+        guard let name = label.name else { return index }
+        return firstLines[label.column]?[name].map { $0 < rows[index].line } == true ? index : nil
+      })
   }
 }
 
@@ -69,22 +101,20 @@ private struct ColumnSums {
 }
 
 extension CSVRow {
-  /// Whether the row adds up others, by its words: one for a sum, alone or beside the name of an earlier row, beside
-  /// numbers alone.
-  fileprivate func isTotal(in table: SourceTable) -> Bool {
-    guard let index = fields.firstIndex(where: { !$0.text.trimmed.isEmpty }) else { return false }
+  /// The word for a sum that the row begins with, where numbers alone stand beside it; nil for any other row.
+  fileprivate var sumLabel: SumLabel? {
+    guard let index = fields.firstIndex(where: { !$0.text.trimmed.isEmpty }) else { return nil }
     // Most rows have another text, which is quick to see.
     let others = fields[(index + 1)...].filter { !$0.text.isEmpty && !$0.text.trimmed.isEmpty }
     guard !others.isEmpty,
       others.allSatisfy({ $0.text.utf8.contains { (0x30...0x39).contains($0) } })
-    else { return false }
+    else { return nil }
     let label = fields[index].text.trimmed
-    guard label.utf8.count <= 80, label.isSumWord || label.nameOfSum != nil,
+    let name = label.nameOfSum
+    guard label.utf8.count <= 80, label.isSumWord || name != nil,
       others.allSatisfy({ $0.amount != nil })
-    else { return false }
-    if label.isSumWord { return true }
-    guard let name = label.nameOfSum?.nameKey else { return false }
-    return table.rows.contains { $0.line < line && $0.text(at: index).nameKey == name }
+    else { return nil }
+    return SumLabel(column: index, name: label.isSumWord ? nil : name?.nameKey)
   }
 
   /// Whether the row holds numbers alone, at least one of which is the sum of its column.
