@@ -91,7 +91,7 @@ extension Book {
 extension Newcomer {
   /// The events that give the thing its values where it has others.
   fileprivate func changes(from old: [FieldValue]) -> [Event] {
-    var left: [Attribute: Value] = [:]
+    var left: FieldValues = [:]
     for value in old { left[value.attribute] = value.value }
     var events: [Event] = []
     for value in values where left.removeValue(forKey: value.attribute) != value.value {

@@ -14,15 +14,14 @@ import Testing
     do {
       var keeper = try work.open()
       let id = try keeper.must(newAccount("哈特曼 \"Hartmann\"\t\\ & Söhne 🏭"))
+      let values: FieldValues = [
+        .account(.tags): .texts(["a", "b,c"]),
+        .account(.turnover): .money(Money(hundredths: -1230)),
+        .account(.employees): .number(0), .account(.notes): .text("1\n2\r\u{0}\u{1F}"),
+        .account(.position): .choice("maker"),
+      ]
       try keeper.must(
-        .edit(
-          id, .account,
-          [
-            .account(.tags): .texts(["a", "b,c"]),
-            .account(.turnover): .money(Money(hundredths: -1230)),
-            .account(.employees): .number(0), .account(.notes): .text("1\n2\r\u{0}\u{1F}"),
-            .account(.position): .choice("maker"),
-          ].filter { $0.key.shape.accepts($0.value) }))
+        .edit(id, .account, values.filter { $0.key.shape.accepts($0.value) }))
       let person = try keeper.must(
         .add(.person, [.person(.account): .entity(id), .person(.name): .text("李 雷")]))
       try keeper.must(

@@ -45,7 +45,7 @@ struct Context {
   }
 
   /// Makes one thing and gives its identity.
-  mutating func add(_ kind: Kind, _ values: [Attribute: Value]) throws -> EntityID {
+  mutating func add(_ kind: Kind, _ values: FieldValues) throws -> EntityID {
     let events = try carryOut(.add(kind, values))
     return try #require(events.first?.subject)
   }

@@ -10,7 +10,7 @@ import Testing
     var context = Context()
     try context.take("account\n\"A \"\"&\"\" <b> \\ `c`\"\n")
     let account = try #require(context.book.accounts.sorted.first)
-    func person(_ name: String, _ values: [Attribute: Value] = [:]) throws -> EntityID {
+    func person(_ name: String, _ values: FieldValues = [:]) throws -> EntityID {
       try context.add(
         .person,
         values.merging([.person(.account): .entity(account.id), .person(.name): .text(name)]) { $1 }

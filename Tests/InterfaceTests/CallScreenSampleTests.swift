@@ -45,15 +45,15 @@ struct CallScreenSample {
 
   /// The customer and the people.
   private var people: [Change] {
-    let name: [Attribute: Value] = [
+    let name: FieldValues = [
       .account(.name): say("Harbour Stores", "海港百货"), .account(.industry): say("Retail", "零售"),
     ]
-    let engineer: [Attribute: Value] = [
+    let engineer: FieldValues = [
       .person(.account): .entity(Self.account), .person(.name): say("Wang Lei", "王磊"),
       .person(.title): say("IT engineer", "工程师"), .person(.role): Value(choice: Role.technical),
       .person(.stance): Value(choice: Stance.supporter), .person(.influence): .number(3),
     ]
-    let money: [Attribute: Value] = [
+    let money: FieldValues = [
       .person(.account): .entity(Self.account), .person(.name): say("Li Min", "李敏"),
       .person(.title): say("CFO", "财务总监"), .person(.role): Value(choice: Role.finance),
       .person(.stance): Value(choice: Stance.sceptic), .person(.influence): .number(4),
@@ -66,17 +66,17 @@ struct CallScreenSample {
 
   /// What is known of the customer: a fact, an order, a step.
   private var account: [Change] {
-    let fact: [Attribute: Value] = [
+    let fact: FieldValues = [
       .fact(.account): .entity(Self.account), .fact(.isConfirmed): .yes,
       .fact(.words): say("They print 40,000 shelf labels a month", "每月打印 4 万张价签"),
     ]
-    let order: [Attribute: Value] = [
+    let order: FieldValues = [
       .order(.account): .entity(Self.account),
       .order(.day): .day(Stage.today.adding(days: -40)),
       .order(.amount): .money(Money(hundredths: 1_240_000)),
       .order(.product): say("Black ink, 200 bottles", "黑墨 200 瓶"),
     ]
-    let step: [Attribute: Value] = [
+    let step: FieldValues = [
       .step(.account): .entity(Self.account), .step(.due): .day(Stage.today.adding(days: 2)),
       .step(.words): say("Send the test report", "发检测报告"),
     ]
@@ -87,12 +87,12 @@ struct CallScreenSample {
 
   /// A chain of two questions.
   private var questions: [Change] {
-    let problem: [Attribute: Value] = [
+    let problem: FieldValues = [
       .question(.person): .entity(Self.wang), .question(.fact): .entity(Self.fact),
       .question(.kind): Value(choice: QuestionKind.problem),
       .question(.words): say("Where do the heads clog?", "喷头在哪儿容易堵？"),
     ]
-    let implication: [Attribute: Value] = [
+    let implication: FieldValues = [
       .question(.person): .entity(Self.wang), .question(.base): .entity(Self.problem),
       .question(.kind): Value(choice: QuestionKind.implication),
       .question(.words): say("Which shops then open without prices?", "堵了以后哪些门店没价签？"),
@@ -104,7 +104,7 @@ struct CallScreenSample {
   }
 
   /// What is prepared of the call.
-  private var plan: [Attribute: Value] {
+  private var plan: FieldValues {
     [
       .call(.time): .text("10:00"), .call(.place): say("their head office", "对方总部"),
       .call(.people): .entities([Self.wang, Self.li]),
@@ -115,8 +115,8 @@ struct CallScreenSample {
   }
 
   /// A call in four days.
-  private func call(_ plan: [Attribute: Value]) -> Change {
-    let bare: [Attribute: Value] = [
+  private func call(_ plan: FieldValues) -> Change {
+    let bare: FieldValues = [
       .call(.account): .entity(Self.account), .call(.day): .day(Stage.today.adding(days: 4)),
     ]
     return .add(Draft(.call, bare.merging(plan) { $1 }))

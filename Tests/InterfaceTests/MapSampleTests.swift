@@ -84,7 +84,7 @@ struct MapSample {
 
   /// Carries a command out and gives the first thing that it added.
   @discardableResult
-  mutating func add(_ kind: Kind, _ values: [Attribute: Value]) throws -> EntityID {
+  mutating func add(_ kind: Kind, _ values: FieldValues) throws -> EntityID {
     let events = try execute(.add(kind, values.filter { $0.value != .empty }))
     let added: [EntityID] = events.compactMap {
       if case .added(let id, _) = $0 { id } else { nil }
@@ -125,7 +125,7 @@ struct MapSample {
 
   /// Draws a line between two people.
   mutating func link(_ from: String, _ kind: LinkKind, _ to: String) throws {
-    let values: [Attribute: Value] = [
+    let values: FieldValues = [
       .link(.from): .entity(try id(from)), .link(.kind): Value(choice: kind),
       .link(.to): .entity(try id(to)),
     ]

@@ -12,7 +12,7 @@ import Testing
 @Suite struct `Numbers that agree` {
   /// The demo book with something added to one of its accounts.
   private func demo(
-    with kind: Kind, _ values: [Attribute: Value], on account: Attribute,
+    with kind: Kind, _ values: FieldValues, on account: Attribute,
     language: Language = .english, rows: Int = 60
   ) throws -> Stage {
     let id = try #require(try Stage.demo(language: language).bench.account)
@@ -53,7 +53,7 @@ import Testing
 
   @Test func `show our orders and the contradiction where the register names a competitor`() throws
   {
-    let values: [Attribute: Value] = [
+    let values: FieldValues = [
       .supply(.product): .text("Compatible ink cartridge"),
       .supply(.source): Value(choice: SupplySource.competitor),
       .supply(.competitor): .text("Inkwell"),

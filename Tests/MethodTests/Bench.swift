@@ -24,7 +24,7 @@ struct Bench {
 
   /// Adds a thing and says its identity.
   @discardableResult
-  mutating func add(_ kind: Kind, _ values: [Attribute: Value]) throws -> EntityID {
+  mutating func add(_ kind: Kind, _ values: FieldValues) throws -> EntityID {
     let events = try book.decide(.add(kind, values), issuer: &issuer).get()
     book.apply(events)
     return try #require(events.first).subject
@@ -83,9 +83,9 @@ struct Bench {
   /// Adds a call on the account so many days from today.
   @discardableResult
   mutating func call(
-    inDays days: Int, _ values: [Attribute: Value] = [:]
+    inDays days: Int, _ values: FieldValues = [:]
   ) throws -> EntityID {
-    let basics: [Attribute: Value] = [
+    let basics: FieldValues = [
       .call(.account): .entity(account), .call(.day): .day(today.adding(days: days)),
     ]
     return try add(.call, basics.merging(values) { $1 })

@@ -13,7 +13,7 @@ import Testing
         Command(
           Purpose(.importing, .account),
           (1...count).map { number in
-            var values: [Attribute: Value] = [.account(.name): .text("A\(number)")]
+            var values: FieldValues = [.account(.name): .text("A\(number)")]
             if number > 1 { values[.account(.parent)] = .entity(.draft(number - 1)) }
             return .add(Draft(.account, values, id: .draft(number)))
           }))

@@ -102,8 +102,8 @@ import Testing
     #expect(context.book.links.sorted.map(\.id) == [stays])
   }
 
-  private func words(_ kind: Kind, owner: EntityID) -> [Attribute: Value] {
-    Dictionary(
+  private func words(_ kind: Kind, owner: EntityID) -> FieldValues {
+    FieldValues(
       uniqueKeysWithValues: Attribute.required(of: kind).map {
         ($0, $0.shape.sample.entity == nil ? $0.shape.sample : .entity(owner))
       })

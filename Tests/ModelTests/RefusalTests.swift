@@ -163,7 +163,7 @@ import Testing
     let account = try context.account("Acme")
     let call = try context.add(
       .call, [.call(.account): .entity(account), .call(.day): .day(Day(number: 20_000))])
-    let bare: [Attribute: Value] = [.call(.outcome): Value(choice: outcome)]
+    let bare: FieldValues = [.call(.outcome): Value(choice: outcome)]
     let wanted: Refusal? = outcome.needsCustomerAction ? .noCustomerAction(outcome) : nil
     #expect(context.refusal(of: .edit(call, .call, bare)) == wanted)
     let blank = bare.merging([.call(.evidence): .text("  ")]) { first, _ in first }
@@ -178,10 +178,10 @@ import Testing
     let account = try context.account("Hartmann")
     let call = try context.add(
       .call, [.call(.account): .entity(account), .call(.day): .day(Day(number: 20_800))])
-    func record(_ values: [Attribute: Value]) -> Command {
+    func record(_ values: FieldValues) -> Command {
       Command(Purpose(.record, .call), [.edit(call, .call, values)])
     }
-    let earlier: [Attribute: Value] = [.call(.day): .day(Day(number: 20_799))]
+    let earlier: FieldValues = [.call(.day): .day(Day(number: 20_799))]
     #expect(context.refusal(of: record(earlier)) == .missing(.call(.outcome)))
     let ended = earlier.merging([.call(.outcome): Value(choice: Outcome.continuation)]) { $1 }
     #expect(context.refusal(of: record(ended)) == nil)
@@ -192,7 +192,7 @@ import Testing
   @Test func `to do nothing`() throws {
     var context = Context()
     let account = try context.account("Acme")
-    let same: [Attribute: Value] = [.account(.name): .text("Acme"), .account(.region): .empty]
+    let same: FieldValues = [.account(.name): .text("Acme"), .account(.region): .empty]
     #expect(context.refusal(of: .edit(account, .account, same)) == .nothingToDo)
     #expect(context.refusal(of: Command(Purpose(.edit, .account), [])) == .nothingToDo)
   }

@@ -51,7 +51,7 @@ struct Context {
   }
 
   /// Makes one thing and returns its identity.
-  mutating func add(_ kind: Kind, _ values: [Attribute: Value]) throws(Refusal) -> EntityID {
+  mutating func add(_ kind: Kind, _ values: FieldValues) throws(Refusal) -> EntityID {
     let next = EntityID(device: issuer.device, counter: issuer.next)
     try take(.add(kind, values))
     return next

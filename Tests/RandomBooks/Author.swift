@@ -35,8 +35,8 @@ package struct Author {
   }
 
   /// Random values for some fields, and for all that are required.
-  private mutating func values(of kind: Kind, share: Int) -> [Attribute: Value] {
-    var values: [Attribute: Value] = [:]
+  private mutating func values(of kind: Kind, share: Int) -> FieldValues {
+    var values: FieldValues = [:]
     let required = Set(Attribute.required(of: kind))
     for attribute in Attribute.all(of: kind)
     where required.contains(attribute) || dice.below(share) == 0 {

@@ -11,7 +11,7 @@ package struct BookFile: Hashable, Sendable {
     /// What it is called in the file.
     let id: EntityID
     /// Its values; references have the names of the file.
-    let values: [Attribute: Value]
+    let values: FieldValues
     /// Where it stands.
     let place: Place
   }
@@ -77,7 +77,7 @@ private struct BookReading {
     let start = reader
     let place = BookFile.Place(position: reader.position, path: reader.path)
     var id: EntityID? = kind == .book ? .book : nil
-    var values: [Attribute: Value] = [:]
+    var values: FieldValues = [:]
     try reader.members { key, reader throws(JSONFault) in
       if key == "id", kind != .book {
         id = try identity(&reader)

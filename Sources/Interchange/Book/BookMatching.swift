@@ -88,7 +88,7 @@ struct BookMatching {
   /// Finds those that say the same as one of the book. One that builds on another of its kind is found
   /// after that one.
   private mutating func settleEqual(
-    _ things: [BookFile.Thing], _ known: [[Attribute: Value]: [EntityID]]
+    _ things: [BookFile.Thing], _ known: [FieldValues: [EntityID]]
   ) {
     var waiting = known.mapValues { Array($0.reversed()) }
     let own = Dictionary(things.map { ($0.id, $0) }) { first, _ in first }
@@ -140,8 +140,8 @@ struct BookMatching {
   }
 
   /// What a thing of the book says.
-  private func key(of id: EntityID, _ kind: Kind) -> [Attribute: Value] {
-    var values: [Attribute: Value] = [:]
+  private func key(of id: EntityID, _ kind: Kind) -> FieldValues {
+    var values: FieldValues = [:]
     for attribute in Attribute.all(of: kind) {
       let value = book.presentValue(of: attribute, in: id)
       if value != .empty { values[attribute] = value }
@@ -150,8 +150,8 @@ struct BookMatching {
   }
 
   /// What a thing of the file says, with the book's identities; nil where it refers to something new.
-  private func key(of thing: BookFile.Thing) -> [Attribute: Value]? {
-    var values: [Attribute: Value] = [:]
+  private func key(of thing: BookFile.Thing) -> FieldValues? {
+    var values: FieldValues = [:]
     for (attribute, value) in thing.values where value != .empty {
       guard let known = resolved(value), !refersToDraft(known) else { return nil }
       values[attribute] = known
@@ -207,8 +207,8 @@ struct BookMatching {
   /// those that speak of new things of its own kind.
   private func divided(
     _ thing: BookFile.Thing, where isWanted: (Attribute, Value) -> Bool
-  ) -> (now: [Attribute: Value], later: [Attribute: Value]) {
-    var (now, later): ([Attribute: Value], [Attribute: Value]) = ([:], [:])
+  ) -> (now: FieldValues, later: FieldValues) {
+    var (now, later): (FieldValues, FieldValues) = ([:], [:])
     for (attribute, value) in thing.values {
       guard let known = resolved(value), known != .empty, isWanted(attribute, known) else {
         continue

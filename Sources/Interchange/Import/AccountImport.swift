@@ -5,6 +5,8 @@ import Model
 /// Reads rows as accounts.
 struct AccountImport {
   private let book: Book
+  /// The row that last spoke of a customer, where all of it was taken.
+  private var last: [EntityID: CSVRow] = [:]
   private var parents: [(child: EntityID, name: String, row: CSVRow)] = []
 
   /// Starts from a book.
@@ -33,6 +35,12 @@ struct AccountImport {
     }
     let known = customers.find(name)
     if !sheet.isMain, known?.isDraft != true { return }
+    // A list of orders says the same of its customer in each row.
+    if let known, let before = last[known], sheet.says(row, theSameAs: before) {
+      sheet.noteRepeat(row, customers.ledger.again(known, line: row.line))
+      return
+    }
+    let noted = sheet.noted
     if known == nil, !customers.mayMake(name) {
       customers.miss(name, amount: nil)
       sheet.rejectCustomer(row, .attribute(.account(.name)), .unknownAccount(name))
@@ -59,11 +67,12 @@ struct AccountImport {
     for alias in values[.account(.aliases)]?.texts ?? [] { customers.insert(alias, id) }
     let parent = sheet.text(.account(.parent), row).onOneLine
     if !parent.isEmpty { parents.append((id, parent, row)) }
+    last[id] = sheet.noted == noted ? row : nil
   }
 
   /// In a row without a contact, what stands where the contact's telephone number would is the customer's.
   private func addAlone(
-    _ row: CSVRow, _ sheet: ImportSheet, _ values: inout [Attribute: Value]
+    _ row: CSVRow, _ sheet: ImportSheet, _ values: inout FieldValues
   ) {
     for (field, column) in sheet.mapping.alone {
       guard case .attribute(let attribute) = field, sheet.isAlone(row) else { continue }

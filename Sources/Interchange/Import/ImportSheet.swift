@@ -33,6 +33,11 @@ struct ImportSheet {
   /// What the file as a whole shows to stand before decimals.
   private var fileMark: DecimalMark?
 
+  /// How often a cell was read in a way that is told, or wasn't taken.
+  private(set) var noted = 0
+  /// The columns that mean something here.
+  private let told: [Int]
+
   /// How to read the cells of each column.
   private(set) var readers: [ImportField: CellReader] = [:]
 
@@ -46,6 +51,8 @@ struct ImportSheet {
     people: [Int] = []
   ) {
     self.people = people
+    told = Set(mapping.columns.values).union(mapping.further.values.joined())
+      .union(mapping.alone.values).union(people).sorted()
     isOwn = mapping.names.areOwn
     self.options = options
     self.mapping = mapping
@@ -141,8 +148,8 @@ struct ImportSheet {
   ///
   /// - Returns: The values; or nil when a required one can't be read, and then the row is
   ///   rejected. Others that can't be read are noted.
-  mutating func values(in columns: [Column], _ row: CSVRow) -> [Attribute: Value]? {
-    var values: [Attribute: Value] = [:]
+  mutating func values(in columns: [Column], _ row: CSVRow) -> FieldValues? {
+    var values: FieldValues = [:]
     var faults: [(column: Column, fault: CellFault)] = []
     for column in columns {
       let cell = column.text(in: row)
@@ -152,6 +159,7 @@ struct ImportSheet {
       case .success(let reading):
         values[column.attribute] = reading.value
         if let remark = reading.remark {
+          noted += 1
           remarks[.attribute(column.attribute), default: [:]][remark, default: 0] += 1
         }
       case .failure(let fault): faults.append((column, fault))
@@ -201,6 +209,11 @@ struct ImportSheet {
         "第 \(row.line) 行与第 \(earlier.line) 行重复，以后面这一行为准：\(changed.zh)。"))
   }
 
+  /// Whether two rows hold the same in every column that means something here.
+  func says(_ row: CSVRow, theSameAs other: CSVRow) -> Bool {
+    told.allSatisfy { row.text(at: $0) == other.text(at: $0) }
+  }
+
   /// Whether a row is about nobody: the columns that name a person are blank.
   func isAlone(_ row: CSVRow) -> Bool { people.allSatisfy { row.text(at: $0).trimmed.isEmpty } }
 
@@ -214,6 +227,7 @@ struct ImportSheet {
     _ row: CSVRow, _ field: ImportField, _ reason: Phrase, isPartial: Bool, isCustomer: Bool = false
   ) {
     let index = mapping.columns[field]
+    noted += 1
     rejects.append(
       ImportReject(
         position: index.map(row.position(at:)) ?? TextPosition(line: row.line, column: 1),

@@ -9,7 +9,7 @@ struct ImportTally {
     /// Its identity in the book, or a draft's.
     let id: EntityID
     /// What the fields shall hold.
-    var values: [Attribute: Value]
+    var values: FieldValues
     /// Whether a row of the file counts for it; not so for accounts that people bring along.
     var isCounted: Bool
     /// The line of the file that last spoke of it; nil for what rows bring along.
@@ -38,7 +38,7 @@ struct ImportTally {
 
   /// Notes a new thing and gives it a draft's identity.
   mutating func add(
-    _ values: [Attribute: Value], isCounted: Bool = true, line: Int? = nil
+    _ values: FieldValues, isCounted: Bool = true, line: Int? = nil
   ) -> EntityID {
     let id = EntityID.draft(nextDraft)
     nextDraft += 1
@@ -50,7 +50,7 @@ struct ImportTally {
   /// Notes what a row says about a thing that the book or an earlier row has. What an earlier row
   /// said stands where this one says nothing.
   mutating func update(
-    _ id: EntityID, _ values: [Attribute: Value], line: Int? = nil, isCounted: Bool = true
+    _ id: EntityID, _ values: FieldValues, line: Int? = nil, isCounted: Bool = true
   ) {
     if let position = positions[id] {
       entries[position].values.merge(values) { _, new in new }
@@ -64,13 +64,20 @@ struct ImportTally {
 
   /// The line of the file that last spoke of a thing, and in which fields these values differ from
   /// what it said; nil when no line spoke of it.
-  func earlier(_ id: EntityID, than values: [Attribute: Value]) -> (line: Int, [Attribute])? {
+  func earlier(_ id: EntityID, than values: FieldValues) -> (line: Int, [Attribute])? {
     guard let position = positions[id], let line = entries[position].line else { return nil }
     let said = entries[position].values
     let changed = Attribute.all(of: kind).filter { attribute in
       said[attribute].map { old in values[attribute].map { $0 != old } ?? false } ?? false
     }
     return (line, changed)
+  }
+
+  /// Notes that a row says of a thing what the row before it about the same thing said.
+  mutating func again(_ id: EntityID, line: Int) -> (line: Int, changed: [Attribute])? {
+    guard let position = positions[id] else { return nil }
+    defer { entries[position].line = line }
+    return entries[position].line.map { ($0, []) }
   }
 
   /// What the file says that a field of a thing holds; nil where it says nothing.
@@ -85,7 +92,7 @@ struct ImportTally {
 
   /// The values of an entry that the book does not hold already. Where all of them are news, they share
   /// their room with the entry.
-  private func news(of entry: Entry) -> [Attribute: Value] {
+  private func news(of entry: Entry) -> FieldValues {
     var news = entry.values
     for (field, value) in entry.values {
       let known: Value = entry.id.isDraft ? .empty : book.value(of: field, in: entry.id)

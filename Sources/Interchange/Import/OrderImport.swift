@@ -7,7 +7,7 @@ struct OrderImport {
   private var ledger: ImportTally
   private let book: Book
   private let filter: OrderFilter
-  private var lines: [(values: [Attribute: Value], line: Int)] = []
+  private var lines: [(values: FieldValues, line: Int)] = []
   /// The numbers of orders in the book, and those of them that the file calls cancelled.
   private let numbers: Set<String>
   private var cancelled: [String] = []
@@ -78,7 +78,7 @@ struct OrderImport {
   }
 
   /// What was given back counts less than nothing, whatever sign the file gives it.
-  private mutating func credit(_ values: inout [Attribute: Value], _ word: String) {
+  private mutating func credit(_ values: inout FieldValues, _ word: String) {
     guard let amount = values[.order(.amount)]?.money, amount > .zero else { return }
     for field in [OrderLine.Field.amount, .quantity, .margin] {
       guard let value = values[.order(field)]?.money, value > .zero else { continue }
@@ -105,7 +105,7 @@ struct OrderImport {
   /// Finds the lines of the book that the rows speak of, once all rows are known.
   private mutating func match(_ sheet: inout ImportSheet) {
     var known = OrderIndex(book: book, rows: lines.map(\.values))
-    var news: [[Attribute: Value]] = []
+    var news: [FieldValues] = []
     for (values, _) in lines {
       if let id = known.take(values) { ledger.update(id, values) } else { news.append(values) }
     }

@@ -31,8 +31,13 @@ struct OrderIndex {
   /// Indexes the lines of a book for the rows of a file.
   ///
   /// - Complexity: O(lines + rows).
-  init(book: Book, rows: [[Attribute: Value]]) {
+  init(book: Book, rows: [FieldValues]) {
+    // A book without orders has none that a row could speak of.
     let lines = book.orders.sorted
+    guard !lines.isEmpty else {
+      numbers = []
+      return
+    }
     numbers = Set(lines.lazy.map(\.reference).filter { !$0.isEmpty })
     noteRepeats(rows.lazy.compactMap { Self.order($0) })
     noteRepeats(lines.lazy.compactMap { $0.reference.isEmpty ? nil : Self.order($0) })
@@ -43,8 +48,10 @@ struct OrderIndex {
   }
 
   /// The first line of the book that these values speak of and no row before did.
-  mutating func take(_ values: [Attribute: Value]) -> EntityID? {
-    guard let id = waiting[key(of: Self.line(values))]?.popLast() else { return nil }
+  mutating func take(_ values: FieldValues) -> EntityID? {
+    guard !waiting.isEmpty, let id = waiting[key(of: Self.line(values))]?.popLast() else {
+      return nil
+    }
     taken.insert(id)
     return id
   }
@@ -52,7 +59,8 @@ struct OrderIndex {
   /// The line of the book that is these values but for its day, in the same year, and that no row speaks of: the
   /// file corrects the day. Ask once all rows had their turn. Where none of them was in the book, the file is
   /// another one, whose numbers only happen to be the same.
-  mutating func takeMoved(_ values: [Attribute: Value]) -> EntityID? {
+  mutating func takeMoved(_ values: FieldValues) -> EntityID? {
+    guard !undated.isEmpty || !numbers.isEmpty else { return nil }
     let line = Self.line(values)
     guard let key = Self.undated(line) else { return nil }
     if !taken.isEmpty, let id = undated[key]?.last(where: { !taken.contains($0) }) {
@@ -87,7 +95,7 @@ struct OrderIndex {
     Key(account: line.account, day: line.day, reference: line.reference)
   }
 
-  private static func order(_ values: [Attribute: Value]) -> Key? {
+  private static func order(_ values: FieldValues) -> Key? {
     let key = order(line(values))
     return key.reference.isEmpty ? nil : key
   }
@@ -101,7 +109,7 @@ struct OrderIndex {
       product: line.product.nameKey, amount: line.amount)
   }
 
-  private static func line(_ values: [Attribute: Value]) -> OrderLine {
+  private static func line(_ values: FieldValues) -> OrderLine {
     var line = OrderLine(id: .draft(1))
     line.account = values[.order(.account)]?.entity
     line.day = values[.order(.day)]?.day

@@ -75,7 +75,7 @@ struct ContactCells {
   }
 
   /// Puts the first of each into its field, and the others into the notes.
-  func put(into values: inout [Attribute: Value]) {
+  func put(into values: inout FieldValues) {
     values[.person(.email)] = mails.first.map { .text($0) }
     values[.person(.phone)] = phones.first.map { .text($0) }
     let lines = further.filter { !(values[.person(.notes)]?.text ?? "").contains($0) }
@@ -87,7 +87,7 @@ struct ContactCells {
 
   /// For a person who is known: leaves an address that is only written otherwise, and the notes that they have,
   /// and adds to these what isn't among them.
-  func keep(_ id: EntityID, in values: inout [Attribute: Value], _ ledger: ImportTally) {
+  func keep(_ id: EntityID, in values: inout FieldValues, _ ledger: ImportTally) {
     let mail = ledger.value(.person(.email), of: id)?.text ?? ledger.book.people[id]?.email ?? ""
     if let key = mail.mailKey, mails.first?.mailKey == key { values[.person(.email)] = nil }
     guard !further.isEmpty, let wanted = values[.person(.notes)]?.text else { return }

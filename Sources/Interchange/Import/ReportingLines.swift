@@ -49,7 +49,7 @@ struct ReportingLines {
     below[superior, default: []].insert(person)
     if let id = replaced?.value { changes.append(.remove(id, .link)) }
     links[person, default: [:]].updateValue(nil, forKey: superior)
-    let values: [Attribute: Value] = [
+    let values: FieldValues = [
       .link(.from): .entity(person), .link(.to): .entity(superior),
       .link(.kind): .choice(LinkKind.reportsTo.rawValue),
     ]

@@ -155,12 +155,17 @@ extension String {
 
   /// Whether the text stands before a sum: Total, Grand total, 合计.
   var isSumWord: Bool {
-    guard utf8.count <= 40 else { return false }
+    // Most cells begin with a letter or a digit that none of the words begins with.
+    guard utf8.count <= 40, let start = utf8.first(where: { $0.isNameASCII || $0 >= 0x80 }),
+      start >= 0x80 || Self.sumWordStarts.contains(start | 0x20)
+    else { return false }
     let key = nameKey
     guard key.utf8.count <= 24 else { return false }
     return Self.sumWords.contains(key)
   }
 
+  /// The first bytes of those that begin with an ASCII letter.
+  private static let sumWordStarts = Set(sumWords.compactMap(\.utf8.first))
   private static let sumWords: Set<String> = Set(
     [
       "total", "totals", "grand total", "sub total", "subtotal", "sum", "overall", "overall total",
@@ -172,4 +177,11 @@ extension String {
       "计数", "suma", "итого", "합계", "合計",
       "合计", "总计", "小计", "总和", "共计", "本页合计", "本月合计", "累计", "总合计",
     ].map(\.nameKey))
+}
+
+extension UInt8 {
+  /// Whether the byte is an ASCII letter or digit, which a name keeps in its key.
+  fileprivate var isNameASCII: Bool {
+    (0x30...0x39).contains(self) || (0x61...0x7A).contains(self | 0x20)
+  }
 }

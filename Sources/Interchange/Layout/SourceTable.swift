@@ -130,8 +130,10 @@ extension SourceTable {
   private mutating func takeOffRemarks() {
     let header = columns.map(\.nameKey)
     let before = rows.count
+    let isNamed = !header.allSatisfy(\.isEmpty)
     rows.removeAll { row in
-      row.fields.map(\.text.trimmed.nameKey) == header && !header.allSatisfy(\.isEmpty)
+      isNamed && row.fields.count == header.count
+        && zip(row.fields, header).allSatisfy { $0.text.trimmed.nameKey == $1 }
     }
     while columns.count > 1, rows.count > 1, let last = rows.last, last.isRemark {
       rows.removeLast()

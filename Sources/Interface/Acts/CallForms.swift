@@ -12,7 +12,7 @@ struct CallForms {
 
   /// A form for some fields of the call.
   func call(_ fields: [Call.Field], start: [Call.Field: Value] = [:]) -> FormRequest {
-    let values = Dictionary(uniqueKeysWithValues: start.map { (Attribute.call($0.key), $0.value) })
+    let values = FieldValues(uniqueKeysWithValues: start.map { (Attribute.call($0.key), $0.value) })
     return FormRequest.editing(
       call.id, .call, in: context.book, only: fields.map(Attribute.call), start: values)
   }
@@ -25,7 +25,7 @@ struct CallForms {
   }
 
   /// The form of the advance and its fallback.
-  private func promises(start: [Attribute: Value] = [:], focus: Call.Field) -> FormRequest {
+  private func promises(start: FieldValues = [:], focus: Call.Field) -> FormRequest {
     FormRequest.editing(
       call.id, .call, in: context.book, only: CallForms.promiseFields.map(Attribute.call),
       start: start, focus: .call(focus))
@@ -45,7 +45,7 @@ struct CallForms {
     guard let idea = context.playbook.advances[safely: index] else {
       return promises(focus: field)
     }
-    var start: [Attribute: Value] = [.call(.advance): .text(idea.action)]
+    var start: FieldValues = [.call(.advance): .text(idea.action)]
     if call.fallback.isEmpty { start[.call(.fallback)] = Value(text: idea.fallback) }
     return promises(start: start, focus: .advanceDay)
   }

@@ -52,14 +52,14 @@ struct FormPlace {
   /// The form of something that belongs to the account.
   ///
   /// - Parameter owner: The field that says so.
-  private func ofAccount(_ owner: Attribute, _ start: [Attribute: Value] = [:]) -> FormRequest {
+  private func ofAccount(_ owner: Attribute, _ start: FieldValues = [:]) -> FormRequest {
     .adding(owner.kind, given: [owner: .entity(account)], start: start)
   }
 
   /// The form of something that belongs to the selected person; nil where nobody is selected.
   ///
   /// - Parameter owner: The field that says so.
-  private func ofPerson(_ owner: Attribute, _ start: [Attribute: Value] = [:]) -> FormRequest? {
+  private func ofPerson(_ owner: Attribute, _ start: FieldValues = [:]) -> FormRequest? {
     person.map { person in
       .adding(
         owner.kind, given: [owner: .entity(person)], start: start,

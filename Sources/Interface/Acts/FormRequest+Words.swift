@@ -6,7 +6,7 @@ import Model
 extension FormRequest {
   /// The request written down, with nothing typed yet.
   var words: FormWords {
-    let (kind, id, given): (Kind, EntityID?, [Attribute: Value]) =
+    let (kind, id, given): (Kind, EntityID?, FieldValues) =
       switch target {
       case .new(let kind, let given): (kind, nil, given)
       case .existing(let id, let kind): (kind, id, [:])
@@ -29,7 +29,7 @@ extension FormRequest {
     guard let kind = Kind(rawValue: words.kind), words.title.count == 2, !words.fields.isEmpty,
       let purpose = Purpose(tag: words.purpose)
     else { throw .unreadable }
-    var given: [Attribute: Value] = [:]
+    var given: FieldValues = [:]
     for (tag, value) in words.given {
       let attribute = try Attribute(written: tag, of: kind)
       given[attribute] = try value.value(for: attribute.shape)

@@ -10,7 +10,7 @@ package struct FormRequest: Sendable {
   /// What the form makes or changes.
   package enum Target: Hashable, Sendable {
     /// Something new, with fields that are given and not shown.
-    case new(Kind, given: [Attribute: Value])
+    case new(Kind, given: FieldValues)
     /// Something that is in the book.
     case existing(EntityID, Kind)
   }
@@ -72,7 +72,7 @@ extension FormRequest {
   ///   - subject: The name of whom it is about, for the heading; empty where a field says it.
   ///   - placement: Where the thing also belongs.
   package static func adding(
-    _ kind: Kind, given: [Attribute: Value] = [:], start: [Attribute: Value] = [:],
+    _ kind: Kind, given: FieldValues = [:], start: FieldValues = [:],
     purpose: Purpose? = nil, about subject: String = "", placement: CallPlacement? = nil
   ) -> FormRequest {
     let name = kind.name
@@ -98,7 +98,7 @@ extension FormRequest {
   ///   - title: The heading, where the thing's kind and name do not say it.
   package static func editing(
     _ id: EntityID, _ kind: Kind, in book: Book, only attributes: [Attribute]? = nil,
-    start: [Attribute: Value] = [:], offers: [Attribute: Value] = [:],
+    start: FieldValues = [:], offers: FieldValues = [:],
     focus: Attribute? = nil, purpose: Purpose? = nil, title: Phrase? = nil
   ) -> FormRequest {
     let subject = book.title(of: id, kind)
@@ -153,7 +153,7 @@ extension FormRequest {
 
   /// The fields that a form shows, without those that are given or kept by other screens.
   private static func asked(
-    of kind: Kind, given: [Attribute: Value], existing: Bool = false
+    of kind: Kind, given: FieldValues, existing: Bool = false
   ) -> [Attribute] {
     Attribute.form(of: kind).filter { attribute in
       given[attribute] == nil && (existing || !attribute.isLater) && !apart.contains(attribute)

@@ -126,7 +126,7 @@ extension DemoWriter {
 
   /// Enters a rehearsal with finance, with how many questions of each kind were asked.
   private mutating func drill(daysAgo: Int, _ counts: [Int], _ note: Phrase) {
-    var values: [Attribute: Value] = [
+    var values: FieldValues = [
       .drill(.role): Value(choice: Role.finance), .drill(.day): .day(workday(-daysAgo)),
       .drill(.behaviour): Value(choice: QuestionKind.implication),
       .drill(.note): .text(note(language)),

@@ -18,7 +18,7 @@ struct DemoWriter {
   /// Adds a thing of the kind that these fields are of and says its draft identity. Values that are
   /// empty are left out.
   @discardableResult
-  mutating func add(_ values: [Attribute: Value]) -> EntityID {
+  mutating func add(_ values: FieldValues) -> EntityID {
     drafts += 1
     let id = EntityID.draft(drafts)
     if let kind = values.keys.first?.kind {
@@ -48,7 +48,7 @@ struct DemoWriter {
 extension DemoWriter {
   /// Names the book and its owner.
   mutating func settings() {
-    let values: [Attribute: Value] = [
+    let values: FieldValues = [
       .book(.name): text("Acorn Inks", "A公司大客户"),
       .book(.person): text("Sam Carter", "陈立"),
       .book(.currency): text("£", "¥"),

@@ -45,7 +45,7 @@ extension Book {
   ) -> Command? {
     let all = account(of: need.id, .need).map { calls.of($0) } ?? []
     let movers = need.movers(among: all).union([call].compactMap(\.self))
-    var values: [Attribute: Value] = [
+    var values: FieldValues = [
       .need(.stateDay): .day(day),
       .need(.calls): Value(entities: movers.filter { calls[$0] != nil }.sorted()),
     ]

@@ -2,15 +2,14 @@
 
 extension Deciding {
   /// Refuses a reference to something that is not in the book, or is of another kind.
-  func checkReferences(_ attribute: Attribute, _ value: Value) throws(Refusal) {
+  func checkReferences(_ shape: Shape, _ value: Value) throws(Refusal) {
     let kind: Kind
-    switch attribute.shape {
+    switch shape {
     case .entity(let wanted), .entities(let wanted): kind = wanted
     case .line, .prose, .tags, .number, .money, .day, .choice, .flag: return
     }
-    for id in value.entities + [value.entity].compactMap(\.self) where !book.contains(id, kind) {
-      throw .unknown(id, kind)
-    }
+    if let id = value.entity, !book.contains(id, kind) { throw .unknown(id, kind) }
+    for id in value.entities where !book.contains(id, kind) { throw .unknown(id, kind) }
   }
 
   /// Refuses a thing whose fields contradict each other.

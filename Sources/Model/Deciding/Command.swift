@@ -71,7 +71,7 @@ package struct Draft: Hashable, Sendable {
   package var kind: Kind
 
   /// What its fields will hold. Empty values may be left out.
-  package var values: [Attribute: Value]
+  package var values: FieldValues
 
   /// How other changes of the same command refer to it; nil when none does.
   package var id: EntityID?
@@ -79,7 +79,7 @@ package struct Draft: Hashable, Sendable {
   /// Creates a draft.
   ///
   /// - Precondition: `id` is a draft identity.
-  package init(_ kind: Kind, _ values: [Attribute: Value], id: EntityID? = nil) {
+  package init(_ kind: Kind, _ values: FieldValues, id: EntityID? = nil) {
     precondition(id?.isDraft ?? true, "Only decide gives out identities that last.")
     (self.kind, self.values, self.id) = (kind, values, id)
   }
@@ -90,7 +90,7 @@ package enum Change: Hashable, Sendable {
   /// Make something new.
   case add(Draft)
   /// Give fields of a thing these values; `empty` clears a field.
-  case edit(EntityID, Kind, [Attribute: Value])
+  case edit(EntityID, Kind, FieldValues)
   /// Take a thing out of the book, with everything that belongs to it.
   case remove(EntityID, Kind)
 }
@@ -120,13 +120,13 @@ package struct Command: Hashable, Sendable {
   }
 
   /// Makes one new thing.
-  package static func add(_ kind: Kind, _ values: [Attribute: Value]) -> Command {
+  package static func add(_ kind: Kind, _ values: FieldValues) -> Command {
     Command(Purpose(.add, kind), [.add(Draft(kind, values))])
   }
 
   /// Changes fields of one thing.
   package static func edit(
-    _ id: EntityID, _ kind: Kind, _ values: [Attribute: Value]
+    _ id: EntityID, _ kind: Kind, _ values: FieldValues
   ) -> Command {
     Command(Purpose(.edit, kind), [.edit(id, kind, values)])
   }

@@ -74,12 +74,10 @@ struct Deciding {
 
   /// Changes fields of a thing; those that already hold their value are left alone.
   private mutating func edit(
-    _ id: EntityID, _ kind: Kind, _ values: [Attribute: Value]
+    _ id: EntityID, _ kind: Kind, _ values: FieldValues
   ) throws(Refusal) {
     guard book.contains(id, kind) else { throw .unknown(id, kind) }
-    let required = Set(Attribute.required(of: kind))
-    for attribute in Attribute.all(of: kind)
-    where required.contains(attribute) && values[attribute]?.isBlank == true {
+    for attribute in Attribute.required(of: kind) where values[attribute]?.isBlank == true {
       throw .missing(attribute)
     }
     let before = events.count
@@ -109,18 +107,17 @@ struct Deciding {
     }
   }
 
-  /// Sets fields in the order of the form, so that one command always gives the same events.
+  /// Sets fields in the order in which they are declared, so that one command always gives the same events.
   private mutating func set(
-    _ values: [Attribute: Value], of id: EntityID, _ kind: Kind
+    _ values: FieldValues, of id: EntityID, _ kind: Kind
   ) throws(Refusal) {
-    for attribute in Attribute.all(of: kind) {
-      guard let wanted = values[attribute] else { continue }
+    for (attribute, wanted) in values where attribute.kind == kind {
       let value = resolved(wanted)
       let shape = attribute.shape
       guard shape.accepts(value) else {
         throw shape.isExceeded(by: value) ? .excessive(attribute) : .unfit(attribute, value)
       }
-      try checkReferences(attribute, value)
+      try checkReferences(shape, value)
       guard book.value(of: attribute, in: id) != value else { continue }
       if attribute == .account(.name) { try claim(value.text, for: id) }
       record(.changed(id, attribute, to: try settled(value, for: attribute)))

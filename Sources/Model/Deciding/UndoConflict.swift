@@ -50,12 +50,12 @@ extension Deciding {
       if value.isBlank, Attribute.required(of: attribute.kind).contains(attribute) {
         throw .missing(attribute)
       }
-      try checkReferences(attribute, value)
+      try checkReferences(attribute.shape, value)
     case .added(let id, let kind), .restored(let id, let kind):
       for attribute in Attribute.required(of: kind) {
         let value = book.value(of: attribute, in: id)
         if value.isBlank { throw .missing(attribute) }
-        try checkReferences(attribute, value)
+        try checkReferences(attribute.shape, value)
       }
     case .removed: break
     }

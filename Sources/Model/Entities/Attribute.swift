@@ -64,11 +64,33 @@ package enum Attribute: Hashable, Sendable {
     }
   }
 
+  /// Where the field stands among those of all kinds: by kind, then as its kind declares it.
+  package var rank: Int {
+    switch self {
+    case .book(let field): field.rawValue
+    case .account(let field): 1 << 8 | field.rawValue
+    case .person(let field): 2 << 8 | field.rawValue
+    case .link(let field): 3 << 8 | field.rawValue
+    case .fact(let field): 4 << 8 | field.rawValue
+    case .need(let field): 5 << 8 | field.rawValue
+    case .question(let field): 6 << 8 | field.rawValue
+    case .call(let field): 7 << 8 | field.rawValue
+    case .step(let field): 8 << 8 | field.rawValue
+    case .order(let field): 9 << 8 | field.rawValue
+    case .point(let field): 10 << 8 | field.rawValue
+    case .channel(let field): 11 << 8 | field.rawValue
+    case .supply(let field): 12 << 8 | field.rawValue
+    case .survey(let field): 13 << 8 | field.rawValue
+    case .gift(let field): 14 << 8 | field.rawValue
+    case .drill(let field): 15 << 8 | field.rawValue
+    }
+  }
+
   /// What people call the field.
   package var name: Phrase { field.name }
 
   /// What the field wants to be given.
-  package var shape: Shape { field.shape }
+  package var shape: Shape { KindFields.table[rank >> 8].shapes[rank & 0xFF] }
 
   /// The stable tag in journals, `account.name`.
   package var tag: String { kind.rawValue + "." + fieldTag }
@@ -94,8 +116,14 @@ private struct KindFields {
   /// The one that says what a thing belongs to.
   let owner: Attribute?
 
-  /// Those of each kind.
-  static let byKind = Dictionary(uniqueKeysWithValues: Kind.allCases.map { ($0, KindFields($0)) })
+  /// What each of ``all`` wants to be given. They are asked for with each value of a large import.
+  let shapes: [Shape]
+
+  /// Those of each kind, in the order of ``Kind``.
+  static let table = Kind.allCases.map(KindFields.init)
+
+  /// Those of a kind.
+  static func of(_ kind: Kind) -> KindFields { table[kind.rank] }
 
   private init(_ kind: Kind) {
     self =
@@ -121,6 +149,7 @@ private struct KindFields {
 
   private init<Row: Entity>(_ row: Row.Type, _ attribute: (Row.Field) -> Attribute) {
     all = Row.Field.allCases.map(attribute)
+    shapes = Row.Field.allCases.map(\.shape)
     required = all.filter(\.isRequired)
     form = Row.form.map(attribute)
     owner = Row.ownerField.map(attribute)
@@ -129,18 +158,18 @@ private struct KindFields {
 
 extension Attribute {
   /// All fields of a kind, in the order in which a command gives them to the journal.
-  package static func all(of kind: Kind) -> [Attribute] { KindFields.byKind[kind]?.all ?? [] }
+  package static func all(of kind: Kind) -> [Attribute] { KindFields.of(kind).all }
 
   /// The fields without which a thing of this kind is nothing.
   package static func required(of kind: Kind) -> [Attribute] {
-    KindFields.byKind[kind]?.required ?? []
+    KindFields.of(kind).required
   }
 
   /// The fields that the form of a kind asks for, in their order.
-  package static func form(of kind: Kind) -> [Attribute] { KindFields.byKind[kind]?.form ?? [] }
+  package static func form(of kind: Kind) -> [Attribute] { KindFields.of(kind).form }
 
   /// The field that says what a thing of a kind belongs to; nil for what stands by itself.
-  package static func owner(of kind: Kind) -> Attribute? { KindFields.byKind[kind]?.owner }
+  package static func owner(of kind: Kind) -> Attribute? { KindFields.of(kind).owner }
 
   /// Every field there is.
   package static let all: [Attribute] = Kind.allCases.flatMap { all(of: $0) }

@@ -35,6 +35,28 @@ package enum Kind: String, CaseIterable, Hashable, Sendable {
   /// A rehearsal of a call.
   case drill
 
+  /// Where it stands in the list of all kinds.
+  package var rank: Int {
+    switch self {
+    case .book: 0
+    case .account: 1
+    case .person: 2
+    case .link: 3
+    case .fact: 4
+    case .need: 5
+    case .question: 6
+    case .call: 7
+    case .step: 8
+    case .order: 9
+    case .point: 10
+    case .channel: 11
+    case .supply: 12
+    case .survey: 13
+    case .gift: 14
+    case .drill: 15
+    }
+  }
+
   /// What people call it.
   package var name: Phrase {
     switch self {

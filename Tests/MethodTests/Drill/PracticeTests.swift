@@ -10,7 +10,7 @@ import Testing
   private func drill(
     _ bench: inout Bench, _ behaviour: QuestionKind, daysAgo: Int, _ counts: [Int]
   ) throws {
-    var values: [Attribute: Value] = [
+    var values: FieldValues = [
       .drill(.role): Value(choice: Role.finance), .drill(.behaviour): Value(choice: behaviour),
       .drill(.day): .day(bench.today.adding(days: -daysAgo)),
     ]

@@ -28,14 +28,13 @@ extension Bench {
     _ person: EntityID, _ words: String, _ state: NeedState, daysAgo: Int? = nil,
     since: Int? = nil, by question: EntityID? = nil
   ) throws -> EntityID {
-    try add(
-      .need,
-      [
-        .need(.person): .entity(person), .need(.words): .text(words),
-        .need(.state): Value(choice: state),
-        .need(.day): Value(day: daysAgo.map { today.adding(days: -$0) }),
-        .need(.stateDay): Value(day: since.map { today.adding(days: -$0) }),
-        .need(.movedBy): Value(entity: question),
-      ].filter { $0.value != .empty })
+    let values: FieldValues = [
+      .need(.person): .entity(person), .need(.words): .text(words),
+      .need(.state): Value(choice: state),
+      .need(.day): Value(day: daysAgo.map { today.adding(days: -$0) }),
+      .need(.stateDay): Value(day: since.map { today.adding(days: -$0) }),
+      .need(.movedBy): Value(entity: question),
+    ]
+    return try add(.need, values.filter { $0.value != .empty })
   }
 }

@@ -164,7 +164,7 @@ private struct BookLife {
   }
 
   private mutating func newOrder(of account: EntityID) -> Command {
-    var values: [Attribute: Value] = [
+    var values: FieldValues = [
       .order(.account): .entity(account), .order(.day): .day(day()),
       .order(.amount): .money(amount()), .order(.product): .text(product()),
     ]

@@ -58,7 +58,7 @@ struct CallEdits {
   private func clear(_ fields: [Call.Field]) -> Command? {
     guard fields.contains(where: { call[$0] != .empty }) else { return nil }
     return .edit(
-      call.id, .call, Dictionary(uniqueKeysWithValues: fields.map { (.call($0), Value.empty) }))
+      call.id, .call, FieldValues(uniqueKeysWithValues: fields.map { (.call($0), Value.empty) }))
   }
 
   /// Questions, a person or a material moved one place; nil at the ends and for other rows.

@@ -64,9 +64,9 @@ struct QuestionOffers {
   var words: KnownWords { KnownWords(of: person.id, in: context.book) }
 
   /// What a new question's form starts with.
-  func start(from prompt: Prompt?) -> [Attribute: Value] {
+  func start(from prompt: Prompt?) -> FieldValues {
     let kind = prompt?.kind ?? next
-    var start: [Attribute: Value] = [.question(.kind): Value(choice: kind)]
+    var start: FieldValues = [.question(.kind): Value(choice: kind)]
     if let prompt { start[.question(.words)] = .text(words.text(of: prompt)) }
     start[.question(.base)] = Value(entity: base(of: kind, builds: prompt?.builds)?.id)
     start[.question(.fact)] = Value(entity: prompt.flatMap(words.fact(in:))?.id)
@@ -87,11 +87,11 @@ struct QuestionOffers {
 extension CallForms {
   /// The form of a question for somebody, started from a prompt or empty.
   func newQuestion(for person: EntityID, prompt id: String) -> FormRequest {
-    let given: [Attribute: Value] = [
+    let given: FieldValues = [
       .question(.person): .entity(person), .question(.prompt): Value(text: id),
       .question(.state): Value(choice: QuestionState.planned), .question(.answer): .empty,
     ]
-    var start: [Attribute: Value] = [:]
+    var start: FieldValues = [:]
     if let subject = context.book.people[person] {
       let offers = QuestionOffers(person: subject, call: call, context: context)
       start = offers.start(from: context.playbook[id])

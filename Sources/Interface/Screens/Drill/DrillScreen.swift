@@ -169,7 +169,7 @@ extension DrillScreen {
       return .tell(.note, Phrase("Ask at least one question first.", "请先至少提一个问题。"))
     }
     let mix = mix
-    var values: [Attribute: Value] = [
+    var values: FieldValues = [
       .drill(.role): Value(choice: opponent.role), .drill(.day): .day(context.today),
       .drill(.behaviour): Value(choice: behaviour),
     ]

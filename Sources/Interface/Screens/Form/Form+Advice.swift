@@ -63,7 +63,7 @@ extension Form {
   }
 
   /// A thing that is not in the book, with the values that are given.
-  private func draft<Thing: Entity>(_ thing: Thing, _ given: [Attribute: Value]) -> Thing {
+  private func draft<Thing: Entity>(_ thing: Thing, _ given: FieldValues) -> Thing {
     var thing = thing
     for (attribute, value) in given {
       if let field = attribute.field as? Thing.Field { thing[field] = value }
@@ -85,7 +85,7 @@ extension Form {
 
   /// Why the class in this form cannot be saved yet: the orders propose another one, and no reason
   /// stands beside it. Nil in other forms, and where the orders propose nothing.
-  func unreasoned(_ values: [Attribute: Value], context: Context) -> Phrase? {
+  func unreasoned(_ values: FieldValues, context: Context) -> Phrase? {
     guard case .existing(let id, .account) = target,
       let reason = values[.account(.standingReason)], reason == .empty,
       let chosen: AccountClass = values[.account(.standing)]?.choice(),

@@ -253,7 +253,7 @@ extension Form {
 extension Form {
   /// Reads every field and asks for the command; shows the first field that does not fit.
   private mutating func save(context: Context) -> LayerAnswer {
-    var values: [Attribute: Value] = [:]
+    var values: FieldValues = [:]
     for (index, field) in fields.enumerated() {
       switch field.value(today: context.today) {
       case .success(let value): values[field.attribute] = value
@@ -272,7 +272,7 @@ extension Form {
   }
 
   /// The change that the form stands for.
-  private func change(_ values: [Attribute: Value]) -> Change {
+  private func change(_ values: FieldValues) -> Change {
     switch target {
     case .new(let kind, let given):
       .add(Draft(kind, values.filter { $0.value != .empty }.merging(given) { own, _ in own }))

@@ -34,7 +34,7 @@ struct FormCandidates {
   }
 
   /// The account that given values point to, directly or through a person.
-  private func account(among given: [Attribute: Value]) -> EntityID? {
+  private func account(among given: FieldValues) -> EntityID? {
     for (attribute, value) in given {
       guard let id = value.entity else { continue }
       switch attribute.shape {

@@ -138,11 +138,11 @@ extension ReportPage {
   private static func settings(
     _ fields: [(Attribute, Int)], focus: Attribute? = nil, title: Phrase, _ context: Context
   ) -> FormRequest {
-    let offers = fields.map { ($0, Value.number(Int64($1))) }
+    var offers = FieldValues()
+    for (field, number) in fields { offers[field] = .number(Int64(number)) }
     return FormRequest.editing(
       .book, .book, in: context.book, only: fields.map(\.0),
-      offers: Dictionary(offers, uniquingKeysWith: { first, _ in first }), focus: focus,
-      title: title)
+      offers: offers, focus: focus, title: title)
   }
 }
 
