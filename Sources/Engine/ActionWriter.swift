@@ -38,10 +38,27 @@ struct ActionWriter {
     let kind: Kind
     var values = JSONWriter()
     var fields: [Int] = []
-  }
 
-  /// Values longer than this in all are written as operations of their own after the addition.
-  private static let longestAddition = 1 << 16
+    /// Values longer than this in all are written as operations of their own after the addition.
+    static let longestAddition = 1 << 16
+
+    /// Takes in a value; false, and nothing is changed, for a second one of a field and for what is too long.
+    mutating func take(_ attribute: Attribute, _ number: Int, _ value: Value) -> Bool {
+      let length = values.bytes.count
+      guard !fields.contains(number), length < Self.longestAddition else { return false }
+      if !fields.isEmpty { values.raw(",") }
+      let start = values.bytes.count
+      values.string(attribute.fieldTag)
+      values.raw(":")
+      values.value(value)
+      guard values.bytes.count - start < Self.longestAddition else {
+        values.takeBack(to: length)
+        return false
+      }
+      fields.append(number)
+      return true
+    }
+  }
 
   /// How far the machine's clock may be behind a stamp without being written beside it, in
   /// milliseconds: clocks are put right by seconds all the time.
@@ -108,19 +125,10 @@ struct ActionWriter {
 
   /// Writes a value into the addition of its thing, if that is what comes right before it.
   private mutating func join(_ id: EntityID, _ attribute: Attribute, _ value: Value) -> Bool {
-    let number = table.number(of: attribute)
-    guard let thing = newcomer, thing.id == id, thing.kind == attribute.kind, value != .empty,
-      !thing.fields.contains(number), thing.values.bytes.count < Self.longestAddition
-    else { return false }
-    var text = JSONWriter()
-    text.string(attribute.fieldTag)
-    text.raw(":")
-    text.value(value)
-    guard text.bytes.count < Self.longestAddition else { return false }
-    if !thing.fields.isEmpty { newcomer?.values.raw(",") }
-    newcomer?.values.raw(text.bytes)
-    newcomer?.fields.append(number)
-    return true
+    guard newcomer?.id == id, newcomer?.kind == attribute.kind, value != .empty else {
+      return false
+    }
+    return newcomer?.take(attribute, table.number(of: attribute), value) ?? false
   }
 
   /// Writes the addition that is still open.
@@ -128,6 +136,7 @@ struct ActionWriter {
     guard let thing = newcomer else { return }
     newcomer = nil
     var text = JSONWriter()
+    text.makeRoom(for: thing.values.bytes.count + 64)
     text.raw("{\"o\":\"add\",\"r\":\"\(thing.id)\",\"k\":\"\(thing.kind.rawValue)\",\"v\":{")
     text.raw(thing.values.bytes)
     text.raw("}}")

@@ -14,10 +14,11 @@ extension BookKeeper {
   ) throws(BookError) -> Result<SavedAction, Refusal> {
     if case .readOnly(let reason) = access { throw .readOnly(reason) }
     var issuer = issuer
-    switch book.decide(command, issuer: &issuer) {
+    switch book.decided(command, issuer: &issuer) {
     case .failure(let refusal): return .failure(refusal)
-    case .success(let events):
-      let saved = try save(events, for: command.purpose, undoes: nil)
+    case .success(let decided):
+      let saved = try save(
+        decided.events, leadingTo: decided.book, for: command.purpose, undoes: nil)
       self.issuer = issuer
       return .success(saved)
     }
@@ -25,10 +26,12 @@ extension BookKeeper {
 
   /// Saves an action and applies it.
   ///
+  /// - Parameter result: The book with the events applied, where somebody has made it.
   /// - Parameter original: What was done in the first place, where this undoes something that undo
   ///   no longer knows.
   mutating func save(
-    _ events: [Event], for purpose: Purpose, undoes target: UInt64?, original: Purpose? = nil
+    _ events: [Event], leadingTo result: Book? = nil, for purpose: Purpose, undoes target: UInt64?,
+    original: Purpose? = nil
   ) throws(BookError) -> SavedAction {
     provenance.link()
     let clock = options.now()
@@ -45,7 +48,7 @@ extension BookKeeper {
     }
     (stamp, lastClock) = (next, clock)
     provenance.merge(writer.provenance)
-    let inverse = apply(events)
+    let inverse = apply(events, leadingTo: result)
     log.note(
       UndoEntry(sequence: sequence, purpose: purpose, inverse: inverse, original: original),
       undoes: target)
@@ -77,9 +80,9 @@ extension BookKeeper {
   }
 
   /// Applies events and returns those that undo them, unless they are too many to keep.
-  private mutating func apply(_ events: [Event]) -> [Event]? {
+  private mutating func apply(_ events: [Event], leadingTo result: Book?) -> [Event]? {
     guard events.count <= UndoLog.longestInverse else {
-      book.apply(events)
+      if let result { book = result } else { book.apply(events) }
       return nil
     }
     var inverse = InverseBuilder()

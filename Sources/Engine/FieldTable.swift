@@ -61,10 +61,8 @@ final class FieldTable: Sendable {
   private let choices: TagTable<Value>
   /// The purposes by tag.
   private let purposes: TagTable<Purpose>
-  /// The number of each field.
-  private let numbers: [Attribute: Int]
-  /// The numbers of the fields of each kind.
-  private let ranges: [Kind: Range<Int>]
+  /// The numbers of the fields of each kind, by the kind's rank.
+  private let ranges: [Range<Int>]
   /// The choices of each field, by its number.
   private let options: [[Value]]
 
@@ -84,10 +82,12 @@ final class FieldTable: Sendable {
     }
     let tags = schema.map { $0.1.options.map(\.tag) }
     options = tags.map { $0.map(Value.choice) }
-    numbers = Dictionary(uniqueKeysWithValues: entries.map { ($0.attribute, $0.number) })
-    ranges = Dictionary(grouping: entries, by: \.attribute.kind).mapValues { fields in
-      fields[0].number..<fields[0].number + fields.count
+    var ranges: [Range<Int>] = []
+    for kind in Kind.allCases {
+      let start = ranges.last?.upperBound ?? 0
+      ranges.append(start..<start + Attribute.all(of: kind).count)
     }
+    self.ranges = ranges
     precondition(entries.count <= FieldRun.mostFields, "Too many fields.")
     deeds = TagTable(Deed.allCases.map { (Tag($0.rawValue), $0) })
     let scopes = Dictionary(
@@ -105,7 +105,9 @@ final class FieldTable: Sendable {
   }
 
   /// The number of a field.
-  func number(of attribute: Attribute) -> Int { numbers[attribute] ?? 0 }
+  func number(of attribute: Attribute) -> Int {
+    ranges[attribute.kind.rank].lowerBound + attribute.field.rawValue
+  }
 
   /// What an operation of a name does; `nil` for one from a newer version.
   @inline(__always)
@@ -141,7 +143,7 @@ final class FieldTable: Sendable {
 // What a snapshot says by numbers.
 extension FieldTable {
   /// The numbers of the fields of a kind, in the order of its form.
-  func fields(of kind: Kind) -> Range<Int> { ranges[kind] ?? 0..<0 }
+  func fields(of kind: Kind) -> Range<Int> { ranges[kind.rank] }
 
   /// The choice of a field at an index; `nil` when it has fewer.
   func choice(at index: Int, in entry: Entry) -> Value? {

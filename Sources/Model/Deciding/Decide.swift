@@ -3,6 +3,14 @@
 /// What `decide` says to a command.
 package typealias Decision = Result<[Event], Refusal>
 
+/// A command that the book takes: what will have happened, and the book as it will be.
+package struct DecidedCommand: Sendable {
+  /// What carries the command out, in order; at least one.
+  package let events: [Event]
+  /// The book with these events applied.
+  package let book: Book
+}
+
 extension Book {
   /// Decides a command against this book.
   ///
@@ -12,6 +20,13 @@ extension Book {
   ///
   /// - Complexity: O(changes), and O(accounts) for each account that gets a new name.
   package func decide(_ command: Command, issuer: inout IDIssuer) -> Decision {
+    decided(command, issuer: &issuer).map(\.events)
+  }
+
+  /// The same with the book as it will be, which had to be made to decide; who wants it needn't apply the events.
+  package func decided(
+    _ command: Command, issuer: inout IDIssuer
+  ) -> Result<DecidedCommand, Refusal> {
     var deciding = Deciding(book: self, issuer: issuer, room: command.size)
     do throws(Refusal) {
       for change in command.changes { try deciding.take(change) }
@@ -22,7 +37,7 @@ extension Book {
       return .failure(error)
     }
     issuer = deciding.issuer
-    return .success(deciding.events)
+    return .success(DecidedCommand(events: deciding.events, book: deciding.book))
   }
 }
 

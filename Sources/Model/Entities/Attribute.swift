@@ -96,7 +96,7 @@ package enum Attribute: Hashable, Sendable {
   package var tag: String { kind.rawValue + "." + fieldTag }
 
   /// The stable tag of the field alone, `name`.
-  package var fieldTag: String { field.tag }
+  package var fieldTag: String { KindFields.table[rank >> 8].tags[rank & 0xFF] }
 
   /// Whether the thing is nothing without it.
   package var isRequired: Bool { field.traits.contains(.required) }
@@ -118,6 +118,8 @@ private struct KindFields {
 
   /// What each of ``all`` wants to be given. They are asked for with each value of a large import.
   let shapes: [Shape]
+  /// The stable tag of each, without its kind's.
+  let tags: [String]
 
   /// Those of each kind, in the order of ``Kind``.
   static let table = Kind.allCases.map(KindFields.init)
@@ -150,6 +152,7 @@ private struct KindFields {
   private init<Row: Entity>(_ row: Row.Type, _ attribute: (Row.Field) -> Attribute) {
     all = Row.Field.allCases.map(attribute)
     shapes = Row.Field.allCases.map(\.shape)
+    tags = Row.Field.allCases.map(\.tag)
     required = all.filter(\.isRequired)
     form = Row.form.map(attribute)
     owner = Row.ownerField.map(attribute)

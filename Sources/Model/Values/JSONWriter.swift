@@ -9,6 +9,12 @@ package struct JSONWriter {
   /// Begins with nothing.
   package init() {}
 
+  /// Makes room for so many more bytes.
+  package mutating func makeRoom(for count: Int) { bytes.reserveCapacity(bytes.count + count) }
+
+  /// Takes back everything behind the first so many bytes.
+  package mutating func takeBack(to count: Int) { bytes.removeLast(bytes.count - count) }
+
   /// Adds text as it is: punctuation and keys that need no escapes.
   package mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
 

@@ -144,8 +144,8 @@ struct ImportCommand: ParsableCommand {
     for source in sources {
       let plan = try source.plan(for: book, makesAccounts: addAccounts)
       if let command = plan.command {
-        switch book.decide(command, issuer: &issuer) {
-        case .success(let events): book.apply(events)
+        switch book.decided(command, issuer: &issuer) {
+        case .success(let decided): book = decided.book
         case .failure(let refusal) where refusal != .nothingToDo:
           throw plan.failure(of: source.name, on: book, refusal)
         case .failure: break

@@ -11,7 +11,7 @@ import Persistence
   /// The benchmarks by name.
   private static let all: [(name: String, run: @Sendable (Workshop) throws -> [Row])] = [
     ("replay", replay), ("jq", jq), ("checkpoint", checkpoint), ("save", save),
-    ("memory", memory),
+    ("memory", memory), ("import", importing),
   ]
 
   static func main() throws {
@@ -99,6 +99,39 @@ import Persistence
         "memory of \(accounts) accounts, each", ours: "\(ours / accounts) B",
         peer: "journal \(file / accounts) B", Double(ours) / Double(file), bar: nil)
     }
+  }
+
+  /// Importing half a million order lines with the program as it was built for release, against a database that
+  /// takes them in and adds them up by customer.
+  @Sendable private static func importing(_ workshop: Workshop) throws -> [Row] {
+    let what = "import of \(SampleOrders.lines) order lines"
+    let file = try workshop.orders()
+    let program = ".build/release/rapport"
+    var runs = 0
+    let (ours, peer) = inTurns(
+      3,
+      {
+        runs += 1
+        let book = workshop.folder + "/imported-\(runs)"
+        return Child.processorTime(of: [program, "import", file, "--book", book]) ?? .nan
+      },
+      {
+        let sums = "SELECT CustomerName, SUM(Amount) FROM orders GROUP BY CustomerName"
+        return Child.processorTime(
+          of: ["sqlite3", ":memory:", ".mode csv", ".import \(file) orders", sums]) ?? .nan
+      })
+    guard !ours.isNaN else {
+      return [Row(what, ours: "no \(program)", peer: "build it first", nil, bar: 2)]
+    }
+    guard !peer.isNaN else {
+      return [Row(what, ours: seconds(ours), peer: "sqlite3 isn't installed", nil, bar: 2)]
+    }
+    return [
+      Row(
+        what, ours: seconds(ours), peer: "sqlite3 .import + sums \(seconds(peer))", ours / peer,
+        bar: 2),
+      Row(what, ours: seconds(ours), peer: "5.000 s", ours / 5, bar: 1),
+    ]
   }
 
   /// Opens the book in a folder and prints how much memory this process has then.

@@ -74,6 +74,13 @@ final class Workshop {
     return path
   }
 
+  /// The file of half a million order lines.
+  func orders() throws -> String {
+    let path = folder + "/orders.csv"
+    try write(SampleOrders.csv, to: path)
+    return path
+  }
+
   /// The processor time of opening a book; closing it doesn't count.
   func open(_ sample: Sample, usesCheckpoint: Bool) throws -> Double {
     let start = Clockwork.processor
