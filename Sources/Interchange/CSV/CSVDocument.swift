@@ -80,23 +80,17 @@ package struct CSVDocument: Hashable, Sendable {
     (faults, delimiter) = ([], .comma)
     var said = notices.map(CSVNotice.said)
     if !preamble.isEmpty { said.append(.preamble(rows: preamble.count)) }
-    if let unnamed = Self.unnamedColumns(header, sorter.rows) { said.append(unnamed) }
     self.notices = said
   }
 
-  /// The columns that hold something and have no name, which nothing is taken from; nil without any.
-  private static func unnamedColumns(_ header: CSVRow?, _ rows: [CSVRow]) -> CSVNotice? {
-    let isUnnamed = (header?.fields ?? []).map { $0.text.trimmed.isEmpty }
-    guard isUnnamed.contains(true) else { return nil }
-    var used: Set<Int> = []
-    for row in rows {
-      for index in row.fields.indices where isUnnamed[index] && !row.fields[index].text.isEmpty {
-        used.insert(index)
-      }
+  /// The columns that hold something and have no name, counted from 0.
+  ///
+  /// - Complexity: O(rows × unnamed columns).
+  var unnamedColumns: [Int] {
+    (header?.fields ?? []).indices.filter { index in
+      header?.text(at: index).trimmed.isEmpty == true
+        && rows.contains { !$0.text(at: index).trimmed.isEmpty }
     }
-    guard !used.isEmpty else { return nil }
-    let letters = used.sorted().prefix(12).map(SpreadsheetColumn.letters)
-    return .unnamedColumns(letters + (used.count > 12 ? ["…"] : []))
   }
 
   /// The delimiter that a first line such as `sep=;` names, and the offset of that line's end.
@@ -127,6 +121,7 @@ extension DecodedText {
     var notices: [CSVNotice] = []
     if isGuessed { notices.append(.guessed(encoding)) }
     if let strays { notices.append(.strays(strays)) }
+    if let twice { notices.append(.twice(twice)) }
     if unreadable > 0 { notices.append(.unreadableText(count: unreadable)) }
     return notices
   }
@@ -138,13 +133,15 @@ package enum CSVNotice: Hashable, Sendable {
   case guessed(TextEncoding)
   /// Some lines are in another encoding than the rest.
   case strays(DecodedText.Strays)
+  /// Some lines were encoded twice.
+  case twice(DecodedText.Lines)
   /// So many bytes stand for no character.
   case unreadableText(count: Int)
   /// Rows above the header were passed over.
   case preamble(rows: Int)
   /// Rows whose quotes or commas break the rules were read so that each is whole; the line is the first's.
   case mended(CSVMending, rows: Int, line: Int)
-  /// Columns of a sheet, by their letters, that hold something and have no name.
+  /// Columns, by their letters, that hold something and have no name.
   case unnamedColumns([String])
   /// What whoever read the rows has to say.
   case said(Phrase)
@@ -163,6 +160,11 @@ package enum CSVNotice: Hashable, Sendable {
           + "(the first is line \(strays.line)); read as \(strays.encoding.name). Check the names there.",
         "有 \(strays.count) 行不是 UTF-8（首个在第 \(strays.line) 行），已按 \(strays.encoding.name) 读取，请核对其中的名称。"
       )
+    case .twice(let lines):
+      Phrase(
+        "\(lines.count) \(lines.count == 1 ? "line was" : "lines were") encoded twice, as in MÃ¼ller for Müller "
+          + "(the first is line \(lines.line)), and read as meant. Check a name or two.",
+        "有 \(lines.count) 行被编码了两次（如 Müller 成了 MÃ¼ller，首个在第 \(lines.line) 行），已按原意读取，请核对几个名称。")
     case .unreadableText(let count):
       Phrase(
         "\(count) \(count == 1 ? "byte stands" : "bytes stand") for no character and show as �. "

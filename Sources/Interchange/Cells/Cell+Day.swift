@@ -105,6 +105,11 @@ extension Day {
       self.init(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
       return
     }
+    if let era = Era.all.first(where: { part.hasPrefix($0.name) }) {
+      guard let day = Day(cell: era.westernDate(part), order: .yearFirst) else { return nil }
+      self = day
+      return
+    }
     let words = part.dateWords
     guard words.count == 3 else { return nil }
     let months = words.map { MonthName.number($0) }
@@ -167,6 +172,28 @@ extension Day {
 
   private static func fullYear(_ year: Int) -> Int {
     year >= 100 ? year : year < 70 ? 2000 + year : 1900 + year
+  }
+}
+
+/// The eras by which years are counted in Taiwan and Japan: 民國113年 is 2024, 令和6年 as well.
+private struct Era {
+  /// What stands before the year.
+  let name: String
+  /// The year before its first.
+  let zero: Int
+
+  static let all = [
+    Era(name: "中華民國", zero: 1911), Era(name: "中华民国", zero: 1911), Era(name: "民國", zero: 1911),
+    Era(name: "民国", zero: 1911), Era(name: "令和", zero: 2018), Era(name: "平成", zero: 1988),
+    Era(name: "昭和", zero: 1925),
+  ]
+
+  /// The same date with the year as it is counted elsewhere; the first year of an era may be 元年.
+  func westernDate(_ text: String) -> String {
+    let rest = text.dropFirst(name.count).trimmed
+    let year = rest.hasPrefix("元") ? "1" : String(rest.prefix(while: \.isASCIIDigit))
+    guard let number = Int(year), number < 200 else { return "" }
+    return String(zero + number) + rest.dropFirst(year.count)
   }
 }
 
@@ -248,9 +275,20 @@ extension String {
         String.UnicodeScalarView(
           word.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars.filter {
             !(0x300...0x36F).contains($0.value)
-          }))
+          })
+      ).withoutOrdinal
     }
     .filter { !["de", "of"].contains($0) }
+  }
+
+  /// `1` for `1st`, `1er`, `1º`; any other word as it is.
+  private var withoutOrdinal: String {
+    let digits = prefix(while: \.isASCIIDigit)
+    guard (1...2).contains(digits.count),
+      ["st", "nd", "rd", "th", "er", "re", "º", "ª", "°"]
+        .contains(String(dropFirst(digits.count)))
+    else { return self }
+    return String(digits)
   }
 
   /// The text before the `T` of a time stamp such as `2024-01-05T10:22:00Z`.

@@ -101,12 +101,19 @@ struct CellReader {
   }
 
   private func day(_ text: String) -> Result<Reading, CellFault> {
-    if hasSerialDays, let day = SerialDays.day(text) { return plain(.day(day)) }
-    if let day = Day(cell: text, order: dateOrder) { return plain(.day(day)) }
-    if let day = Day(monthCell: text) {
-      return .success(Reading(value: .day(day), remark: .firstOfMonth))
+    let reading: (day: Day, remark: CellRemark?)
+    if hasSerialDays, let day = SerialDays.day(text) {
+      reading = (day, nil)
+    } else if let day = Day(cell: text, order: dateOrder) {
+      reading = (day, nil)
+    } else if let day = Day(monthCell: text) {
+      reading = (day, .firstOfMonth)
+    } else {
+      return .failure(.unfitDay(text))
     }
-    return .failure(.unfitDay(text))
+    // Of a day before or after anybody's business the year is mistyped.
+    guard (1900...2100).contains(reading.day.civil.year) else { return .failure(.farDay(text)) }
+    return .success(Reading(value: .day(reading.day), remark: reading.remark))
   }
 
   private func choice(_ text: String, _ options: [ChoiceOption]) -> Result<Value, CellFault> {
@@ -152,6 +159,8 @@ enum CellFault: Error, Hashable {
   case excessive(String, Shape)
   /// It isn't a day.
   case unfitDay(String)
+  /// It's a day outside the years 1900 to 2100.
+  case farDay(String)
   /// It's none of the choices.
   case unknownChoice(String, [ChoiceOption])
 
@@ -171,6 +180,10 @@ enum CellFault: Error, Hashable {
       Phrase(
         "“\(text.start)” isn't a date; write it as 2026-12-01.",
         "“\(text.start)”不是日期，请写成 2026-12-01。")
+    case .farDay(let text):
+      Phrase(
+        "“\(text.start)” is a day before 1900 or after 2100; correct the year.",
+        "“\(text.start)”早于 1900 年或晚于 2100 年，请改正年份。")
     case .unknownChoice(let text, let options):
       Phrase(
         "“\(text.start)” is none of \(options.map(\.name.en).joined(separator: ", ")); choose one.",

@@ -169,6 +169,7 @@ private struct NumberFrame {
   /// The power of ten that a unit in the cell stands for.
   private(set) var unit: Int?
   private var hasSign = false
+  private var hasCurrency = false
   /// The decimal mark that a dash for no cents stood behind.
   private(set) var centsMark: DecimalMark?
   /// Whether Cr is ten millions, as in India, and not credit.
@@ -228,10 +229,21 @@ private struct NumberFrame {
       } else if let side = ["cr", "dr"].first(where: rest.hasSuffix) {
         guard sign(isMinus: side == "cr") else { return false }
         rest = rest.dropLast(2)
+      } else if unit == nil,
+        let (mark, power) = Self.unitsOfMoney.first(where: { rest.hasSuffix($0.0) })
+      {
+        (unit, hasCurrency) = (power, true)
+        rest = rest.dropLast(mark.count)
       } else if let mark = Self.currencies.first(where: rest.hasSuffix) {
+        hasCurrency = true
         rest = rest.dropLast(mark.count)
       } else if let mark = Self.currencies.first(where: rest.hasPrefix) {
+        hasCurrency = true
         rest = rest.dropFirst(mark.count)
+      } else if unit == nil, hasCurrency, rest.hasSuffix("m") {
+        // Beside a currency it's no metre.
+        unit = 6
+        rest = rest.dropLast()
       } else if unit == nil, let (mark, power) = Self.units.first(where: { rest.hasSuffix($0.0) }) {
         unit = power
         rest = rest.dropLast(mark.count)
@@ -255,7 +267,13 @@ private struct NumberFrame {
     "nt$", "$", "€", "£", "¥", "￥", "₹", "₩", "円",
   ]
 
+  /// Thousands and millions as they are written together with a currency.
+  private static let unitsOfMoney: [(String, Int)] = [
+    ("teur", 3), ("t€", 3), ("tchf", 3), ("keur", 3), ("meur", 6), ("m€", 6),
+  ]
+
   private static let units: [(String, Int)] = [
+    ("million", 6), ("bn", 9), ("mrd.", 9), ("mrd", 9), ("mln", 6), ("mn", 6),
     ("crores", 7), ("crore", 7), ("lakhs", 5), ("lakh", 5), ("mio.", 6), ("mio", 6), ("tsd.", 3),
     ("百万", 6), ("千万", 7),
     ("亿", 8), ("万", 4), ("千", 3), ("k", 3),

@@ -59,7 +59,7 @@ struct CustomerFinder {
   /// Whether a customer with this name may be made: the file may bring some in, and the book has none like it.
   mutating func mayMake(_ name: String) -> Bool {
     guard !Self.noCompanies.contains(name.nameKey) else { return false }
-    return newNames.contains(name.nameKey) || makesNew && suggestion(for: name) == nil
+    return newNames.contains(name.nameKey) || makesNew && names.like(name).isEmpty
   }
 
   /// What people write for a company where they have none.
@@ -80,14 +80,15 @@ struct CustomerFinder {
     let position = positions[key] ?? unknown.count
     if positions[key] == nil {
       positions[key] = position
+      let alike = names.like(name)
       unknown.append(
-        UnknownCustomer(name: name, suggestion: suggestion(for: name), canBeMade: !makesNew))
+        UnknownCustomer(
+          name: name, suggestion: alike.first, others: Array(alike.dropFirst().prefix(3)),
+          canBeMade: !makesNew))
     }
     unknown[position].rows += 1
     if let amount { unknown[position].sum = (unknown[position].sum ?? .zero) + amount }
   }
-
-  private func suggestion(for name: String) -> String? { names.like(name) }
 }
 
 /// A customer that a file names and the book doesn't have.
@@ -96,6 +97,8 @@ package struct UnknownCustomer: Hashable, Sendable {
   package let name: String
   /// A customer of the book that may be meant; nil where none is like it.
   package let suggestion: String?
+  /// Further ones that may be meant as well.
+  package let others: [String]
   /// Whether `--add-accounts` would make it.
   let canBeMade: Bool
   /// How many rows name it.
@@ -118,6 +121,12 @@ package struct UnknownCustomer: Hashable, Sendable {
           "客户簿里没有“\(shown)”（\(zh)）：请先新建再导入。")
     }
     let alias = "--alias \"\(shown)=\(suggestion)\""
+    guard others.isEmpty else {
+      let list = Phrase(listing: ([suggestion] + others).map(\.plain))
+      return Phrase(
+        "“\(shown)” (\(en)): \(list.en) may be meant; say which as in \(alias), or --new \"\(shown)\" for another.",
+        "“\(shown)”（\(zh)）：可能是 \(list.zh)；请用 \(alias) 这样的写法指明，若都不是，请加 --new \"\(shown)\"。")
+    }
     return Phrase(
       "“\(shown)” (\(en)): if that is in the book already, add \(alias); if not, --new \"\(shown)\".",
       "“\(shown)”（\(zh)）：若就是簿中的客户，请加 \(alias)；若不是，请加 --new \"\(shown)\"。")
@@ -126,7 +135,7 @@ package struct UnknownCustomer: Hashable, Sendable {
 
 /// The customers of a book by the core of their names: without legal forms, countries and accents.
 struct CustomerNames {
-  private var byCore: [String: String] = [:]
+  private var byCore: [String: [String]] = [:]
   /// The cores in Chinese, which may stand inside a longer one.
   private var chinese: [(core: String, name: String)] = []
 
@@ -138,22 +147,22 @@ struct CustomerNames {
       for name in [account.name] + account.aliases {
         let core = Self.core(of: name)
         guard !core.isEmpty else { continue }
-        if byCore[core] == nil { byCore[core] = account.name }
+        if byCore[core]?.last != account.name { byCore[core, default: []].append(account.name) }
         if core.hasHan { chinese.append((core, account.name)) }
       }
     }
   }
 
-  /// The name of a customer that is like this one; nil where none is, or where several are.
-  func like(_ name: String) -> String? {
+  /// The names of customers that are like this one.
+  func like(_ name: String) -> [String] {
     let core = Self.core(of: name)
-    guard core.count >= 2 else { return nil }
-    if let match = byCore[core] { return match }
-    guard core.hasHan, core.count >= 4 else { return nil }
+    guard core.count >= 2 else { return [] }
+    if let matches = byCore[core] { return matches }
+    guard core.hasHan, core.count >= 4 else { return [] }
     let matches = Set(
       chinese.lazy.filter { $0.core.contains(core) || $0.core.count >= 4 && core.contains($0.core) }
         .map(\.name).prefix(2))
-    return matches.count == 1 ? matches.first : nil
+    return matches.count == 1 ? Array(matches) : []
   }
 
   /// What is left of a company's name without its legal form, its country and its accents, in lower case.

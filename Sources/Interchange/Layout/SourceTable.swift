@@ -33,12 +33,15 @@ package struct SourceTable: Hashable, Sendable {
     faults = document.faults
     notices = document.notices.map(\.phrase)
     rows = document.rows
+    let unnamed = document.unnamedColumns
     takeOffMarkdownFrame()
     let count = rows.count
     rows.removeAll(where: \.isBlank)
     if rows.count < count { leftOut.append(LeftOut(.blank, count: count - rows.count)) }
     takeOffRemarks()
     standGroupsUp()
+    let hasGroups = leftOut.contains { $0.reason == .heading }
+    tellUnnamed(hasGroups ? unnamed.filter { $0 != 0 } : unnamed)
     takeOffTotals()
     standMonthsUp(options)
   }
@@ -139,6 +142,13 @@ extension SourceTable {
       rows.removeLast()
     }
     if rows.count < before { leftOut.append(LeftOut(.remark, count: before - rows.count)) }
+  }
+
+  /// Tells of columns that nothing is taken from because they have no name.
+  private mutating func tellUnnamed(_ columns: [Int]) {
+    guard !columns.isEmpty else { return }
+    let letters = columns.prefix(12).map(SpreadsheetColumn.letters)
+    notices.append(CSVNotice.unnamedColumns(letters + (columns.count > 12 ? ["…"] : [])).phrase)
   }
 
   /// Takes off the bars that a Markdown table has at both ends of its rows, and the row of dashes below the

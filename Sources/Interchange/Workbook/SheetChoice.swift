@@ -74,8 +74,17 @@ extension Workbook {
       let hidden = sheets.filter { $0.isHidden && !$0.rows.isEmpty }
       return .failure(.noRows(hidden: hidden.map(\.name)))
     }
-    if asked != nil || filled.count == 1 { return .success(filled.map { SheetTable($0) }) }
+    if filled.count == 1 { return .success(filled.map { SheetTable($0) }) }
     let understood = filled.filter { isUnderstood(SheetTable($0).document) }
+    if asked != nil, let first = understood.first {
+      let names = Set(understood.map(\.name))
+      let others = filled.map(\.name).filter { !names.contains($0) }
+      let notices = others.isEmpty ? [] : [Self.leftOut(others)]
+      return .success(
+        [SheetTable(first, notices: notices)] + understood.dropFirst().map { SheetTable($0) })
+    }
+    // Of all that were asked for, the first says why it isn't understood.
+    if asked != nil { return .success(filled.map { SheetTable($0) }) }
     guard understood.count == 1, let sheet = understood.first else {
       return .failure(.several(filled.map(\.name)))
     }
