@@ -121,6 +121,7 @@ private enum Listed: String, CaseIterable {
     case .people:
       [
         "id", "account", "name", "title", "role", "stance", "influence", "coverage", "lastContact",
+        "phones", "emails", "wechat",
       ]
     case .needs:
       [
@@ -135,8 +136,9 @@ private enum Listed: String, CaseIterable {
     }
   }
 
-  /// A column of which the sample book has nothing to say: steps that are done are not listed.
-  var empty: String? { self == .steps ? "done" : nil }
+  /// A column of which the sample book has nothing to say: steps that are done are not listed, and nobody's number
+  /// is made up.
+  var empty: String? { self == .steps ? "done" : self == .people ? "phones" : nil }
 }
 
 @Suite struct `An export` {

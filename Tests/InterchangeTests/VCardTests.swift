@@ -49,16 +49,17 @@ import Testing
     #expect(plan.counts.added == 3 && plan.rejects.isEmpty, "\(plan.rejects)")
     let hana = try context.person("Hana Kim")
     #expect(hana.title == "Head of Purchasing" && hana.phone == "+49 170 1")
-    #expect(
-      hana.notes == "Work: +49 431 1; Form of address: Dr.; Department: Purchasing", "\(hana.notes)"
-    )
+    #expect(hana.phoneKind == "Mobile" && hana.phones == ["Work: +49 431 1"], "\(hana.phones)")
+    #expect(hana.notes == "Form of address: Dr.; Department: Purchasing", "\(hana.notes)")
     #expect(hana.email == "hana@acme.example")
     let wang = try context.person("王小明")
     #expect(wang.phone == "13900000001")
     #expect(wang.account.flatMap { context.book.accounts[$0]?.name } == "北辰文具")
     #expect(try context.person("Ann, Lee").phone == "+49-431-2")
     #expect(
-      plan.notices.contains { $0.en.contains("Kept in the notes") && $0.en.contains("Work (1)") })
+      plan.notices.contains {
+        $0.en.contains("Kept in the notes") && $0.en.contains("Department (1)")
+      })
     #expect(try take(text, into: &context).counts.unchanged == 3)
   }
 
@@ -79,13 +80,14 @@ import Testing
       ann.notes == """
         Likes golf, plays
         badly
-        E-mail: one@acme.example; HomePage: https://acme.example; WeChat: annlee; qq: 12345; \
-        Birthday: 1980-02-03; X-SHOE-SIZE: 39; Address (work): Main St 1, Kiel, 24103, Germany
+        HomePage: https://acme.example; qq: 12345; Birthday: 1980-02-03; X-SHOE-SIZE: 39
         """)
+    #expect(ann.emails == ["one@acme.example"] && ann.wechat == "annlee" && ann.phoneKind == "Fax")
+    #expect(ann.addresses == ["Work: Main St 1, Kiel, 24103, Germany"])
     #expect(plan.notices.contains { $0.en == "Left out: PHOTO (1)." }, "\(plan.notices)")
   }
 
-  @Test func `adds to the notes of somebody known, and leaves their number where it has it`() throws
+  @Test func `gives somebody known what they lack, and leaves their number and their notes`() throws
   {
     var context = Context()
     try context.take("account\nAcme\n")
@@ -99,7 +101,8 @@ import Testing
       "VERSION:3.0", "FN:Ann Lee", "ORG:Acme", "TEL;TYPE=CELL:+49 170 1", "TEL;TYPE=WORK:+494311")
     #expect(try take(text, into: &context).counts.changed == 1)
     #expect(context.book.people[id]?.phone == "+49 (431) 1")
-    #expect(context.book.people[id]?.notes == "Met in Kiel\nMobile: +49 170 1")
+    #expect(context.book.people[id]?.phones == ["Mobile: +49 170 1"])
+    #expect(context.book.people[id]?.notes == "Met in Kiel")
     #expect(try take(text, into: &context).command == nil)
   }
 
@@ -110,7 +113,8 @@ import Testing
       + card("VERSION:3.0", "FN:ann lee", "ORG:Acme", "TEL;TYPE=CELL:+49 2", "NOTE:second")
     try take(text, into: &context)
     let ann = try context.person("Ann Lee")
-    #expect(ann.phone == "+49 1" && ann.notes == "first\nsecond\nMobile: +49 2", "\(ann)")
+    #expect(ann.phone == "+49 1" && ann.phones == ["Mobile: +49 2"], "\(ann)")
+    #expect(ann.notes == "first\nsecond", "\(ann)")
     #expect(try take(text, into: &context).command == nil)
   }
 
@@ -198,6 +202,63 @@ import Testing
     let id = try context.person("Ann \"A;,\\\" Lee").id
     let dated = VCardText.text(of: context.book, version: .four, times: [id: 1_764_410_400_000])
     #expect(dated.contains("UID;VALUE=text:rapport-\(id)\r\nREV:20251129T100000Z\r\n"))
+  }
+
+  /// A card with all that a telephone and Outlook write.
+  private var full: String {
+    card(
+      "VERSION:3.0", "N:Kim;Hana;;Dr.;", "FN:Dr. Hana Kim", "ORG:Acme GmbH;Purchasing;Paper",
+      "TITLE:Head of Purchasing", "TEL;TYPE=CELL,VOICE,pref:+49 170 1",
+      "TEL;TYPE=WORK,FAX:+49 431 9",
+      "item1.TEL:+49 431 7", "item1.X-ABLabel:Werk 2", "EMAIL;TYPE=WORK:hana@acme.example",
+      "EMAIL;TYPE=HOME:hana@home.example", "ADR;TYPE=HOME:;;Gasse 3;Kiel;;24103;Germany",
+      "IMPP;X-SERVICE-TYPE=WeChat:wechat:hana_k", "X-WECHAT:hana_k", "BDAY:1980-02-03",
+      "item2.URL:https://acme.example/a\\,b", "item2.X-ABLabel:_$!<HomePage>!$_",
+      "X-SHOE-SIZE;X-A=\"b;c\":39",
+      "X-MANAGER:Ruth Nobody", "X-ASSISTANT:Dora Nobody", "RELATED;TYPE=spouse;VALUE=text:Carl",
+      "CATEGORIES:Paper,Kiel", "PHOTO;ENCODING=b:AAAA")
+  }
+
+  @Test func `gives everything back that it brought, in both versions`() throws {
+    var context = Context()
+    try take(full, into: &context)
+    let hana = try context.person("Hana Kim")
+    #expect(hana.phones == ["Work fax: +49 431 9", "Werk 2: +49 431 7"], "\(hana.phones)")
+    #expect(hana.wechat == "hana_k" && hana.addresses == ["Home: Gasse 3, Kiel, 24103, Germany"])
+    for version in VCardText.Version.allCases {
+      let out = VCardText.text(of: context.book, version: version, times: [:])
+      let lines = out.replacing("\r\n ", with: "").split(separator: "\r\n").map(String.init)
+      for line in [
+        "N:Kim;Hana;;Dr.;", "ORG:Acme GmbH;Purchasing;Paper", "BDAY:1980-02-03",
+        "CATEGORIES:Paper,Kiel",
+        "item2.URL:https://acme.example/a\\,b", "item2.X-ABLABEL:_$!<HomePage>!$_",
+        "X-SHOE-SIZE;X-A=\"b;c\":39", "X-MANAGER:Ruth Nobody", "X-ASSISTANT:Dora Nobody",
+        "RELATED;TYPE=spouse;VALUE=text:Carl", "X-WECHAT:hana_k",
+        "IMPP;X-SERVICE-TYPE=WeChat:wechat:hana_k", "kind1.TEL:+49 431 7", "kind1.X-ABLabel:Werk 2",
+      ] { #expect(lines.contains(line), "\(line) in \(lines)") }
+      #expect(
+        lines.contains {
+          $0.hasPrefix("ADR;TYPE=") && $0.hasSuffix(";;Gasse 3;Kiel;;24103;Germany")
+        })
+      #expect(!out.contains("PHOTO") && lines.count { $0.contains("hana_k") } == 2)
+      #expect(try take(out, into: &context).command == nil)
+      var other = Context()
+      try take(out, into: &other)
+      let again = try other.person("Hana Kim")
+      #expect(again.phone == hana.phone && again.phones == hana.phones)
+      #expect(again.emails == hana.emails && again.addresses == hana.addresses)
+      #expect(again.phoneKind == "Mobile" && again.emailKind == "Work" && again.wechat == "hana_k")
+    }
+  }
+
+  @Test func `does not get back what the person changed in the book`() throws {
+    var context = Context()
+    try take(full, into: &context)
+    let hana = try context.person("Hana Kim")
+    try context.carryOut(
+      .edit(hana.id, .person, [.person(.name): .text("Hana Berg"), .person(.addresses): .empty]))
+    let out = VCardText.text(of: context.book, version: .four, times: [:])
+    #expect(!out.contains("\r\nN:") && !out.contains("ADR") && out.contains("FN:Hana Berg"))
   }
 
   @Test(arguments: 1...8)

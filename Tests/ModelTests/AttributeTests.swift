@@ -39,7 +39,8 @@ import Testing
     gift.person gift.text gift.value gift.date gift.note
     drill.role drill.date drill.behaviour drill.situations drill.problems drill.implications
     drill.payoffs drill.note
-    call.sought need.calls account.address
+    call.sought need.calls account.address person.phone-kind person.phones person.email-kind
+    person.emails person.wechat person.addresses person.vcard
     """
 
   @Test func `keeps the tags that are in journals already`() {

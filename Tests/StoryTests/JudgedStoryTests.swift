@@ -33,6 +33,40 @@ import Testing
     #expect(read.contains { $0.hasPrefix(word) }, "\(read)")
   }
 
+  @Test(arguments: ["3.0", "4.0"])
+  func `reads as business cards with every number and its kind`(version: String) throws {
+    let home = try Home()
+    let cards = try home.file(
+      "in.vcf",
+      "BEGIN:VCARD\nVERSION:3.0\nN:Kim;Hana;;;\nFN:Hana Kim\nORG:Acme;Paper\nTEL;TYPE=CELL:+49 170 1\n"
+        + "TEL;TYPE=WORK,FAX:+49 431 9\nEMAIL;TYPE=WORK:h@a.example\nEMAIL:h@b.example\n"
+        + "ADR;TYPE=HOME:;;Gasse 3;Kiel;;24103;Germany\nX-WECHAT:hana_k\nX-SHOE-SIZE:39\nEND:VCARD\n"
+    )
+    #expect(try home.rapport("import", cards).status == 0)
+    let out = try home.rapport(
+      "export", "people", "--format", "vcard", "--vcard-version", version
+    ).output
+    let script = """
+      import sys, vobject
+      card = next(vobject.readComponents(open(sys.argv[1], encoding='utf-8', newline='').read()))
+      for tel in card.tel_list: print(tel.value, sorted(t.lower() for t in tel.params.get('TYPE', [])))
+      print([mail.value for mail in card.email_list], card.n.value.family, card.org.value)
+      print(card.adr.value.street, card.adr.value.city, card.adr.value.code, card.x_wechat.value, card.impp.value)
+      print(card.contents['x-shoe-size'][0].value)
+      """
+    let read = try judge(script, out, home)
+    let preferred = version == "3.0" ? "['cell', 'pref']" : "['cell']"
+    #expect(
+      read == """
+        +49 170 1 \(preferred)
+        +49 431 9 ['fax', 'work']
+        ['h@a.example', 'h@b.example'] Kim ['Acme', 'Paper']
+        Gasse 3 Kiel 24103 hana_k wechat:hana_k
+        39
+
+        """, "\(read)")
+  }
+
   @Test(arguments: [("en", "Daywell"), ("zh", "天天办公")])
   func `comes back as it was from cards and from the whole book`(
     language: String, account: String

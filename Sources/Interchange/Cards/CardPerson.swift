@@ -15,6 +15,14 @@ struct CardPerson {
   private(set) var numbers: [Line] = []
   /// The mail addresses, the preferred one first.
   private(set) var mails: [Line] = []
+  /// The postal addresses.
+  private(set) var addresses: [Line] = []
+  /// The names on WeChat.
+  private(set) var wechat: [String] = []
+  /// The lines of the card that no field has, as a card that goes out gives them back.
+  private(set) var kept: [String] = []
+  /// The same of whom the person reports to, for those of whom nothing else is known.
+  private(set) var superiorLines: [String: String] = [:]
   /// The texts of the notes.
   private(set) var notes: [String] = []
   /// Whom the person reports to.
@@ -26,7 +34,7 @@ struct CardPerson {
   /// The names of the properties that were left out.
   private(set) var leftOut: [String] = []
 
-  /// Something that goes into the notes, and what it is called there.
+  /// Something that goes into the notes or a list, and what it is called there.
   struct Line: Hashable {
     /// What it is.
     let word: Phrase
@@ -34,6 +42,9 @@ struct CardPerson {
     let text: String
     /// The kinds of it, in lower case.
     var types: Set<String> = []
+
+    /// As a number or an address with its kind.
+    func contact(in language: Language) -> Contact { Contact(kind: word(language), value: text) }
 
     /// As it stands in the notes.
     func text(in language: Language) -> String {
@@ -45,6 +56,11 @@ struct CardPerson {
   init(_ card: VCard) {
     readName(card)
     for property in card.properties { read(property, card.label(of: property)) }
+    let own = card.properties.map { keeps($0, in: card) }
+    let groups = Set(zip(card.properties, own).filter(\.1).map(\.0.group)).subtracting([""])
+    kept = zip(card.properties, own).filter {
+      $0.1 || $0.0.name == "X-ABLABEL" && groups.contains($0.0.group)
+    }.map(\.0.wholeLine)
     lines += card.broken.map {
       Line(word: Phrase("Line \($0.line) of the card", "名片第 \($0.line) 行"), text: $0.text.trimmed)
     }
@@ -82,18 +98,15 @@ struct CardPerson {
       leftOut.append(property.name)
       return
     }
-    if Self.structural.contains(property.name) { return }
+    if Self.structural.contains(property.name) || property.name.hasPrefix("X-PHONETIC-") { return }
     if let kind = Relation(property, label) { return read(kind, property) }
     switch property.name {
     case "ORG": readCompany(property)
     case "TITLE", "ROLE": readTitle(property)
-    case "TEL": numbers.append(line(.number(property.types), property, label, without: "tel"))
-    case "EMAIL": mails.append(line(Phrase("E-mail", "邮箱"), property, label, without: "mailto"))
+    case "TEL": numbers.append(line(property, label, without: "tel"))
+    case "EMAIL": mails.append(line(property, label, without: "mailto"))
     case "NOTE": notes += [property.text.trimmed].filter { !$0.isEmpty }
-    case "ADR":
-      let parts = property.components.map(\.onOneLine).filter { !$0.isEmpty }
-      add(
-        Line(word: .named(label) ?? .address(property.types), text: parts.joined(separator: ", ")))
+    case "ADR": addresses.append(Line(word: kind(property, label), text: property.address))
     case "IMPP", "X-WECHAT", "X-WEIXIN": readMessenger(property, label)
     case _:
       let word = .named(label) ?? Self.words[property.name] ?? Phrase(property.name, property.name)
@@ -106,11 +119,41 @@ struct CardPerson {
   }
 
   private func line(
-    _ word: Phrase, _ property: CardProperty, _ label: String, without scheme: String
+    _ property: CardProperty, _ label: String, without scheme: String
   ) -> Line {
     Line(
-      word: .named(label) ?? word, text: property.text(without: scheme).onOneLine,
+      word: kind(property, label), text: property.text(without: scheme).onOneLine,
       types: property.types)
+  }
+
+  /// What kind of number or address a property has: in the words of the label, else by its types; nothing where
+  /// these say no more than that it is one.
+  private func kind(_ property: CardProperty, _ label: String) -> Phrase {
+    guard label.isEmpty else {
+      let kinds = ContactKind.all(in: label)
+      return kinds.isEmpty ? Phrase(verbatim: label.plain) : ContactKind.name(of: kinds)
+    }
+    return ContactKind.name(
+      of: ContactKind.allCases.filter { !$0.cardTypes.isDisjoint(with: property.types) })
+  }
+
+  /// Whether a card that goes out is to have the property as it is, since no field has all of it.
+  private func keeps(_ property: CardProperty, in card: VCard) -> Bool {
+    if property.isBinary || Self.unread.contains(property.name) { return false }
+    let parts = property.components.count { !$0.isEmpty }
+    switch property.name {
+    case "N", "ORG", "ADR": return parts > 1
+    case "TEL", "EMAIL", "NOTE", "TITLE", "X-WECHAT", "X-WEIXIN": return false
+    case "ROLE": return title != property.text.onOneLine
+    case "IMPP": return !isWeChat(property)
+    case _: break
+    }
+    switch Relation(property, card.label(of: property)) {
+    case .superior?: return false
+    case .assistant?: return true
+    case .other?: return !(superiors + assistants).contains(property.text.onOneLine)
+    case nil: return !Self.structural.contains(property.name)
+    }
   }
 
   private mutating func readCompany(_ property: CardProperty) {
@@ -138,15 +181,21 @@ struct CardPerson {
     let text = property.text.trimmed
     let scheme = text.prefix { $0 != ":" }
     let hasScheme = scheme.endIndex < text.endIndex && !scheme.contains(" ")
-    let service = property.service + " " + scheme.lowercased() + " " + property.name.lowercased()
-    let isWeChat = service.contains("wechat") || service.contains("weixin")
-    let name = property.service.isEmpty ? String(scheme) : property.service
-    let word =
-      isWeChat
-      ? Phrase("WeChat", "微信")
-      : .named(label) ?? .named(hasScheme ? name : "") ?? Phrase("Messenger", "即时通讯")
     let id = hasScheme ? String(text[scheme.endIndex...].dropFirst()) : text
+    if isWeChat(property) {
+      if !id.isEmpty, !wechat.contains(id.onOneLine) { wechat.append(id.onOneLine) }
+      return
+    }
+    let name = property.service.isEmpty ? String(scheme) : property.service
+    let word = .named(label) ?? .named(hasScheme ? name : "") ?? Phrase("Messenger", "即时通讯")
     add(Line(word: word, text: id))
+  }
+
+  /// Whether a property names somebody on WeChat.
+  private func isWeChat(_ property: CardProperty) -> Bool {
+    let scheme = property.text.trimmed.prefix { $0 != ":" }
+    let service = [property.service, String(scheme), property.name].map { $0.lowercased() }
+    return service.contains { $0.hasSuffix("wechat") || $0.hasSuffix("weixin") }
   }
 
   // MARK: Relations
@@ -182,7 +231,9 @@ struct CardPerson {
     let text = property.text.onOneLine
     guard !text.isEmpty else { return }
     switch relation {
-    case .superior: superiors.append(text)
+    case .superior:
+      superiors.append(text)
+      superiorLines[text] = property.wholeLine
     case .assistant: assistants.append(text)
     case .other(let word):
       let known = superiors + assistants
@@ -205,7 +256,6 @@ struct CardPerson {
   private static let structural: Set = [
     "VERSION", "PRODID", "REV", "UID", "N", "FN", "KIND", "SORT-STRING", "CLASS", "MAILER",
     "SOURCE", "NAME", "PROFILE", "LANG", "X-ABLABEL", "X-ABADR", "X-ABUID", "X-ABSHOWAS",
-    "X-PHONETIC-FIRST-NAME", "X-PHONETIC-LAST-NAME",
   ]
 
   private static let words = [
@@ -221,21 +271,18 @@ extension Phrase {
   fileprivate static func named(_ label: String) -> Phrase? {
     label.isEmpty ? nil : Phrase(label.plain, label.plain)
   }
+}
 
-  /// What kind of number it is.
-  fileprivate static func number(_ types: Set<String>) -> Phrase {
-    if types.contains("fax") { return Phrase("Fax", "传真") }
-    if types.contains("pager") { return Phrase("Pager", "寻呼机") }
-    if types.contains("cell") || types.contains("iphone") { return Phrase("Mobile", "手机") }
-    if types.contains("work") { return Phrase("Work", "工作电话") }
-    if types.contains("home") { return Phrase("Home", "住宅电话") }
-    return Phrase("Phone", "电话")
-  }
-
-  /// What kind of address it is.
-  fileprivate static func address(_ types: Set<String>) -> Phrase {
-    if types.contains("work") { return Phrase("Address (work)", "地址（单位）") }
-    if types.contains("home") { return Phrase("Address (home)", "地址（住宅）") }
-    return Phrase("Address", "地址")
+extension ContactKind {
+  /// The types by which cards name it, in lower case.
+  var cardTypes: Set<String> {
+    switch self {
+    case .fax: ["fax"]
+    case .pager: ["pager"]
+    case .mobile: ["cell", "iphone"]
+    case .work: ["work"]
+    case .home: ["home"]
+    case .assistant, .main, .other: []
+    }
   }
 }

@@ -17,6 +17,7 @@ struct CardProperty {
   /// Whether it holds bytes, such as a picture.
   let isBinary: Bool
 
+  private let content: ContentLine
   private let value: String
   private let isQuotedPrintable: Bool
   private let encoding: TextEncoding?
@@ -35,7 +36,7 @@ struct CardProperty {
       !encodings.allSatisfy { $0 != "base64" && $0 != "b" } || content.value.hasPrefix("data:")
     isQuotedPrintable = encodings.contains("quoted-printable")
     encoding = content.parameterValues("CHARSET").first.flatMap { TextEncoding(named: $0) }
-    (value, self.isOld) = (content.value, isOld)
+    (value, self.content, self.isOld) = (content.value, content, isOld)
   }
 
   /// The value as text.
@@ -43,6 +44,32 @@ struct CardProperty {
 
   /// The parts of the value between semicolons that aren't escaped: those of a name, an address.
   var components: [String] { value.split(atUnescaped: ";").map { decoded($0).trimmed } }
+
+  /// An address as people write it on one line.
+  var address: String {
+    components.map(\.onOneLine).filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// The whole line, decoded, as cards of the versions 3.0 and 4.0 have it.
+  var wholeLine: String {
+    let coding: Set = ["ENCODING", "CHARSET"]
+    let codes: Set = ["quoted-printable", "8bit", "7bit"]
+    let parameters = content.parameters.filter { !coding.contains($0.name) }.compactMap {
+      parameter -> String? in
+      let values = parameter.values.filter { !codes.contains($0.lowercased()) }
+        .map { $0.contains { ",;:".contains($0) } ? "\"\($0)\"" : $0 }
+      return values.isEmpty ? nil : ";\(parameter.name)=\(values.joined(separator: ","))"
+    }
+    let group = group.isEmpty ? "" : group + "."
+    return group + name + parameters.joined() + ":" + plainValue
+  }
+
+  /// The value with the escapes of the versions 3.0 and 4.0.
+  private var plainValue: String {
+    guard isQuotedPrintable || isOld else { return value }
+    guard ["N", "ADR", "ORG"].contains(name) else { return text.contentEscaped }
+    return components.map(\.contentEscaped).joined(separator: ";")
+  }
 
   /// The text behind the scheme of an address, where one of these stands before it: `tel`.
   func text(without scheme: String) -> String {

@@ -3,10 +3,10 @@
 package import Model
 
 extension VCardFile {
-  /// The cards as rows with the columns `name, account, title, phone, email, notes, reports`.
+  /// The cards as rows with the columns of people that a card fills.
   ///
-  /// A person of the book keeps their number and address where the card has it among others, and their notes,
-  /// to which only what they don't hold already is added; so the same card twice changes nothing. A superior is
+  /// A person of the book keeps their number and address, and their notes, to which only what they don't hold
+  /// already is added; so the same card twice changes nothing. A superior is
   /// named where the book or the file has them at the same account, else noted.
   ///
   /// - Parameter language: The language of the words in the notes that say what a number is.
@@ -26,7 +26,10 @@ extension VCardFile {
 /// A table of cards in the making.
 private struct CardTable {
   /// The columns, by the names that the import knows.
-  static let columns = ["name", "account", "title", "phone", "email", "notes", "reports"]
+  static let columns = [
+    "name", "account", "title", "phone", "phone-kind", "phones", "email", "email-kind", "emails",
+    "wechat", "addresses", "vcard", "notes", "reports",
+  ]
 
   private let language: Language
   /// What is known of people so far, by account and name.
@@ -51,9 +54,9 @@ private struct CardTable {
   private struct Known {
     var phone = ""
     var email = ""
+    var wechat = ""
+    var card = ""
     var notes = ""
-    /// Whether a card of this file said it: then it stays, and what another card says besides is noted.
-    var isFromFile = false
   }
 
   init(book: Book, people: [CardPerson], language: Language) {
@@ -65,7 +68,8 @@ private struct CardTable {
     for person in book.people.sorted.reversed() {
       for name in person.account.flatMap({ names[$0] }) ?? [] {
         known[Key(name, person.name)] = Known(
-          phone: person.phone, email: person.email, notes: person.notes)
+          phone: person.phone, email: person.email, wechat: person.wechat, card: person.card,
+          notes: person.notes)
       }
     }
     let own = Dictionary(
@@ -96,16 +100,21 @@ private struct CardTable {
   mutating func row(_ index: Int, _ person: CardPerson, line: Int) -> CSVRow {
     let key = Key(person.account, person.name)
     let before = known[key] ?? Known()
-    let phone = chosen(person.numbers, before.phone, before.isFromFile) { $0.filter(\.isNumber) }
-    let mail = chosen(person.mails, before.email, before.isFromFile) { $0.lowercased() }
-    let rest = phone.others + mail.others + person.lines + strangers[index]
-    let notes = notes(person.notes, rest, before.notes)
-    known[key] = Known(
-      phone: phone.text.isEmpty ? before.phone : phone.text,
-      email: mail.text.isEmpty ? before.email : mail.text,
-      notes: notes.isEmpty ? before.notes : notes, isFromFile: true)
+    let phones = person.numbers.map { $0.contact(in: language) }
+    let mails = person.mails.map { $0.contact(in: language) }
+    let phone = before.phone.isEmpty ? best(person.numbers)?.contact(in: language) : nil
+    let mail = before.email.isEmpty ? mails.first : nil
+    let notes = notes(person.notes, person.lines + strangers[index], before.notes)
+    let raw = person.kept + strangers[index].compactMap { person.superiorLines[$0.text] }
+    let now = Known(
+      phone: phone?.value ?? before.phone, email: mail?.value ?? before.email,
+      wechat: wechat(person.wechat, before.wechat), card: lines(raw, before.card),
+      notes: notes.isEmpty ? before.notes : notes)
+    known[key] = now
     let cells = [
-      person.name, person.account, person.title, phone.text, mail.text, notes,
+      person.name, person.account, person.title, phone?.value ?? "", phone?.kind ?? "",
+      .list(phones.map(\.text)), mail?.value ?? "", mail?.kind ?? "", .list(mails.map(\.text)),
+      now.wechat, .list(person.addresses.map { $0.contact(in: language).text }), now.card, notes,
       .list(superiors[index]),
     ]
     let position = TextPosition(line: line, column: 1)
@@ -113,19 +122,33 @@ private struct CardTable {
       fields: cells.map { CSVField(text: $0, position: position, isQuoted: true) }, line: line)
   }
 
-  /// What of several goes into the field, and what is left: the field keeps what it has where the card says the
-  /// same; else it gets a mobile, else one at work, else the first that is no fax.
-  private func chosen(
-    _ lines: [CardPerson.Line], _ before: String, _ stays: Bool, by key: (String) -> String
-  ) -> (text: String, others: [CardPerson.Line]) {
-    if !before.isEmpty, stays || lines.contains(where: { key($0.text) == key(before) }) {
-      return (before, lines.filter { key($0.text) != key(before) })
-    }
+  /// Which of several numbers is the one to call: the one that the card prefers, else a mobile, else one at work,
+  /// else the first that is no fax.
+  private func best(_ lines: [CardPerson.Line]) -> CardPerson.Line? {
     let voices = lines.filter { $0.types.isDisjoint(with: ["fax", "pager"]) }
-    let best =
-      voices.first { !$0.types.isDisjoint(with: ["cell", "iphone"]) }
+    return voices.first { $0.types.contains("pref") }
+      ?? voices.first { !$0.types.isDisjoint(with: ["cell", "iphone"]) }
       ?? voices.first { $0.types.contains("work") } ?? voices.first ?? lines.first
-    return (best?.text ?? "", lines.filter { $0 != best })
+  }
+
+  /// The names on WeChat, those that are known in front.
+  private func wechat(_ names: [String], _ before: String) -> String {
+    ([before] + names.filter { !before.contains($0) }).filter { !$0.isEmpty }
+      .joined(separator: ", ")
+  }
+
+  /// The lines that no field has: those that are known, and new ones. Of what somebody has one of, such as a
+  /// birthday, the new one takes the place of the other.
+  private func lines(_ lines: [String], _ before: String) -> String {
+    let single: Set = ["N", "BDAY", "ANNIVERSARY", "GENDER"]
+    func name(_ line: some StringProtocol) -> String {
+      String(line.prefix { $0 != ";" && $0 != ":" }).uppercased()
+    }
+    let replaced = Set(lines.map { name($0) }).intersection(single)
+    var all = before.split(whereSeparator: \.isNewline).map(String.init)
+      .filter { !replaced.contains(name($0)) || lines.contains($0) }
+    for line in lines where !all.contains(line) { all.append(line) }
+    return all.joined(separator: "\n")
   }
 
   /// The notes with what they don't hold yet, in one line behind what they hold; empty where that is nothing.

@@ -36,12 +36,29 @@ package enum VCardText {
     content.line(version == .four ? "UID;VALUE=text" : "UID", "rapport-\(person.id)")
     if let time { content.line("REV", raw: UTCMoment(milliseconds: time).text) }
     content.line("FN", person.name)
+    let account = person.account.flatMap { book.accounts[$0]?.name } ?? ""
+    var kept = KeptCardLines(person.card)
+    let parts = kept.take("N") { $0.isName(person.name) }
     // 3.0 asks for the parts of a name, which nobody can tell from the whole.
-    if version == .three { content.line("N", raw: person.name.contentEscaped + ";;;;") }
-    content.line("ORG", person.account.flatMap { book.accounts[$0]?.name } ?? "")
+    if let parts = parts ?? (version == .three ? person.name.contentEscaped + ";;;;" : nil) {
+      content.line("N", raw: parts)
+    }
+    if let units = kept.take("ORG", where: { $0.components.first?.onOneLine == account }) {
+      content.line("ORG", raw: units)
+    } else {
+      content.line("ORG", account)
+    }
     content.line("TITLE", person.title)
-    content.line("TEL", person.phone)
-    content.line("EMAIL", person.email)
+    var writer = ContactWriter(version: version)
+    writer.write("TEL", person.allPhones, to: &content) { $0.value.contentEscaped }
+    writer.write("EMAIL", person.allEmails, to: &content) { $0.value.contentEscaped }
+    writer.write("ADR", person.allAddresses, to: &content) { address in
+      kept.take("ADR") { $0.address == address.value } ?? ";;\(address.value.contentEscaped);;;;"
+    }
+    for name in person.wechat.split(separator: ",").map(\.trimmed) {
+      content.line("X-WECHAT", name)
+      content.line("IMPP;X-SERVICE-TYPE=WeChat", "wechat:" + name)
+    }
     content.line("NOTE", person.notes)
     let superiors = book.links.of(person.id).filter { $0.kind == .reportsTo }
       .compactMap { $0.to.flatMap { book.people[$0]?.name } }
@@ -49,6 +66,82 @@ package enum VCardText {
       content.line("X-MANAGER", name)
       if version == .four { content.line("RELATED;TYPE=colleague;VALUE=text", name) }
     }
+    for line in kept.others(without: superiors) { content.line(line.head, raw: line.value) }
     content.line("END", raw: "VCARD")
+  }
+}
+
+/// Writes numbers and addresses with their kinds.
+private struct ContactWriter {
+  let version: VCardText.Version
+  /// How many have a label of their own.
+  private var labels = 0
+
+  init(version: VCardText.Version) { self.version = version }
+
+  /// Writes some of one medium; of several the first is marked as the one to use.
+  mutating func write(
+    _ name: String, _ contacts: [Contact], to content: inout ContentText,
+    value: (Contact) -> String
+  ) {
+    for (index, contact) in contacts.enumerated() {
+      let kinds = ContactKind.all(in: contact.kind)
+      var types = kinds.compactMap { $0.cardTypes.min() }
+      // What no type says stands in a label, as Apple writes it.
+      let isSaid = types.count == kinds.count && (!kinds.isEmpty || contact.kind.isEmpty)
+      let isFirst = index == 0 && contacts.count > 1 && name != "ADR"
+      if !isSaid { types = [] }
+      if isFirst, version == .three { types.append("pref") }
+      if !isSaid { labels += 1 }
+      let group = isSaid ? "" : "kind\(labels)."
+      let preference = isFirst && version == .four ? ";PREF=1" : ""
+      let list = types.map { ";TYPE=" + (version == .three ? $0.uppercased() : $0) }.joined()
+      content.line(group + name + list + preference, raw: value(contact))
+      if !isSaid { content.line(group + "X-ABLabel", contact.kind) }
+    }
+  }
+}
+
+/// The lines that a card had for which there is no field, as they go back into one.
+private struct KeptCardLines {
+  private var lines: [ContentLine]
+
+  /// Reads them from where the book keeps them. What could break a card isn't among them.
+  init(_ text: String) {
+    let frame: Set = ["BEGIN", "END", "VERSION", "PRODID", "UID", "REV", "FN"]
+    lines = text.split(whereSeparator: \.isNewline).compactMap {
+      ContentLine(String($0), line: 0)
+    }.filter { !frame.contains($0.name) }
+  }
+
+  /// Takes out the value of the first line with a name that fits.
+  mutating func take(_ name: String, where fits: (CardProperty) -> Bool) -> String? {
+    let index = lines.firstIndex { $0.name == name && fits(CardProperty($0, isOld: false)) }
+    return index.map { lines.remove(at: $0).value }
+  }
+
+  /// The lines that are left, those without sense by themselves and those that name somebody again left out.
+  func others(without superiors: [String]) -> [(head: String, value: String)] {
+    let spent: Set = ["N", "ADR"]
+    return lines.filter { line in
+      guard !spent.contains(line.name) else { return false }
+      let property = CardProperty(line, isOld: false)
+      return !superiors.contains(property.text) || !line.name.hasSuffix("MANAGER")
+    }.map { line in
+      let whole = CardProperty(line, isOld: false).wholeLine
+      return (String(whole.dropLast(line.value.count + 1)), line.value)
+    }
+  }
+}
+
+extension CardProperty {
+  /// Whether it is a name in its parts, put together as somebody is called.
+  fileprivate func isName(_ name: String) -> Bool {
+    let parts = components.map(\.onOneLine)
+    let words = Set(name.split(separator: " ").map(String.init))
+    let core = parts.prefix(2).filter { !$0.isEmpty }
+    if core.joined() == name || core.reversed().joined() == name { return true }
+    return !core.isEmpty
+      && core.allSatisfy { $0.split(separator: " ").allSatisfy { words.contains(String($0)) } }
   }
 }

@@ -17,6 +17,13 @@ package struct ColumnMapping: Hashable, Sendable {
   /// there is the customer's.
   package internal(set) var alone: [ImportField: Int] = [:]
 
+  /// The columns that say what kind of number or address stands in another, by that other one: `Phone 1 - Type`
+  /// of `Phone 1 - Value`.
+  package internal(set) var kinds: [Int: Int] = [:]
+
+  /// The columns with the rest of an address, by the one with the street.
+  package internal(set) var parts: [Int: [Int]] = [:]
+
   /// The column that says of each row whether it is a company, and what it has to say for this kind.
   package internal(set) var condition: Condition?
 
@@ -52,7 +59,7 @@ package struct ColumnMapping: Hashable, Sendable {
   /// The columns that are read for this kind.
   var used: Set<Int> {
     Set(columns.values).union(further.values.joined()).union(alone.values)
-      .union(condition.map { [$0.column] } ?? [])
+      .union(kinds.values).union(parts.values.joined()).union(condition.map { [$0.column] } ?? [])
   }
 
   /// The first field without which no row of this kind can be taken, and that no column is.
@@ -127,6 +134,38 @@ struct ColumnFinder {
       }
     }
     return nil
+  }
+
+  /// The columns beside some whose names and cells say that they hold telephone numbers or mail addresses, in the
+  /// order of the file.
+  ///
+  /// - Complexity: O(columns + cells of those with such a name).
+  func contacts(_ medium: Contact.Medium, avoiding taken: Set<Int>) -> [Int] {
+    names.indices.filter { index in
+      guard !taken.contains(index), names[index].names(medium) else { return false }
+      let cells = rows.lazy.map { $0.text(at: index).cellText }.filter { !$0.isEmpty }.prefix(50)
+      let fitting = cells.count { cell in
+        medium.fits(cell) && (medium == .mail || cell.count(where: \.isNumber) >= 5)
+      }
+      return fitting * 2 > cells.count
+    }
+  }
+
+  /// The column that says what kind of number or address stands in another: `Phone 1 - Type`, or `Label`.
+  func kindColumn(of index: Int) -> Int? {
+    let key = names[index].columnKey
+    guard let end = ["value", "formatted"].first(where: key.hasSuffix) else { return nil }
+    let start = String(key.dropLast(end.count))
+    return [start + "type", start + "label"].lazy.compactMap { places[$0]?.first }.first
+  }
+
+  /// The columns with the rest of the address whose street stands in a column: `Home City` of `Home Street`.
+  func partColumns(of index: Int) -> [Int] {
+    let key = names[index].columnKey
+    guard key.hasSuffix("street") else { return [] }
+    let start = String(key.dropLast("street".count))
+    return ["street2", "street3", "postalcode", "city", "state", "country", "countryregion"]
+      .compactMap { places[start + $0]?.first }
   }
 
   /// Whether the words of a column tell kinds of documents.
@@ -204,6 +243,29 @@ extension String {
     let name = bare.trimmed.isEmpty ? self : String(bare)
     let plain = name.filter { !"*＊#＃".contains($0) }
     return plain.isEmpty ? name.nameKey : plain.nameKey
+  }
+
+  /// Whether the name of a column says that telephone numbers or mail addresses stand in it, and not something
+  /// about these.
+  fileprivate func names(_ medium: Contact.Medium) -> Bool {
+    let words: [String]
+    switch medium {
+    case .phone:
+      words = [
+        "phone", "mobil", "cell", "fax", "telefon", "téléphone", "teléfono", "telefono", "telefoon",
+        "handy",
+        "pager", "手机", "电话", "座机", "传真", "手機", "電話", "固话",
+      ]
+    case .mail: words = ["email", "mail", "邮箱", "电子邮件", "courriel", "correo"]
+    case .address: words = []
+    }
+    let about = [
+      "type", "label", "kind", "display", "verified", "optout", "optin", "status", "count", "类型",
+      "日期", "时间",
+      "状态", "次数",
+    ]
+    let key = columnKey
+    return words.contains(where: key.contains) && !about.contains(where: key.contains)
   }
 
   /// The name of a column without a unit behind it, as in `Amount EUR`; nil where there is none.

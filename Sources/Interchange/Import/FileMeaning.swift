@@ -289,6 +289,29 @@ private struct MeaningSearch {
     return found.isEmpty ? nil : found
   }
 
+  /// Gives a field of people all further columns that hold numbers or addresses, by their names or by their cells,
+  /// and the columns that say what kind each of these is. Beside customers and orders, a company's number is
+  /// the customer's.
+  private func addContacts(
+    _ medium: Contact.Medium, to field: ImportField, of mapping: inout ColumnMapping,
+    avoiding taken: Set<Int>
+  ) {
+    var found = mapping.columns[field].map { [$0] } ?? []
+    if !found.isEmpty { found += further(of: field, avoiding: taken.union(mapping.used)) ?? [] }
+    found += finder.contacts(medium, avoiding: taken.union(mapping.used).union(found)).filter {
+      taken.isEmpty || !finder.names[$0].isCompanyPhone
+    }
+    guard let first = found.first else { return }
+    mapping.columns[field] = first
+    mapping.further[field] = Array(found.dropFirst())
+    for index in found {
+      let parts = finder.partColumns(of: index).filter { !mapping.used.contains($0) }
+      if medium == .address, !parts.isEmpty { mapping.parts[index] = parts }
+      guard let kind = finder.kindColumn(of: index), !mapping.used.contains(kind) else { continue }
+      mapping.kinds[index] = kind
+    }
+  }
+
   /// The mapping with the further telephone numbers and addresses of people, and with the town, the state and
   /// the country of customers.
   private func withFurther(_ mapping: ColumnMapping, avoiding taken: Set<Int> = []) -> ColumnMapping
@@ -296,10 +319,10 @@ private struct MeaningSearch {
     var mapping = mapping
     switch mapping.kind {
     case .people:
-      for field in [ImportField.attribute(.person(.phone)), .attribute(.person(.email))]
-      where mapping.columns[field] != nil {
-        mapping.further[field] = further(of: field, avoiding: taken.union(mapping.used))
-      }
+      guard !finder.isOwnExport else { break }
+      addContacts(.phone, to: .attribute(.person(.phone)), of: &mapping, avoiding: taken)
+      addContacts(.mail, to: .attribute(.person(.email)), of: &mapping, avoiding: taken)
+      addContacts(.address, to: .attribute(.person(.addresses)), of: &mapping, avoiding: taken)
     case .accounts:
       let region = ImportField.attribute(.account(.region))
       guard let first = mapping.columns[region], !finder.isOwnExport else { break }
@@ -320,7 +343,9 @@ private struct MeaningSearch {
 extension String {
   /// Whether a column's name says that the telephone number is the company's.
   fileprivate var isCompanyPhone: Bool {
-    ["company phone", "main phone", "switchboard", "公司电话", "单位电话", "总机"]
-      .contains { $0.columnKey == columnKey }
+    [
+      "company phone", "main phone", "switchboard", "billing phone", "shipping phone", "公司电话",
+      "单位电话", "总机",
+    ].contains { $0.columnKey == columnKey }
   }
 }

@@ -77,13 +77,26 @@ extension ColumnMapping {
     let own = columns.filter { $0.value == index }.map(\.key)
     let more = further.filter { $0.value.contains(index) }.map(\.key)
     let lone = alone.filter { $0.value == index }.map(\.key)
-    return (own + more + lone).sorted { $0.tag < $1.tag }
+    let part = parts.first { $0.value.contains(index) }.map { fields(at: $0.key) } ?? []
+    let kind = kinds.first { $0.value == index }.flatMap { fields(at: $0.key).first?.kind }
+    return (own + more + lone + part + [kind].compactMap(\.self)).sorted { $0.tag < $1.tag }
   }
 
   /// A field with the kind of thing that has it.
   fileprivate func name(of field: ImportField) -> Phrase {
     let kind = self.kind.entity.name
     return Phrase("\(kind.en): \(field.name.en)", "\(kind.zh)：\(field.name.zh)")
+  }
+}
+
+extension ImportField {
+  /// The field that says what kind of number or address this one holds.
+  fileprivate var kind: ImportField? {
+    switch self {
+    case .attribute(.person(.phone)): .attribute(.person(.phoneKind))
+    case .attribute(.person(.email)): .attribute(.person(.emailKind))
+    case _: self
+    }
   }
 }
 

@@ -257,6 +257,13 @@ extension ImportField {
         "correo electrónico",
         "电子邮件", "电子邮箱", "邮件", "邮箱地址", "联系人邮箱", "工作邮箱",
       ],
+    .person(.wechat): ["wechat id", "weixin", "微信号", "微信ID", "微信账号"],
+    .person(.addresses):
+      [
+        "address 1 formatted", "address 2 formatted", "address 3 formatted", "business address",
+        "work address", "home address", "private address", "other address", "business street",
+        "home street", "other street", "privatanschrift", "家庭地址", "家庭住址", "住址", "办公地址",
+      ],
     .person(.win): ["personal win", "win", "win result", "个人利益", "个人收益"],
     .person(.notes): [
       "note", "description", "comments", "remark", "remarks", "contact notes", "notizen", "说明",

@@ -85,6 +85,11 @@ struct ImportTally {
     positions[id].flatMap { entries[$0].values[field] }
   }
 
+  /// What a field of a thing will hold: what the file says, else what the book has.
+  func present(_ field: Attribute, of id: EntityID) -> Value {
+    value(field, of: id) ?? (id.isDraft ? .empty : book.value(of: field, in: id))
+  }
+
   /// Notes that a thing's links change.
   mutating func relink(_ id: EntityID) {
     if let position = positions[id] { entries[position].isRelinked = true }

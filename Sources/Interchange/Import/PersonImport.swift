@@ -27,7 +27,9 @@ struct PersonImport {
     return ledger.changes(counts: &sheet.counts) + lines.changes
   }
 
-  private static let cells = Attribute.all(of: .person).filter { $0 != .person(.account) }
+  private static let cells = Attribute.all(of: .person).filter {
+    $0 != .person(.account) && !ContactCells.fields.contains($0)
+  }
 
   private mutating func take(
     _ row: CSVRow, _ columns: [ImportSheet.Column], _ sheet: inout ImportSheet,
@@ -42,23 +44,23 @@ struct PersonImport {
       var values = sheet.values(in: columns, row)
     else { return }
     let contacts = ContactCells(row, sheet)
-    contacts.put(into: &values)
+    let (mails, phones) = (contacts.mailTexts, contacts.phoneTexts)
     let id: EntityID
-    if let known = people.find(name, mails: contacts.mails, phones: contacts.phones, at: account) {
+    if let known = people.find(name, mails: mails, phones: phones, at: account) {
       values[.person(.name)] = nil
-      contacts.keep(known, in: &values, ledger)
       if ledger.contains(known) {
         sheet.noteRepeat(
           row, ledger.earlier(known, than: values), as: (people.name(of: known), name))
       }
-      ledger.update(known, values, line: row.line)
+      let news = contacts.news { ledger.present($0, of: known) }
+      ledger.update(known, values.merging(news) { $1 }, line: row.line)
       id = known
     } else {
       values[.person(.name)] = .text(name)
       values[.person(.account)] = .entity(account)
-      id = ledger.add(values, line: row.line)
+      id = ledger.add(values.merging(contacts.news { _ in .empty }) { $1 }, line: row.line)
     }
-    people.insert(id, name, mails: contacts.mails, phones: contacts.phones, at: account)
+    people.insert(id, name, mails: mails, phones: phones, at: account)
     let names = sheet.text(.superior, row)
     if !names.isEmpty { superiors.append((id, account, names, row)) }
   }

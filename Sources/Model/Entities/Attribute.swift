@@ -103,6 +103,9 @@ package enum Attribute: Hashable, Sendable {
 
   /// Whether a form asks for it only once the thing is in the book.
   package var isLater: Bool { field.traits.contains(.later) }
+
+  /// Whether its texts may hold commas, so that a form has semicolons between them.
+  package var hasClauses: Bool { field.traits.contains(.clauses) }
 }
 
 /// The fields of a kind without their types.

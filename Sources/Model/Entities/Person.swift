@@ -29,6 +29,20 @@ package struct Person: Entity {
   package var win = ""
   /// Anything else.
   package var notes = ""
+  /// What kind of number ``phone`` is, in somebody's words.
+  package var phoneKind = ""
+  /// Further telephone numbers, each with its kind: "Mobile: +49 170 555". ``allPhones`` has all of them.
+  package var phones: [String] = []
+  /// What kind of address ``email`` is.
+  package var emailKind = ""
+  /// Further e-mail addresses, each with its kind.
+  package var emails: [String] = []
+  /// What they are called on WeChat.
+  package var wechat = ""
+  /// Postal addresses, each with its kind.
+  package var addresses: [String] = []
+  /// The lines of a business card that no other field has, kept for the card that goes out.
+  package var card = ""
 
   package init(id: EntityID) { self.id = id }
 }
@@ -37,7 +51,7 @@ extension Person {
   /// The fields of a person, in the order in which a journal line has them.
   package enum Field: Int, EntityField {
     case account, name, title, role, stance, influence, coverage, isPlaceholder, phone, email, win
-    case notes
+    case notes, phoneKind, phones, emailKind, emails, wechat, addresses, card
 
     /// What each of them is called, what it holds and where.
     package static let schema = Schema<Person> { field in
@@ -54,13 +68,20 @@ extension Person {
       case .email: .line(\.email, "email", "E-mail", "邮箱")
       case .win: .line(\.win, "win", "Personal win", "个人诉求")
       case .notes: .prose(\.notes, "notes", "Notes", "备注")
+      case .phoneKind: .line(\.phoneKind, "phone-kind", "Kind of phone", "电话类型", .later)
+      case .phones: .tags(\.phones, "phones", "More phones", "其他电话", .clauses)
+      case .emailKind: .line(\.emailKind, "email-kind", "Kind of e-mail", "邮箱类型", .later)
+      case .emails: .tags(\.emails, "emails", "More e-mails", "其他邮箱", .clauses)
+      case .wechat: .line(\.wechat, "wechat", "WeChat", "微信")
+      case .addresses: .tags(\.addresses, "addresses", "Addresses", "个人地址", .clauses)
+      case .card: .prose(\.card, "vcard", "Card lines", "名片原文")
       }
     }
   }
 
   /// What its form asks for.
   package static let form: [Field] = [
-    .name, .title, .role, .stance, .influence, .coverage, .phone, .email, .win, .isPlaceholder,
-    .notes,
+    .name, .title, .role, .stance, .influence, .coverage, .phone, .phoneKind, .phones, .email,
+    .emailKind, .emails, .wechat, .addresses, .win, .isPlaceholder, .notes,
   ]
 }

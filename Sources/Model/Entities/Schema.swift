@@ -38,6 +38,8 @@ package struct FieldTraits: OptionSet, Sendable {
   package static let owner = FieldTraits(rawValue: 2)
   /// A form asks for it only once the thing is in the book.
   package static let later = FieldTraits(rawValue: 4)
+  /// Its texts may hold commas, as addresses do: a form has semicolons between them.
+  package static let clauses = FieldTraits(rawValue: 8)
 }
 
 /// The fields of one kind of thing.

@@ -36,14 +36,17 @@ extension ReportSection {
 
   /// The people, account by account.
   ///
-  /// - Parameter query: What a name, title, account or e-mail address has to hold.
+  /// - Parameter query: What a name, title, account, e-mail address, telephone number or WeChat name has to hold.
   package static func people(
     of analysis: BookAnalysis, matching query: String = ""
   ) -> ReportSection {
     let (book, today) = (analysis.book, analysis.today)
     let account = { @Sendable (person: Person) in book.accountName(person.account) }
     let found = book.accounts.sorted.flatMap { book.people(of: $0.id) }
-      .holding(query) { [$0.name, $0.title, account($0), $0.email] }
+      .holding(query) { person in
+        [person.name, person.title, account(person), person.wechat]
+          + (person.allEmails + person.allPhones).map(\.value)
+      }
     return list(
       "people", Phrase("People", "联系人"), of: found, in: book,
       columns: [
@@ -61,6 +64,11 @@ extension ReportSection {
         .value("lastContact", Phrase("Last contact", "上次接触")) {
           .optional(book.lastContact(with: found[$0].id, by: today)) { .day($0) }
         },
+        ReportColumn("phones", Phrase("Phones", "电话")) { .contacts(found[$0].allPhones) },
+        ReportColumn("emails", Phrase("E-mails", "邮箱"), place: .data) {
+          .contacts(found[$0].allEmails)
+        },
+        .data("wechat") { .filled(found[$0].wechat) },
       ])
   }
 
@@ -73,6 +81,13 @@ extension ReportSection {
       let id = things[$0].id
       return ReportRow(id: id.description, account: book.account(of: id, Thing.kind))
     }
+  }
+}
+
+extension ReportCell {
+  /// Numbers or addresses: without their kinds for scripts, with them for people.
+  fileprivate static func contacts(_ contacts: [Contact]) -> ReportCell {
+    ReportCell(.list(contacts.map { .text($0.value) }), contacts.words)
   }
 }
 

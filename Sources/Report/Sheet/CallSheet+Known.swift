@@ -33,6 +33,8 @@ extension CallSheet {
     if !person.win.isEmpty {
       notes.append(Phrase("personal win: ", "个人诉求：")(language) + person.win)
     }
+    let reach = person.reach(language)
+    if !reach.isEmpty { notes.append(reach) }
     if let role = person.role { notes += advice(for: role) }
     return .item(heading, notes: notes)
   }

@@ -86,6 +86,7 @@ struct CardPage {
       let mark = "  " + context.say(role.badge).padded(to: 7)
       for person in coverage.filled[role] ?? [] {
         page.row(.person(person.id), mark, .accent, Look.line(about: person, context: context))
+        writeReach(of: person, on: &page)
       }
       for person in coverage.sought[role] ?? [] {
         let who = Phrase("who is it? Enter says so", "打听是谁，按回车填上")
@@ -100,7 +101,14 @@ struct CardPage {
     for person in coverage.unplaced {
       page.row(
         .person(person.id), "  ?      ", .warning, Look.line(about: person, context: context))
+      writeReach(of: person, on: &page)
     }
+  }
+
+  /// How to reach somebody, below their line.
+  private func writeReach(of person: Person, on page: inout Page<CardRow>) {
+    let reach = context.say(person.reach)
+    if !reach.isEmpty { page.more(reach, .muted, indent: 9) }
   }
 
   /// What was promised and is not done.

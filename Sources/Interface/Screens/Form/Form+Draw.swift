@@ -58,10 +58,9 @@ extension Form {
       let room = echo.map { min($0.displayWidth + 1, rect.columns / 2) } ?? 0
       text.draw(
         into: &frame, at: point, columns: rect.columns - room, style: style, hasFocus: hasFocus)
-      if text.isEmpty, hasFocus, !field.offer.isEmpty {
+      if text.isEmpty, hasFocus, let hint = hint(for: field) {
         frame.draw(
-          context.say(Phrase("→ takes: \(field.offer)", "按 → 填入：\(field.offer)"))
-            .clipped(to: rect.columns - 1),
+          context.say(hint).clipped(to: rect.columns - 1),
           at: Point(row: rect.row, column: rect.column + 1), style: context.style(.placeholder))
       }
       if let echo {
@@ -86,6 +85,14 @@ extension Form {
       frame.draw(context.say(word), at: point, columns: rect.columns, style: style)
       if hasFocus { frame.cursor = Cursor(point: point, isVisible: true) }
     }
+  }
+
+  /// What may be typed into an empty field, or taken; nil where there is nothing to say.
+  private func hint(for field: FormField) -> Phrase? {
+    if !field.offer.isEmpty {
+      return Phrase("→ takes: \(field.offer)", "按 → 填入：\(field.offer)")
+    }
+    return field.attribute.hasClauses ? Phrase("Work: …; Home: …", "单位：…；家庭：…") : nil
   }
 
   /// What a typed day means, so that "fri" is no riddle; nil where there is nothing to say.

@@ -29,10 +29,10 @@ package struct FormField: Hashable, Sendable {
   /// Creates a field that shows a value.
   package init(_ attribute: Attribute, value: Value, offer: Value = .empty) {
     self.attribute = attribute
-    self.offer = FormField.typed(offer)
+    self.offer = FormField.typed(offer, attribute)
     switch attribute.shape {
     case .line, .prose, .tags, .number, .money, .day:
-      entry = .text(TextField(FormField.typed(value)))
+      entry = .text(TextField(FormField.typed(value, attribute)))
     case .choice(let options):
       entry = .choice(options, options.firstIndex { .choice($0.tag) == value })
     case .entity:
@@ -45,11 +45,11 @@ package struct FormField: Hashable, Sendable {
   }
 
   /// A value as a person would have typed it.
-  private static func typed(_ value: Value) -> String {
+  private static func typed(_ value: Value, _ attribute: Attribute) -> String {
     switch value {
     case .empty, .entity, .entities, .yes, .choice: ""
     case .text(let text): text
-    case .texts(let texts): texts.joined(separator: ", ")
+    case .texts(let texts): texts.joined(separator: attribute.hasClauses ? "; " : ", ")
     case .number(let number): String(number)
     case .money(let money): money.description
     case .day(let day): day.description
@@ -76,7 +76,8 @@ package struct FormField: Hashable, Sendable {
       case .number: Int64(FormField.halfWidth(text)).map(Value.number)
       case .money: Money(FormField.halfWidth(text)).map(Value.money)
       case .day: DayEntry.parse(text, today: today).map(Value.day)
-      case .tags: Value(texts: FormField.tags(in: text))
+      case .tags:
+        Value(texts: attribute.hasClauses ? clauses(in: text) : FormField.tags(in: text))
       case .line: .text(String(text.map { $0.isNewline ? " " : $0 }))
       case .prose, .choice, .entity, .entities, .flag: .text(text)
       }
@@ -91,6 +92,19 @@ package struct FormField: Hashable, Sendable {
   /// A number as an input method may have written it, in plain digits.
   private static func halfWidth(_ text: String) -> String {
     String(String.UnicodeScalarView(text.unicodeScalars.map(\.halfWidth)))
+  }
+
+  /// What stands between semicolons, each once; numbers and mail addresses may have commas between them, too.
+  private func clauses(in text: String) -> [String] {
+    var seen: Set<String> = []
+    return text.split { ";；".contains($0) || $0.isNewline }
+      .flatMap { clause -> [Substring] in
+        let parts = clause.split { ",，、".contains($0) }
+        let isList = attribute != .person(.addresses) && parts.allSatisfy(\.leadsToSomebody)
+        return isList ? parts : [clause]
+      }
+      .map(\.trimmed)
+      .filter { !$0.isEmpty && seen.insert($0).inserted }
   }
 
   /// The words between commas of either language, each once.
@@ -178,5 +192,12 @@ extension FormField {
     guard let hit else { return character == " " ? step(1) : false }
     entry = .choice(options, hit)
     return true
+  }
+}
+
+extension Substring {
+  /// Whether it is a telephone number or a mail address by itself.
+  fileprivate var leadsToSomebody: Bool {
+    contains("@") || count(where: \.isWholeNumber) >= 5
   }
 }
