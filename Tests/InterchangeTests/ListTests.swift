@@ -121,7 +121,7 @@ private enum Listed: String, CaseIterable {
     case .people:
       [
         "id", "account", "name", "title", "role", "stance", "influence", "coverage", "lastContact",
-        "phones", "emails", "wechat",
+        "phones", "emails", "wechat", "roleProposed",
       ]
     case .needs:
       [

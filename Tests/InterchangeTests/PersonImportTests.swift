@@ -104,4 +104,35 @@ import Testing
     try context.take("company,name\nAcme,王伟\n华润万家,王伟\n")
     #expect(context.book.people.rows.count == 2)
   }
+
+  @Test func `proposes roles by titles, marks them and says how many`() throws {
+    var context = try context()
+    let file = "company,name,title\nAcme,Ann,Finance Director\nAcme,Bob,总裁秘书\nAcme,Cid,Poet\n"
+    let plan = try context.take(file)
+    let ann = try context.person("Ann")
+    #expect(ann.role == .finance && ann.isRoleProposed && ann.knownRole == nil)
+    #expect(try context.person("Bob").role == .support)
+    #expect(try context.person("Cid").role == nil)
+    #expect(plan.notices.contains { $0.en.hasPrefix("2 roles are proposed") }, "\(plan.notices)")
+    #expect(try context.take(file).command == nil)
+    // A file that says the role confirms it; one that doesn't leaves what is known.
+    try context.take("company,name,role\nAcme,Ann,finance\n")
+    #expect(try context.person("Ann").knownRole == .finance)
+    try context.take("company,name,title\nAcme,Ann,CEO\n")
+    #expect(try context.person("Ann").knownRole == .finance)
+  }
+
+  @Test func `proposes nothing where our own file says that there is no role`() throws {
+    var context = try context()
+    _ = try context.add(
+      .person,
+      [
+        .person(.account): .entity(context.account("Acme").id), .person(.name): .text("Ann"),
+        .person(.title): .text("CEO"),
+      ])
+    let out = CSVExport.text(.people, of: context.book)
+    var other = try self.context()
+    try other.take(out)
+    #expect(try other.person("Ann").role == nil)
+  }
 }

@@ -40,7 +40,7 @@ import Testing
     drill.role drill.date drill.behaviour drill.situations drill.problems drill.implications
     drill.payoffs drill.note
     call.sought need.calls account.address person.phone-kind person.phones person.email-kind
-    person.emails person.wechat person.addresses person.vcard
+    person.emails person.wechat person.addresses person.vcard person.role-proposed
     """
 
   @Test func `keeps the tags that are in journals already`() {

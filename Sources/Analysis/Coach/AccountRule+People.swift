@@ -65,10 +65,16 @@ extension AccountRule {
     why: Phrase(
       "What to ask and what to bring depends on the role.", "什么角色，决定了问什么、带什么。"),
     breaches: { view in
-      view.people.filter { $0.role == nil && !$0.isPlaceholder }.map { person in
-        let reason = Phrase(
-          "What part \(person.name) plays in a purchase is not known: find out.",
-          "还不知道\(person.name)在采购中是什么角色，请弄清楚。")
+      view.people.filter { $0.knownRole == nil && !$0.isPlaceholder }.map { person in
+        let reason =
+          person.role.map { role in
+            Phrase(
+              "\(person.name) is \(role.name.en) only by the title “\(person.title)”: confirm it or choose another.",
+              "\(person.name)的角色“\(role.name.zh)”是按职务“\(person.title)”推测的，请确认或改选。")
+          }
+          ?? Phrase(
+            "What part \(person.name) plays in a purchase is not known: find out.",
+            "还不知道\(person.name)在采购中是什么角色，请弄清楚。")
         return Breach(person: person.id, reason: reason, fix: .fill(.person(.role), of: person.id))
       }
     })

@@ -52,6 +52,11 @@ struct CardProperty {
 
   /// The whole line, decoded, as cards of the versions 3.0 and 4.0 have it.
   var wholeLine: String {
+    String((head + ":" + plainValue).map { $0.isNewline ? " " : $0 }).trimmed
+  }
+
+  /// What stands before the value, without what says how the value is written.
+  var head: String {
     let coding: Set = ["ENCODING", "CHARSET"]
     let codes: Set = ["quoted-printable", "8bit", "7bit"]
     let parameters = content.parameters.filter { !coding.contains($0.name) }.compactMap {
@@ -60,8 +65,7 @@ struct CardProperty {
         .map { $0.contains { ",;:".contains($0) } ? "\"\($0)\"" : $0 }
       return values.isEmpty ? nil : ";\(parameter.name)=\(values.joined(separator: ","))"
     }
-    let group = group.isEmpty ? "" : group + "."
-    return group + name + parameters.joined() + ":" + plainValue
+    return (group.isEmpty ? "" : group + ".") + name + parameters.joined()
   }
 
   /// The value with the escapes of the versions 3.0 and 4.0.

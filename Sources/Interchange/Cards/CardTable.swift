@@ -144,10 +144,19 @@ private struct CardTable {
     func name(_ line: some StringProtocol) -> String {
       String(line.prefix { $0 != ";" && $0 != ":" }).uppercased()
     }
+    // The same address is the same in whatever way its kind is written.
+    func key(_ line: String) -> String {
+      guard ["N", "ORG", "ADR"].contains(name(line)), let read = ContentLine(line, line: 0) else {
+        return line
+      }
+      return read.name + ":" + read.value
+    }
+    let new = Set(lines.map(key))
     let replaced = Set(lines.map { name($0) }).intersection(single)
     var all = before.split(whereSeparator: \.isNewline).map(String.init)
-      .filter { !replaced.contains(name($0)) || lines.contains($0) }
-    for line in lines where !all.contains(line) { all.append(line) }
+      .filter { !replaced.contains(name($0)) || new.contains(key($0)) }
+    var known = Set(all.map(key))
+    for line in lines where known.insert(key(line)).inserted { all.append(line) }
     return all.joined(separator: "\n")
   }
 

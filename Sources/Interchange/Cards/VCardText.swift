@@ -127,10 +127,7 @@ private struct KeptCardLines {
       guard !spent.contains(line.name) else { return false }
       let property = CardProperty(line, isOld: false)
       return !superiors.contains(property.text) || !line.name.hasSuffix("MANAGER")
-    }.map { line in
-      let whole = CardProperty(line, isOld: false).wholeLine
-      return (String(whole.dropLast(line.value.count + 1)), line.value)
-    }
+    }.map { (CardProperty($0, isOld: false).head, $0.value) }
   }
 }
 

@@ -21,6 +21,9 @@ package struct ColumnMapping: Hashable, Sendable {
   /// of `Phone 1 - Value`.
   package internal(set) var kinds: [Int: Int] = [:]
 
+  /// What the names of columns say of the kind of number or address in them.
+  package internal(set) var kindWords: [Int: String] = [:]
+
   /// The columns with the rest of an address, by the one with the street.
   package internal(set) var parts: [Int: [Int]] = [:]
 

@@ -43,15 +43,28 @@ struct ContactCells {
     .person(.emails), .person(.addresses), .person(.wechat),
   ]
 
-  /// The values by which somebody gets what they don't have yet. What they have stays: a number that differs
-  /// from theirs stands beside it. In a file of our own the number that is used first takes the place of
-  /// another, which then stands beside it.
+  /// What somebody gets by a row.
+  struct News {
+    /// The values of what they don't have yet.
+    var values: FieldValues = [:]
+    /// What is more than a field takes, and stays out.
+    var excess: [Attribute] = []
+  }
+
+  /// What somebody doesn't have yet. What they have stays: a number that differs from theirs stands beside it. In
+  /// a file of our own the number that is used first takes the place of another, which then stands beside it.
   ///
   /// - Parameter known: What a field of theirs holds.
-  func news(_ known: (Attribute) -> Value) -> FieldValues {
-    var values: FieldValues = [:]
+  /// - Complexity: O(what they have + what the row has).
+  func news(_ known: (Attribute) -> Value) -> News {
+    var news = News()
     func put(_ value: Value, _ field: Attribute) {
-      if value != known(field), !field.shape.isExceeded(by: value) { values[field] = value }
+      guard value != known(field) else { return }
+      if field.shape.isExceeded(by: value) {
+        news.excess.append(field)
+      } else {
+        news.values[field] = value
+      }
     }
     for (medium, found, first, kind, further) in [
       (
@@ -60,24 +73,27 @@ struct ContactCells {
       ),
       (.mail, mails, .email, .emailKind, .emails),
     ] {
-      let before = Reach(
+      guard !found.first.isEmpty || !found.further.isEmpty else { continue }
+      var reach = Reach(
         first: Contact(kind: known(.person(kind)).text, value: known(.person(first)).text),
         further: known(.person(further)).texts, medium: medium)
-      let after = before.adding(found.first, found.further, isOwn: isOwn)
-      guard after != before else { continue }
-      put(Value(text: after.first.value), .person(first))
-      put(Value(text: after.first.kind), .person(kind))
-      put(Value(texts: after.further), .person(further))
+      reach.take(found.first, found.further, isOwn: isOwn)
+      put(Value(text: reach.first.value), .person(first))
+      put(Value(text: reach.first.kind), .person(kind))
+      put(Value(texts: reach.further), .person(further))
     }
-    let houses = Reach(
-      first: Contact(kind: "", value: ""), further: known(.person(.addresses)).texts,
-      medium: .address)
-    put(Value(texts: houses.adding([], addresses, isOwn: false).further), .person(.addresses))
+    if !addresses.isEmpty {
+      var houses = Reach(
+        first: Contact(kind: "", value: ""), further: known(.person(.addresses)).texts,
+        medium: .address)
+      houses.take([], addresses, isOwn: false)
+      put(Value(texts: houses.further), .person(.addresses))
+    }
     let name = known(.person(.wechat)).text
     if !wechat.isEmpty, isOwn || !name.contains(wechat) {
       put(.text(isOwn || name.isEmpty ? wechat : name + ", " + wechat), .person(.wechat))
     }
-    return values
+    return news
   }
 
   // MARK: Reading
@@ -97,14 +113,13 @@ struct ContactCells {
       let word = isOwn ? sheet.text(kind, row) : sheet.mapping.kind(of: index, in: row)
       for item in isOwn ? [text.withoutScheme] : items {
         let contact = isOwn ? Contact(kind: "", value: item) : Contact(item, medium)
-        let own = ContactKind.word(ofColumn: contact.kind)
+        let own = contact.kind.isEmpty ? "" : ContactKind.word(ofColumn: contact.kind)
         contacts.append(Contact(kind: own.isEmpty ? word : own, value: contact.value))
       }
     }
     let list = sheet.text(further, row).listItems.map { Contact($0, medium) }
     return Found(
-      first: contacts.distinct(medium).filter { !first.shape.isExceeded(by: .text($0.text)) },
-      further: list.distinct(medium).filter { !first.shape.isExceeded(by: .text($0.text)) })
+      first: contacts.distinct(medium), further: list.distinct(medium))
   }
 
   /// The postal addresses: one a cell, a street with its town, or a list of our own.
@@ -124,46 +139,66 @@ struct ContactCells {
 }
 
 /// The ways of one medium to reach somebody: the one that is used first, and the others.
-private struct Reach: Hashable {
+private struct Reach {
   /// The one that is used first; empty for none.
-  var first: Contact
+  private(set) var first: Contact
   /// The others, as they stand in their field.
-  var further: [String]
-  let medium: Contact.Medium
+  private(set) var further: [String]
+  private let medium: Contact.Medium
+  /// Where each of the others stands.
+  private var places: [String: Int] = [:]
 
-  /// The same with others that it lacks.
+  init(first: Contact, further: [String], medium: Contact.Medium) {
+    (self.first, self.further, self.medium) = (first, further, medium)
+    for (place, text) in further.enumerated().reversed() { places[key(text)] = place }
+  }
+
+  /// What tells one of the others from the rest, as it is read back from its field.
+  private func key(_ text: String) -> String { Contact(text, medium).key(medium) }
+
+  /// Takes in what it lacks.
   ///
   /// - Parameter isOwn: Whether the first of the new ones is to be used first, since the file is our own.
-  func adding(_ candidates: [Contact], _ others: [Contact], isOwn: Bool) -> Reach {
-    var result = self
+  mutating func take(_ candidates: [Contact], _ others: [Contact], isOwn: Bool) {
     if let best = candidates.first(where: { !$0.isMachine }) ?? candidates.first {
       if first.value.isEmpty || isOwn && best.key(medium) == first.key(medium) {
-        result.first = Contact(kind: best.kind.isEmpty ? first.kind : best.kind, value: best.value)
+        first = Contact(kind: best.kind.isEmpty ? first.kind : best.kind, value: best.value)
       } else if isOwn {
-        result.first = best
-        result.further.insert(first.text, at: 0)
+        promote(best)
       }
     }
-    for contact in candidates + others { result.add(contact) }
-    return result
+    for contact in candidates + others { add(contact) }
+  }
+
+  /// Puts another one first, and the one that was first beside it.
+  private mutating func promote(_ best: Contact) {
+    let before = first
+    first = best
+    if let place = places[key(best.text)] {
+      further[place] = before.text
+      places[key(best.text)] = nil
+      places[key(before.text)] = place
+    } else {
+      add(before)
+    }
   }
 
   /// Adds one, unless it is there; then it may tell the kind of that.
   private mutating func add(_ contact: Contact) {
-    let key = contact.key(medium)
+    let key = key(contact.text)
     guard !contact.value.isEmpty else { return }
-    if !first.value.isEmpty, first.key(medium) == key {
+    if !first.value.isEmpty, first.key(medium) == contact.key(medium) {
       if first.kind.isEmpty { first = Contact(kind: contact.kind, value: first.value) }
       return
     }
-    guard let place = further.firstIndex(where: { Contact($0, medium).key(medium) == key }) else {
+    guard let place = places[key] else {
+      places[key] = further.count
       further.append(contact.text)
       return
     }
     let there = Contact(further[place], medium)
-    if there.kind.isEmpty, !contact.kind.isEmpty {
-      further[place] = Contact(kind: contact.kind, value: there.value).text
-    }
+    let told = Contact(kind: contact.kind, value: there.value).text
+    if there.kind.isEmpty, !contact.kind.isEmpty, self.key(told) == key { further[place] = told }
   }
 }
 
@@ -175,7 +210,7 @@ extension ColumnMapping {
 
   /// What a row or the name of a column says of the kind of number or address in that column.
   fileprivate func kind(of index: Int, in row: CSVRow) -> String {
-    guard let column = kinds[index] else { return ContactKind.word(ofColumn: names[index]) }
+    guard let column = kinds[index] else { return kindWords[index] ?? "" }
     let text = row.text(at: column).cellText.onOneLine
     return String(text.drop { $0 == "*" || $0 == " " })
   }

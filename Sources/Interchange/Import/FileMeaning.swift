@@ -305,6 +305,7 @@ private struct MeaningSearch {
     mapping.columns[field] = first
     mapping.further[field] = Array(found.dropFirst())
     for index in found {
+      mapping.kindWords[index] = ContactKind.word(ofColumn: finder.names[index])
       let parts = finder.partColumns(of: index).filter { !mapping.used.contains($0) }
       if medium == .address, !parts.isEmpty { mapping.parts[index] = parts }
       guard let kind = finder.kindColumn(of: index), !mapping.used.contains(kind) else { continue }

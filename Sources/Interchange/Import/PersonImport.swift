@@ -1,5 +1,6 @@
 // Rows that are people.
 
+import Method
 import Model
 
 /// Reads rows as people of accounts.
@@ -7,6 +8,8 @@ struct PersonImport {
   private var ledger: ImportTally
   private var people: PersonFinder
   private var lines: ReportingLines
+  /// Who got a role by their title.
+  private var proposed: Set<EntityID> = []
   private var superiors: [(person: EntityID, account: EntityID, names: String, row: CSVRow)] = []
 
   /// The drafts of people are numbered above those of accounts.
@@ -24,6 +27,7 @@ struct PersonImport {
     let columns = sheet.columns(of: Self.cells)
     for row in sheet.rows { take(row, columns, &sheet, &customers) }
     linkSuperiors(&sheet)
+    if !proposed.isEmpty { sheet.tell(.proposedRoles(proposed.count)) }
     return ledger.changes(counts: &sheet.counts) + lines.changes
   }
 
@@ -46,23 +50,60 @@ struct PersonImport {
     let contacts = ContactCells(row, sheet)
     let (mails, phones) = (contacts.mailTexts, contacts.phoneTexts)
     let id: EntityID
+    let news: ContactCells.News
+    let given: FieldValues
     if let known = people.find(name, mails: mails, phones: phones, at: account) {
       values[.person(.name)] = nil
       if ledger.contains(known) {
         sheet.noteRepeat(
           row, ledger.earlier(known, than: values), as: (people.name(of: known), name))
       }
-      let news = contacts.news { ledger.present($0, of: known) }
-      ledger.update(known, values.merging(news) { $1 }, line: row.line)
+      news = contacts.news { ledger.present($0, of: known) }
+      given = role(values, sheet) { ledger.present($0, of: known) }
+      ledger.update(
+        known, values.merging(news.values) { $1 }.merging(given) { $1 }, line: row.line)
       id = known
     } else {
       values[.person(.name)] = .text(name)
       values[.person(.account)] = .entity(account)
-      id = ledger.add(values.merging(contacts.news { _ in .empty }) { $1 }, line: row.line)
+      given = role(values, sheet) { _ in .empty }
+      news = contacts.news { _ in .empty }
+      id = ledger.add(values.merging(news.values) { $1 }.merging(given) { $1 }, line: row.line)
     }
+    note(news.excess, row, &sheet)
+    note(given, of: id)
     people.insert(id, name, mails: mails, phones: phones, at: account)
     let names = sheet.text(.superior, row)
     if !names.isEmpty { superiors.append((id, account, names, row)) }
+  }
+
+  /// Notes what of a row is more than its field takes.
+  private func note(_ excess: [Attribute], _ row: CSVRow, _ sheet: inout ImportSheet) {
+    for field in excess {
+      let text = sheet.text(field, row)
+      sheet.note(row, .attribute(field), CellFault.excessive(text, field.shape).phrase)
+    }
+  }
+
+  /// Notes whose role is proposed.
+  private mutating func note(_ given: FieldValues, of id: EntityID) {
+    if given[.person(.isRoleProposed)] == .yes { proposed.insert(id) }
+    if given[.person(.isRoleProposed)] == .empty { proposed.remove(id) }
+  }
+
+  /// The role that a row gives somebody: the one that it says, which is known then, or else the one that a new title
+  /// proposes. A file of our own says all that there is to say.
+  private func role(
+    _ values: FieldValues, _ sheet: ImportSheet, _ known: (Attribute) -> Value
+  ) -> FieldValues {
+    let (role, flag) = (Attribute.person(.role), Attribute.person(.isRoleProposed))
+    if values[role] != nil { return values[flag] == nil ? [flag: .empty] : [:] }
+    let isSaid = sheet.mapping.names.areOwn && sheet.mapping.columns[.attribute(role)] != nil
+    guard !isSaid, known(role) == .empty || known(flag) == .yes,
+      let title = values[.person(.title)],
+      title != known(.person(.title)), let found = TitleRole.proposed(by: title.text)
+    else { return [:] }
+    return [role: .choice(found.rawValue), flag: .yes]
   }
 
   /// A row that names nobody: beside customers and orders it need not, and what else it says of a person is
@@ -124,6 +165,13 @@ struct PersonImport {
 }
 
 extension Phrase {
+  /// How many roles titles proposed.
+  fileprivate static func proposedRoles(_ count: Int) -> Phrase {
+    Phrase(
+      "\(count) \(count == 1 ? "role is" : "roles are") proposed by the title and marked so: confirm \(count == 1 ? "it" : "them") with y on the map.",
+      "按职务推测了 \(count) 个角色并作了标记：请在影响力图上按 y 确认。")
+  }
+
   /// A row that doesn't say who it is.
   static let noName = Phrase("the row names nobody; fill in the name.", "这一行没有姓名，请填写。")
 

@@ -47,7 +47,7 @@ package struct MapDrawing {
     self.language = language
     nodes = book.people(of: account.id).enumerated().map { index, person in
       let traits = [
-        person.role?.name(language), person.stance.map { "\($0.sign) \($0.name(language))" },
+        person.roleName?(language), person.stance.map { "\($0.sign) \($0.name(language))" },
         person.influence.map { "\($0)/5" },
       ]
       return Node(

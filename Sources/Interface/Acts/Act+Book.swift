@@ -31,6 +31,10 @@ extension Act {
       .change(.moveNeed), Phrase("need one state on", "需求推进一步"), brief: Phrase("move need", "推进"),
       [.work: [.character("m")]], isOffered: true, changesBook: true, deed: moveNeed),
     Act(
+      .change(.confirmRoles), Phrase("confirm proposed roles", "确认推测的角色"),
+      brief: Phrase("confirm role", "确认角色"), [.work: [.character("y")]], isOffered: true,
+      changesBook: true, deed: confirmRoles),
+    Act(
       .change(.links), Phrase("links of this person", "此人的关系"), [.workbench: [.character("I")]],
       isOffered: true, changesBook: true),
     Act(
@@ -74,6 +78,22 @@ extension Act {
     }
     let done: Value = step.done == nil ? .day(context.today) : .empty
     return .execute(.edit(id, .step, [.step(.done): done]))
+  }
+
+  /// Takes the role that the selected person's title proposes for what it is; of all people of the account where
+  /// nobody with such a role is selected.
+  private static func confirmRoles(_ subject: Subject, _ context: Context) -> LayerAnswer {
+    let people = (subject.account.map { context.book.people(of: $0) } ?? [])
+      .filter { $0.role != nil && $0.isRoleProposed }
+    let selected = people.filter { $0.id == subject.id(of: .person) }
+    guard !people.isEmpty else {
+      return .refuse(
+        "No role is proposed in this account: e gives somebody a role.", "这个客户没有待确认的角色：按 e 可以选角色。")
+    }
+    let changes = (selected.isEmpty ? people : selected).map {
+      Change.edit($0.id, .person, [.person(.isRoleProposed): .empty])
+    }
+    return .execute(Command(Purpose(.edit, .person), changes))
   }
 
   /// Moves the selected need from hidden to stated, and from stated to met. On the page of a call that

@@ -66,6 +66,8 @@ extension Action {
     /// Puts an account into a class, with a reason.
     case classify
     case edit, delete, completeStep, moveNeed, links, editNotes, editBook
+    /// Takes roles that titles propose for what they are.
+    case confirmRoles
   }
 
   /// The kinds of thing that can be added, by the names of the kinds; and a part without its person.

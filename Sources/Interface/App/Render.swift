@@ -211,6 +211,8 @@ extension Workbench {
   private var mapActions: [Action] {
     switch spot {
     case .vacancy: [.change(.add), .add(.placeholder), .arrange(.mapView), .show(.why)]
+    case .person(let id) where context.book.people[id]?.isRoleProposed == true:
+      [.change(.add), .change(.edit), .change(.confirmRoles), .add(.link), .arrange(.mapView)]
     case .person, nil:
       [.change(.add), .change(.edit), .add(.link), .arrange(.mapView), .show(.why)]
     }

@@ -73,9 +73,11 @@ struct MapMarks: Hashable, Sendable {
       })
   }
 
-  /// Somebody's name, with the mark before it of those who are not identified.
+  /// Somebody's name, with the mark before it of those who are not identified, and a question mark behind it
+  /// where the role is only proposed.
   func name(of person: Person) -> String {
-    person.isPlaceholder ? placeholder + " " + person.name : person.name
+    let name = person.isPlaceholder ? placeholder + " " + person.name : person.name
+    return person.role != nil && person.isRoleProposed ? name + " ?" : name
   }
 
   /// The influence in five parts with its number: `●●●○○ 3`.

@@ -121,7 +121,7 @@ enum Look {
   /// One line about a person: name, title, role, stance, influence, last contact.
   static func line(about person: Person, context: Context) -> String {
     let influence = person.influence.map { Phrase("influence \($0)/5", "影响力 \($0)/5") }
-    let role = person.role?.name ?? Phrase("role?", "角色未定")
+    let role = person.roleName ?? Phrase("role?", "角色未定")
     let parts: [String] = [
       person.name, person.title, context.say(role),
       person.stance.map { $0.sign + " " + context.say($0.name) }

@@ -82,7 +82,7 @@ package struct MapStanding: Hashable, Sendable {
     known = pairs.count
     placeholders = people.filter(\.isPlaceholder)
     self.coverage = RoleCoverage(people)
-    keyPeople = pairs.map(\.0).filter { $0.role == .decision || ($0.influence ?? 0) >= limit }
+    keyPeople = pairs.map(\.0).filter { $0.knownRole == .decision || ($0.influence ?? 0) >= limit }
     let weak = pairs.filter { ($0.0.influence ?? 0) >= limit && $0.1.level <= 1 }
     uncovered = weak.map(\.0)
     untouched = Set(weak.filter { $0.1 == .none }.map(\.0.id))
@@ -92,7 +92,7 @@ package struct MapStanding: Hashable, Sendable {
     onlySupporter = supporters.count == 1 ? supporters.first : nil
     let key = keyPeople.filter(\.isWithUs)
     grade =
-      key.contains { $0.role == .decision } ? .carried : (key.isEmpty ? .exposed : .growing)
+      key.contains { $0.knownRole == .decision } ? .carried : (key.isEmpty ? .exposed : .growing)
   }
 }
 
@@ -163,7 +163,9 @@ extension MapStanding {
 
   /// One side of the scales with its terms.
   private func weighing(_ side: Phrase, sign: Int, sum: Int) -> Phrase {
-    let people = Role.allCases.flatMap { coverage.filled[$0] ?? [] } + coverage.unplaced
+    let people =
+      Role.allCases.flatMap { (coverage.filled[$0] ?? []) + (coverage.proposed[$0] ?? []) }
+      + coverage.unplaced
     let terms = people.filter { !$0.isPlaceholder && ($0.stance?.weight ?? 0) * sign > 0 }
       .map { "\($0.name) \($0.influence ?? 1)×\(abs($0.stance?.weight ?? 0))" }
     let text = terms.isEmpty ? "0" : terms.joined(separator: " + ") + " = \(sum)"

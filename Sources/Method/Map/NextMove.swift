@@ -39,7 +39,7 @@ package enum NextMove: Hashable, Sendable {
     if let step = book.openSteps(of: account).first, let due = step.due, due <= today {
       return .doStep(step.id)
     }
-    if let person = people.first(where: { $0.role == nil }) { return .giveRole(person.id) }
+    if let person = people.first(where: { $0.knownRole == nil }) { return .giveRole(person.id) }
     guard let call = calls.first else { return .prepareCall }
     guard !call.questions.isEmpty else { return .pickQuestions(call.id) }
     if let person = people.first(where: \.isPlaceholder) { return .identify(person.id) }

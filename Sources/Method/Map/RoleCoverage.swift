@@ -8,7 +8,9 @@ package struct RoleCoverage: Hashable, Sendable {
   package let filled: [Role: [Person]]
   /// The placeholders of each role: parts known to exist while their people are not.
   package let sought: [Role: [Person]]
-  /// The roles that nobody fills and that have no placeholder, in the order of `Role`.
+  /// The people whom their titles propose for each role, which nobody confirmed yet.
+  package let proposed: [Role: [Person]]
+  /// The roles that nobody fills, and for which nobody is proposed or sought, in the order of `Role`.
   package let empty: [Role]
   /// The people whose role is not known, placeholders among them.
   package let unplaced: [Person]
@@ -23,12 +25,16 @@ package struct RoleCoverage: Hashable, Sendable {
   /// - Complexity: O(people).
   package init(_ people: [Person]) {
     let known = people.filter { !$0.isPlaceholder }
-    let filled = Dictionary(grouping: known.filter { $0.role != nil }) { $0.role ?? .user }
+    let filled = Dictionary(grouping: known.filter { $0.knownRole != nil }) { $0.role ?? .user }
+    let proposed = Dictionary(grouping: known.filter { $0.role != nil && $0.isRoleProposed }) {
+      $0.role ?? .user
+    }
+    self.proposed = proposed
     let waiting = people.filter { $0.isPlaceholder && $0.role != nil }
     sought = Dictionary(grouping: waiting) { $0.role ?? .user }
     self.filled = filled
     let sought = self.sought
-    empty = Role.allCases.filter { filled[$0] == nil && sought[$0] == nil }
+    empty = Role.allCases.filter { filled[$0] == nil && sought[$0] == nil && proposed[$0] == nil }
     unplaced = people.filter { $0.role == nil }
     let weights = known.map { ($0.influence ?? 1) * ($0.stance?.weight ?? 0) }
     support = weights.filter { $0 > 0 }.reduce(0, +)
@@ -38,7 +44,7 @@ package struct RoleCoverage: Hashable, Sendable {
   /// Creates the coverage of an account.
   package init(of account: EntityID, in book: Book) { self.init(book.people(of: account)) }
 
-  /// The roles in which nobody is known, with or without a placeholder, in the order of `Role`.
+  /// The roles in which nobody is known, whether somebody is sought or proposed or not, in the order of `Role`.
   package var missing: [Role] { Role.allCases.filter { filled[$0] == nil } }
 
   /// The names of the empty roles as a list: "finance, user"; "财务人员、使用人员".

@@ -131,7 +131,7 @@ private struct CellTable {
   /// Takes a person in: who pushes speaks for the role, then who has come furthest, then who is more
   /// with us, then who came first.
   mutating func take(_ person: Person, need: Need?) {
-    guard let account = person.account, let role = person.role,
+    guard let account = person.account, let role = person.knownRole,
       let column = Role.allCases.firstIndex(of: role)
     else { return }
     let isKnown = !person.isPlaceholder

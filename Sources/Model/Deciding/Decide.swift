@@ -96,7 +96,7 @@ struct Deciding {
       throw .missing(attribute)
     }
     let before = events.count
-    try set(values, of: id, kind)
+    try set(values.confirmingRole, of: id, kind)
     if events.count > before {
       try check(id, kind)
       noteRaised(id, kind)
@@ -187,5 +187,13 @@ struct Deciding {
     case .entities(let ids): .entities(ids.map(resolved))
     case .empty, .text, .texts, .number, .money, .day, .choice, .yes: value
     }
+  }
+}
+
+extension FieldValues {
+  /// The values of a change that gives somebody a role: unless it says that the role is only proposed, it's known.
+  fileprivate var confirmingRole: FieldValues {
+    guard self[.person(.role)] != nil, self[.person(.isRoleProposed)] == nil else { return self }
+    return merging([.person(.isRoleProposed): .empty]) { own, _ in own }
   }
 }

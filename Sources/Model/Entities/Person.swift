@@ -13,6 +13,8 @@ package struct Person: Entity {
   package var title = ""
   /// The part they play in a purchase.
   package var role: Role?
+  /// Whether the role is only proposed, by the title, until somebody confirms it.
+  package var isRoleProposed = false
   /// How they stand to us, independent of their role.
   package var stance: Stance?
   /// How much they move the purchase, 1 to 5.
@@ -52,6 +54,7 @@ extension Person {
   package enum Field: Int, EntityField {
     case account, name, title, role, stance, influence, coverage, isPlaceholder, phone, email, win
     case notes, phoneKind, phones, emailKind, emails, wechat, addresses, card
+    case isRoleProposed
 
     /// What each of them is called, what it holds and where.
     package static let schema = Schema<Person> { field in
@@ -75,13 +78,27 @@ extension Person {
       case .wechat: .line(\.wechat, "wechat", "WeChat", "微信")
       case .addresses: .tags(\.addresses, "addresses", "Addresses", "个人地址", .clauses)
       case .card: .prose(\.card, "vcard", "Card lines", "名片原文")
+      case .isRoleProposed: .flag(\.isRoleProposed, "role-proposed", "Role only proposed", "角色为推测")
       }
     }
   }
 
   /// What its form asks for.
   package static let form: [Field] = [
-    .name, .title, .role, .stance, .influence, .coverage, .phone, .phoneKind, .phones, .email,
-    .emailKind, .emails, .wechat, .addresses, .win, .isPlaceholder, .notes,
+    .name, .title, .role, .isRoleProposed, .stance, .influence, .coverage, .phone, .phoneKind,
+    .phones,
+    .email, .emailKind, .emails, .wechat, .addresses, .win, .isPlaceholder, .notes,
   ]
+}
+
+extension Person {
+  /// The role, where somebody said it: one that a title proposes is not known yet.
+  package var knownRole: Role? { isRoleProposed ? nil : role }
+
+  /// What people read of the role: its name, marked where it's only proposed; nil for none.
+  package var roleName: Phrase? {
+    role.map {
+      isRoleProposed ? Phrase("\($0.name.en)? (proposed)", "\($0.name.zh)？（推测）") : $0.name
+    }
+  }
 }

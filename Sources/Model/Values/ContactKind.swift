@@ -34,7 +34,12 @@ package enum ContactKind: CaseIterable, Hashable, Sendable {
   }
 
   /// The words by which it's known.
-  private var names: Set<String> {
+  private var names: Set<String> { Self.namesByKind[self] ?? [] }
+
+  private static let namesByKind = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, $0.knownNames) })
+
+  private var knownNames: Set<String> {
     switch self {
     case .fax: ["fax", "telefax", "传真", "傳真"]
     case .assistant:
@@ -65,6 +70,7 @@ package enum ContactKind: CaseIterable, Hashable, Sendable {
   /// The kinds that some words name, if they say nothing else: `Business Phone 2`, `* Work`, `手机号码`,
   /// `Home fax`; none for words that say more or less.
   package static func all(in words: String) -> [ContactKind] {
+    guard !words.isEmpty else { return [] }
     let latin = Set(words.lowercased().split { !$0.isLetter || $0.isHan }.map(String.init))
     var han = String(words.filter(\.isHan))
     for word in genericHan { han = han.replacing(word, with: "") }

@@ -53,7 +53,11 @@ extension ReportSection {
         .value("account", Kind.account.name) { .text(account(found[$0])) },
         .value("name", Person.Field.name.name) { .text(found[$0].name) },
         .value("title", Person.Field.title.name) { .filled(found[$0].title) },
-        ReportColumn("role", Person.Field.role.name) { .choice(found[$0].role) },
+        ReportColumn("role", Person.Field.role.name) {
+          ReportCell(
+            .optional(found[$0].role) { .tag($0.rawValue) }, found[$0].roleName ?? Phrase("", ""))
+        },
+        .data("roleProposed") { .truth(found[$0].isRoleProposed) },
         ReportColumn("stance", Person.Field.stance.name) { .choice(found[$0].stance) },
         .value("influence", Phrase("Influence", "影响力")) {
           .optional(found[$0].influence) { .count($0) }

@@ -17,7 +17,7 @@ extension CallSheet {
   private func block(of person: Person) -> SheetDocument.Block {
     let heading = [person.name, person.title].filter { !$0.isEmpty }.joined(separator: " · ")
     let role =
-      person.role.map { $0.name(language) }
+      person.roleName?(language)
       ?? Phrase("role unknown: find out", "角色未知：请弄清")(language)
     var marks = [role]
     let stance =

@@ -84,7 +84,7 @@ struct CardPage {
     page.heading(context.say(Phrase("People (\(count) of 5 roles known)", "联系人（\(known)）")))
     for role in Role.allCases {
       let mark = "  " + context.say(role.badge).padded(to: 7)
-      for person in coverage.filled[role] ?? [] {
+      for person in (coverage.filled[role] ?? []) + (coverage.proposed[role] ?? []) {
         page.row(.person(person.id), mark, .accent, Look.line(about: person, context: context))
         writeReach(of: person, on: &page)
       }

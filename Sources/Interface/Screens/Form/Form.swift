@@ -9,7 +9,7 @@ package struct Form: Layer {
   /// What it was asked for.
   let request: FormRequest
   /// The fields, in order.
-  package private(set) var fields: [FormField]
+  package internal(set) var fields: [FormField]
   /// The index of the field with the caret.
   package private(set) var focus = 0 { didSet { spelling = ChoiceSpelling() } }
   /// What was spelled at the choice with the caret.
@@ -20,6 +20,8 @@ package struct Form: Layer {
   private var trouble: Phrase?
   /// Whether the world is to blame that it was not saved, so that what was typed needs another place.
   private var isStranded = false
+  /// The title for which a role was proposed last, or that stood there at first.
+  var titleSeen: String?
   /// The fields as they were at first, to know whether anything was typed.
   let untouched: [FormField]
 
@@ -31,6 +33,7 @@ package struct Form: Layer {
     fields = request.entries.map { FormField($0.attribute, value: $0.value, offer: $0.offer) }
     untouched = fields
     focus = request.entries.firstIndex { $0.attribute == request.focus } ?? 0
+    titleSeen = typedTitle
   }
 
   /// What it makes or changes.
@@ -92,7 +95,9 @@ extension Form {
     case .previousChoice: return step(-1, with: key, context: context)
     case .list: return key.map { type($0, context: context) } ?? .stay
     case .keep: return keep(context: context)
-    case .clear: fields[focus].clear()
+    case .clear:
+      fields[focus].clear()
+      confirmRole()
     case .editor: return openEditor()
     case .ask, .retype, .opponent, .behaviour: break
     }
@@ -101,7 +106,10 @@ extension Form {
 
   /// Takes the next or the previous choice; in a text, moves the caret.
   private mutating func step(_ distance: Int, with key: Key?, context: Context) -> LayerAnswer {
-    if fields[focus].step(distance) { return .stay }
+    if fields[focus].step(distance) {
+      confirmRole()
+      return .stay
+    }
     return key.map { type($0, context: context) } ?? .stay
   }
 
@@ -114,6 +122,7 @@ extension Form {
 
   /// Moves the caret to another field, around the ends.
   private mutating func move(by distance: Int) {
+    proposeRole()
     focus = (focus + distance + fields.count) % fields.count
   }
 
@@ -122,7 +131,10 @@ extension Form {
     problem = nil
     trouble = nil
     makeRoom(for: key)
-    if fields[focus].take(key, spelling: &spelling, language: context.language) { return .stay }
+    if fields[focus].take(key, spelling: &spelling, language: context.language) {
+      confirmRole()
+      return .stay
+    }
     guard case .things(let chosen, _) = current.entry else { return .stay }
     var typed = ""
     if case .character(let character) = key {
@@ -253,6 +265,7 @@ extension Form {
 extension Form {
   /// Reads every field and asks for the command; shows the first field that does not fit.
   private mutating func save(context: Context) -> LayerAnswer {
+    proposeRole()
     var values: FieldValues = [:]
     for (index, field) in fields.enumerated() {
       switch field.value(today: context.today) {

@@ -34,10 +34,20 @@ extension InfluencerMap {
     case .person(let id):
       let text = tieSummary(of: id, MapTie.allCases, columns: columns, context: context)
       let none = Phrase("no links to others yet", "还没有跟别人的关系")
-      return MapLine([.init(text ?? context.say(none), .muted)])
+      return MapLine(
+        proposal(of: id, context: context) + [.init(text ?? context.say(none), .muted)])
     case .vacancy(let role):
       return MapLine([.init("\(context.say(role.name)): \(context.say(role.mapHint))", .muted)])
     case nil: return MapLine([])
     }
+  }
+}
+
+extension InfluencerMap {
+  /// That somebody's role is only proposed, in front of what else is said of them; nothing where it's known.
+  fileprivate func proposal(of id: EntityID, context: Context) -> [MapLine.Span] {
+    guard let person = context.book.people[id], person.isRoleProposed, let role = person.roleName
+    else { return [] }
+    return [.init(context.say(role) + " · ", .warning)]
   }
 }

@@ -34,8 +34,11 @@ struct MapPerson: Hashable, Sendable {
   /// The influence as a digit; `?` where it is not known.
   var influenceDigit: String { person.influence.map(String.init) ?? "?" }
 
-  /// The badge of the role; `?` where it is not known.
-  var badge: Phrase { person.role?.badge ?? Phrase(verbatim: "?") }
+  /// The badge of the role, with `?` where it is only proposed; `?` alone where it is not known.
+  var badge: Phrase {
+    guard let badge = person.role?.badge else { return Phrase(verbatim: "?") }
+    return person.isRoleProposed ? Phrase(badge.en + "?", badge.zh + "?") : badge
+  }
 
   /// The look of the role.
   var roleStyle: StyleRole { person.role.map(\.mapStyle) ?? .warning }

@@ -20,7 +20,7 @@ struct QuestionsPane {
   /// What the pane's border says.
   var title: Phrase {
     guard let person else { return Phrase("3 Questions", "3 问题") }
-    let role = person.role?.name ?? Phrase("role unknown", "角色未知")
+    let role = person.roleName ?? Phrase("role unknown", "角色未知")
     return Phrase("3 Questions · \(person.name), \(role.en)", "3 问题 · \(person.name)（\(role.zh)）")
   }
 

@@ -114,7 +114,7 @@ extension ReportScreen {
         ? nil : .refuse("Select a next step to mark it done.", "请先选中一条下一步。")
     case .delete, .links, .editNotes:
       .refuse("Open the account with Enter to do that.", "请先按回车打开客户，再做这一步。")
-    case .moveNeed, .editBook, .classify: nil
+    case .moveNeed, .editBook, .classify, .confirmRoles: nil
     }
   }
 }
