@@ -37,6 +37,7 @@ import Testing
     supply.note
     survey.account survey.kind survey.date survey.person survey.score survey.text
     gift.person gift.text gift.value gift.date gift.note
+    person.former
     drill.role drill.date drill.behaviour drill.situations drill.problems drill.implications
     drill.payoffs drill.note
     call.sought need.calls account.address person.phone-kind person.phones person.email-kind

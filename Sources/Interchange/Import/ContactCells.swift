@@ -236,10 +236,4 @@ extension String {
     }
     return mails.isEmpty ? contactItems : mails
   }
-
-  /// An address without the `mailto:` or `tel:` of a link.
-  var withoutScheme: String {
-    let scheme = ["mailto:", "tel:"].first { lowercased().hasPrefix($0) }
-    return scheme.map { String(dropFirst($0.count)).trimmed } ?? self
-  }
 }

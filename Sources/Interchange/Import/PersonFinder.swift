@@ -14,14 +14,19 @@ struct PersonFinder {
   private var byMail: [Key: EntityID] = [:]
   private var byPhone: [Key: EntityID] = [:]
   private var names: [EntityID: String] = [:]
+  /// The people of the book by name with an e-mail address or a number, whatever their customer.
+  private var anywhere: [String: EntityID] = [:]
 
   /// Looks at the people of a book.
   init(book: Book) {
     for person in book.people.sorted {
       guard let account = person.account else { continue }
-      insert(
-        person.id, person.name, mails: person.allEmails.flatMap(\.value.contactItems),
-        phones: person.allPhones.flatMap(\.value.contactItems), at: account)
+      let mails = person.allEmails.flatMap(\.value.contactItems)
+      let phones = person.allPhones.flatMap(\.value.contactItems)
+      insert(person.id, person.name, mails: mails, phones: phones, at: account)
+      for key in Self.keys(person.name, mails, phones) where anywhere[key] == nil {
+        anywhere[key] = person.id
+      }
     }
   }
 
@@ -42,6 +47,18 @@ struct PersonFinder {
     return nil
   }
 
+  /// The person of the book with this name and one of these addresses or numbers, at whichever customer.
+  func elsewhere(_ name: String, mails: [String], phones: [String]) -> EntityID? {
+    Self.keys(name, mails, phones).lazy.compactMap { anywhere[$0] }.first
+  }
+
+  /// What tells a person whatever their customer.
+  private static func keys(_ name: String, _ mails: [String], _ phones: [String]) -> [String] {
+    let words = name.wordsKey
+    guard !words.isEmpty else { return [] }
+    return (mails.compactMap(\.mailKey) + phones.compactMap(\.phoneKey)).map { $0 + "/" + words }
+  }
+
   /// The name that a person goes by.
   func name(of id: EntityID) -> String { names[id] ?? "" }
 
@@ -57,39 +74,5 @@ struct PersonFinder {
     put(name.nameKey, &byName)
     for mail in mails.compactMap(\.mailKey) { put(mail, &byMail) }
     for phone in phones.compactMap(\.phoneKey) { put(phone + "/" + name.wordsKey, &byPhone) }
-  }
-}
-
-extension String {
-  /// An e-mail address as it compares; nil for a mailbox that several people read, and for no address.
-  fileprivate var mailKey: String? {
-    let key = withoutScheme.lowercased()
-    guard let at = key.firstIndex(of: "@"), at > key.startIndex else { return nil }
-    let box = key[..<at].prefix { $0 != "+" }
-    return Self.sharedBoxes.contains(String(box)) ? nil : key
-  }
-
-  private static let sharedBoxes: Set<String> = [
-    "info", "office", "contact", "kontakt", "mail", "post", "sales", "vertrieb", "verkauf",
-    "einkauf", "purchasing",
-    "procurement", "service", "support", "admin", "hello", "team", "buchhaltung", "accounting",
-    "finance", "hr",
-    "marketing", "reception", "empfang", "sekretariat", "accueil", "compras", "ventas", "caigou",
-    "xiaoshou", "kefu",
-  ]
-
-  /// The digits of a telephone number; nil for too few to be one.
-  fileprivate var phoneKey: String? {
-    let digits = filter { $0.isASCII && $0.isNumber }
-    return digits.count >= 5 ? digits : nil
-  }
-
-  /// The words of a name in any order, without titles.
-  fileprivate var wordsKey: String {
-    let titles: Set<String> = [
-      "dr", "prof", "mr", "mrs", "ms", "herr", "frau", "ing", "dipl", "先生", "女士",
-    ]
-    return split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map { String($0).nameKey }
-      .filter { !$0.isEmpty && !titles.contains($0) }.sorted().joined(separator: " ")
   }
 }

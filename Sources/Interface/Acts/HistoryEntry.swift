@@ -76,7 +76,7 @@ extension HistoryEntry {
     switch purpose.verb {
     case .undo: return Phrase("undid: \(deed.en)", "撤销了：\(deed.zh)")
     case .redo: return Phrase("redid: \(deed.en)", "重做了：\(deed.zh)")
-    case .add, .edit, .remove, .importing, .prepare, .record, .found, .restore: return deed
+    case .add, .edit, .remove, .importing, .prepare, .record, .merge, .found, .restore: return deed
     }
   }
 
@@ -123,7 +123,8 @@ extension HistoryEntry {
     if let original { return original.name }
     switch purpose.verb {
     case .undo, .redo: return purpose.kind.name
-    case .add, .edit, .remove, .importing, .prepare, .record, .found, .restore: return purpose.name
+    case .add, .edit, .remove, .importing, .prepare, .record, .merge, .found, .restore:
+      return purpose.name
     }
   }
 

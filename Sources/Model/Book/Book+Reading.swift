@@ -39,9 +39,8 @@ extension Book {
   /// When somebody was last met: the latest call with an outcome that they took part in. What took
   /// place took place by `today`, also where the call was planned for a later day.
   package func lastContact(with person: EntityID, by today: Day) -> Day? {
-    guard let account = people[person]?.account else { return nil }
-    return calls.of(account)
-      .filter { $0.outcome != nil && $0.people.contains(person) }
+    guard let person = people[person] else { return nil }
+    return meetings(with: person)
       .compactMap(\.day).max().map { min($0, today) }
   }
 
@@ -55,15 +54,18 @@ extension Book {
 
   /// How often we have been in touch with somebody, counted from the calls that took place.
   private func recordedCoverage(of person: Person) -> Coverage {
-    guard let account = person.account else { return .none }
-    let meetings = calls.of(account)
-      .count { $0.outcome != nil && $0.people.contains(person.id) }
-    return switch meetings {
+    switch meetings(with: person).count {
     case 0: .none
     case 1: .brief
     case 2...4: .several
     default: .deep
     }
+  }
+
+  /// The calls that took place and in which somebody took part, also where they worked before.
+  private func meetings(with person: Person) -> [Call] {
+    ([person.account].compactMap(\.self) + person.former).flatMap { calls.of($0) }
+      .filter { $0.outcome != nil && $0.people.contains(person.id) }
   }
 
   /// What the customer promised in the latest recorded call and for which day; nil where there is

@@ -38,6 +38,14 @@ package struct Table<Row: Entity>: Sendable {
     return (linked + others.map { self[$0] }).sorted { $0.id < $1.id }
   }
 
+  /// The rows whose field refers to a thing, in the order of their identities.
+  ///
+  /// - Complexity: O(rows of that owner) for the field that names the owner, else O(rows).
+  func referring(to id: EntityID, by field: Row.Field) -> [EntityID] {
+    guard field != Row.ownerField else { return of(id).map(\.id) }
+    return rows.filter { $0[field].refers(to: id) }.map(\.id).sorted()
+  }
+
   /// All rows in the order of their identities.
   ///
   /// - Complexity: O(n log n).

@@ -11,6 +11,8 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
   case prepare
   /// Recorded what a call brought.
   case record
+  /// Made one thing of two that are the same.
+  case merge
   /// Set up at once, as the demo is.
   case found
   /// Brought back from what was kept beside a journal that lost its end.
@@ -29,6 +31,7 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
     case .importing: Phrase("imported", "导入")
     case .prepare: Phrase("prepared", "准备")
     case .record: Phrase("recorded", "记录")
+    case .merge: Phrase("merged", "合并")
     case .found: Phrase("set up", "建立")
     case .restore: Phrase("restored", "恢复")
     case .undo: Phrase("undid", "撤销")

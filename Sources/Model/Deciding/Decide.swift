@@ -132,8 +132,11 @@ struct Deciding {
       guard shape.accepts(value) else {
         throw shape.isExceeded(by: value) ? .excessive(attribute) : .unfit(attribute, value)
       }
-      try checkReferences(shape, value)
-      guard book.value(of: attribute, in: id) != value else { continue }
+      let before = book.value(of: attribute, in: id)
+      // Whom a list names already may be gone since: the list can be changed all the same.
+      let added = value.entities.filter { !before.entities.contains($0) }
+      try checkReferences(shape, value.entities.isEmpty ? value : .entities(added))
+      guard before != value else { continue }
       if attribute == .account(.name) { try claim(value.text, for: id) }
       record(.changed(id, attribute, to: try settled(value, for: attribute)))
     }

@@ -22,6 +22,8 @@ package enum Refusal: Hashable, Sendable, Error {
   case sameChannel
   /// An order or an advance without anything that the customer does.
   case noCustomerAction(Outcome)
+  /// A thing would become one with itself.
+  case itself(name: String)
   /// The command would change nothing.
   case nothingToDo
 
@@ -35,7 +37,7 @@ package enum Refusal: Hashable, Sendable, Error {
     case .noCustomerAction: .call(.evidence)
     case .strangers, .sameLink: .link(.to)
     case .sameChannel: .channel(.to)
-    case .unknown, .nothingToDo: nil
+    case .unknown, .itself, .nothingToDo: nil
     }
   }
 }
@@ -90,6 +92,10 @@ extension Refusal {
         \(outcome.name.en): say what they will do, or choose continuation.
         """,
         "客户没有答应做任何事，只能算“维持现状”，不算“\(outcome.name.zh)”：请写下客户要做什么，或改选“维持现状”。")
+    case .itself(let name):
+      return Phrase(
+        "\(name) is the same on both sides: choose another one to merge with.",
+        "两边都是“\(name)”：请另选一个来合并。")
     case .nothingToDo: return Phrase("Nothing was changed: there is nothing to save.", "没有改动，无需保存。")
     }
   }

@@ -45,6 +45,8 @@ package struct Person: Entity {
   package var addresses: [String] = []
   /// The lines of a business card that no other field has, kept for the card that goes out.
   package var card = ""
+  /// The accounts where they worked before, the last one at the end: their calls there are still theirs.
+  package var former: [EntityID] = []
 
   package init(id: EntityID) { self.id = id }
 }
@@ -54,7 +56,7 @@ extension Person {
   package enum Field: Int, EntityField {
     case account, name, title, role, stance, influence, coverage, isPlaceholder, phone, email, win
     case notes, phoneKind, phones, emailKind, emails, wechat, addresses, card
-    case isRoleProposed
+    case isRoleProposed, former
 
     /// What each of them is called, what it holds and where.
     package static let schema = Schema<Person> { field in
@@ -79,6 +81,7 @@ extension Person {
       case .addresses: .tags(\.addresses, "addresses", "Addresses", "个人地址", .clauses)
       case .card: .prose(\.card, "vcard", "Card lines", "名片原文")
       case .isRoleProposed: .flag(\.isRoleProposed, "role-proposed", "Role only proposed", "角色为推测")
+      case .former: .entities(\.former, "former", "Formerly at", "以前所在客户", .account)
       }
     }
   }

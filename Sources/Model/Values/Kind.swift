@@ -79,3 +79,28 @@ package enum Kind: String, CaseIterable, Hashable, Sendable {
     }
   }
 }
+
+extension Kind {
+  /// So many of them: "1 person", "5 people"; "5 位联系人".
+  package func counted(_ count: Int) -> Phrase {
+    let words = plural
+    return Phrase(
+      "\(count) \(count == 1 ? name.en : words.en)", "\(count) \(words.zh)\(name.zh)")
+  }
+
+  /// Several of them in English, and the measure word in Chinese.
+  private var plural: Phrase {
+    switch self {
+    case .person: Phrase("people", "位")
+    case .supply: Phrase("supplies", "条")
+    case .account: Phrase("accounts", "家")
+    case .call: Phrase("calls", "次")
+    case .survey: Phrase("surveys", "次")
+    case .drill: Phrase("drills", "次")
+    case .gift: Phrase("gifts", "份")
+    case .question: Phrase("questions", "个")
+    case .step: Phrase("next steps", "项")
+    case .book, .link, .fact, .need, .order, .point, .channel: Phrase(name.en + "s", "条")
+    }
+  }
+}

@@ -72,6 +72,36 @@ extension Value {
   /// Whether it is `yes`.
   package var flag: Bool { self == .yes }
 
+  /// Whether it refers to a thing.
+  package func refers(to id: EntityID) -> Bool {
+    switch self {
+    case .entity(let other): other == id
+    case .entities(let others): others.contains(id)
+    case .empty, .text, .texts, .number, .money, .day, .choice, .yes: false
+    }
+  }
+
+  /// The value with another thing in the place of one, and each thing once.
+  package func redirected(from id: EntityID, to other: EntityID) -> Value {
+    switch self {
+    case .entity(id): return .entity(other)
+    case .entities(let ids):
+      var seen: Set<EntityID> = []
+      return Value(
+        entities: ids.map { $0 == id ? other : $0 }.filter { seen.insert($0).inserted })
+    case .empty, .text, .texts, .number, .money, .day, .choice, .entity, .yes: return self
+    }
+  }
+
+  /// The value with only those of the things that it refers to which are wanted.
+  package func filtered(_ isWanted: (EntityID) -> Bool) -> Value {
+    switch self {
+    case .entity(let id): isWanted(id) ? self : .empty
+    case .entities(let ids): Value(entities: ids.filter(isWanted))
+    case .empty, .text, .texts, .number, .money, .day, .choice, .yes: self
+    }
+  }
+
   /// The choice, or nil when there is none or its tag comes from a newer version.
   package func choice<C: Choice>(_ type: C.Type = C.self) -> C? {
     if case .choice(let tag) = self { C(rawValue: tag) } else { nil }
@@ -128,4 +158,12 @@ package enum Shape: Hashable, Sendable {
   case entities(Kind)
   /// Yes or no.
   case flag
+
+  /// The kind of thing that it refers to; nil where it refers to none.
+  package var referredKind: Kind? {
+    switch self {
+    case .entity(let kind), .entities(let kind): kind
+    case .line, .prose, .tags, .number, .money, .day, .choice, .flag: nil
+    }
+  }
 }
