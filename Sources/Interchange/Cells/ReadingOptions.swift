@@ -23,6 +23,17 @@ package struct ReadingOptions: Hashable, Sendable {
   /// Names in the file that are customers of their own although the book has some like them.
   package var newNames: [String] = []
 
+  /// What becomes of people whom the file has at another customer than the book; nil to ask.
+  package var moves: Moves?
+
+  /// What becomes of somebody whom the file has at another customer than the book.
+  package enum Moves: Hashable, Sendable {
+    /// They have moved; the notes say so for a day in a language.
+    case move(on: Day, in: Language)
+    /// That is somebody else.
+    case another
+  }
+
   /// Another name of a customer, as the person told it.
   package struct Alias: Hashable, Sendable {
     /// The name in the file.
@@ -57,6 +68,8 @@ package enum ReadingDoubt: Hashable, Sendable {
   case currency(column: String, codes: [String])
   /// A customer that the person named isn't in the book.
   case unknownAccount(String)
+  /// Somebody with this name and the same address or number is at another customer in the book.
+  case moved(name: String, from: String, to: String)
 
   /// The question, and how to answer it.
   package var phrase: Phrase {
@@ -83,6 +96,12 @@ package enum ReadingDoubt: Hashable, Sendable {
           + "one: take one of them with --currency \(codes.first ?? "EUR"); rows in the others are left out.",
         "“\(column.plain)”列混有 \(codes.joined(separator: "、")) 几种币种，不能直接相加：请用 --currency \(codes.first ?? "CNY") "
           + "选定一种，其他币种的行不导入。")
+    case .moved(let name, let from, let to):
+      Phrase(
+        "“\(name.plain)” is at “\(from.plain)” in the book and at “\(to.plain)” in the file, with the same "
+          + "e-mail or phone: add --moved yes where they have moved, or --moved no for somebody else.",
+        "“\(name.plain)”在客户簿里属于“\(from.plain)”，在文件里属于“\(to.plain)”，邮箱或电话相同："
+          + "换了公司请加 --moved yes，是另一个人请加 --moved no。")
     case .unknownAccount(let name):
       Phrase(
         "The book has no customer “\(name.plain)”: write --alias 'name in the file=name in the book'.",

@@ -1,6 +1,6 @@
 // Which customer of the book a row means: by any of its names, and never by a guess.
 
-import Foundation
+import Analysis
 package import Model
 
 /// Finds the customers that rows name, and gathers what the file wants of them.
@@ -69,6 +69,11 @@ struct CustomerFinder {
       "private", "privat",
       "none", "个人", "自由职业", "自由职业者",
     ].map(\.nameKey))
+
+  /// What a customer of the book or of the file is called.
+  func name(of id: EntityID) -> String {
+    ledger.value(.account(.name), of: id)?.text ?? ledger.book.title(of: id, .account)
+  }
 
   /// Adds a name of a customer, unless it leads to one already.
   mutating func insert(_ name: String, _ id: EntityID) { index.insert(name, id) }
@@ -145,7 +150,7 @@ struct CustomerNames {
   init(_ book: Book) {
     for account in book.accounts.sorted {
       for name in [account.name] + account.aliases {
-        let core = Self.core(of: name)
+        let core = CompanyName.core(of: name)
         guard !core.isEmpty else { continue }
         if byCore[core]?.last != account.name { byCore[core, default: []].append(account.name) }
         if core.hasHan { chinese.append((core, account.name)) }
@@ -155,7 +160,7 @@ struct CustomerNames {
 
   /// The names of customers that are like this one.
   func like(_ name: String) -> [String] {
-    let core = Self.core(of: name)
+    let core = CompanyName.core(of: name)
     guard core.count >= 2 else { return [] }
     if let matches = byCore[core] { return matches }
     guard core.hasHan, core.count >= 4 else { return [] }
@@ -164,56 +169,4 @@ struct CustomerNames {
         .map(\.name).prefix(2))
     return matches.count == 1 ? Array(matches) : []
   }
-
-  /// What is left of a company's name without its legal form, its country and its accents, in lower case.
-  static func core(of name: String) -> String {
-    let plain = String(
-      String.UnicodeScalarView(
-        name.decomposedStringWithCanonicalMapping.lowercased().unicodeScalars.compactMap { scalar in
-          (0x300...0x36F).contains(scalar.value) || scalar == "." ? nil : scalar.halfWidth
-        }))
-    guard !plain.hasHan else { return chineseCore(of: plain) }
-    let words = plain.split { !$0.isLetter && !$0.isNumber && !"&+".contains($0) }.map(String.init)
-    let kept = words.filter { !legalForms.contains($0) && !places.contains($0) && $0 != "&" }
-    return (kept.isEmpty ? words : kept).joined(separator: " ")
-  }
-
-  private static func chineseCore(of name: String) -> String {
-    var core = name.filter { $0.isLetter || $0.isNumber }
-    for word in chineseForms { core = core.replacing(word, with: "") }
-    while let town = chineseTowns.first(where: { core.hasPrefix($0) && core.count > $0.count + 1 })
-    {
-      core = String(core.dropFirst(town.count))
-    }
-    return core
-  }
-
-  private static let legalForms: Set<String> = [
-    "gmbh", "mbh", "ag", "kg", "kgaa", "ohg", "ug", "eg", "ev", "se", "co", "cie", "ltd", "limited",
-    "inc",
-    "incorporated", "llc", "llp", "lp", "plc", "corp", "corporation", "company", "sa", "sas",
-    "sarl", "srl", "spa",
-    "snc", "bv", "nv", "vof", "oy", "oyj", "ab", "as", "asa", "aps", "a/s", "kk", "pty", "pte",
-    "sdn", "bhd", "sl",
-    "slu", "sro", "doo", "zoo", "sp", "kft", "zrt", "group", "holding", "holdings", "gruppe",
-    "groupe", "the", "und",
-    "and", "et",
-  ]
-  private static let places: Set<String> = [
-    "germany", "deutschland", "china", "france", "italia", "italy", "espana", "spain", "uk", "usa",
-    "us", "europe",
-    "asia", "international", "intl", "schweiz", "suisse", "switzerland", "austria", "osterreich",
-    "benelux",
-    "nederland", "japan", "india",
-  ]
-  private static let chineseForms = [
-    "有限责任公司", "股份有限公司", "集团有限公司", "有限公司", "分公司", "子公司", "总公司", "公司", "集团", "股份", "控股", "中国",
-  ]
-  private static let chineseTowns = [
-    "北京市", "上海市", "天津市", "重庆市", "广州市", "深圳市", "杭州市", "南京市", "成都市", "武汉市", "西安市", "苏州市", "北京", "上海",
-    "天津", "重庆", "广州", "深圳", "杭州", "南京", "成都", "武汉", "西安", "苏州", "宁波", "厦门", "青岛", "大连", "广东省",
-    "浙江省",
-    "江苏省", "山东省", "福建省", "四川省", "广东", "浙江", "江苏", "山东", "福建", "四川", "河北", "河南", "湖北", "湖南", "安徽",
-    "江西",
-  ]
 }

@@ -101,6 +101,9 @@ struct ImportSheet {
     return [orders.min(), mark].compactMap { $0 }.joined(separator: " ")
   }
 
+  /// Asks something that the person has to answer first; the first question counts.
+  mutating func ask(_ question: ReadingDoubt) { doubt = doubt ?? question }
+
   /// Says something that a person should know.
   mutating func tell(_ notice: Phrase) { notices.append(notice) }
 

@@ -94,7 +94,7 @@ package struct ImportSource: Sendable {
         var reading = AccountImport(book: book)
         reading.read(&sheet, &customers)
       case .people:
-        var reading = PersonImport(book: book)
+        var reading = PersonImport(book: book, moves: options.moves)
         later += reading.read(&sheet, &customers)
       case .orders:
         guard let filter else { continue }

@@ -10,13 +10,17 @@ struct PersonImport {
   private var lines: ReportingLines
   /// Who got a role by their title.
   private var proposed: Set<EntityID> = []
+  private var moving: MovingPeople
   private var superiors: [(person: EntityID, account: EntityID, names: String, row: CSVRow)] = []
 
   /// The drafts of people are numbered above those of accounts.
   private static let firstPersonDraft: UInt32 = 1 << 30
 
   /// Starts from a book.
-  init(book: Book) {
+  ///
+  /// - Parameter moves: What becomes of people whom the file has at another customer; nil to ask.
+  init(book: Book, moves: ReadingOptions.Moves? = nil) {
+    moving = MovingPeople(book: book, moves: moves)
     ledger = ImportTally(kind: .person, book: book, firstDraft: Self.firstPersonDraft)
     lines = ReportingLines(book: book)
     people = PersonFinder(book: book)
@@ -28,11 +32,11 @@ struct PersonImport {
     for row in sheet.rows { take(row, columns, &sheet, &customers) }
     linkSuperiors(&sheet)
     if !proposed.isEmpty { sheet.tell(.proposedRoles(proposed.count)) }
-    return ledger.changes(counts: &sheet.counts) + lines.changes
+    return moving.changes + ledger.changes(counts: &sheet.counts) + lines.changes
   }
 
   private static let cells = Attribute.all(of: .person).filter {
-    $0 != .person(.account) && !ContactCells.fields.contains($0)
+    $0.shape.referredKind == nil && !ContactCells.fields.contains($0)
   }
 
   private mutating func take(
@@ -49,6 +53,10 @@ struct PersonImport {
     else { return }
     let contacts = ContactCells(row, sheet)
     let (mails, phones) = (contacts.mailTexts, contacts.phoneTexts)
+    let former = sheet.text(.attribute(.person(.former)), row).listItems
+    if !former.isEmpty {
+      values[.person(.former)] = Value(entities: former.compactMap { customers.find($0) })
+    }
     let id: EntityID
     let news: ContactCells.News
     let given: FieldValues
@@ -62,6 +70,22 @@ struct PersonImport {
       given = role(values, sheet) { ledger.present($0, of: known) }
       ledger.update(
         known, values.merging(news.values) { $1 }.merging(given) { $1 }, line: row.line)
+      id = known
+    } else if let known = moving.somebody(name, mails: mails, phones: phones, among: people),
+      !ledger.contains(known)
+    {
+      let staysMail = moving.keepsMail(known, mails)
+      news = contacts.news { field in
+        let isGone = !staysMail && [.person(.email), .person(.emailKind)].contains(field)
+        return isGone ? .empty : ledger.present(field, of: known)
+      }
+      given = role(values, sheet) { _ in .empty }
+      let all = values.merging(news.values) { $1 }.merging(given) { $1 }
+      moving.move(
+        known, to: account, called: customers.name(of: account), keepsMail: staysMail, all, &sheet)
+      lines.leave(known)
+      ledger.update(known, all, line: row.line)
+      ledger.relink(known)
       id = known
     } else {
       values[.person(.name)] = .text(name)

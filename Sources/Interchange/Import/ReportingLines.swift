@@ -57,6 +57,14 @@ struct ReportingLines {
     return .drawn
   }
 
+  /// Takes a person out of all lines, which stay with the part that the person leaves.
+  mutating func leave(_ person: EntityID) {
+    for superior in (links[person] ?? [:]).keys { below[superior]?.remove(person) }
+    links[person] = nil
+    for other in below[person] ?? [] { links[other]?[person] = nil }
+    below[person] = nil
+  }
+
   /// Whether a person stands above a superior already, or is the same.
   ///
   /// It looks upwards from the superior and downwards from the person by turns, until one of the two ways

@@ -123,7 +123,10 @@ extension Book {
       .person(.account): .entity(account), .person(.former): .entities(former),
       .person(.title): .empty, .person(.role): .empty, .person(.influence): .empty,
     ]
-    if company != nil { values[.person(.email)] = .empty }
+    if company != nil {
+      values[.person(.email)] = .empty
+      values[.person(.emailKind)] = .empty
+    }
     return { language in
       let notes = [person.notes, note(language)].filter { !$0.isEmpty }.joined(separator: "\n")
       return values.merging([.person(.notes): .text(notes)]) { $1 }

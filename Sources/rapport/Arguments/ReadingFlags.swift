@@ -75,6 +75,12 @@ struct ReadingFlags: ParsableArguments {
       "文件中的名称是新客户，尽管簿中有相似的；可重复。", valueName: "name"))
   var newNames: [String] = []
 
+  @Option(
+    help: .say(
+      "Whether people whom the book has at another customer have moved: yes or no.",
+      "簿中属于别的客户的联系人是否换了公司：yes（换了）或 no（是另一个人）。", valueName: "yes/no"))
+  var moved: YesOrNo?
+
   /// The options as the reading takes them.
   ///
   /// - Throws: For an `--alias` that isn't `name=account`, and a year that is none.
@@ -88,6 +94,9 @@ struct ReadingFlags: ParsableArguments {
     options.year = year
     options.currency = currency?.uppercased()
     options.fillsDown = fillDown
+    options.moves = moved.map {
+      $0 == .yes ? ReadingOptions.Moves.move(on: Clock.today, in: Speech.language) : .another
+    }
     (options.wonWords, options.ignoredColumns, options.newNames) = (won, ignore, newNames)
     options.aliases = try alias.map { text throws(Failure) in
       guard let alias = ReadingOptions.Alias(text) else {
@@ -125,6 +134,11 @@ enum DayOrderOption: String, CaseIterable, ExpressibleByArgument {
     case .ymd: .yearFirst
     }
   }
+}
+
+/// An answer to a question that a file leaves open.
+enum YesOrNo: String, CaseIterable, ExpressibleByArgument {
+  case yes, no
 }
 
 extension DecimalMark: ExpressibleByArgument {}
