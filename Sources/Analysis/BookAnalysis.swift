@@ -29,6 +29,7 @@ package struct BookAnalysis: Sendable {
   private let lazySwaps: LazyValue<[EntityID: RankSwap]>
   private let lazyTies: LazyValue<AccountTies>
   private let lazyChannel: LazyValue<Channel>
+  private let lazyDuplicates: LazyValue<Duplicates>
 
   /// Prepares what can be asked of a book.
   ///
@@ -52,6 +53,7 @@ package struct BookAnalysis: Sendable {
     lazySwaps = LazyValue { fit.value.smallestSwaps(ofFirst: fit.value.quickSwaps) }
     lazyTies = LazyValue { AccountTies(of: book, portfolio: portfolio) }
     lazyChannel = LazyValue { Channel(of: book, portfolio: portfolio, today: today) }
+    lazyDuplicates = LazyValue { Duplicates(of: book) }
   }
 
   /// The analysis of the book as it is after some events. What they did not touch is not counted anew.
@@ -118,6 +120,11 @@ extension BookAnalysis {
   /// - Complexity: O(accounts + links) once, then O(1).
   package var ties: AccountTies { lazyTies.value }
 
+  /// What may be in the book twice.
+  ///
+  /// - Complexity: O(n log n) in the accounts and people once, then O(1).
+  package var duplicates: Duplicates { lazyDuplicates.value }
+
   /// What the rules about an account look at.
   package func view(of account: EntityID) -> AccountView {
     var view = AccountView(account, in: book, today: today, limits: limits)
@@ -132,7 +139,7 @@ extension BookAnalysis {
   package var pending: [Prefetcher.Work] {
     [
       lazyAccountCare.pending, lazyFindings.pending, lazyFit.pending, lazyChannel.pending,
-      lazySwaps.pending, lazyTies.pending, lazyPractice.pending,
+      lazySwaps.pending, lazyTies.pending, lazyPractice.pending, lazyDuplicates.pending,
     ].compactMap(\.self)
   }
 

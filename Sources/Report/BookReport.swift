@@ -109,6 +109,8 @@ package struct ReportRow: Hashable, Sendable {
   package var finding: Finding?
   /// The person that the row is about, if it is about one.
   package var person: EntityID?
+  /// The other thing of the same kind that may be the same as what the row is about.
+  package var twin: EntityID?
   /// What is owed to the account, where the row says so: what a call or a survey is planned for.
   package var careTasks: [CareTask] = []
 

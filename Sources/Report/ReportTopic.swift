@@ -37,6 +37,8 @@ package enum ReportTopic: String, CaseIterable, Hashable, Sendable {
   case time
   /// How the questions change, in drills and in calls.
   case practice
+  /// What may be in the book twice.
+  case duplicates
 
   /// What it is called above the page.
   ///
@@ -64,6 +66,7 @@ package enum ReportTopic: String, CaseIterable, Hashable, Sendable {
         : Phrase("Need ledger: the whole book", "需求台账：整本客户簿")
     case .gifts: Phrase("Gifts by person and year", "礼品登记：按人按年")
     case .time: Phrase("Time spent: existing accounts and new ones", "时间花在哪：老客户与新客户")
+    case .duplicates: Phrase("Possible duplicates", "疑似重复")
     case .practice: Phrase("Practice: how your questions change", "练习：提问的变化")
     }
   }
@@ -90,6 +93,8 @@ package enum ReportTopic: String, CaseIterable, Hashable, Sendable {
       Phrase("what customers need, in their own words, and what moved it", "客户原话说的需求，以及由什么推进")
     case .gifts: Phrase("what was given to whom, against the limit", "给谁送过什么，离上限多远")
     case .time: Phrase("where the time goes: to existing accounts or to new ones", "时间花在老客户还是新客户身上")
+    case .duplicates:
+      Phrase("what may be in the book twice, and what speaks for it", "哪些客户和联系人可能重复，依据是什么")
     case .practice: Phrase("how your questions change, in drills and in calls", "演练和拜访里提问的变化")
     }
   }
@@ -118,6 +123,7 @@ package enum ReportTopic: String, CaseIterable, Hashable, Sendable {
     case .gifts: .gifts(of: analysis)
     case .time: .time(of: analysis)
     case .practice: .practice(of: analysis)
+    case .duplicates: .duplicates(of: analysis)
     }
   }
 }

@@ -43,6 +43,11 @@ extension KeptScreen {
     workbench("card", "<Enter>"),
     workbench("card", "<Enter>", at: [.small], in: .once),
     workbench("card-warned", "Sgjj<Enter>", in: .once),
+    workbench("merge-with", "M", in: .once),
+    workbench("merge", "M<Enter>", at: .three),
+    workbench("merge-people", "jj2M<Enter>", in: [.chinese]),
+    workbench("duplicates", ":duplicates<Enter>", in: .once),
+    workbench("move", "jj2:moves to<Enter>b<Enter>", in: .once),
   ]
 
   /// What a book says that has nothing in it yet.

@@ -34,6 +34,12 @@ extension Act {
       .change(.confirmRoles), Phrase("confirm proposed roles", "确认推测的角色"),
       brief: Phrase("confirm role", "确认角色"), [.work: [.character("y")]], isOffered: true,
       changesBook: true, deed: confirmRoles),
+      .change(.merge), Phrase("merge with…", "与……合并"), brief: Phrase("merge", "合并"),
+      [.work: [.character("M")], .merge: [.character("M"), .control("s")]],
+      isOffered: true, changesBook: true, deed: merge),
+    Act(
+      .change(.relocate), Phrase("this person moves to another company…", "此人换到另一家公司……"),
+      brief: Phrase("moves", "换公司"), isOffered: true, changesBook: true, deed: relocate),
     Act(
       .change(.links), Phrase("links of this person", "此人的关系"), [.workbench: [.character("I")]],
       isOffered: true, changesBook: true),
@@ -57,6 +63,32 @@ extension Act {
       return .form(.identifying(thing.id, in: context.book))
     }
     return .form(.editing(thing.id, thing.kind, in: context.book))
+  }
+
+  /// Asks what the selected person, or the selected account, is the same as.
+  private static func merge(_ subject: Subject, _ context: Context) -> LayerAnswer {
+    if let person = subject.id(of: .person) {
+      return .go(.mergePartners(of: Thing(person, .person)))
+    }
+    guard let account = subject.account else { return noAccount }
+    guard context.book.accounts.rows.count > 1 else {
+      return .refuse("There is no other account to merge with.", "没有别的客户可以合并。")
+    }
+    return .go(.mergePartners(of: Thing(account, .account)))
+  }
+
+  /// Asks to which account the selected person goes.
+  private static func relocate(_ subject: Subject, _ context: Context) -> LayerAnswer {
+    guard let person = subject.id(of: .person) ?? subject.person else {
+      return .refuse("Select a person first.", "请先选中一位联系人。")
+    }
+    guard context.book.people[person]?.isPlaceholder == false else {
+      return .refuse("Nobody is known in this part: press e to say who.", "这个位置还不知道是谁：请按 e 填写。")
+    }
+    guard context.book.accounts.rows.count > 1 else {
+      return .refuse("There is no other account yet: add it first.", "还没有别的客户：请先新建。")
+    }
+    return .go(.newAccount(of: person))
   }
 
   /// Asks before what is selected goes away.

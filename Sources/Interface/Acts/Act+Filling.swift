@@ -28,7 +28,10 @@ extension Act {
       [.chooser: [.enter], .palette: [.enter], .filter: [.enter]]),
     Act(
       .pick(.toggle), Phrase("mark", "勾选"),
-      [.chooser: [.character(" ")], .prepare: [.character(" ")]]),
+      [
+        .chooser: [.character(" ")], .prepare: [.character(" ")],
+        .merge: [.character(" "), .enter],
+      ]),
     Act(
       .pick(.raise), Phrase("move up", "前移"),
       [

@@ -25,6 +25,7 @@ extension Act {
       .team, Phrase("team of five", "五人团队"), brief: Phrase("team", "团队"),
       [.work: [.character("t")]]),
     report(.gifts, Phrase("gifts", "礼品登记"), [.work: [.character("Y")]]),
+    report(.duplicates, Phrase("possible duplicates", "疑似重复")),
     Act(
       .show(.why), Phrase("how it comes about", "怎么算出来的"), brief: Phrase("why", "依据"),
       [.work: [.character("="), .function(12)], .why: [.character("="), .function(12)]],

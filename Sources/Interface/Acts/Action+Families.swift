@@ -57,6 +57,8 @@ extension Action {
     case team
     /// What was given to whom, against the limit.
     case gifts
+    /// What may be in the book twice.
+    case duplicates
   }
 
   /// What is done to the thing that is selected.
@@ -65,6 +67,10 @@ extension Action {
     case add
     /// Puts an account into a class, with a reason.
     case classify
+    /// Makes one account, or one person, of two.
+    case merge
+    /// Lets a person go to another account.
+    case relocate
     case edit, delete, completeStep, moveNeed, links, editNotes, editBook
     /// Takes roles that titles propose for what they are.
     case confirmRoles

@@ -19,6 +19,12 @@ package enum Route: Sendable {
   case drill(EntityID?, with: EntityID?)
   /// What was done: to an account alone, or to the whole book, which can be narrowed to it.
   case history(EntityID?, isWhole: Bool)
+  /// A list from which to choose what an account or a person is the same as.
+  case mergePartners(of: Thing)
+  /// Two accounts or people side by side; the first stays, the other goes into it.
+  case merge(Thing, with: EntityID)
+  /// A list from which to choose the account to which a person goes.
+  case newAccount(of: EntityID)
   /// A form.
   case form(FormRequest)
   /// A list of actions to choose from; what is chosen is done where the list was opened.

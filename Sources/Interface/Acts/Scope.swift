@@ -49,6 +49,8 @@ package enum Scope: String, CaseIterable, Hashable, Sendable {
   case confirm
   /// A rehearsal of a call.
   case drill
+  /// Two things that become one.
+  case merge
 
   /// What people call it, as a heading in the help.
   package var name: Phrase {
@@ -75,6 +77,7 @@ package enum Scope: String, CaseIterable, Hashable, Sendable {
     case .form: Phrase("Form", "表单")
     case .confirm: Phrase("Confirming", "确认")
     case .drill: Phrase("Drill", "演练")
+    case .merge: Phrase("Merging", "合并")
     }
   }
 
@@ -85,7 +88,7 @@ package enum Scope: String, CaseIterable, Hashable, Sendable {
     case .accounts, .map, .questions: [.workbench, .work, .list, .everywhere]
     case .workbench: [.work, .list, .everywhere]
     case .card, .prepare, .report: [.page, .work, .list, .everywhere]
-    case .history, .sheet, .why, .help: [.page, .list, .everywhere]
+    case .history, .sheet, .why, .help, .merge: [.page, .list, .everywhere]
     case .page, .work: [.list, .everywhere]
     case .chooser, .palette, .filter: [.typing, .everywhere]
     case .list, .typing, .form, .confirm, .drill: [.everywhere]
@@ -100,7 +103,7 @@ package enum Scope: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .form, .typing, .chooser, .drill, .palette, .filter: true
     case .everywhere, .list, .page, .work, .workbench, .accounts, .map, .questions, .card, .confirm,
-      .prepare, .sheet, .history, .report, .why, .help:
+      .prepare, .sheet, .history, .report, .why, .help, .merge:
       false
     }
   }

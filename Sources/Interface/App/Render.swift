@@ -195,7 +195,7 @@ extension Workbench {
       (unsavedNotes.isEmpty ? [] : [.change(.editNotes), .fill(.keep)]) + [
         .show(.prepare), .show(.record), .arrange(.nextPane), .show(.filter), .show(.palette),
         .show(.help), .undo, .program(.language), .program(.quit),
-        .show(.history), .show(.asOf),
+        .show(.history), .show(.asOf), .change(.merge),
       ]
     switch focus {
     case .accounts where roster.isEmpty:

@@ -22,6 +22,12 @@ extension Workbench {
       let screen = HistoryScreen(account: account, isWhole: isWhole)
       layers.append(screen)
       return [screen.request]
+    case .mergePartners(let thing):
+      layers.append(MergePartners(of: thing, context: context).chooser)
+    case .merge(let thing, let other):
+      layers.append(MergeScreen(thing, with: other, context: context))
+    case .newAccount(let person):
+      layers.append(NewAccounts(of: person, context: context).chooser)
     case .form(let request): layers.append(Form(request))
     case .menu(let title, let actions, let scope): openMenu(title, actions, scope)
     case .confirmation(let question): layers.append(ConfirmationBox(confirmation: question))

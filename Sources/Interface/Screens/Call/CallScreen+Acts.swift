@@ -52,7 +52,8 @@ extension CallScreen {
       return perform(CallEdits(call: call, book: context.book, marked: marked).without(row))
     case .completeStep where row?.thing?.kind != .step:
       return .refuse("Select a next step to mark it done.", "请先选中一个下一步。")
-    case .delete, .moveNeed, .completeStep, .links, .editNotes, .editBook, .classify, .confirmRoles:
+    case .delete, .moveNeed, .completeStep, .links, .editNotes, .editBook, .classify, .merge,
+      .relocate, .confirmRoles:
       return nil
     }
   }

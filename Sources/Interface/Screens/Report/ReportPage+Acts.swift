@@ -21,6 +21,7 @@ extension ReportPage {
       case .ledger: .ledger
       case .team: .team
       case .gifts: .gifts
+      case .duplicates: .duplicates
       }
     self.init(report, about: account, isWhole: topic == .coach)
   }
@@ -44,19 +45,25 @@ extension ReportPage {
     case .ends: ReportPage(account == nil ? .space : .channel, about: account)
     case .time: ReportPage(.agenda)
     case .agenda: ReportPage(.time)
-    case .gifts, .practice: nil
+    case .gifts, .practice, .duplicates: nil
     }
   }
 
   /// Whether its order is its message, so that it opens at its top whatever was selected before.
-  var beginsWithTheWorst: Bool { topic == .coach || topic == .agenda }
+  var beginsWithTheWorst: Bool { topic == .coach || topic == .agenda || topic == .duplicates }
 
   /// The index of the row that is selected at first: one that something can be done with.
   var firstRow: Int { topic == .agenda ? 1 : 0 }
 
   /// What the hint line offers for the account of a row before the usual.
   var additions: [Action] {
-    topic == .agenda ? [.show(.prepare), .add(.step), .show(.additions)] : []
+    switch topic {
+    case .agenda: [.show(.prepare), .add(.step), .show(.additions)]
+    case .duplicates: [.change(.merge)]
+    case .pareto, .trends, .fit, .quadrant, .coach, .channel, .space, .chains, .ends, .team,
+      .teamByClass, .ledger, .gifts, .time, .practice:
+      []
+    }
   }
 }
 
@@ -71,7 +78,8 @@ extension ReportPage {
         ?? Self.intervals(for: row, context)
     case .channel, .space, .chains: supplyOrLink(for: row, context)
     case .ends: Self.unclear(of: row?.account, context)
-    case .pareto, .trends, .coach, .team, .teamByClass, .ledger, .gifts, .time, .practice:
+    case .pareto, .trends, .coach, .team, .teamByClass, .ledger, .gifts, .time, .practice,
+      .duplicates:
       row?.source.map {
         FormRequest.editing(
           $0.id, $0.kind, in: context.book, focus: $0.kind == .drill ? .drill(.note) : nil)
@@ -90,7 +98,8 @@ extension ReportPage {
     case .chains:
       row.flatMap { Self.addingLink(from: $0.account, context) }
     case .channel, .space: addingSupplyOrLink(at: row, context)
-    case .pareto, .trends, .fit, .quadrant, .coach, .ends, .team, .teamByClass, .time, .practice:
+    case .pareto, .trends, .fit, .quadrant, .coach, .ends, .team, .teamByClass, .time, .practice,
+      .duplicates:
       nil
     }
   }

@@ -102,6 +102,14 @@ extension ReportScreen {
   private static let nothingShown = LayerAnswer.refuse(
     "Nothing matches the filter: Esc shows all rows again.", "没有匹配的行：按 Esc 显示全部。")
 
+  /// Shows the two things of a row side by side; nil for a row about one.
+  private func mergeTwin(_ context: Context) -> LayerAnswer? {
+    guard let row = selected(context: context), let twin = row.twin else { return nil }
+    let thing =
+      row.target.map { Thing($0.id, $0.kind) } ?? row.account.map { Thing($0, .account) }
+    return thing.map { .go(.merge($0, with: twin)) }
+  }
+
   /// Changes what the selected row is made of; nil for what is done as everywhere.
   private func change(_ work: Action.Work, context: Context) -> LayerAnswer? {
     switch work {
@@ -114,7 +122,8 @@ extension ReportScreen {
         ? nil : .refuse("Select a next step to mark it done.", "请先选中一条下一步。")
     case .delete, .links, .editNotes:
       .refuse("Open the account with Enter to do that.", "请先按回车打开客户，再做这一步。")
-    case .moveNeed, .editBook, .classify, .confirmRoles: nil
+    case .merge: mergeTwin(context)
+    case .moveNeed, .editBook, .classify, .relocate, .confirmRoles: nil
     }
   }
 }
