@@ -1,7 +1,7 @@
 // The agenda: what is due, the overdue first, and what is owed to the accounts by habit.
 
 package import Analysis
-package import Model
+import Model
 
 extension BookReport {
   /// What is due, a table for each group; what one visit settles stands in one row.
@@ -48,30 +48,28 @@ extension BookReport {
 extension ReportSection {
   /// Everything that is due in one table, with a row for each thing that is owed.
   ///
-  /// JSON keys: `due group late kind account class person text` and, for what is owed to an account,
+  /// JSON keys: `id due group late kind account class person text` and, for what is owed to an account,
   /// `interval` and `since`; `planned` is the call that comes next, where it comes too late. Days late
   /// are whole numbers, 0 where it is not late. Kinds are `step promise call record contact service
-  /// satisfaction competitors`, groups `overdue today week later undated`.
+  /// satisfaction competitors`, groups `overdue today week later undated`; `id` is that of the next step or
+  /// the call, else of the account.
   ///
-  /// - Parameter query: What the account, the person or the words have to hold in a language.
+  /// - Parameter query: What a column has to hold.
   package static func agenda(
-    of analysis: BookAnalysis, matching query: String, in language: Language
+    of analysis: BookAnalysis, matching query: String
   ) -> ReportSection {
-    let (agenda, book) = (analysis.accountCare.agenda, analysis.book)
+    let agenda = analysis.accountCare.agenda
     let entries = agenda.items.flatMap { item in
       item.dueItems.isEmpty
         ? [AgendaEntry(item, on: agenda.today)]
         : item.dueItems.map { AgendaEntry(item, $0, on: agenda.today) }
-    }.holding(query) { entry in
-      [
-        book.accountName(entry.item.account), book.personName(entry.item.person),
-        entry.words(in: book)(language),
-      ]
     }
-    return ReportSection(
+    var section = ReportSection(
       "items", heading: ReportTopic.agenda.title(),
       columns: AgendaEntry.columns(of: entries, in: analysis), count: entries.count
     ) { entries[$0].row }
+    section.due = { DueDay(entries[$0].due) }
+    return section.filtered(by: query, everywhere: true)
   }
 }
 
@@ -97,7 +95,7 @@ private struct AgendaEntry: Sendable {
   }
 
   /// By when.
-  private var due: Day? { dueCare?.due ?? item.due }
+  var due: Day? { dueCare?.due ?? item.due }
 
   /// How many days late; 0 while it is not.
   private var late: Int { max(0, due.map { today.days(since: $0) } ?? 0) }
@@ -139,6 +137,7 @@ extension AgendaEntry {
     let book = analysis.book
     let owed = { @Sendable (place: Int) in entries[place].dueCare }
     return [
+      .id { entries[$0].row.target?.id ?? entries[$0].item.account },
       .data("group") { .tag(AgendaGroup(of: entries[$0].due, today: entries[$0].today).rawValue) },
       .data("kind") { .tag(entries[$0].kind) },
       ReportColumn("due", Step.Field.due.name, isBrief: true, room: 10) {

@@ -180,8 +180,14 @@ package enum ReportValue: Hashable, Sendable {
     case (.day(let left), .day(let right)): left < right
     case (.none, _), (.text, _), (.words, _), (.tag, _), (.count, _), (.fraction, _), (.money, _),
       (.day, _), (.truth, _), (.record, _), (.list, _):
-      words.en.nameKey < other.words.en.nameKey
+      letters < other.letters
     }
+  }
+
+  /// The letters by which it is sorted among texts; of a list those of its elements, one after the other.
+  private var letters: String {
+    if case .list(let values) = self { return values.map(\.letters).joined(separator: "\n") }
+    return words.en.nameKey
   }
 }
 

@@ -31,6 +31,9 @@ package struct ReportSection: Sendable {
   package private(set) var mark: (place: Int, words: Phrase)?
   /// A sentence about a row that is said below the table while the row is selected.
   package var remark: @Sendable (ReportRow) -> Phrase? = { _ in nil }
+  /// By when what a row of the unsorted table is about is to be done, by its place; nil where that is not
+  /// asked of any.
+  package var due: (@Sendable (Int) -> DueDay)?
   /// The row at a place of the unsorted table.
   private let source: @Sendable (Int) -> ReportRow
   /// The places of the unsorted table that are shown, in their order.
@@ -91,15 +94,42 @@ package struct ReportSection: Sendable {
 extension ReportSection {
   /// The table with only the rows that hold a text in one of their cells, case and width aside; all of
   /// them for an empty text.
-  package func filtered(by query: String) -> ReportSection {
+  ///
+  /// - Parameters:
+  ///   - everywhere: Whether the columns for scripts count, too.
+  ///   - others: Texts that a row also holds without showing them, by its place in the unsorted table.
+  package func filtered(
+    by query: String, everywhere: Bool = false, others: ((Int) -> [String])? = nil
+  ) -> ReportSection {
     let key = query.nameKey
     guard !key.isEmpty else { return self }
-    let searched = columns.filter { $0.isSearched && $0.place != .graphic && $0.place != .data }
+    let searched = columns.filter {
+      $0.isSearched && $0.place != .graphic && (everywhere || $0.place != .data)
+    }
     return arranged(
       (0..<count).filter { index in
-        searched.contains { cell(index, $0).text.holds(key) }
+        searched.contains { cell(index, $0).holds(key) }
+          || others?(place(index)).contains { $0.nameKey.contains(key) } == true
       })
   }
+
+  /// The table with only the rows that are due on some days; nil where nothing in it is ever due.
+  package func due(in spans: [DueSpan]) -> ReportSection? {
+    guard let due else { return nil }
+    return arranged(
+      (0..<count).filter { index in
+        let day = due(place(index))
+        return spans.contains { $0.holds(day) }
+      })
+  }
+
+  /// The table with its first rows only, at most so many.
+  package func first(_ count: Int) -> ReportSection {
+    arranged(Array(0..<min(max(0, count), self.count)))
+  }
+
+  /// The keys by which it can be sorted.
+  package var sortKeys: [String] { columns.filter { $0.place != .graphic }.map(\.key) }
 
   /// The table sorted by a column; as it is where it has none of that key.
   package func sorted(by key: String, descending: Bool = false) -> ReportSection {
@@ -122,9 +152,12 @@ extension ReportSection {
   }
 }
 
-extension Phrase {
+extension ReportCell {
   /// Whether a key for comparing stands in it, in either language.
   fileprivate func holds(_ key: String) -> Bool {
-    en.nameKey.contains(key) || (zh != en && zh.nameKey.contains(key))
+    if case .list(let values) = value, text.en.isEmpty {
+      return values.contains { ReportCell($0).holds(key) }
+    }
+    return text.en.nameKey.contains(key) || (text.zh != text.en && text.zh.nameKey.contains(key))
   }
 }

@@ -28,9 +28,10 @@ import Testing
 
   @Test(arguments: Language.allCases)
   func `has the keys that scripts rely on, in every row`(language: Language) throws {
-    let table = ReportSection.agenda(of: try demo(language), matching: "", in: language)
+    let table = ReportSection.agenda(of: try demo(language), matching: "")
     let expected: Set = [
-      "due", "group", "late", "kind", "account", "class", "person", "text", "interval", "since",
+      "id", "due", "group", "late", "kind", "account", "class", "person", "text", "interval",
+      "since",
       "planned",
     ]
     let rows = try objects(table, language)
@@ -39,7 +40,7 @@ import Testing
   }
 
   @Test func `adds up: since, interval, due and days late`() throws {
-    let owed = try objects(.agenda(of: try demo(.english), matching: "", in: .english))
+    let owed = try objects(.agenda(of: try demo(.english), matching: ""))
       .filter { $0["interval"] is Int }
     try #require(owed.count > 10)
     for row in owed {
@@ -54,7 +55,7 @@ import Testing
   @Test func `has a row for each thing that the screen puts together`() throws {
     let analysis = try demo(.english)
     let agenda = analysis.accountCare.agenda
-    let rows = try objects(.agenda(of: analysis, matching: "", in: .english))
+    let rows = try objects(.agenda(of: analysis, matching: ""))
     let single = agenda.items.count { $0.dueItems.isEmpty }
     #expect(rows.count == single + agenda.items.flatMap(\.dueItems).count)
     let kinds = Set(rows.compactMap { $0["kind"] as? String })
@@ -65,7 +66,7 @@ import Testing
   }
 
   @Test func `shows only what the query asks for`() throws {
-    let table = ReportSection.agenda(of: try demo(.english), matching: "novak", in: .english)
+    let table = ReportSection.agenda(of: try demo(.english), matching: "novak")
     let texts = (0..<table.count).map { table.texts($0, .english).last }
     #expect(texts == ["step: Send Novak the raw data of three batches"])
   }

@@ -139,7 +139,7 @@ private struct HostileVisit {
     case 2: read(.needs(of: analysis), language)
     case 3: read(.calls(of: analysis), language)
     case 4: read(.steps(of: analysis), language)
-    case 5: read(.agenda(of: analysis, matching: "", in: language), language)
+    case 5: read(.agenda(of: analysis, matching: ""), language)
     case _: write([JSONValue.channel(of: analysis, language).text()])
     }
     let coach = CoachList(analysis.findings, in: book) { _ in "k" }

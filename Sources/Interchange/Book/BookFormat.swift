@@ -38,23 +38,14 @@ package enum BookFormat {
 
   /// All things of one kind, as the file of the whole book has them.
   package static func text(_ kind: Kind, of book: Book) -> String {
-    let lines = ids(of: kind, in: book).map { "  " + record($0, kind, of: book).text() }
+    let lines = book.wholeIDs(of: kind).map { "  " + record($0, kind, of: book).text() }
     return lines.isEmpty ? "[]\n" : "[\n" + lines.joined(separator: ",\n") + "\n]\n"
   }
 
   /// The array of a kind, one thing a line.
   private static func array(_ kind: Kind, of book: Book) -> String {
-    let lines = ids(of: kind, in: book).map { "    " + record($0, kind, of: book).text() }
+    let lines = book.wholeIDs(of: kind).map { "    " + record($0, kind, of: book).text() }
     return lines.isEmpty ? "[]" : "[\n" + lines.joined(separator: ",\n") + "\n  ]"
-  }
-
-  /// The things of a kind that are there with everything without which they are nothing: a line to a person
-  /// who is gone is none.
-  private static func ids(of kind: Kind, in book: Book) -> [EntityID] {
-    let required = Attribute.required(of: kind)
-    return book.ids(of: kind).filter { id in
-      required.allSatisfy { !book.presentValue(of: $0, in: id).isBlank }
-    }
   }
 
   /// One thing.

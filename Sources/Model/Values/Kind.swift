@@ -81,26 +81,36 @@ package enum Kind: String, CaseIterable, Hashable, Sendable {
 }
 
 extension Kind {
-  /// So many of them: "1 person", "5 people"; "5 位联系人".
-  package func counted(_ count: Int) -> Phrase {
-    let words = plural
-    return Phrase(
-      "\(count) \(count == 1 ? name.en : words.en)", "\(count) \(words.zh)\(name.zh)")
+  /// What people call several of them: "order lines", "订单".
+  package var plural: Phrase {
+    let en =
+      switch self {
+      case .person: "people"
+      case .supply: "supplies"
+      case .book, .account, .link, .fact, .need, .question, .call, .step, .order, .point, .channel,
+        .survey, .gift, .drill:
+        name.en + "s"
+      }
+    return Phrase(en, name.zh)
   }
 
-  /// Several of them in English, and the measure word in Chinese.
-  private var plural: Phrase {
+  /// So many of them: "1 order line", "306 order lines", "306 笔订单".
+  package func counted(_ count: Int) -> Phrase {
+    Phrase("\(count) \(count == 1 ? name.en : plural.en)", "\(count) \(measure)\(name.zh)")
+  }
+
+  /// The word that stands between a number and the kind in Chinese.
+  private var measure: String {
     switch self {
-    case .person: Phrase("people", "位")
-    case .supply: Phrase("supplies", "条")
-    case .account: Phrase("accounts", "家")
-    case .call: Phrase("calls", "次")
-    case .survey: Phrase("surveys", "次")
-    case .drill: Phrase("drills", "次")
-    case .gift: Phrase("gifts", "份")
-    case .question: Phrase("questions", "个")
-    case .step: Phrase("next steps", "项")
-    case .book, .link, .fact, .need, .order, .point, .channel: Phrase(name.en + "s", "条")
+    case .book: "本"
+    case .account: "家"
+    case .question: "个"
+    case .person: "位"
+    case .link, .fact, .need, .point, .channel, .supply: "条"
+    case .call, .survey, .drill: "次"
+    case .step: "项"
+    case .order: "笔"
+    case .gift: "件"
     }
   }
 }

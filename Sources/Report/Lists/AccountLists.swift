@@ -6,7 +6,7 @@ import Model
 extension ReportSection {
   /// The accounts, those that bought most first.
   ///
-  /// - Parameter query: What a name, other name, industry, region, parent or tag has to hold.
+  /// - Parameter query: What a column, another name or a tag has to hold.
   package static func accounts(
     of analysis: BookAnalysis, matching query: String = ""
   ) -> ReportSection {
@@ -14,10 +14,10 @@ extension ReportSection {
     let revenue = { @Sendable (account: Account) in portfolio[account.id]?.revenue ?? .zero }
     let parent = { @Sendable (account: Account) in book.accountName(account.parent) }
     let found = book.accounts.sorted
-      .holding(query) { [$0.name, $0.industry, $0.region, parent($0)] + $0.aliases + $0.tags }
       .sorted { (revenue($1), $0.id) < (revenue($0), $1.id) }
     return list(
-      "accounts", Phrase("Accounts", "客户"), of: found, in: book,
+      "accounts", Phrase("Accounts", "客户"), of: found, in: book, matching: query,
+      others: { $0.aliases + $0.tags },
       columns: [
         .value("name", Account.Field.name.name) { .text(found[$0].name) },
         ReportColumn("class", Account.Field.standing.name) {
@@ -36,19 +36,16 @@ extension ReportSection {
 
   /// The people, account by account.
   ///
-  /// - Parameter query: What a name, title, account, e-mail address, telephone number or WeChat name has to hold.
+  /// - Parameter query: What a column, a telephone number, an e-mail address or a WeChat name has to hold.
   package static func people(
     of analysis: BookAnalysis, matching query: String = ""
   ) -> ReportSection {
     let (book, today) = (analysis.book, analysis.today)
     let account = { @Sendable (person: Person) in book.accountName(person.account) }
     let found = book.accounts.sorted.flatMap { book.people(of: $0.id) }
-      .holding(query) { person in
-        [person.name, person.title, account(person), person.wechat]
-          + (person.allEmails + person.allPhones).map(\.value)
-      }
     return list(
-      "people", Phrase("People", "联系人"), of: found, in: book,
+      "people", Phrase("People", "联系人"), of: found, in: book, matching: query,
+      others: { ($0.allEmails + $0.allPhones).map(\.value) + [$0.wechat] },
       columns: [
         .value("account", Kind.account.name) { .text(account(found[$0])) },
         .value("name", Person.Field.name.name) { .text(found[$0].name) },
@@ -77,14 +74,21 @@ extension ReportSection {
   }
 
   /// A table of things, one in a row, with their identities for scripts in front.
+  ///
+  /// - Parameters:
+  ///   - query: What a column has to hold, or one of the other texts.
+  ///   - others: What else a thing is found by.
   static func list<Thing: Entity>(
-    _ key: String, _ heading: Phrase, of things: [Thing], in book: Book, columns: [ReportColumn]
+    _ key: String, _ heading: Phrase, of things: [Thing], in book: Book, matching query: String,
+    others: @escaping (Thing) -> [String] = { _ in [] }, columns: [ReportColumn]
   ) -> ReportSection {
-    let id = ReportColumn.data("id") { .text(things[$0].id.description) }
-    return ReportSection(key, heading: heading, columns: [id] + columns, count: things.count) {
+    ReportSection(
+      key, heading: heading, columns: [.id { things[$0].id }] + columns, count: things.count
+    ) {
       let id = things[$0].id
       return ReportRow(id: id.description, account: book.account(of: id, Thing.kind))
     }
+    .filtered(by: query, everywhere: true) { others(things[$0]) }
   }
 }
 
@@ -95,12 +99,12 @@ extension ReportCell {
   }
 }
 
-extension Array {
-  /// The things of which any text holds the query, case and width aside; all for an empty query.
-  func holding(_ query: String, texts: (Element) -> [String]) -> [Element] {
-    let key = query.nameKey
-    guard !key.isEmpty else { return self }
-    return filter { texts($0).contains { $0.nameKey.contains(key) } }
+extension ReportColumn {
+  /// The identities of what stands in the rows, for scripts; nobody means a part of one by a text.
+  static func id(_ id: @escaping @Sendable (Int) -> EntityID) -> ReportColumn {
+    var column = ReportColumn.data("id") { .text(id($0).description) }
+    column.isSearched = false
+    return column
   }
 }
 

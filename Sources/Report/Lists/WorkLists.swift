@@ -6,7 +6,7 @@ import Model
 extension ReportSection {
   /// The needs, account by account.
   ///
-  /// - Parameter query: What the words, the topic, the account or the person has to hold.
+  /// - Parameter query: What a column has to hold.
   package static func needs(
     of analysis: BookAnalysis, matching query: String = ""
   ) -> ReportSection {
@@ -16,9 +16,8 @@ extension ReportSection {
       book.accountName(need.person.flatMap { book.people[$0]?.account })
     }
     let found = book.accounts.sorted.flatMap { book.needs(of: $0.id) }
-      .holding(query) { [$0.words, $0.topic, account($0), person($0)] }
     return list(
-      "needs", Phrase("Needs", "需求"), of: found, in: book,
+      "needs", Phrase("Needs", "需求"), of: found, in: book, matching: query,
       columns: [
         .value("account", Kind.account.name) { .text(account(found[$0])) },
         .value("person", Need.Field.person.name) { .text(person(found[$0])) },
@@ -35,7 +34,9 @@ extension ReportSection {
 
   /// The calls, the latest first.
   ///
-  /// - Parameter query: What the account, the objective or the name of somebody who takes part has to hold.
+  /// One that is planned is due on its day.
+  ///
+  /// - Parameter query: What a column has to hold.
   package static func calls(
     of analysis: BookAnalysis, matching query: String = ""
   ) -> ReportSection {
@@ -44,9 +45,8 @@ extension ReportSection {
     let people = { @Sendable (call: Call) in call.people.compactMap { book.people[$0]?.name } }
     let found = book.calls.sorted
       .sorted { ($0.day ?? .distantPast, $0.id) > ($1.day ?? .distantPast, $1.id) }
-      .holding(query) { [account($0), $0.objective] + people($0) }
-    return list(
-      "calls", Phrase("Calls", "拜访"), of: found, in: book,
+    var section = list(
+      "calls", Phrase("Calls", "拜访"), of: found, in: book, matching: query,
       columns: [
         .value("date", Call.Field.day.name) { .optional(found[$0].day) { .day($0) } },
         .data("time") { .filled(found[$0].time) },
@@ -64,11 +64,13 @@ extension ReportSection {
         .data("evidence") { .filled(found[$0].evidence) },
         .data("minutes") { .optional(found[$0].minutes) { .count($0) } },
       ])
+    section.due = { found[$0].outcome == nil ? DueDay(found[$0].day) : .settled }
+    return section
   }
 
   /// The open next steps, the most urgent first; those without a day last.
   ///
-  /// - Parameter query: What the words, the account or the person has to hold.
+  /// - Parameter query: What a column has to hold.
   package static func steps(
     of analysis: BookAnalysis, matching query: String = ""
   ) -> ReportSection {
@@ -77,9 +79,8 @@ extension ReportSection {
     let person = { @Sendable (step: Step) in book.personName(step.person) }
     let found = book.steps.sorted.filter { $0.done == nil }
       .sorted { ($0.due ?? .distantFuture, $0.id) < ($1.due ?? .distantFuture, $1.id) }
-      .holding(query) { [account($0), $0.words, person($0)] }
-    return list(
-      "steps", Phrase("Next steps", "下一步"), of: found, in: book,
+    var section = list(
+      "steps", Phrase("Next steps", "下一步"), of: found, in: book, matching: query,
       columns: [
         .value("due", Step.Field.due.name) { .optional(found[$0].due) { .day($0) } },
         .value("account", Kind.account.name) { .text(account(found[$0])) },
@@ -87,5 +88,7 @@ extension ReportSection {
         .value("person", Step.Field.person.name) { .filled(person(found[$0])) },
         .value("done", Step.Field.done.name) { .optional(found[$0].done) { .day($0) } },
       ])
+    section.due = { DueDay(found[$0].due) }
+    return section
   }
 }
