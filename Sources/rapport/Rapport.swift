@@ -30,9 +30,9 @@ struct Rapport: ParsableCommand {
     version: ProgramVersion.name,
     subcommands: [
       OpenCommand.self, DemoCommand.self, ScreenCommand.self, ImportCommand.self,
-      ExportCommand.self, MergeCommand.self, MoveCommand.self, ListCommand.self,
-      SheetCommand.self, LogCommand.self, UndoCommand.self, RedoCommand.self, CheckCommand.self,
-      RepairCommand.self, PlacesCommand.self,
+      ExportCommand.self, MergeCommand.self, MoveCommand.self, ListCommand.self, AddCommand.self,
+      NoteCommand.self, DoneCommand.self, CallCommand.self, SheetCommand.self, LogCommand.self,
+      UndoCommand.self, RedoCommand.self, CheckCommand.self, RepairCommand.self, PlacesCommand.self,
       ThemesCommand.self, FitCommand.self, ChannelCommand.self, CoachCommand.self,
       ParetoCommand.self, TrendsCommand.self, ReportCommand.self, KeysCommand.self,
     ],

@@ -75,7 +75,10 @@ import Testing
     #expect(chinese.status == 0 && chinese.output.hasPrefix("拜访单 · 天天办公连锁"))
   }
 
-  @Test(arguments: [["import", "a.csv"], ["undo"], ["redo"], ["repair"], ["check"]])
+  @Test(arguments: [
+    ["import", "a.csv"], ["undo"], ["redo"], ["repair"], ["check"], ["add", "person", "Ann"],
+    ["note", "Daywell", "x"], ["done", "x"], ["call", "Daywell"],
+  ])
   func `is changed by no command, which says in one sentence what to do`(
     arguments: [String]
   ) throws {

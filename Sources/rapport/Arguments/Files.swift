@@ -14,8 +14,9 @@ enum InputFile {
 
   /// All bytes of a file, read once and to its end; a pipe is waited for.
   ///
-  /// - Throws: `Failure` for what can't be read, a folder, a device, and what is longer than ``longest``.
-  static func bytes(of path: String) throws(Failure) -> [UInt8] {
+  /// - Parameter most: The most bytes that are taken.
+  /// - Throws: `Failure` for what can't be read, a folder, a device, and what is longer.
+  static func bytes(of path: String, atMost most: Int = longest) throws(Failure) -> [UInt8] {
     let isInput = path == "-"
     let file = isInput ? STDIN_FILENO : unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
     let name = isInput ? Phrase("The standard input", "标准输入") : Phrase(path, " \(path)")
@@ -27,32 +28,34 @@ enum InputFile {
     if kind == S_IFBLK || kind == S_IFCHR && !isInput && isatty(file) == 0 {
       throw Failure.file("\(path) is a device: name a file.", "\(path) 是设备：请换成文件。")
     }
-    return try bytes(of: file, expecting: kind == S_IFREG ? Int(found.st_size) : 0, name)
+    let size = kind == S_IFREG ? Int(found.st_size) : 0
+    return try bytes(of: file, expecting: size, atMost: most, name)
   }
 
   /// Reads an open file to its end.
   ///
   /// - Parameter size: How many bytes it most likely has.
   private static func bytes(
-    of file: Int32, expecting size: Int, _ name: Phrase
+    of file: Int32, expecting size: Int, atMost most: Int, _ name: Phrase
   ) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(min(size, longest))
+    bytes.reserveCapacity(min(size, most))
     var piece = [UInt8](repeating: 0, count: 1 << 18)
-    while bytes.count <= longest {
+    while bytes.count <= most {
       let count = unsafe piece.withUnsafeMutableBytes {
         unsafe read(file, $0.baseAddress, $0.count)
       }
-      if count == 0 { return bytes }
+      if count == 0 { break }
       if count > 0 {
         bytes += piece[..<count]
       } else if errno != EINTR {
         throw refused(name, errno)
       }
     }
+    guard bytes.count > most else { return bytes }
     throw Failure.file(
-      "\(name.en) is longer than \(longest >> 20) MiB: split it into several files.",
-      "\(name.zh.drop { $0 == " " }) 超过 \(longest >> 20) MiB：请拆成几个文件。")
+      "\(name.en) is longer than \(most >> 20) MiB: split it into several files.",
+      "\(name.zh.drop { $0 == " " }) 超过 \(most >> 20) MiB：请拆成几个文件。")
   }
 
   /// The sentence for a file that the system doesn't give.

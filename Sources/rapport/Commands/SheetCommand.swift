@@ -66,30 +66,3 @@ struct SheetCommand: ParsableCommand {
       "\(account.name) 还没有拜访：请打开 rapport，选中它并按 p。")
   }
 }
-
-/// Finds things that a command names.
-struct BookSearch {
-  private let book: Book
-
-  /// Searches a book.
-  init(_ book: Book) { self.book = book }
-
-  /// The one account with this name, or with this text in its name.
-  func account(named name: String) throws(Failure) -> Account {
-    if let exact = book.account(named: name) { return exact }
-    let key = name.nameKey
-    let candidates = book.accounts.sorted.filter { account in
-      ([account.name] + account.aliases).contains { $0.nameKey.contains(key) }
-    }
-    if candidates.count == 1, let only = candidates.first { return only }
-    guard !candidates.isEmpty, !key.isEmpty else {
-      throw Failure.usage(
-        "There is no account called \(name): see rapport list accounts.",
-        "没有叫“\(name)”的客户：请看 rapport list accounts。")
-    }
-    let names = candidates.prefix(5).map(\.name).joined(separator: ", ")
-    throw Failure.usage(
-      "\(name) could be \(names): write more of the name.",
-      "“\(name)”可能是：\(names)。请写得更完整。")
-  }
-}

@@ -59,60 +59,13 @@ package struct FormField: Hashable, Sendable {
   /// The value that the field means on `today`, or the refusal that says what it needs.
   package func value(today: Day) -> Result<Value, Refusal> {
     switch entry {
-    case .text(let field): read(field.text.trimmed, today: today)
+    case .text(let field): attribute.value(typed: field.text, today: today)
     case .choice(let options, let index):
       .success(index.map { .choice(options[$0].tag) } ?? .empty)
     case .things(let ids, let isMany):
       .success(isMany ? Value(entities: ids) : Value(entity: ids.first))
     case .flag(let flag): .success(Value(flag: flag))
     }
-  }
-
-  /// Reads what was typed; nothing typed means nothing, whatever the shape.
-  private func read(_ text: String, today: Day) -> Result<Value, Refusal> {
-    guard !text.isEmpty else { return .success(.empty) }
-    let value: Value? =
-      switch attribute.shape {
-      case .number: Int64(FormField.halfWidth(text)).map(Value.number)
-      case .money: Money(FormField.halfWidth(text)).map(Value.money)
-      case .day: DayEntry.parse(text, today: today).map(Value.day)
-      case .tags:
-        Value(texts: attribute.hasClauses ? clauses(in: text) : FormField.tags(in: text))
-      case .line: .text(String(text.map { $0.isNewline ? " " : $0 }))
-      case .prose, .choice, .entity, .entities, .flag: .text(text)
-      }
-    guard let value else { return .failure(.unfit(attribute, .text(text))) }
-    guard attribute.shape.accepts(value) else {
-      let isExcessive = attribute.shape.isExceeded(by: value)
-      return .failure(isExcessive ? .excessive(attribute) : .unfit(attribute, .text(text)))
-    }
-    return .success(value)
-  }
-
-  /// A number as an input method may have written it, in plain digits.
-  private static func halfWidth(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map(\.halfWidth)))
-  }
-
-  /// What stands between semicolons, each once; numbers and mail addresses may have commas between them, too.
-  private func clauses(in text: String) -> [String] {
-    var seen: Set<String> = []
-    return text.split { ";；".contains($0) || $0.isNewline }
-      .flatMap { clause -> [Substring] in
-        let parts = clause.split { ",，、".contains($0) }
-        let isList = attribute != .person(.addresses) && parts.allSatisfy(\.leadsToSomebody)
-        return isList ? parts : [clause]
-      }
-      .map(\.trimmed)
-      .filter { !$0.isEmpty && seen.insert($0).inserted }
-  }
-
-  /// The words between commas of either language, each once.
-  private static func tags(in text: String) -> [String] {
-    var seen: Set<String> = []
-    return text.split { ",，、;；".contains($0) }
-      .map { String($0).trimmed }
-      .filter { !$0.isEmpty && seen.insert($0).inserted }
   }
 }
 
@@ -192,12 +145,5 @@ extension FormField {
     guard let hit else { return character == " " ? step(1) : false }
     entry = .choice(options, hit)
     return true
-  }
-}
-
-extension Substring {
-  /// Whether it is a telephone number or a mail address by itself.
-  fileprivate var leadsToSomebody: Bool {
-    contains("@") || count(where: \.isWholeNumber) >= 5
   }
 }

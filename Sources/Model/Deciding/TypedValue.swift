@@ -1,0 +1,91 @@
+// What a person typed as the value of a field: in a form, and on the command line.
+
+extension Attribute {
+  /// The value that a person means by a text on a day, or the refusal that says what the field needs.
+  ///
+  /// Nothing typed means nothing, whatever the shape. Days are read in the words of ``DayEntry``, choices by
+  /// their tag or their name in either language or how one of them alone begins. What refers to another
+  /// thing isn't typed: it is looked up.
+  package func value(typed text: String, today: Day) -> Result<Value, Refusal> {
+    let text = text.trimmed
+    guard !text.isEmpty else { return .success(.empty) }
+    let value: Value? =
+      switch shape {
+      case .number: Int64(text.halfWidth).map(Value.number)
+      case .money: Money(text.halfWidth).map(Value.money)
+      case .day: DayEntry.parse(text, today: today).map(Value.day)
+      case .tags: Value(texts: hasClauses ? clauses(in: text) : text.listedWords)
+      case .line: .text(String(text.map { $0.isNewline ? " " : $0 }))
+      case .prose: .text(text)
+      case .choice(let options): options.meant(by: text).map { .choice($0.tag) }
+      case .flag: Value(yesOrNo: text)
+      case .entity, .entities: nil
+      }
+    guard let value else { return .failure(.unfit(self, .text(text))) }
+    guard shape.accepts(value) else {
+      return .failure(shape.isExceeded(by: value) ? .excessive(self) : .unfit(self, .text(text)))
+    }
+    return .success(value)
+  }
+}
+
+extension Attribute {
+  /// What stands between semicolons, each once; numbers and mail addresses may have commas between them, too.
+  private func clauses(in text: String) -> [String] {
+    var seen: Set<String> = []
+    return text.split { ";；".contains($0) || $0.isNewline }
+      .flatMap { clause -> [Substring] in
+        let parts = clause.split { ",，、".contains($0) }
+        let isList = self != .person(.addresses) && parts.allSatisfy(\.leadsToSomebody)
+        return isList ? parts : [clause]
+      }
+      .map(\.trimmed)
+      .filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
+}
+
+extension Substring {
+  /// Whether it is a telephone number or a mail address by itself.
+  fileprivate var leadsToSomebody: Bool {
+    contains("@") || count(where: \.isWholeNumber) >= 5
+  }
+}
+
+extension Value {
+  /// Yes or no, in either language; nil for anything else.
+  package init?(yesOrNo text: String) {
+    switch text.nameKey {
+    case "yes", "y", "true", "1", "是", "对": self = .yes
+    case "no", "n", "false", "0", "否", "不是": self = .empty
+    case _: return nil
+    }
+  }
+}
+
+extension [ChoiceOption] {
+  /// The option that a text names; nil where it names none, or begins several.
+  package func meant(by text: String) -> ChoiceOption? {
+    let key = text.nameKey
+    let names = map { option in
+      (option: option, keys: [option.tag, option.name.en, option.name.zh].map(\.nameKey))
+    }
+    if let exact = names.first(where: { $0.keys.contains(key) }) { return exact.option }
+    let begun = names.filter { $0.keys.contains { $0.hasPrefix(key) } }
+    return begun.count == 1 ? begun.first?.option : nil
+  }
+}
+
+extension String {
+  /// A number as an input method may have written it, in plain digits.
+  fileprivate var halfWidth: String {
+    String(String.UnicodeScalarView(unicodeScalars.map(\.halfWidth)))
+  }
+
+  /// The words between commas of either language, each once.
+  package var listedWords: [String] {
+    var seen: Set<String> = []
+    return split { ",，、;；".contains($0) }
+      .map { String($0).trimmed }
+      .filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
+}
