@@ -14,6 +14,8 @@ struct ActionHead {
   var purpose: JSONString?
   /// The action that it undoes, `9f3a01c2.841`.
   var undoes: JSONString?
+  /// The name of the file that an import came from.
+  var file: JSONString?
 }
 
 /// What one operation of a record is.
@@ -83,6 +85,7 @@ struct ActionReader {
       case UInt8(ascii: "t"): isRead = Self.clock(&cursor, &head)
       case _ where key.equals("ops"): isRead = operations(&cursor, operation)
       case _ where key.equals("undoes"): isRead = Self.text(&cursor, &head.undoes)
+      case _ where key.equals("from"): isRead = Self.text(&cursor, &head.file)
       case _: isRead = cursor.skip()
       }
       guard isRead else { return nil }

@@ -5,9 +5,9 @@ import Persistence
 
 /// The text of one action in the making.
 ///
-///     {"h":[ms,counter],"t":ms,"u":"author","c":"add account","ops":[…],"undoes":"device.seq"}
+///     {"h":[ms,counter],"t":ms,"u":"author","c":"add account","from":"file","ops":[…],"undoes":"device.seq"}
 ///
-/// `t` stands there only when the machine's clock is more than ``farBehind`` behind `h`.
+/// `from` names the file of an import that has one. `t` stands there only when the machine's clock is more than ``farBehind`` behind `h`.
 /// Every line has the same head, so each can be read by itself. An operation names the changes
 /// that it replaces in `w`.
 struct ActionWriter {
@@ -66,10 +66,12 @@ struct ActionWriter {
 
   /// Begins an action whose first line will have a sequence number.
   ///
-  /// - Parameter clock: What the machine's clock shows.
+  /// - Parameters:
+  ///   - file: The name of the file that an import comes from.
+  ///   - clock: What the machine's clock shows.
   init(
-    _ purpose: Purpose, stamp: Stamp, clock: Int64, author: String, undoes: UInt64?,
-    device: UInt32, sequence: UInt64, table: FieldTable
+    _ purpose: Purpose, from file: String?, stamp: Stamp, clock: Int64, author: String,
+    undoes: UInt64?, device: UInt32, sequence: UInt64, table: FieldTable
   ) {
     var head = JSONWriter()
     head.raw("{\"h\":[\(stamp.milliseconds),\(stamp.counter)],")
@@ -80,6 +82,10 @@ struct ActionWriter {
     head.string(author)
     head.raw(",\"c\":")
     head.string(purpose.tag)
+    if let file {
+      head.raw(",\"from\":")
+      head.string(file)
+    }
     head.raw(",\"ops\":[")
     var foot = JSONWriter()
     foot.raw("]")

@@ -18,7 +18,8 @@ extension BookKeeper {
     case .failure(let refusal): return .failure(refusal)
     case .success(let decided):
       let saved = try save(
-        decided.events, leadingTo: decided.book, for: command.purpose, undoes: nil)
+        decided.events, leadingTo: decided.book, for: command.purpose, from: command.file,
+        undoes: nil)
       self.issuer = issuer
       return .success(saved)
     }
@@ -26,11 +27,14 @@ extension BookKeeper {
 
   /// Saves an action and applies it.
   ///
-  /// - Parameter result: The book with the events applied, where somebody has made it.
-  /// - Parameter original: What was done in the first place, where this undoes something that undo
-  ///   no longer knows.
+  /// - Parameters:
+  ///   - result: The book with the events applied, where somebody has made it.
+  ///   - file: The name of the file that an import comes from.
+  ///   - original: What was done in the first place, where this undoes something that undo no longer
+  ///     knows.
   mutating func save(
-    _ events: [Event], leadingTo result: Book? = nil, for purpose: Purpose, undoes target: UInt64?,
+    _ events: [Event], leadingTo result: Book? = nil, for purpose: Purpose,
+    from file: String? = nil, undoes target: UInt64?,
     original: Purpose? = nil
   ) throws(BookError) -> SavedAction {
     provenance.link()
@@ -38,7 +42,7 @@ extension BookKeeper {
     let next = stamp.next(now: clock)
     let sequence = journal.nextSequence
     var writer = ActionWriter(
-      purpose, stamp: next, clock: clock, author: options.author, undoes: target,
+      purpose, from: file, stamp: next, clock: clock, author: options.author, undoes: target,
       device: device, sequence: sequence, table: table)
     do throws(BookError) {
       try write(events, with: &writer)

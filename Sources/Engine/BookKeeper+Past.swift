@@ -17,6 +17,8 @@ struct PastAction {
   var purpose: Purpose?
   /// The action that it undoes.
   var undoes: UInt64?
+  /// The name of the file that an import came from.
+  var file: String?
   /// What happened.
   var events: [Event] = []
   /// Whether more happened than this version knows.
@@ -89,6 +91,16 @@ package struct Revision: Hashable, Sendable {
   package let changeCount: Int
   /// How many different things were touched: of the purpose's kind if there are any, else of all.
   package let thingCount: Int
+
+  /// How many things of each kind were touched.
+  package let counts: [Kind: Int]
+  /// The name of the file, where it is an import from one, or takes such an import back.
+  package internal(set) var file: String?
+
+  /// What the import did that it is, or that it takes back or does again; `nil` for anything else.
+  package var imported: ImportDeed? {
+    (original ?? purpose)?.verb == .importing ? ImportDeed(file: file, counts: counts) : nil
+  }
 
   /// The most changes that one revision lists; an import has more.
   package static let longest = 200
@@ -174,7 +186,9 @@ extension BookKeeper {
     return revisions.suffix(limit).reversed().map { revision in
       var revision = revision
       revision.isUndone = chains.isUndone(revision.sequence)
-      if revision.undoes != nil { revision.original = purposes[chains.base(of: revision.sequence)] }
+      let base = purposes[chains.base(of: revision.sequence)]
+      if revision.undoes != nil { revision.original = base?.purpose }
+      revision.file = base?.file
       if revision.isClockWrong { revision.time = latest } else { latest = revision.time }
       return revision
     }
@@ -205,6 +219,7 @@ extension BookKeeper {
           current.author = head.author?.text ?? ""
           current.purpose = head.purpose?.text.flatMap { Purpose(tag: $0) }
           current.undoes = head.undoneSequence
+          current.file = head.file?.text
         }
         if position.continues {
           action = current
@@ -220,29 +235,34 @@ extension BookKeeper {
   }
 }
 
-/// What every action of a journal was for, so that an undo can be named whatever else is asked for.
+/// What every action of a journal was for, and from which file, so that an undo can be named whatever else is
+/// asked for.
 private struct ActionPurposes {
   /// The numbers of the actions, which only grow.
   private var sequences: [UInt64] = []
   /// What they were for.
   private var purposes: [Purpose?] = []
+  /// The names of the files that imports came from, by their numbers.
+  private var files: [UInt64: String] = [:]
 
   /// Notes an action.
   mutating func note(_ action: PastAction) {
     sequences.append(action.sequence)
     purposes.append(action.purpose)
+    if let file = action.file { files[action.sequence] = file }
   }
 
-  /// What an action was for; `nil` when that isn't known, or there is no such action.
+  /// What an action was for, and the name of its file; `nil` when there is no such action.
   ///
   /// - Complexity: O(log actions).
-  subscript(sequence: UInt64) -> Purpose? {
+  subscript(sequence: UInt64) -> (purpose: Purpose?, file: String?)? {
     var (low, high) = (0, sequences.count)
     while low < high {
       let middle = (low + high) / 2
       if sequences[middle] < sequence { low = middle + 1 } else { high = middle }
     }
-    return low < sequences.count && sequences[low] == sequence ? purposes[low] : nil
+    guard low < sequences.count, sequences[low] == sequence else { return nil }
+    return (purposes[low], files[sequence])
   }
 }
 
@@ -269,8 +289,8 @@ private struct RevisionBuilder {
   private var lead: PastChange?
   /// The things that were touched.
   private var things: Set<EntityID> = []
-  /// How many of them are of that kind.
-  private var countOfKind = 0
+  /// How many of them are of each kind.
+  private var counts: [Kind: Int] = [:]
   /// The last of them.
   private var lastThing: EntityID?
 
@@ -311,7 +331,7 @@ private struct RevisionBuilder {
     count += 1
     guard event.subject != lastThing else { return }
     lastThing = event.subject
-    if things.insert(event.subject).inserted, event.kind == kind { countOfKind += 1 }
+    if things.insert(event.subject).inserted { counts[event.kind, default: 0] += 1 }
   }
 
   /// Whether an event has only to be counted.
@@ -329,7 +349,7 @@ private struct RevisionBuilder {
       time: time ?? .max, isClockWrong: time == nil, author: action.author,
       purpose: action.purpose, undoes: action.undoes, subject: lead.event.subject,
       kind: lead.event.kind, title: lead.title, changes: changes, changeCount: count,
-      thingCount: countOfKind > 0 ? countOfKind : things.count)
+      thingCount: kind.flatMap { counts[$0] } ?? things.count, counts: counts)
   }
 
   /// Whether an event is about the subject or something that belongs to it.

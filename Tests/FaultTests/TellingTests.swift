@@ -123,7 +123,7 @@ extension `On a real disk` {
       if !command.hasPrefix("import") {
         #expect(run.output.count == 3, "\(run)")
         #expect(run.output[1].contains("not in the book"), "\(run)")
-        #expect(run.output[2].contains("imported account"), "\(run)")
+        #expect(run.output[2].contains("import of accounts.csv: "), "\(run)")
       }
     }
 

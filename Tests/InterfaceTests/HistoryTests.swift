@@ -258,6 +258,22 @@ import Testing
     #expect(stage.screen.contains(heading))
   }
 
+  @Test(arguments: Language.allCases)
+  func `names the file of an import, and no account of its first line`(language: Language) {
+    let order = EntityID(device: 2, counter: 2)
+    var entry = HistoryEntry(
+      sequence: 2, moment: .init(Stage.today, minute: 0), author: "ana",
+      purpose: Purpose(.undo, .order), subject: .init(order, .order, "Toner"), changes: [],
+      changeCount: 1)
+    entry.original = Purpose(.importing, .order)
+    entry.imported = ImportDeed(file: "orders.csv", counts: [.order: 306, .person: 1])
+    let heading =
+      language == .english
+      ? "undid: import of orders.csv: 1 person, 306 order lines"
+      : "撤销了：导入 orders.csv：1 位联系人、306 笔订单"
+    #expect(entry.heading(in: Book(), namesAccount: true)(language) == heading)
+  }
+
   @Test func `names no account where that one can't be read`() {
     var book = Book()
     let (order, account) = (EntityID(device: 2, counter: 2), EntityID(device: 2, counter: 1))

@@ -110,6 +110,8 @@ package struct Saved: Equatable, Sendable {
   package let book: Book
   /// For undo and redo: what the action undone or done again was for.
   package let undone: Purpose?
+  /// Of an import, or what takes one back, what it did.
+  package var imported: ImportDeed?
 
   /// Creates the news of a saved action.
   package init(purpose: Purpose, events: [Event], book: Book, undone: Purpose? = nil) {

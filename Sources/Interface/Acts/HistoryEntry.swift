@@ -57,6 +57,8 @@ package struct HistoryEntry: Hashable, Sendable {
 
   /// How many things were touched one after the other: the rows of an import.
   package var thingCount = 1
+  /// What the import did that it is, or takes back, or does again; nil for anything else.
+  package var imported: ImportDeed?
 
   /// Creates an entry.
   package init(
@@ -87,7 +89,7 @@ extension HistoryEntry {
     let owner = book.account(of: subject.id, subject.kind)
     // An account in a part of the journal that can't be read has no name.
     let name = owner.map { book.title(of: $0, .account) } ?? ""
-    if namesAccount, subject.kind != .account, !name.isEmpty {
+    if namesAccount, imported == nil, subject.kind != .account, !name.isEmpty {
       line = Phrase("\(line.en) (\(name))", "\(line.zh)（\(name)）")
     }
     guard isUndone else { return line }
@@ -106,6 +108,7 @@ extension HistoryEntry {
 
   /// What was done in the first place to what.
   var deed: Phrase {
+    if let imported, imported.file != nil || thingCount > 1 { return imported.name }
     let name = subject.title.split(whereSeparator: \.isNewline).joined(separator: " ")
     guard !name.isEmpty else { return act }
     if (original ?? purpose)?.verb == .importing, thingCount > 1 {

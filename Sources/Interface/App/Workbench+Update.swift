@@ -150,15 +150,15 @@ extension Saved {
   func news(in book: Book) -> Phrase {
     let subject = events.first { $0.kind == purpose.kind } ?? events.first
     let title = subject.map { book.title(of: $0.subject, $0.kind).clipped(to: 40) } ?? ""
-    let name = title.isEmpty ? "" : " " + title
+    let name = title.isEmpty || imported != nil ? "" : " " + title
     if let undone {
-      let what = undone.name
+      let what = imported?.name ?? undone.name
       return purpose.verb == .redo
         ? Phrase("Redone: \(what.en)\(name)", "已重做：\(what.zh)\(name)")
         : Phrase(
           "Undone: \(what.en)\(name)  (^R does it again)", "已撤销：\(what.zh)\(name)（^R 重做）")
     }
-    let what = purpose.name
+    let what = imported?.name ?? purpose.name
     return Phrase("Saved: \(what.en)\(name)", "已保存：\(what.zh)\(name)")
   }
 }

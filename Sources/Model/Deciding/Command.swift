@@ -106,6 +106,9 @@ package struct Command: Hashable, Sendable {
   /// Its parts, in order. A later part may refer to what an earlier one makes.
   package let changes: [Change]
 
+  /// The name of the file that an import brings in, for the history; nil for anything else.
+  package var file: String?
+
   /// How many events carry it out, about: one for each thing and one for each value.
   var size: Int {
     changes.reduce(0) { size, change in

@@ -18,6 +18,7 @@ extension HistoryEntry {
       changes: revision.changes, changeCount: revision.changeCount)
     original = revision.original
     thingCount = revision.thingCount
+    imported = revision.imported
     isUndone = revision.isUndone
     isClockWrong = revision.isClockWrong
     self.isNext = isNext

@@ -322,7 +322,9 @@ package struct BookSession: ~Copyable {
 
   /// What the screens are told of a saved action.
   private func news(of saved: SavedAction, undone: Purpose?) -> Saved {
-    Saved(
+    var news = Saved(
       purpose: saved.purpose, events: saved.events, book: keeper.book, undone: undone)
+    news.imported = keeper.imported(by: saved, original: undone)
+    return news
   }
 }

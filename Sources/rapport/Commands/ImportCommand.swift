@@ -184,7 +184,8 @@ struct ImportCommand: ParsableCommand {
   private func carryOut(
     _ plan: PlannedImport, of file: String, on keeper: inout BookKeeper
   ) throws(Failure) {
-    guard let command = plan.command else { return }
+    guard var command = plan.command else { return }
+    command.file = ImportDeed.fileName(of: file)
     let result: Result<SavedAction, Refusal>
     do throws(BookError) {
       result = try keeper.execute(command)

@@ -119,8 +119,10 @@ private struct UndoOrRedo {
         "There is nothing to \(verb.rawValue): see \(log)",
         "没有可\(verb.name.zh)的操作：请看 \(log)")
     }
+    let imported = saved.flatMap { keeper.imported(by: $0, original: offer?.original) }
+    let done = imported?.name ?? what
     Speech.put(
-      Phrase("\(verb.name.en): \(what.en)\n", "已\(verb.name.zh)：\(what.zh)\n")(common.spoken))
+      Phrase("\(verb.name.en): \(done.en)\n", "已\(verb.name.zh)：\(done.zh)\n")(common.spoken))
     keeper.close()
   }
 }
