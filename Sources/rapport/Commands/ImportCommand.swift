@@ -90,8 +90,10 @@ struct ImportCommand: ParsableCommand {
     let request = ImportRequest(
       kind: asked, overrides: overrides, encoding: try reading.textEncoding(),
       options: try reading.options(), sheet: reading.sheet)
+    defer { ProgressLine.shared.end() }
     let sources = try files.flatMap { file throws(Failure) in
-      try ImportFile.all(in: file, request)
+      ProgressLine.shared.say(Phrase("Reading \(file)…", "正在读取 \(file)……"))
+      return try ImportFile.all(in: file, request)
     }
     if rejects != nil, sources.count > 1 {
       throw Failure.usage(
@@ -105,6 +107,7 @@ struct ImportCommand: ParsableCommand {
   /// Imports the files and says whether rows were not taken. However it ends, the book is closed, so
   /// that the next command doesn't take this one for a crash.
   private func importFiles(_ sources: [ImportFile]) throws(Failure) -> Bool {
+    ProgressLine.shared.say(Phrase("Opening the book…", "正在打开客户簿……"))
     var keeper = try Opening.writer(common.book, wait, mayBegin: true)
     let hasRejects: Bool
     do throws(Failure) {
@@ -123,7 +126,7 @@ struct ImportCommand: ParsableCommand {
   ) throws(Failure) -> Bool {
     var hasRejects = false
     for source in sources {
-      let plan = try source.plan(for: keeper.book, makesAccounts: addAccounts)
+      let plan = try plan(source, on: keeper.book)
       try carryOut(plan, of: source.name, on: &keeper)
       try writeRejects(of: plan)
       report(plan, of: source.name)
@@ -142,7 +145,7 @@ struct ImportCommand: ParsableCommand {
     var issuer = IDIssuer(device: .max)
     var hasRejects = false
     for source in sources {
-      let plan = try source.plan(for: book, makesAccounts: addAccounts)
+      let plan = try plan(source, on: book)
       if let command = plan.command {
         switch book.decided(command, issuer: &issuer) {
         case .success(let decided): book = decided.book
@@ -180,12 +183,22 @@ struct ImportCommand: ParsableCommand {
     return override
   }
 
+  /// What a file would do to a book.
+  private func plan(_ source: ImportFile, on book: Book) throws(Failure) -> PlannedImport {
+    ProgressLine.shared.say(
+      Phrase("Comparing \(source.name) with the book…", "正在与客户簿比对 \(source.name)……"))
+    return try source.plan(for: book, makesAccounts: addAccounts)
+  }
+
   /// Saves what a plan would do.
   private func carryOut(
     _ plan: PlannedImport, of file: String, on keeper: inout BookKeeper
   ) throws(Failure) {
     guard var command = plan.command else { return }
     command.file = ImportDeed.fileName(of: file)
+    let count = command.changes.count
+    ProgressLine.shared.say(
+      Phrase("Saving \(file): \(count) changes…", "正在保存 \(file)：\(count) 项改动……"))
     let result: Result<SavedAction, Refusal>
     do throws(BookError) {
       result = try keeper.execute(command)
@@ -206,6 +219,7 @@ struct ImportCommand: ParsableCommand {
 
   /// Says what happened.
   private func report(_ plan: PlannedImport, of file: String) {
+    ProgressLine.shared.end()
     let lines = plan.report().map { $0(common.spoken) }
     let head =
       dryRun || explain ? Speech.say("\(file) (nothing was changed)", "\(file)（未作改动）") : file

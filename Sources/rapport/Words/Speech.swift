@@ -101,6 +101,7 @@ enum Speech {
   ///
   /// - Returns: The error with which the system refused; nil when all was written.
   private static func write(_ text: String, to descriptor: Int32) -> Int32? {
+    ProgressLine.shared.clear()
     do throws(FileWriter.Refusal) {
       try FileWriter.write(text, toOpen: descriptor)
       return nil
