@@ -35,7 +35,7 @@ package struct CardScreen: Layer {
       }
     return [.open] + why + [
       .change(.edit), .show(.prepare), .show(.record), .add(.step), .change(.completeStep),
-      .add(.fact), .change(.delete), .undo, .show(.history), .back,
+      .add(.fact), .change(.delete), .undo, .show(.history), .change(.merge), .back,
     ]
   }
 }
