@@ -34,6 +34,7 @@ extension Act {
       .change(.confirmRoles), Phrase("confirm proposed roles", "确认推测的角色"),
       brief: Phrase("confirm role", "确认角色"), [.work: [.character("y")]], isOffered: true,
       changesBook: true, deed: confirmRoles),
+    Act(
       .change(.merge), Phrase("merge with…", "与……合并"), brief: Phrase("merge", "合并"),
       [.work: [.character("M")], .merge: [.character("M"), .control("s")]],
       isOffered: true, changesBook: true, deed: merge),

@@ -83,8 +83,8 @@ extension FieldReader {
   ///
   /// - Parameter start: What its fields hold where nothing is said of them.
   func newThing(
-    _ said: FieldArguments, start: [Attribute: Value], at account: EntityID? = nil
-  ) throws(Failure) -> [Attribute: Value] {
+    _ said: FieldArguments, start: FieldValues, at account: EntityID? = nil
+  ) throws(Failure) -> FieldValues {
     var said = said
     let words = said.words.joined(separator: " ")
     if !words.trimmed.isEmpty, let attribute = said.kind.wordsAttribute {
@@ -96,7 +96,7 @@ extension FieldReader {
 
 extension Kind {
   /// What a new thing starts with, as its form does: it was heard or done today.
-  fileprivate func start(on today: Day) -> [Attribute: Value] {
+  fileprivate func start(on today: Day) -> FieldValues {
     switch self {
     case .fact: [.fact(.day): .day(today)]
     case .need:

@@ -139,13 +139,13 @@ private struct CallEntry {
       }
       changes.append(.edit(planned.id, .call, values))
     } else {
-      let start: [Attribute: Value] = [
+      let start: FieldValues = [
         .call(.account): .entity(account), .call(.day): .day(today),
       ]
       changes.append(.add(Draft(.call, start.merging(values) { _, said in said }, id: id)))
     }
     if !step.texts.isEmpty {
-      let start: [Attribute: Value] = [
+      let start: FieldValues = [
         .step(.account): .entity(account), .step(.call): .entity(id),
         .step(.person): Value(entity: values[.call(.people)]?.entities.first),
       ]
@@ -156,7 +156,7 @@ private struct CallEntry {
   }
 
   /// Refuses a call that took place in the future, and one that neither took place nor is still to come.
-  private func check(_ values: [Attribute: Value], isRecord: Bool) throws(Failure) {
+  private func check(_ values: FieldValues, isRecord: Bool) throws(Failure) {
     let day = values[.call(.day)]?.day
     if isRecord, let day, day > today {
       throw Failure.usage(
@@ -173,7 +173,7 @@ private struct CallEntry {
 
   /// The call that was planned for the day, if one was, with these people or with nobody in particular.
   private func plannedCall(
-    on account: EntityID, _ values: [Attribute: Value]
+    on account: EntityID, _ values: FieldValues
   ) throws(Failure) -> Call? {
     let day = values[.call(.day)]?.day ?? today
     let people = values[.call(.people)]?.entities ?? []

@@ -18,8 +18,8 @@ struct FieldReader {
   /// - Throws: `Failure` for what can't be read, and names of which there are none or several.
   func values(
     _ arguments: FieldArguments, at account: EntityID? = nil
-  ) throws(Failure) -> [Attribute: Value] {
-    var values: [Attribute: Value] = [:]
+  ) throws(Failure) -> FieldValues {
+    var values: FieldValues = [:]
     var account = account
     if let name = arguments.account { account = try BookSearch(book).thing(name, .account) }
     // The account comes first: it says among whom the others are looked for.

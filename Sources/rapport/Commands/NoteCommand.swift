@@ -54,7 +54,7 @@ struct NoteCommand: ParsableCommand {
     let (id, kind, text) = try subject(said.words, in: book)
     let today = Clock.today
     guard text.contains(where: \.isNewline) || text.count > Bounds.lineCharacters else {
-      var start: [Attribute: Value] = [
+      var start: FieldValues = [
         .fact(.day): .day(today), .fact(.words): Value(text: text.trimmed),
         .fact(.account): .entity(book.account(of: id, kind) ?? id),
       ]
