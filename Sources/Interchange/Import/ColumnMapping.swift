@@ -144,7 +144,8 @@ struct ColumnFinder {
   ///
   /// - Complexity: O(columns + cells of those with such a name).
   func contacts(_ medium: Contact.Medium, avoiding taken: Set<Int>) -> [Int] {
-    names.indices.filter { index in
+    guard names.count <= Self.mostSearched else { return [] }
+    return names.indices.filter { index in
       guard !taken.contains(index), names[index].names(medium) else { return false }
       let cells = rows.lazy.map { $0.text(at: index).cellText }.filter { !$0.isEmpty }.prefix(50)
       let fitting = cells.count { cell in
@@ -153,6 +154,9 @@ struct ColumnFinder {
       return fitting * 2 > cells.count
     }
   }
+
+  /// How many columns a file may have whose names are looked through word by word; no program writes more.
+  private static let mostSearched = 1_000
 
   /// The column that says what kind of number or address stands in another: `Phone 1 - Type`, or `Label`.
   func kindColumn(of index: Int) -> Int? {

@@ -123,7 +123,7 @@ struct PersonImport {
     let (role, flag) = (Attribute.person(.role), Attribute.person(.isRoleProposed))
     if values[role] != nil { return values[flag] == nil ? [flag: .empty] : [:] }
     let isSaid = sheet.mapping.names.areOwn && sheet.mapping.columns[.attribute(role)] != nil
-    guard !isSaid, known(role) == .empty || known(flag) == .yes,
+    guard !isSaid, values[flag] == nil, known(role) == .empty || known(flag) == .yes,
       let title = values[.person(.title)],
       title != known(.person(.title)), let found = TitleRole.proposed(by: title.text)
     else { return [:] }
