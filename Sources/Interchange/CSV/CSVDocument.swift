@@ -26,6 +26,9 @@ package struct CSVDocument: Hashable, Sendable {
   /// What a person should know about how the file was read.
   package let notices: [CSVNotice]
 
+  /// How the bytes of the file were read as text; nil for what was no bytes.
+  package private(set) var encoding: TextEncoding?
+
   /// The column names with blanks around them removed; empty in an empty file.
   package var columns: [String] { header?.fields.map { $0.text.trimmed } ?? [] }
 
@@ -50,6 +53,7 @@ package struct CSVDocument: Hashable, Sendable {
     (header, preamble, rows) = (sorter.header, sorter.preamble, sorter.rows)
     (faults, self.delimiter) = (sorter.faults, chosen)
     notices = Self.notices(text, sorter)
+    self.encoding = text.encoding
   }
 
   /// A table that another kind of file holds.

@@ -71,41 +71,66 @@ package enum ReadingDoubt: Hashable, Sendable {
   /// Somebody with this name and the same address or number is at another customer in the book.
   case moved(name: String, from: String, to: String)
 
-  /// The question, and how to answer it.
+  /// The question, and how to answer it on the command line.
   package var phrase: Phrase {
+    let (matter, option) = (matter, option)
+    return Phrase("\(matter.en): \(option.en)", "\(matter.zh)：\(option.zh)")
+  }
+
+  /// What is in doubt, without how to answer it; no full stop.
+  package var matter: Phrase {
     switch self {
     case .dayOrder(let column, let cell):
       Phrase(
         "“\(cell.plain)” in \(column.plain) can be read with the day or the month first, and no other "
-          + "row says which: add --dates dmy or --dates mdy.",
-        "“\(column.plain)”列的“\(cell.plain)”分不清月和日，其他行也看不出来：请加 --dates dmy（日在前）或 --dates mdy（月在前）。"
-      )
+          + "row says which",
+        "“\(column.plain)”列的“\(cell.plain)”分不清月和日，其他行也看不出来")
     case .decimalMark(let column, let cell):
       Phrase(
         "“\(cell.plain)” in \(column.plain) can be read with decimals or thousands behind the point, and no "
-          + "other row says which: add --decimal point or --decimal comma.",
-        "“\(column.plain)”列的“\(cell.plain)”分不清是小数点还是千位分隔，其他行也看不出来："
-          + "请加 --decimal point（点是小数点）或 --decimal comma（逗号是小数点）。")
+          + "other row says which",
+        "“\(column.plain)”列的“\(cell.plain)”分不清是小数点还是千位分隔，其他行也看不出来")
     case .year(let column):
       Phrase(
-        "“\(column.plain)” and the other months have no year: add --year, such as --year 2025.",
-        "“\(column.plain)”等月份列没有写年份：请加 --year，例如 --year 2025。")
+        "“\(column.plain)” and the other months have no year", "“\(column.plain)”等月份列没有写年份")
     case .currency(let column, let codes):
       Phrase(
         "The amounts in \(column.plain) are in \(codes.joined(separator: ", ")), which must not be added up as "
-          + "one: take one of them with --currency \(codes.first ?? "EUR"); rows in the others are left out.",
-        "“\(column.plain)”列混有 \(codes.joined(separator: "、")) 几种币种，不能直接相加：请用 --currency \(codes.first ?? "CNY") "
-          + "选定一种，其他币种的行不导入。")
+          + "one",
+        "“\(column.plain)”列混有 \(codes.joined(separator: "、")) 几种币种，不能直接相加")
     case .moved(let name, let from, let to):
       Phrase(
         "“\(name.plain)” is at “\(from.plain)” in the book and at “\(to.plain)” in the file, with the same "
-          + "e-mail or phone: add --moved yes where they have moved, or --moved no for somebody else.",
-        "“\(name.plain)”在客户簿里属于“\(from.plain)”，在文件里属于“\(to.plain)”，邮箱或电话相同："
-          + "换了公司请加 --moved yes，是另一个人请加 --moved no。")
+          + "e-mail or phone",
+        "“\(name.plain)”在客户簿里属于“\(from.plain)”，在文件里属于“\(to.plain)”，邮箱或电话相同")
     case .unknownAccount(let name):
+      Phrase("The book has no customer “\(name.plain)”", "客户簿里没有“\(name.plain)”")
+    }
+  }
+
+  /// The option that answers it.
+  private var option: Phrase {
+    switch self {
+    case .dayOrder:
       Phrase(
-        "The book has no customer “\(name.plain)”: write --alias 'name in the file=name in the book'.",
-        "客户簿里没有“\(name.plain)”：请写成 --alias '文件中的名称=客户簿中的名称'。")
+        "add --dates dmy or --dates mdy.", "请加 --dates dmy（日在前）或 --dates mdy（月在前）。")
+    case .decimalMark:
+      Phrase(
+        "add --decimal point or --decimal comma.",
+        "请加 --decimal point（点是小数点）或 --decimal comma（逗号是小数点）。")
+    case .year: Phrase("add --year, such as --year 2025.", "请加 --year，例如 --year 2025。")
+    case .currency(_, let codes):
+      Phrase(
+        "take one of them with --currency \(codes.first ?? "EUR"); rows in the others are left out.",
+        "请用 --currency \(codes.first ?? "CNY") 选定一种，其他币种的行不导入。")
+    case .moved:
+      Phrase(
+        "add --moved yes where they have moved, or --moved no for somebody else.",
+        "换了公司请加 --moved yes，是另一个人请加 --moved no。")
+    case .unknownAccount:
+      Phrase(
+        "write --alias 'name in the file=name in the book'.",
+        "请写成 --alias '文件中的名称=客户簿中的名称'。")
     }
   }
 }

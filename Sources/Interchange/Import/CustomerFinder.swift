@@ -111,10 +111,17 @@ package struct UnknownCustomer: Hashable, Sendable {
   /// What their amounts add up to; nil where they have none.
   package internal(set) var sum: Money?
 
+  /// How much of the file is lost with it: its rows, and what their amounts add up to.
+  package var loss: Phrase {
+    let sum = sum?.description
+    return Phrase(
+      "\(rows == 1 ? "1 row" : "\(rows) rows")" + (sum.map { ", \($0)" } ?? ""),
+      "\(rows) 行" + (sum.map { "，\($0)" } ?? ""))
+  }
+
   /// One sentence for a person: who isn't there, how much of the file is lost by it, and what to do.
   package var phrase: Phrase {
-    let en = "\(rows == 1 ? "1 row" : "\(rows) rows")" + (sum.map { ", \($0.description)" } ?? "")
-    let zh = "\(rows) 行" + (sum.map { "，\($0.description)" } ?? "")
+    let (en, zh) = (loss.en, loss.zh)
     let shown = name.plain
     guard let suggestion = suggestion?.plain else {
       return canBeMade

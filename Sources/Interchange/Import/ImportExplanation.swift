@@ -9,20 +9,43 @@ extension ImportSource {
   ///
   /// - Complexity: O(cells).
   package var columnsExplained: ReportSection {
-    let sheets = meaning.all.compactMap { sheet(for: $0) }
-    let columns = table.columns.indices.map { ColumnReading($0, table, sheets) }
+    table.columnsExplained(meaning.all.compactMap { sheet(for: $0) })
+  }
+}
+
+extension CSVDocument {
+  /// The columns of a file that nobody has understood yet: none of them is taken for anything.
+  ///
+  /// - Complexity: O(cells).
+  package var columnsUnexplained: ReportSection { SourceTable(self).columnsExplained([]) }
+}
+
+extension SourceTable {
+  /// The columns as a table, by what the rows are seen as.
+  fileprivate func columnsExplained(_ sheets: [ImportSheet]) -> ReportSection {
+    let columns = columns.indices.map { ColumnReading($0, self, sheets) }
       .sorted { ($0.isDoubtful ? 0 : 1, $0.index) < ($1.isDoubtful ? 0 : 1, $1.index) }
     return ReportSection(
       "columns", heading: Phrase("Columns", "列"),
       columns: [
-        .value("column", Phrase("Column", "列")) {
-          .text(SpreadsheetColumn.letters(columns[$0].index))
+        ReportColumn("column", Phrase("Column", "列"), short: Phrase("Col", "列"), room: 3) {
+          ReportCell(.text(SpreadsheetColumn.letters(columns[$0].index)))
         },
-        .value("name", Phrase("Name", "列名")) { .text(columns[$0].name) },
-        .value("meaning", Phrase("Taken for", "用作")) { .words(columns[$0].meaning) },
-        .value("reading", Phrase("Read as", "读法")) { .words(columns[$0].reading) },
-        .value("filled", Phrase("Filled", "有值")) { .count(columns[$0].filled) },
-        .value("samples", Phrase("Such as", "示例")) { .text(columns[$0].samples) },
+        ReportColumn("name", Phrase("Name", "列名"), room: 16, most: 24) {
+          ReportCell(.text(columns[$0].name))
+        },
+        ReportColumn("meaning", Phrase("Taken for", "用作"), room: 24, least: 16, most: 32) {
+          ReportCell(.words(columns[$0].meaning), columns[$0].isDoubtful ? .warning : .plain)
+        },
+        ReportColumn("reading", Phrase("Read as", "读法"), room: 13, rank: 2) {
+          ReportCell(.words(columns[$0].reading))
+        },
+        ReportColumn("filled", Phrase("Filled", "有值"), room: 7, isNumber: true, rank: 3) {
+          ReportCell(.count(columns[$0].filled))
+        },
+        ReportColumn("samples", Phrase("Such as", "示例"), least: 12) {
+          ReportCell(.text(columns[$0].samples), .muted)
+        },
       ], count: columns.count
     ) { ReportRow(id: String(columns[$0].index)) }
   }

@@ -7,11 +7,7 @@ extension ImportPlan {
   ///
   /// - Parameter mostRejects: How many rejects to name before pointing to the rejects file.
   package func report(mostRejects: Int = 20) -> [Phrase] {
-    var lines =
-      [summary(meaning.main.kind, counts)]
-      + beside.filter { $0.counts.total > 0 }
-      .map { summary($0.kind, $0.counts) }
-    lines += leftOut.map(\.phrase)
+    var lines = summaries + leftOut.map(\.phrase)
     if !meaning.ignored.isEmpty {
       lines.append(
         Phrase(
@@ -30,6 +26,12 @@ extension ImportPlan {
     }
     if !hasTaken { lines.append(nothingTaken) }
     return lines
+  }
+
+  /// How the rows fare, a sentence for each kind of thing that they are about.
+  package var summaries: [Phrase] {
+    [summary(meaning.main.kind, counts)]
+      + beside.filter { $0.counts.total > 0 }.map { summary($0.kind, $0.counts) }
   }
 
   private func add(

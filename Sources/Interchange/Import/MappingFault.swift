@@ -17,35 +17,54 @@ package enum MappingFault: Error, Hashable, Sendable {
   /// An option names a column that the file doesn't have.
   case unknownColumn(String, columns: [String])
 
-  /// One sentence that ends in what to do.
-  package var phrase: Phrase {
+  /// What nobody knows, without what to do about it; no full stop.
+  package var matter: Phrase {
     switch self {
-    case .empty:
-      Phrase("The file is empty; export it again and import that.", "文件是空的；请重新导出后再导入。")
+    case .empty: Phrase("The file is empty", "文件是空的")
     case .unrecognised(let columns):
       Phrase(
-        "The columns \(columns.listed) don't say what the rows are; "
-          + "add --as accounts, people or orders.",
-        "无法从列名（\(columns.listed)）判断内容；请加上 --as accounts、people 或 orders。")
+        "The columns \(columns.listed) don't say what the rows are", "无法从列名（\(columns.listed)）判断内容")
     case .missing(let field, let columns):
       Phrase(
-        "No column is the \(field.name.en.lowercased()) among \(columns.listed); "
-          + "say which with --map \(field.tag)=COLUMN.",
-        "在 \(columns.listed) 中找不到“\(field.name.zh)”列；请用 --map \(field.tag)=列名 指定。")
+        "No column is the \(field.name.en.lowercased()) among \(columns.listed)",
+        "在 \(columns.listed) 中找不到“\(field.name.zh)”列")
     case .peopleOfNobody(let columns):
       Phrase(
-        "The columns \(columns.listed) look like people, and none says at which customer; name it with "
-          + "--map account=COLUMN, or add --as accounts if the rows are customers.",
-        "列名（\(columns.listed)）看起来是联系人，但没有所属客户一列；请用 --map account=列名 指定，"
-          + "若各行就是客户，请加 --as accounts。")
-    case .unknownField(let field, let known):
+        "The columns \(columns.listed) look like people, and none says at which customer",
+        "列名（\(columns.listed)）看起来是联系人，但没有所属客户一列")
+    case .unknownField(let field, _):
+      Phrase("There is no field \(field.plain)", "没有“\(field.plain)”这个字段")
+    case .unknownColumn(let column, _):
+      Phrase("The file has no column \(column.plain)", "文件里没有“\(column.plain)”列")
+    }
+  }
+
+  /// One sentence that ends in what to do on the command line.
+  package var phrase: Phrase {
+    let (matter, advice) = (matter, advice)
+    return Phrase(matter.en + advice.en, matter.zh + advice.zh)
+  }
+
+  /// What to do, with the sign before it.
+  private var advice: Phrase {
+    switch self {
+    case .empty: Phrase("; export it again and import that.", "；请重新导出后再导入。")
+    case .unrecognised:
+      Phrase("; add --as accounts, people or orders.", "；请加上 --as accounts、people 或 orders。")
+    case .missing(let field, _):
       Phrase(
-        "There is no field \(field.plain); --map knows \(known.joined(separator: ", ")).",
-        "没有“\(field.plain)”这个字段；--map 可用：\(known.joined(separator: "、"))。")
-    case .unknownColumn(let column, let columns):
+        "; say which with --map \(field.tag)=COLUMN.", "；请用 --map \(field.tag)=列名 指定。")
+    case .peopleOfNobody:
       Phrase(
-        "The file has no column \(column.plain); it has \(columns.listed). Check the name.",
-        "文件里没有“\(column.plain)”列，只有 \(columns.listed)；请检查列名。")
+        "; name it with --map account=COLUMN, or add --as accounts if the rows are customers.",
+        "；请用 --map account=列名 指定，若各行就是客户，请加 --as accounts。")
+    case .unknownField(_, let known):
+      Phrase(
+        "; --map knows \(known.joined(separator: ", ")).",
+        "；--map 可用：\(known.joined(separator: "、"))。")
+    case .unknownColumn(_, let columns):
+      Phrase(
+        "; it has \(columns.listed). Check the name.", "，只有 \(columns.listed)；请检查列名。")
     }
   }
 }

@@ -25,25 +25,40 @@ package enum SheetQuestion: Error, Hashable, Sendable {
   /// No sheet that people see has rows; perhaps some of those that they don't see have.
   case noRows(hidden: [String])
 
-  /// One sentence that ends in what to do.
+  /// One sentence that ends in what to do on the command line; it follows the name of the file.
   package var phrase: Phrase {
+    let (matter, advice) = (matter, advice)
+    return Phrase(matter.en + advice.en, matter.zh + advice.zh)
+  }
+
+  /// What nobody knows, without what to do about it; no full stop.
+  package var matter: Phrase {
     switch self {
     case .several(let names):
-      Phrase(
-        "several sheets hold rows (\(names.shown.en)); choose one with --sheet NAME, or take them all with "
-          + "--sheet all.",
-        "有多个工作表含有数据（\(names.shown.zh)）；请用 --sheet 名称 选择一个，或用 --sheet all 全部导入。")
-    case .unknown(let asked, let names):
-      Phrase(
-        "there is no sheet \(asked.plain); choose among \(names.shown.en).",
-        "没有工作表“\(asked.plain)”；可选：\(names.shown.zh)。")
+      Phrase("several sheets hold rows (\(names.shown.en))", "有多个工作表含有数据（\(names.shown.zh)）")
+    case .unknown(let asked, _):
+      Phrase("there is no sheet \(asked.plain)", "没有工作表“\(asked.plain)”")
     case .noRows(let hidden) where hidden.isEmpty:
-      Phrase(
-        "no sheet of the workbook holds rows; choose another file.", "工作簿里没有数据；请换一个文件。")
+      Phrase("no sheet of the workbook holds rows", "工作簿里没有数据")
     case .noRows(let hidden):
       Phrase(
-        "only hidden sheets of the workbook hold rows (\(hidden.shown.en)); choose one with --sheet NAME.",
-        "只有隐藏的工作表含有数据（\(hidden.shown.zh)）；请用 --sheet 名称 选择。")
+        "only hidden sheets of the workbook hold rows (\(hidden.shown.en))",
+        "只有隐藏的工作表含有数据（\(hidden.shown.zh)）")
+    }
+  }
+
+  /// What to do, with the sign before it.
+  private var advice: Phrase {
+    switch self {
+    case .several:
+      Phrase(
+        "; choose one with --sheet NAME, or take them all with --sheet all.",
+        "；请用 --sheet 名称 选择一个，或用 --sheet all 全部导入。")
+    case .unknown(_, let names):
+      Phrase("; choose among \(names.shown.en).", "；可选：\(names.shown.zh)。")
+    case .noRows(let hidden) where hidden.isEmpty:
+      Phrase("; choose another file.", "；请换一个文件。")
+    case .noRows: Phrase("; choose one with --sheet NAME.", "；请用 --sheet 名称 选择。")
     }
   }
 }

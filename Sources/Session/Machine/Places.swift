@@ -40,8 +40,8 @@ package struct Places: Sendable {
     return NSHomeDirectory()
   }
 
-  /// A path that no longer depends on the current folder.
-  private func absolute(_ path: String) -> String {
+  /// A path that no longer depends on the current folder; `~` is the home.
+  package func absolute(_ path: String) -> String {
     let isHome = path == "~" || path.hasPrefix("~/")
     let expanded =
       isHome ? home + path.dropFirst(1) : (path as NSString).expandingTildeInPath

@@ -87,13 +87,16 @@ struct ImportCommand: ParsableCommand {
       throw Failure.usage(
         "The standard input can be read only once: name - once.", "标准输入只能读一次：- 请只写一个。")
     }
-    let request = ImportRequest(
-      kind: asked, overrides: overrides, encoding: try reading.textEncoding(),
-      options: try reading.options(), sheet: reading.sheet)
+    var request = ImportRequest()
+    (request.kind, request.overrides, request.sheet) = (asked, overrides, reading.sheet)
+    request.encoding = try reading.textEncoding()
+    request.options = try reading.options()
     defer { ProgressLine.shared.end() }
     let sources = try files.flatMap { file throws(Failure) in
       ProgressLine.shared.say(Phrase("Reading \(file)…", "正在读取 \(file)……"))
-      return try ImportFile.all(in: file, request)
+      let read = try ImportFile.all(in: InputFile.bytes(of: file), named: file, request)
+      for source in read { try source.refuseQuestion() }
+      return read
     }
     if rejects != nil, sources.count > 1 {
       throw Failure.usage(
@@ -187,7 +190,7 @@ struct ImportCommand: ParsableCommand {
   private func plan(_ source: ImportFile, on book: Book) throws(Failure) -> PlannedImport {
     ProgressLine.shared.say(
       Phrase("Comparing \(source.name) with the book…", "正在与客户簿比对 \(source.name)……"))
-    return try source.plan(for: book, makesAccounts: addAccounts)
+    return try source.plan(for: book, makesAccounts: addAccounts, language: common.spoken)
   }
 
   /// Saves what a plan would do.
