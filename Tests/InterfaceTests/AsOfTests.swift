@@ -59,7 +59,7 @@ import Testing
       #expect(!offered.isEmpty)
       for action in offered {
         switch action {
-        case .change, .add, .undo, .redo, .show(.prepare), .show(.record):
+        case .change, .add, .undo, .redo, .show(.prepare), .show(.record), .bring:
           Issue.record("\(action) is offered after \(keys)")
         case .move, .arrange, .open, .back, .show, .report, .fill, .pick, .accept, .print,
           .program, .widen, .nextView:

@@ -71,6 +71,20 @@ extension KeptScreen {
     }
   }
 
+  /// The page of a file after some keys, on the demo book.
+  static func importing(
+    _ name: String, _ sample: ImportSamples, _ keys: String, at sizes: [Size] = [.usual],
+    in languages: [Language] = Language.allCases
+  ) -> [KeptScreen] {
+    each(name, sizes, languages) { screen, theme in
+      var stage = try screen.stage(of: .demo)
+      try sample.open(on: &stage)
+      try stage.play(keys)
+      return Workbench.render(
+        stage.bench, size: screen.size, theme: theme, language: screen.language)
+    }
+  }
+
   /// A view of the influencer map by itself, with a person of the sample selected, or the role that
   /// nobody fills.
   static func map(

@@ -11,7 +11,7 @@ extension KeptScreen {
   /// its layout differs in kind, and its states in one language.
   static let all: [KeptScreen] = [
     workbenches, layers, beginnings, maps, people, calls, portfolio, ranking, channel, coaching,
-    care, histories,
+    care, histories, imports,
   ].flatMap { $0.flatMap { $0 } }
 
   /// The workbench and its panes.
@@ -191,6 +191,15 @@ extension KeptScreen {
     workbench("history-account", work + "<Tab>j"),
     workbench("history-question", work + "jjju", in: .once),
     workbench("history-filter", "xsCall<C-s>fNights<C-s>H/nights", in: .once),
+  ]
+
+  /// The page of a file that is brought in.
+  private static let imports: [[KeptScreen]] = [
+    importing("import", ImportSamples.orders, "a"),
+    importing("import", ImportSamples.orders, "a", at: [.small, .wide], in: .once),
+    importing("import-question", ImportSamples.ambiguous, ""),
+    importing("import-column", ImportSamples.customers, "Gkkkkkk<Enter>", in: .once),
+    importing("import-changes", ImportSamples.customers, "", at: [.wide]),
   ]
 
   /// A few things done, one of them undone, and the history opened.

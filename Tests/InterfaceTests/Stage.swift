@@ -66,8 +66,9 @@ struct Stage {
     _ = props.session.give(message) { effect, answer in
       if case .saved = answer { props.clock.minute += 1 }
       switch effect {
-      case .execute, .undo, .redo, .undoAction: break
-      case .history, .edit, .write, .writeSheet, .redraw, .suspend, .quit, .remember, .showAsOf:
+      case .execute, .undo, .redo, .undoAction, .carryOutImport: break
+      case .history, .edit, .write, .writeSheet, .redraw, .suspend, .quit, .remember, .showAsOf,
+        .listFolder, .readImport, .writeRejects:
         props.effects.append(effect)
       }
     }

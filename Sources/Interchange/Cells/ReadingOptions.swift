@@ -47,6 +47,12 @@ package struct ReadingOptions: Hashable, Sendable {
       guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return nil }
       (name, account) = (parts[0], parts[1])
     }
+
+    /// Says that a name is a customer's; nil where either is empty.
+    package init?(_ name: String, is account: String) {
+      guard !name.isEmpty, !account.isEmpty else { return nil }
+      (self.name, self.account) = (name, account)
+    }
   }
 
   /// Says so much; everything else is for the file to show.

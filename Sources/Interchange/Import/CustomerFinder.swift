@@ -105,7 +105,7 @@ package struct UnknownCustomer: Hashable, Sendable {
   /// Further ones that may be meant as well.
   package let others: [String]
   /// Whether `--add-accounts` would make it.
-  let canBeMade: Bool
+  package let canBeMade: Bool
   /// How many rows name it.
   package internal(set) var rows = 0
   /// What their amounts add up to; nil where they have none.

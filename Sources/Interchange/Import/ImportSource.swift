@@ -153,6 +153,9 @@ package struct ImportSource: Sendable {
     sheets.first { $0.mapping.kind == mapping.kind }
   }
 
+  /// The codes of the currencies of the amounts; none where no column tells them.
+  package var currencyCodes: [String] { sheets.first?.currencies?.codes ?? [] }
+
   /// Whether the amounts of orders are in several currencies.
   private var currencyDoubt: ReadingDoubt? {
     guard options.currency == nil, meaning.main.kind == .orders,

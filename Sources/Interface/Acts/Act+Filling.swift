@@ -25,7 +25,7 @@ extension Act {
     Act(.fill(.editor), Phrase("edit in your editor", "用编辑器修改"), [.form: [.control("e")]]),
     Act(
       .pick(.choose), Phrase("choose", "选择"),
-      [.chooser: [.enter], .palette: [.enter], .filter: [.enter]]),
+      [.chooser: [.enter], .palette: [.enter], .filter: [.enter], .path: [.enter]]),
     Act(
       .pick(.toggle), Phrase("mark", "勾选"),
       [

@@ -19,6 +19,8 @@ package struct Act: Sendable {
   package let brief: Phrase
   /// The keys that it has until a person chooses others, by the scope in which they work.
   package let keys: [Scope: [Key]]
+  /// More words by which the palette finds it, in both languages.
+  package let words: String
   /// Whether the palette offers it: it makes sense without a place on the screen.
   package let isOffered: Bool
   /// Whether it is of no use while the book can't be changed.
@@ -30,19 +32,20 @@ package struct Act: Sendable {
   /// Declares an act.
   init(
     _ action: Action, _ title: Phrase, brief: Phrase? = nil, _ keys: [Scope: [Key]] = [:],
-    isOffered: Bool = false, changesBook: Bool = false, deed: Deed? = nil
+    words: String = "", isOffered: Bool = false, changesBook: Bool = false, deed: Deed? = nil
   ) {
     (self.action, self.title, self.brief, self.keys) = (action, title, brief ?? title, keys)
     (self.isOffered, self.changesBook, self.deed) = (isOffered, changesBook, deed)
+    self.words = words
   }
 
   /// All acts, in the order of the help.
   package static let all: [Act] =
-    moving + panes + changing + adding + screens + reports + fillingAndChoosing
+    moving + panes + changing + adding + screens + reports + fillingAndChoosing + importing
 
   /// The acts that the palette offers, the work first and the arranging last.
   package static let offered =
-    (screens + reports + adding + changing + panes + moving + fillingAndChoosing)
+    (screens + reports + adding + changing + importing + panes + moving + fillingAndChoosing)
     .filter(\.isOffered).map(\.action)
 
   /// The act with a name.

@@ -116,6 +116,24 @@ extension Action {
     case writeFile
   }
 
+  /// What is done with a file that is brought in.
+  package enum Bringing: String, CaseIterable, Hashable, Sendable {
+    /// Asks which file.
+    case file
+    /// Completes the name of a file that is typed.
+    case complete
+    /// Takes the file into the book.
+    case take
+    /// Says something about what is selected.
+    case change
+    /// Says how the file is read.
+    case kind, sheet, dates, decimal, currency, year, encoding, fillDown
+    /// Brings in customers that the book doesn't have, or leaves their rows out.
+    case customers
+    /// Writes what is not taken into a file.
+    case rejects
+  }
+
   /// What is about the program, not about the book.
   package enum Program: String, CaseIterable, Hashable, Sendable {
     case language, theme, redraw, suspend, quit

@@ -25,6 +25,16 @@ package enum Effect: Equatable, Sendable {
   case write(name: String, text: String)
   /// Write a sheet into a file, in a format; answered like `write`.
   case writeSheet(SheetDocument, SheetFormat, name: String)
+  /// Tell what is in a folder, or where files most likely are when it is empty; answered by `folderListed`.
+  case listFolder(String)
+  /// Read a file and work out what bringing it in would do; answered by `importRead` or `importRefused`. Unless
+  /// it is asked for anew, what was read of it before is taken.
+  case readImport(ImportChoices, anew: Bool = false)
+  /// Bring a file in as it was read last; answered by `saved`, `rejected` or `failed`, or by `importRead` where
+  /// the book is another one than when it was read.
+  case carryOutImport(ImportChoices)
+  /// Write what is not taken of a file into another one; answered like `write`.
+  case writeRejects(ImportChoices, name: String)
   /// Show everything again, as after another program wrote on the screen.
   case redraw
   /// Hand the terminal back to the shell until the person returns.
@@ -41,8 +51,10 @@ extension Effect {
   /// Whether it changes the book.
   package var changesBook: Bool {
     switch self {
-    case .execute, .undo, .redo, .undoAction: true
-    case .history, .edit, .write, .writeSheet, .redraw, .suspend, .quit, .remember, .showAsOf: false
+    case .execute, .undo, .redo, .undoAction, .carryOutImport: true
+    case .history, .edit, .write, .writeSheet, .redraw, .suspend, .quit, .remember, .showAsOf,
+      .listFolder, .readImport, .writeRejects:
+      false
     }
   }
 }
@@ -77,6 +89,12 @@ package enum Message: Equatable, Sendable {
   case noticed(Notice)
   /// A file could not be written: it needs another place.
   case unwritten(Unwritten)
+  /// What is in a folder.
+  case folderListed(FolderListing)
+  /// What bringing a file in would do.
+  case importRead(ImportPreview)
+  /// A file cannot be read: why, and what to do.
+  case importRefused(Phrase)
   /// It is another day.
   case dayChanged(Day)
   /// Another state of the book is to be shown: of a past day, or what another window saved.

@@ -37,6 +37,10 @@ package enum Route: Sendable {
   case figures(of: EntityID)
   /// The help, for somebody who comes from a scope.
   case help(from: Scope)
+  /// Asks which file is to be brought in.
+  case importFile
+  /// What bringing a file in would do.
+  case importPreview(ImportPreview)
   /// Asks which day the book is to be shown at.
   case asOf
   /// Asks where else to write a file that could not be written.

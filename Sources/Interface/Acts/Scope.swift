@@ -43,6 +43,10 @@ package enum Scope: String, CaseIterable, Hashable, Sendable {
   case palette
   /// The filter's line.
   case filter
+  /// The line for the path of a file.
+  case path
+  /// What a file that is brought in would do.
+  case importing
   /// A form.
   case form
   /// A question that wants yes or no.
@@ -74,6 +78,8 @@ package enum Scope: String, CaseIterable, Hashable, Sendable {
     case .chooser: Phrase("Choosing", "选择")
     case .palette: Phrase("Commands", "命令面板")
     case .filter: Phrase("Filter", "筛选")
+    case .path: Phrase("Choosing a file", "选择文件")
+    case .importing: Phrase("Importing", "导入")
     case .form: Phrase("Form", "表单")
     case .confirm: Phrase("Confirming", "确认")
     case .drill: Phrase("Drill", "演练")
@@ -88,9 +94,9 @@ package enum Scope: String, CaseIterable, Hashable, Sendable {
     case .accounts, .map, .questions: [.workbench, .work, .list, .everywhere]
     case .workbench: [.work, .list, .everywhere]
     case .card, .prepare, .report: [.page, .work, .list, .everywhere]
-    case .history, .sheet, .why, .help, .merge: [.page, .list, .everywhere]
+    case .history, .sheet, .why, .help, .merge, .importing: [.page, .list, .everywhere]
     case .page, .work: [.list, .everywhere]
-    case .chooser, .palette, .filter: [.typing, .everywhere]
+    case .chooser, .palette, .filter, .path: [.typing, .everywhere]
     case .list, .typing, .form, .confirm, .drill: [.everywhere]
     }
   }
@@ -101,9 +107,9 @@ package enum Scope: String, CaseIterable, Hashable, Sendable {
   /// Whether plain letters are text here, so that only named keys and Ctrl can be commands.
   package var takesText: Bool {
     switch self {
-    case .form, .typing, .chooser, .drill, .palette, .filter: true
+    case .form, .typing, .chooser, .drill, .palette, .filter, .path: true
     case .everywhere, .list, .page, .work, .workbench, .accounts, .map, .questions, .card, .confirm,
-      .prepare, .sheet, .history, .report, .why, .help, .merge:
+      .prepare, .sheet, .history, .report, .why, .help, .merge, .importing:
       false
     }
   }

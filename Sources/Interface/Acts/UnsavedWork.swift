@@ -59,6 +59,8 @@ package enum LayerWords: Codable, Hashable, Sendable {
   case drill(words: DrillWords)
   /// The question for a day to look back to.
   case day(line: LineWords)
+  /// A file that is brought in, with what was said about it.
+  case importing(choices: ImportChoices)
   /// The question for another place for a file.
   case place(name: String, text: String, line: LineWords)
 }

@@ -199,7 +199,10 @@ extension Workbench {
       ]
     switch focus {
     case .accounts where roster.isEmpty:
-      return [.change(.add), .show(.palette), .show(.help), .program(.language), .program(.quit)]
+      return [
+        .change(.add), .bring(.file), .show(.palette), .show(.help), .program(.language),
+        .program(.quit),
+      ]
     case .accounts where !unsavedNotes.isEmpty: return common
     case .accounts: return [.open, .change(.add), .change(.edit)] + common
     case .map: return mapActions + common

@@ -21,7 +21,7 @@ extension Workbench {
     case .move(.down): moveAmongAccounts(.down)
     case .move(.up): moveAmongAccounts(.up)
     case .move, .arrange, .open, .show, .change, .add, .undo, .redo, .fill, .pick, .accept, .print,
-      .program, .widen, .nextView, .report:
+      .bring, .program, .widen, .nextView, .report:
       return nil
     }
     return []

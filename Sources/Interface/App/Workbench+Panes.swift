@@ -38,7 +38,7 @@ extension Workbench {
     case .change(let work): return change(work)
     case .fill(.keep): return keepNotes()
     case .accept, .widen, .nextView, .undo, .redo, .show, .report, .add, .fill, .pick, .print,
-      .program:
+      .bring, .program:
       return nil
     }
     return []

@@ -171,6 +171,9 @@ extension Workbench {
       layers.append(list)
     case .drill(let words): layers.append(try DrillScreen(words, context: context))
     case .day(let line): layers.append(LinePrompt.asOf(line))
+    case .importing(let choices):
+      layers.append(ImportScreen(choices))
+      return [.readImport(choices, anew: true)]
     case .place(let name, let text, let line):
       layers.append(LinePrompt.otherPlace(for: name, holding: text, line))
     }

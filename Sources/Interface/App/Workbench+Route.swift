@@ -39,6 +39,11 @@ extension Workbench {
           title: Phrase(verbatim: context.book.title(of: account, .account)),
           sections: AccountFigures.reasons(of: account, context: context)))
     case .help(let scope): layers.append(HelpScreen(origin: scope))
+    case .importFile:
+      let prompt = PathPrompt()
+      layers.append(prompt)
+      return [prompt.request]
+    case .importPreview(let preview): layers.append(ImportScreen(preview))
     case .asOf: layers.append(LinePrompt.asOf)
     case .otherPlace(let file): layers.append(LinePrompt.otherPlace(for: file))
     }
@@ -59,7 +64,9 @@ extension Workbench {
     let origin = self.scope
     let rows = actions.map { action in
       let keys = context.keymap.keys(of: action, in: origin).map(\.label).joined(separator: "  ")
-      return Chooser.Row(label: context.say(action.title), detail: keys, answer: .action(action))
+      return Chooser.Row(
+        label: context.say(action.title), detail: keys, answer: .action(action),
+        words: Act.named(action).words)
     }
     layers.append(Chooser(title: title, rows: rows, scope: scope))
   }

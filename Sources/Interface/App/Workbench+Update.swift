@@ -29,7 +29,7 @@ extension Workbench {
       notice = Notice(.problem, layers.last?.scope == .form ? Form.stranded : refusal(phrase))
       return give(message)
     case .edited(let text): return layers.isEmpty ? takeNotes(text) : give(message)
-    case .history, .answered: return give(message)
+    case .history, .answered, .folderListed, .importRead, .importRefused: return give(message)
     case .noticed(let notice): self.notice = notice
     case .unwritten(let file):
       notice = Notice(.problem, file.reason)

@@ -20,10 +20,12 @@ package struct Chooser: Layer {
     package let detail: String
     /// What choosing it gives.
     package let answer: Answer
+    /// More words by which it is found.
+    package let words: String
 
     /// Creates a row.
-    package init(label: String, detail: String = "", answer: Answer) {
-      (self.label, self.detail, self.answer) = (label, detail, answer)
+    package init(label: String, detail: String = "", answer: Answer, words: String = "") {
+      (self.label, self.detail, self.answer, self.words) = (label, detail, answer, words)
     }
   }
 
@@ -65,7 +67,7 @@ package struct Chooser: Layer {
     (self.marked, self.isMany) = (marked, isMany)
     (self.filter, isTypedLast) = (filter, !filter.isEmpty)
     self.initial = initial ?? marked
-    index = rows.map { SearchText($0.label + " " + $0.detail) }
+    index = rows.map { SearchText([$0.label, $0.detail, $0.words].joined(separator: " ")) }
     if let first = marked.first, !isMany {
       selected = rows.firstIndex { $0.answer == .thing(first) } ?? 0
     }

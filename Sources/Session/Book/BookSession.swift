@@ -24,6 +24,9 @@ package struct BookSession: ~Copyable {
   /// The day at whose end the book is looked at; nil for now.
   private var asOf: Day?
 
+  /// The file that the person is about to bring in.
+  private var importDesk = ImportDesk()
+
   /// What undo and redo would have taken when the place was lent to a command.
   private var offersAtLending: [UInt64?] = []
 
@@ -144,6 +147,15 @@ package struct BookSession: ~Copyable {
       settings?.remember(preference)
       return .done
     case .showAsOf(let day): return .answered(shown(asOf: day))
+    case .listFolder(let folder):
+      return .answered(.folderListed(FolderReader.listing(of: folder)))
+    case .readImport(let choices, let isNew):
+      if isNew { importDesk = ImportDesk() }
+      return .answered(read(choices))
+    case .carryOutImport(let choices): return .answered(bringIn(choices))
+    case .writeRejects(let choices, let name):
+      let text = importDesk.rejects(choices, bench.context.language)
+      return text.map { .left(.write(name: name, text: $0)) } ?? .done
     case .edit, .write, .redraw, .suspend, .quit: return .left(effect)
     }
   }
@@ -269,6 +281,21 @@ package struct BookSession: ~Copyable {
     } catch {
       return .failed(phrase(of: error))
     }
+  }
+
+  /// Reads a file as the person says, and tells what it would do.
+  private mutating func read(_ choices: ImportChoices) -> Message {
+    importDesk.look(
+      at: choices, in: keeper.book, language: bench.context.language, today: bench.context.today)
+  }
+
+  /// Brings in a file as it was shown; shows it anew where the book is another one now.
+  private mutating func bringIn(_ choices: ImportChoices) -> Message {
+    guard let planned = importDesk.planned(choices, in: keeper.book) else { return read(choices) }
+    guard let command = planned.command else {
+      return .noticed(Notice(.note, Refusal.nothingToDo.phrase))
+    }
+    return execute(command)
   }
 
   /// Undoes an action, or redoes it.

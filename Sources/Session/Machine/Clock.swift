@@ -13,6 +13,13 @@ package enum Clock {
       ?? Day(number: 0)
   }
 
+  /// The day where the person is at a second since 1970-01-01 00:00 UTC.
+  static func day(ofSecond second: Int) -> Day? {
+    let parts = Calendar(identifier: .gregorian).dateComponents(
+      [.year, .month, .day], from: Date(timeIntervalSince1970: Double(second)))
+    return Day(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
+  }
+
   /// The last millisecond of a day where the person is, since 1970-01-01 00:00 UTC; the change to
   /// summer time and back is the calendar's care.
   package static func lastMillisecond(of day: Day) -> Int64 {

@@ -6,6 +6,7 @@ import Foundation
 import Interchange
 import Model
 import Persistence
+import Report
 import Session
 
 /// Brings files into the book.
@@ -144,25 +145,30 @@ struct ImportCommand: ParsableCommand {
     let folder = Places.current.book(asked: common.book)
     let isThere = !Places.current.files(in: folder + "/journal", ending: "sj1").isEmpty
     var book = isThere ? try Opening.reader(common.book).book : Book()
-    // No journal has the highest device, and nothing that is issued here outlives the rehearsal.
-    var issuer = IDIssuer(device: .max)
+    var issuer = IDIssuer.forTrial
     var hasRejects = false
     for source in sources {
       let plan = try plan(source, on: book)
-      if let command = plan.command {
-        switch book.decided(command, issuer: &issuer) {
-        case .success(let decided): book = decided.book
-        case .failure(let refusal) where refusal != .nothingToDo:
-          throw plan.failure(of: source.name, on: book, refusal)
-        case .failure: break
-        }
-      }
+      let forecast = ImportForecast(plan.command, on: book, issuer: &issuer)
+      if let refusal = forecast.refusal { throw plan.failure(of: source.name, on: book, refusal) }
+      book = forecast.after
       try writeRejects(of: plan)
       report(plan, of: source.name)
-      if explain, let columns = source.explanation { Speech.put(columns.columns(common.spoken)) }
+      Speech.put("  " + forecast.totals(common.spoken) + "\n")
+      if explain { explain(source, forecast) }
       hasRejects = hasRejects || plan.hasRejects
     }
     return hasRejects
+  }
+
+  /// Says how the columns were read, and what of the book would change from what to what.
+  private func explain(_ source: ImportFile, _ forecast: ImportForecast) {
+    if let columns = source.explanation { Speech.put(columns.columns(common.spoken)) }
+    let changes = forecast.corrections(today: Clock.today)
+    guard changes.count > 0 else { return }
+    Speech.put(
+      "\n" + (changes.heading?(common.spoken) ?? "") + "\n" + changes.columns(common.spoken))
+    Speech.put(changes.notes.map { $0.text(common.spoken) + "\n" }.joined())
   }
 
   /// What the rows were said to be.

@@ -187,7 +187,9 @@ struct WorkbenchLoop: ~Copyable {
       give(.resized(terminal.size))
     case .edit(let text): edit(text)
     case .write(let name, let text): give(FileWriter.write(text, named: name))
-    case .execute, .undo, .redo, .undoAction, .history, .writeSheet, .remember, .showAsOf: break
+    case .execute, .undo, .redo, .undoAction, .history, .writeSheet, .remember, .showAsOf,
+      .listFolder, .readImport, .carryOutImport, .writeRejects:
+      break
     }
   }
 

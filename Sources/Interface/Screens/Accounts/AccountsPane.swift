@@ -169,8 +169,8 @@ struct AccountsPane {
     let phrase =
       filter == nil
       ? Phrase(
-        "No accounts yet. Press a to add one, or leave with q and bring yours in: rapport import FILE",
-        "还没有客户。按 a 新建一个；或按 q 退出后导入：rapport import 文件")
+        "No accounts yet. Press a to add one, or O to bring yours in from a file: CSV, Excel, cards.",
+        "还没有客户。按 a 新建一个，或按 O 从文件导入：CSV、Excel、名片。")
       : Phrase("No account matches. Esc shows all.", "没有匹配的客户。按 Esc 显示全部。")
     StyledLines(context.say(phrase).wrapped(to: rect.columns).map { StyledLine($0, .muted) })
       .draw(into: &frame, in: rect, context: context)

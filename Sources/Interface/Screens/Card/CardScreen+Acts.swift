@@ -30,7 +30,7 @@ extension CardScreen {
     case .change(.delete): return delete(account, context)
     case .show(.why) where selection.row == .head: return .go(.figures(of: account.id))
     case .arrange, .back, .accept, .widen, .nextView, .undo, .redo, .show, .report, .change, .add,
-      .fill, .pick, .print, .program:
+      .fill, .pick, .print, .bring, .program:
       return nil
     }
     return .stay

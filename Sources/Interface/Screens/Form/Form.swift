@@ -56,7 +56,8 @@ package struct Form: Layer {
     case .edited(let text): replaceText(with: text)
     case .answered(.close): return .close
     case .answered(.chosen(let ids)): take(ids)
-    case .key, .resized, .history, .noticed, .unwritten, .dayChanged, .shownAsOf, .answered:
+    case .key, .resized, .history, .noticed, .unwritten, .dayChanged, .shownAsOf, .folderListed,
+      .importRead, .importRefused, .answered:
       break
     }
     return .stay

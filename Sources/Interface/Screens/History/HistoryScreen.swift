@@ -59,7 +59,8 @@ package struct HistoryScreen: Layer {
     case .saved, .shownAsOf: return .perform(request)
     case .failed(let phrase): trouble = phrase
     case .paste(let text): paste(text)
-    case .key, .resized, .rejected, .edited, .noticed, .unwritten, .dayChanged, .answered:
+    case .key, .resized, .rejected, .edited, .noticed, .unwritten, .dayChanged, .answered,
+      .folderListed, .importRead, .importRefused:
       break
     }
     return .stay

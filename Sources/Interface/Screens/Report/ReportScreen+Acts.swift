@@ -36,7 +36,7 @@ extension ReportScreen {
     case .change(let work): return change(work, context: context)
     case .report(let topic): return replace(with: topic, context)
     case .arrange, .back, .accept, .widen, .undo, .redo, .show, .add, .fill, .pick, .print,
-      .program:
+      .bring, .program:
       return nil
     }
   }

@@ -64,7 +64,7 @@ package struct ReportScreen: Layer {
       narrow(context)
     case .answered(.place(let thing)): return .close(.place(thing))
     case .key, .paste, .resized, .saved, .rejected, .failed, .edited, .history, .noticed,
-      .unwritten, .dayChanged, .shownAsOf, .answered:
+      .unwritten, .dayChanged, .shownAsOf, .folderListed, .importRead, .importRefused, .answered:
       break
     }
     return .stay

@@ -1,0 +1,219 @@
+// The page on which a person sees what a file would do to the book, says how it is to be read, and lets it happen.
+
+import Drawing
+import Model
+import Report
+
+/// What importing a file would do, with everything that can be said about it.
+struct ImportScreen: Layer {
+  /// What is shown.
+  private(set) var preview: ImportPreview
+  /// What the person said, as it was asked for last.
+  private(set) var choices: ImportChoices
+  /// The row that is selected.
+  var selection = RowSelection<ImportRow>()
+  /// Whether it was asked to happen.
+  private var isTaking = false
+  /// What the list above the page is about.
+  private var asked: ImportChoices.Topic?
+
+  let scope = Scope.importing
+
+  /// Shows what a file would do.
+  init(_ preview: ImportPreview) {
+    self.preview = preview
+    choices = preview.choices
+  }
+
+  /// Opens the page of a file again, which is read then.
+  init(_ choices: ImportChoices) {
+    let name = Phrase(verbatim: choices.fileName)
+    self.init(ImportPreview(choices: choices, title: name))
+  }
+
+  func actions(context: Context) -> [Action] {
+    let take: [Action] = preview.question == nil && preview.changesBook ? [.bring(.take)] : []
+    let said = preview.settings.compactMap { Action.Bringing.about($0.topic).map(Action.bring) }
+    let asked = preview.question?.topic.flatMap { Action.Bringing.about($0).map(Action.bring) }
+    let rejects: [Action] = preview.hasRejects ? [.bring(.rejects)] : []
+    let isMissing = preview.parts.contains { $0.table.key == "customers" }
+    let first = [asked, isMissing ? .bring(.customers) : nil].compactMap(\.self)
+    return first + take + [.bring(.change)] + said.filter { !first.contains($0) } + rejects
+      + [.move(.down), .move(.halfDown), .back]
+  }
+
+  mutating func perform(_ action: Action, by key: Key?, context: Context) -> LayerAnswer? {
+    let rows = page(context).rows
+    selection.settle(in: rows)
+    switch action {
+    case .move(let move):
+      selection.move(move, in: rows, size: context.size)
+      return .stay
+    case .bring(let bringing): return perform(bringing, rows, context)
+    case .arrange, .open, .back, .show, .report, .change, .add, .undo, .redo, .fill, .pick,
+      .accept, .widen, .nextView, .print, .program:
+      return nil
+    }
+  }
+
+  /// Does what is done with a file.
+  private mutating func perform(
+    _ bringing: Action.Bringing, _ rows: [ImportRow], _ context: Context
+  ) -> LayerAnswer? {
+    switch bringing {
+    case .take: return take(context)
+    case .change: return change(rows[safely: selection.index(in: rows)], context)
+    case .rejects:
+      guard preview.hasRejects else {
+        return .refuse("Every row is taken: there is nothing to write.", "每一行都会导入，没有要存的内容。")
+      }
+      return .perform(.writeRejects(choices, name: rejectsName))
+    case .kind, .sheet, .dates, .decimal, .currency, .year, .encoding, .fillDown, .customers:
+      return bringing.topic.map { ask(about: $0, context) }
+    case .file, .complete: return nil
+    }
+  }
+
+  /// The name of the file for what is not taken.
+  private var rejectsName: String {
+    let name = choices.fileName
+    let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    return stem + "-rejected.csv"
+  }
+
+  /// Lets it happen, unless something has to be answered first.
+  private mutating func take(_ context: Context) -> LayerAnswer {
+    if let question = preview.question {
+      let matter = question.matter
+      return .tell(
+        .problem, Phrase("\(matter.en): answer that first.", "\(matter.zh)：请先回答。"))
+    }
+    if let obstacle = preview.obstacle { return .tell(.problem, obstacle) }
+    guard preview.changesBook else {
+      return .refuse("The book has all of this already.", "这些内容客户簿里都已经有了。")
+    }
+    isTaking = true
+    return .perform(.carryOutImport(choices))
+  }
+
+  /// Asks what can be said about a row.
+  private mutating func change(_ row: ImportRow?, _ context: Context) -> LayerAnswer {
+    guard case .said(let topic) = row else {
+      return .refuse(
+        "There is nothing to change in this row: choose a column or a setting.",
+        "这一行没有可改的内容：请选择一列或一项设置。")
+    }
+    return ask(about: topic, context)
+  }
+}
+
+extension ImportScreen {
+  /// Opens the list of what can be said about something; what is a yes or a no changes at once.
+  private mutating func ask(about topic: ImportChoices.Topic, _ context: Context) -> LayerAnswer {
+    if topic == .customers, preview.settings.contains(where: { $0.topic == topic }) {
+      return say(topic, choices[topic] == nil ? ImportChoices.new : nil)
+    }
+    let options = options(for: topic, context)
+    guard !options.isEmpty else {
+      return .refuse("This file leaves nothing to say there.", "这个文件在这方面没有可选的内容。")
+    }
+    asked = topic
+    let now = choices[topic]
+    let rows = options.map { option in
+      Chooser.Row(
+        label: context.say(option.name),
+        detail: option.tag == now ? context.say(Phrase("as now", "当前")) : "",
+        answer: .text(option.tag ?? ""))
+    }
+    return .open(Chooser(title: name(of: topic), rows: rows))
+  }
+
+  /// What a list about a topic is called.
+  private func name(of topic: ImportChoices.Topic) -> Phrase {
+    switch topic {
+    case .column(let name): Phrase("Take \(name) for", "“\(name)”列用作")
+    case .customer(let name): Phrase("\(name) is", "“\(name)”是")
+    case .word(let name): Phrase("Rows with \(name)", "“\(name)”的行")
+    case .kind, .sheet, .encoding, .dates, .decimal, .currency, .year, .fillDown, .customers:
+      preview.settings.first { $0.topic == topic }?.name ?? Phrase(verbatim: "")
+    }
+  }
+
+  /// What can be said about a topic.
+  private func options(
+    for topic: ImportChoices.Topic, _ context: Context
+  ) -> [ImportPreview.Option] {
+    switch topic {
+    case .column: return preview.fields
+    case .customer: return Self.customers(in: context.book)
+    case .word:
+      return [
+        ImportPreview.Option(nil, Phrase("are left out, as they are now", "不导入（当前）")),
+        ImportPreview.Option(
+          ImportChoices.new, Phrase("are purchases, and no others are", "就是成交，只导入这些")),
+      ]
+    case .kind, .sheet, .encoding, .dates, .decimal, .currency, .year, .fillDown, .customers:
+      return preview.settings.first { $0.topic == topic }?.options ?? []
+    }
+  }
+
+  /// Who a name of the file can be: somebody new, or a customer of the book.
+  private static func customers(in book: Book) -> [ImportPreview.Option] {
+    let names = book.accounts.rows.values.map(\.name).sorted()
+    return [
+      ImportPreview.Option(nil, Phrase("not decided", "未定")),
+      ImportPreview.Option(ImportChoices.new, Phrase("a new customer", "新客户")),
+    ] + names.map { ImportPreview.Option("=" + $0, Phrase(verbatim: $0)) }
+  }
+
+  /// Takes an answer and has the file read anew.
+  private mutating func say(_ topic: ImportChoices.Topic, _ tag: String?) -> LayerAnswer {
+    choices.answer(topic, tag)
+    return .perform(.readImport(choices))
+  }
+
+  mutating func receive(_ message: Message, context: Context) -> LayerAnswer {
+    switch message {
+    case .rejected, .failed: isTaking = false
+    case .answered(.text(let tag)):
+      guard let topic = asked else { return .stay }
+      asked = nil
+      return say(topic, tag.isEmpty ? nil : tag)
+    case .importRead(let preview):
+      // After an answer what it came to is looked at first.
+      if self.preview.question != nil { selection = RowSelection() }
+      (self.preview, choices) = (preview, preview.choices)
+      selection.settle(in: page(context).rows)
+      guard isTaking else { return .stay }
+      isTaking = false
+      return .tell(
+        .note,
+        Phrase(
+          "The book has changed meanwhile: look once more, then press i.",
+          "客户簿刚刚有变动：请再看一遍，然后按 i。"))
+    case .importRefused(let reason):
+      choices = preview.choices
+      return .tell(.problem, reason)
+    case .saved(let saved) where saved.purpose.verb == .importing && saved.undone == nil:
+      return LayerAnswer(move: .close(nil), notice: Notice(.done, news))
+    case .shownAsOf where context.asOf == nil: return .perform(.readImport(choices))
+    case .key, .paste, .resized, .saved, .edited, .history, .noticed,
+      .unwritten, .dayChanged, .shownAsOf, .answered, .folderListed:
+      break
+    }
+    return .stay
+  }
+
+  /// What is said when it has happened.
+  private var news: Phrase {
+    let first = preview.outcome.first ?? Phrase(verbatim: "")
+    let name = choices.fileName
+    return Phrase(
+      "Imported \(name): \(first.en) u takes it back.", "已导入 \(name)：\(first.zh)按 u 可撤销。")
+  }
+
+  /// What opens it again as it is: a file about which something was said.
+  var holdsWords: Bool { !choices.answers.isEmpty }
+
+  func words(context: Context) -> LayerWords? { .importing(choices: choices) }
+}

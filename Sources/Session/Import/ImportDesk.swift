@@ -1,0 +1,101 @@
+// The file that a person is about to bring in at the screen: read once, looked at as they say, and taken as it was
+// shown.
+
+import Engine
+import Interchange
+import Interface
+import Model
+
+/// A file that is looked at, with what it came to.
+struct ImportDesk {
+  /// What an import came to when it was worked out.
+  private struct Draft {
+    let choices: ImportChoices
+    let version: Int
+    let planned: PlannedImport
+  }
+
+  /// Where the file is.
+  private var path: String?
+  /// What stood in it when it was read.
+  private var bytes: [UInt8] = []
+  /// What it came to last.
+  private var draft: Draft?
+
+  /// Reads a file, unless it is the one that lies here, and works out what importing it would do.
+  ///
+  /// - Parameter today: The day on which days are told.
+  mutating func look(
+    at choices: ImportChoices, in book: Book, language: Language, today: Day
+  ) -> Message {
+    do throws(Failure) {
+      if path != choices.path {
+        bytes = try InputFile.bytes(of: Places.current.absolute(choices.path))
+        path = choices.path
+      }
+      let file = try file(choices)
+      let makesAccounts = choices[.customers] == ImportChoices.new
+      let planned = file.draft(for: book, makesAccounts: makesAccounts, language: language)
+      draft = planned.map { Draft(choices: choices, version: book.version, planned: $0) }
+      let page = ImportPageMaker(
+        file: file, planned: planned, choices: choices, book: book, today: today)
+      return .importRead(page.preview)
+    } catch {
+      return .importRefused(error.phrase)
+    }
+  }
+
+  /// Understands the file as the person says.
+  private func file(_ choices: ImportChoices) throws(Failure) -> ImportFile {
+    let files = try ImportFile.all(
+      in: bytes, named: choices.fileName.plain, ImportRequest(choices))
+    guard let file = files.first else {
+      throw Failure.file("The file holds nothing: choose another.", "文件里没有内容：请换一个。")
+    }
+    return file
+  }
+
+  /// What was shown for these choices; nil where that was of another state of the book.
+  func planned(_ choices: ImportChoices, in book: Book) -> PlannedImport? {
+    guard let draft, draft.choices == choices, draft.version == book.version else { return nil }
+    return draft.planned
+  }
+
+  /// What is not taken, to mend and import again; nil when all is, or nothing was looked at.
+  func rejects(_ choices: ImportChoices, _ language: Language) -> String? {
+    draft.flatMap { $0.choices == choices ? $0.planned.rejectsFile(language) : nil }
+  }
+}
+
+extension ImportRequest {
+  /// What a person said at the screen.
+  init(_ choices: ImportChoices) {
+    self.init()
+    kind = choices[.kind].flatMap { ImportKind(rawValue: $0) }
+    sheet = choices[.sheet]
+    encoding = choices[.encoding].flatMap { TextEncoding(named: $0) }
+    options.dates = choices[.dates].flatMap { DateOrder(tag: $0) }
+    options.decimal = choices[.decimal].flatMap { DecimalMark(rawValue: $0) }
+    options.currency = choices[.currency]
+    options.year = choices[.year].flatMap { Int($0) }
+    options.fillsDown = choices[.fillDown].map { $0 == ImportChoices.new }
+    for answer in choices.answers { take(answer) }
+  }
+
+  /// Takes what was said about a column or a name.
+  private mutating func take(_ answer: ImportChoices.Answer) {
+    switch answer.topic {
+    case .column(let name) where answer.tag == ImportChoices.none:
+      options.ignoredColumns.append(name)
+    case .column(let name):
+      overrides.append(ColumnMapping.Override(field: answer.tag, column: name))
+    case .customer(let name) where answer.tag == ImportChoices.new: options.newNames.append(name)
+    case .customer(let name):
+      if let alias = ReadingOptions.Alias(name, is: String(answer.tag.dropFirst())) {
+        options.aliases.append(alias)
+      }
+    case .word(let name): options.wonWords.append(name)
+    case .kind, .sheet, .encoding, .dates, .decimal, .currency, .year, .fillDown, .customers: break
+    }
+  }
+}

@@ -1,0 +1,176 @@
+// What a person can say about how a file is read, with how it is read now.
+
+import Interchange
+import Interface
+import Model
+
+extension ImportPageMaker {
+  /// Something that can be said.
+  private typealias Option = ImportPreview.Option
+
+  /// Everything that can be said about this file, apart from its columns and names.
+  var settings: [ImportPreview.Setting] {
+    switch file.content {
+    case .book: return []
+    case .sheets: return [sheet].compactMap(\.self)
+    case .cards: return [customers]
+    case .unclear: return [kind, sheet, encoding].compactMap(\.self)
+    case .table(let source):
+      let isOrders = source.meaning.main.kind == .orders
+      let isAccounts = source.meaning.main.kind == .accounts
+      return [
+        kind, sheet, encoding, dates, decimal, isOrders ? currency(source) : nil, year(source),
+        isAccounts ? nil : fillDown, isAccounts ? nil : customers,
+      ].compactMap(\.self)
+    }
+  }
+
+  /// What a column can be taken for: the fields of what the file holds, or of everything while that isn't known.
+  var fields: [ImportPreview.Option] {
+    let kinds: [ImportKind]
+    switch file.content {
+    case .book, .cards, .sheets: return []
+    case .table(let source): kinds = source.meaning.all.map(\.kind)
+    case .unclear:
+      kinds =
+        choices[.kind].flatMap { ImportKind(rawValue: $0) }.map { [$0] } ?? ImportKind.allCases
+    }
+    var names: [(tag: String, name: Phrase)] = []
+    for kind in kinds {
+      for field in ImportField.all(of: kind) {
+        let own = kind.entity.name
+        let name = Phrase("\(own.en): \(field.name.en)", "\(own.zh)：\(field.name.zh)")
+        if let index = names.firstIndex(where: { $0.tag == field.tag }) {
+          // One word of the person's maps such a column for both kinds.
+          names[index].name = [names[index].name, name].joined(", ", "、")
+        } else {
+          names.append((field.tag, name))
+        }
+      }
+    }
+    return [
+      Option(nil, Phrase("what its name says", "按列名判断")),
+      Option(ImportChoices.none, Phrase("nothing: leave it out", "不使用这一列")),
+    ] + names.map { Option($0.tag, $0.name) }
+  }
+
+  /// What the file itself shows.
+  private static let automatic = Option(nil, Phrase("as the file shows", "由文件判断"))
+
+  private var kind: ImportPreview.Setting {
+    let value: Phrase
+    if case .table(let source) = file.content {
+      value = source.meaning.all.map(\.kind.entity.name).joined(", ", "、")
+    } else {
+      value = Phrase("not known", "未知")
+    }
+    return ImportPreview.Setting(
+      .kind, Phrase("What the rows are", "各行是什么"), value: value,
+      options: [Self.automatic]
+        + ImportKind.allCases.map { Option($0.rawValue, $0.entity.name) })
+  }
+
+  private var sheet: ImportPreview.Setting? {
+    guard file.sheets.count > 1 else { return nil }
+    return ImportPreview.Setting(
+      .sheet, Phrase("Sheet", "工作表"), value: Phrase(verbatim: file.sheet ?? "?"),
+      options: file.sheets.map { Option($0, Phrase(verbatim: $0)) })
+  }
+
+  private var encoding: ImportPreview.Setting? {
+    guard let encoding = file.encoding else { return nil }
+    let names = [
+      "UTF-8", "GB18030", "Big5", "Windows-1252", "windows-1250", "windows-1251", "Shift_JIS",
+      "EUC-KR", "UTF-16LE", "UTF-16BE",
+    ]
+    return ImportPreview.Setting(
+      .encoding, Phrase("Encoding", "文本编码"), value: Phrase(verbatim: encoding.name),
+      options: [Self.automatic] + names.map { Option($0, Phrase(verbatim: $0)) })
+  }
+
+  /// How days and decimals were read, as the plan says it: `dates=dmy decimal=comma`.
+  private func reading(_ name: String) -> String? {
+    guard case .table(let plan) = planned else { return nil }
+    return plan.reading.split(separator: " ").first { $0.hasPrefix(name + "=") }
+      .map { String($0.dropFirst(name.count + 1)) }
+  }
+
+  private var dates: ImportPreview.Setting {
+    setting(
+      .dates, Phrase("Dates", "日期"), now: choices[.dates] ?? reading("dates"),
+      options: DateOrder.tags.map { Option($0.tag, $0.name) })
+  }
+
+  private var decimal: ImportPreview.Setting {
+    setting(
+      .decimal, Phrase("Decimals", "小数"), now: choices[.decimal] ?? reading("decimal"),
+      options: [
+        Option(DecimalMark.point.rawValue, Phrase("behind a point: 1,234.50", "小数点为点：1,234.50")),
+        Option(DecimalMark.comma.rawValue, Phrase("behind a comma: 1.234,50", "小数点为逗号：1.234,50")),
+      ])
+  }
+
+  private func currency(_ source: ImportSource) -> ImportPreview.Setting? {
+    let codes = source.currencyCodes
+    guard codes.count > 1 else { return nil }
+    return setting(
+      .currency, Phrase("Currency", "币种"), now: choices[.currency],
+      options: codes.map { Option($0, Phrase(verbatim: $0)) })
+  }
+
+  private func year(_ source: ImportSource) -> ImportPreview.Setting? {
+    var isAsked = choices[.year] != nil
+    if case .year = source.doubt { isAsked = true }
+    guard isAsked else { return nil }
+    let years = (0...9).map { String(today.civil.year - $0) }
+    return setting(
+      .year, Phrase("Year of the months", "各月的年份"), now: choices[.year],
+      options: years.map { Option($0, Phrase(verbatim: $0)) })
+  }
+
+  private var fillDown: ImportPreview.Setting {
+    setting(
+      .fillDown, Phrase("A blank customer", "客户空着时"), now: choices[.fillDown],
+      options: [
+        Option(ImportChoices.new, Phrase("is the one in the row above", "沿用上一行的客户")),
+        Option(ImportChoices.none, Phrase("is none: the row is not taken", "不沿用，该行不导入")),
+      ])
+  }
+
+  private var customers: ImportPreview.Setting {
+    let isFirst = book.accounts.rows.isEmpty
+    let isSaid = choices[.customers] != nil
+    return ImportPreview.Setting(
+      .customers, Phrase("Customers not in the book", "簿中没有的客户"),
+      value: isSaid
+        ? Phrase("are brought in", "一并新建")
+        : isFirst
+          ? Phrase("are brought in, since the book has none", "一并新建（客户簿还是空的）")
+          : Phrase("are not brought in", "不新建"),
+      options: [])
+  }
+
+  /// A setting that the file may show by itself.
+  private func setting(
+    _ topic: ImportChoices.Topic, _ name: Phrase, now: String?, options: [ImportPreview.Option]
+  ) -> ImportPreview.Setting {
+    let value = now.flatMap { tag in options.first { $0.tag == tag }?.name }
+    return ImportPreview.Setting(
+      topic, name, value: value ?? Self.automatic.name, options: [Self.automatic] + options)
+  }
+}
+
+extension DateOrder {
+  /// The orders that a person can say, by the tags that settings and options have.
+  static let tags: [(tag: String, name: Phrase, order: DateOrder)] = [
+    ("dmy", Phrase("day first: 31/12/2025", "日在前：31/12/2025"), .dayFirst),
+    ("mdy", Phrase("month first: 12/31/2025", "月在前：12/31/2025"), .monthFirst),
+    ("ymd", Phrase("year first: 25-12-31", "年在前：25-12-31"), .yearFirst),
+  ]
+
+  /// The order with a tag.
+  init?(tag: String) {
+    guard let order = Self.tags.first(where: { $0.tag == tag })?.order else { return nil }
+    self = order
+  }
+}

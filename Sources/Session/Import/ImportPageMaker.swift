@@ -1,0 +1,204 @@
+// What the screen shows of a file before it is brought in, made from the file as it was understood and from what it
+// would do to the book.
+
+import Interchange
+import Interface
+import Model
+import Report
+
+/// Makes the page of an import.
+struct ImportPageMaker {
+  /// The file.
+  let file: ImportFile
+  /// What it would do; nil while nobody knows what its rows are.
+  let planned: PlannedImport?
+  /// What the person said.
+  let choices: ImportChoices
+  /// The book as it is.
+  let book: Book
+  /// The day on which days are told.
+  let today: Day
+
+  /// The page.
+  var preview: ImportPreview {
+    var preview = ImportPreview(choices: choices, title: Phrase(verbatim: file.name))
+    preview.question = question
+    preview.settings = settings
+    preview.fields = fields
+    guard let planned else {
+      preview.outcome = [
+        Phrase("Nothing yet: there is a question first.", "暂时什么也不会发生：有一个问题要先回答。")
+      ]
+      preview.parts = [columns].compactMap(\.self)
+      return preview
+    }
+    var issuer = IDIssuer.forTrial
+    let forecast = ImportForecast(planned.command, on: book, issuer: &issuer)
+    preview.changesBook = planned.command != nil
+    preview.hasRejects = planned.rejectsFile(.english) != nil
+    if let refusal = forecast.refusal {
+      preview.obstacle = planned.failure(of: file.name, on: book, refusal).phrase
+    }
+    preview.outcome = planned.outcome
+    if preview.question == nil { preview.outcome.append(forecast.totals) }
+    preview.parts = parts(planned, forecast)
+    return preview
+  }
+
+  /// The tables: what asks for something first.
+  private func parts(_ planned: PlannedImport, _ forecast: ImportForecast) -> [ImportPreview.Part] {
+    let tables: [ImportPreview.Part?]
+    switch planned {
+    case .book: tables = [ImportPreview.Part(forecast.corrections(today: today))]
+    case .table(let plan):
+      tables = [
+        customers(plan), leftOut(plan), columns,
+        ImportPreview.Part(
+          forecast.firstRows(of: plan.meaning.main.kind.entity, today: today)),
+        ImportPreview.Part(forecast.corrections(today: today)), rejects(plan), repeats(plan),
+      ]
+    }
+    return tables.compactMap(\.self)
+  }
+
+  /// What has to be answered before anything is imported.
+  private var question: ImportPreview.Question? {
+    switch file.content {
+    case .sheets(let question): return ImportPreview.Question(question.matter, topic: .sheet)
+    case .unclear(_, let fault): return ImportPreview.Question(fault.matter, topic: fault.topic)
+    case .table, .book, .cards: break
+    }
+    guard case .table(let plan) = planned, let doubt = plan.doubt else { return nil }
+    return ImportPreview.Question(doubt.matter, topic: doubt.topic)
+  }
+}
+
+extension ImportPageMaker {
+  /// How each column is read; nil where there are none.
+  private var columns: ImportPreview.Part? {
+    guard let table = file.explanation,
+      let names = table.columns.first(where: { $0.key == "name" })
+    else { return nil }
+    return ImportPreview.Part(table) { row in
+      guard case .text(let name) = names.cell(row).value, !name.isEmpty else { return nil }
+      return .column(name: name)
+    }
+  }
+
+  /// The customers that the book doesn't have, one a line; nil without any.
+  private func customers(_ plan: ImportPlan) -> ImportPreview.Part? {
+    let unknown = Array(plan.unknown.prefix(200))
+    var table = ReportSection(
+      "customers",
+      heading: Phrase("Customers that the book doesn't have", "客户簿里没有的客户"),
+      columns: [
+        ReportColumn("name", Phrase("Name", "名称"), room: 26, least: 14, most: 36) {
+          ReportCell(.text(unknown[$0].name), .warning)
+        },
+        ReportColumn("loss", Phrase("Rows", "行"), room: 18, least: 10) {
+          ReportCell(.words(unknown[$0].loss))
+        },
+        ReportColumn("like", Phrase("Perhaps", "可能是")) {
+          ReportCell(.text(unknown[$0].suggestion ?? ""), .muted)
+        },
+      ], count: unknown.count
+    ) { ReportRow(id: unknown[$0].name) }
+    if plan.unknown.contains(where: \.canBeMade) {
+      table.notes = [
+        ReportLine(
+          Phrase("a brings them all in; Enter says who one is.", "按 a 全部新建；按回车指定其中一个是谁。"))
+      ]
+    }
+    let rest = plan.unknown.count - unknown.count
+    if rest > 0 { table.notes.append(ReportLine(Phrase("… and \(rest) more.", "……另有 \(rest) 个。"))) }
+    return unknown.isEmpty ? nil : ImportPreview.Part(table) { .customer(name: unknown[$0].name) }
+  }
+
+  /// The rows that are left out, by reason; nil without any.
+  private func leftOut(_ plan: ImportPlan) -> ImportPreview.Part? {
+    let reasons = plan.leftOut
+    var table = ReportSection(
+      "leftOut", heading: Phrase("Left out although nothing is wrong", "没有错、但不导入的行"),
+      columns: [
+        ReportColumn("reason", Phrase("Reason", "原因"), wraps: true) {
+          ReportCell(.words(reasons[$0].phrase))
+        }
+      ], count: reasons.count
+    ) { ReportRow(id: String($0)) }
+    table.hasHeadings = false
+    return reasons.isEmpty
+      ? nil
+      : ImportPreview.Part(table) { row in
+        guard case .state(_, let word) = reasons[row].reason, !word.isEmpty else { return nil }
+        return .word(name: word)
+      }
+  }
+
+  /// The rows that can't be taken, or not wholly, with line and reason; nil without any.
+  private func rejects(_ plan: ImportPlan) -> ImportPreview.Part? {
+    let lines = plan.rejects.filter { !$0.isCustomer }.map(\.phrase)
+    return list(
+      lines, "rejects",
+      Phrase("Not taken (w writes them to a file)", "不能导入（按 w 存成文件）"), .warning)
+  }
+
+  /// The rows that say again what an earlier one said; nil without any.
+  private func repeats(_ plan: ImportPlan) -> ImportPreview.Part? {
+    list(plan.repeats, "repeats", Phrase("Rows about the same thing", "说的是同一条的行"), .muted)
+  }
+
+  /// Sentences as a table, the first hundred of them; nil without any.
+  private func list(
+    _ lines: [Phrase], _ key: String, _ heading: Phrase, _ tone: ReportTone
+  ) -> ImportPreview.Part? {
+    let shown = Array(lines.prefix(100))
+    var table = ReportSection(
+      key, heading: heading,
+      columns: [
+        ReportColumn("line", Phrase("Line", "行"), wraps: true) {
+          ReportCell(.words(shown[$0]), tone)
+        }
+      ], count: shown.count
+    ) { ReportRow(id: String($0)) }
+    table.hasHeadings = false
+    let rest = lines.count - shown.count
+    if rest > 0 { table.notes = [ReportLine(Phrase("… and \(rest) more.", "……另有 \(rest) 条。"))] }
+    return shown.isEmpty ? nil : ImportPreview.Part(table)
+  }
+}
+
+extension PlannedImport {
+  /// What will happen, line by line, without what tables show.
+  fileprivate var outcome: [Phrase] {
+    switch self {
+    case .book(let plan): plan.report()
+    case .table(let plan):
+      (plan.hasTaken || plan.doubt != nil
+        ? [] : [Phrase("No row can be taken as the file is read now.", "按现在的读法，没有一行能导入。")])
+        + plan.summaries + plan.notices
+    }
+  }
+}
+
+extension MappingFault {
+  /// What answers it; nil where the columns do.
+  fileprivate var topic: ImportChoices.Topic? {
+    switch self {
+    case .unrecognised: .kind
+    case .empty, .missing, .peopleOfNobody, .unknownField, .unknownColumn: nil
+    }
+  }
+}
+
+extension ReadingDoubt {
+  /// What answers it.
+  fileprivate var topic: ImportChoices.Topic {
+    switch self {
+    case .dayOrder: .dates
+    case .decimalMark: .decimal
+    case .year: .year
+    case .currency: .currency
+    case .unknownAccount(let name): .customer(name: name)
+    }
+  }
+}
