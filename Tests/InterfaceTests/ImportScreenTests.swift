@@ -50,9 +50,9 @@ import Testing
   @Test func `takes a column for what the person says, or for nothing`() throws {
     var stage = try Stage([])
     try ImportSamples.customers.open(on: &stage)
-    try select("Fax", on: &stage)
+    try select("D   Fax", on: &stage)
     try stage.play("<Enter>phone<Enter>")
-    try select("Region", on: &stage)
+    try select("B   Region", on: &stage)
     try stage.play("<Enter>nothing<Enter>i")
     let newco = try #require(stage.bench.context.book.account(named: "Newco"))
     #expect(newco.phone == "3")
@@ -103,18 +103,14 @@ import Testing
     #expect(stage.bench.notice?.phrase.en.contains("already") == true)
   }
 
-  /// Selects the row of the page that says something.
+  /// Selects the row of the page that begins with a text.
   private func select(_ text: String, on stage: inout Stage) throws {
     try stage.play("g")
     for _ in 0..<40 {
-      if stage.screen.split(separator: "\n").contains(where: {
-        $0.contains("▸") && $0.contains(text)
-      }) {
-        return
-      }
+      if stage.screen.contains("▸ " + text) { return }
       try stage.play("j")
     }
-    Issue.record("no row says \(text): \(stage.screen)")
+    Issue.record("no row begins with \(text): \(stage.screen)")
   }
 }
 
@@ -152,7 +148,7 @@ import Testing
 
   @Test func `is named on the first page of an empty book, in its hints too`() throws {
     let stage = try Stage([])
-    #expect(stage.screen.contains("O to bring yours in"))
+    #expect(stage.screen.contains("or O to"))
     #expect(stage.bench.hintActions.contains(.bring(.file)))
   }
 
@@ -175,7 +171,8 @@ import Testing
       let work = try #require(stage.bench.unsavedWork)
       let read = try JSONDecoder().decode(UnsavedWork.self, from: try JSONEncoder().encode(work))
       var again = try Stage([])
-      #expect(!again.putBack(read))
+      let isPartial = again.putBack(read)
+      #expect(!isPartial)
       try again.play("i")
       let days = again.bench.context.book.orders.rows.values.compactMap(\.day).sorted()
       #expect(days == [Day(iso: "2025-04-03"), Day(iso: "2025-06-05")].compactMap(\.self))

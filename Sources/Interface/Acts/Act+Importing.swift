@@ -20,34 +20,34 @@ extension Act {
       [.importing: [.enter, .character("e")]]),
     Act(
       .bring(.kind), Phrase("what the rows are", "各行是什么"), brief: Phrase("rows", "内容"),
-      [.importing: [.character("t")]]),
+      [.importing: [.character("t"), .function(4)]]),
     Act(
       .bring(.sheet), Phrase("another sheet", "换工作表"), brief: Phrase("sheet", "工作表"),
-      [.importing: [.character("s")]]),
+      [.importing: [.character("s"), .function(5)]]),
     Act(
       .bring(.dates), Phrase("how dates are written", "日期写法"), brief: Phrase("dates", "日期"),
-      [.importing: [.character("d")]]),
+      [.importing: [.character("d"), .function(6)]]),
     Act(
       .bring(.decimal), Phrase("how decimals are written", "小数写法"),
-      brief: Phrase("decimals", "小数"), [.importing: [.character("m")]]),
+      brief: Phrase("decimals", "小数"), [.importing: [.character("m"), .function(7)]]),
     Act(
       .bring(.currency), Phrase("which currency is taken", "导入哪种币种"),
-      brief: Phrase("currency", "币种"), [.importing: [.character("c")]]),
+      brief: Phrase("currency", "币种"), [.importing: [.character("c"), .function(8)]]),
     Act(
       .bring(.year), Phrase("the year of the months", "各月的年份"), brief: Phrase("year", "年份"),
-      [.importing: [.character("y")]]),
+      [.importing: [.character("y"), .function(9)]]),
     Act(
       .bring(.encoding), Phrase("how the text is encoded", "文本编码"),
-      brief: Phrase("encoding", "编码"), [.importing: [.character("n")]]),
+      brief: Phrase("encoding", "编码"), [.importing: [.character("n"), .function(11)]]),
     Act(
       .bring(.fillDown), Phrase("whether a blank customer is the one above", "客户空着时是否沿用上一行"),
-      brief: Phrase("blanks", "空客户"), [.importing: [.character("f")]]),
+      brief: Phrase("blanks", "空客户"), [.importing: [.character("f"), .function(12)]]),
     Act(
       .bring(.customers), Phrase("bring in customers that the book lacks", "一并新建簿中没有的客户"),
-      brief: Phrase("new customers", "新建客户"), [.importing: [.character("a")]]),
+      brief: Phrase("new customers", "新建客户"), [.importing: [.character("a"), .insert]]),
     Act(
       .bring(.rejects), Phrase("write what is not taken to a file", "把不导入的行存成文件"),
-      brief: Phrase("rejected rows", "退回行"), [.importing: [.character("w")]]),
+      brief: Phrase("rejected rows", "退回行"), [.importing: [.character("w"), .control("o")]]),
   ]
 }
 

@@ -121,6 +121,7 @@ extension ImportForecast {
       if values[id] == nil {
         guard order.count < most else { continue }
         order.append(id)
+        values[id] = []
       }
       let words = after.words(for: value, in: attribute, today: today)
       guard words.en != after.title(of: id, kind) else { continue }

@@ -52,7 +52,7 @@ struct ImportPageMaker {
     case .book: tables = [ImportPreview.Part(forecast.corrections(today: today))]
     case .table(let plan):
       tables = [
-        customers(plan), leftOut(plan), columns,
+        columns, customers(plan), leftOut(plan),
         ImportPreview.Part(
           forecast.firstRows(of: plan.meaning.main.kind.entity, today: today)),
         ImportPreview.Part(forecast.corrections(today: today)), rejects(plan), repeats(plan),
@@ -136,7 +136,8 @@ extension ImportPageMaker {
 
   /// The rows that can't be taken, or not wholly, with line and reason; nil without any.
   private func rejects(_ plan: ImportPlan) -> ImportPreview.Part? {
-    let lines = plan.rejects.filter { !$0.isCustomer }.map(\.phrase)
+    // While a question is open, rows are refused because of it.
+    let lines = plan.doubt == nil ? plan.rejects.filter { !$0.isCustomer }.map(\.phrase) : []
     return list(
       lines, "rejects",
       Phrase("Not taken (w writes them to a file)", "不能导入（按 w 存成文件）"), .warning)
@@ -175,8 +176,22 @@ extension PlannedImport {
     case .table(let plan):
       (plan.hasTaken || plan.doubt != nil
         ? [] : [Phrase("No row can be taken as the file is read now.", "按现在的读法，没有一行能导入。")])
-        + plan.summaries + plan.notices
+        + plan.summaries + plan.newsOfUnknown + plan.notices
     }
+  }
+}
+
+extension ImportPlan {
+  /// That customers are missing, and what that comes to; nothing where none are.
+  fileprivate var newsOfUnknown: [Phrase] {
+    let count = unknown.count
+    guard count > 0 else { return [] }
+    let en = count == 1 ? "1 customer is" : "\(count) customers are"
+    return [
+      Phrase(
+        "\(en) not in the book, so their rows are not taken: a brings them in, or say below who they are.",
+        "有 \(count) 个客户不在簿里，相关的行不导入：按 a 一并新建，或在下面逐个指定。")
+    ]
   }
 }
 
