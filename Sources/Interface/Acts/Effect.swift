@@ -33,6 +33,8 @@ package enum Effect: Equatable, Sendable {
   /// Bring a file in as it was read last; answered by `saved`, `rejected` or `failed`, or by `importRead` where
   /// the book is another one than when it was read.
   case carryOutImport(ImportChoices)
+  /// Leave a file alone that is still being read, or is about to be brought in.
+  case stopImport
   /// Write what is not taken of a file into another one; answered like `write`.
   case writeRejects(ImportChoices, name: String)
   /// Show everything again, as after another program wrote on the screen.
@@ -53,7 +55,7 @@ extension Effect {
     switch self {
     case .execute, .undo, .redo, .undoAction, .carryOutImport: true
     case .history, .edit, .write, .writeSheet, .redraw, .suspend, .quit, .remember, .showAsOf,
-      .listFolder, .readImport, .writeRejects:
+      .listFolder, .readImport, .stopImport, .writeRejects:
       false
     }
   }
@@ -91,6 +93,8 @@ package enum Message: Equatable, Sendable {
   case unwritten(Unwritten)
   /// What is in a folder.
   case folderListed(FolderListing)
+  /// A file is being read, or is about to be brought in: what is done, and for how long.
+  case importGoesOn(Phrase)
   /// What bringing a file in would do.
   case importRead(ImportPreview)
   /// A file cannot be read: why, and what to do.

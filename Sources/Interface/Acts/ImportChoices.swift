@@ -42,8 +42,8 @@ package struct ImportChoices: Codable, Hashable, Sendable {
     package let tag: String
   }
 
-  /// Where the file is, as it was typed.
-  package let path: String
+  /// Where the file is: as it was typed, and once it was read without regard to the current folder.
+  package var path: String
   /// What was said, the latest last.
   package private(set) var answers: [Answer] = []
 

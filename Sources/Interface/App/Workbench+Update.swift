@@ -29,7 +29,8 @@ extension Workbench {
       notice = Notice(.problem, layers.last?.scope == .form ? Form.stranded : refusal(phrase))
       return give(message)
     case .edited(let text): return layers.isEmpty ? takeNotes(text) : give(message)
-    case .history, .answered, .folderListed, .importRead, .importRefused: return give(message)
+    case .history, .answered: return give(message)
+    case .folderListed, .importGoesOn, .importRead, .importRefused: return giveToImport(message)
     case .noticed(let notice): self.notice = notice
     case .unwritten(let file):
       notice = Notice(.problem, file.reason)
@@ -111,6 +112,18 @@ extension Workbench {
   mutating func give(_ message: Message) -> [Effect] {
     guard !layers.isEmpty else { return [] }
     return settle(layers[layers.count - 1].receive(message, context: context))
+  }
+
+  /// Gives news of a file to the layer that waits for it, whatever was opened above meanwhile.
+  private mutating func giveToImport(_ message: Message) -> [Effect] {
+    let waiting = layers.lastIndex { [.path, .importing].contains($0.scope) }
+    guard let waiting else { return [] }
+    if case .importGoesOn = message {
+      _ = layers[waiting].receive(message, context: context)
+      return []
+    }
+    layers.removeSubrange((waiting + 1)...)
+    return give(message)
   }
 
   /// Does what the top layer, or an act, answered.

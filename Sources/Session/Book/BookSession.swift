@@ -1,6 +1,7 @@
 // The workbench with its book behind it: messages go in, and everything that a screen asks of the
 // book is done here. What needs a terminal is handed on.
 
+package import Analysis
 package import Drawing
 package import Engine
 import Interchange
@@ -26,6 +27,10 @@ package struct BookSession: ~Copyable {
 
   /// The file that the person is about to bring in.
   private var importDesk = ImportDesk()
+  /// In which folder a file is looked for at first; nil for the one in which files most likely are.
+  package var firstFolder: String?
+  /// Lets work be done beside the screens, and returns at once; nil where everything is done at once.
+  package var startBeside: (@Sendable (@escaping Prefetcher.Work) -> Void)?
 
   /// What undo and redo would have taken when the place was lent to a command.
   private var offersAtLending: [UInt64?] = []
@@ -148,11 +153,15 @@ package struct BookSession: ~Copyable {
       return .done
     case .showAsOf(let day): return .answered(shown(asOf: day))
     case .listFolder(let folder):
-      return .answered(.folderListed(FolderReader.listing(of: folder)))
+      let place = folder.isEmpty ? firstFolder ?? FolderReader.usual : folder
+      return .answered(.folderListed(FolderReader.listing(of: place)))
     case .readImport(let choices, let isNew):
       if isNew { importDesk = ImportDesk() }
       return .answered(read(choices))
     case .carryOutImport(let choices): return .answered(bringIn(choices))
+    case .stopImport:
+      importDesk.stop()
+      return .done
     case .writeRejects(let choices, let name):
       let text = importDesk.rejects(choices, bench.context.language)
       return text.map { .left(.write(name: name, text: $0)) } ?? .done
@@ -283,19 +292,33 @@ package struct BookSession: ~Copyable {
     }
   }
 
-  /// Reads a file as the person says, and tells what it would do.
+  /// Reads a file as the person says, and tells what it would do, or that it takes a while.
   private mutating func read(_ choices: ImportChoices) -> Message {
-    importDesk.look(
-      at: choices, in: keeper.book, language: bench.context.language, today: bench.context.today)
+    importDesk.read(choices, in: keeper.book, context: bench.context, beside: startBeside)
   }
 
-  /// Brings in a file as it was shown; shows it anew where the book is another one now.
+  /// Whether something is done beside the screens, or is about to be done: then ``goOn()`` is to be called soon.
+  package var isBusy: Bool { importDesk.isBusy }
+
+  /// Goes on with what takes longer than anybody would wait for, without waiting.
+  ///
+  /// - Returns: What is left to do and needs a terminal, in order.
+  package mutating func goOn() -> [Effect] {
+    guard let choices = importDesk.due else { return importDesk.goOn().map { give($0) } ?? [] }
+    let left = carryOut([.carryOutImport(choices)]) { _, _ in }
+    importDesk.due = nil
+    return left
+  }
+
+  /// Brings in a file as it was shown; shows it anew where the book is another one now. What takes long is said
+  /// before it is done, so that it can be stopped.
   private mutating func bringIn(_ choices: ImportChoices) -> Message {
-    guard let planned = importDesk.planned(choices, in: keeper.book) else { return read(choices) }
-    guard let command = planned.command else {
-      return .noticed(Notice(.note, Refusal.nothingToDo.phrase))
+    guard let command = importDesk.command(choices, in: keeper.book) else { return read(choices) }
+    guard startBeside != nil, importDesk.due == nil, let news = command.newsOfLength else {
+      return execute(command)
     }
-    return execute(command)
+    importDesk.due = choices
+    return .importGoesOn(news)
   }
 
   /// Undoes an action, or redoes it.

@@ -19,9 +19,8 @@ enum FolderReader {
 
   /// Tells what is in a folder.
   ///
-  /// - Parameter folder: As it is typed; empty for the one in which files most likely are.
+  /// - Parameter folder: As it is typed.
   static func listing(of folder: String) -> FolderListing {
-    let folder = folder.isEmpty ? usual : folder
     let path = Places.current.absolute(folder)
     let names: [String]
     do {
@@ -54,7 +53,7 @@ enum FolderReader {
   }
 
   /// The folder of downloads where there is one, else the home.
-  private static var usual: String {
+  static var usual: String {
     ["~/Downloads/", "~/下载/", "~/"].first {
       FileManager.default.fileExists(atPath: Places.current.absolute($0))
     } ?? "/"

@@ -7,9 +7,9 @@ import Interface
 import Model
 
 /// A file that is looked at, with what it came to.
-struct ImportDesk {
+struct ImportDesk: Sendable {
   /// What an import came to when it was worked out.
-  private struct Draft {
+  private struct Draft: Sendable {
     let choices: ImportChoices
     let version: Int
     let planned: PlannedImport
@@ -21,6 +21,10 @@ struct ImportDesk {
   private var bytes: [UInt8] = []
   /// What it came to last.
   private var draft: Draft?
+  /// The reading of it, while that takes longer than anybody would wait for.
+  var reading: ImportReading?
+  /// What is about to be brought in, once the screen has said so.
+  var due: ImportChoices?
 
   /// Reads a file, unless it is the one that lies here, and works out what importing it would do.
   ///
@@ -30,7 +34,7 @@ struct ImportDesk {
   ) -> Message {
     do throws(Failure) {
       if path != choices.path {
-        bytes = try InputFile.bytes(of: Places.current.absolute(choices.path))
+        bytes = try InputFile.bytes(of: choices.path)
         path = choices.path
       }
       let file = try file(choices)
@@ -55,10 +59,11 @@ struct ImportDesk {
     return file
   }
 
-  /// What was shown for these choices; nil where that was of another state of the book.
-  func planned(_ choices: ImportChoices, in book: Book) -> PlannedImport? {
+  /// What was shown for these choices would ask of the book; nil where that is nothing, or was of another state of
+  /// the book.
+  func command(_ choices: ImportChoices, in book: Book) -> Command? {
     guard let draft, draft.choices == choices, draft.version == book.version else { return nil }
-    return draft.planned
+    return draft.planned.command
   }
 
   /// What is not taken, to mend and import again; nil when all is, or nothing was looked at.

@@ -4,7 +4,7 @@ package import Interchange
 package import Model
 
 /// What a file would do to a book.
-package enum PlannedImport {
+package enum PlannedImport: Sendable {
   /// Rows of a table.
   case table(ImportPlan)
   /// A whole book.

@@ -28,6 +28,9 @@ struct WorkbenchLoop: ~Copyable {
   /// Computes beside the loop what the next keys may ask for.
   private let prefetcher = Prefetcher { Thread.detachNewThread($0) }
 
+  /// How long is slept while something is done beside the loop.
+  private static let busyMilliseconds = 60
+
   /// Joins a terminal and a session.
   ///
   /// - Parameter drafts: Where unsaved words wait; nil where none are kept.
@@ -38,6 +41,7 @@ struct WorkbenchLoop: ~Copyable {
     self.terminal = terminal
     self.session = session
     self.drafts = drafts
+    self.session.startBeside = { Thread.detachNewThread($0) }
   }
 
   /// Runs until the person leaves or a signal ends it; then the terminal is as it was found. What was typed
@@ -53,13 +57,17 @@ struct WorkbenchLoop: ~Copyable {
     show()
     watchOthers()
     while !isLeaving {
-      let sleep = min(Clock.millisecondsToMidnight, drafts?.millisecondsLeft ?? .max)
+      let sleep = min(
+        Clock.millisecondsToMidnight, drafts?.millisecondsLeft ?? .max,
+        session.isBusy ? Self.busyMilliseconds : .max)
       if let input = terminal.nextInput(timeoutMilliseconds: sleep) {
         take(input)
         drain()
         texts.drop { session.bench.holds($0) }
         if let news = texts.newlyWritten() { session.tell(news, .note) }
         drafts?.note(holdsWords: session.bench.holdsWords)
+      } else if session.isBusy {
+        for effect in session.goOn() { carryOut(effect) }
       } else if drafts?.isDue != true {
         give(.dayChanged(Clock.today))
       }
@@ -188,7 +196,7 @@ struct WorkbenchLoop: ~Copyable {
     case .edit(let text): edit(text)
     case .write(let name, let text): give(FileWriter.write(text, named: name))
     case .execute, .undo, .redo, .undoAction, .history, .writeSheet, .remember, .showAsOf,
-      .listFolder, .readImport, .carryOutImport, .writeRejects:
+      .listFolder, .readImport, .carryOutImport, .stopImport, .writeRejects:
       break
     }
   }

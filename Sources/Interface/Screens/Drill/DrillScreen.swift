@@ -70,7 +70,7 @@ package struct DrillScreen: Layer {
     case .saved(let saved) where saved.purpose.kind == .drill: return finish(context: context)
     case .failed(let phrase), .rejected(let phrase, _): return strand(phrase)
     case .key, .resized, .saved, .edited, .history, .noticed, .unwritten, .dayChanged,
-      .shownAsOf, .folderListed, .importRead, .importRefused:
+      .shownAsOf, .folderListed, .importGoesOn, .importRead, .importRefused:
       break
     case .answered(let result): return result == .close ? .close : .stay
     }

@@ -57,7 +57,7 @@ package struct Form: Layer {
     case .answered(.close): return .close
     case .answered(.chosen(let ids)): take(ids)
     case .key, .resized, .history, .noticed, .unwritten, .dayChanged, .shownAsOf, .folderListed,
-      .importRead, .importRefused, .answered:
+      .importGoesOn, .importRead, .importRefused, .answered:
       break
     }
     return .stay

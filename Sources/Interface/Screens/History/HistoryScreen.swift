@@ -60,7 +60,7 @@ package struct HistoryScreen: Layer {
     case .failed(let phrase): trouble = phrase
     case .paste(let text): paste(text)
     case .key, .resized, .rejected, .edited, .noticed, .unwritten, .dayChanged, .answered,
-      .folderListed, .importRead, .importRefused:
+      .folderListed, .importGoesOn, .importRead, .importRefused:
       break
     }
     return .stay

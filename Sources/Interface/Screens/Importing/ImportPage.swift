@@ -18,6 +18,7 @@ extension ImportScreen {
   /// The page for the size of the screen.
   func page(_ context: Context) -> Page<ImportRow> {
     var page = Page<ImportRow>(columns: max(20, context.size.columns - 3))
+    if let waiting { page.note(context.say(waiting), .accent, indent: 0) }
     writeQuestion(on: &page, context)
     page.heading(context.say(Phrase("What will happen", "将会发生")))
     if let obstacle = preview.obstacle { page.note(context.say(obstacle), .error) }

@@ -12,6 +12,8 @@ struct ImportScreen: Layer {
   private(set) var choices: ImportChoices
   /// The row that is selected.
   var selection = RowSelection<ImportRow>()
+  /// What is done with the file meanwhile; nil while nothing is.
+  private(set) var waiting: Phrase?
   /// Whether it was asked to happen.
   private var isTaking = false
   /// What the list above the page is about.
@@ -49,6 +51,11 @@ struct ImportScreen: Layer {
     case .move(let move):
       selection.move(move, in: rows, size: context.size)
       return .stay
+    case .back where waiting != nil:
+      (waiting, isTaking, choices) = (nil, false, preview.choices)
+      return .perform(.stopImport)
+    case .bring where waiting != nil:
+      return .refuse("This file is still being read: Esc stops that.", "文件还在处理：按 Esc 可停止。")
     case .bring(let bringing): return perform(bringing, rows, context)
     case .arrange, .open, .back, .show, .report, .change, .add, .undo, .redo, .fill, .pick,
       .accept, .widen, .nextView, .print, .program:
@@ -174,7 +181,8 @@ extension ImportScreen {
 
   mutating func receive(_ message: Message, context: Context) -> LayerAnswer {
     switch message {
-    case .rejected, .failed: isTaking = false
+    case .rejected, .failed: (isTaking, waiting) = (false, nil)
+    case .importGoesOn(let phrase): waiting = phrase
     case .answered(.text(let tag)):
       guard let topic = asked else { return .stay }
       asked = nil
@@ -182,7 +190,7 @@ extension ImportScreen {
     case .importRead(let preview):
       // After an answer what it came to is looked at first.
       if self.preview.question != nil { selection = RowSelection() }
-      (self.preview, choices) = (preview, preview.choices)
+      (self.preview, choices, waiting) = (preview, preview.choices, nil)
       selection.settle(in: page(context).rows)
       guard isTaking else { return .stay }
       isTaking = false
@@ -192,7 +200,7 @@ extension ImportScreen {
           "The book has changed meanwhile: look once more, then press i.",
           "客户簿刚刚有变动：请再看一遍，然后按 i。"))
     case .importRefused(let reason):
-      choices = preview.choices
+      (choices, waiting) = (preview.choices, nil)
       return .tell(.problem, reason)
     case .saved(let saved) where saved.purpose.verb == .importing && saved.undone == nil:
       return LayerAnswer(move: .close(nil), notice: Notice(.done, news))

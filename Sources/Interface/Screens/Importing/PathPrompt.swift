@@ -14,21 +14,27 @@ struct PathPrompt: Layer {
   /// Why the file cannot be brought in; nil until one was refused.
   private(set) var refusal: Phrase?
 
+  /// What is done with the file meanwhile; nil while nothing is.
+  private(set) var waiting: Phrase?
+
   let scope = Scope.path
 
   /// Asks for a file where they are most likely, or with what was typed before.
   init(_ words: LineWords? = nil) { field = words.map { TextField($0) } ?? TextField() }
 
-  /// What fills the list.
-  var request: Effect { .listFolder(folder) }
+  /// What fills the list: at first the folder in which files most likely are.
+  var request: Effect { .listFolder(listing == nil && field.isEmpty ? "" : folder) }
 
-  /// The folder in what was typed, with the stroke at its end.
-  private var folder: String {
+  /// The folder in what was typed, with the stroke at its end; the current one where there is none.
+  private var folder: String { typedFolder.isEmpty ? "./" : typedFolder }
+
+  /// The same as it was typed.
+  private var typedFolder: String {
     field.text.lastIndex(of: "/").map { String(field.text[...$0]) } ?? ""
   }
 
   /// What was typed behind the folder.
-  private var start: String { String(field.text.dropFirst(folder.count)) }
+  private var start: String { String(field.text.dropFirst(typedFolder.count)) }
 
   /// The entries that match what was typed, those that begin with it first.
   var matches: [FolderListing.Entry] {
@@ -60,7 +66,8 @@ struct PathPrompt: Layer {
       if isFirst { field = TextField(listing.folder) }
     case .importRead(let preview):
       return LayerAnswer(move: .go(.importPreview(preview), replacing: true))
-    case .importRefused(let reason): refusal = reason
+    case .importRefused(let reason): (refusal, waiting) = (reason, nil)
+    case .importGoesOn(let phrase): waiting = phrase
     case .key, .resized, .saved, .rejected, .failed, .edited, .history, .noticed, .unwritten,
       .dayChanged, .shownAsOf, .answered:
       break
@@ -69,13 +76,21 @@ struct PathPrompt: Layer {
   }
 
   mutating func type(_ key: Key, context: Context) -> LayerAnswer {
-    field.take(key) ? typed() : .stay
+    guard field.take(key) else { return .stay }
+    var answer = typed()
+    // Another name is meant now.
+    if waiting != nil { answer.effects.insert(.stopImport, at: 0) }
+    waiting = nil
+    return answer
   }
 
   mutating func perform(_ action: Action, by key: Key?, context: Context) -> LayerAnswer? {
     switch action {
     case .move(.down): move(by: 1)
     case .move(.up): move(by: -1)
+    case .back where waiting != nil:
+      waiting = nil
+      return .perform(.stopImport)
     case .bring(.complete): return complete()
     case .pick(.choose): return choose()
     case .move, .arrange, .open, .back, .show, .report, .change, .add, .undo, .redo, .fill, .pick,
@@ -180,6 +195,9 @@ extension PathPrompt {
   private func notes(
     _ matches: [FolderListing.Entry], columns: Int, context: Context
   ) -> [StyledLine] {
+    if let waiting {
+      return context.say(waiting).wrapped(to: columns).map { StyledLine($0, .accent) }
+    }
     if let reason = refusal ?? listing?.problem {
       return context.say(reason).wrapped(to: columns).map { StyledLine($0, .error) }
     }

@@ -64,7 +64,8 @@ package struct ReportScreen: Layer {
       narrow(context)
     case .answered(.place(let thing)): return .close(.place(thing))
     case .key, .paste, .resized, .saved, .rejected, .failed, .edited, .history, .noticed,
-      .unwritten, .dayChanged, .shownAsOf, .folderListed, .importRead, .importRefused, .answered:
+      .unwritten, .dayChanged, .shownAsOf, .folderListed, .importGoesOn, .importRead,
+      .importRefused, .answered:
       break
     }
     return .stay
