@@ -24,13 +24,17 @@ extension `On a real terminal` {
       try tmux.tmux("send-keys", "i", "Escape")
       try tmux.wait(for: "6000 added")
       try tmux.waitUntilGone("Importing 6")
-      #expect(try home.rapport("export", "orders").output.split(separator: "\n").count == 1)
+      #expect(
+        try home.rapport("export", "orders").output.split(whereSeparator: \.isNewline).count == 1)
       try tmux.type("i")
       try tmux.wait(for: "Imported orders.csv")
-      #expect(try home.rapport("export", "orders").output.split(separator: "\n").count == 6001)
+      #expect(
+        try home.rapport("export", "orders").output.split(whereSeparator: \.isNewline).count == 6001
+      )
       try tmux.type("u")
       try tmux.wait(for: "Undone")
-      #expect(try home.rapport("export", "orders").output.split(separator: "\n").count == 1)
+      #expect(
+        try home.rapport("export", "orders").output.split(whereSeparator: \.isNewline).count == 1)
     }
   }
 }
