@@ -80,6 +80,23 @@ import Testing
     #expect(book.accounts.rows.count == 1)
   }
 
+  @Test func `takes rows of a stage for purchases when the person says so`() throws {
+    var stage = try Stage([])
+    let deals = ImportSamples(
+      name: "deals.csv",
+      text: """
+        Customer,Close Date,Amount,Deal Stage
+        Acme,2026-01-15,100,Closed Won (Sales)
+        Beta,2026-01-16,200,Phase 6 (Sales)
+
+        """)
+    try deals.open(on: &stage)
+    try select("Left out", on: &stage)
+    try stage.play("<Enter><Down><Enter>i")
+    let amounts = stage.bench.context.book.orders.rows.values.compactMap(\.amount).sorted()
+    #expect(amounts == [Money(hundredths: 10_000), Money(hundredths: 20_000)])
+  }
+
   @Test func `writes what is not taken into a file`() throws {
     var stage = try Stage.demo()
     try ImportSamples.orders.open(on: &stage)

@@ -24,7 +24,7 @@ struct OrderStates {
   ///   - wonWords: Words that the person says mean that something was bought.
   init(_ words: Set<String>, column name: String, wonWords: [String]) {
     let keys = words.filter { !$0.isEmpty }
-    won = Self.won.union(wonWords.map(\.nameKey))
+    won = Self.won.union(wonWords.map(\.stateKey))
     let hasStage = keys.contains { word in
       let key = word.stateKey
       return Self.won.contains(key) || Self.stages.contains(key) || key.hasPrefix("closedwon")

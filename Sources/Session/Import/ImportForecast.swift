@@ -128,8 +128,12 @@ extension ImportForecast {
       values[id, default: []].append(
         Phrase("\(attribute.name.en): \(words.en)", "\(attribute.name.zh)：\(words.zh)"))
     }
-    let rows = order.map { id in
-      (name: after.title(of: id, kind), values: (values[id] ?? []).joined(" · ", " · "))
+    let rows = order.enumerated().map { index, id in
+      let title = after.title(of: id, kind)
+      return (
+        name: title.isEmpty ? "\(index + 1)." : title,
+        values: (values[id] ?? []).joined(" · ", " · ")
+      )
     }
     var section = ReportSection(
       "first", heading: Phrase("The first rows as they were read", "前几行读作"),

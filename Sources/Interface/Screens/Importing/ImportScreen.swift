@@ -157,7 +157,7 @@ extension ImportScreen {
       return [
         ImportPreview.Option(nil, Phrase("are left out, as they are now", "不导入（当前）")),
         ImportPreview.Option(
-          ImportChoices.new, Phrase("are purchases, and no others are", "就是成交，只导入这些")),
+          ImportChoices.new, Phrase("are purchases", "就是成交")),
       ]
     case .kind, .sheet, .encoding, .dates, .decimal, .currency, .year, .fillDown, .customers:
       return preview.settings.first { $0.topic == topic }?.options ?? []
