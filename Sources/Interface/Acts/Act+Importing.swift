@@ -46,6 +46,9 @@ extension Act {
       .bring(.customers), Phrase("bring in customers that the book lacks", "一并新建簿中没有的客户"),
       brief: Phrase("new customers", "新建客户"), [.importing: [.character("a"), .insert]]),
     Act(
+      .bring(.moves), Phrase("whether people have moved to another customer", "联系人是否换到了别的客户"),
+      brief: Phrase("moved", "换公司"), [.importing: [.character("v")]]),
+    Act(
       .bring(.rejects), Phrase("write what is not taken to a file", "把不导入的行存成文件"),
       brief: Phrase("rejected rows", "退回行"), [.importing: [.character("w"), .control("o")]]),
   ]
@@ -64,6 +67,7 @@ extension Action.Bringing {
     case .encoding: .encoding
     case .fillDown: .fillDown
     case .customers: .customers
+    case .moves: .moves
     case .file, .complete, .take, .change, .rejects: nil
     }
   }

@@ -127,7 +127,7 @@ extension Action {
     /// Says something about what is selected.
     case change
     /// Says how the file is read.
-    case kind, sheet, dates, decimal, currency, year, encoding, fillDown
+    case kind, sheet, dates, decimal, currency, year, encoding, fillDown, moves
     /// Brings in customers that the book doesn't have, or leaves their rows out.
     case customers
     /// Writes what is not taken into a file.

@@ -26,6 +26,8 @@ package struct ImportChoices: Codable, Hashable, Sendable {
     case fillDown
     /// Whether customers that the book doesn't have are brought in.
     case customers
+    /// Whether people whom the book has at another customer have moved, or are others of the same name.
+    case moves
     /// What a column is taken for.
     case column(name: String)
     /// Which customer of the book a name of the file is.
@@ -168,7 +170,9 @@ extension ImportChoices.Topic {
   fileprivate var isOfSheet: Bool {
     switch self {
     case .column, .customer, .word: true
-    case .kind, .sheet, .encoding, .dates, .decimal, .currency, .year, .fillDown, .customers: false
+    case .kind, .sheet, .encoding, .dates, .decimal, .currency, .year, .fillDown, .customers,
+      .moves:
+      false
     }
   }
 }

@@ -54,7 +54,8 @@ extension Workbench {
     case .links: showLinks()
     case .editNotes: editNotes()
     case .edit, .delete, .completeStep, .moveNeed, .classify, .merge, .relocate, .editBook,
-      .confirmRoles: nil
+      .confirmRoles:
+      nil
     }
   }
 

@@ -37,7 +37,7 @@ struct ImportDesk: Sendable {
         bytes = try InputFile.bytes(of: choices.path)
         path = choices.path
       }
-      let file = try file(choices)
+      let file = try file(choices, language: language, today: today)
       let makesAccounts = choices[.customers] == ImportChoices.new
       let planned = file.draft(for: book, makesAccounts: makesAccounts, language: language)
       draft = planned.map { Draft(choices: choices, version: book.version, planned: $0) }
@@ -50,9 +50,14 @@ struct ImportDesk: Sendable {
   }
 
   /// Understands the file as the person says.
-  private func file(_ choices: ImportChoices) throws(Failure) -> ImportFile {
-    let files = try ImportFile.all(
-      in: bytes, named: choices.fileName.plain, ImportRequest(choices))
+  private func file(
+    _ choices: ImportChoices, language: Language, today: Day
+  ) throws(Failure) -> ImportFile {
+    var request = ImportRequest(choices)
+    request.options.moves = choices[.moves].map {
+      $0 == ImportChoices.new ? .move(on: today, in: language) : .another
+    }
+    let files = try ImportFile.all(in: bytes, named: choices.fileName.plain, request)
     guard let file = files.first else {
       throw Failure.file("The file holds nothing: choose another.", "文件里没有内容：请换一个。")
     }
@@ -62,8 +67,11 @@ struct ImportDesk: Sendable {
   /// What was shown for these choices would ask of the book; nil where that is nothing, or was of another state of
   /// the book.
   func command(_ choices: ImportChoices, in book: Book) -> Command? {
-    guard let draft, draft.choices == choices, draft.version == book.version else { return nil }
-    return draft.planned.command
+    guard let draft, draft.choices == choices, draft.version == book.version,
+      var command = draft.planned.command
+    else { return nil }
+    command.file = ImportDeed.fileName(of: choices.path)
+    return command
   }
 
   /// What is not taken, to mend and import again; nil when all is, or nothing was looked at.
@@ -100,7 +108,9 @@ extension ImportRequest {
         options.aliases.append(alias)
       }
     case .word(let name): options.wonWords.append(name)
-    case .kind, .sheet, .encoding, .dates, .decimal, .currency, .year, .fillDown, .customers: break
+    case .kind, .sheet, .encoding, .dates, .decimal, .currency, .year, .fillDown, .customers,
+      .moves:
+      break
     }
   }
 }

@@ -24,10 +24,8 @@ package struct ImportForecast: Sendable {
   package init(_ command: Command?, on book: Book, issuer: inout IDIssuer) {
     (before, after) = (book, book)
     guard let command else { return }
-    switch book.decide(command, issuer: &issuer) {
-    case .success(let events):
-      self.events = events
-      after.apply(events)
+    switch book.decided(command, issuer: &issuer) {
+    case .success(let decided): (events, after) = (decided.events, decided.book)
     case .failure(let refusal): if refusal != .nothingToDo { self.refusal = refusal }
     }
   }

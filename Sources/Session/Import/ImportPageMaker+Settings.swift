@@ -13,14 +13,14 @@ extension ImportPageMaker {
     switch file.content {
     case .book: return []
     case .sheets: return [sheet].compactMap(\.self)
-    case .cards: return [customers]
+    case .cards: return [customers, moves].compactMap(\.self)
     case .unclear: return [kind, sheet, encoding].compactMap(\.self)
     case .table(let source):
       let isOrders = source.meaning.main.kind == .orders
       let isAccounts = source.meaning.main.kind == .accounts
       return [
         kind, sheet, encoding, dates, decimal, isOrders ? currency(source) : nil, year(source),
-        isAccounts ? nil : fillDown, isAccounts ? nil : customers,
+        isAccounts ? nil : fillDown, isAccounts ? nil : customers, moves,
       ].compactMap(\.self)
     }
   }
@@ -148,6 +148,21 @@ extension ImportPageMaker {
           ? Phrase("are brought in, since the book has none", "一并新建（客户簿还是空的）")
           : Phrase("are not brought in", "不新建"),
       options: [])
+  }
+
+  /// Asked where the file has people whom the book has at another customer.
+  private var moves: ImportPreview.Setting? {
+    var isAsked = choices[.moves] != nil
+    if case .table(let plan) = planned, case .moved = plan.doubt { isAsked = true }
+    guard isAsked else { return nil }
+    let options = [
+      Option(ImportChoices.new, Phrase("have moved", "换了公司")),
+      Option(ImportChoices.none, Phrase("are others of the same name", "是同名的另一个人")),
+    ]
+    let said = choices[.moves].flatMap { tag in options.first { $0.tag == tag }?.name }
+    return ImportPreview.Setting(
+      .moves, Phrase("People at another customer", "簿中在别的客户的人"),
+      value: said ?? Phrase("not said yet", "尚未说明"), options: options)
   }
 
   /// A setting that the file may show by itself.

@@ -214,6 +214,7 @@ extension ReadingDoubt {
     case .year: .year
     case .currency: .currency
     case .unknownAccount(let name): .customer(name: name)
+    case .moved: .moves
     }
   }
 }

@@ -75,7 +75,8 @@ struct ImportScreen: Layer {
         return .refuse("Every row is taken: there is nothing to write.", "每一行都会导入，没有要存的内容。")
       }
       return .perform(.writeRejects(choices, name: rejectsName))
-    case .kind, .sheet, .dates, .decimal, .currency, .year, .encoding, .fillDown, .customers:
+    case .kind, .sheet, .dates, .decimal, .currency, .year, .encoding, .fillDown, .customers,
+      .moves:
       return bringing.topic.map { ask(about: $0, context) }
     case .file, .complete: return nil
     }
@@ -141,7 +142,8 @@ extension ImportScreen {
     case .column(let name): Phrase("Take \(name) for", "“\(name)”列用作")
     case .customer(let name): Phrase("\(name) is", "“\(name)”是")
     case .word(let name): Phrase("Rows with \(name)", "“\(name)”的行")
-    case .kind, .sheet, .encoding, .dates, .decimal, .currency, .year, .fillDown, .customers:
+    case .kind, .sheet, .encoding, .dates, .decimal, .currency, .year, .fillDown, .customers,
+      .moves:
       preview.settings.first { $0.topic == topic }?.name ?? Phrase(verbatim: "")
     }
   }
@@ -159,7 +161,8 @@ extension ImportScreen {
         ImportPreview.Option(
           ImportChoices.new, Phrase("are purchases", "就是成交")),
       ]
-    case .kind, .sheet, .encoding, .dates, .decimal, .currency, .year, .fillDown, .customers:
+    case .kind, .sheet, .encoding, .dates, .decimal, .currency, .year, .fillDown, .customers,
+      .moves:
       return preview.settings.first { $0.topic == topic }?.options ?? []
     }
   }

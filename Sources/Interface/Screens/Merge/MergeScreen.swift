@@ -50,7 +50,7 @@ package struct MergeScreen: Layer {
     case .pick(.toggle): return toggle(merge, context)
     case .change(.merge): return .execute(merge.command)
     case .arrange, .open, .back, .accept, .widen, .nextView, .undo, .redo, .show, .report, .change,
-      .add, .fill, .pick, .print, .program:
+      .add, .fill, .pick, .print, .bring, .program:
       return nil
     }
     return .stay
