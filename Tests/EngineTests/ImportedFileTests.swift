@@ -42,7 +42,7 @@ import Testing
     #expect(history.map(\.purpose?.verb) == [.redo, .undo, .importing])
     #expect(history.map { $0.imported?.name.en } == [name, name, name])
     let zh = history[0].imported?.name.zh
-    #expect(zh == "导入 may \"sales\".csv：2 个客户、1 笔订单")
+    #expect(zh == "导入 may \"sales\".csv：2 家客户、1 笔订单")
     // The history that is asked for doesn't have to hold the import itself.
     #expect(try keeper.history(limit: 1)[0].imported?.name.en == name)
   }

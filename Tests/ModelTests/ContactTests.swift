@@ -58,4 +58,9 @@ import Testing
       ])
     #expect(person.reach(.english) == "phone +49 (170) 555 (Mobile), 1 (Work)")
   }
+
+  @Test func `is read back where its value begins with a mark that joins the colon`() {
+    let house = Contact(kind: "个人地址", value: "\u{301},")
+    #expect(Contact(house.text, .address) == house)
+  }
 }

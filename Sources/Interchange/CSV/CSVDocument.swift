@@ -43,17 +43,30 @@ package struct CSVDocument: Hashable, Sendable {
     bytes: [UInt8], encoding: TextEncoding? = nil, delimiter: CSVDelimiter? = nil
   ) {
     let text = DecodedText(decoding: bytes, as: encoding)
-    let (declared, start) = Self.declaredDelimiter(in: text.bytes)
-    let content = start == 0 ? text.bytes : Array(text.bytes[start...])
+    var (sorter, chosen) = Self.records(of: text.bytes, delimiter)
+    // What this program wrote comes back as it went out.
+    let isOwn = sorter.header?.fields.map(\.text.trimmed).areOwn ?? true
+    let twice = isOwn || text.encoding != .utf8 ? nil : TwiceEncoded(in: text.bytes)
+    if let twice { (sorter, chosen) = Self.records(of: twice.bytes, delimiter) }
+    (header, preamble, rows) = (sorter.header, sorter.preamble, sorter.rows)
+    (faults, self.delimiter) = (sorter.faults, chosen)
+    notices =
+      (twice.map { [.twice(count: $0.count, line: $0.line)] } ?? []) + Self.notices(text, sorter)
+    self.encoding = text.encoding
+  }
+
+  /// The records of a text, sorted, and what separates their fields.
+  private static func records(
+    of bytes: [UInt8], _ delimiter: CSVDelimiter?
+  ) -> (RecordSorter, CSVDelimiter) {
+    let (declared, start) = declaredDelimiter(in: bytes)
+    let content = start == 0 ? bytes : Array(bytes[start...])
     let chosen = delimiter ?? declared ?? CSVDelimiter.sniffed(in: content)
     var sorter = RecordSorter(delimiter: chosen)
     var reader = CSVReader(bytes: content, delimiter: chosen)
     while let record = reader.next() { sorter.add(record) }
     sorter.finish()
-    (header, preamble, rows) = (sorter.header, sorter.preamble, sorter.rows)
-    (faults, self.delimiter) = (sorter.faults, chosen)
-    notices = Self.notices(text, sorter)
-    self.encoding = text.encoding
+    return (sorter, chosen)
   }
 
   /// A table that another kind of file holds.
@@ -125,7 +138,6 @@ extension DecodedText {
     var notices: [CSVNotice] = []
     if isGuessed { notices.append(.guessed(encoding)) }
     if let strays { notices.append(.strays(strays)) }
-    if let twice { notices.append(.twice(twice)) }
     if unreadable > 0 { notices.append(.unreadableText(count: unreadable)) }
     return notices
   }
@@ -138,7 +150,7 @@ package enum CSVNotice: Hashable, Sendable {
   /// Some lines are in another encoding than the rest.
   case strays(DecodedText.Strays)
   /// Some lines were encoded twice.
-  case twice(DecodedText.Lines)
+  case twice(count: Int, line: Int)
   /// So many bytes stand for no character.
   case unreadableText(count: Int)
   /// Rows above the header were passed over.
@@ -164,11 +176,11 @@ package enum CSVNotice: Hashable, Sendable {
           + "(the first is line \(strays.line)); read as \(strays.encoding.name). Check the names there.",
         "有 \(strays.count) 行不是 UTF-8（首个在第 \(strays.line) 行），已按 \(strays.encoding.name) 读取，请核对其中的名称。"
       )
-    case .twice(let lines):
+    case .twice(let count, let line):
       Phrase(
-        "\(lines.count) \(lines.count == 1 ? "line was" : "lines were") encoded twice, as in MÃ¼ller for Müller "
-          + "(the first is line \(lines.line)), and read as meant. Check a name or two.",
-        "有 \(lines.count) 行被编码了两次（如 Müller 成了 MÃ¼ller，首个在第 \(lines.line) 行），已按原意读取，请核对几个名称。")
+        "\(count) \(count == 1 ? "line was" : "lines were") encoded twice, as in MÃ¼ller for Müller "
+          + "(the first is line \(line)), and read as meant. Check a name or two.",
+        "有 \(count) 行被编码了两次（如 Müller 成了 MÃ¼ller，首个在第 \(line) 行），已按原意读取，请核对几个名称。")
     case .unreadableText(let count):
       Phrase(
         "\(count) \(count == 1 ? "byte stands" : "bytes stand") for no character and show as �. "

@@ -14,17 +14,6 @@ package struct DecodedText: Hashable, Sendable {
   /// How many bytes stood for nothing, and show as U+FFFD.
   package var unreadable = 0
 
-  /// The lines that were encoded twice, and were read as what they were before.
-  package var twice: Lines?
-
-  /// So many lines of a file.
-  package struct Lines: Hashable, Sendable {
-    /// How many there are.
-    package let count: Int
-    /// The number of the first, from 1.
-    package let line: Int
-  }
-
   /// The encoding of the lines that aren't in ``encoding`` in a file that mixes two, and the number of the
   /// first of them.
   package var strays: Strays?
@@ -61,9 +50,7 @@ package struct DecodedText: Hashable, Sendable {
       self.init(bytes, encoding)
       isGuessed = true
     } else if String(validating: bytes, as: UTF8.self) != nil {
-      let twice = TwiceEncoded(in: bytes)
-      self.init(text: twice?.bytes ?? bytes, .utf8)
-      self.twice = twice.map { ($0.count, $0.line) }.map(Lines.init)
+      self.init(text: bytes, .utf8)
     } else {
       self.init(mixed: bytes)
     }

@@ -11,6 +11,7 @@ struct PersonImport {
   /// Who got a role by their title.
   private var proposed: Set<EntityID> = []
   private var moving: MovingPeople
+  private var formers: [(person: EntityID, account: EntityID, names: [String])] = []
   private var superiors: [(person: EntityID, account: EntityID, names: String, row: CSVRow)] = []
 
   /// The drafts of people are numbered above those of accounts.
@@ -30,6 +31,12 @@ struct PersonImport {
   mutating func read(_ sheet: inout ImportSheet, _ customers: inout CustomerFinder) -> [Change] {
     let columns = sheet.columns(of: Self.cells)
     for row in sheet.rows { take(row, columns, &sheet, &customers) }
+    // Once all customers are known: one that the file brings in may stand in a later row.
+    for (person, account, names) in formers {
+      let accounts = names.compactMap { customers.find($0) }.filter { $0 != account }
+      guard !accounts.isEmpty else { continue }
+      ledger.update(person, [.person(.former): .entities(accounts)], isCounted: false)
+    }
     linkSuperiors(&sheet)
     if !proposed.isEmpty { sheet.tell(.proposedRoles(proposed.count)) }
     return moving.changes + ledger.changes(counts: &sheet.counts) + lines.changes
@@ -53,52 +60,69 @@ struct PersonImport {
     else { return }
     let contacts = ContactCells(row, sheet)
     let (mails, phones) = (contacts.mailTexts, contacts.phoneTexts)
-    let former = sheet.text(.attribute(.person(.former)), row).listItems
-    if !former.isEmpty {
-      values[.person(.former)] = Value(entities: former.compactMap { customers.find($0) })
-    }
     let id: EntityID
-    let news: ContactCells.News
-    let given: FieldValues
+    let said: Said
     if let known = people.find(name, mails: mails, phones: phones, at: account) {
       values[.person(.name)] = nil
       if ledger.contains(known) {
         sheet.noteRepeat(
           row, ledger.earlier(known, than: values), as: (people.name(of: known), name))
       }
-      news = contacts.news { ledger.present($0, of: known) }
-      given = role(values, sheet) { ledger.present($0, of: known) }
-      ledger.update(
-        known, values.merging(news.values) { $1 }.merging(given) { $1 }, line: row.line)
+      said = self.said(values, contacts, sheet) { ledger.present($0, of: known) }
+      ledger.update(known, said.values, line: row.line)
       id = known
     } else if let known = moving.somebody(name, mails: mails, phones: phones, among: people),
       !ledger.contains(known)
     {
-      let staysMail = moving.keepsMail(known, mails)
-      news = contacts.news { field in
-        let isGone = !staysMail && [.person(.email), .person(.emailKind)].contains(field)
-        return isGone ? .empty : ledger.present(field, of: known)
+      let keepsMail = moving.keepsMail(known, mails)
+      let gone: [Attribute] =
+        [.person(.title), .person(.role), .person(.isRoleProposed)]
+        + (keepsMail ? [] : [.person(.email), .person(.emailKind)])
+      said = self.said(values, contacts, sheet) {
+        gone.contains($0) ? .empty : ledger.present($0, of: known)
       }
-      given = role(values, sheet) { _ in .empty }
-      let all = values.merging(news.values) { $1 }.merging(given) { $1 }
       moving.move(
-        known, to: account, called: customers.name(of: account), keepsMail: staysMail, all, &sheet)
+        known, to: account, called: customers.name(of: account), keepsMail: keepsMail,
+        said.values, &sheet)
       lines.leave(known)
-      ledger.update(known, all, line: row.line)
+      ledger.update(known, said.values, line: row.line)
       ledger.relink(known)
       id = known
     } else {
       values[.person(.name)] = .text(name)
       values[.person(.account)] = .entity(account)
-      given = role(values, sheet) { _ in .empty }
-      news = contacts.news { _ in .empty }
-      id = ledger.add(values.merging(news.values) { $1 }.merging(given) { $1 }, line: row.line)
+      said = self.said(values, contacts, sheet) { _ in .empty }
+      id = ledger.add(said.values, line: row.line)
     }
-    note(news.excess, row, &sheet)
-    note(given, of: id)
+    note(said.excess, row, &sheet)
+    note(said.role, of: id)
     people.insert(id, name, mails: mails, phones: phones, at: account)
+    let former = sheet.text(.attribute(.person(.former)), row).listItems
+    if !former.isEmpty { formers.append((id, account, former)) }
     let names = sheet.text(.superior, row)
     if !names.isEmpty { superiors.append((id, account, names, row)) }
+  }
+
+  /// What a row says of somebody.
+  private struct Said {
+    /// All of it.
+    let values: FieldValues
+    /// The role among it, and whether it's only proposed.
+    let role: FieldValues
+    /// What is more than its field takes, and isn't among the values.
+    let excess: [Attribute]
+  }
+
+  /// What a row says of somebody of whom something is known.
+  private func said(
+    _ values: FieldValues, _ contacts: ContactCells, _ sheet: ImportSheet,
+    known: (Attribute) -> Value
+  ) -> Said {
+    let news = contacts.news(known)
+    let role = role(values, sheet, known)
+    return Said(
+      values: values.merging(news.values) { $1 }.merging(role) { $1 }, role: role,
+      excess: news.excess)
   }
 
   /// Notes what of a row is more than its field takes.

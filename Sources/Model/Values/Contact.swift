@@ -75,10 +75,11 @@ package struct Contact: Hashable, Sendable {
   // MARK: Reading
 
   private static func atColon(_ text: String, _ medium: Medium) -> (String, String)? {
-    guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
-    let (kind, value) = (
-      text[..<colon].trimmed, text[text.index(after: colon)...].trimmed
-    )
+    // By scalars: a value may begin with a mark that joins the colon.
+    let scalars = text.unicodeScalars
+    guard let colon = scalars.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+    let kind = String(scalars[..<colon]).trimmed
+    let value = String(scalars[scalars.index(after: colon)...]).trimmed
     guard kind.first?.isLetter == true, kind.count <= 40, !kind.contains("@"), medium.fits(value)
     else { return nil }
     return (kind, value)
