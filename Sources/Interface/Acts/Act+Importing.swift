@@ -47,7 +47,7 @@ extension Act {
       brief: Phrase("new customers", "新建客户"), [.importing: [.character("a"), .insert]]),
     Act(
       .bring(.moves), Phrase("whether people have moved to another customer", "联系人是否换到了别的客户"),
-      brief: Phrase("moved", "换公司"), [.importing: [.character("v")]]),
+      brief: Phrase("moved", "换公司"), [.importing: [.character("v"), .control("k")]]),
     Act(
       .bring(.rejects), Phrase("write what is not taken to a file", "把不导入的行存成文件"),
       brief: Phrase("rejected rows", "退回行"), [.importing: [.character("w"), .control("o")]]),
