@@ -153,11 +153,11 @@ private struct CardTable {
     }
     let new = Set(lines.map(key))
     let replaced = Set(lines.map { name($0) }).intersection(single)
-    var all = before.split(whereSeparator: \.isNewline).map(String.init)
+    var all = KeptCardLines.split(before)
       .filter { !replaced.contains(name($0)) || new.contains(key($0)) }
     var known = Set(all.map(key))
     for line in lines where known.insert(key(line)).inserted { all.append(line) }
-    return all.joined(separator: "\n")
+    return KeptCardLines.joined(all)
   }
 
   /// The notes with what they don't hold yet, in one line behind what they hold; empty where that is nothing.

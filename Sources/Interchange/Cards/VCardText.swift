@@ -103,15 +103,28 @@ private struct ContactWriter {
 }
 
 /// The lines that a card had for which there is no field, as they go back into one.
-private struct KeptCardLines {
+struct KeptCardLines {
   private var lines: [ContentLine]
+
+  /// What stands between two of them in the field: the sign for a new line (U+2424), so that the field is one line
+  /// in a table.
+  private static let separator: Character = "\u{2424}"
+
+  /// The lines in a field.
+  static func split(_ text: String) -> [String] {
+    text.split { $0 == separator || $0.isNewline }.map { String($0).trimmed }.filter { !$0.isEmpty }
+  }
+
+  /// The field that holds these lines.
+  static func joined(_ lines: [String]) -> String {
+    lines.map { $0.replacing(String(separator), with: " ") }.joined(separator: " \(separator) ")
+  }
 
   /// Reads them from where the book keeps them. What could break a card isn't among them.
   init(_ text: String) {
     let frame: Set = ["BEGIN", "END", "VERSION", "PRODID", "UID", "REV", "FN"]
-    lines = text.split(whereSeparator: \.isNewline).compactMap {
-      ContentLine(String($0), line: 0)
-    }.filter { !frame.contains($0.name) }
+    lines = Self.split(text).compactMap { ContentLine($0, line: 0) }
+      .filter { !frame.contains($0.name) }
   }
 
   /// Takes out the value of the first line with a name that fits.
