@@ -13,7 +13,11 @@ package enum CompanyName {
           (0x300...0x36F).contains(scalar.value) || scalar == "." ? nil : scalar.halfWidth
         }))
     guard !plain.hasHan else { return chineseCore(of: plain) }
-    let words = plain.split { !$0.isLetter && !$0.isNumber && !"&+".contains($0) }.map(String.init)
+    // `Mueller` and `Strasse` are other ways to write Müller and Straße.
+    let folded = ["ae": "a", "oe": "o", "ue": "u", "ß": "ss"].reduce(plain) {
+      $0.contains($1.key) ? $0.replacing($1.key, with: $1.value) : $0
+    }
+    let words = folded.split { !$0.isLetter && !$0.isNumber && !"&+".contains($0) }.map(String.init)
     let kept = words.filter { !legalForms.contains($0) && !places.contains($0) && $0 != "&" }
     return (kept.isEmpty ? words : kept).joined(separator: " ")
   }

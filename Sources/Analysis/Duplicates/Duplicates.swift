@@ -97,7 +97,7 @@ private struct DuplicateSearch {
         put(account.id, core, &cores)
       }
       if let line = account.phone.lineKey { put(account.id, line, &phones) }
-      let mails = book.people.of(account.id).compactMap(\.email.companyDomain)
+      let mails = book.people.of(account.id).flatMap(\.allEmails).compactMap(\.value.companyDomain)
       for domain in Set(mails + [account.website.companyDomain].compactMap(\.self)) {
         put(account.id, domain, &domains)
       }
@@ -133,8 +133,10 @@ private struct DuplicateSearch {
     var names: Buckets = [:]
     for person in book.people.rows where !person.isPlaceholder {
       let name = person.name.wordsKey
-      if let mail = person.email.mailKey { mails[mail, default: []].append(person.id) }
-      if let line = person.phone.lineKey {
+      for mail in Set(person.allEmails.compactMap(\.value.mailKey)) {
+        mails[mail, default: []].append(person.id)
+      }
+      for line in Set(person.allPhones.compactMap(\.value.lineKey)) {
         phones[line + "/" + name, default: []].append(person.id)
       }
       if !name.isEmpty { names[name, default: []].append(person.id) }

@@ -167,7 +167,9 @@ private struct CardTable {
     var paragraphs = [before].filter { !$0.isEmpty }
     let held = before.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
     for text in texts where !held.contains(text) { paragraphs.append(text) }
-    let new = rest.filter { !held.contains($0.text) }
+    // A card that this program wrote says in its note what stood in the notes.
+    let said = ([held] + texts).joined(separator: "\n")
+    let new = rest.filter { !said.contains($0.text) }
     for line in new { noted[line.word, default: 0] += 1 }
     let separator = language == .english ? "; " : "；"
     paragraphs += [new.map { $0.text(in: language) }.joined(separator: separator)]

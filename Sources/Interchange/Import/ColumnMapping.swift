@@ -139,6 +139,21 @@ struct ColumnFinder {
     return nil
   }
 
+  /// The columns with one of some names, in the order of the names.
+  private func candidates(_ synonyms: [String], avoiding taken: Set<Int>) -> [Int] {
+    synonyms.flatMap { places[$0.columnKey] ?? [] }.filter { !taken.contains($0) }
+  }
+
+  /// Whether the cells of a column can be the numbers of orders: short words with digits in them, and no days.
+  private func holdsNumbersOfOrders(_ column: Int) -> Bool {
+    let cells = rows.lazy.map { $0.text(at: column).cellText }.filter { !$0.isEmpty }.prefix(200)
+    let fitting = cells.count { cell in
+      cell.utf8.count <= 40 && cell.contains(where: \.isASCIIDigit)
+        && Day(cell: cell, order: .dayFirst) == nil
+    }
+    return fitting > 0 && fitting * 10 > cells.count * 9
+  }
+
   /// The columns beside some whose names and cells say that they hold telephone numbers or mail addresses, in the
   /// order of the file.
   ///
@@ -211,7 +226,16 @@ struct ColumnFinder {
     for field in fields where columns[field] == nil && !skipped.contains(field) {
       var avoided = taken.union(columns.values)
       if field.isCustomer { avoided.formUnion(unitColumns) }
-      columns[field] = column(field.synonyms, avoiding: avoided)
+      columns[field] =
+        field == .document
+        ? candidates(field.synonyms, avoiding: avoided).first(where: tellsDocuments)
+        : column(field.synonyms, avoiding: avoided)
+    }
+    let number = ImportField.attribute(.order(.reference))
+    if fields.contains(number), columns[number] == nil, !skipped.contains(number) {
+      let open = candidates(
+        ImportField.openNumberNames, avoiding: taken.union(columns.values))
+      columns[number] = open.first(where: holdsNumbersOfOrders)
     }
     return ColumnMapping(kind: kind, columns: columns, names: names)
   }

@@ -222,6 +222,7 @@ extension String {
     replacing(":::", with: "\n").replacing(" / ", with: "\n").split {
       $0.isNewline || ";；|".contains($0)
     }
+    .flatMap { String($0).numbers ?? [String($0)] }
     .map(\.trimmed.withoutScheme)
     .filter { !$0.isEmpty && !["null", "n/a", "-", "无"].contains($0.lowercased()) }
   }
@@ -235,5 +236,21 @@ extension String {
       return at > word.startIndex && word[at...].dropFirst().contains(".")
     }
     return mails.isEmpty ? contactItems : mails
+  }
+}
+
+extension String {
+  /// The telephone numbers that stand side by side in a text, between commas, slashes, 或 or blanks; nil where it
+  /// isn't such a list, as `0571-8888/9999`, which is one number with two ends.
+  fileprivate var numbers: [String]? {
+    let byMarks = replacing("或", with: ",").split { ",，、/".contains($0) }.map(\.trimmed)
+    if byMarks.count > 1, byMarks.allSatisfy({ $0.isNumber(of: 7) }) { return byMarks }
+    let byBlanks = split(whereSeparator: \.isWhitespace).map(String.init)
+    return byBlanks.count > 1 && byBlanks.allSatisfy { $0.isNumber(of: 11) } ? byBlanks : nil
+  }
+
+  /// Whether the text is a number with so many digits at least.
+  private func isNumber(of digits: Int) -> Bool {
+    count(where: \.isASCIIDigit) >= digits && allSatisfy { $0.isASCIIDigit || "+-() ".contains($0) }
   }
 }

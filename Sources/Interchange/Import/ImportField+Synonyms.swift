@@ -19,7 +19,7 @@ extension ImportField {
         "订单编号", "订单号",
       ]
     case .attribute(.order(.amount)):
-      ["line total", "line amount", "amount of line", "extended price"]
+      ["line total", "line amount", "amount of line", "extended price", "不含税金额", "未税金额"]
     case _: []
     }
   }
@@ -43,6 +43,13 @@ extension ImportField {
     ["省份", "省"], ["city", "town", "ort", "stadt", "ville", "ciudad", "所在城市", "城市", "市"],
     ["state", "province", "state or region", "county", "region", "地区"],
     ["country", "land", "pays", "país", "国家"],
+  ]
+
+  /// Names of columns that are the numbers of orders where their cells look like it.
+  static let openNumberNames = [
+    "order", "purchase order", "po number", "po no", "po", "document", "invoice", "transaction id",
+    "transaction", "reference no", "ref no", "ref", "auftrag", "bestellung", "rechnung", "beleg",
+    "commande", "facture", "pedido", "订单", "合同编号", "合同号", "发票号码", "发票号", "流水号", "凭证号",
   ]
 
   /// Names of columns that say who someone is without saying whether that is a company or a person.
@@ -89,7 +96,8 @@ extension ImportField {
         "voucher type",
         "entry type",
         "belegart", "type de document", "单据类型", "业务类型", "票据类型", "发票类型", "交易类型", "出入库类型",
-        "红蓝字", "类型",
+        "红蓝字", "类型", "kind", "record type", "transaction", "art", "vorgang", "beleg", "scenario",
+        "version", "plan or actual", "szenario", "plan ist", "场景", "版本", "口径",
       ]
     case .unitPrice:
       [

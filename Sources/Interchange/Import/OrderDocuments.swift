@@ -19,8 +19,12 @@ enum OrderDocument: Hashable {
       self = .creditNote
       return
     }
-    if key.contains("void") {
+    if key.contains("void") || Self.plans.contains(key) {
       self = .other
+      return
+    }
+    if Self.actuals.contains(key) {
+      self = .sale
       return
     }
     if key.contains("salesreceipt") || key.contains("creditcard") {
@@ -46,6 +50,14 @@ enum OrderDocument: Hashable {
     return isLedger || known.count > 0 && known.count * 2 >= words.count { !$0.isEmpty }
   }
 
+  /// What was only meant to be sold, and what was.
+  private static let plans: Set<String> = [
+    "plan", "planned", "budget", "forecast", "target", "fc", "soll", "planung", "计划", "预算", "预测",
+    "目标",
+  ]
+  private static let actuals: Set<String> = [
+    "actual", "actuals", "ist", "reel", "réel", "实际", "实绩",
+  ]
   private static let creditNotes = [
     "creditnote", "creditmemo", "credit", "refund", "return", "reversal", "chargeback",
     "gutschrift", "storno",

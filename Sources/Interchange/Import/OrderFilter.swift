@@ -42,6 +42,9 @@ struct OrderFilter {
     for (index, (column, states)) in states.enumerated() {
       let word = row.text(at: column).cellText
       guard index == 0 ? !states.isBought(word) : OrderStates.isCancelled(word) else { continue }
+      if OrderStates.isGivenBack(word), let amount = sheet.amount(of: row), amount < .zero {
+        continue
+      }
       return .state(column: names[column], word: word)
     }
     if let cancelled, !row.text(at: cancelled).isNo {

@@ -133,8 +133,9 @@ struct OrderImport {
       sheet.tell(
         Phrase(
           "\(again.count) \(again.count == 1 ? "number stands" : "numbers stand") in the book for other orders already "
-            + "(such as \(first.plain)): these were added as orders of their own.",
-          "\(again.count) 个单号在客户簿里属于别的订单（如 \(first.plain)），已作为新订单导入。"))
+            + "(such as \(first.plain)), of another customer or day: these are orders of their own. Where the file "
+            + "corrects one, delete the old one.",
+          "\(again.count) 个单号在客户簿里属于别的订单（如 \(first.plain)，客户或日期不同），按新订单导入；若是更正，请删除旧的那一条。"))
     }
   }
 }

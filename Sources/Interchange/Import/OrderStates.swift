@@ -47,6 +47,9 @@ struct OrderStates {
     return !isPipeline && !Self.isCancelled(key: key)
   }
 
+  /// Whether a word says that something was given back: an amount below zero beside it takes that off.
+  static func isGivenBack(_ word: String) -> Bool { OrderDocument(word) == .creditNote }
+
   /// Whether a word says that nothing was bought, or that it was given back.
   static func isCancelled(_ word: String) -> Bool { isCancelled(key: word.stateKey) }
 
@@ -55,7 +58,9 @@ struct OrderStates {
   }
 
   private static func isCancelled(key: String) -> Bool {
-    ["cancel", "storn", "annul"].contains(where: key.contains)
+    // What was given back in part was bought for the rest.
+    guard !["partial", "partly", "teil", "部分"].contains(where: key.hasPrefix) else { return false }
+    return ["cancel", "storn", "annul"].contains(where: key.contains)
       || cancelled.contains { $0.hasHan ? key.contains($0) : key.hasPrefix($0) }
   }
 

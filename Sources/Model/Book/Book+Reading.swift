@@ -100,7 +100,7 @@ extension Book {
     case .question: value(of: .question(.words), in: id).text
     case .call: value(of: .call(.day), in: id).day?.description ?? ""
     case .step: value(of: .step(.words), in: id).text
-    case .order: value(of: .order(.product), in: id).text
+    case .order: orderTitle(id)
     case .point: value(of: .point(.words), in: id).text
     case .channel: channelTitle(id)
     case .supply: value(of: .supply(.product), in: id).text
@@ -108,6 +108,15 @@ extension Book {
     case .gift: value(of: .gift(.words), in: id).text
     case .drill: value(of: .drill(.day), in: id).day?.description ?? ""
     }
+  }
+
+  /// What an order line is called: by its product, or else by its number, or its day.
+  private func orderTitle(_ id: EntityID) -> String {
+    let words = [
+      value(of: .order(.product), in: id).text, value(of: .order(.reference), in: id).text,
+      value(of: .order(.day), in: id).day?.description ?? "",
+    ]
+    return words.first { !$0.isEmpty } ?? ""
   }
 
   /// A line as `from → to`.

@@ -19,7 +19,9 @@ package struct Relocation: Hashable, Sendable {
   /// What will follow, for somebody who has to say yes.
   package func consequence(in book: Book) -> Phrase {
     let old = book.title(of: from, .account)
-    let back = Phrase("It can be undone.", "可以撤销。")
+    let back = Phrase(
+      "Their title, role and address at work go into the notes. It can be undone.",
+      "职务、角色和工作邮箱记入备注。可以撤销。")
     guard leavesGap else {
       return Phrase(
         "Nothing of the old map depends on them. \(back.en)", "旧的图上没有与此人相连的内容。\(back.zh)")

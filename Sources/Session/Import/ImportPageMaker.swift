@@ -187,6 +187,13 @@ extension ImportPlan {
     let count = unknown.count
     guard count > 0 else { return [] }
     let en = count == 1 ? "1 customer is" : "\(count) customers are"
+    guard unknown.contains(where: \.canBeMade) else {
+      return [
+        Phrase(
+          "\(en) perhaps in the book under another name, so their rows are not taken: say below who they are.",
+          "有 \(count) 个客户可能以别的名称在簿里，相关的行不导入：请在下面逐个指定。")
+      ]
+    }
     return [
       Phrase(
         "\(en) not in the book, so their rows are not taken: a brings them in, or say below who they are.",

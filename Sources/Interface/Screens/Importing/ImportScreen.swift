@@ -97,6 +97,11 @@ struct ImportScreen: Layer {
         .problem, Phrase("\(matter.en): answer that first.", "\(matter.zh)：请先回答。"))
     }
     if let obstacle = preview.obstacle { return .tell(.problem, obstacle) }
+    guard preview.changesBook || !preview.hasRejects else {
+      return .refuse(
+        "No row can be taken as it is: see below why, and change what is to be changed.",
+        "现在没有一行能导入：原因见下，请先修改设置或指定客户。")
+    }
     guard preview.changesBook else {
       return .refuse("The book has all of this already.", "这些内容客户簿里都已经有了。")
     }
