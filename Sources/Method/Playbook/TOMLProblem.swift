@@ -33,12 +33,18 @@ package struct TOMLProblem: Hashable, Sendable {
     /// The second half of the sentence.
     package let phrase: Phrase
 
-    /// A fault in words.
-    package init(_ en: String, _ zh: String) { phrase = Phrase(en, zh) }
+    /// A fault in words; what they repeat of the file can do nothing to a terminal.
+    package init(_ en: String, _ zh: String) { phrase = Phrase(en.harmless, zh.harmless) }
   }
 
   /// Reads a text as TOML, or says where it stops being that.
   package static func table(_ text: String, source: String) -> Result<TOMLTable, TOMLProblem> {
+    var guarding = TOMLGuard(text)
+    if let stumble = guarding.stumble() {
+      return .failure(
+        TOMLProblem(
+          source: source, line: stumble.line, column: stumble.column, fault: stumble.fault))
+    }
     do {
       return .success(try TOMLTable(string: text))
     } catch let error as TOMLParseError {
@@ -72,5 +78,18 @@ extension TOMLProblem.Fault {
   /// A value of another sort than it should be.
   package static func unfit(key: String, wanted: Phrase) -> Self {
     Self("“\(key)” has to be \(wanted.en): change it.", "“\(key)”应为\(wanted.zh)，请修改。")
+  }
+}
+
+extension String {
+  /// The text with each character that a terminal would obey, or that hides or reorders others, replaced.
+  fileprivate var harmless: String {
+    let scalars = unicodeScalars.map { scalar -> Unicode.Scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator, .format: "\u{FFFD}"
+      case _: scalar
+      }
+    }
+    return String(String.UnicodeScalarView(scalars))
   }
 }

@@ -17,6 +17,28 @@ import Testing
     #expect(problem.phrase(.english).hasPrefix("own.toml:2:"))
   }
 
+  @Test(
+    arguments: [
+      ("[!]", 2), ("[ 颜色]", 3), ("a = [ } ]", 7), ("a = [1, \u{2028}]", 9), ("[[.a]]", 3),
+      ("a = \u{85}", 5),
+    ])
+  func `is named with its place where the library would end the program`(
+    text: String, column: Int
+  ) throws {
+    let problem = try #require(problems(text).first)
+    #expect(problem.line == 1 && problem.column == column, "\(problem)")
+  }
+
+  @Test(
+    arguments: [
+      "a = \"[ } ]\"", "a = '}'", "a = \"\"\"\n[!]\n\"\\\"\"\"\"\"\nb = [{c = 1}, [2]] # }",
+      "[\"颜色\"]", "a = [\n  # [!] }\n  1,\n]\n[_b]\n", "a = '''\n[!]'''''\n[-1]",
+      "['x'.y]\n  [[z]]",
+    ])
+  func `that is TOML is read whatever stands in its texts`(text: String) {
+    for problem in problems(text) { #expect(problem.phrase.en.contains("means nothing here")) }
+  }
+
   @Test(arguments: [
     ("id = \"finance.problem\"\ntext = \"x\"", 2, "finance.problem"),
     ("id = \"boss.problem.1\"\ntext = \"x\"", 2, "boss.problem.1"),
