@@ -95,7 +95,8 @@ extension SheetDocument.Block {
   }
 }
 
-// One HTML file that prints on A4: no scripts, no outside files.
+// One HTML file that prints on A4, in two columns and small enough that the sheet of a call with a few people
+// and questions is one page: no scripts, no outside files.
 extension SheetDocument {
   private var html: String {
     var body = ["<h1>\(title.html)</h1>"]
@@ -111,7 +112,8 @@ extension SheetDocument {
     switch block {
     case .field(let label, let text):
       "<p><b>\(label.html)</b>\(colon)\(text.htmlLines)</p>"
-    case .paragraph(let text, _): "<p>\(text.htmlLines)</p>"
+    case .paragraph(let text, let tone):
+      "<p\(tone == .plain ? "" : " class=\"heading\"")>\(text.htmlLines)</p>"
     case .item(let text, let notes):
       "<div class=\"item\">\(text.html)" + html(of: notes) + "</div>"
     case .question(let number, let words, let notes, let answer):
@@ -134,21 +136,25 @@ extension SheetDocument {
 
   private static let style = """
 
-    @page { size: A4; margin: 12mm 14mm; }
+    @page { size: A4; margin: 9mm 10mm; }
     body { font: 10pt/1.35 "Noto Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC",
-      sans-serif; color: #000; background: #fff; max-width: 182mm; margin: 0 auto; }
-    h1 { font-size: 14pt; margin: 0 0 2mm; border-bottom: 1pt solid #000; }
-    h2 { font-size: 10.5pt; margin: 3mm 0 1mm; border-bottom: .5pt solid #999;
-      break-after: avoid; }
-    p, .item, .question { margin: .6mm 0; overflow-wrap: anywhere; break-inside: avoid; }
+      "WenQuanYi Micro Hei", sans-serif; color: #000; background: #fff; max-width: 190mm;
+      margin: 0 auto; }
+    h1 { font-size: 1.4em; margin: 0 0 2mm; border-bottom: 1pt solid #000; column-span: all; }
+    h2 { font-size: 1.05em; margin: 2.5mm 0 .8mm; border-bottom: .5pt solid #000; }
+    h2, .heading { break-after: avoid; }
+    p, .item, .question { margin: .5mm 0; overflow-wrap: anywhere; break-inside: avoid; }
     .item { padding-left: 3mm; text-indent: -3mm; }
     .item::before { content: "• "; }
-    .note { font-size: 9pt; color: #444; padding-left: 4mm; text-indent: 0; }
-    .line { height: 6mm; border-bottom: .5pt solid #777; margin-left: 4mm; }
-    .blank { border-bottom: .5pt solid #777; padding-top: 2.5mm; }
-    .box { margin-right: 6mm; }
+    .note { font-size: .9em; color: #333; padding-left: 4mm; text-indent: 0; }
+    .line { height: 5mm; border-bottom: .5pt solid #000; margin-left: 4mm; }
+    .blank { border-bottom: .5pt solid #000; padding-top: 4mm; }
+    .box { margin-right: 4mm; white-space: nowrap; }
     .missing { border-left: 2pt solid #000; padding-left: 2mm; font-style: italic; }
-    blockquote { margin: 0 0 0 4mm; padding-left: 2mm; border-left: 1pt solid #777; }
+    blockquote { margin: 0 0 0 4mm; padding-left: 2mm; border-left: 1pt solid #000; }
+    @media print {
+      body { font-size: 8pt; line-height: 1.25; columns: 2; column-gap: 6mm; }
+    }
 
     """
 }
