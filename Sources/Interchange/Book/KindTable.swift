@@ -1,4 +1,4 @@
-// The things of any kind as CSV, for spreadsheets and scripts. Accounts, people and orders leave as
+// The things of any kind as CSV or as a workbook, for spreadsheets and scripts. Accounts, people and orders leave as
 // `CSVExport` writes them, which imports back; the others leave like this:
 //
 //     id,account,from,kind,to,note
@@ -9,6 +9,7 @@
 // is its name, one to a person is the name where the account has one person of it; every other is an id.
 
 package import Model
+import Report
 
 /// Writes things of one kind as CSV.
 package enum KindTable {
@@ -20,19 +21,61 @@ package enum KindTable {
       return CSVExport.text(importable, of: book, mode: mode)
     }
     let attributes = Attribute.all(of: kind)
-    let hasIdentity = kind != .book
-    let hasAccount = Attribute.owner(of: kind)?.refersToAccount == false
     let names = PersonNames(book)
     var writer = CSVWriter(mode: mode)
+    let (hasIdentity, hasAccount) = keys(of: kind)
     writer.append(
       (hasIdentity ? ["id"] : []) + (hasAccount ? ["account"] : []) + attributes.map(\.fieldTag))
     for id in book.ids(of: kind) {
-      let account = book.account(of: id, kind).flatMap { book.accounts[$0]?.name } ?? ""
       let cells = attributes.map { cell(book.presentValue(of: $0, in: id), $0, names, book) }
-      writer.append(
-        (hasIdentity ? [id.description] : []) + (hasAccount ? [account] : []) + cells)
+      writer.append(keys(of: id, kind, in: book) + cells)
     }
     return writer.text
+  }
+
+  /// Things of some kinds as an XLSX file with typed cells, a sheet for each kind, under the names that people
+  /// know the fields by. Of several kinds, those without things are left out.
+  ///
+  /// - Complexity: O(n log n).
+  package static func workbook(_ kinds: [Kind], of book: Book, _ language: Language) -> [UInt8] {
+    let filled = kinds.filter { !book.ids(of: $0).isEmpty }
+    let shown = kinds.count == 1 || filled.isEmpty ? Array(kinds.prefix(1)) : filled
+    return WorkbookWriter.bytes(of: shown.map { sheet($0, of: book, language) }, language)
+  }
+
+  private static func sheet(_ kind: Kind, of book: Book, _ language: Language) -> WrittenSheet {
+    if let importable = ImportKind.allCases.first(where: { $0.entity == kind }) {
+      return CSVExport.sheet(importable, of: book, language)
+    }
+    let (attributes, ids) = (Attribute.all(of: kind), book.ids(of: kind))
+    let names = PersonNames(book)
+    let (hasIdentity, hasAccount) = keys(of: kind)
+    let headings =
+      (hasIdentity ? ["id"] : []) + (hasAccount ? [Attribute.fact(.account).name(language)] : [])
+    return WrittenSheet(
+      name: kind.plural(language).capitalizedFirst,
+      headings: headings + attributes.map { $0.name(language) }, count: ids.count
+    ) { index in
+      let id = ids[index]
+      return keys(of: id, kind, in: book).map { .filled($0) }
+        + attributes.map { attribute in
+          let value = book.presentValue(of: attribute, in: id)
+          return value.written(ImportField.attribute(attribute).choices, language)
+            ?? .filled(cell(value, attribute, names, book))
+        }
+    }
+  }
+
+  /// Whether the rows of a kind begin with an identity, and whether an account follows.
+  private static func keys(of kind: Kind) -> (hasIdentity: Bool, hasAccount: Bool) {
+    (kind != .book, Attribute.owner(of: kind)?.refersToAccount == false)
+  }
+
+  /// What a row begins with.
+  private static func keys(of id: EntityID, _ kind: Kind, in book: Book) -> [String] {
+    let (hasIdentity, hasAccount) = keys(of: kind)
+    let account = book.account(of: id, kind).flatMap { book.accounts[$0]?.name } ?? ""
+    return (hasIdentity ? [id.description] : []) + (hasAccount ? [account] : [])
   }
 
   private static func cell(
@@ -91,5 +134,31 @@ extension Attribute {
     case .entity(let kind), .entities(let kind): kind == .account
     case .line, .prose, .tags, .number, .money, .day, .choice, .flag: false
     }
+  }
+}
+
+extension Value {
+  /// The cell of a workbook for what has a type or a name of its own; nil for texts and references.
+  func written(_ choices: [ChoiceOption], _ language: Language) -> WrittenCell? {
+    switch self {
+    case .empty: .empty
+    case .number(let number): .whole(Int(number))
+    case .money(let amount): .money(amount)
+    case .day(let day): .day(day)
+    case .choice(let tag):
+      .text(choices.first { $0.tag == tag }?.name(language) ?? tag)
+    case .yes: .text(Phrase("yes", "是")(language))
+    case .text, .texts, .entity, .entities: nil
+    }
+  }
+}
+
+extension ImportField {
+  /// What can be chosen in the field; nothing where it is no choice.
+  var choices: [ChoiceOption] {
+    guard case .attribute(let attribute) = self, case .choice(let options) = attribute.shape else {
+      return []
+    }
+    return options
   }
 }

@@ -1,6 +1,7 @@
 // The book's accounts, people and orders as CSV that this program imports back unchanged.
 
 package import Model
+import Report
 
 /// Writes things of a book as a CSV file.
 package enum CSVExport {
@@ -14,15 +15,42 @@ package enum CSVExport {
     _ kind: ImportKind, of book: Book, mode: CSVWriter.Mode = .lossless
   ) -> String {
     var writer = CSVWriter(mode: mode)
-    let attributes = Attribute.all(of: kind.entity)
-    let extra = kind == .people ? [ImportField.superior.tag] : []
-    writer.append(attributes.map(\.fieldTag) + extra)
+    let fields = fields(of: kind)
+    writer.append(fields.map(\.tag))
     for id in ids(kind, in: book) {
-      let cells = attributes.map { guarded(cell(book.value(of: $0, in: id), in: book)) }
-      let superiors = kind == .people ? [String.list(superiors(of: id, in: book))] : []
-      writer.append(cells + superiors)
+      writer.append(fields.map { guarded(cell($0, of: id, in: book)) })
     }
     return writer.text
+  }
+
+  /// The same as a sheet of a workbook, under the names that people know the fields by.
+  static func sheet(_ kind: ImportKind, of book: Book, _ language: Language) -> WrittenSheet {
+    let (fields, ids) = (fields(of: kind), ids(kind, in: book))
+    return WrittenSheet(
+      name: kind.entity.plural(language).capitalizedFirst,
+      headings: fields.map { $0.name(language) },
+      count: ids.count
+    ) { index in
+      fields.map { field in
+        let value = value(field, of: ids[index], in: book)
+        let written = field == .superior ? nil : value.written(field.choices, language)
+        return written ?? .filled(guarded(cell(field, of: ids[index], in: book)))
+      }
+    }
+  }
+
+  /// What is written of each thing.
+  private static func fields(of kind: ImportKind) -> [ImportField] {
+    Attribute.all(of: kind.entity).map { .attribute($0) } + (kind == .people ? [.superior] : [])
+  }
+
+  private static func value(_ field: ImportField, of id: EntityID, in book: Book) -> Value {
+    if case .attribute(let attribute) = field { book.value(of: attribute, in: id) } else { .empty }
+  }
+
+  private static func cell(_ field: ImportField, of id: EntityID, in book: Book) -> String {
+    guard field == .superior else { return cell(value(field, of: id, in: book), in: book) }
+    return .list(superiors(of: id, in: book))
   }
 
   private static func ids(_ kind: ImportKind, in book: Book) -> [EntityID] {

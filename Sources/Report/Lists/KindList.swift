@@ -127,5 +127,5 @@ extension Book {
 
 extension String {
   /// The text with a capital in front.
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+  package var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -30,13 +30,20 @@ package enum FileWriter {
   package static func write(
     _ text: String, to path: String, replacing: Bool
   ) -> Result<Void, Refusal> {
+    write(Array(text.utf8), to: path, replacing: replacing)
+  }
+
+  /// Writes bytes to a place, in the same way.
+  package static func write(
+    _ bytes: [UInt8], to path: String, replacing: Bool
+  ) -> Result<Void, Refusal> {
     do throws(Refusal) {
       if let descriptor = openDescriptor(path) {
-        try write(text, toOpen: descriptor)
+        try write(bytes, toOpen: descriptor)
       } else if try isStream(path) {
-        try stream(text, to: path)
+        try stream(bytes, to: path)
       } else {
-        try make(destination(path), holding: text, replacing: replacing)
+        try make(destination(path), holding: bytes, replacing: replacing)
       }
       return .success(())
     } catch {
@@ -50,6 +57,16 @@ package enum FileWriter {
       return false
     }
     return FileManager.default.fileExists(atPath: path)
+  }
+
+  /// Whether a path leads to a terminal, where a person would see what is written.
+  package static func isTerminal(_ path: String) -> Bool {
+    if let descriptor = openDescriptor(path) { return isatty(descriptor) == 1 }
+    guard (try? isStream(path)) == true else { return false }
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return isatty(descriptor) == 1
   }
 
   /// The open descriptor that a path means: what `>(…)` of a shell and `-o /dev/stdout` name.
@@ -98,16 +115,16 @@ package enum FileWriter {
   }
 
   /// Writes to something that is there and stays.
-  private static func stream(_ text: String, to path: String) throws(Refusal) {
+  private static func stream(_ bytes: [UInt8], to path: String) throws(Refusal) {
     let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw .system(errno) }
     defer { close(descriptor) }
-    try write(text, toOpen: descriptor)
+    try write(bytes, toOpen: descriptor)
   }
 
   /// Makes a file under another name beside the place, and gives it the name when it is whole.
   private static func make(
-    _ path: String, holding text: String, replacing: Bool
+    _ path: String, holding bytes: [UInt8], replacing: Bool
   ) throws(Refusal) {
     if !replacing, FileManager.default.fileExists(atPath: path) { throw .exists }
     let number = String(UInt64.random(in: 1 << 60 ... .max), radix: 16)
@@ -117,7 +134,7 @@ package enum FileWriter {
     // Gone where the name was given by a link, or nothing was; after a renaming there is none.
     defer { _ = unsafe unlink(draft) }
     do throws(Refusal) {
-      try write(text, toOpen: descriptor)
+      try write(bytes, toOpen: descriptor)
       guard fsync(descriptor) == 0 || errno == EINVAL else { throw .system(errno) }
     } catch {
       close(descriptor)
@@ -142,7 +159,12 @@ package enum FileWriter {
 
   /// Writes all of a text to an open file.
   package static func write(_ text: String, toOpen descriptor: Int32) throws(Refusal) {
-    var rest = Array(text.utf8)[...]
+    try write(Array(text.utf8), toOpen: descriptor)
+  }
+
+  /// Writes all bytes to an open file.
+  package static func write(_ bytes: [UInt8], toOpen descriptor: Int32) throws(Refusal) {
+    var rest = bytes[...]
     while !rest.isEmpty {
       let count = unsafe rest.withUnsafeBytes {
         unsafe Foundation.write(descriptor, $0.baseAddress, $0.count)

@@ -20,6 +20,11 @@ struct OutputFile: ParsableArguments {
   func write(_ text: String) throws(Failure) {
     try force.write(text, to: output ?? "-")
   }
+
+  /// Writes a workbook to the file that was named, wholly or not at all.
+  func write(_ workbook: [UInt8]) throws(Failure) {
+    try force.write(workbook, to: output ?? "-")
+  }
 }
 
 /// Whether a file that is there may be replaced.
@@ -36,6 +41,19 @@ struct ForceOption: ParsableArguments {
   func write(_ text: String, to path: String) throws(Failure) {
     guard path != "-" else { return Speech.put(data: text) }
     if case .failure(let refusal) = FileWriter.write(text, to: path, replacing: force) {
+      throw Self.failure(path, refusal)
+    }
+  }
+
+  /// Writes a workbook to a file or a pipe; a terminal would only show noise.
+  func write(_ workbook: [UInt8], to path: String) throws(Failure) {
+    guard !FileWriter.isTerminal(path == "-" ? "/dev/stdout" : path) else {
+      throw Failure.usage(
+        "A workbook is nothing to read on a terminal: write it into a file with -o FILE.xlsx.",
+        "工作簿不能显示在终端上：请用 -o 文件名.xlsx 写入文件。")
+    }
+    guard path != "-" else { return Speech.put(workbook: workbook) }
+    if case .failure(let refusal) = FileWriter.write(workbook, to: path, replacing: force) {
       throw Self.failure(path, refusal)
     }
   }

@@ -15,7 +15,7 @@ extension ArgumentHelp {
 
 /// How a report or a list is printed.
 enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, json, csv, md, html
+  case text, json, csv, xlsx, md, html
 }
 
 /// What there is in every format.
@@ -26,6 +26,8 @@ protocol Formatted {
   func json(_ language: Language) -> JSONValue
   /// As CSV.
   func csv(_ language: Language, mode: CSVWriter.Mode) -> String
+  /// As a workbook.
+  func workbook(_ language: Language) -> [UInt8]
   /// As Markdown.
   func markdown(_ language: Language) -> String
   /// As a page for a browser.
@@ -48,7 +50,7 @@ struct JSONOption: ParsableArguments {
 
 /// The options of a command that prints a report or a list.
 struct OutputOptions: ParsableArguments {
-  @Option(help: .say("text, json, csv, md or html.", "text、json、csv、md 或 html。"))
+  @Option(help: .say("text, json, csv, xlsx, md or html.", "text、json、csv、xlsx、md 或 html。"))
   var format: ReportFormat = .text
 
   @Flag(
@@ -71,15 +73,14 @@ struct OutputOptions: ParsableArguments {
 
   /// Writes a report or a list as it was asked for.
   func write(_ report: some Formatted, _ language: Language) throws(Failure) {
-    let text =
-      switch json ? .json : format {
-      case .text: report.columns(language)
-      case .json: report.json(language).text(pretty: true) + "\n"
-      case .csv: report.csv(language, mode: csv.mode)
-      case .md: report.markdown(language)
-      case .html: report.html(language)
-      }
-    try file.write(text)
+    switch json ? .json : format {
+    case .text: try file.write(report.columns(language))
+    case .json: try file.write(report.json(language).text(pretty: true) + "\n")
+    case .csv: try file.write(report.csv(language, mode: csv.mode))
+    case .xlsx: try file.write(report.workbook(language))
+    case .md: try file.write(report.markdown(language))
+    case .html: try file.write(report.html(language))
+    }
   }
 }
 

@@ -33,30 +33,43 @@ enum Exported: Hashable, ExpressibleByArgument {
   }
 
   /// The names of all of them.
-  static var allValueStrings: [String] { ["book", "map", "calendar", "schema"] + kinds }
+  static var allValueStrings: [String] { ["book", "map", "calendar", "schema"] + kindNames }
 
-  /// The names of the kinds, those first for which people ask most.
-  static let kinds: [String] = {
+  /// The names of the kinds, in the order in which they are told.
+  static let kindNames = allKinds.map(\.fileName)
+
+  /// All kinds, those first for which people ask most.
+  private static let allKinds: [Kind] = {
     let first: [Kind] = [.account, .person, .order]
-    return (first + Kind.allCases.filter { !first.contains($0) }).map(\.fileName)
+    return first + Kind.allCases.filter { !first.contains($0) }
   }()
+
+  /// The kinds of things that are in it, one at least.
+  var kinds: [Kind] {
+    switch self {
+    case .book, .schema, .map: Self.allKinds
+    case .calendar: [.call, .step]
+    case .kind(let kind): [kind]
+    }
+  }
 
   /// The formats in which it can be written; the first is the usual one.
   var formats: [ExportFormat] {
     switch self {
-    case .book, .schema: [.json]
+    case .book: [.json, .xlsx]
+    case .schema: [.json]
     case .calendar: [.ics]
     case .map: [.svg, .dot, .mermaid]
-    case .kind(.person): [.csv, .json, .vcard]
-    case .kind(.call), .kind(.step): [.csv, .json, .ics]
-    case .kind: [.csv, .json]
+    case .kind(.person): [.csv, .xlsx, .json, .vcard]
+    case .kind(.call), .kind(.step): [.csv, .xlsx, .json, .ics]
+    case .kind: [.csv, .xlsx, .json]
     }
   }
 }
 
 /// How `rapport export` writes.
 enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
-  case csv, json, vcard, ics, svg, dot, mermaid
+  case csv, xlsx, json, vcard, ics, svg, dot, mermaid
 }
 
 extension VCardText.Version: ExpressibleByArgument {}
@@ -70,13 +83,14 @@ struct ExportCommand: ParsableCommand {
     discussion: Speech.say(
       """
       book is everything in one JSON file, which rapport import takes into an empty book or a grown one; \
-      schema is its JSON Schema. Every kind of thing leaves as CSV or JSON: \
-      \(Exported.kinds.joined(separator: ", ")). Import takes back accounts, people and orders. \
+      schema is its JSON Schema. Every kind of thing leaves as CSV, as a workbook (--format xlsx, of book with a \
+      sheet for each kind) or as JSON: \
+      \(Exported.kindNames.joined(separator: ", ")). Import takes back accounts, people and orders. \
       people leave as business cards, too (--format vcard), calls and steps for a calendar (--format ics); \
       calendar is both. map ACCOUNT draws the influencer map as SVG, DOT or Mermaid.
       """,
-      "book 是全部内容的一个 JSON 文件，可用 rapport import 导入空的或已有的客户簿；schema 是它的 JSON Schema。每一类都可导出为 CSV 或 JSON："
-        + "\(Exported.kinds.joined(separator: "、"))；能导回的是 accounts、people、orders 三类。people 还可以写成名片（--format vcard），"
+      "book 是全部内容的一个 JSON 文件，可用 rapport import 导入空的或已有的客户簿；schema 是它的 JSON Schema。每一类都可导出为 CSV、Excel 工作簿（--format xlsx；book 则每类一张工作表）或 JSON："
+        + "\(Exported.kindNames.joined(separator: "、"))；能导回的是 accounts、people、orders 三类。people 还可以写成名片（--format vcard），"
         + "calls 和 steps 可以写成日历（--format ics），calendar 是两者合在一起。map 客户 把影响力图画成 SVG、DOT 或 Mermaid。"
     ))
 
@@ -95,8 +109,8 @@ struct ExportCommand: ParsableCommand {
 
   @Option(
     help: .say(
-      "csv, json, vcard, ics, svg, dot or mermaid; usually csv, json for book, svg for map.",
-      "csv、json、vcard、ics、svg、dot 或 mermaid；一般为 csv，book 为 json，map 为 svg。"))
+      "csv, xlsx, json, vcard, ics, svg, dot or mermaid; usually csv, json for book, svg for map.",
+      "csv、xlsx、json、vcard、ics、svg、dot 或 mermaid；一般为 csv，book 为 json，map 为 svg。"))
   var format: ExportFormat?
 
   @Option(
@@ -130,7 +144,7 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     if case .schema = what { return try file.write(BookSchema.text) }
     let (book, times) = try read()
-    try file.write(try text(of: book, times))
+    try write(book, times)
   }
 
   /// The book, and when each thing of it was last changed, where the format says that and it is known.
@@ -145,22 +159,23 @@ struct ExportCommand: ParsableCommand {
     }
   }
 
-  private func text(of book: Book, _ times: [EntityID: Int64]) throws(Failure) -> String {
-    let kinds: Set<Kind> =
-      if case .kind(let kind) = what { [kind] } else { [.call, .step] }
+  private func write(_ book: Book, _ times: [EntityID: Int64]) throws(Failure) {
+    let kinds = what.kinds
     switch format ?? what.formats[0] {
     case .json:
-      guard case .kind(let kind) = what else { return BookFormat.text(of: book) }
-      return BookFormat.text(kind, of: book)
-    case .csv: return KindTable.csv(kinds.first ?? .account, of: book, mode: csv.mode)
-    case .vcard: return VCardText.text(of: book, version: vcardVersion, times: times)
+      guard case .kind(let kind) = what else { return try file.write(BookFormat.text(of: book)) }
+      try file.write(BookFormat.text(kind, of: book))
+    case .csv: try file.write(KindTable.csv(kinds[0], of: book, mode: csv.mode))
+    case .xlsx: try file.write(KindTable.workbook(kinds, of: book, common.spoken))
+    case .vcard: try file.write(VCardText.text(of: book, version: vcardVersion, times: times))
     case .ics:
-      return CalendarText.text(
-        of: book, kinds: kinds, language: common.spoken, times: times,
-        now: Int64(Date().timeIntervalSince1970 * 1000))
-    case .svg: return try map(in: book).svg
-    case .dot: return try map(in: book).dot
-    case .mermaid: return try map(in: book).mermaid
+      try file.write(
+        CalendarText.text(
+          of: book, kinds: Set(kinds), language: common.spoken, times: times,
+          now: Int64(Date().timeIntervalSince1970 * 1000)))
+    case .svg: try file.write(map(in: book).svg)
+    case .dot: try file.write(map(in: book).dot)
+    case .mermaid: try file.write(map(in: book).mermaid)
     }
   }
 

@@ -52,7 +52,7 @@ enum Speech {
 
   /// Writes a text of several lines where errors go, as ``Printable`` leaves it.
   static func complain(about text: String) {
-    _ = write(Printable.lines(text) + "\n", to: STDERR_FILENO)
+    _ = write(Array((Printable.lines(text) + "\n").utf8), to: STDERR_FILENO)
   }
 
   /// Writes words for people to the output, as ``Printable`` leaves them.
@@ -70,9 +70,15 @@ enum Speech {
     output(isatty(STDOUT_FILENO) == 1 ? Printable.lines(data) : data)
   }
 
+  /// Writes the bytes of a workbook to the output, which is no terminal.
+  static func put(workbook: [UInt8]) { output(workbook) }
+
   /// Writes a text to the output unless that has refused before, and notes a refusal.
-  private static func output(_ text: String) {
-    guard troubles.withLock({ $0.refusal }) == nil, let refusal = write(text, to: STDOUT_FILENO)
+  private static func output(_ text: String) { output(Array(text.utf8)) }
+
+  /// Writes bytes to the output unless that has refused before, and notes a refusal.
+  private static func output(_ bytes: [UInt8]) {
+    guard troubles.withLock({ $0.refusal }) == nil, let refusal = write(bytes, to: STDOUT_FILENO)
     else { return }
     troubles.withLock { $0.refusal = refusal }
   }
@@ -97,13 +103,13 @@ enum Speech {
     Foundation.exit(troubles.isIncomplete ? Failure.Status.incomplete.rawValue : status)
   }
 
-  /// Writes all of a text.
+  /// Writes all of some bytes.
   ///
   /// - Returns: The error with which the system refused; nil when all was written.
-  private static func write(_ text: String, to descriptor: Int32) -> Int32? {
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
     ProgressLine.shared.clear()
     do throws(FileWriter.Refusal) {
-      try FileWriter.write(text, toOpen: descriptor)
+      try FileWriter.write(bytes, toOpen: descriptor)
       return nil
     } catch {
       switch error {
