@@ -55,7 +55,8 @@ extension BookAnalysis {
 
   /// That some order lines of an account are dated after the day looked at, where there are any.
   package func ordersAhead(of account: EntityID) -> [Phrase] {
-    let ahead = book.orders.of(account).filter { $0.isAhead(of: today) }
+    let rates = book.rates
+    let ahead = book.orders.of(account).filter { $0.isAhead(of: today) }.compactMap(rates.counted)
     let sum = ahead.reduce(into: Money.zero) { $0 += $1.amount ?? .zero }
     return OrdersAhead.words(lines: ahead.count, sum: sum, after: today).map { [$0] } ?? []
   }
@@ -64,14 +65,15 @@ extension BookAnalysis {
   /// later, which is not behind the number.
   package func orderLines(of account: EntityID) -> [Phrase] {
     let orders = ordersCounted(of: account)
-    guard !orders.isEmpty else { return ordersAhead(of: account) }
+    let apart = ordersAhead(of: account) + uncountedWords(of: account)
+    guard !orders.isEmpty else { return apart }
     let shown = orders.prefix(Self.ordersShown)
     let heading = Phrase(
       "Order lines behind it (latest \(shown.count) of \(orders.count)):",
       "对应的订单（最近 \(shown.count) / 共 \(orders.count)）：")
-    return ordersAhead(of: account) + [heading]
+    return apart + [heading]
       + shown.map { order in
-        let amount = padded(order.amount?.grouped ?? "")
+        let amount = padded(amountText(of: order))
         return Phrase(verbatim: "\(order.day?.description ?? "") \(amount)  \(order.product)")
       }
   }
@@ -98,9 +100,10 @@ extension [OrderLine] {
     )
     return [heading]
       + latest.map { line in
-        let amount = (line.amount ?? .zero).grouped
+        let amount = (line.amount ?? .zero).grouped(in: line.currency)
         let words = Phrase(verbatim: "\(line.day?.description ?? "?")  \(amount)  \(line.product)")
-        let margin = line.margin.map { Phrase("margin \($0.grouped)", "毛利 \($0.grouped)") }
+        let margin = line.margin.map { $0.grouped(in: line.currency) }
+          .map { Phrase("margin \($0)", "毛利 \($0)") }
         return [words, withMargin ? margin : nil].compactMap(\.self).joined("  ")
       }
   }

@@ -99,8 +99,10 @@ struct FitWords {
   /// What it bought of each product line, and what that earned.
   private func goods(_ measures: FitMeasures) -> [Phrase] {
     var amounts: [String: (name: String, sum: Money)] = [:]
+    let rates = analysis.book.rates
     for line in analysis.ordersCounted(of: account.id) where !line.product.nameKey.isEmpty {
-      amounts[line.product.nameKey, default: (line.product, .zero)].sum += line.amount ?? .zero
+      guard let amount = rates.counted(line)?.amount else { continue }
+      amounts[line.product.nameKey, default: (line.product, .zero)].sum += amount
     }
     return amounts.sorted { ($1.value.sum, $0.key) < ($0.value.sum, $1.key) }.prefix(8).map {
       key, goods in
@@ -117,7 +119,8 @@ struct FitWords {
   /// The latest order lines.
   private var orders: [Phrase] {
     let all = analysis.ordersCounted(of: account.id)
-    let ahead = analysis.ordersAhead(of: account.id)
+    let ahead =
+      analysis.ordersAhead(of: account.id) + analysis.uncountedWords(of: account.id)
     guard !all.isEmpty else { return ahead + [Phrase("No order lines.", "没有订单。")] }
     return ahead + all.words(withMargin: true)
   }

@@ -51,9 +51,11 @@ extension BookReport {
     let ahead = analysis.portfolio.caution(on: analysis.today)
     return [
       ReportLine(
-        Phrase(
-          "No orders yet: import some, or add order lines to an account.",
-          "还没有订单：请导入订单，或在客户里新建订单。"))
+        analysis.portfolio.uncounted.isEmpty
+          ? Phrase(
+            "No orders yet: import some, or add order lines to an account.",
+            "还没有订单：请导入订单，或在客户里新建订单。")
+          : Phrase("No order that can be added up.", "没有可以合计的订单。"))
     ] + [ahead].compactMap { $0.map { ReportLine($0, .warning) } }
   }
 

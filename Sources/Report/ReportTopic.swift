@@ -106,6 +106,24 @@ package enum ReportTopic: String, CaseIterable, Hashable, Sendable {
   ///
   /// - Parameter account: The account that it is about, for those that can be about one.
   package func report(of analysis: BookAnalysis, about account: EntityID? = nil) -> BookReport {
+    let report = bare(of: analysis, about: account)
+    guard addsUpOrders else { return report }
+    let portfolio = analysis.portfolio
+    return report.saying(account.map { portfolio.uncounted(of: $0) } ?? portfolio.uncounted)
+  }
+
+  /// Whether its numbers rest on what orders come to.
+  private var addsUpOrders: Bool {
+    switch self {
+    case .pareto, .trends, .fit, .quadrant, .coach, .agenda, .channel, .space, .chains, .ends,
+      .teamByClass:
+      true
+    case .team, .ledger, .gifts, .time, .practice, .duplicates: false
+    }
+  }
+
+  /// The report without what it leaves out.
+  private func bare(of analysis: BookAnalysis, about account: EntityID?) -> BookReport {
     switch self {
     case .pareto: .pareto(of: analysis)
     case .trends: .trends(of: analysis)

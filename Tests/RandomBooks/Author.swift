@@ -41,7 +41,12 @@ package struct Author {
     for attribute in Attribute.all(of: kind)
     where required.contains(attribute) || dice.below(share) == 0 {
       values[attribute] =
-        attribute == .call(.time) ? .text("1\(dice.below(10)):30") : value(for: attribute.shape)
+        switch attribute {
+        case .call(.time): .text("1\(dice.below(10)):30")
+        case .order(.currency): .text(["USD", "EUR", "CNY"][dice.below(3)])
+        case .book(.rates): .texts(["USD \(1 + dice.below(9)).5"])
+        case _: value(for: attribute.shape)
+        }
     }
     return values
   }

@@ -27,7 +27,7 @@ package struct PurchaseDays: Hashable, Sendable {
     spans.reserveCapacity(sales.accounts.count)
     for (slot, account) in sales.accounts.enumerated() {
       let days = sales[slot].lazy.filter { line in
-        line.hasCome(by: today) && line.amount ?? .zero >= .zero
+        line.hasCome(by: today) && !line.cameBack
       }
       guard let first = days.first?.day, let last = days.last?.day else { continue }
       spans[account] = Span(first: first, last: last)

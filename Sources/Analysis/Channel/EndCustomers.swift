@@ -47,7 +47,8 @@ package struct EndCustomers: Hashable, Sendable {
   ///
   /// - Complexity: O(its orders).
   package init(of account: EntityID, in book: Book, by today: Day) {
-    let lines = book.orders.of(account).map { SalesLine($0, product: 0) }
+    let rates = book.rates
+    let lines = book.orders.of(account).map { SalesLine($0, product: 0, rates: rates) }
     self.init([(account, lines[...])], in: book, by: today)
   }
 

@@ -51,8 +51,9 @@ package struct WhiteSpace: Sendable {
   /// - Complexity: O(its orders and supplies).
   package init(of account: EntityID, in book: Book, latest: Day?, today: Day) {
     var names = ProductNames()
+    let rates = book.rates
     let lines = book.orders.of(account)
-      .map { SalesLine($0, product: names.number(of: $0.product)) }.sorted()
+      .map { SalesLine($0, product: names.number(of: $0.product), rates: rates) }.sorted()
     var draft = SpaceDraft(names: names)
     for supply in book.supplies.of(account) { draft.add(supply) }
     self.init(&draft, [(account, lines[...])], year: OrderYear(latest: latest, today: today))

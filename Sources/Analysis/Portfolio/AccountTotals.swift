@@ -28,7 +28,9 @@ struct AccountTotals: Hashable, Sendable {
       let purchases = all.upTo(end)
       lines = purchases.count
       revenue = purchases.sum
-      ahead = all[purchases.endIndex...].reduce(into: OrdersAhead()) { $0.add($1.amount) }
+      ahead = all[purchases.endIndex...].reduce(into: OrdersAhead()) {
+        if $1.isCounted { $0.add($1.amount) }
+      }
       figures = Figures(of: purchases, horizon: horizon)
       warning = horizon.map { EarlyWarning(of: purchases, horizon: $0) }
     }

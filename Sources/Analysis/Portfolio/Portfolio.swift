@@ -55,6 +55,8 @@ package struct Portfolio: Hashable, Sendable {
   package let total: Money
   /// The order lines dated after the day looked at, which count nowhere.
   package let ahead: OrdersAhead
+  /// What has no rate, and so is in no sum.
+  package let uncounted: Uncounted
   /// What the orders cover, and the day as of which they are judged; nil without orders.
   package let horizon: Horizon?
   /// How the revenue is spread.
@@ -109,6 +111,7 @@ package struct Portfolio: Hashable, Sendable {
     }
     (self.rows, self.places, self.total, self.totals) = (rows, places, total, totals)
     (horizon, ahead) = (totals.horizon, totals.ahead)
+    uncounted = Uncounted(totals.sales.uncounted.lazy.filter { book.hasAccount(of: $0) })
     concentration = Concentration(of: rows)
     let attention = rows.map(\.attention)
     let byAttention = rows.indices.sorted { attention[$0] > attention[$1] }
@@ -140,6 +143,9 @@ extension Portfolio {
   ///   orders of other accounts are only copied.
   package func following(_ events: [Event], from before: Book, to book: Book) -> Portfolio {
     let kinds = Set(events.map(\.kind))
+    if kinds.contains(.book), events.contains(where: \.changesRates) {
+      return Portfolio(of: book, on: totals.asked)
+    }
     guard kinds.contains(.order) else {
       return kinds.contains(.account) ? following(accounts: events, to: book) : self
     }
@@ -208,6 +214,13 @@ private struct Candidate {
 }
 
 extension Portfolio {
+  /// What of an account's order lines has no rate.
+  ///
+  /// - Complexity: O(lines without a rate).
+  package func uncounted(of account: EntityID) -> Uncounted {
+    Uncounted(sales.uncounted.lazy.filter { $0.account == account })
+  }
+
   /// The latest day of an order, up to the day looked at; nil without orders.
   package var latestDay: Day? { horizon?.latest }
 

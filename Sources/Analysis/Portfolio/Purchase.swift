@@ -6,21 +6,25 @@ package import Model
 package struct Purchase: Hashable, Sendable {
   /// When it was bought.
   package let day: Day
-  /// What was paid; negative for what came back.
+  /// What was paid, in the book's money; negative for what came back, and nothing where there is no rate.
   package let amount: Money
   /// What we earned, where known.
   package let margin: Money?
+  /// Whether something was bought, whatever the currency: the rhythm of orders needs no rate.
+  package let isOrder: Bool
+  /// Whether its amount counts in sums.
+  package let isCounted: Bool
 
-  /// Creates a purchase.
+  /// Creates a purchase whose amount counts.
   init(day: Day, amount: Money, margin: Money?) {
     (self.day, self.amount, self.margin) = (day, amount, margin)
+    (isOrder, isCounted) = (amount > .zero, true)
   }
 
-  /// Takes what counts from an order line; nil when it has no day or no amount.
-  package init?(_ line: OrderLine) {
-    guard let day = line.day, let amount = line.amount else { return nil }
-    (self.day, self.amount) = (day, amount)
-    margin = line.margin
+  /// Creates a purchase in a currency that has no rate.
+  init(uncounted day: Day, isOrder: Bool) {
+    (self.day, amount, margin) = (day, .zero, nil)
+    (self.isOrder, isCounted) = (isOrder, false)
   }
 }
 
@@ -75,7 +79,9 @@ extension Book {
   ///
   /// - Complexity: O(n log n) for its n order lines.
   package func purchases(of account: EntityID) -> [Purchase] {
-    orders.of(account).compactMap(Purchase.init).sorted { $0.day < $1.day }
+    let rates = rates
+    return orders.of(account)
+      .compactMap { SalesLine($0, product: 0, rates: rates).purchase }.sorted { $0.day < $1.day }
   }
 }
 
@@ -95,7 +101,7 @@ extension ArraySlice<Purchase> {
   /// The days on which something was bought, each once; a day on which goods only came back is none.
   var orderDays: [Day] {
     var days: [Day] = []
-    for purchase in self where purchase.amount > .zero && days.last != purchase.day {
+    for purchase in self where purchase.isOrder && days.last != purchase.day {
       days.append(purchase.day)
     }
     return days

@@ -22,6 +22,8 @@ package struct Sales: Hashable, Sendable {
   let unowned: [SalesLine]
   /// The product lines that the order lines name.
   let products: ProductNames
+  /// The lines in a currency that has no rate, which are in no sum.
+  let uncounted: [UncountedLine]
 
   /// Reads the orders of a book.
   ///
@@ -30,11 +32,14 @@ package struct Sales: Hashable, Sendable {
     var products = ProductNames()
     var (accounts, slots, counts) = ([EntityID](), EntityIndex(), [Int]())
     var (found, places, unowned) = ([SalesLine](), [UInt32](), [SalesLine]())
+    var apart: [UncountedLine] = []
+    let rates = book.rates
     found.reserveCapacity(book.orders.rows.count)
     places.reserveCapacity(book.orders.rows.count)
     book.orders.forEach { order, isRemoved in
       guard !isRemoved else { return }
-      let line = SalesLine(order, product: products.number(of: order.product))
+      let line = SalesLine(order, product: products.number(of: order.product), rates: rates)
+      if !line.isCounted { apart.append(UncountedLine(order)) }
       guard let account = order.account else { return unowned.append(line) }
       let slot = slots[account] ?? UInt32(accounts.count)
       if slot == accounts.count {
@@ -47,16 +52,17 @@ package struct Sales: Hashable, Sendable {
       places.append(slot)
     }
     (self.accounts, self.slots, self.products) = (accounts, slots, products)
-    self.unowned = unowned
+    (self.unowned, uncounted) = (unowned, apart)
     (lines, starts) = Self.grouped(found, at: places, counts: counts)
   }
 
   private init(
     accounts: [EntityID], slots: EntityIndex, lines: [SalesLine], starts: [Int],
-    unowned: [SalesLine], products: ProductNames
+    unowned: [SalesLine], products: ProductNames, uncounted: [UncountedLine]
   ) {
     (self.accounts, self.slots, self.lines) = (accounts, slots, lines)
     (self.starts, self.unowned, self.products) = (starts, unowned, products)
+    self.uncounted = uncounted
   }
 
   /// Groups lines by account and puts those of each in order.
@@ -96,7 +102,7 @@ extension Sales {
     unowned.forEach(body)
   }
 
-  /// The same after the orders of some accounts changed; nothing else may have.
+  /// The same after the orders of some accounts changed; nothing else may have, and no rate.
   ///
   /// - Parameter book: The book as it is now.
   /// - Complexity: O(orders of those accounts), and the copying of the others.
@@ -106,13 +112,17 @@ extension Sales {
       slots[account] = UInt32(accounts.count)
       accounts.append(account)
     }
+    let rates = book.rates
+    var apart = uncounted.filter { $0.account.map { !changed.contains($0) } ?? true }
     var (lines, starts) = ([SalesLine](), [0])
     lines.reserveCapacity(self.lines.count + 128)
     starts.reserveCapacity(accounts.count + 1)
     for (slot, account) in accounts.enumerated() {
       if changed.contains(account) {
         for order in book.orders.of(account) {
-          lines.append(SalesLine(order, product: products.number(of: order.product)))
+          let line = SalesLine(order, product: products.number(of: order.product), rates: rates)
+          if !line.isCounted { apart.append(UncountedLine(order)) }
+          lines.append(line)
         }
         Self.order(&lines, starts[slot]..<lines.count)
       } else {
@@ -122,7 +132,7 @@ extension Sales {
     }
     return Sales(
       accounts: accounts, slots: slots, lines: lines, starts: starts, unowned: unowned,
-      products: products)
+      products: products, uncounted: apart)
   }
 }
 
@@ -130,7 +140,7 @@ extension Sales {
 struct SalesLine: Hashable, Sendable, Comparable {
   /// The order line.
   let id: EntityID
-  /// The amount in hundredths, where it has one.
+  /// The amount in hundredths of the book's currency, where it has one; in its own where it has no rate.
   private let hundredths: Int64
   /// The margin in hundredths, where it is known.
   private let earned: Int64
@@ -143,25 +153,34 @@ struct SalesLine: Hashable, Sendable, Comparable {
   private static let hasAmount: UInt32 = 2
   private static let hasMargin: UInt32 = 4
   private static let namesEnd: UInt32 = 8
+  private static let isApart: UInt32 = 16
 
   /// Takes what counts from an order line.
-  init(_ order: OrderLine, product: Int) {
+  init(_ order: OrderLine, product: Int, rates: Rates) {
+    let counted = rates.counted(order)
     id = order.id
-    hundredths = order.amount?.hundredths ?? 0
-    earned = order.margin?.hundredths ?? 0
+    hundredths = (counted == nil ? order.amount : counted?.amount)?.hundredths ?? 0
+    earned = counted?.margin?.hundredths ?? 0
     date = order.day?.number ?? .min
     let isNamed = !order.endCustomer.isEmpty && !order.endCustomer.trimmed.isEmpty
-    marks =
-      UInt32(product) << 4 | (order.day == nil ? 0 : Self.hasDay)
-      | (order.amount == nil ? 0 : Self.hasAmount) | (order.margin == nil ? 0 : Self.hasMargin)
-      | (isNamed ? Self.namesEnd : 0)
+    var marks = UInt32(product) << 5
+    if order.day != nil { marks |= Self.hasDay }
+    if counted?.amount != nil { marks |= Self.hasAmount }
+    if counted?.margin != nil { marks |= Self.hasMargin }
+    if isNamed { marks |= Self.namesEnd }
+    if counted == nil { marks |= Self.isApart }
+    self.marks = marks
   }
 
   /// The number of its product's name.
-  var product: Int { Int(marks >> 4) }
+  var product: Int { Int(marks >> 5) }
   /// When it was bought.
   var day: Day? { marks & Self.hasDay == 0 ? nil : Day(number: date) }
-  /// What was paid.
+  /// Whether it is in the book's money, or there is a rate for it.
+  var isCounted: Bool { marks & Self.isApart == 0 }
+  /// Whether goods came back with it, whatever the currency.
+  var cameBack: Bool { hundredths < 0 }
+  /// What was paid, in the book's money; nil where there is no rate.
   var amount: Money? { marks & Self.hasAmount == 0 ? nil : Money(hundredths: hundredths) }
   /// What we earned.
   var margin: Money? { marks & Self.hasMargin == 0 ? nil : Money(hundredths: earned) }
@@ -173,7 +192,9 @@ struct SalesLine: Hashable, Sendable, Comparable {
 
   /// What it says to the portfolio; nil without a day or an amount.
   var purchase: Purchase? {
-    guard let day, let amount else { return nil }
+    guard let day else { return nil }
+    guard isCounted else { return Purchase(uncounted: day, isOrder: hundredths > 0) }
+    guard let amount else { return nil }
     return Purchase(day: day, amount: amount, margin: margin)
   }
 

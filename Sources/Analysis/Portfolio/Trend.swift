@@ -79,7 +79,7 @@ extension Portfolio {
         let age = day.days(since: purchase.day)
         guard age >= 0 else { continue }
         guard age < basis.days + basis.shift else { break }
-        let isOrderDay = purchase.amount > .zero && purchase.day != lastDay
+        let isOrderDay = purchase.isOrder && purchase.day != lastDay
         if isOrderDay { lastDay = purchase.day }
         if age < basis.days {
           latest += purchase.amount

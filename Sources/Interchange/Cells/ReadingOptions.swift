@@ -10,7 +10,8 @@ package struct ReadingOptions: Hashable, Sendable {
   package var decimal: DecimalMark?
   /// The year of months that are named without one.
   package var year: Int?
-  /// The currency whose rows are taken, as its ISO 4217 code.
+  /// The currency of the amounts where the file doesn't say, as its ISO 4217 code; where it does, that whose rows
+  /// alone are taken.
   package var currency: String?
   /// Whether a blank customer means the one in the row above.
   package var fillsDown: Bool?
@@ -70,8 +71,6 @@ package enum ReadingDoubt: Hashable, Sendable {
   case decimalMark(column: String, cell: String)
   /// The year of columns that are months, of which the first has this name.
   case year(column: String)
-  /// Which of the currencies of a file is to be taken; its amounts must not be added up together.
-  case currency(column: String, codes: [String])
   /// A customer that the person named isn't in the book.
   case unknownAccount(String)
   /// Somebody with this name and the same address or number is at another customer in the book.
@@ -99,11 +98,6 @@ package enum ReadingDoubt: Hashable, Sendable {
     case .year(let column):
       Phrase(
         "“\(column.plain)” and the other months have no year", "“\(column.plain)”等月份列没有写年份")
-    case .currency(let column, let codes):
-      Phrase(
-        "The amounts in \(column.plain) are in \(codes.joined(separator: ", ")), which must not be added up as "
-          + "one",
-        "“\(column.plain)”列混有 \(codes.joined(separator: "、")) 几种币种，不能直接相加")
     case .moved(let name, let from, let to):
       Phrase(
         "“\(name.plain)” is at “\(from.plain)” in the book and at “\(to.plain)” in the file, with the same "
@@ -125,10 +119,6 @@ package enum ReadingDoubt: Hashable, Sendable {
         "add --decimal point or --decimal comma.",
         "请加 --decimal point（点是小数点）或 --decimal comma（逗号是小数点）。")
     case .year: Phrase("add --year, such as --year 2025.", "请加 --year，例如 --year 2025。")
-    case .currency(_, let codes):
-      Phrase(
-        "take one of them with --currency \(codes.first ?? "EUR"); rows in the others are left out.",
-        "请用 --currency \(codes.first ?? "CNY") 选定一种，其他币种的行不导入。")
     case .moved:
       Phrase(
         "add --moved yes where they have moved, or --moved no for somebody else.",

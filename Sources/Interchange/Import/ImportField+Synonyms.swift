@@ -105,13 +105,6 @@ extension ImportField {
         "prix unitaire",
         "precio unitario", "preis", "prix", "precio", "含税单价", "销售单价", "价格",
       ]
-    case .currency:
-      [
-        "currency code", "currency iso code", "deal currency", "deal currency of value",
-        "deal - currency of value",
-        "amount currency", "curr", "waehrung", "währung", "devise", "moneda", "币别", "货币", "结算币种",
-        "币种代码",
-      ]
     case .isCompany: ["is a company", "company type", "是否公司", "是公司"]
     }
   }
@@ -334,6 +327,13 @@ extension ImportField {
         "开票金额", "合同金额", "合同额",
         "总金额", "总价", "总额", "合计金额", "金额合计", "交易金额", "付款金额", "货款", "不含税金额", "未税金额", "本币金额", "合计",
         "小计",
+      ],
+    .order(.currency):
+      [
+        "currency code", "currency iso code", "deal currency", "deal currency of value",
+        "deal - currency of value",
+        "amount currency", "curr", "waehrung", "währung", "devise", "moneda", "币别", "货币", "结算币种",
+        "币种代码",
       ],
     .order(.margin):
       [

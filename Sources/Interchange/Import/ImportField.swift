@@ -39,8 +39,6 @@ package enum ImportField: Hashable, Sendable {
   case cancelled
   /// What one unit costs; with the quantity it gives the amount where no column has it.
   case unitPrice
-  /// The currency of the amounts.
-  case currency
   /// Whether a row of an address book is a company.
   case isCompany
 
@@ -55,7 +53,6 @@ package enum ImportField: Hashable, Sendable {
     case .document: "document"
     case .cancelled: "cancelled"
     case .unitPrice: "unit-price"
-    case .currency: "currency"
     case .isCompany: "is-company"
     }
   }
@@ -71,7 +68,6 @@ package enum ImportField: Hashable, Sendable {
     case .document: Phrase("Kind of document", "单据类型")
     case .cancelled: Phrase("Cancelled", "已取消")
     case .unitPrice: Phrase("Unit price", "单价")
-    case .currency: Phrase("Currency", "币种")
     case .isCompany: Phrase("Is a company", "是否公司")
     }
   }
@@ -82,7 +78,7 @@ package enum ImportField: Hashable, Sendable {
     return switch kind {
     case .accounts: own
     case .people: own + [.superior, .givenName, .familyName]
-    case .orders: own + [.state, .document, .cancelled, .unitPrice, .currency]
+    case .orders: own + [.state, .document, .cancelled, .unitPrice]
     }
   }
 }

@@ -27,19 +27,26 @@ extension ImportSheet {
       row.text(at: column).cellText, mark: reader.decimalMark, scale: reader.moneyScale)
   }
 
-  /// The currencies of the amounts, and the column that tells them; nil where none does.
-  var currencies: (column: String, codes: [String])? {
-    guard let column = currencyColumn else { return nil }
-    let codes = words(in: column).compactMap(CurrencyMark.code(in:))
-    return (mapping.names[column], Array(Set(codes)).sorted())
+  /// The codes of the currencies that the rows name.
+  ///
+  /// - Parameter own: That of the book; empty where it doesn't say.
+  /// - Complexity: O(rows).
+  func currencies(own: String) -> [String] {
+    rows.reduce(into: Set<String>()) { codes, row in
+      if let code = currency(of: row, own: own) { codes.insert(code) }
+    }.sorted()
   }
 
-  /// The currency of a row's amount; nil where nothing says it.
-  func currency(of row: CSVRow) -> String? {
-    currencyColumn.flatMap { CurrencyMark.code(in: row.text(at: $0)) }
-  }
-
-  private var currencyColumn: Int? {
-    mapping.columns[.currency] ?? mapping.columns[.attribute(.order(.amount))]
+  /// The currency of a row's amount, by the column of currencies or else by what stands beside the amount; nil where
+  /// nothing says it.
+  func currency(of row: CSVRow, own: String) -> String? {
+    if let column = mapping.columns[.attribute(.order(.currency))] {
+      let word = row.text(at: column).cellText
+      if let code = CurrencyMark.code(in: word, own: own) { return code }
+      if CurrencyMark.isCode(word.uppercased()) { return word.uppercased() }
+    }
+    return [ImportField.attribute(.order(.amount)), .unitPrice].lazy
+      .compactMap { mapping.columns[$0] }.first
+      .flatMap { CurrencyMark.code(in: row.text(at: $0), own: own) }
   }
 }

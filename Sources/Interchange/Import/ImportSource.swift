@@ -48,7 +48,7 @@ package struct ImportSource: Sendable {
   ///
   /// - Complexity: O(rows).
   package var doubt: ReadingDoubt? {
-    table.doubt ?? sheets.lazy.compactMap(\.doubt).first ?? currencyDoubt
+    table.doubt ?? sheets.lazy.compactMap(\.doubt).first
   }
 
   /// Works out what importing the file would do.
@@ -77,7 +77,7 @@ package struct ImportSource: Sendable {
       options: options)
     var sheets: [ImportKind: ImportSheet] = [:]
     for sheet in self.sheets { sheets[sheet.mapping.kind] = sheet }
-    let filter = sheets[.orders].map { OrderFilter($0, options: options) }
+    let filter = sheets[.orders].map { OrderFilter($0, options: options, own: book.rates.own) }
     if let filter, let orders = sheets[.orders] {
       // What was never bought brings in neither a customer nor a contact.
       for kind in [ImportKind.accounts, .people] {
@@ -98,7 +98,7 @@ package struct ImportSource: Sendable {
         later += reading.read(&sheet, &customers)
       case .orders:
         guard let filter else { continue }
-        var reading = OrderImport(book: book, filter: filter)
+        var reading = OrderImport(book: book, filter: filter, currency: options.currency)
         later += reading.read(&sheet, &customers)
       }
       sheets[kind] = sheet
@@ -120,7 +120,7 @@ package struct ImportSource: Sendable {
     let unknownAlias = options.aliases.first { book.account(named: $0.account) == nil }
     let doubt =
       unknownAlias.map { ReadingDoubt.unknownAccount($0.account) } ?? table.doubt
-      ?? inOrder.lazy.compactMap(\.doubt).first ?? currencyDoubt
+      ?? inOrder.lazy.compactMap(\.doubt).first
     var notices = table.notices + inOrder.flatMap { $0.notices + $0.remarkNotices }
     if meaning.main.kind != .accounts {
       notices += brought(customers.ledger.newNames, isFirst: isFirst)
@@ -128,7 +128,9 @@ package struct ImportSource: Sendable {
     let purpose = Purpose(.importing, meaning.main.kind.entity)
     return ImportPlan(
       meaning: meaning, command: changes.isEmpty || doubt != nil ? nil : Command(purpose, changes),
-      reading: inOrder.first?.readingText ?? "", counts: inOrder.first?.total ?? ImportCounts(),
+      reading: [inOrder.first?.readingText, options.currency.map { "currency=" + $0 }]
+        .compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " "),
+      counts: inOrder.first?.total ?? ImportCounts(),
       beside: inOrder.dropFirst().map { ImportPlan.Part(kind: $0.mapping.kind, counts: $0.total) },
       leftOut: inOrder.flatMap(\.leftOut),
       rejects: inOrder.flatMap(\.rejects).sorted { $0.position < $1.position },
@@ -153,15 +155,11 @@ package struct ImportSource: Sendable {
     sheets.first { $0.mapping.kind == mapping.kind }
   }
 
-  /// The codes of the currencies of the amounts; none where no column tells them.
-  package var currencyCodes: [String] { sheets.first?.currencies?.codes ?? [] }
-
-  /// Whether the amounts of orders are in several currencies.
-  private var currencyDoubt: ReadingDoubt? {
-    guard options.currency == nil, meaning.main.kind == .orders,
-      let found = sheets.first?.currencies, found.codes.count > 1
-    else { return nil }
-    return .currency(column: found.column, codes: found.codes)
+  /// The codes of the currencies of the amounts; none where nothing tells them.
+  ///
+  /// - Complexity: O(rows).
+  package func currencyCodes(in book: Book) -> [String] {
+    sheets.first?.currencies(own: book.rates.own) ?? []
   }
 }
 
@@ -185,6 +183,8 @@ extension ReadingOptions {
       case "dates=ymd": options.dates = options.dates ?? .yearFirst
       case "decimal=point": options.decimal = options.decimal ?? .point
       case "decimal=comma": options.decimal = options.decimal ?? .comma
+      case _ where word.hasPrefix("currency="):
+        options.currency = options.currency ?? String(word.dropFirst("currency=".count))
       case _: break
       }
     }

@@ -7,21 +7,21 @@ struct OrderFilter {
   private var states: [(column: Int, states: OrderStates)] = []
   private let documents: Int?
   private let cancelled: Int?
-  /// The currency that all amounts of the file name.
-  private let onlyCurrency: String?
+  /// The code of the book's own currency.
+  private let own: String
   private let product: Int?
   private let currency: String?
   private let names: [String]
   private let hasAmountByPrice: Bool
 
-  /// Looks over the columns of states, of documents and of currencies.
-  init(_ sheet: ImportSheet, options: ReadingOptions) {
+  /// Looks over the columns of states and of documents.
+  ///
+  /// - Parameter own: The code of the book's own currency.
+  init(_ sheet: ImportSheet, options: ReadingOptions, own: String) {
     let mapping = sheet.mapping
     (names, hasAmountByPrice) = (mapping.names, mapping.hasAmountByPrice)
-    currency = options.currency
+    (currency, self.own) = (options.currency, own)
     cancelled = mapping.columns[.cancelled]
-    let codes = sheet.currencies?.codes ?? []
-    onlyCurrency = options.currency ?? (codes.count == 1 ? codes.first : nil)
     product = mapping.columns[.attribute(.order(.product))]
     documents = mapping.columns[.document].flatMap { column in
       OrderDocument.fill(sheet.words(in: column)) ? column : nil
@@ -54,7 +54,7 @@ struct OrderFilter {
     if let documents, OrderDocument(row.text(at: documents).cellText) == .other {
       return .document(column: names[documents], word: row.text(at: documents).cellText)
     }
-    if let currency, let code = sheet.currency(of: row), code != currency {
+    if let currency, let code = sheet.currency(of: row, own: own), code != currency {
       return .currency(code: code)
     }
     return nil
@@ -79,13 +79,6 @@ struct OrderFilter {
           "“\(name)”为 \(states.unknown.listed) 的行按订单导入；--won 词 只导入带该词的行，--ignore \"\(name)\" 全部导入。")
       )
     }
-    if let onlyCurrency {
-      notices.append(
-        Phrase(
-          "The amounts are in \(onlyCurrency). The book adds all its amounts up as one currency, so convert those of "
-            + "another before you import them.",
-          "金额币种为 \(onlyCurrency)。客户簿把所有金额按同一币种相加，其他币种请先换算再导入。"))
-    }
     if hasAmountByPrice {
       notices.append(
         Phrase(
@@ -96,7 +89,7 @@ struct OrderFilter {
   }
 
   /// What to tell of credit notes that lowered what was bought.
-  func notice(credits rows: Int, sum: Money, words: [String]) -> Phrase? {
+  func notice(credits rows: Int, sum: String, words: [String]) -> Phrase? {
     guard rows > 0, let documents else { return nil }
     let name = names[documents].plain
     return Phrase(

@@ -7,20 +7,26 @@ struct OrderImport {
   private var ledger: ImportTally
   private let book: Book
   private let filter: OrderFilter
-  private var lines: [(values: FieldValues, line: Int)] = []
+  private var lines: [(values: FieldValues, currency: String)] = []
+  private var currencies: OrderCurrencies
+  /// Whether amounts of several currencies stand in the file, which are not added up for a notice either.
+  private var isMixed = false
   /// The numbers of orders in the book, and those of them that the file calls cancelled.
   private let numbers: Set<String>
   private var cancelled: [String] = []
-  private var credits = (rows: 0, sum: Money.zero, words: [String]())
+  private var credits = (rows: 0, sums: [String: Money](), words: [String]())
 
   /// The drafts of order lines are numbered above those of people.
   private static let firstOrderDraft: UInt32 = 1 << 31
 
   /// Starts from a book.
   ///
-  /// - Parameter filter: Tells which rows are purchases.
-  init(book: Book, filter: OrderFilter) {
+  /// - Parameters:
+  ///   - filter: Tells which rows are purchases.
+  ///   - currency: What the person said that the amounts are in.
+  init(book: Book, filter: OrderFilter, currency: String?) {
     (self.book, self.filter) = (book, filter)
+    currencies = OrderCurrencies(book: book, said: currency)
     numbers = Set(book.orders.sorted.lazy.map(\.reference).filter { !$0.isEmpty })
     ledger = ImportTally(kind: .order, book: book, firstDraft: Self.firstOrderDraft)
   }
@@ -28,17 +34,25 @@ struct OrderImport {
   /// The changes that the rows ask for; the sheet has the tally afterwards.
   mutating func read(_ sheet: inout ImportSheet, _ customers: inout CustomerFinder) -> [Change] {
     for notice in filter.notices { sheet.tell(notice) }
+    isMixed = sheet.currencies(own: book.rates.own).count > 1
     lines.reserveCapacity(sheet.rows.count)
     let columns = sheet.columns(of: Self.cells)
     for row in sheet.rows { take(row, columns, &sheet, &customers) }
-    let (rows, sum, words) = credits
-    if let notice = filter.notice(credits: rows, sum: sum, words: words) { sheet.tell(notice) }
+    let (rows, sums, words) = credits
+    let sum = sums.sorted { $0.key < $1.key }.map { $0.value.exact(in: $0.key) }
+    if let notice = filter.notice(
+      credits: rows, sum: sum.joined(separator: " + "), words: words)
+    {
+      sheet.tell(notice)
+    }
     tellCancelled(&sheet)
     match(&sheet)
-    return ledger.changes(counts: &sheet.counts)
+    for notice in currencies.notices { sheet.tell(notice) }
+    return [currencies.change].compactMap(\.self) + ledger.changes(counts: &sheet.counts)
   }
 
-  private static let cells = Attribute.all(of: .order).filter { $0 != .order(.account) }
+  private static let cells = Attribute.all(of: .order)
+    .filter { $0 != .order(.account) && $0 != .order(.currency) }
 
   // MARK: Rows
 
@@ -47,7 +61,8 @@ struct OrderImport {
     _ customers: inout CustomerFinder
   ) {
     if let reason = filter.reasonToLeaveOut(row, sheet) {
-      sheet.leaveOut(reason, sum: sheet.amount(of: row))
+      sheet.leaveOut(
+        reason, sum: isMixed && !reason.isOfOneCurrency ? nil : sheet.amount(of: row))
       let number = sheet.text(.order(.reference), row)
       if case .state = reason, numbers.contains(number) { cancelled.append(number) }
       return
@@ -60,7 +75,6 @@ struct OrderImport {
       sheet.reject(row, .attribute(attribute), .emptyCell(attribute))
       return
     }
-    if let word = filter.creditNote(row) { credit(&values, word) }
     // The customer comes last, so that a row that isn't taken brings none in.
     let name = sheet.text(.order(.account), row)
     guard let account = customers.findOrMake(name) else {
@@ -68,24 +82,35 @@ struct OrderImport {
       if name.isEmpty {
         sheet.reject(row, field, .noAccount)
       } else {
-        customers.miss(name, amount: sheet.amount(of: row))
+        customers.miss(name, amount: isMixed ? nil : sheet.amount(of: row))
         sheet.rejectCustomer(row, field, .unknownAccount(name.onOneLine))
       }
       return
     }
     values[.order(.account)] = .entity(account)
-    lines.append((values, row.line))
+    let word = filter.creditNote(row)
+    let given = word == nil ? nil : takenOff(&values)
+    let code = currencies.take(row, sheet, amount: values[.order(.amount)]?.money)
+    if let word, let given { credit(given, code, word) }
+    lines.append((values, code))
   }
 
   /// What was given back counts less than nothing, whatever sign the file gives it.
-  private mutating func credit(_ values: inout FieldValues, _ word: String) {
-    guard let amount = values[.order(.amount)]?.money, amount > .zero else { return }
+  ///
+  /// - Returns: The amount that was turned around; nil where it was less than nothing already.
+  private func takenOff(_ values: inout FieldValues) -> Money? {
+    guard let amount = values[.order(.amount)]?.money, amount > .zero else { return nil }
     for field in [OrderLine.Field.amount, .quantity, .margin] {
       guard let value = values[.order(field)]?.money, value > .zero else { continue }
       values[.order(field)] = .money(.zero - value)
     }
+    return amount
+  }
+
+  /// Counts a credit note.
+  private mutating func credit(_ amount: Money, _ code: String, _ word: String) {
     credits.rows += 1
-    credits.sum += amount
+    credits.sums[code, default: .zero] += amount
     if !credits.words.contains(word) { credits.words.append(word) }
   }
 
@@ -105,13 +130,24 @@ struct OrderImport {
   /// Finds the lines of the book that the rows speak of, once all rows are known.
   private mutating func match(_ sheet: inout ImportSheet) {
     var known = OrderIndex(book: book, rows: lines.map(\.values))
-    var news: [FieldValues] = []
-    for (values, _) in lines {
-      if let id = known.take(values) { ledger.update(id, values) } else { news.append(values) }
+    let found = lines.map { known.take($0.values) }
+    currencies.settle(areKnown: found.contains { $0 != nil })
+    var news: [(values: FieldValues, code: String)] = []
+    for (line, id) in zip(lines, found) {
+      var (values, code) = line
+      guard let id else {
+        news.append((values, code))
+        continue
+      }
+      currencies.mark(&values, code: code, known: id)
+      ledger.update(id, values)
     }
     var moved: [String] = []
-    for values in news {
-      if let id = known.takeMoved(values) {
+    for (values, code) in news {
+      var values = values
+      let id = known.takeMoved(values)
+      currencies.mark(&values, code: code, known: id)
+      if let id {
         moved.append(values[.order(.reference)]?.text ?? "")
         ledger.update(id, values)
       } else {
@@ -138,6 +174,11 @@ struct OrderImport {
           "\(again.count) 个单号在客户簿里属于别的订单（如 \(first.plain)，客户或日期不同），按新订单导入；若是更正，请删除旧的那一条。"))
     }
   }
+}
+
+extension LeftOut.Reason {
+  /// Whether all rows that are left out for it are in the same currency.
+  fileprivate var isOfOneCurrency: Bool { if case .currency = self { true } else { false } }
 }
 
 extension Phrase {

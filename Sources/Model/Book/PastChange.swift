@@ -42,7 +42,7 @@ extension Book {
         let isNew = newcomers.contains(id)
         if isNew, id != subject || attribute.namesTheOwner { return nil }
         let line = words(
-          for: attribute, from: isNew ? nil : change.before, to: value, today: today,
+          for: attribute, of: id, from: isNew ? nil : change.before, to: value, today: today,
           longest: longest)
         guard id != subject else { return line }
         let name = called(change, attribute.kind, longest)
@@ -67,29 +67,43 @@ extension Book {
 
   /// A field with what it holds, and what it held before, unless that is nil.
   private func words(
-    for attribute: Attribute, from before: Value?, to after: Value, today: Day, longest: Int
+    for attribute: Attribute, of thing: EntityID, from before: Value?, to after: Value, today: Day,
+    longest: Int
   ) -> Phrase {
     let field = attribute.name
-    let new = words(for: after, in: attribute, today: today).onOneLine(longest)
+    let new = words(for: after, in: attribute, of: thing, today: today).onOneLine(longest)
     guard let before else { return Phrase("\(field.en): \(new.en)", "\(field.zh)：\(new.zh)") }
-    let old = words(for: before, in: attribute, today: today).onOneLine(longest)
+    let old = words(for: before, in: attribute, of: thing, today: today).onOneLine(longest)
     return Phrase("\(field.en): \(old.en) → \(new.en)", "\(field.zh)：\(old.zh) → \(new.zh)")
   }
 
   /// What a field holds, as people read it; a dash for nothing.
-  package func words(for value: Value, in attribute: Attribute, today: Day) -> Phrase {
+  ///
+  /// - Parameter thing: What has the field, where that is known: an order line may have a currency of its own.
+  package func words(
+    for value: Value, in attribute: Attribute, of thing: EntityID? = nil, today: Day
+  ) -> Phrase {
     switch value {
     case .empty: Phrase(verbatim: "–")
     case .text(let text): Phrase(verbatim: text)
     case .texts(let texts): Phrase(listing: texts)
     case .number(let number): Phrase(verbatim: String(number))
-    case .money(let money): Phrase(verbatim: money.exact(in: settings.currency))
+    case .money(let money):
+      Phrase(verbatim: money.exact(in: currency(of: attribute, in: thing)))
     case .day(let day): day.dated(from: today)
     case .choice(let tag): attribute.shape.name(of: tag)
     case .entity(let id): words(for: id, in: attribute)
     case .entities(let ids): ids.map { words(for: $0, in: attribute) }.joined(", ", "、")
     case .yes: Phrase("yes", "是")
     }
+  }
+
+  /// The currency of a field with an amount; none where it counts goods.
+  private func currency(of attribute: Attribute, in thing: EntityID?) -> String {
+    if attribute == .order(.quantity) { return "" }
+    guard attribute.kind == .order, let thing else { return settings.currency }
+    let own = value(of: .order(.currency), in: thing).text
+    return own.isEmpty ? settings.currency : own
   }
 
   /// What a thing is called that a field refers to, also after it was removed.

@@ -142,11 +142,20 @@ struct Deciding {
     }
   }
 
-  /// The value as the book keeps it: times of day are all written alike.
+  /// The value as the book keeps it: times of day are all written alike, and so are currencies and rates.
   private func settled(_ value: Value, for attribute: Attribute) throws(Refusal) -> Value {
-    guard attribute == .call(.time), !value.isBlank else { return value }
-    guard let time = TimeEntry.parse(value.text) else { throw .unfit(attribute, value) }
-    return .text(time)
+    guard !value.isBlank else { return value }
+    switch attribute {
+    case .call(.time):
+      guard let time = TimeEntry.parse(value.text) else { throw .unfit(attribute, value) }
+      return .text(time)
+    case .order(.currency): return .text(CurrencyMark.code(of: value.text))
+    case .book(.rates):
+      let rates = value.texts.compactMap(Rate.init)
+      guard rates.count == value.texts.count else { throw .unfit(attribute, value) }
+      return .texts(rates.map(\.description))
+    case _: return value
+    }
   }
 
   /// Takes a thing out, after everything that belongs to it.

@@ -104,8 +104,14 @@ extension Refusal {
 extension Attribute {
   /// What the field wants, as the object of "needs".
   package var wanted: Phrase {
-    self == .call(.time)
-      ? Phrase("a time such as 14:30 or 2pm", "时间，例如 14:30 或下午两点半") : shape.wanted
+    switch self {
+    case .call(.time): Phrase("a time such as 14:30 or 2pm", "时间，例如 14:30 或下午两点半")
+    case .book(.rates):
+      Phrase(
+        "for each currency its code, what one unit is in the book's own, and the day if you like, such as USD 7.1 2026-11-01",
+        "各币种的代码、1 单位折合本簿货币的数，日期可省略，例如 USD 7.1 2026-11-01")
+    case _: shape.wanted
+    }
   }
 }
 

@@ -11,6 +11,8 @@ package struct BookSettings: Entity {
   package var person = ""
   /// The currency of all amounts, as a code or a sign.
   package var currency = ""
+  /// What one unit of other currencies is in the book's own, as people write it: `USD 7.1 2026-11-01`; see ``Rates``.
+  package var rates: [String] = []
   /// How much may be given to one person in a year.
   package var giftLimit: Money?
   /// After how many days without contact an account of class A is overdue.
@@ -48,6 +50,11 @@ package struct BookSettings: Entity {
   /// How much the cost to develop and to keep counts.
   package var weightCost: Int?
 
+  /// The fields that a form asks for, in its order: rates stand with the currency.
+  package static let form: [Field] = Field.allCases.flatMap { field -> [Field] in
+    field == .currency ? [.currency, .rates] : field == .rates ? [] : [field]
+  }
+
   package init(id: EntityID) { self.id = id }
 }
 
@@ -57,7 +64,7 @@ extension BookSettings {
     case name, person, currency, giftLimit, intervalA, intervalB, intervalC, serviceInterval
     case surveyInterval, weightShare, weightMargin, weightPotential, weightValue, weightLoyalty
     case weightCulture, weightCommitment, weightFoundation, weightMarket, weightSurvey
-    case weightRivals, weightCost
+    case weightRivals, weightCost, rates
 
     /// What each of them is called, what it holds and where.
     package static let schema = Schema<BookSettings> { field in
@@ -101,6 +108,7 @@ extension BookSettings {
       case .weightRivals:
         .number(\.weightRivals, "weigh-rivals", "Weight: competitors assessed", "权重：评估同行", 0...10)
       case .weightCost: .number(\.weightCost, "weigh-cost", "Weight: cost", "权重：成本", 0...10)
+      case .rates: .tags(\.rates, "rates", "Exchange rates", "汇率")
       }
     }
   }

@@ -23,6 +23,14 @@ package struct OrderLine: Entity {
   package var endCustomer = ""
   /// The number of the order in the system it came from.
   package var reference = ""
+  /// The code of the currency of its amount and its margin; empty for the book's own.
+  package var currency = ""
+
+  /// The fields that a form asks for, in its order: the currency stands with the amounts.
+  package static let form: [Field] = [
+    .account, .day, .product, .quantity, .unit, .amount, .margin, .currency, .endCustomer,
+    .reference,
+  ]
 
   package init(id: EntityID) { self.id = id }
 }
@@ -31,6 +39,7 @@ extension OrderLine {
   /// The fields of an order, in the order in which a journal line has them.
   package enum Field: Int, EntityField {
     case account, day, product, quantity, unit, amount, margin, endCustomer, reference
+    case currency
 
     /// What each of them is called, what it holds and where.
     package static let schema = Schema<OrderLine> { field in
@@ -44,6 +53,7 @@ extension OrderLine {
       case .margin: .money(\.margin, "margin", "Margin", "毛利")
       case .endCustomer: .line(\.endCustomer, "end-customer", "End customer", "最终用户")
       case .reference: .line(\.reference, "reference", "Reference", "单号")
+      case .currency: .line(\.currency, "currency", "Currency", "币种")
       }
     }
   }

@@ -15,7 +15,7 @@ extension ReportSection {
     let parent = { @Sendable (account: Account) in book.accountName(account.parent) }
     let found = book.accounts.sorted
       .sorted { (revenue($1), $0.id) < (revenue($0), $1.id) }
-    return list(
+    var table = list(
       "accounts", Phrase("Accounts", "客户"), of: found, in: book, matching: query,
       others: { $0.aliases + $0.tags },
       columns: [
@@ -32,6 +32,8 @@ extension ReportSection {
         .value("industry", Account.Field.industry.name) { .filled(found[$0].industry) },
         .value("region", Account.Field.region.name) { .filled(found[$0].region) },
       ])
+    table.notes += [portfolio.uncounted.words].compactMap { $0.map { ReportLine($0, .warning) } }
+    return table
   }
 
   /// The people, account by account.

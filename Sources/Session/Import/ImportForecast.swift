@@ -1,6 +1,7 @@
 // What a book holds before and after an import, and what of the things that are there changes: an import tried on a
 // copy of the book.
 
+import Analysis
 package import Model
 package import Report
 
@@ -42,18 +43,24 @@ package struct ImportForecast: Sendable {
       return Phrase("\(name.en) \(change)", "\(name.zh) \(change)")
     }
     let (old, new) = (Self.sum(before), Self.sum(after))
-    let currency = before.settings.currency
-    let sum = new.exact(in: currency)
-    let change = old == new ? sum : "\(old.exact(in: currency)) → \(sum)"
+    let sum = new.exact(in: after.settings.currency)
+    let change = old == new ? sum : "\(old.exact(in: before.settings.currency)) → \(sum)"
     parts.append(Phrase("their amounts \(change)", "订单金额 \(change)"))
+    let apart = Uncounted(of: after)
+    if !apart.isEmpty {
+      parts.append(Phrase("not counted \(apart.amounts.en)", "未计入 \(apart.amounts.zh)"))
+    }
     return Phrase(
       "The book then: \(parts.map(\.en).joined(separator: ", ")).",
       "导入后：\(parts.map(\.zh).joined(separator: "，"))。")
   }
 
-  /// What all orders of a book add up to.
+  /// What all orders of a book that can be added up come to.
   private static func sum(_ book: Book) -> Money {
-    book.orders.rows.values.reduce(Money.zero) { $0 + ($1.amount ?? .zero) }
+    let rates = book.rates
+    return book.orders.rows.values.reduce(Money.zero) {
+      $0 + (rates.counted($1)?.amount ?? .zero)
+    }
   }
 }
 
@@ -84,8 +91,8 @@ extension ImportForecast {
       named.append(
         Correction(
           name: before.title(of: id, attribute.kind), field: attribute.name,
-          old: before.words(for: old, in: attribute, today: today),
-          new: after.words(for: value, in: attribute, today: today)))
+          old: before.words(for: old, in: attribute, of: id, today: today),
+          new: after.words(for: value, in: attribute, of: id, today: today)))
     }
     var section = ReportSection(
       "changes", heading: Phrase("What is in the book and changes", "簿中已有、将会改动的"),
@@ -121,7 +128,7 @@ extension ImportForecast {
         order.append(id)
         values[id] = []
       }
-      let words = after.words(for: value, in: attribute, today: today)
+      let words = after.words(for: value, in: attribute, of: id, today: today)
       guard words.en != after.title(of: id, kind) else { continue }
       values[id, default: []].append(
         Phrase("\(attribute.name.en): \(words.en)", "\(attribute.name.zh)：\(words.zh)"))

@@ -110,12 +110,18 @@ extension ImportPageMaker {
       ])
   }
 
+  /// Where the file has several currencies, which of them is taken; where it names none, which the amounts are in.
   private func currency(_ source: ImportSource) -> ImportPreview.Setting? {
-    let codes = source.currencyCodes
-    guard codes.count > 1 else { return nil }
+    let found = source.currencyCodes(in: book)
+    guard found.count != 1 || choices[.currency] != nil else { return nil }
+    let isSaid = found.isEmpty
+    let codes = isSaid ? CurrencyMark.common : found
     return setting(
       .currency, Phrase("Currency", "币种"), now: choices[.currency],
-      options: codes.map { Option($0, Phrase(verbatim: $0)) })
+      options: codes.map {
+        Option(
+          $0, isSaid ? Phrase(verbatim: $0) : Phrase("\($0) only, without the others", "只导入 \($0)"))
+      })
   }
 
   private func year(_ source: ImportSource) -> ImportPreview.Setting? {

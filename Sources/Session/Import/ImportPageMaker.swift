@@ -219,7 +219,6 @@ extension ReadingDoubt {
     case .dayOrder: .dates
     case .decimalMark: .decimal
     case .year: .year
-    case .currency: .currency
     case .unknownAccount(let name): .customer(name: name)
     case .moved: .moves
     }

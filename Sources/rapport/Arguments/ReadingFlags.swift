@@ -39,7 +39,8 @@ struct ReadingFlags: ParsableArguments {
 
   @Option(
     help: .say(
-      "Take only amounts in this currency, where a file has several.", "文件有多种币种时只导入这一种。",
+      "What the amounts are in where the file doesn't say; where it names several, take only these.",
+      "文件没有写明币种时，金额按此币种；文件有多种币种时，只导入这一种。",
       valueName: "code"))
   var currency: String?
 

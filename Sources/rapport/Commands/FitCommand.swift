@@ -20,8 +20,10 @@ struct FitCommand: ParsableCommand {
 
   /// Prints the ranking.
   func run() throws {
-    let report = ReportTopic.fit.report(of: try Opening.analysis(common))
+    let analysis = try Opening.analysis(common)
+    let report = ReportTopic.fit.report(of: analysis)
     output.put(report.json(common.spoken), orText: report.tables(common.spoken))
+    Opening.tellUncounted(analysis.portfolio, common)
   }
 }
 
@@ -42,5 +44,6 @@ struct ChannelCommand: ParsableCommand {
     output.put(
       .channel(of: analysis, common.spoken),
       orText: ReportTopic.channel.report(of: analysis).columns(common.spoken))
+    Opening.tellUncounted(analysis.portfolio, common)
   }
 }

@@ -70,9 +70,15 @@ extension Opening {
     return BookAnalysis(of: book, today: common.today, playbook: .builtIn(common.spoken))
   }
 
-  /// Says on the side that the orders end early, or go on after the day looked at, where they do.
+  /// Says on the side that the orders end early, go on after the day looked at, or have no rate, where they do.
   static func caution(_ portfolio: Portfolio, _ common: BookOptions) {
     let cautions = [portfolio.horizon?.caution, portfolio.caution(on: common.today)]
     for caution in cautions.compactMap(\.self) { Speech.complain(caution(common.spoken)) }
+    tellUncounted(portfolio, common)
+  }
+
+  /// Says on the side what has no rate and is in no sum.
+  static func tellUncounted(_ portfolio: Portfolio, _ common: BookOptions) {
+    if let words = portfolio.uncounted.words { Speech.complain(words(common.spoken)) }
   }
 }

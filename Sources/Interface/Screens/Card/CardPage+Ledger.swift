@@ -3,6 +3,7 @@
 import Drawing
 import Analysis
 import Model
+import Report
 
 extension CardPage {
   /// The needs of everybody there.
@@ -48,7 +49,7 @@ extension CardPage {
         Phrase("Orders (latest \(shown.count) of \(count))", "订单（最近 \(shown.count) / 共 \(count)）")))
     for order in shown {
       let day = order.day?.description ?? ""
-      let amount = (order.amount?.grouped ?? "").paddedLeft(to: 10)
+      let amount = context.analysis.amountText(of: order).paddedLeft(to: 10)
       let ahead = order.isAhead(of: context.today) ? context.say(OrdersAhead.mark) : ""
       let words = [order.product, ahead].filter { !$0.isEmpty }.joined(separator: " · ")
       page.row(.order(order.id), "  \(day) \(amount) ", .muted, words)

@@ -39,6 +39,9 @@ struct CardPage {
     let head = [account.name] + words.prefix(1)
     page.row(.head, "  ", .muted, head.joined(separator: " · "), .heading)
     page.note(context.say(worth(context.analysis.portfolio[account.id])), .text)
+    for line in context.analysis.uncountedWords(of: account.id) {
+      page.note(context.say(line), .warning)
+    }
     for line in words.dropFirst() { page.note(line) }
     writeFit(on: &page)
     for line in context.analysis.classStrategy(of: account.id) { page.note(context.say(line)) }
