@@ -44,7 +44,11 @@ let package = Package(
     ),
     .target(
       name: "Interchange",
-      dependencies: ["Report", "Analysis", "Method", "Model", "Drawing", "CDeflate", "CMarkup"]),
+      dependencies: [
+        "Report", "Analysis", "Method", "Model", "Drawing", "CDeflate", "CMarkup", "TOMLKit",
+      ],
+      resources: [.embedInCode("Import/Known/sources.toml")]
+    ),
     .target(name: "Report", dependencies: ["Analysis", "Method", "Model"]),
     .target(name: "Analysis", dependencies: ["Method", "Model"]),
     .target(name: "Engine", dependencies: ["Model", "Persistence"]),

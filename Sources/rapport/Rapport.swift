@@ -33,7 +33,8 @@ struct Rapport: ParsableCommand {
       ExportCommand.self, MergeCommand.self, MoveCommand.self, ListCommand.self, AddCommand.self,
       NoteCommand.self, DoneCommand.self, CallCommand.self, SheetCommand.self, LogCommand.self,
       UndoCommand.self, RedoCommand.self, CheckCommand.self, RepairCommand.self, PlacesCommand.self,
-      ThemesCommand.self, FitCommand.self, ChannelCommand.self, CoachCommand.self,
+      ThemesCommand.self, SourcesCommand.self, FitCommand.self, ChannelCommand.self,
+      CoachCommand.self,
       ParetoCommand.self, TrendsCommand.self, ReportCommand.self, KeysCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)

@@ -15,8 +15,8 @@ enum ImportRule {
     ],
     "Interface": ["Report", "Analysis", "Model", "Method", "Drawing", "TOMLKit", "Foundation"],
     "Interchange": [
-      "Report", "Analysis", "Model", "Method", "Drawing", "CDeflate", "CMarkup", "Foundation",
-      "Glibc",
+      "Report", "Analysis", "Model", "Method", "Drawing", "CDeflate", "CMarkup", "TOMLKit",
+      "Foundation", "Glibc",
     ],
     "Report": ["Analysis", "Method", "Model"],
     "Analysis": ["Method", "Model", "Foundation", "Synchronization"],

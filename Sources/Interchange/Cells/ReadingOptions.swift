@@ -17,6 +17,8 @@ package struct ReadingOptions: Hashable, Sendable {
   package var fillsDown: Bool?
   /// Words in the column of states that mean that something was bought.
   package var wonWords: [String] = []
+  /// What the words in the column of states mean in the files of the program that wrote this one.
+  package var states = StateWords()
   /// Columns that are not to be used.
   package var ignoredColumns: [String] = []
   /// Names in the file of customers that the book has under another name.

@@ -26,9 +26,10 @@ package struct FileMeaning: Hashable, Sendable {
   /// - Parameters:
   ///   - kind: What the rows are; then they are nothing else besides. Nil to find out.
   ///   - overrides: What the person said about columns; these come before any synonym.
+  ///   - source: The program that wrote the file, whose columns come in between; nil where that isn't known.
   package static func make(
     _ table: SourceTable, kind: ImportKind? = nil, overrides: [ColumnMapping.Override] = [],
-    options: ReadingOptions = ReadingOptions()
+    options: ReadingOptions = ReadingOptions(), source: KnownSource? = nil
   ) -> Result<FileMeaning, MappingFault> {
     do throws(MappingFault) {
       guard !table.columns.isEmpty else { throw .empty }
@@ -36,12 +37,15 @@ package struct FileMeaning: Hashable, Sendable {
       where !table.columns.contains(where: { $0.nameKey == column.nameKey }) {
         throw .unknownColumn(column, columns: table.columns)
       }
-      let finder = ColumnFinder(
-        names: table.columns, rows: table.rows, ignored: options.ignoredColumns)
       try check(overrides, for: kind)
-      let search = MeaningSearch(finder: finder, overrides: overrides)
+      let known = SourceColumns(
+        source, names: table.columns, said: overrides, unused: options.ignoredColumns)
+      let finder = ColumnFinder(
+        names: table.columns, rows: table.rows, ignored: options.ignoredColumns + known.ignored)
+      let search = MeaningSearch(
+        finder: finder, overrides: known.overrides + overrides, known: known.further)
       if let kind { return .success(try search.only(kind)) }
-      return .success(try search.best())
+      return .success(try search.best(source?.rows?.kind))
     } catch {
       return .failure(error)
     }
@@ -69,6 +73,18 @@ package struct FileMeaning: Hashable, Sendable {
 private struct MeaningSearch {
   let finder: ColumnFinder
   let overrides: [ColumnMapping.Override]
+  /// Further columns of fields that the file's program is known to write, by the key of the field's tag.
+  let known: [String: [String]]
+
+  /// The rows are what the file's program writes; nil where it may write several things.
+  func best(_ kind: ImportKind?) throws(MappingFault) -> FileMeaning {
+    switch kind {
+    case nil: return try best()
+    case .orders?: if let orders = try orders() { return orders }
+    case .accounts?, .people?: break
+    }
+    return try only(kind ?? .accounts)
+  }
 
   /// The rows are of one kind, and nothing besides.
   func only(_ kind: ImportKind) throws(MappingFault) -> FileMeaning {
@@ -282,7 +298,8 @@ private struct MeaningSearch {
   /// ignored.
   private func further(of field: ImportField, avoiding taken: Set<Int>) -> [Int]? {
     var (found, taken) = ([Int](), taken)
-    while found.count < 12, let next = finder.column(field.synonyms, avoiding: taken) {
+    let names = (known[field.tag.nameKey] ?? []) + field.synonyms
+    while found.count < 12, let next = finder.column(names, avoiding: taken) {
       found.append(next)
       taken.insert(next)
     }
@@ -327,6 +344,10 @@ private struct MeaningSearch {
     case .accounts:
       let region = ImportField.attribute(.account(.region))
       guard let first = mapping.columns[region], !finder.isOwnExport else { break }
+      if let said = known[region.tag.nameKey], !said.isEmpty {
+        mapping.further[region] = said.compactMap { finder.column([$0], avoiding: [first]) }
+        break
+      }
       let parts = ImportField.partsOfRegion.compactMap {
         finder.column($0, avoiding: taken.union(mapping.used).subtracting([first]))
       }

@@ -11,6 +11,8 @@ package struct ImportSource: Sendable {
   package let meaning: FileMeaning
   /// What the person said about how to read them.
   package let options: ReadingOptions
+  /// The program that wrote the file, as far as it is recognised.
+  private let known: SourceShelf.Choice
   /// The rows of each kind, with what their columns show.
   private let sheets: [ImportSheet]
 
@@ -20,22 +22,30 @@ package struct ImportSource: Sendable {
   ///   - kind: What the rows are; nil to find out.
   ///   - overrides: What the person said about columns.
   ///   - options: What the person said about how to read the rows.
+  ///   - shelf: The programs by which the file may have been written.
   /// - Complexity: O(cells).
   package static func make(
     _ document: CSVDocument, kind: ImportKind? = nil, overrides: [ColumnMapping.Override] = [],
-    options: ReadingOptions = ReadingOptions()
+    options: ReadingOptions = ReadingOptions(), shelf: SourceShelf = .shipped
   ) -> Result<ImportSource, MappingFault> {
-    let options = options.orElse(document.readingOfRejects)
+    let known = shelf.choice(for: document.columns)
+    var options = options.orElse(document.readingOfRejects).orElse(known.source)
     var table = SourceTable(document, options: options)
-    return FileMeaning.make(table, kind: kind, overrides: overrides, options: options).map {
-      meaning in
+    return FileMeaning.make(
+      table, kind: kind, overrides: overrides, options: options, source: known.source
+    ).map { meaning in
       table.fillDown(for: meaning, said: options.fillsDown)
-      return ImportSource(table: table, meaning: meaning, options: options)
+      if meaning.main.columns[.currency] == nil {
+        options.currency = options.currency ?? known.source?.currency
+      }
+      return ImportSource(table: table, meaning: meaning, options: options, known: known)
     }
   }
 
-  private init(table: SourceTable, meaning: FileMeaning, options: ReadingOptions) {
-    (self.table, self.meaning, self.options) = (table, meaning, options)
+  private init(
+    table: SourceTable, meaning: FileMeaning, options: ReadingOptions, known: SourceShelf.Choice
+  ) {
+    (self.table, self.meaning, self.options, self.known) = (table, meaning, options, known)
     let people = meaning.all.first { $0.kind == .people }?.personColumns ?? []
     sheets = meaning.all.map { mapping in
       ImportSheet(
@@ -121,7 +131,9 @@ package struct ImportSource: Sendable {
     let doubt =
       unknownAlias.map { ReadingDoubt.unknownAccount($0.account) } ?? table.doubt
       ?? inOrder.lazy.compactMap(\.doubt).first
-    var notices = table.notices + inOrder.flatMap { $0.notices + $0.remarkNotices }
+    var notices =
+      [known.news].compactMap(\.self) + table.notices
+      + inOrder.flatMap { $0.notices + $0.remarkNotices }
     if meaning.main.kind != .accounts {
       notices += brought(customers.ledger.newNames, isFirst: isFirst)
     }
@@ -154,6 +166,9 @@ package struct ImportSource: Sendable {
   func sheet(for mapping: ColumnMapping) -> ImportSheet? {
     sheets.first { $0.mapping.kind == mapping.kind }
   }
+
+  /// The source as which the file is read; nil where it is recognised as none.
+  package var source: KnownSource? { known.source }
 
   /// The codes of the currencies of the amounts; none where nothing tells them.
   ///
@@ -188,6 +203,18 @@ extension ReadingOptions {
       case _: break
       }
     }
+    return options
+  }
+}
+
+extension ReadingOptions {
+  /// These options, and for what they leave open what the program that wrote the file always does.
+  fileprivate func orElse(_ source: KnownSource?) -> ReadingOptions {
+    guard let source else { return self }
+    var options = self
+    options.dates = options.dates ?? source.dates
+    options.decimal = options.decimal ?? source.decimal
+    options.states = source.states
     return options
   }
 }

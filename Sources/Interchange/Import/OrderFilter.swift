@@ -30,7 +30,9 @@ struct OrderFilter {
       states.append(
         (
           column,
-          OrderStates(sheet.words(in: column), column: names[column], wonWords: options.wonWords)
+          OrderStates(
+            sheet.words(in: column), column: names[column], wonWords: options.wonWords,
+            source: options.states)
         ))
     }
   }
@@ -41,7 +43,7 @@ struct OrderFilter {
   func reasonToLeaveOut(_ row: CSVRow, _ sheet: ImportSheet) -> LeftOut.Reason? {
     for (index, (column, states)) in states.enumerated() {
       let word = row.text(at: column).cellText
-      guard index == 0 ? !states.isBought(word) : OrderStates.isCancelled(word) else { continue }
+      guard index == 0 ? !states.isBought(word) : states.isCancelled(word) else { continue }
       if OrderStates.isGivenBack(word), let amount = sheet.amount(of: row), amount < .zero {
         continue
       }

@@ -14,6 +14,8 @@ struct OrderStates {
   /// The words of orders that aren't known, which are taken.
   let unknown: [String]
   private let won: Set<String>
+  /// Words of the program's that say that nothing was bought.
+  private let gone: Set<String>
   /// What each of the words means, so that a row asks for no more than a look.
   private var bought: [String: Bool] = [:]
 
@@ -22,16 +24,25 @@ struct OrderStates {
   /// - Parameters:
   ///   - name: The column's name, which may say that its words are stages.
   ///   - wonWords: Words that the person says mean that something was bought.
-  init(_ words: Set<String>, column name: String, wonWords: [String]) {
+  ///   - source: What words mean in the files of the program that wrote this one.
+  init(
+    _ words: Set<String>, column name: String, wonWords: [String],
+    source: StateWords = StateWords()
+  ) {
     let keys = words.filter { !$0.isEmpty }
-    won = Self.won.union(wonWords.map(\.stateKey))
+    let gone = Set((source.lost + source.cancelled).map(\.stateKey))
+      .subtracting(wonWords.map(\.stateKey))
+    self.gone = gone
+    won = Self.won.union((source.won + wonWords).map(\.stateKey)).subtracting(gone)
     let hasStage = keys.contains { word in
       let key = word.stateKey
       return Self.won.contains(key) || Self.stages.contains(key) || key.hasPrefix("closedwon")
     }
     let isNamedSo = ["stage", "阶段"].contains { name.lowercased().contains($0) }
-    isPipeline = hasStage || isNamedSo || !wonWords.isEmpty
-    unknown = keys.filter { !Self.isKnown($0.stateKey) }.sorted()
+    isPipeline =
+      hasStage || isNamedSo || source.areDeals || !wonWords.isEmpty || !source.won.isEmpty
+      || !source.lost.isEmpty
+    unknown = keys.filter { !Self.isKnown($0.stateKey) && !gone.contains($0.stateKey) }.sorted()
     for word in words { bought[word] = means(word) }
   }
 
@@ -40,6 +51,7 @@ struct OrderStates {
 
   private func means(_ word: String) -> Bool {
     let key = word.stateKey
+    guard !gone.contains(key) else { return false }
     if won.contains(key) || isPipeline && ["won", "closedwon", "赢单"].contains(where: key.hasPrefix)
     {
       return true
@@ -51,7 +63,10 @@ struct OrderStates {
   static func isGivenBack(_ word: String) -> Bool { OrderDocument(word) == .creditNote }
 
   /// Whether a word says that nothing was bought, or that it was given back.
-  static func isCancelled(_ word: String) -> Bool { isCancelled(key: word.stateKey) }
+  func isCancelled(_ word: String) -> Bool {
+    let key = word.stateKey
+    return gone.contains(key) || !won.contains(key) && Self.isCancelled(key: key)
+  }
 
   private static func isKnown(_ key: String) -> Bool {
     isCancelled(key: key) || orders.contains(key)

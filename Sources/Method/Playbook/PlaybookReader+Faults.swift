@@ -15,11 +15,6 @@ extension TOMLProblem.Fault {
       "“\(id)”在这里重复了，请给这一条换个 id。")
   }
 
-  /// A key that has to be there is missing or empty.
-  static func missing(_ key: String) -> Self {
-    Self("“\(key)” is missing: write it.", "缺少“\(key)”，请补上。")
-  }
-
   /// A name in braces that nothing is filled in for.
   static func unknownPlaceholder(_ name: String) -> Self {
     let known = Placeholder.allCases.map { "{\($0.rawValue)}" }.joined(separator: " ")

@@ -75,6 +75,11 @@ extension TOMLProblem.Fault {
       "不认识“\(key)”，请改用：\(known.joined(separator: "、"))。")
   }
 
+  /// A key that has to be there is missing or empty.
+  package static func missing(_ key: String) -> Self {
+    Self("“\(key)” is missing: write it.", "缺少“\(key)”，请补上。")
+  }
+
   /// A value of another sort than it should be.
   package static func unfit(key: String, wanted: Phrase) -> Self {
     Self("“\(key)” has to be \(wanted.en): change it.", "“\(key)”应为\(wanted.zh)，请修改。")

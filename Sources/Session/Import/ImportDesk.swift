@@ -32,18 +32,22 @@ struct ImportDesk: Sendable {
   mutating func look(
     at choices: ImportChoices, in book: Book, language: Language, today: Day
   ) -> Message {
+    let shelf = Places.current.shelf
     do throws(Failure) {
       if path != choices.path {
         bytes = try InputFile.bytes(of: choices.path)
         path = choices.path
       }
-      let file = try file(choices, language: language, today: today)
+      let file = try file(choices, on: shelf, language: language, today: today)
       let makesAccounts = choices[.customers] == ImportChoices.new
       let planned = file.draft(for: book, makesAccounts: makesAccounts, language: language)
       draft = planned.map { Draft(choices: choices, version: book.version, planned: $0) }
       let page = ImportPageMaker(
         file: file, planned: planned, choices: choices, book: book, today: today)
-      return .importRead(page.preview)
+      var preview = page.preview
+      // Nothing happens before the person has seen which of their own sources cannot be read.
+      preview.outcome += shelf.problems
+      return .importRead(preview)
     } catch {
       return .importRefused(error.phrase)
     }
@@ -51,9 +55,10 @@ struct ImportDesk: Sendable {
 
   /// Understands the file as the person says.
   private func file(
-    _ choices: ImportChoices, language: Language, today: Day
+    _ choices: ImportChoices, on shelf: SourceShelf, language: Language, today: Day
   ) throws(Failure) -> ImportFile {
     var request = ImportRequest(choices)
+    request.shelf = shelf
     request.options.moves = choices[.moves].map {
       $0 == ImportChoices.new ? .move(on: today, in: language) : .another
     }

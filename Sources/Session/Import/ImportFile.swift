@@ -15,6 +15,8 @@ package struct ImportRequest {
   package var encoding: TextEncoding?
   /// How to read the rows.
   package var options = ReadingOptions()
+  /// The programs by which the files may have been written.
+  package var shelf = SourceShelf.shipped
   /// Which sheet of a workbook; nil to find out.
   package var sheet: String?
 
@@ -115,7 +117,8 @@ package struct ImportFile {
     _ document: CSVDocument, _ request: ImportRequest
   ) -> Result<ImportSource, MappingFault> {
     ImportSource.make(
-      document, kind: request.kind, overrides: request.overrides, options: request.options)
+      document, kind: request.kind, overrides: request.overrides, options: request.options,
+      shelf: request.shelf)
   }
 
   private static func sheets(

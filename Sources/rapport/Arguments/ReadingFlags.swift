@@ -34,6 +34,12 @@ struct ReadingFlags: ParsableArguments {
 
   @Option(
     help: .say(
+      "The program that wrote the file, by a name of rapport sources, or none.",
+      "文件是哪个程序导出的：rapport sources 列出的名称，或 none（都不是）。", valueName: "name"))
+  var source: String?
+
+  @Option(
+    help: .say(
       "The year of columns such as Jan, Feb, Mar.", "“1月、2月”这类列的年份。", valueName: "year"))
   var year: Int?
 

@@ -92,6 +92,7 @@ struct ImportCommand: ParsableCommand {
     (request.kind, request.overrides, request.sheet) = (asked, overrides, reading.sheet)
     request.encoding = try reading.textEncoding()
     request.options = try reading.options()
+    request.shelf = try Places.current.shelf.asking(reading.source)
     defer { ProgressLine.shared.end() }
     let sources = try files.flatMap { file throws(Failure) in
       ProgressLine.shared.say(Phrase("Reading \(file)…", "正在读取 \(file)……"))

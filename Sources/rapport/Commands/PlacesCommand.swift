@@ -32,6 +32,7 @@ struct PlacesCommand: ParsableCommand {
       (Phrase("drafts", "草稿"), places.drafts + "/*.json"),
       (Phrase("settings", "设置"), places.configuration + "/settings.toml"),
       (Phrase("themes", "主题"), places.configuration + "/themes/*.toml"),
+      (Phrase("sources", "导入来源"), places.sources + "/*.toml"),
       (
         Phrase("playbook", "提问手册"),
         places.configuration + "/playbook/*.\(common.spoken.rawValue).toml"
