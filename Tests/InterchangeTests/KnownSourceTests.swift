@@ -153,6 +153,23 @@ import Testing
     #expect(try plan(file, own(text)).counts.leftOut == 1)
   }
 
+  @Test func `are kept from what a person said, and read the same file by themselves`() throws {
+    let file = "Wer,Wann,Wieviel,Phase,Lager\nA,03/04/2025,5,Phase 6,x\nB,03/05/2025,6,Phase 2,y\n"
+    var said = ReadingOptions(dates: .monthFirst)
+    (said.wonWords, said.ignoredColumns) = (["Phase 6"], ["Lager"])
+    let maps = ["account": "Wer", "date": "Wann", "amount": "Wieviel", "stage": "Phase"]
+      .map { ColumnMapping.Override(field: $0, column: $1) }
+    let first = try ImportSource.make(CSVDocument(text: file), overrides: maps, options: said).get()
+    let shelf = own(first.kept(as: "A \"shop\"", maps).text)
+    #expect(shelf.problems.isEmpty)
+    let again = try plan(file, shelf)
+    #expect(again.notices.first?.en == "Read as A \"shop\".")
+    #expect(
+      again.meaning == first.meaning
+        && again.counts == first.plan(for: Book(), makesAccounts: true).counts)
+    #expect(again.reading == "dates=mdy" && again.counts.added == 1)
+  }
+
   // MARK: Faults
 
   @Test(arguments: [

@@ -52,6 +52,7 @@ struct ImportCommand: ParsableCommand {
   var maps: [String] = []
 
   @OptionGroup var reading: ReadingFlags
+  @OptionGroup var keeping: KeepingOption
 
   @Option(help: .say("Write the rows not taken to this file.", "把没有导入的行写入此文件。", valueName: "file"))
   var rejects: String?
@@ -105,7 +106,9 @@ struct ImportCommand: ParsableCommand {
         "--rejects takes one sheet at a time: choose one with --sheet.",
         "--rejects 一次只能配一个工作表：请用 --sheet 选择一个。")
     }
+    try keeping.check(sources, force)
     let hasRejects = dryRun || explain ? try rehearse(sources) : try importFiles(sources)
+    if let source = sources.first, !dryRun, !explain { try keeping.keep(source, overrides, force) }
     if hasRejects { throw ExitCode(Failure.Status.findings.rawValue) }
   }
 

@@ -1,0 +1,41 @@
+// A file that was read as a person said, kept as a source of their own, so that the next one is read in the same way.
+
+import Model
+
+extension ImportSource {
+  /// How this file was read, as a source with a name: all its headers are the fingerprint.
+  ///
+  /// What only this file shows, such as its customers, is no part of it.
+  ///
+  /// - Parameter overrides: What the person said about columns.
+  package func kept(as name: String, _ overrides: [ColumnMapping.Override]) -> KnownSource {
+    var kept = KnownSource(name: Phrase(verbatim: name))
+    let main = meaning.main
+    let isAlone = meaning.all.count == 1
+    switch main.kind {
+    case .orders: kept.rows = source?.rows == .deals || !options.wonWords.isEmpty ? .deals : .orders
+    case .accounts: kept.rows = isAlone ? .accounts : nil
+    case .people: kept.rows = isAlone ? .people : nil
+    }
+    let headers = main.names.filter { !$0.isEmpty && !$0.hasPrefix("rapport ") }
+    kept.fingerprints = [headers.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }]
+    for (field, column) in main.columns {
+      let further = (main.further[field] ?? []).map { main.names[$0] }
+      kept.columns[field.tag] = [main.names[column]] + further
+    }
+    // A column of what stands besides, such as the contact's number in a list of orders.
+    for override in overrides where kept.columns[override.field] == nil {
+      kept.columns[override.field] = [override.column]
+    }
+    kept.ignored = (source?.ignored ?? []) + options.ignoredColumns
+    kept.ignored.removeAll { name in !headers.contains { $0.nameKey == name.nameKey } }
+    kept.states = options.states
+    kept.states.won += options.wonWords.filter { !kept.states.won.contains($0) }
+    let taken = Set(options.wonWords.map(\.nameKey))
+    kept.states.lost.removeAll { taken.contains($0.nameKey) }
+    kept.states.cancelled.removeAll { taken.contains($0.nameKey) }
+    kept.states.areDeals = kept.rows == .deals
+    (kept.dates, kept.decimal) = (options.dates, options.decimal)
+    return kept
+  }
+}
