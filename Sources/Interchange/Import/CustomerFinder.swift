@@ -50,10 +50,16 @@ struct CustomerFinder {
   mutating func findOrMake(_ cell: String) -> EntityID? {
     if let id = find(cell) { return id }
     let name = cell.onOneLine
-    guard !name.isEmpty, mayMake(name) else { return nil }
+    guard !name.isEmpty, fault(of: name) == nil, mayMake(name) else { return nil }
     let id = ledger.add([.account(.name): .text(name)], isCounted: false)
     index.insert(name, id)
     return id
+  }
+
+  /// Why nobody can be called what a cell says; nil where somebody can.
+  func fault(of cell: String) -> CellFault? {
+    let shape = Attribute.account(.name).shape
+    return shape.isExceeded(by: .text(cell.onOneLine)) ? .excessive(cell, shape) : nil
   }
 
   /// Whether a customer with this name may be made: the file may bring some in, and the book has none like it.

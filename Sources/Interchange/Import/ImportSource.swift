@@ -35,7 +35,7 @@ package struct ImportSource: Sendable {
       table, kind: kind, overrides: overrides, options: options, source: known.source
     ).map { meaning in
       table.fillDown(for: meaning, said: options.fillsDown)
-      if meaning.main.columns[.currency] == nil {
+      if meaning.main.columns[.attribute(.order(.currency))] == nil {
         options.currency = options.currency ?? known.source?.currency
       }
       return ImportSource(table: table, meaning: meaning, options: options, known: known)

@@ -81,6 +81,8 @@ struct OrderImport {
       let field = ImportField.attribute(.order(.account))
       if name.isEmpty {
         sheet.reject(row, field, .noAccount)
+      } else if let fault = customers.fault(of: name) {
+        sheet.reject(row, field, fault.phrase)
       } else {
         customers.miss(name, amount: isMixed ? nil : sheet.amount(of: row))
         sheet.rejectCustomer(row, field, .unknownAccount(name.onOneLine))

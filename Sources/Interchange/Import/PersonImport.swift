@@ -187,6 +187,10 @@ struct PersonImport {
       sheet.reject(row, field, .noAccount)
       return nil
     }
+    if let fault = customers.fault(of: name) {
+      sheet.reject(row, field, fault.phrase)
+      return nil
+    }
     customers.miss(name, amount: nil)
     sheet.rejectCustomer(row, field, .unknownAccount(name.onOneLine))
     return nil
