@@ -121,7 +121,7 @@ import Testing
       ("h:mm AM/PM", "0.5", "12:00"), ("mm:ss.0", "0.001", "00:01:26"),
       ("[h]:mm", "1.5", "36:00"), ("上午/下午h\"时\"mm\"分\"", "0.75", "18:00"),
       ("0.00E+00", "150000", "150000"), ("#,##0.00\" days\"", "12.5", "12.5"),
-      ("0.0%", "0.155", "0.155"), ("[Red]-#,##0.00 [$€-407]", "-7.5", "-7.5"),
+      ("0.0%", "0.155", "0.155"), ("[Red]-#,##0.00 [$€-407]", "-7.5", "-7.5 EUR"),
       ("_-* #,##0.00\\ \"d\"_-", "3", "3"), ("G/通用格式", "45665", "45665"),
       ("yyyy-mm-dd", "-1", "-1"), ("yyyy-mm-dd", "0", "0"), ("@", "45665", "45665"),
     ]
@@ -284,5 +284,24 @@ import Testing
       ])
     #expect(plan.counts.added == 2)
     #expect(try context.account("Bolt").industry == "Paper")
+  }
+
+  @Test func `says the currency of an amount where its format does`() throws {
+    let sheet = try sheet(
+      """
+      import openpyxl
+      book = openpyxl.Workbook()
+      page = book.active
+      page.append(['Customer', 'Date', 'Amount'])
+      for day, form in enumerate(['[$€-407] #,##0.00', '[$$-409]#,##0.00', '"CHF" #,##0.00', '#,##0.00', '0.00"元"'], 1):
+          page.append(['Acme', f'2026-01-0{day}', 100 * day])
+          page.cell(day + 1, 3).number_format = form
+      save(book)
+      """)
+    var context = Context()
+    try context.take(CSVDocument(rows: sheet.rows))
+    #expect(
+      context.book.orders.sorted.map { "\($0.amount?.description ?? "?") \($0.currency)" }
+        == ["100 EUR", "200 USD", "300 CHF", "400 ", "500 CNY"])
   }
 }

@@ -1,10 +1,14 @@
 // What the number format of a cell makes of its number: a workbook keeps days as plain numbers, and
 // only the format says that they are days. (ECMA-376, part 1, 18.8.30 and 18.8.31.)
 
+import Model
+
 /// What a number in a cell stands for.
 enum CellFormat: Hashable, Sendable {
   /// Itself: an amount, a count, a share.
   case number
+  /// An amount in a currency: its code, or a sign that several share.
+  case amount(String)
   /// A day, perhaps with a time.
   case day
   /// A time of day.
@@ -29,7 +33,7 @@ enum CellFormat: Hashable, Sendable {
     if marks.hasElapsed {
       self = .duration
     } else if marks.hasDigits {
-      self = .number
+      self = marks.currency.map(CellFormat.amount) ?? .number
     } else if marks.hasDay || (marks.hasMonth && !marks.hasTime) {
       self = .day
     } else if marks.hasTime {
@@ -52,6 +56,8 @@ private struct FormatMarks {
   private(set) var hasElapsed = false
   /// `#`, `?`, or `0` without a time.
   private(set) var hasDigits = false
+  /// The currency that the format names.
+  private(set) var currency: String?
 
   private var hasZero = false
   private var hasEra = false
@@ -68,7 +74,10 @@ private struct FormatMarks {
 
   private mutating func take(_ mark: Character, _ rest: inout Substring) {
     switch mark {
-    case "\"": rest = rest.drop { $0 != "\"" }.dropFirst()
+    case "\"":
+      let text = rest.prefix { $0 != "\"" }
+      rest = rest.dropFirst(text.count + 1)
+      note(text)
     case "\\", "_", "*": rest = rest.dropFirst()
     case "[":
       let inside = rest.prefix { $0 != "]" }
@@ -76,6 +85,9 @@ private struct FormatMarks {
       if let first = inside.first, "hms".contains(first), inside.allSatisfy({ $0 == first }) {
         hasElapsed = true
       }
+      // `[$€-407]`: the currency, then the country.
+      if inside.first == "$" { note(inside.dropFirst().prefix { $0 != "-" }) }
+    case "$", "€", "£", "¥", "￥", "₹": note(Substring(String(mark)))
     case "a" where rest.hasPrefix("m/pm"):
       rest = rest.dropFirst(4)
       hasTime = true
@@ -92,5 +104,12 @@ private struct FormatMarks {
     case "#", "?": hasDigits = true
     default: break
     }
+  }
+
+  /// Notes a text of the format that is a currency: by its code, or by the sign where several have it.
+  private mutating func note(_ text: Substring) {
+    guard currency == nil, let code = CurrencyMark.code(in: String(text)) else { return }
+    let sign = text.trimmed
+    currency = ["$", "¥", "￥"].contains(sign) ? sign : code
   }
 }

@@ -18,7 +18,7 @@ enum DateEpoch: Hashable, Sendable {
     let seconds = Int((serial * 86_400).rounded())
     let (number, rest) = (seconds / 86_400, seconds % 86_400)
     switch format {
-    case .number: return nil
+    case .number, .amount: return nil
     case .duration: return Self.clock(seconds)
     case .time where number == 0: return Self.clock(rest)
     case .day where number == 0 && rest > 0 && self == .year1900: return Self.clock(rest)

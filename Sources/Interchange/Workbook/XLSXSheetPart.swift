@@ -144,7 +144,11 @@ struct XLSXSheetPart: MarkupTaker {
     {
       return (day, false)
     }
-    return (NumberText.plain(value), true)
+    let text = NumberText.plain(value)
+    if formats.indices.contains(cell.style), case .amount(let currency) = formats[cell.style] {
+      return (text + " " + currency, true)
+    }
+    return (text, true)
   }
 
   // MARK: Places
