@@ -141,6 +141,14 @@ import Testing
     #expect(stage.bench.layers.isEmpty)
   }
 
+  @Test func `takes a whole path that is typed behind the folder it begins with`() throws {
+    var stage = try Stage([])
+    try stage.play("O/no/such/file.csv")
+    #expect(stage.screen.contains("› /no/such/file.csv"), "\(stage.screen)")
+    stage.give(.paste("/~/other.csv"))
+    #expect(stage.screen.contains("› ~/other.csv"), "\(stage.screen)")
+  }
+
   @Test func `completes a name with Tab, and goes into folders`() throws {
     try ImportSamples.customers.lying { path in
       let folder = URL(filePath: path).deletingLastPathComponent()

@@ -156,6 +156,8 @@ package struct ImportPreview: Sendable {
   package var settings: [Setting] = []
   /// What a column can be taken for.
   package var fields: [Option] = []
+  /// The customers of the book that names of the file may mean.
+  package var likely: [String: [String]] = [:]
   /// The tables, in order.
   package var parts: [Part] = []
 

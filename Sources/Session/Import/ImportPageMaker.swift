@@ -42,6 +42,11 @@ struct ImportPageMaker {
     preview.outcome = planned.outcome
     if preview.question == nil { preview.outcome.append(forecast.totals) }
     preview.parts = parts(planned, forecast)
+    if case .table(let plan) = planned {
+      for customer in plan.unknown {
+        preview.likely[customer.name] = [customer.suggestion].compactMap(\.self) + customer.others
+      }
+    }
     return preview
   }
 

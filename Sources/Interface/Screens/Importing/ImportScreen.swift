@@ -159,7 +159,8 @@ extension ImportScreen {
   ) -> [ImportPreview.Option] {
     switch topic {
     case .column: return preview.fields
-    case .customer: return Self.customers(in: context.book)
+    case .customer(let name):
+      return Self.customers(in: context.book, first: preview.likely[name] ?? [])
     case .word:
       return [
         ImportPreview.Option(nil, Phrase("are left out, as they are now", "不导入（当前）")),
@@ -173,12 +174,17 @@ extension ImportScreen {
   }
 
   /// Who a name of the file can be: somebody new, or a customer of the book.
-  private static func customers(in book: Book) -> [ImportPreview.Option] {
-    let names = book.accounts.rows.values.map(\.name).sorted()
-    return [
-      ImportPreview.Option(nil, Phrase("not decided", "未定")),
+  private static func customers(
+    in book: Book, first likely: [String]
+  ) -> [ImportPreview.Option] {
+    func option(_ name: String) -> ImportPreview.Option {
+      ImportPreview.Option("=" + name, Phrase(verbatim: name))
+    }
+    let names = book.accounts.rows.values.map(\.name).sorted().filter { !likely.contains($0) }
+    return likely.map(option) + [
       ImportPreview.Option(ImportChoices.new, Phrase("a new customer", "新客户")),
-    ] + names.map { ImportPreview.Option("=" + $0, Phrase(verbatim: $0)) }
+      ImportPreview.Option(nil, Phrase("not decided", "未定")),
+    ] + names.map(option)
   }
 
   /// Takes an answer and has the file read anew.

@@ -109,7 +109,20 @@ struct PathPrompt: Layer {
   /// Looks into the folder that is typed now, where it is another one.
   private mutating func typed() -> LayerAnswer {
     (selected, refusal) = (0, nil)
+    if let path = Self.begunAnew(field.text) { field = TextField(path) }
     return listing?.folder == folder ? .stay : .perform(request)
+  }
+
+  /// The path that begins behind another one, as where somebody types `/tmp` behind `~/Downloads/`: a whole path is
+  /// meant by itself. Nil for a path that begins once.
+  private static func begunAnew(_ text: String) -> String? {
+    for (mark, length) in [("//", 1), ("/~/", 1)] {
+      guard let place = text.ranges(of: mark).last, !text[..<place.lowerBound].hasSuffix(":") else {
+        continue
+      }
+      return String(text[text.index(place.lowerBound, offsetBy: length)...])
+    }
+    return nil
   }
 
   /// Puts in what all matches have in common, or the name of the selected one.
