@@ -18,7 +18,7 @@ package enum CurrencyMark {
   /// The same in a book whose own currency is known: a sign that several currencies share is the book's own then, so
   /// that `$` isn't taken for US dollars in a book of Canadian ones.
   package static func code(in cell: String, own: String) -> String? {
-    let found = code(in: cell)
+    guard let found = code(in: cell) else { return nil }
     let text = cell.filter { !$0.isNumber && !$0.isWhitespace && !".,-+()'".contains($0) }
     switch text {
     case "$": return dollars.contains(own) ? own : found
@@ -60,7 +60,8 @@ package enum CurrencyMark {
   private static let signs: [(sign: String, code: String)] = [
     ("HK$", "HKD"), ("NT$", "TWD"), ("US$", "USD"), ("A$", "AUD"), ("C$", "CAD"), ("S$", "SGD"),
     ("R$", "BRL"),
-    ("人民币", "CNY"), ("美元", "USD"), ("欧元", "EUR"), ("日元", "JPY"), ("港币", "HKD"), ("港元", "HKD"),
+    ("人民币", "CNY"), ("美元", "USD"), ("欧元", "EUR"), ("日元", "JPY"), ("円", "JPY"), ("港币", "HKD"),
+    ("港元", "HKD"),
     ("英镑", "GBP"),
     ("台币", "TWD"), ("韩元", "KRW"), ("EURO", "EUR"), ("€", "EUR"), ("£", "GBP"), ("$", "USD"),
     ("₹", "INR"),
