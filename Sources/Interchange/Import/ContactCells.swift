@@ -198,7 +198,9 @@ private struct Reach {
     }
     let there = Contact(further[place], medium)
     let told = Contact(kind: contact.kind, value: there.value).text
-    if there.kind.isEmpty, !contact.kind.isEmpty, self.key(told) == key { further[place] = told }
+    // A kind without anything behind it is read back as the thing itself.
+    let isKind = !contact.kind.isEmpty && Contact(contact.text, medium).kind == contact.kind
+    if there.kind.isEmpty, isKind, self.key(told) == key { further[place] = told }
   }
 }
 

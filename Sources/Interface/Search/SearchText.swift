@@ -116,7 +116,7 @@ package struct SearchText: Hashable, Sendable {
       } else if plain.isASCII {
         scalars.append(plain)
       } else {
-        scalars.append(contentsOf: plain.properties.lowercaseMapping.unicodeScalars)
+        for letter in plain.properties.lowercaseMapping.unicodeScalars { scalars.append(letter) }
       }
     }
     return scalars

@@ -18,7 +18,8 @@ extension String {
         plain.properties.isAlphabetic || plain.properties.numericType != nil || plain.isAccent
           || plain.isTelling
       else { continue }
-      key.append(contentsOf: plain.properties.lowercaseMapping.unicodeScalars)
+      // One by one: appending a sequence copies all that is there.
+      for letter in plain.properties.lowercaseMapping.unicodeScalars { key.append(letter) }
     }
     return key.isEmpty ? trimmed.lowercased() : String(key)
   }
