@@ -88,4 +88,15 @@ import Testing
     #expect(said.en.contains("Beta Ltd, Beta Inc may be meant"))
     #expect(said.zh.contains("Beta Ltd"))
   }
+
+  @Test func `hold a cell full of NULs and are UTF-8 all the same`() {
+    let nuls = String(repeating: "\u{0}x", count: 4000)
+    let text = "Company,Region\nMüller,Kent\nAcme,\(nuls)\n"
+    for end in ["", "y"] {
+      let document = CSVDocument(bytes: Array((text + end).utf8))
+      #expect(document.columns == ["Company", "Region"])
+    }
+    let wide = "Company,Region\nAcme,Kent\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    #expect(CSVDocument(bytes: wide).columns == ["Company", "Region"])
+  }
 }

@@ -32,8 +32,21 @@ enum EncodingGuess {
       return .utf32BigEndian
     }
     let (even, odd) = (nuls[0] + nuls[2], nuls[1] + nuls[3])
-    if odd > even * 4 { return .utf16LittleEndian }
-    return even > odd * 4 ? .utf16BigEndian : nil
+    let isLittle = odd > even * 4
+    guard isLittle || even > odd * 4 else { return nil }
+    // UTF-8 with a cell full of NULs has its line ends and commas without any.
+    guard !isPlain || areMarksWide(sample, isLittle: isLittle) else { return nil }
+    return isLittle ? .utf16LittleEndian : .utf16BigEndian
+  }
+
+  /// Whether line ends and commas have a NUL beside them, as characters of two bytes have.
+  private static func areMarksWide(_ bytes: ArraySlice<UInt8>, isLittle: Bool) -> Bool {
+    let marks = bytes.indices.filter { [0x0A, 0x0D, 0x2C].contains(bytes[$0]) }
+    let wide = marks.count { index in
+      let other = isLittle ? index + 1 : index - 1
+      return bytes.indices.contains(other) && bytes[other] == 0
+    }
+    return wide * 4 >= marks.count * 3
   }
 
   /// The encoding in which lines that aren't UTF-8 look most like text.

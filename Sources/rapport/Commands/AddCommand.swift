@@ -50,11 +50,7 @@ struct AddCommand: ParsableCommand {
 
   @OptionGroup var writing: WritingOptions
 
-  @Option(
-    name: .customLong("set"), parsing: .unconditionalSingleValue,
-    help: .say(
-      "The same as --field value; may be repeated.", "同 --字段 值，可重复。", valueName: "field=value"))
-  var sets: [String] = []
+  @OptionGroup var fields: FieldOptions
 
   @Argument(
     parsing: .allUnrecognized,
@@ -70,7 +66,7 @@ struct AddCommand: ParsableCommand {
         "Say first what is to be added: \(names.joined(separator: ", ")).",
         "请先写要新建什么：\(names.joined(separator: "、"))。")
     }
-    let said = try FieldArguments(Array(words.dropFirst()), sets: sets, of: kind)
+    let said = try FieldArguments(Array(words.dropFirst()), sets: fields.sets, of: kind)
     try writing.carryOut(mayBegin: kind == .account) { book throws(Failure) in
       let reader = FieldReader(book: book, today: Clock.today)
       return .add(kind, try reader.newThing(said, start: kind.start(on: Clock.today)))

@@ -65,11 +65,7 @@ struct CallCommand: ParsableCommand {
     parsing: .unconditional, help: .say("By when.", "什么时候做完。", valueName: "day"))
   var due: String?
 
-  @Option(
-    name: .customLong("set"), parsing: .unconditionalSingleValue,
-    help: .say(
-      "The same as --field value; may be repeated.", "同 --字段 值，可重复。", valueName: "field=value"))
-  var sets: [String] = []
+  @OptionGroup var fields: FieldOptions
 
   @Argument(
     parsing: .allUnrecognized,
@@ -78,7 +74,7 @@ struct CallCommand: ParsableCommand {
 
   /// Records or plans it.
   func run() throws {
-    var call = try FieldArguments(words, sets: sets, of: .call)
+    var call = try FieldArguments(words, sets: fields.sets, of: .call)
     guard !call.words.isEmpty else {
       throw Failure.usage("Say on whom: rapport call ACCOUNT.", "请写客户：rapport call 客户。")
     }

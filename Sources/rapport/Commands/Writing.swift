@@ -14,6 +14,15 @@ struct WritingOptions: ParsableArguments {
   @OptionGroup var json: JSONOption
 }
 
+/// Fields that are named together with what they are to hold.
+struct FieldOptions: ParsableArguments {
+  @Option(
+    name: .customLong("set"), parsing: .unconditionalSingleValue,
+    help: .say(
+      "The same as --field value; may be repeated.", "同 --字段 值，可重复。", valueName: "field=value"))
+  var sets: [String] = []
+}
+
 extension WritingOptions {
   /// Opens the book, carries out a command that is made from it, closes the book, and prints what was written.
   ///
