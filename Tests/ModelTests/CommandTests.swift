@@ -34,6 +34,15 @@ import Testing
     #expect(Context().refusal(of: command) == .unknown(.draft(5), .account))
   }
 
+  @Test func `that puts something new below itself is refused as a circle`() {
+    let draft = Draft(
+      .account, [.account(.name): .text("Acme"), .account(.parent): .entity(.draft(1))],
+      id: .draft(1))
+    #expect(
+      Context().refusal(of: Command(Purpose(.add, .account), [.add(draft)]))
+        == .circular(.account(.parent), name: "Acme"))
+  }
+
   @Test func `is done wholly or not at all`() throws {
     var context = Context()
     _ = try context.account("Acme")

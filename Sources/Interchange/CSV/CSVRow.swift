@@ -1,5 +1,7 @@
 // What a CSV file is made of once read: fields that remember where they stood, and rows of them.
 
+import Model
+
 /// A place in a text file, as an editor counts it.
 package struct TextPosition: Hashable, Sendable, Comparable {
   /// The line, counted from 1. CR, LF and CR LF each end one line.
@@ -58,7 +60,7 @@ package struct CSVRow: Hashable, Sendable {
   }
 
   /// Whether no field holds anything but blanks, as in the empty rows that spreadsheets leave.
-  package var isBlank: Bool { fields.allSatisfy { field in field.text.allSatisfy(\.isWhitespace) } }
+  package var isBlank: Bool { fields.allSatisfy(\.text.isBlank) }
 
   /// Whether the row is an empty line: no quotes, no delimiter, no text.
   var isEmptyLine: Bool {

@@ -198,7 +198,7 @@ extension String {
 
   /// The text with each run of line endings as one space, for a field that has one line.
   var onOneLine: String {
-    guard utf8.contains(where: \.mayEndLine) else { return trimmed }
+    guard hasLineEnd else { return trimmed }
     // A line may begin with a mark that joins the blank before it.
     return split(whereSeparator: \.isNewline).map(\.trimmed).filter { !$0.isEmpty }
       .joined(separator: " ").trimmed
@@ -223,10 +223,4 @@ extension String {
   }
 
   private var trimmingSpaces: String { filter { $0 != " " } }
-}
-
-extension UInt8 {
-  /// Whether the byte ends a line, or begins a character that does: of U+0085, U+2028 and U+2029, and of
-  /// many others.
-  fileprivate var mayEndLine: Bool { (0x0A...0x0D).contains(self) || self == 0xC2 || self == 0xE2 }
 }

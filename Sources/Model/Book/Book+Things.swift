@@ -28,22 +28,25 @@ extension Book {
   /// removals, makes an equal one.
   package func forEach(_ kind: Kind, _ body: (Newcomer, _ isRemoved: Bool) -> Void) {
     switch kind {
-    case .book: body(Newcomer(settings, Attribute.book), false)
-    case .account: accounts.forEach { body(Newcomer($0, Attribute.account), $1) }
-    case .person: people.forEach { body(Newcomer($0, Attribute.person), $1) }
-    case .link: links.forEach { body(Newcomer($0, Attribute.link), $1) }
-    case .fact: facts.forEach { body(Newcomer($0, Attribute.fact), $1) }
-    case .need: needs.forEach { body(Newcomer($0, Attribute.need), $1) }
-    case .question: questions.forEach { body(Newcomer($0, Attribute.question), $1) }
-    case .call: calls.forEach { body(Newcomer($0, Attribute.call), $1) }
-    case .step: steps.forEach { body(Newcomer($0, Attribute.step), $1) }
-    case .order: orders.forEach { body(Newcomer($0, Attribute.order), $1) }
-    case .point: points.forEach { body(Newcomer($0, Attribute.point), $1) }
-    case .channel: channels.forEach { body(Newcomer($0, Attribute.channel), $1) }
-    case .supply: supplies.forEach { body(Newcomer($0, Attribute.supply), $1) }
-    case .survey: surveys.forEach { body(Newcomer($0, Attribute.survey), $1) }
-    case .gift: gifts.forEach { body(Newcomer($0, Attribute.gift), $1) }
-    case .drill: drills.forEach { body(Newcomer($0, Attribute.drill), $1) }
+    case .book:
+      var newcomer = Newcomer(.book, .book)
+      newcomer.take(settings, Attribute.book)
+      body(newcomer, false)
+    case .account: accounts.forEach(as: Attribute.account, body)
+    case .person: people.forEach(as: Attribute.person, body)
+    case .link: links.forEach(as: Attribute.link, body)
+    case .fact: facts.forEach(as: Attribute.fact, body)
+    case .need: needs.forEach(as: Attribute.need, body)
+    case .question: questions.forEach(as: Attribute.question, body)
+    case .call: calls.forEach(as: Attribute.call, body)
+    case .step: steps.forEach(as: Attribute.step, body)
+    case .order: orders.forEach(as: Attribute.order, body)
+    case .point: points.forEach(as: Attribute.point, body)
+    case .channel: channels.forEach(as: Attribute.channel, body)
+    case .supply: supplies.forEach(as: Attribute.supply, body)
+    case .survey: surveys.forEach(as: Attribute.survey, body)
+    case .gift: gifts.forEach(as: Attribute.gift, body)
+    case .drill: drills.forEach(as: Attribute.drill, body)
     }
   }
 
@@ -54,10 +57,26 @@ extension Book {
   }
 }
 
+extension Table {
+  /// Visits every row as somebody new with every value that isn't empty. There is one such for all of them, whose
+  /// room is used again.
+  fileprivate func forEach(
+    as attribute: (Row.Field) -> Attribute, _ body: (Newcomer, _ isRemoved: Bool) -> Void
+  ) {
+    var newcomer = Newcomer(.book, Row.kind)
+    forEach { row, isRemoved in
+      newcomer.take(row, attribute)
+      body(newcomer, isRemoved)
+    }
+  }
+}
+
 extension Newcomer {
-  /// A row with every value that isn't empty, in the order of its form.
-  fileprivate init<Row: Entity>(_ row: Row, _ attribute: (Row.Field) -> Attribute) {
-    self.init(row.id, Row.kind)
+  /// Becomes a row with every value that isn't empty, in the order of its form.
+  fileprivate mutating func take<Row: Entity>(
+    _ row: borrowing Row, _ attribute: (Row.Field) -> Attribute
+  ) {
+    become(row.id, Row.kind)
     for field in Row.Field.allCases {
       let value = row[field]
       if value != .empty { append(FieldValue(attribute: attribute(field), value: value)) }

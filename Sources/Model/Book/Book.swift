@@ -79,6 +79,12 @@ package struct Book: Hashable, Sendable {
     add(&newcomer)
   }
 
+  /// The same for a single one, which is linked at once.
+  mutating func take(_ newcomer: inout Newcomer) {
+    apply(&newcomer)
+    link(newcomer.kind)
+  }
+
   /// Takes in several events in their order.
   package mutating func apply(_ events: some Sequence<Event>) {
     for event in events { apply(event) }
@@ -244,21 +250,21 @@ extension Book {
   package func contains(_ id: EntityID, _ kind: Kind) -> Bool {
     switch kind {
     case .book: id == .book
-    case .account: accounts[id] != nil
-    case .person: people[id] != nil
-    case .link: links[id] != nil
-    case .fact: facts[id] != nil
-    case .need: needs[id] != nil
-    case .question: questions[id] != nil
-    case .call: calls[id] != nil
-    case .step: steps[id] != nil
-    case .order: orders[id] != nil
-    case .point: points[id] != nil
-    case .channel: channels[id] != nil
-    case .supply: supplies[id] != nil
-    case .survey: surveys[id] != nil
-    case .gift: gifts[id] != nil
-    case .drill: drills[id] != nil
+    case .account: accounts.contains(id)
+    case .person: people.contains(id)
+    case .link: links.contains(id)
+    case .fact: facts.contains(id)
+    case .need: needs.contains(id)
+    case .question: questions.contains(id)
+    case .call: calls.contains(id)
+    case .step: steps.contains(id)
+    case .order: orders.contains(id)
+    case .point: points.contains(id)
+    case .channel: channels.contains(id)
+    case .supply: supplies.contains(id)
+    case .survey: surveys.contains(id)
+    case .gift: gifts.contains(id)
+    case .drill: drills.contains(id)
     }
   }
 }

@@ -26,6 +26,13 @@ package struct Table<Row: Entity>: Sendable {
   /// - Complexity: O(1).
   package subscript(id: EntityID) -> Row? { row(id, isRemoved: false) }
 
+  /// Whether a row is in the book; a row is large, and need not be copied to know that.
+  ///
+  /// - Complexity: O(1).
+  func contains(_ id: EntityID) -> Bool {
+    roster.place(of: id).map { !roster.isRemoved(at: $0) } ?? false
+  }
+
   /// The rows of an owner in the order of their identities, which on one device is the order in
   /// which they came; it doesn't depend on what was moved or taken back, nor on which device's
   /// events were applied first.
@@ -147,7 +154,7 @@ extension Table {
   }
 
   /// Visits every row, in the book or aside, in the order in which they came.
-  package func forEach(_ body: (Row, _ isRemoved: Bool) -> Void) {
+  package func forEach(_ body: (borrowing Row, _ isRemoved: Bool) -> Void) {
     for place in 0..<roster.size { body(self[place], roster.isRemoved(at: place)) }
   }
 }

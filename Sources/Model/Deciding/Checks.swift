@@ -2,14 +2,22 @@
 
 extension Deciding {
   /// Refuses a reference to something that is not in the book, or is of another kind.
-  func checkReferences(_ shape: Shape, _ value: Value) throws(Refusal) {
+  ///
+  /// - Parameter newcomer: What comes into the book with this value, and may refer to itself as far as this
+  ///   goes.
+  func checkReferences(
+    _ shape: Shape, _ value: Value, besides newcomer: Newcomer? = nil
+  ) throws(Refusal) {
     let kind: Kind
     switch shape {
     case .entity(let wanted), .entities(let wanted): kind = wanted
     case .line, .prose, .tags, .number, .money, .day, .choice, .flag: return
     }
-    if let id = value.entity, !book.contains(id, kind) { throw .unknown(id, kind) }
-    for id in value.entities where !book.contains(id, kind) { throw .unknown(id, kind) }
+    let known = newcomer.flatMap { $0.kind == kind ? $0.id : nil }
+    if let id = value.entity, id != known, !book.contains(id, kind) { throw .unknown(id, kind) }
+    for id in value.entities where id != known && !book.contains(id, kind) {
+      throw .unknown(id, kind)
+    }
   }
 
   /// Refuses a thing whose fields contradict each other.

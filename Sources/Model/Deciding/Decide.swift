@@ -49,8 +49,9 @@ struct Deciding {
   private(set) var issuer: IDIssuer
   /// What will have happened.
   private(set) var events: [Event] = []
-  /// The lasting identity of each draft so far.
-  private var settled: [EntityID: EntityID] = [:]
+  /// The lasting identities of the drafts so far, and the place of each draft's among them.
+  private var lasting: [EntityID] = []
+  private var drafts = EntityIndex()
   /// The things that were put below others, by the field that says so; for lines, whom they start from.
   private(set) var raised: [Attribute: Set<EntityID>] = [:]
   /// The accounts by the keys of their names; made when the first account gets a name.
@@ -73,18 +74,41 @@ struct Deciding {
     }
   }
 
-  /// Makes something new, all of whose required fields are filled.
+  /// Makes something new, all of whose required fields are filled. It comes into the book with all its values at
+  /// once: a file brings in half a million things, and each field would look its thing up again.
   private mutating func add(_ draft: Draft) throws(Refusal) {
     for attribute in Attribute.required(of: draft.kind)
     where draft.values[attribute]?.isBlank ?? true {
       throw .missing(attribute)
     }
     let id = issuer.issue()
-    if let draftID = draft.id { settled[draftID] = id }
-    record(.added(id, draft.kind))
-    try set(draft.values, of: id, draft.kind)
+    if let draftID = draft.id {
+      drafts[draftID] = UInt32(lasting.count)
+      lasting.append(id)
+    }
+    var newcomer = Newcomer(id, draft.kind)
+    events.append(.added(id, draft.kind))
+    for (attribute, wanted) in draft.values where attribute.kind == draft.kind {
+      let value = resolved(wanted)
+      try checkShape(of: value, for: attribute)
+      try checkReferences(attribute.shape, value, besides: newcomer)
+      guard value != .empty else { continue }
+      if attribute == .account(.name) { try claim(value.text, for: id) }
+      let kept = try settled(value, for: attribute)
+      events.append(.changed(id, attribute, to: kept))
+      newcomer.append(FieldValue(attribute: attribute, value: kept))
+    }
+    book.take(&newcomer)
     try check(id, draft.kind)
     noteRaised(id, draft.kind)
+  }
+
+  /// Refuses a value that isn't of the shape that its field wants, or is larger than it may be.
+  private func checkShape(of value: Value, for attribute: Attribute) throws(Refusal) {
+    let shape = attribute.shape
+    guard shape.accepts(value) else {
+      throw shape.isExceeded(by: value) ? .excessive(attribute) : .unfit(attribute, value)
+    }
   }
 
   /// Changes fields of a thing; those that already hold their value are left alone.
@@ -128,14 +152,11 @@ struct Deciding {
   ) throws(Refusal) {
     for (attribute, wanted) in values where attribute.kind == kind {
       let value = resolved(wanted)
-      let shape = attribute.shape
-      guard shape.accepts(value) else {
-        throw shape.isExceeded(by: value) ? .excessive(attribute) : .unfit(attribute, value)
-      }
+      try checkShape(of: value, for: attribute)
       let before = book.value(of: attribute, in: id)
       // Whom a list names already may be gone since: the list can be changed all the same.
       let added = value.entities.filter { !before.entities.contains($0) }
-      try checkReferences(shape, value.entities.isEmpty ? value : .entities(added))
+      try checkReferences(attribute.shape, value.entities.isEmpty ? value : .entities(added))
       guard before != value else { continue }
       if attribute == .account(.name) { try claim(value.text, for: id) }
       record(.changed(id, attribute, to: try settled(value, for: attribute)))
@@ -190,7 +211,9 @@ struct Deciding {
   }
 
   /// The lasting identity behind a draft's, or the identity itself.
-  private func resolved(_ id: EntityID) -> EntityID { settled[id] ?? id }
+  private func resolved(_ id: EntityID) -> EntityID {
+    id.isDraft ? drafts[id].map { lasting[Int($0)] } ?? id : id
+  }
 
   /// The value with every draft identity replaced.
   private func resolved(_ value: Value) -> Value {

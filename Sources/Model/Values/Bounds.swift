@@ -58,7 +58,7 @@ extension Shape {
     return switch (self, value) {
     case (_, .text("")), (_, .texts([])), (_, .entities([])): false
     case (.line, .text(let text)):
-      text.isWithinLine && !text.contains(where: \.isNewline)
+      text.isWithinLine && !text.hasLineEnd
     case (.tags, .texts(let texts)): texts.allSatisfy(\.isWithinLine)
     case (_, _): true
     }
@@ -89,10 +89,23 @@ extension Shape {
 }
 
 extension String {
+  /// Whether a line ends somewhere in the text.
+  ///
+  /// - Complexity: O(bytes); most texts have no byte that could end a line, and their characters aren't looked at.
+  package var hasLineEnd: Bool {
+    utf8.contains(where: \.mayEndLine) && contains(where: \.isNewline)
+  }
+
   /// Whether a line may be this long when it is entered.
   ///
   /// - Complexity: O(1) for texts of at most so many bytes, which nearly all are.
   fileprivate var isWithinLine: Bool {
     utf8.count <= Bounds.lineCharacters || count <= Bounds.lineCharacters
   }
+}
+
+extension UInt8 {
+  /// Whether the byte ends a line, or begins a character that does: of U+0085, U+2028 and U+2029, and of
+  /// many others.
+  fileprivate var mayEndLine: Bool { (0x0A...0x0D).contains(self) || self == 0xC2 || self == 0xE2 }
 }

@@ -54,6 +54,14 @@ extension String {
   }
 }
 
+extension String {
+  /// Whether there is nothing but white space in the text.
+  package var isBlank: Bool {
+    if let first = utf8.first, first.isVisibleASCII { return false }
+    return allSatisfy(\.isWhitespace)
+  }
+}
+
 extension Substring {
   /// The text without white space at either end.
   package var trimmed: String { String(self).trimmed }

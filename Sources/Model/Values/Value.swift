@@ -63,8 +63,8 @@ extension Value {
   package var isBlank: Bool {
     switch self {
     case .empty: true
-    case .text(let text): text.allSatisfy(\.isWhitespace)
-    case .texts(let texts): texts.allSatisfy { $0.allSatisfy(\.isWhitespace) }
+    case .text(let text): text.isBlank
+    case .texts(let texts): texts.allSatisfy(\.isBlank)
     case .entities(let ids): ids.isEmpty
     case .number, .money, .day, .choice, .entity, .yes: false
     }
