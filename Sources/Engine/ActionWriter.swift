@@ -25,8 +25,9 @@ struct ActionWriter {
   private var operations: [UInt8] = []
   /// How many there are.
   private var count = 0
-  /// A new thing whose first fields may still come.
-  private var newcomer: Newcomer?
+  /// A new thing whose first fields may still come, where ``isOpen`` says so.
+  private var newcomer = Newcomer()
+  private var isOpen = false
   /// Lines that are full, in order; more of the action follows each.
   private(set) var fullLines: [[UInt8]] = []
   /// Which operation of this action last set each field.
@@ -34,25 +35,41 @@ struct ActionWriter {
 
   /// A thing that the action adds, with the values that follow at once.
   private struct Newcomer {
-    let id: EntityID
-    let kind: Kind
-    var values = JSONWriter()
+    var id = EntityID.book
+    var kind = Kind.book
+    /// The operation so far: up to the last value.
+    var text = JSONWriter()
     var fields: [Int] = []
+
+    /// Becomes another thing without values; the room for them is kept.
+    mutating func become(_ id: EntityID, _ kind: Kind) {
+      (self.id, self.kind) = (id, kind)
+      fields.removeAll(keepingCapacity: true)
+      text.takeBack(to: 0)
+      text.raw("{\"o\":\"add\",\"r\":")
+      text.id(id)
+      text.raw(",\"k\":")
+      text.string(kind.rawValue)
+      text.raw(",\"v\":{")
+    }
 
     /// Values longer than this in all are written as operations of their own after the addition.
     static let longestAddition = 1 << 16
 
     /// Takes in a value; false, and nothing is changed, for a second one of a field and for what is too long.
-    mutating func take(_ attribute: Attribute, _ number: Int, _ value: Value) -> Bool {
-      let length = values.bytes.count
+    ///
+    /// - Parameters:
+    ///   - number: The number of the field.
+    ///   - key: Its key with the colon.
+    mutating func take(_ number: Int, _ key: [UInt8], _ value: Value) -> Bool {
+      let length = text.bytes.count
       guard !fields.contains(number), length < Self.longestAddition else { return false }
-      if !fields.isEmpty { values.raw(",") }
-      let start = values.bytes.count
-      values.string(attribute.fieldTag)
-      values.raw(":")
-      values.value(value)
-      guard values.bytes.count - start < Self.longestAddition else {
-        values.takeBack(to: length)
+      if !fields.isEmpty { text.raw(",") }
+      let start = text.bytes.count
+      text.raw(key)
+      text.value(value)
+      guard text.bytes.count - start < Self.longestAddition else {
+        text.takeBack(to: length)
         return false
       }
       fields.append(number)
@@ -103,7 +120,8 @@ struct ActionWriter {
     switch event {
     case .added(let id, let kind):
       settle()
-      newcomer = Newcomer(id: id, kind: kind)
+      newcomer.become(id, kind)
+      isOpen = true
     case .changed(let id, let attribute, let value):
       if join(id, attribute, value) { return }
       settle()
@@ -123,6 +141,9 @@ struct ActionWriter {
     return line()
   }
 
+  /// Whether lines are full and can be given away.
+  var hasFullLines: Bool { !fullLines.isEmpty }
+
   /// Gives away the lines that are full, so that memory stays bounded.
   mutating func takeFullLines() -> [[UInt8]] {
     defer { fullLines = [] }
@@ -131,25 +152,22 @@ struct ActionWriter {
 
   /// Writes a value into the addition of its thing, if that is what comes right before it.
   private mutating func join(_ id: EntityID, _ attribute: Attribute, _ value: Value) -> Bool {
-    guard newcomer?.id == id, newcomer?.kind == attribute.kind, value != .empty else {
+    guard isOpen, newcomer.id == id, newcomer.kind == attribute.kind, value != .empty else {
       return false
     }
-    return newcomer?.take(attribute, table.number(of: attribute), value) ?? false
+    let number = table.number(of: attribute)
+    return newcomer.take(number, table.key(ofField: number), value)
   }
 
   /// Writes the addition that is still open.
   private mutating func settle() {
-    guard let thing = newcomer else { return }
-    newcomer = nil
-    var text = JSONWriter()
-    text.makeRoom(for: thing.values.bytes.count + 64)
-    text.raw("{\"o\":\"add\",\"r\":\"\(thing.id)\",\"k\":\"\(thing.kind.rawValue)\",\"v\":{")
-    text.raw(thing.values.bytes)
-    text.raw("}}")
-    push(text.bytes)
-    for field in thing.fields {
-      provenance.note(thing.id, field, Provenance.Place(sequence, count - 1))
-    }
+    guard isOpen else { return }
+    isOpen = false
+    newcomer.text.raw("}}")
+    push(newcomer.text.bytes)
+    let place = Provenance.Place(sequence, count - 1)
+    for field in newcomer.fields { provenance.noteUnlinked(newcomer.id, FieldRun(field), place) }
+    provenance.link()
   }
 
   /// Writes the change of one field with what it replaces.

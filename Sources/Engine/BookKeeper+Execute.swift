@@ -63,8 +63,10 @@ extension BookKeeper {
   private mutating func write(
     _ events: [Event], with writer: inout ActionWriter
   ) throws(BookError) {
+    let earlier = provenance
     for event in events {
-      try writer.take(event, after: provenance)
+      try writer.take(event, after: earlier)
+      guard writer.hasFullLines else { continue }
       for line in writer.takeFullLines() { try add(line, continues: true) }
     }
     let last = writer.finish()

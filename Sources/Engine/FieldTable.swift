@@ -65,6 +65,8 @@ final class FieldTable: Sendable {
   private let ranges: [Range<Int>]
   /// The choices of each field, by its number.
   private let options: [[Value]]
+  /// The key of each field in an object with its colon, `"name":`, by its number.
+  private let keys: [[UInt8]]
 
   /// How many marks of fields a word of a snapshot has; a thing with later fields takes more words.
   let marksPerWord: Int
@@ -80,6 +82,7 @@ final class FieldTable: Sendable {
     entries = schema.enumerated().map { number, field in
       Entry(attribute: field.0, number: number, form: Form(field.1, number))
     }
+    keys = entries.map { Array("\"\($0.attribute.fieldTag)\":".utf8) }
     let tags = schema.map { $0.1.options.map(\.tag) }
     options = tags.map { $0.map(Value.choice) }
     var ranges: [Range<Int>] = []
@@ -108,6 +111,9 @@ final class FieldTable: Sendable {
   func number(of attribute: Attribute) -> Int {
     ranges[attribute.kind.rank].lowerBound + attribute.field.rawValue
   }
+
+  /// The key of the field with a number in a JSON object, with its colon.
+  func key(ofField number: Int) -> [UInt8] { keys[number] }
 
   /// What an operation of a name does; `nil` for one from a newer version.
   @inline(__always)

@@ -23,6 +23,9 @@ struct Provenance {
   /// The thing of the last change of all.
   private var latest: EntityID?
 
+  /// As many as one thing may well have.
+  private static let fewChanges = 64
+
   /// The fields of one thing that one operation set.
   struct Change {
     /// The place of the operation; see ``Place``.
@@ -96,6 +99,7 @@ struct Provenance {
   ///
   /// - Complexity: O(changes that aren't linked).
   mutating func link() {
+    guard !unlinked.isEmpty else { return }
     var index = changes.count - unlinked.count
     for id in unlinked {
       if let before = last.replace(id, with: UInt32(index)) {
@@ -105,14 +109,23 @@ struct Provenance {
       }
       index += 1
     }
-    unlinked = []
+    // Room for many was for a replay; who notes one after the other goes on using it.
+    unlinked.removeAll(keepingCapacity: unlinked.count <= Self.fewChanges)
   }
 
   /// Takes in what a later action changed.
   mutating func merge(_ later: Provenance) {
-    for id in later.things {
-      for change in later.history(of: id).reversed() {
+    let things = later.things
+    if things.count == later.changes.count {
+      // One change each, as in an import: they stand in the order of the things.
+      for (id, change) in zip(things, later.changes) {
         noteUnlinked(id, change.fields, change.place)
+      }
+    } else {
+      for id in things {
+        for change in later.history(of: id).reversed() {
+          noteUnlinked(id, change.fields, change.place)
+        }
       }
     }
     link()

@@ -42,18 +42,25 @@ struct SnapshotWriter {
   /// Adds a thing: its identity, unless there is only one of its kind, and its fields.
   mutating func thing(_ thing: Newcomer, isRemoved: Bool, _ table: FieldTable) {
     if thing.kind != .book { word(thing.id.raw) }
-    var rest = thing.values.map { (table.entries[table.number(of: $0.attribute)], $0.value) }[...]
+    let values = thing.values
     // The number of the field that a word's lowest bit marks; the first one marks what is removed.
     var first = table.fields(of: thing.kind).lowerBound - 1
     var marks: UInt32 = isRemoved ? 1 : 0
+    var start = 0
     repeat {
-      let marked = rest.prefix { $0.0.number < first + table.marksPerWord }
-      rest = rest.dropFirst(marked.count)
-      for (entry, _) in marked { marks |= 1 << UInt32(entry.number - first) }
-      word(rest.isEmpty ? marks : marks | FieldTable.continues)
-      for (entry, value) in marked { self.value(value, of: entry, table) }
-      (marks, first) = (0, first + table.marksPerWord)
-    } while !rest.isEmpty
+      var end = start
+      while end < values.count {
+        let number = table.number(of: values[end].attribute)
+        guard number < first + table.marksPerWord else { break }
+        marks |= 1 << UInt32(number - first)
+        end += 1
+      }
+      word(end == values.count ? marks : marks | FieldTable.continues)
+      for field in values[start..<end] {
+        value(field.value, of: table.entries[table.number(of: field.attribute)], table)
+      }
+      (marks, first, start) = (0, first + table.marksPerWord, end)
+    } while start < values.count
   }
 
   /// Adds the value of a field.

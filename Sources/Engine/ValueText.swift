@@ -12,12 +12,49 @@ extension JSONWriter {
     case .text(let text), .choice(let text): string(text)
     case .texts(let texts): strings(texts)
     case .number(let number): self.number(number)
-    case .money(let money): raw(money.description)
-    case .day(let day): string(day.description)
-    case .entity(let id): string(id.description)
+    case .money(let money): self.money(money)
+    case .day(let day): self.day(day)
+    case .entity(let id): self.id(id)
     case .entities(let ids): strings(ids.map(\.description))
     case .yes: raw("true")
     }
+  }
+
+  // An import writes millions of these, so they are put together here without a string for each part.
+
+  /// Adds an identity as a string, spelled as its description.
+  mutating func id(_ id: EntityID) {
+    raw("\"")
+    digits(UInt64(id.device), radix: 16)
+    raw("-")
+    digits(UInt64(id.counter), radix: 16)
+    raw("\"")
+  }
+
+  /// Adds an amount, spelled as its description.
+  private mutating func money(_ money: Money) {
+    if money.hundredths < 0 { raw("-") }
+    let (whole, rest) = money.hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
+    digits(whole)
+    guard rest > 0 else { return }
+    raw(".")
+    digits(rest, width: 2)
+  }
+
+  /// Adds a day as a string, spelled as its description.
+  private mutating func day(_ day: Day) {
+    let (year, month, date) = day.civil
+    guard year >= 0 else {
+      string(day.description)
+      return
+    }
+    raw("\"")
+    digits(UInt64(year), width: 4)
+    raw("-")
+    digits(UInt64(month), width: 2)
+    raw("-")
+    digits(UInt64(date), width: 2)
+    raw("\"")
   }
 }
 

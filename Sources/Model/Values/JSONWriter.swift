@@ -24,11 +24,32 @@ package struct JSONWriter {
   /// Adds a whole number.
   package mutating func number(_ value: some BinaryInteger) { raw(String(value)) }
 
+  /// Adds the digits of a whole number, with zeros before them up to a width.
+  package mutating func digits(_ number: UInt64, radix: UInt64 = 10, width: Int = 1) {
+    var (count, bound) = (1, number / radix)
+    while bound > 0 { (count, bound) = (count + 1, bound / radix) }
+    count = max(count, width)
+    let start = bytes.count
+    for _ in 0..<count { bytes.append(UInt8(ascii: "0")) }
+    var rest = number
+    for place in (start..<start + count).reversed() where rest > 0 {
+      let digit = UInt8(truncatingIfNeeded: rest % radix)
+      bytes[place] = digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+      rest /= radix
+    }
+  }
+
   /// Adds a string with its quotes. Escaped are the quote, the backslash and everything below
   /// U+0020, so that the result has no LF and no NUL; other characters stand for themselves.
   package mutating func string(_ text: String) {
     quote()
-    for byte in text.utf8 { add(byte) }
+    let utf8 = text.utf8
+    // Most texts have nothing to escape.
+    if utf8.contains(where: \.isEscaped) {
+      for byte in utf8 { add(byte) }
+    } else {
+      bytes.append(contentsOf: utf8)
+    }
     quote()
   }
 
@@ -75,5 +96,12 @@ package struct JSONWriter {
   private mutating func escape(_ unit: UInt16) {
     let digits = String(unit, radix: 16)
     raw("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits)
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte of a string is written as an escape.
+  fileprivate var isEscaped: Bool {
+    self < 0x20 || self == UInt8(ascii: "\"") || self == UInt8(ascii: "\\")
   }
 }
