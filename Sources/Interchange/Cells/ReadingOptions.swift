@@ -144,16 +144,17 @@ struct DecimalColumn {
   ///
   /// - Complexity: O(cells).
   init(_ cells: some Sequence<String>) {
-    var marks: Set<DecimalMark> = []
+    var (hasPoint, hasComma) = (false, false)
     var first: (DecimalMark, String)?
     for cell in cells where cell.utf8.contains(where: { $0 == 0x2E || $0 == 0x2C || $0 >= 0x80 }) {
       switch cell.plainEvidence ?? CellNumber.evidence(in: cell) {
       case .none: break
-      case .says(let mark): marks.insert(mark)
+      case .says(.point): hasPoint = true
+      case .says(.comma): hasComma = true
       case .either(let mark): first = first ?? (mark, cell)
       }
     }
-    mark = marks.count == 1 ? marks.first : nil
+    mark = hasPoint == hasComma ? nil : hasPoint ? .point : .comma
     undecided = first
   }
 }

@@ -17,15 +17,15 @@ struct AccountImport {
   /// Beside orders, only customers that these have brought in are read: what an order says of a known customer,
   /// such as the town that it went to, is not the customer's own.
   mutating func read(_ sheet: inout ImportSheet, _ customers: inout CustomerFinder) {
-    let columns = sheet.columns(of: Self.cells)
-    for row in sheet.rows { take(row, columns, &sheet, &customers) }
+    var columns = sheet.columns(of: Self.cells)
+    for row in sheet.rows { take(row, &columns, &sheet, &customers) }
     linkParents(&sheet, &customers)
   }
 
   private static let cells = Attribute.all(of: .account).filter { $0 != .account(.parent) }
 
   private mutating func take(
-    _ row: CSVRow, _ columns: [ImportSheet.Column], _ sheet: inout ImportSheet,
+    _ row: CSVRow, _ columns: inout [ImportSheet.Column], _ sheet: inout ImportSheet,
     _ customers: inout CustomerFinder
   ) {
     let name = sheet.text(.account(.name), row).onOneLine
@@ -46,7 +46,7 @@ struct AccountImport {
       sheet.rejectCustomer(row, .attribute(.account(.name)), .unknownAccount(name))
       return
     }
-    guard var values = sheet.values(in: columns, row) else { return }
+    guard var values = sheet.values(in: &columns, row) else { return }
     addAlone(row, sheet, &values)
     let id: EntityID
     if let known {

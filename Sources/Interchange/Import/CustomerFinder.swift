@@ -16,6 +16,8 @@ struct CustomerFinder {
   private let names: CustomerNames
   private let newNames: Set<String>
   private var found: [String: EntityID] = [:]
+  /// The cell that was asked for last: the lines of an order name the same customer one after the other.
+  private var latest: (cell: String, id: EntityID)?
   private var positions: [String: Int] = [:]
 
   /// Starts from a book.
@@ -39,10 +41,11 @@ struct CustomerFinder {
 
   /// The customer with a name, in the book or in the file.
   mutating func find(_ cell: String) -> EntityID? {
-    if let id = found[cell] { return id }
+    if let latest, latest.cell == cell { return latest.id }
     let name = cell.onOneLine
-    guard !name.isEmpty, let id = index.find(name) else { return nil }
+    guard let id = found[cell] ?? (name.isEmpty ? nil : index.find(name)) else { return nil }
     found[cell] = id
+    latest = (cell, id)
     return id
   }
 

@@ -30,6 +30,8 @@ struct ImportSheet {
   private var remarks: [ImportField: [CellRemark: Int]] = [:]
   /// What the person said about how cells are to be read.
   private let options: ReadingOptions
+  /// What each column of numbers shows of the mark before decimals.
+  private var decimals: [Int: DecimalColumn] = [:]
   /// What the file as a whole shows to stand before decimals.
   private var fileMark: DecimalMark?
 
@@ -109,10 +111,16 @@ struct ImportSheet {
 
   /// The text of a field in a row without white space around it; empty when the file has no such
   /// column, and for a word that other programs write for nothing.
-  func text(_ field: ImportField, _ row: CSVRow) -> String {
-    let cell = mapping.columns[field].map { row.text(at: $0).cellText } ?? ""
-    return !isOwn && CellReader(hasForeignTexts: true).isNothing(cell, .line) ? "" : cell
+  func text(_ field: ImportField, _ row: CSVRow) -> String { text(at: mapping.columns[field], row) }
+
+  /// The same by the field's column.
+  func text(at column: Int?, _ row: CSVRow) -> String {
+    guard let column else { return "" }
+    let cell = row.text(at: column).cellText
+    return !isOwn && Self.foreign.isNothing(cell, .line) ? "" : cell
   }
+
+  private static let foreign = CellReader(hasForeignTexts: true)
 
   /// The text of a field of the thing itself.
   func text(_ attribute: Attribute, _ row: CSVRow) -> String { text(.attribute(attribute), row) }
@@ -131,6 +139,8 @@ struct ImportSheet {
     fileprivate let reader: CellReader
     /// Whether a row without it cannot be taken.
     fileprivate let isRequired: Bool
+    /// The cell that was read last, and as what: the lines of an order say the same of it one after the other.
+    fileprivate var last: (cell: String, isNumber: Bool, reading: CellReader.Reading)?
   }
 
   /// The columns of these fields, as far as the file has them. They are looked up once for all rows.
@@ -151,21 +161,19 @@ struct ImportSheet {
   ///
   /// - Returns: The values; or nil when a required one can't be read, and then the row is
   ///   rejected. Others that can't be read are noted.
-  mutating func values(in columns: [Column], _ row: CSVRow) -> FieldValues? {
-    var values: FieldValues = [:]
+  mutating func values(in columns: inout [Column], _ row: CSVRow) -> FieldValues? {
+    var values = FieldValues(minimumCapacity: columns.count + 2)
     var faults: [(column: Column, fault: CellFault)] = []
-    for column in columns {
-      let cell = column.text(in: row)
-      guard !column.reader.isNothing(cell, column.shape) else { continue }
-      let reader = row.isNumber(at: column.index) ? column.reader.ofNumbers : column.reader
-      switch reader.read(cell, column.shape) {
-      case .success(let reading):
-        values[column.attribute] = reading.value
+    for index in columns.indices {
+      switch columns[index].read(row) {
+      case nil: break
+      case .success(let reading)?:
+        values[columns[index].attribute] = reading.value
         if let remark = reading.remark {
           noted += 1
-          remarks[.attribute(column.attribute), default: [:]][remark, default: 0] += 1
+          remarks[.attribute(columns[index].attribute), default: [:]][remark, default: 0] += 1
         }
-      case .failure(let fault): faults.append((column, fault))
+      case .failure(let fault)?: faults.append((columns[index], fault))
       }
     }
     if let (column, fault) = faults.first(where: { $0.column.isRequired }) {
@@ -256,20 +264,20 @@ struct ImportSheet {
 
   private mutating func reader(of field: ImportField, _ column: Int) -> CellReader {
     var reader = CellReader(hasForeignTexts: !isOwn)
-    let cells = rows.lazy.map { $0.text(at: column).cellText }
     if field == .unitPrice, mapping.hasAmountByPrice {
       reader.decimalMark = decimalMark(of: column)
     }
     guard case .attribute(let attribute) = field else { return reader }
     switch attribute.shape {
     case .day:
+      let cells = differentCells(in: column)
       reader.hasSerialDays = SerialDays.fill(cells)
       reader.dateOrder = options.dates ?? DateOrder(column: cells)
       if options.dates == nil, !reader.hasSerialDays, let cell = DateOrder.firstUnknown(in: cells) {
         doubt = doubt ?? .dayOrder(column: mapping.names[column], cell: cell)
       }
     case .money:
-      reader.moneyScale = scale(of: attribute, mapping.names[column], cells)
+      reader.moneyScale = scale(of: attribute, column)
       reader.decimalMark = decimalMark(of: column)
     case .number: reader.decimalMark = decimalMark(of: column)
     case .line, .prose, .tags, .choice, .entity, .entities, .flag: break
@@ -277,10 +285,18 @@ struct ImportSheet {
     return reader
   }
 
+  /// The cells of a column without those that are the same as the one above them, which show nothing new.
+  private func differentCells(in column: Int) -> [String] {
+    rows.reduce(into: []) { cells, row in
+      let cell = row.text(at: column).cellText
+      if cells.last != cell { cells.append(cell) }
+    }
+  }
+
   /// What stands before decimals in a column; a doubt where a point before three digits can be either.
   private mutating func decimalMark(of column: Int) -> DecimalMark? {
     if let said = options.decimal { return said }
-    let evidence = DecimalColumn(written(in: column))
+    let evidence = decimals[column] ?? DecimalColumn(written(in: column))
     if let mark = evidence.mark ?? fileMark { return mark }
     switch evidence.undecided {
     case (.point, let cell)?:
@@ -304,12 +320,14 @@ struct ImportSheet {
 
   /// What the columns of numbers show together; a point where the names of the columns are Chinese and the
   /// numbers show nothing.
-  private func markOfFile() -> DecimalMark? {
+  private mutating func markOfFile() -> DecimalMark? {
     let marks = mapping.columns.compactMap { field, column -> DecimalMark? in
       guard case .attribute(let attribute) = field else { return nil }
       switch attribute.shape {
       case .money, .number:
-        return DecimalColumn(written(in: column)).mark
+        let evidence = DecimalColumn(written(in: column))
+        decimals[column] = evidence
+        return evidence.mark
       case .line, .prose, .tags, .choice, .entity, .entities, .flag, .day: return nil
       }
     }
@@ -319,15 +337,15 @@ struct ImportSheet {
 
   /// The unit of a column of amounts, as its name says it. Where a turnover's name says none and all are
   /// small for a year, that is said, and they are taken as they stand.
-  private mutating func scale(
-    of attribute: Attribute, _ name: String, _ cells: some Sequence<String>
-  ) -> Int {
+  private mutating func scale(of attribute: Attribute, _ column: Int) -> Int {
+    let name = mapping.names[column]
     if let scale = MoneyUnit.scale(inColumn: name) { return scale }
     guard attribute == .account(.turnover),
       !ImportField.attribute(attribute).isOwnName(name)
     else { return 0 }
     let limit = Money(hundredths: 10_000_000)
-    guard let largest = cells.compactMap({ CellNumber($0)?.money?.amount }).max(), largest < limit
+    let amounts = differentCells(in: column).compactMap { CellNumber($0)?.money?.amount }
+    guard let largest = amounts.max(), largest < limit
     else {
       return 0
     }
@@ -341,6 +359,17 @@ struct ImportSheet {
 }
 
 extension ImportSheet.Column {
+  /// What a row holds here; nil where it says that there is nothing.
+  fileprivate mutating func read(_ row: CSVRow) -> Result<CellReader.Reading, CellFault>? {
+    let cell = text(in: row)
+    guard !reader.isNothing(cell, shape) else { return nil }
+    let isNumber = row.isNumber(at: index)
+    if let last, last.isNumber == isNumber, last.cell == cell { return .success(last.reading) }
+    let found = (isNumber ? reader.ofNumbers : reader).read(cell, shape)
+    if case .success(let reading) = found { last = (cell, isNumber, reading) }
+    return found
+  }
+
   /// The text of the field in a row; of several columns, what they say without saying it twice.
   fileprivate func text(in row: CSVRow) -> String {
     let first = row.text(at: index).cellText

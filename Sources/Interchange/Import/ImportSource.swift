@@ -88,10 +88,10 @@ package struct ImportSource: Sendable {
     var sheets: [ImportKind: ImportSheet] = [:]
     for sheet in self.sheets { sheets[sheet.mapping.kind] = sheet }
     let filter = sheets[.orders].map { OrderFilter($0, options: options, own: book.rates.own) }
-    if let filter, let orders = sheets[.orders] {
+    if let filter {
       // What was never bought brings in neither a customer nor a contact.
       for kind in [ImportKind.accounts, .people] {
-        sheets[kind]?.rows.removeAll { filter.reasonToLeaveOut($0, orders) != nil }
+        sheets[kind]?.rows.removeAll { filter.reasonToLeaveOut($0) != nil }
       }
     }
     var later: [Change] = []
@@ -105,27 +105,29 @@ package struct ImportSource: Sendable {
         reading.read(&sheet, &customers)
       case .people:
         var reading = PersonImport(book: book, moves: options.moves)
-        later += reading.read(&sheet, &customers)
+        later.append(own: reading.read(&sheet, &customers))
       case .orders:
         guard let filter else { continue }
         var reading = OrderImport(book: book, filter: filter, currency: options.currency)
-        later += reading.read(&sheet, &customers)
+        later.append(own: reading.read(&sheet, &customers))
       }
       sheets[kind] = sheet
     }
-    return plan(&sheets, customers, later, isFirst: isFirst && !makesAccounts, for: book)
+    return plan(&sheets, customers, &later, isFirst: isFirst && !makesAccounts, for: book)
   }
 
   /// Puts together what reading the rows came to.
   private func plan(
-    _ sheets: inout [ImportKind: ImportSheet], _ customers: CustomerFinder, _ later: [Change],
+    _ sheets: inout [ImportKind: ImportSheet], _ customers: CustomerFinder, _ later: inout [Change],
     isFirst: Bool,
     for book: Book
   ) -> ImportPlan {
     var counts = sheets[.accounts]?.counts ?? ImportCounts()
     let made = customers.ledger.changes(deferred: [.account(.parent)], counts: &counts)
     sheets[.accounts]?.counts = counts
-    let changes = made.first + later + made.then
+    later.insert(contentsOf: made.first, at: 0)
+    later += made.then
+    let changes = later
     let inOrder = meaning.all.compactMap { sheets[$0.kind] }
     let unknownAlias = options.aliases.first { book.account(named: $0.account) == nil }
     let doubt =
@@ -174,7 +176,7 @@ package struct ImportSource: Sendable {
   ///
   /// - Complexity: O(rows).
   package func currencyCodes(in book: Book) -> [String] {
-    sheets.first?.currencies(own: book.rates.own) ?? []
+    sheets.first.map { OrderCells($0).currencies(of: $0.rows, own: book.rates.own) } ?? []
   }
 }
 
@@ -233,5 +235,12 @@ extension SourceTable {
       }
     guard let account, let column = columns[account] else { return }
     fillDown(account: column, beside: beside, said: said)
+  }
+}
+
+extension [Change] {
+  /// Adds changes that nobody else has: where these are the first they aren't copied, and there may be half a million.
+  fileprivate mutating func append(own changes: consuming [Change]) {
+    if isEmpty { self = changes } else { self += changes }
   }
 }

@@ -24,25 +24,34 @@ struct ImportTally {
   let book: Book
   /// The things, in the order in which the file first speaks of them.
   private(set) var entries: [Entry] = []
+  /// Where the things of the book stand among the entries.
   private var positions: [EntityID: Int] = [:]
-  private var nextDraft: UInt32
+  /// Where the drafts stand, one after the other from the first.
+  private var draftPositions: [Int] = []
+  private let firstDraft: UInt32
 
   /// Creates an empty ledger whose first draft has a number.
   init(kind: Kind, book: Book, firstDraft: UInt32 = 1) {
     (self.kind, self.book) = (kind, book)
-    nextDraft = firstDraft
+    self.firstDraft = firstDraft
   }
 
   /// Whether a row was about this thing.
-  func contains(_ id: EntityID) -> Bool { positions[id] != nil }
+  func contains(_ id: EntityID) -> Bool { position(of: id) != nil }
+
+  /// Where a thing stands among the entries; nil where no row was about it.
+  private func position(of id: EntityID) -> Int? {
+    guard id.isDraft else { return positions[id] }
+    let number = Int(id.counter) - Int(firstDraft)
+    return draftPositions.indices.contains(number) ? draftPositions[number] : nil
+  }
 
   /// Notes a new thing and gives it a draft's identity.
   mutating func add(
     _ values: FieldValues, isCounted: Bool = true, line: Int? = nil
   ) -> EntityID {
-    let id = EntityID.draft(nextDraft)
-    nextDraft += 1
-    positions[id] = entries.count
+    let id = EntityID.draft(firstDraft + UInt32(draftPositions.count))
+    draftPositions.append(entries.count)
     entries.append(Entry(id: id, values: values, isCounted: isCounted, line: line))
     return id
   }
@@ -52,7 +61,7 @@ struct ImportTally {
   mutating func update(
     _ id: EntityID, _ values: FieldValues, line: Int? = nil, isCounted: Bool = true
   ) {
-    if let position = positions[id] {
+    if let position = position(of: id) {
       entries[position].values.merge(values) { _, new in new }
       if isCounted { entries[position].isCounted = true }
       if let line { entries[position].line = line }
@@ -65,7 +74,7 @@ struct ImportTally {
   /// The line of the file that last spoke of a thing, and in which fields these values differ from
   /// what it said; nil when no line spoke of it.
   func earlier(_ id: EntityID, than values: FieldValues) -> (line: Int, [Attribute])? {
-    guard let position = positions[id], let line = entries[position].line else { return nil }
+    guard let position = position(of: id), let line = entries[position].line else { return nil }
     let said = entries[position].values
     let changed = Attribute.all(of: kind).filter { attribute in
       said[attribute].map { old in values[attribute].map { $0 != old } ?? false } ?? false
@@ -75,14 +84,14 @@ struct ImportTally {
 
   /// Notes that a row says of a thing what the row before it about the same thing said.
   mutating func again(_ id: EntityID, line: Int) -> (line: Int, changed: [Attribute])? {
-    guard let position = positions[id] else { return nil }
+    guard let position = position(of: id) else { return nil }
     defer { entries[position].line = line }
     return entries[position].line.map { ($0, []) }
   }
 
   /// What the file says that a field of a thing holds; nil where it says nothing.
   func value(_ field: Attribute, of id: EntityID) -> Value? {
-    positions[id].flatMap { entries[$0].values[field] }
+    position(of: id).flatMap { entries[$0].values[field] }
   }
 
   /// What a field of a thing will hold: what the file says, else what the book has.
@@ -92,12 +101,13 @@ struct ImportTally {
 
   /// Notes that a thing's links change.
   mutating func relink(_ id: EntityID) {
-    if let position = positions[id] { entries[position].isRelinked = true }
+    if let position = position(of: id) { entries[position].isRelinked = true }
   }
 
   /// The values of an entry that the book does not hold already. Where all of them are news, they share
   /// their room with the entry.
   private func news(of entry: Entry) -> FieldValues {
+    if entry.id.isDraft, !entry.values.clearsField { return entry.values }
     var news = entry.values
     for (field, value) in entry.values {
       let known: Value = entry.id.isDraft ? .empty : book.value(of: field, in: entry.id)

@@ -25,10 +25,10 @@ struct OrderCurrencies {
   }
 
   /// The code of a row's currency, counted with its amount; empty where nobody says it.
-  mutating func take(_ row: CSVRow, _ sheet: ImportSheet, amount: Money?) -> String {
-    let code = sheet.currency(of: row, own: rates.own) ?? said ?? ""
-    sums[code, default: (0, .zero)].rows += 1
-    sums[code]?.sum += amount ?? .zero
+  mutating func take(_ row: CSVRow, _ cells: OrderCells, amount: Money?) -> String {
+    let code = cells.currency(of: row, own: rates.own) ?? said ?? ""
+    let found = sums[code] ?? (0, .zero)
+    sums[code] = (found.rows + 1, found.sum + (amount ?? .zero))
     return code
   }
 

@@ -12,14 +12,14 @@ struct OrderFilter {
   private let product: Int?
   private let currency: String?
   private let names: [String]
-  private let hasAmountByPrice: Bool
+  private let cells: OrderCells
 
   /// Looks over the columns of states and of documents.
   ///
   /// - Parameter own: The code of the book's own currency.
   init(_ sheet: ImportSheet, options: ReadingOptions, own: String) {
     let mapping = sheet.mapping
-    (names, hasAmountByPrice) = (mapping.names, mapping.hasAmountByPrice)
+    (names, cells) = (mapping.names, OrderCells(sheet))
     (currency, self.own) = (options.currency, own)
     cancelled = mapping.columns[.cancelled]
     product = mapping.columns[.attribute(.order(.product))]
@@ -40,11 +40,11 @@ struct OrderFilter {
   /// Why a row is left out although nothing is wrong with it; nil when it's taken.
   ///
   /// The first column of states decides what is a purchase; any other can only say that it was cancelled.
-  func reasonToLeaveOut(_ row: CSVRow, _ sheet: ImportSheet) -> LeftOut.Reason? {
+  func reasonToLeaveOut(_ row: CSVRow) -> LeftOut.Reason? {
     for (index, (column, states)) in states.enumerated() {
       let word = row.text(at: column).cellText
       guard index == 0 ? !states.isBought(word) : states.isCancelled(word) else { continue }
-      if OrderStates.isGivenBack(word), let amount = sheet.amount(of: row), amount < .zero {
+      if OrderStates.isGivenBack(word), let amount = cells.amount(of: row), amount < .zero {
         continue
       }
       return .state(column: names[column], word: word)
@@ -56,7 +56,7 @@ struct OrderFilter {
     if let documents, OrderDocument(row.text(at: documents).cellText) == .other {
       return .document(column: names[documents], word: row.text(at: documents).cellText)
     }
-    if let currency, let code = sheet.currency(of: row, own: own), code != currency {
+    if let currency, let code = cells.currency(of: row, own: own), code != currency {
       return .currency(code: code)
     }
     return nil
@@ -81,7 +81,7 @@ struct OrderFilter {
           "“\(name)”为 \(states.unknown.listed) 的行按订单导入；--won 词 只导入带该词的行，--ignore \"\(name)\" 全部导入。")
       )
     }
-    if hasAmountByPrice {
+    if cells.hasAmountByPrice {
       notices.append(
         Phrase(
           "No column has the amounts: each is the quantity times the unit price.",

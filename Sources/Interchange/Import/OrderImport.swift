@@ -34,10 +34,14 @@ struct OrderImport {
   /// The changes that the rows ask for; the sheet has the tally afterwards.
   mutating func read(_ sheet: inout ImportSheet, _ customers: inout CustomerFinder) -> [Change] {
     for notice in filter.notices { sheet.tell(notice) }
-    isMixed = sheet.currencies(own: book.rates.own).count > 1
+    let cells = OrderCells(sheet)
+    isMixed = cells.currencies(of: sheet.rows, own: book.rates.own).count > 1
     lines.reserveCapacity(sheet.rows.count)
-    let columns = sheet.columns(of: Self.cells)
-    for row in sheet.rows { take(row, columns, &sheet, &customers) }
+    var columns = Columns(
+      fields: sheet.columns(of: Self.fields), cells: cells,
+      account: sheet.mapping.columns[.attribute(.order(.account))],
+      reference: sheet.mapping.columns[.attribute(.order(.reference))])
+    for row in sheet.rows { take(row, &columns, &sheet, &customers) }
     let (rows, sums, words) = credits
     let sum = sums.sorted { $0.key < $1.key }.map { $0.value.exact(in: $0.key) }
     if let notice = filter.notice(
@@ -48,27 +52,37 @@ struct OrderImport {
     tellCancelled(&sheet)
     match(&sheet)
     for notice in currencies.notices { sheet.tell(notice) }
-    return [currencies.change].compactMap(\.self) + ledger.changes(counts: &sheet.counts)
+    var changes = ledger.changes(counts: &sheet.counts)
+    if let change = currencies.change { changes.insert(change, at: 0) }
+    return changes
   }
 
-  private static let cells = Attribute.all(of: .order)
+  private static let fields = Attribute.all(of: .order)
     .filter { $0 != .order(.account) && $0 != .order(.currency) }
 
   // MARK: Rows
 
+  /// The columns of the sheet, found once for all rows.
+  private struct Columns {
+    var fields: [ImportSheet.Column]
+    let cells: OrderCells
+    let account: Int?
+    let reference: Int?
+  }
+
   private mutating func take(
-    _ row: CSVRow, _ columns: [ImportSheet.Column], _ sheet: inout ImportSheet,
+    _ row: CSVRow, _ columns: inout Columns, _ sheet: inout ImportSheet,
     _ customers: inout CustomerFinder
   ) {
-    if let reason = filter.reasonToLeaveOut(row, sheet) {
+    if let reason = filter.reasonToLeaveOut(row) {
       sheet.leaveOut(
-        reason, sum: isMixed && !reason.isOfOneCurrency ? nil : sheet.amount(of: row))
-      let number = sheet.text(.order(.reference), row)
+        reason, sum: isMixed && !reason.isOfOneCurrency ? nil : columns.cells.amount(of: row))
+      let number = sheet.text(at: columns.reference, row)
       if case .state = reason, numbers.contains(number) { cancelled.append(number) }
       return
     }
-    guard var values = sheet.values(in: columns, row) else { return }
-    if sheet.mapping.hasAmountByPrice, let amount = sheet.amount(of: row) {
+    guard var values = sheet.values(in: &columns.fields, row) else { return }
+    if columns.cells.hasAmountByPrice, let amount = columns.cells.amount(of: row) {
       values[.order(.amount)] = .money(amount)
     }
     for attribute in [Attribute.order(.day), .order(.amount)] where values[attribute] == nil {
@@ -76,7 +90,7 @@ struct OrderImport {
       return
     }
     // The customer comes last, so that a row that isn't taken brings none in.
-    let name = sheet.text(.order(.account), row)
+    let name = sheet.text(at: columns.account, row)
     guard let account = customers.findOrMake(name) else {
       let field = ImportField.attribute(.order(.account))
       if name.isEmpty {
@@ -84,7 +98,7 @@ struct OrderImport {
       } else if let fault = customers.fault(of: name) {
         sheet.reject(row, field, fault.phrase)
       } else {
-        customers.miss(name, amount: isMixed ? nil : sheet.amount(of: row))
+        customers.miss(name, amount: isMixed ? nil : columns.cells.amount(of: row))
         sheet.rejectCustomer(row, field, .unknownAccount(name.onOneLine))
       }
       return
@@ -92,7 +106,7 @@ struct OrderImport {
     values[.order(.account)] = .entity(account)
     let word = filter.creditNote(row)
     let given = word == nil ? nil : takenOff(&values)
-    let code = currencies.take(row, sheet, amount: values[.order(.amount)]?.money)
+    let code = currencies.take(row, columns.cells, amount: values[.order(.amount)]?.money)
     if let word, let given { credit(given, code, word) }
     lines.append((values, code))
   }
@@ -131,6 +145,15 @@ struct OrderImport {
 
   /// Finds the lines of the book that the rows speak of, once all rows are known.
   private mutating func match(_ sheet: inout ImportSheet) {
+    guard !book.orders.rows.isEmpty else {
+      currencies.settle(areKnown: false)
+      for (values, code) in lines {
+        var values = values
+        currencies.mark(&values, code: code, known: nil)
+        _ = ledger.add(values)
+      }
+      return
+    }
     var known = OrderIndex(book: book, rows: lines.map(\.values))
     let found = lines.map { known.take($0.values) }
     currencies.settle(areKnown: found.contains { $0 != nil })

@@ -29,8 +29,8 @@ struct PersonImport {
 
   /// The changes that the rows ask for; the sheet has the tally afterwards.
   mutating func read(_ sheet: inout ImportSheet, _ customers: inout CustomerFinder) -> [Change] {
-    let columns = sheet.columns(of: Self.cells)
-    for row in sheet.rows { take(row, columns, &sheet, &customers) }
+    var columns = sheet.columns(of: Self.cells)
+    for row in sheet.rows { take(row, &columns, &sheet, &customers) }
     // Once all customers are known: one that the file brings in may stand in a later row.
     for (person, account, names) in formers {
       let accounts = names.compactMap { customers.find($0) }.filter { $0 != account }
@@ -47,16 +47,16 @@ struct PersonImport {
   }
 
   private mutating func take(
-    _ row: CSVRow, _ columns: [ImportSheet.Column], _ sheet: inout ImportSheet,
+    _ row: CSVRow, _ columns: inout [ImportSheet.Column], _ sheet: inout ImportSheet,
     _ customers: inout CustomerFinder
   ) {
     let name = fullName(row, sheet)
     guard !name.isEmpty else {
-      noName(row, columns, &sheet)
+      noName(row, &sheet)
       return
     }
     guard let account = account(row, &sheet, &customers),
-      var values = sheet.values(in: columns, row)
+      var values = sheet.values(in: &columns, row)
     else { return }
     let contacts = ContactCells(row, sheet)
     let (mails, phones) = (contacts.mailTexts, contacts.phoneTexts)
@@ -156,9 +156,7 @@ struct PersonImport {
 
   /// A row that names nobody: beside customers and orders it need not, and what else it says of a person is
   /// told; in a list of people it's refused.
-  private func noName(
-    _ row: CSVRow, _ columns: [ImportSheet.Column], _ sheet: inout ImportSheet
-  ) {
+  private func noName(_ row: CSVRow, _ sheet: inout ImportSheet) {
     guard !sheet.isMain else {
       sheet.reject(row, .attribute(.person(.name)), .noName)
       return

@@ -104,15 +104,15 @@ extension CSVRow {
   /// The word for a sum that the row begins with, where numbers alone stand beside it; nil for any other row.
   fileprivate var sumLabel: SumLabel? {
     guard let index = fields.firstIndex(where: { !$0.text.trimmed.isEmpty }) else { return nil }
-    // Most rows have another text, which is quick to see.
+    // Most rows begin with another word or have another text, which is quick to see.
+    let label = fields[index].text.trimmed
+    guard label.utf8.count <= 80, label.contains(" ") || label.isSumWord else { return nil }
     let others = fields[(index + 1)...].filter { !$0.text.isEmpty && !$0.text.trimmed.isEmpty }
     guard !others.isEmpty,
       others.allSatisfy({ $0.text.utf8.contains { (0x30...0x39).contains($0) } })
     else { return nil }
-    let label = fields[index].text.trimmed
     let name = label.nameOfSum
-    guard label.utf8.count <= 80, label.isSumWord || name != nil,
-      others.allSatisfy({ $0.amount != nil })
+    guard label.isSumWord || name != nil, others.allSatisfy({ $0.amount != nil })
     else { return nil }
     return SumLabel(column: index, name: label.isSumWord ? nil : name?.nameKey)
   }

@@ -56,6 +56,9 @@ package struct FieldValues: Hashable, Sendable {
   /// What they hold.
   package var values: some Collection<Value> { entries.lazy.map(\.value) }
 
+  /// Whether a field is to be cleared.
+  package var clearsField: Bool { entries.contains { $0.value == .empty } }
+
   /// Takes in other values; where both say something of a field, `combine` chooses.
   package mutating func merge(
     _ others: some Sequence<Element>, uniquingKeysWith combine: (Value, Value) -> Value

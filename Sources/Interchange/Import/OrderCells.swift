@@ -1,0 +1,80 @@
+// What a row of orders says beside its fields: its amount and its currency.
+
+import Model
+
+/// The columns of a sheet that say how much an order is and in which currency, found once for all rows.
+struct OrderCells {
+  /// Whether amounts are quantities times prices, as no column has them.
+  let hasAmountByPrice: Bool
+
+  private let amount: Number?
+  private let quantity: Number?
+  private let price: Number?
+  /// The column of currencies.
+  private let currency: Int?
+  /// The column of amounts or else of prices, beside which a currency may stand.
+  private let marked: Int?
+
+  /// A column of numbers and how it is read.
+  private struct Number {
+    let column: Int
+    let reader: CellReader
+
+    func read(_ row: CSVRow) -> CellNumber? {
+      CellNumber(row.text(at: column).cellText, mark: reader.decimalMark, scale: reader.moneyScale)
+    }
+  }
+
+  /// Finds the columns of a sheet.
+  init(_ sheet: ImportSheet) {
+    let columns = sheet.mapping.columns
+    func number(_ field: ImportField) -> Number? {
+      guard let column = columns[field], let reader = sheet.readers[field] else { return nil }
+      return Number(column: column, reader: reader)
+    }
+    hasAmountByPrice = sheet.mapping.hasAmountByPrice
+    amount = number(.attribute(.order(.amount)))
+    quantity = number(.attribute(.order(.quantity)))
+    price = number(.unitPrice)
+    currency = columns[.attribute(.order(.currency))]
+    marked = columns[.attribute(.order(.amount))] ?? columns[.unitPrice]
+  }
+
+  /// What a row is about, as far as it can be read: its amount, or its quantity times its price.
+  func amount(of row: CSVRow) -> Money? {
+    guard hasAmountByPrice else { return amount?.read(row)?.money?.amount }
+    guard let quantity = quantity?.read(row), let price = price?.read(row) else { return nil }
+    return quantity.times(price)?.money?.amount
+  }
+
+  /// The currency of a row's amount, by the column of currencies or else by what stands beside the amount; nil where
+  /// nothing says it.
+  ///
+  /// - Parameter own: The currency of the book; empty where it doesn't say.
+  func currency(of row: CSVRow, own: String) -> String? {
+    if let currency {
+      let word = row.text(at: currency).cellText
+      if let code = CurrencyMark.code(in: word, own: own) { return code }
+      if CurrencyMark.isCode(word.uppercased()) { return word.uppercased() }
+    }
+    return marked.flatMap { CurrencyMark.code(in: row.text(at: $0), own: own) }
+  }
+
+  /// The codes of the currencies that rows name.
+  ///
+  /// - Complexity: O(rows).
+  func currencies(of rows: [CSVRow], own: String) -> [String] {
+    rows.reduce(into: Set<String>()) { codes, row in
+      if let code = currency(of: row, own: own) { codes.insert(code) }
+    }.sorted()
+  }
+}
+
+extension ImportSheet {
+  /// The different words of a column.
+  func words(in column: Int) -> Set<String> {
+    rows.reduce(into: []) { words, row in
+      if words.count < 1000 { words.insert(row.text(at: column).cellText) }
+    }
+  }
+}
