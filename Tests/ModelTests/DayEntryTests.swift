@@ -75,13 +75,109 @@ import Testing
 
   @Test(arguments: [
     "", " ", "soon", "2026-02-30", "13-1", "0-1", "2-30", "next", "周八", "fri next", "+", "+d",
-    "+3", "3", "12月", "3日", "+3x", "99999d", "+9999y", "-9999y", "1-2-3", "26-12-1", "2026-12-1-1",
+    "+3", "3", "12月", "+3x", "99999d", "+9999y", "-9999y", "1-2-3", "26-12-1", "2026-12-1-1",
     "🙂",
     "30 feb", "dec", "8 dez", "8 dec 26", "8 9 dec", "12月8日周", "de 8", "--3d", "+3d4", "今天天",
     "12/1/2026",
   ])
   func `is refused when it is none`(entry: String) {
     #expect(DayEntry.parse(entry, today: today) == nil)
+  }
+
+  @Test(arguments: [
+    ("15号", "2026-12-15"), ("下月15号", "2026-12-15"), ("上月15号", "2026-10-15"),
+    ("the 15th", "2026-12-15"),
+    ("15th of next month", "2026-12-15"), ("31号", "2026-12-31"), ("三十一号", "2026-12-31"),
+    ("十二月八日", "2026-12-08"), ("二〇二六年十二月八日", "2026-12-08"), ("20261208", "2026-12-08"),
+    ("明年3月5日", "2027-03-05"), ("去年12月8日", "2025-12-08"), ("明年三月五号", "2027-03-05"),
+  ])
+  func `may be a day of a month or of another year`(entry: String, day: String) {
+    expect(entry, day)
+  }
+
+  @Test(arguments: [
+    ("年底", "2026-12-31"), ("明年底", "2027-12-31"), ("季度末", "2026-12-31"), ("季末", "2026-12-31"),
+    ("下季度末", "2027-03-31"), ("月初", "2026-12-01"), ("下月初", "2026-12-01"), ("月中", "2026-12-15"),
+    ("上月底", "2026-10-31"), ("12月底", "2026-12-31"), ("3月初", "2027-03-01"), ("年中", "2027-06-30"),
+    ("mid month", "2026-12-15"), ("mid-december", "2026-12-15"), ("end of quarter", "2026-12-31"),
+    ("end of next quarter", "2027-03-31"), ("end of the year", "2026-12-31"), ("eoy", "2026-12-31"),
+    ("end of december", "2026-12-31"), ("beginning of next month", "2026-12-01"),
+    ("quarter end", "2026-12-31"), ("end of last month", "2026-10-31"),
+  ])
+  func `may be a part of a period`(entry: String, day: String) { expect(entry, day) }
+
+  @Test(arguments: [
+    ("这个周五", "2026-11-27"), ("周末", "2026-11-28"), ("下周末", "2026-12-05"), ("weekend", "2026-11-28"),
+    ("上周三", "2026-11-18"), ("last wed", "2026-11-18"), ("上周末", "2026-11-21"), ("大前天", "2026-11-21"),
+    ("下周三下午", "2026-12-02"), ("明天上午", "2026-11-25"), ("tomorrow morning", "2026-11-25"),
+    ("day after tomorrow", "2026-11-26"), ("the day before yesterday", "2026-11-22"),
+    ("last week", "2026-11-17"), ("上个月", "2026-10-24"), ("明年", "2027-11-24"),
+  ])
+  func `may be named as people say it`(entry: String, day: String) { expect(entry, day) }
+
+  @Test(arguments: [
+    ("半个月后", "2026-12-09"), ("十五天后", "2026-12-09"), ("三天内", "2026-11-27"), ("3个工作日后", "2026-11-27"),
+    ("5个工作日后", "2026-12-01"), ("in 3 working days", "2026-11-27"), ("in two weeks", "2026-12-08"),
+    ("within 3 days", "2026-11-27"), ("2 weeks ago", "2026-11-10"), ("半年后", "2027-05-24"),
+    ("三天以内", "2026-11-27"), ("二十一天之后", "2026-12-15"), ("3个月", "2027-02-24"),
+    ("a week", "2026-12-01"),
+    ("两个月前", "2026-09-24"),
+  ])
+  func `may be counted in words`(entry: String, day: String) { expect(entry, day) }
+
+  @Test(arguments: [
+    ("月底前", "2026-11-30"), ("周五前", "2026-11-27"), ("下月十五日前", "2026-12-15"),
+    ("before friday", "2026-11-27"),
+    ("by friday", "2026-11-27"), ("12月8日之前", "2026-12-08"), ("周五后", "2026-11-28"),
+    ("after friday", "2026-11-28"),
+  ])
+  func `may be the last day of a term`(entry: String, day: String) { expect(entry, day) }
+
+  @Test(arguments: [
+    ("元旦", "2027-01-01"), ("春节前", "2027-02-05"), ("春节后", "2027-02-13"), ("国庆后", "2027-10-08"),
+    ("国庆节", "2027-10-01"), ("十一后", "2027-10-08"), ("五一前", "2027-04-30"), ("中秋", "2027-09-15"),
+    ("端午节", "2027-06-09"), ("清明", "2027-04-05"), ("明年春节", "2027-02-06"),
+    ("before christmas", "2026-12-24"),
+    ("圣诞节后", "2026-12-27"), ("new year", "2027-01-01"),
+  ])
+  func `may be a holiday, and what comes before or after it`(entry: String, day: String) {
+    expect(entry, day)
+  }
+
+  @Test(arguments: [
+    ("11月20日", "2026-11-20"), ("9月20日", "2026-09-20"), ("11-20", "2026-11-20"),
+    ("12月8日", "2025-12-08"),
+    ("20 Nov", "2026-11-20"), ("15号", "2026-11-15"), ("周五", "2026-11-20"), ("fri", "2026-11-20"),
+    ("tue", "2026-11-17"), ("国庆", "2026-10-01"), ("元旦", "2026-01-01"), ("月初", "2026-11-01"),
+    ("月底", "2026-10-31"), ("周末", "2026-11-21"), ("今天", "2026-11-24"), ("11-24", "2026-11-24"),
+    ("3月底", "2026-03-31"), ("明天", "2026-11-25"), ("下周五", "2026-12-04"),
+  ])
+  func `is the last such day where it can only lie behind us`(entry: String, day: String) {
+    let parsed = DayEntry.parse(entry, today: today, leaning: .behind)
+    #expect(parsed == Day(iso: day), "\(entry) became \(parsed?.description ?? "nothing").")
+  }
+
+  @Test func `is read back from what the program wrote of the past`() {
+    for distance in -300...0 {
+      let day = today.adding(days: distance)
+      let spoken = day.spoken(from: today)
+      for text in [spoken.en, spoken.zh] {
+        #expect(DayEntry.parse(text, today: today, leaning: .behind) == day, "\(text)")
+      }
+    }
+  }
+
+  @Test func `of an order, a gift, a fact or an outcome lies behind us`() {
+    for attribute: Attribute in [
+      .order(.day), .gift(.day), .fact(.day), .need(.day), .survey(.day), .account(.standingDay),
+      .step(.done),
+    ] {
+      #expect(
+        attribute.value(typed: "9月20日", today: today) == .success(.day(Day(number: 20_716))))
+    }
+    #expect(
+      Attribute.step(.due).value(typed: "9月20日", today: today)
+        == .success(.day(Day(number: 20_716 + 365))))
   }
 
   @Test func `crosses the end of a year and of February`() throws {

@@ -25,6 +25,8 @@ package struct FormRequest: Sendable {
     var offer = Value.empty
     /// Whether the value is the one in the book, and not one that was filled in beforehand.
     var isFromBook = false
+    /// Which day is meant by one without its year; nil for what the field says.
+    var leaning: DayLeaning?
   }
 
   /// The heading.
@@ -106,12 +108,15 @@ extension FormRequest {
       kind == .book
       ? Phrase("Book settings", "客户簿设置")
       : Phrase("\(kind.name.en): \(subject)", "\(kind.name.zh)：\(subject)")
+    // A call whose outcome is written down took place.
+    let isPast = purpose == Purpose(.record, .call) || book.calls[id]?.outcome != nil
     return FormRequest(
       title: title ?? usual, target: .existing(id, kind),
       entries: (attributes ?? asked(of: kind, given: [:], existing: true)).map {
         Entry(
           attribute: $0, value: start[$0] ?? book.value(of: $0, in: id),
-          offer: offers[$0] ?? .empty, isFromBook: start[$0] == nil)
+          offer: offers[$0] ?? .empty, isFromBook: start[$0] == nil,
+          leaning: isPast && $0 == .call(.day) ? .behind : nil)
       }, focus: focus, purpose: purpose, isPartial: attributes != nil)
   }
 

@@ -4,16 +4,21 @@ extension Attribute {
   /// The value that a person means by a text on a day, or the refusal that says what the field needs.
   ///
   /// Nothing typed means nothing, whatever the shape. Days are read in the words of ``DayEntry``, choices by
-  /// their tag or their name in either language or how one of them alone begins. What refers to another
-  /// thing isn't typed: it is looked up.
-  package func value(typed text: String, today: Day) -> Result<Value, Refusal> {
+  /// their tag or their name in either language or how one of them alone begins, amounts in those of
+  /// ``AmountEntry``. What refers to another thing isn't typed: it is looked up.
+  ///
+  /// - Parameter leaning: Which day is meant where the text leaves its year open; nil for what the field says.
+  package func value(
+    typed text: String, today: Day, leaning: DayLeaning? = nil
+  ) -> Result<Value, Refusal> {
     let text = text.trimmed
     guard !text.isEmpty else { return .success(.empty) }
     let value: Value? =
       switch shape {
       case .number: Int64(text.halfWidth).map(Value.number)
-      case .money: Money(text.halfWidth).map(Value.money)
-      case .day: DayEntry.parse(text, today: today).map(Value.day)
+      case .money: AmountEntry.parse(text).map(Value.money)
+      case .day:
+        DayEntry.parse(text, today: today, leaning: leaning ?? self.leaning).map(Value.day)
       case .tags: Value(texts: hasClauses ? clauses(in: text) : text.listedWords)
       case .line: .text(String(text.map { $0.isNewline ? " " : $0 }))
       case .prose: .text(text)

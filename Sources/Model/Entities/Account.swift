@@ -84,7 +84,7 @@ extension Account {
       case .parent: .entity(\.parent, "parent", "Belongs to", "上级客户", .account)
       case .standing: .choice(\.standing, "class", "Class", "客户分类")
       case .standingReason: .line(\.standingReason, "class-reason", "Why this class", "分类理由")
-      case .standingDay: .day(\.standingDay, "class-date", "Class since", "分类日期")
+      case .standingDay: .day(\.standingDay, "class-date", "Class since", "分类日期", .past)
       case .tags: .tags(\.tags, "tags", "Tags", "标签")
       case .website: .line(\.website, "website", "Website", "网站")
       case .phone: .line(\.phone, "phone", "Phone", "电话")

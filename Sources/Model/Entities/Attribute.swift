@@ -104,6 +104,9 @@ package enum Attribute: Hashable, Sendable {
   /// Whether a form asks for it only once the thing is in the book.
   package var isLater: Bool { field.traits.contains(.later) }
 
+  /// Which day is meant by one that is typed without its year.
+  package var leaning: DayLeaning { field.traits.contains(.past) ? .behind : .ahead }
+
   /// Whether its texts may hold commas, so that a form has semicolons between them.
   package var hasClauses: Bool { field.traits.contains(.clauses) }
 }

@@ -34,7 +34,7 @@ extension Drill {
     package static let schema = Schema<Drill> { field in
       switch field {
       case .role: .choice(\.role, "role", "Against", "对练角色", .required)
-      case .day: .day(\.day, "date", "Date", "日期", .required)
+      case .day: .day(\.day, "date", "Date", "日期", [.required, .past])
       case .behaviour: .choice(\.behaviour, "behaviour", "Practised", "练什么")
       case .situations: .number(\.situations, "situations", "Situation questions", "现状问题数", 0...999)
       case .problems: .number(\.problems, "problems", "Problem questions", "困难问题数", 0...999)

@@ -30,7 +30,7 @@ extension Fact {
       case .account: .entity(\.account, "account", "Account", "客户", .account, [.required, .owner])
       case .words: .line(\.words, "text", "Fact", "事实", .required)
       case .source: .entity(\.source, "source", "Who said it", "谁说的", .person)
-      case .day: .day(\.day, "date", "When", "日期")
+      case .day: .day(\.day, "date", "When", "日期", .past)
       case .isConfirmed: .flag(\.isConfirmed, "confirmed", "Confirmed", "已确认")
       }
     }

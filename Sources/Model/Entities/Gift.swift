@@ -30,7 +30,7 @@ extension Gift {
       case .person: .entity(\.person, "person", "Person", "联系人", .person, [.required, .owner])
       case .words: .line(\.words, "text", "Gift", "礼品", .required)
       case .value: .money(\.value, "value", "Value", "价值")
-      case .day: .day(\.day, "date", "Date", "日期")
+      case .day: .day(\.day, "date", "Date", "日期", .past)
       case .note: .line(\.note, "note", "Occasion", "场合")
       }
     }

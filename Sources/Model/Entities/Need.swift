@@ -46,9 +46,9 @@ extension Need {
       case .state: .choice(\.state, "state", "State", "状态")
       case .seriousness: .number(\.seriousness, "seriousness", "Seriousness 1-5", "严重程度 1-5", 1...5)
       case .movedBy: .entity(\.movedBy, "moved", "Moved by question", "由哪个问题引出", .question)
-      case .day: .day(\.day, "date", "When", "日期")
-      case .stateDay: .day(\.stateDay, "since", "In this state since", "推进日期", .later)
-      case .statedDay: .day(\.statedDay, "stated", "Stated on", "明说的日期", .later)
+      case .day: .day(\.day, "date", "When", "日期", .past)
+      case .stateDay: .day(\.stateDay, "since", "In this state since", "推进日期", [.later, .past])
+      case .statedDay: .day(\.statedDay, "stated", "Stated on", "明说的日期", [.later, .past])
       case .isConfirmed: .flag(\.isConfirmed, "confirmed", "Confirmed", "已确认")
       case .calls: .entities(\.calls, "calls", "Moved in calls", "推进它的拜访", .call)
       }

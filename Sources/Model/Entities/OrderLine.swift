@@ -45,7 +45,7 @@ extension OrderLine {
     package static let schema = Schema<OrderLine> { field in
       switch field {
       case .account: .entity(\.account, "account", "Account", "客户", .account, [.required, .owner])
-      case .day: .day(\.day, "date", "Date", "日期", .required)
+      case .day: .day(\.day, "date", "Date", "日期", [.required, .past])
       case .product: .line(\.product, "product", "Product", "产品")
       case .quantity: .money(\.quantity, "quantity", "Quantity", "数量")
       case .unit: .line(\.unit, "unit", "Unit", "单位")

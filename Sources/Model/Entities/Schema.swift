@@ -40,6 +40,8 @@ package struct FieldTraits: OptionSet, Sendable {
   package static let later = FieldTraits(rawValue: 4)
   /// Its texts may hold commas, as addresses do: a form has semicolons between them.
   package static let clauses = FieldTraits(rawValue: 8)
+  /// It says when something happened: a day without its year is the last such one.
+  package static let past = FieldTraits(rawValue: 16)
 }
 
 /// The fields of one kind of thing.

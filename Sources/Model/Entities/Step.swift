@@ -34,7 +34,7 @@ extension Step {
       case .due: .day(\.due, "due", "Due", "到期")
       case .person: .entity(\.person, "person", "With", "涉及的人", .person)
       case .call: .entity(\.call, "call", "From call", "来自拜访", .call)
-      case .done: .day(\.done, "done", "Done on", "完成于", .later)
+      case .done: .day(\.done, "done", "Done on", "完成于", [.later, .past])
       }
     }
   }

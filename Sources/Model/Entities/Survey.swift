@@ -31,7 +31,7 @@ extension Survey {
       switch field {
       case .account: .entity(\.account, "account", "Account", "客户", .account, [.required, .owner])
       case .kind: .choice(\.kind, "kind", "Survey of", "调研内容", .required)
-      case .day: .day(\.day, "date", "Date", "日期", .required)
+      case .day: .day(\.day, "date", "Date", "日期", [.required, .past])
       case .person: .entity(\.person, "person", "Who answered", "谁回答的", .person)
       case .score: .number(\.score, "score", "Mark 0-10", "打分 0-10", 0...10)
       case .words: .prose(\.words, "text", "What came out", "结果")

@@ -27,7 +27,7 @@ struct BookOptions: ParsableArguments {
   var spoken: Language { Speech.language }
 
   /// The day whose evening is looked back to; `nil` for now.
-  var asOfDay: Day? { asOf.flatMap { DayEntry.parse($0, today: Clock.today) } }
+  var asOfDay: Day? { asOf.flatMap { DayEntry.parse($0, today: Clock.today, leaning: .behind) } }
 
   /// The day looked at.
   var today: Day { asOfDay ?? Clock.today }

@@ -21,6 +21,7 @@ extension Form {
       context.book.questions[id].flatMap { advice(on: $0, context: context) }
     case .new(.question, let given):
       advice(on: draft(Question(id: .draft(1)), given), context: context)
+    case .new(.step, _), .existing(_, .step): pastDue(context: context)
     case .existing(let id, .point):
       context.book.points[id].flatMap { advice(on: $0, context: context) }
     case .new(.point, let given):
@@ -53,6 +54,17 @@ extension Form {
     )
     .findings()
     .first { $0.subject == question.id && $0.rule.hasPrefix("question.") }?.reason
+  }
+
+  /// The question whether a day that has passed was meant, for the day by which a step is to be done; nil for any other.
+  private func pastDue(context: Context) -> Phrase? {
+    guard current.attribute == .step(.due), !untouched.contains(current),
+      let due = typed(.step(.due), context)?.day, due < context.today
+    else { return nil }
+    let when = due.dated(from: context.today)
+    return Phrase(
+      "\(when.en) has passed: is that what you mean? It would be late at once.",
+      "\(when.zh)已经过去，确定吗？保存后就是逾期。")
   }
 
   /// What a point is worth as it stands, once it has words.

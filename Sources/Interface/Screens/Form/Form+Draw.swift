@@ -98,7 +98,7 @@ extension Form {
   /// What a typed day means, so that "fri" is no riddle; nil where there is nothing to say.
   private func reading(of field: FormField, columns: Int, context: Context) -> String? {
     guard case .day = field.attribute.shape, case .text(let text) = field.entry, !text.isEmpty,
-      let day = DayEntry.parse(text.text, today: context.today)
+      case .success(let value) = field.value(today: context.today), let day = value.day
     else { return nil }
     let whole = "= \(day) " + context.say(day.weekdayName)
     return whole.displayWidth < columns / 2 ? whole : context.say(day.weekdayName)

@@ -30,7 +30,9 @@ package struct Form: Layer {
   /// Opens a form that was asked for.
   package init(_ request: FormRequest) {
     self.request = request
-    fields = request.entries.map { FormField($0.attribute, value: $0.value, offer: $0.offer) }
+    fields = request.entries.map {
+      FormField($0.attribute, value: $0.value, offer: $0.offer, leaning: $0.leaning)
+    }
     untouched = fields
     focus = request.entries.firstIndex { $0.attribute == request.focus } ?? 0
     titleSeen = typedTitle

@@ -26,9 +26,17 @@ package struct FormField: Hashable, Sendable {
   /// What may be meant while nothing is typed: shown, and taken with →; empty for nothing.
   let offer: String
 
+  /// Which day is meant by one that is typed without its year.
+  let leaning: DayLeaning
+
   /// Creates a field that shows a value.
-  package init(_ attribute: Attribute, value: Value, offer: Value = .empty) {
+  ///
+  /// - Parameter leaning: Which day is meant by one without its year; nil for what the field says.
+  package init(
+    _ attribute: Attribute, value: Value, offer: Value = .empty, leaning: DayLeaning? = nil
+  ) {
     self.attribute = attribute
+    self.leaning = leaning ?? attribute.leaning
     self.offer = FormField.typed(offer, attribute)
     switch attribute.shape {
     case .line, .prose, .tags, .number, .money, .day:
@@ -59,7 +67,7 @@ package struct FormField: Hashable, Sendable {
   /// The value that the field means on `today`, or the refusal that says what it needs.
   package func value(today: Day) -> Result<Value, Refusal> {
     switch entry {
-    case .text(let field): attribute.value(typed: field.text, today: today)
+    case .text(let field): attribute.value(typed: field.text, today: today, leaning: leaning)
     case .choice(let options, let index):
       .success(index.map { .choice(options[$0].tag) } ?? .empty)
     case .things(let ids, let isMany):

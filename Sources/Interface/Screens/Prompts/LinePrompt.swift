@@ -109,14 +109,14 @@ extension LinePrompt {
       question: Phrase("The book as it stood at the end of which day?", "回看哪一天？（以当天结束时为准）"),
       columns: 60, field: TextField(), lineEnd: " ",
       note: { typed, context in
-        guard let day = DayEntry.parse(typed, today: context.now) else {
+        guard let day = DayEntry.parse(typed, today: context.now, leaning: .behind) else {
           return Phrase("-2w, yesterday, 2026-10-01; empty: today", "如 -2w、昨天、2026-10-01；留空就是今天")
         }
         return Phrase("= \(day) \(day.weekdayName.en)", "= \(day) \(day.weekdayName.zh)")
       },
       deed: { typed, context in
         if typed.isEmpty { return LayerAnswer(move: .close(nil), effects: [.showAsOf(to: nil)]) }
-        guard let day = DayEntry.parse(typed, today: context.now) else {
+        guard let day = DayEntry.parse(typed, today: context.now, leaning: .behind) else {
           return .tell(
             .problem,
             Phrase(
