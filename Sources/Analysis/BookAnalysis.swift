@@ -30,6 +30,7 @@ package struct BookAnalysis: Sendable {
   private let lazyTies: LazyValue<AccountTies>
   private let lazyChannel: LazyValue<Channel>
   private let lazyDuplicates: LazyValue<Duplicates>
+  private let lazyMorning: LazyValue<Morning>
 
   /// Prepares what can be asked of a book.
   ///
@@ -42,7 +43,11 @@ package struct BookAnalysis: Sendable {
     let portfolio = known ?? Portfolio(of: book, on: today)
     (self.book, self.today, self.limits) = (book, today, limits)
     (self.playbook, self.portfolio) = (playbook, portfolio)
-    lazyAccountCare = LazyValue { AccountCare(book: book, portfolio: portfolio, today: today) }
+    let care = LazyValue { AccountCare(book: book, portfolio: portfolio, today: today) }
+    lazyAccountCare = care
+    lazyMorning = LazyValue {
+      Morning(agenda: care.value.agenda, portfolio: portfolio, book: book)
+    }
     lazyPractice = LazyValue { Practice(of: book, today: today) }
     lazyFindings = LazyValue {
       Coach(book, today: today, limits: limits, playbook: playbook, portfolio: portfolio)
@@ -89,6 +94,11 @@ extension BookAnalysis {
   ///
   /// - Complexity: O(orders + calls + accounts × log accounts) once, then O(1).
   package var accountCare: AccountCare { lazyAccountCare.value }
+
+  /// Whom to call first.
+  ///
+  /// - Complexity: O(accounts + what is due) once, then O(1).
+  package var morning: Morning { lazyMorning.value }
 
   /// How the questions change, in drills and in calls.
   ///
@@ -140,6 +150,7 @@ extension BookAnalysis {
     [
       lazyAccountCare.pending, lazyFindings.pending, lazyFit.pending, lazyChannel.pending,
       lazySwaps.pending, lazyTies.pending, lazyPractice.pending, lazyDuplicates.pending,
+      lazyMorning.pending,
     ].compactMap(\.self)
   }
 

@@ -5,6 +5,8 @@ package import Model
 
 /// A report that can be asked for by name.
 package enum ReportTopic: String, CaseIterable, Hashable, Sendable {
+  /// Whom to call today, why, by which number and with which question.
+  case today
   /// Who makes the revenue, the largest first.
   case pareto
   /// Who falls behind, what needs attention first.
@@ -45,6 +47,7 @@ package enum ReportTopic: String, CaseIterable, Hashable, Sendable {
   /// - Parameter ofOne: Whether it is about one account.
   package func title(ofOne: Bool = false) -> Phrase {
     switch self {
+    case .today: Phrase("Today: whom to call first", "今天：先联系谁")
     case .pareto: Phrase("Portfolio: who makes the revenue", "客户组合：销售额从哪来")
     case .trends: Phrase("Trends and early warning", "趋势与预警")
     case .coach:
@@ -74,6 +77,7 @@ package enum ReportTopic: String, CaseIterable, Hashable, Sendable {
   /// What it answers, in one line.
   package var line: Phrase {
     switch self {
+    case .today: Phrase("whom to call first, why, the number, the first question", "先联系谁、为什么、电话、第一个问题")
     case .pareto: Phrase("who makes the revenue, and where most of it is reached", "销售额从哪来，多少家占到八成")
     case .trends: Phrase("whose orders come late or grow less", "谁下单晚了、买少了")
     case .coach: Phrase("what could be better, the most serious first", "哪里可以改进，要紧的在前")
@@ -115,7 +119,7 @@ package enum ReportTopic: String, CaseIterable, Hashable, Sendable {
   /// Whether its numbers rest on what orders come to.
   private var addsUpOrders: Bool {
     switch self {
-    case .pareto, .trends, .fit, .quadrant, .coach, .agenda, .channel, .space, .chains, .ends,
+    case .today, .pareto, .trends, .fit, .quadrant, .coach, .agenda, .channel, .space, .chains, .ends,
       .teamByClass:
       true
     case .team, .ledger, .gifts, .time, .practice, .duplicates: false
@@ -125,6 +129,7 @@ package enum ReportTopic: String, CaseIterable, Hashable, Sendable {
   /// The report without what it leaves out.
   private func bare(of analysis: BookAnalysis, about account: EntityID?) -> BookReport {
     switch self {
+    case .today: .today(of: analysis)
     case .pareto: .pareto(of: analysis)
     case .trends: .trends(of: analysis)
     case .coach: .coach(of: analysis, about: account)

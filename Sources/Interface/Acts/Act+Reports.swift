@@ -7,6 +7,9 @@ import Report
 extension Act {
   /// What opens reports, and what is done in them.
   static let reports: [Act] = [
+    report(
+      .today, Phrase("whom to call today", "今天先联系谁"), brief: Phrase("today", "今天"),
+      [.work: [.character("!")]]),
     report(.portfolio, Phrase("portfolio", "客户组合"), [.work: [.character("B")]]),
     report(.trends, Phrase("trends and early warning", "趋势与预警")),
     report(

@@ -37,6 +37,8 @@ extension Action {
 
   /// What a report is about.
   package enum Topic: String, CaseIterable, Hashable, Sendable {
+    /// Whom to call first.
+    case today
     /// Who makes the revenue, where it goes, and who fits.
     case portfolio
     /// What the coach says to the book, or to one account.

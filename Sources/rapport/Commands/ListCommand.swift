@@ -9,6 +9,8 @@ import Session
 
 /// What `rapport list` can list.
 enum Listing: Hashable, ExpressibleByArgument {
+  /// Whom to call first.
+  case today
   /// What is due.
   case agenda
   /// All things of a kind.
@@ -17,6 +19,8 @@ enum Listing: Hashable, ExpressibleByArgument {
   init?(argument: String) {
     if argument == "agenda" {
       self = .agenda
+    } else if argument == "today" {
+      self = .today
     } else if let kind = Kind(word: argument), kind != .book {
       self = .kind(kind)
     } else {
@@ -28,12 +32,13 @@ enum Listing: Hashable, ExpressibleByArgument {
   static var allValueStrings: [String] {
     let first: [Kind] = [.account, .person, .need, .call, .step]
     let others = Kind.allCases.filter { $0 != .book && !first.contains($0) }
-    return first.map(\.fileName) + ["agenda"] + others.map(\.fileName)
+    return first.map(\.fileName) + ["today", "agenda"] + others.map(\.fileName)
   }
 
   /// The table of what holds a text.
   func table(of analysis: BookAnalysis, matching query: String) -> ReportSection {
     switch self {
+    case .today: .today(of: analysis).filtered(by: query, everywhere: true)
     case .agenda: .agenda(of: analysis, matching: query)
     case .kind(.account): .accounts(of: analysis, matching: query)
     case .kind(.person): .people(of: analysis, matching: query)
@@ -119,6 +124,8 @@ struct ListCommand: ParsableCommand {
     if let sort { table = try sorted(table, by: sort) }
     if let limit { table = table.first(limit) }
     try output.write(table, common.spoken)
+    // So that a mail is sent only when there is something to say.
+    if what == .today, table.count == 0 { throw ExitCode(Failure.Status.findings.rawValue) }
   }
 
   /// The days that a `--due` asks for.

@@ -11,6 +11,7 @@ extension ReportPage {
   init(_ topic: Action.Topic, about account: EntityID?) {
     let report: ReportTopic =
       switch topic {
+      case .today: .today
       case .portfolio: .pareto
       case .coach: .coach
       case .agenda: .agenda
@@ -45,12 +46,15 @@ extension ReportPage {
     case .ends: ReportPage(account == nil ? .space : .channel, about: account)
     case .time: ReportPage(.agenda)
     case .agenda: ReportPage(.time)
+    case .today: ReportPage(.agenda)
     case .gifts, .practice, .duplicates: nil
     }
   }
 
   /// Whether its order is its message, so that it opens at its top whatever was selected before.
-  var beginsWithTheWorst: Bool { topic == .coach || topic == .agenda || topic == .duplicates }
+  var beginsWithTheWorst: Bool {
+    [.today, .coach, .agenda, .duplicates].contains(topic)
+  }
 
   /// The index of the row that is selected at first: one that something can be done with.
   var firstRow: Int { topic == .agenda ? 1 : 0 }
@@ -58,6 +62,7 @@ extension ReportPage {
   /// What the hint line offers for the account of a row before the usual.
   var additions: [Action] {
     switch topic {
+    case .today: [.show(.prepare), .show(.record), .show(.why)]
     case .agenda: [.show(.prepare), .add(.step), .show(.additions)]
     case .duplicates: [.change(.merge)]
     case .pareto, .trends, .fit, .quadrant, .coach, .channel, .space, .chains, .ends, .team,
@@ -71,6 +76,8 @@ extension ReportPage {
   /// The form that changes what a row or the page is made of; nil where there is none.
   func form(for row: ReportRow?, context: Context) -> FormRequest? {
     switch topic {
+    // Whom to call: a number that is missing or wrong is mended there.
+    case .today: row?.person.map { FormRequest.editing($0, .person, in: context.book) }
     case .fit: row?.account.map { Self.judging($0, context) } ?? Self.weighing(context)
     case .quadrant: row?.account.map { Self.judging($0, context) }
     case .agenda:
@@ -90,6 +97,7 @@ extension ReportPage {
   /// The form that adds what the page is made of, where a row is; nil where there is none.
   func adding(at row: ReportRow?, context: Context) -> FormRequest? {
     switch topic {
+    case .today: adding(.step, at: row, context)
     case .gifts: adding(.gift, at: row, context)
     case .ledger: adding(.need, at: row, context)
     case .agenda:
