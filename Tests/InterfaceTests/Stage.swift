@@ -70,7 +70,7 @@ struct Stage {
       switch effect {
       case .execute, .undo, .redo, .undoAction, .carryOutImport: break
       case .history, .edit, .write, .writeSheet, .redraw, .suspend, .quit, .remember, .showAsOf,
-        .listFolder, .readImport, .stopImport, .writeRejects:
+        .listFolder, .readImport, .stopImport, .writeRejects, .keepSource, .writeSource:
         props.effects.append(effect)
       }
     }

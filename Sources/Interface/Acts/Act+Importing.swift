@@ -25,6 +25,9 @@ extension Act {
       .bring(.sheet), Phrase("another sheet", "换工作表"), brief: Phrase("sheet", "工作表"),
       [.importing: [.character("s"), .function(5)]]),
     Act(
+      .bring(.source), Phrase("which program wrote the file", "文件由哪个程序导出"),
+      brief: Phrase("source", "来源"), [.importing: [.character("p"), .control("r")]]),
+    Act(
       .bring(.dates), Phrase("how dates are written", "日期写法"), brief: Phrase("dates", "日期"),
       [.importing: [.character("d"), .function(6)]]),
     Act(
@@ -51,6 +54,9 @@ extension Act {
     Act(
       .bring(.rejects), Phrase("write what is not taken to a file", "把不导入的行存成文件"),
       brief: Phrase("rejected rows", "退回行"), [.importing: [.character("w"), .control("o")]]),
+    Act(
+      .bring(.keep), Phrase("keep how this file is read, for others like it", "把读法存为来源，供同类文件使用"),
+      brief: Phrase("keep reading", "存读法"), [.importing: [.character("K"), .control("w")]]),
   ]
 }
 
@@ -60,6 +66,7 @@ extension Action.Bringing {
     switch self {
     case .kind: .kind
     case .sheet: .sheet
+    case .source: .source
     case .dates: .dates
     case .decimal: .decimal
     case .currency: .currency
@@ -68,7 +75,7 @@ extension Action.Bringing {
     case .fillDown: .fillDown
     case .customers: .customers
     case .moves: .moves
-    case .file, .complete, .take, .change, .rejects: nil
+    case .file, .complete, .take, .change, .rejects, .keep: nil
     }
   }
 

@@ -129,11 +129,13 @@ extension Action {
     /// Says something about what is selected.
     case change
     /// Says how the file is read.
-    case kind, sheet, dates, decimal, currency, year, encoding, fillDown, moves
+    case kind, sheet, source, dates, decimal, currency, year, encoding, fillDown, moves
     /// Brings in customers that the book doesn't have, or leaves their rows out.
     case customers
     /// Writes what is not taken into a file.
     case rejects
+    /// Keeps how the file is read as a source of the person's own.
+    case keep
   }
 
   /// What is about the program, not about the book.

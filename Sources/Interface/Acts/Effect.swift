@@ -37,6 +37,11 @@ package enum Effect: Equatable, Sendable {
   case stopImport
   /// Write what is not taken of a file into another one; answered like `write`.
   case writeRejects(ImportChoices, name: String)
+  /// Keep how a file was read last as a source of the person's own with a name; answered like `write`. A source of
+  /// that name that has a file to itself is replaced.
+  case keepSource(ImportChoices, name: String)
+  /// Write a source of the person's own at its place, over what is there; answered like `write`.
+  case writeSource(path: String, text: String)
   /// Show everything again, as after another program wrote on the screen.
   case redraw
   /// Hand the terminal back to the shell until the person returns.
@@ -55,7 +60,7 @@ extension Effect {
     switch self {
     case .execute, .undo, .redo, .undoAction, .carryOutImport: true
     case .history, .edit, .write, .writeSheet, .redraw, .suspend, .quit, .remember, .showAsOf,
-      .listFolder, .readImport, .stopImport, .writeRejects:
+      .listFolder, .readImport, .stopImport, .writeRejects, .keepSource, .writeSource:
       false
     }
   }

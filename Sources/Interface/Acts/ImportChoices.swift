@@ -12,6 +12,8 @@ package struct ImportChoices: Codable, Hashable, Sendable {
     case kind
     /// Which sheet of a workbook.
     case sheet
+    /// Which program wrote the file.
+    case source
     /// How the bytes stand for text.
     case encoding
     /// Whether days or months come first.
@@ -72,6 +74,9 @@ package struct ImportChoices: Codable, Hashable, Sendable {
     }
     answers.append(Answer(topic: topic, tag: tag))
   }
+
+  /// Whether the person corrected how the file is read in a way that others like it can be read, too.
+  package var correctsReading: Bool { answers.contains { $0.topic.isOfLikeFiles } }
 
   /// The name of the file, without its folders.
   package var fileName: String { path.split(separator: "/").last.map(String.init) ?? path }
@@ -138,6 +143,21 @@ package struct ImportPreview: Sendable {
     }
   }
 
+  /// How the reading of the file can be kept as a source of the person's own.
+  package struct Keeping: Hashable, Sendable {
+    /// The name that is offered.
+    package let name: String
+    /// The person's own sources that have a file to themselves, so that they can be replaced.
+    package let own: [String]
+    /// The file of each of the person's own sources that stands in it with others.
+    package let shared: [String: String]
+
+    /// Offers a name.
+    package init(name: String, own: [String] = [], shared: [String: String] = [:]) {
+      (self.name, self.own, self.shared) = (name, own, shared)
+    }
+  }
+
   /// The file, and what was said about it.
   package let choices: ImportChoices
   /// What the page is called: the file, with its sheet.
@@ -158,6 +178,8 @@ package struct ImportPreview: Sendable {
   package var fields: [Option] = []
   /// The customers of the book that names of the file may mean.
   package var likely: [String: [String]] = [:]
+  /// How the reading can be kept; nil where there is none that other files could share.
+  package var keeping: Keeping?
   /// The tables, in order.
   package var parts: [Part] = []
 
@@ -172,9 +194,17 @@ extension ImportChoices.Topic {
   fileprivate var isOfSheet: Bool {
     switch self {
     case .column, .customer, .word: true
-    case .kind, .sheet, .encoding, .dates, .decimal, .currency, .year, .fillDown, .customers,
-      .moves:
+    case .kind, .sheet, .source, .encoding, .dates, .decimal, .currency, .year, .fillDown,
+      .customers, .moves:
       false
+    }
+  }
+
+  /// Whether what is said about it holds for other files of the same program, and is kept with a source.
+  fileprivate var isOfLikeFiles: Bool {
+    switch self {
+    case .kind, .dates, .decimal, .currency, .column, .word: true
+    case .sheet, .source, .encoding, .year, .fillDown, .customers, .moves, .customer: false
     }
   }
 }

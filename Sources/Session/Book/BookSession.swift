@@ -165,7 +165,9 @@ package struct BookSession: ~Copyable {
     case .writeRejects(let choices, let name):
       let text = importDesk.rejects(choices, bench.context.language)
       return text.map { .left(.write(name: name, text: $0)) } ?? .done
-    case .edit, .write, .redraw, .suspend, .quit: return .left(effect)
+    case .keepSource(let choices, let name):
+      return keepSource(of: choices, named: name).map(Outcome.left) ?? .done
+    case .edit, .write, .writeSource, .redraw, .suspend, .quit: return .left(effect)
     }
   }
 
@@ -308,6 +310,14 @@ package struct BookSession: ~Copyable {
     let left = carryOut([.carryOutImport(choices)]) { _, _ in }
     importDesk.due = nil
     return left
+  }
+
+  /// What keeps how a file was read as a source with a name; nil where the file was read otherwise meanwhile.
+  private func keepSource(of choices: ImportChoices, named name: String) -> Effect? {
+    importDesk.source(choices, named: name).map {
+      .writeSource(
+        path: Places.current.sourceFile(name, on: Places.current.shelf), text: $0.text)
+    }
   }
 
   /// Brings in a file as it was shown; shows it anew where the book is another one now. What takes long is said

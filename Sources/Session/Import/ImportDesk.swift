@@ -21,6 +21,8 @@ struct ImportDesk: Sendable {
   private var bytes: [UInt8] = []
   /// What it came to last.
   private var draft: Draft?
+  /// The file as it was understood last, and as what the person said.
+  private var understood: (choices: ImportChoices, file: ImportFile)?
   /// The reading of it, while that takes longer than anybody would wait for.
   var reading: ImportReading?
   /// What is about to be brought in, once the screen has said so.
@@ -39,11 +41,12 @@ struct ImportDesk: Sendable {
         path = choices.path
       }
       let file = try file(choices, on: shelf, language: language, today: today)
+      understood = (choices, file)
       let makesAccounts = choices[.customers] == ImportChoices.new
       let planned = file.draft(for: book, makesAccounts: makesAccounts, language: language)
       draft = planned.map { Draft(choices: choices, version: book.version, planned: $0) }
       let page = ImportPageMaker(
-        file: file, planned: planned, choices: choices, book: book, today: today)
+        file: file, planned: planned, choices: choices, book: book, shelf: shelf, today: today)
       var preview = page.preview
       // Nothing happens before the person has seen which of their own sources cannot be read.
       preview.outcome += shelf.problems
@@ -58,7 +61,11 @@ struct ImportDesk: Sendable {
     _ choices: ImportChoices, on shelf: SourceShelf, language: Language, today: Day
   ) throws(Failure) -> ImportFile {
     var request = ImportRequest(choices)
-    request.shelf = shelf
+    if let tag = choices[.source] {
+      request.shelf = try shelf.asking(tag == ImportChoices.none ? "none" : tag)
+    } else {
+      request.shelf = shelf
+    }
     request.options.moves = choices[.moves].map {
       $0 == ImportChoices.new ? .move(on: today, in: language) : .another
     }
@@ -77,6 +84,14 @@ struct ImportDesk: Sendable {
     else { return nil }
     command.file = ImportDeed.fileName(of: choices.path)
     return command
+  }
+
+  /// How the file was read as a source with a name; nil where it was read otherwise last, or has no columns.
+  func source(_ choices: ImportChoices, named name: String) -> KnownSource? {
+    guard let understood, understood.choices == choices,
+      case .table(let source) = understood.file.content
+    else { return nil }
+    return source.kept(as: name.trimmed, ImportRequest(choices).overrides)
   }
 
   /// What is not taken, to mend and import again; nil when all is, or nothing was looked at.
@@ -113,8 +128,8 @@ extension ImportRequest {
         options.aliases.append(alias)
       }
     case .word(let name): options.wonWords.append(name)
-    case .kind, .sheet, .encoding, .dates, .decimal, .currency, .year, .fillDown, .customers,
-      .moves:
+    case .kind, .sheet, .source, .encoding, .dates, .decimal, .currency, .year, .fillDown,
+      .customers, .moves:
       break
     }
   }

@@ -6,7 +6,7 @@ package import Model
 package import Report
 
 /// What a person says about the files of one import.
-package struct ImportRequest {
+package struct ImportRequest: Sendable {
   /// What the rows are; nil to find out.
   package var kind: ImportKind?
   /// What the person said about columns.
@@ -25,9 +25,9 @@ package struct ImportRequest {
 }
 
 /// A file, or a sheet of a workbook, that has been read and, as far as it says, understood.
-package struct ImportFile {
+package struct ImportFile: Sendable {
   /// What stands in the file.
-  package enum Content {
+  package enum Content: Sendable {
     /// Rows that are understood, but for what ``ImportSource/doubt`` says.
     case table(ImportSource)
     /// Rows of which nobody knows what they are.

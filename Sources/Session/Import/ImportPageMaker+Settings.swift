@@ -14,12 +14,14 @@ extension ImportPageMaker {
     case .book: return []
     case .sheets: return [sheet].compactMap(\.self)
     case .cards: return [customers, moves].compactMap(\.self)
-    case .unclear: return [kind, sheet, encoding].compactMap(\.self)
+    case .unclear(let document, _):
+      return [kind, sheet, source(document.columns), encoding].compactMap(\.self)
     case .table(let source):
       let isOrders = source.meaning.main.kind == .orders
       let isAccounts = source.meaning.main.kind == .accounts
       return [
-        kind, sheet, encoding, dates, decimal, isOrders ? currency(source) : nil, year(source),
+        kind, sheet, self.source(source.meaning.main.names), encoding, dates, decimal,
+        isOrders ? currency(source) : nil, year(source),
         isAccounts ? nil : fillDown, isAccounts ? nil : customers, moves,
       ].compactMap(\.self)
     }
@@ -75,6 +77,37 @@ extension ImportPageMaker {
     return ImportPreview.Setting(
       .sheet, Phrase("Sheet", "工作表"), value: Phrase(verbatim: file.sheet ?? "?"),
       options: file.sheets.map { Option($0, Phrase(verbatim: $0)) })
+  }
+
+  /// Which program wrote the file: what it was recognised as, or what the person said.
+  private func source(_ columns: [String]) -> ImportPreview.Setting {
+    var asking = shelf
+    switch choices[.source] {
+    case nil: asking.asked = .fitting
+    case ImportChoices.none?: asking.asked = .none
+    case let name?: asking.asked = .named(name)
+    }
+    let found = asking.fitting(columns).map { Phrase($0.name.en.plain, $0.name.zh.plain) }
+    let value: Phrase
+    switch found.count {
+    case 0 where choices[.source] == nil: value = Phrase("no program that is known", "不是已知的程序")
+    case 0: value = Phrase("none", "都不是")
+    case 1: value = found[0]
+    case _:
+      let names = found.joined(" or ", "或")
+      value = Phrase("perhaps \(names.en): none was used", "可能是\(names.zh)，都没有采用")
+    }
+    let sources = shelf.sources.sorted { $0.isOwn && !$1.isOwn }.map { source in
+      let name = Phrase(source.name.en.plain, source.name.zh.plain)
+      return Option(
+        source.name.en, source.isOwn ? Phrase("\(name.en) (yours)", "\(name.zh)（自己的）") : name)
+    }
+    return ImportPreview.Setting(
+      .source, Phrase("Source", "来源"), value: value,
+      options: [
+        Self.automatic,
+        Option(ImportChoices.none, Phrase("none: by the names of the columns", "都不是：只看列名")),
+      ] + sources)
   }
 
   private var encoding: ImportPreview.Setting? {

@@ -16,6 +16,8 @@ struct ImportPageMaker {
   let choices: ImportChoices
   /// The book as it is.
   let book: Book
+  /// All sources that there are.
+  let shelf: SourceShelf
   /// The day on which days are told.
   let today: Day
 
@@ -42,6 +44,9 @@ struct ImportPageMaker {
     preview.outcome = planned.outcome
     if preview.question == nil { preview.outcome.append(forecast.totals) }
     preview.parts = parts(planned, forecast)
+    if case .table(let source) = file.content, preview.question == nil {
+      preview.keeping = shelf.keeping(of: source.source, fileName: choices.fileName)
+    }
     if case .table(let plan) = planned {
       for customer in plan.unknown {
         preview.likely[customer.name] = [customer.suggestion].compactMap(\.self) + customer.others

@@ -24,6 +24,26 @@ extension FileWriter {
     return failure(place, EEXIST, name, text)
   }
 
+  /// Writes a source of imports at its place among the person's own, over the one that it takes the place of. The
+  /// folder is made where there is none.
+  ///
+  /// - Returns: What to tell the screens: where it is, or why it could not be written.
+  package static func writeSource(_ text: String, to path: String) -> Message {
+    let folder = (path as NSString).deletingLastPathComponent
+    try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    switch write(text, to: path, replacing: true) {
+    case .success:
+      return .noticed(
+        Notice(
+          .done,
+          Phrase(
+            "Files with the same columns are read in the same way from now on: kept in \(path)",
+            "以后列名相同的文件都照此读取：已存入 \(path)")))
+    case .failure(.exists): return failure(path, EEXIST, path, text)
+    case .failure(.system(let code)): return failure(path, code, path, text)
+    }
+  }
+
   /// The path that a name stands for.
   private static func place(_ name: String) -> String {
     var path = name

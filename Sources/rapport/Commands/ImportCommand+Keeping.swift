@@ -15,12 +15,7 @@ struct KeepingOption: ParsableArguments {
   var keepSource: String?
 
   /// Where it will be kept.
-  private var path: String {
-    let name = (keepSource ?? "").trimmed.map { letter -> Character in
-      letter.isLetter || letter.isNumber ? letter : "-"
-    }
-    return Places.current.sources + "/" + String(name) + ".toml"
-  }
+  private var path: String { Places.current.newSourceFile(keepSource ?? "") }
 
   /// Refuses what could not be kept, before anything is imported.
   ///

@@ -195,8 +195,9 @@ struct WorkbenchLoop: ~Copyable {
       give(.resized(terminal.size))
     case .edit(let text): edit(text)
     case .write(let name, let text): give(FileWriter.write(text, named: name))
+    case .writeSource(let path, let text): give(FileWriter.writeSource(text, to: path))
     case .execute, .undo, .redo, .undoAction, .history, .writeSheet, .remember, .showAsOf,
-      .listFolder, .readImport, .carryOutImport, .stopImport, .writeRejects:
+      .listFolder, .readImport, .carryOutImport, .stopImport, .writeRejects, .keepSource:
       break
     }
   }

@@ -36,6 +36,15 @@ extension ImportSource {
     kept.states.cancelled.removeAll { taken.contains($0.nameKey) }
     kept.states.areDeals = kept.rows == .deals
     (kept.dates, kept.decimal) = (options.dates, options.decimal)
+    kept.currency = namesCurrency ? source?.currency : options.currency
     return kept
+  }
+
+  /// Whether the file says what its amounts are in, so that a currency the person named only chose among its rows.
+  private var namesCurrency: Bool {
+    guard let orders = sheet(for: meaning.main), orders.mapping.kind == .orders else {
+      return false
+    }
+    return !orders.currencies(own: "").isEmpty
   }
 }

@@ -71,6 +71,9 @@ package struct KnownSource: Hashable, Sendable {
   /// Describes a source about which nothing but its name is known.
   package init(name: Phrase) { self.name = name }
 
+  /// Whether a file of the person's holds it.
+  package var isOwn: Bool { origin != .shipped }
+
   /// How many of the headers of a file it is recognised by; nil where that is not its file.
   ///
   /// - Parameter keys: The keys of the file's headers.

@@ -90,6 +90,16 @@ package struct SourceShelf: Sendable {
     return sources.first { $0.name.en.nameKey == key || $0.name.zh.nameKey == key }
   }
 
+  /// The sources that fit a file with some columns: none, the one as which it is read, or several equally well, of
+  /// which none is taken.
+  package func fitting(_ columns: [String]) -> [KnownSource] {
+    switch choice(for: columns) {
+    case .none: []
+    case .one(let source): [source]
+    case .several(let sources): sources
+    }
+  }
+
   /// The source of a file with some columns. The one that is recognised by the most headers is meant, and the
   /// person's own before one that comes along.
   ///

@@ -18,6 +18,8 @@ struct ImportScreen: Layer {
   private var isTaking = false
   /// What the list above the page is about.
   private var asked: ImportChoices.Topic?
+  /// What was said when the person was last asked whether the reading is to be kept.
+  private var offered: ImportChoices?
 
   let scope = Scope.importing
 
@@ -38,10 +40,11 @@ struct ImportScreen: Layer {
     let said = preview.settings.compactMap { Action.Bringing.about($0.topic).map(Action.bring) }
     let asked = preview.question?.topic.flatMap { Action.Bringing.about($0).map(Action.bring) }
     let rejects: [Action] = preview.hasRejects ? [.bring(.rejects)] : []
+    let keep: [Action] = preview.keeping == nil ? [] : [.bring(.keep)]
     let isMissing = preview.parts.contains { $0.table.key == "customers" }
     let first = [asked, isMissing ? .bring(.customers) : nil].compactMap(\.self)
     return first + take + [.bring(.change)] + said.filter { !first.contains($0) } + rejects
-      + [.move(.down), .move(.halfDown), .back]
+      + keep + [.move(.down), .move(.halfDown), .back]
   }
 
   mutating func perform(_ action: Action, by key: Key?, context: Context) -> LayerAnswer? {
@@ -75,11 +78,27 @@ struct ImportScreen: Layer {
         return .refuse("Every row is taken: there is nothing to write.", "每一行都会导入，没有要存的内容。")
       }
       return .perform(.writeRejects(choices, name: rejectsName))
-    case .kind, .sheet, .dates, .decimal, .currency, .year, .encoding, .fillDown, .customers,
-      .moves:
+    case .keep: return keep()
+    case .kind, .sheet, .source, .dates, .decimal, .currency, .year, .encoding, .fillDown,
+      .customers, .moves:
       return bringing.topic.map { ask(about: $0, context) }
     case .file, .complete: return nil
     }
+  }
+
+  /// Asks under which name the reading is kept.
+  private mutating func keep() -> LayerAnswer {
+    guard let keeping = preview.keeping else {
+      return preview.question == nil
+        ? .refuse(
+          "Only how the columns of one table are read can be kept: this file has none.",
+          "只有单个表格的读法可以保存：这个文件没有列。")
+        : .refuse(
+          "The file is not fully understood yet: answer the question at the top first.",
+          "文件还没有完全读懂：请先回答顶部的问题。")
+    }
+    offered = choices
+    return .go(.keepSource(choices, keeping))
   }
 
   /// The name of the file for what is not taken.
@@ -147,8 +166,8 @@ extension ImportScreen {
     case .column(let name): Phrase("Take \(name) for", "“\(name)”列用作")
     case .customer(let name): Phrase("\(name) is", "“\(name)”是")
     case .word(let name): Phrase("Rows with \(name)", "“\(name)”的行")
-    case .kind, .sheet, .encoding, .dates, .decimal, .currency, .year, .fillDown, .customers,
-      .moves:
+    case .kind, .sheet, .source, .encoding, .dates, .decimal, .currency, .year, .fillDown,
+      .customers, .moves:
       preview.settings.first { $0.topic == topic }?.name ?? Phrase(verbatim: "")
     }
   }
@@ -167,8 +186,8 @@ extension ImportScreen {
         ImportPreview.Option(
           ImportChoices.new, Phrase("are purchases", "就是成交")),
       ]
-    case .kind, .sheet, .encoding, .dates, .decimal, .currency, .year, .fillDown, .customers,
-      .moves:
+    case .kind, .sheet, .source, .encoding, .dates, .decimal, .currency, .year, .fillDown,
+      .customers, .moves:
       return preview.settings.first { $0.topic == topic }?.options ?? []
     }
   }
@@ -217,7 +236,12 @@ extension ImportScreen {
       (choices, waiting) = (preview.choices, nil)
       return .tell(.problem, reason)
     case .saved(let saved) where saved.purpose.verb == .importing && saved.undone == nil:
-      return LayerAnswer(move: .close(nil), notice: Notice(.done, news))
+      let notice = Notice(.done, news)
+      guard let keeping = preview.keeping, choices.correctsReading, offered != choices else {
+        return LayerAnswer(move: .close(nil), notice: notice)
+      }
+      // What was corrected once need not be corrected in the next file.
+      return LayerAnswer(move: .go(.keepSource(choices, keeping), replacing: true), notice: notice)
     case .shownAsOf where context.asOf == nil: return .perform(.readImport(choices))
     case .key, .paste, .resized, .saved, .edited, .history, .noticed,
       .unwritten, .dayChanged, .shownAsOf, .answered, .folderListed:

@@ -11,6 +11,8 @@ struct LinePrompt: Layer {
     case day
     /// Another place for a file, with its name and what is to stand in it.
     case place(String, String)
+    /// The name under which the reading of a file is kept.
+    case source
   }
 
   /// What the line is for.
@@ -75,6 +77,8 @@ extension LinePrompt {
     switch use {
     case .day: !field.isEmpty
     case .place: true
+    // A name is soon typed again.
+    case .source: false
     }
   }
 
@@ -83,6 +87,7 @@ extension LinePrompt {
     switch use {
     case .day: .day(line: field.words)
     case .place(let name, let text): .place(name: name, text: text, line: field.words)
+    case .source: nil
     }
   }
 
@@ -148,5 +153,52 @@ extension LinePrompt {
         return LayerAnswer(
           move: .close(nil), effects: [.write(name: typed, text: text)])
       })
+  }
+}
+
+extension LinePrompt {
+  /// Asks under which name the reading of a file is kept, so that the next one like it is read in the same way. A
+  /// source of the person's own is replaced only after a yes.
+  static func source(of choices: ImportChoices, _ keeping: ImportPreview.Keeping) -> LinePrompt {
+    LinePrompt(
+      use: .source, title: Phrase("Keep this reading", "保存读法"),
+      question: Phrase(
+        "Read the next such file in the same way? Name the kind:", "以后同样的文件都照此读取？请取个名称："),
+      columns: 72, field: TextField(keeping.name), lineEnd: " ",
+      note: { typed, _ in
+        keeping.own.contains { $0.nameKey == typed.nameKey }
+          ? Phrase("It takes the place of your source of that name.", "会替换您已有的同名来源。")
+          : Phrase("Enter keeps it as a source of your own, Esc doesn't.", "回车存为自己的来源，按 Esc 不保存。")
+      },
+      deed: { typed, _ in deed(typed, choices, keeping) })
+  }
+
+  /// Keeps a reading under a name, or says why not.
+  private static func deed(
+    _ name: String, _ choices: ImportChoices, _ keeping: ImportPreview.Keeping
+  ) -> LayerAnswer {
+    guard !name.isEmpty, name.nameKey != "none" else {
+      return .refuse(
+        "A source needs a name other than none: type one, or leave with Esc.",
+        "来源需要一个名称，不能是 none：请输入名称，或按 Esc 离开。")
+    }
+    if let path = keeping.shared.first(where: { $0.key.nameKey == name.nameKey })?.value {
+      return .refuse(
+        "That source stands in \(path) with others: choose another name, or change it there.",
+        "这个来源与其他来源同在 \(path) 中：请换个名称，或直接修改该文件。")
+    }
+    let effect = Effect.keepSource(choices, name: name)
+    guard let own = keeping.own.first(where: { $0.nameKey == name.nameKey }) else {
+      return LayerAnswer(move: .close(nil), effects: [effect])
+    }
+    return LayerAnswer(
+      move: .go(
+        .confirmation(
+          Confirmation(
+            question: Phrase("Replace your source \(own)?", "替换您的来源“\(own)”？"),
+            consequence: Phrase(
+              "Files like this one are then read as you see them here; how they were read before is gone.",
+              "以后这类文件都按现在看到的读法读取，原来的读法不再保留。"),
+            verb: Phrase("replace it", "替换"), effects: [effect])), replacing: true))
   }
 }
