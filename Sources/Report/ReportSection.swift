@@ -6,7 +6,7 @@ package import Model
 /// A table of a report.
 package struct ReportSection: Sendable {
   /// Its key for scripts, which doesn't change.
-  package let key: String
+  package var key: String
   /// What stands above it; nil where the title of the report says it.
   package var heading: Phrase?
   /// What the screen says behind the heading.

@@ -131,15 +131,17 @@ package struct ImportPreview: Sendable {
   package struct Part: Sendable {
     /// The table.
     package let table: ReportSection
+    /// Whether its rows are customers that the book doesn't have.
+    package let isOfCustomers: Bool
     /// What a row is about that the person can say something about; nil where that is nothing.
     package var topic: @Sendable (Int) -> ImportChoices.Topic? = { _ in nil }
 
     /// Makes a part of a table.
     package init(
-      _ table: ReportSection,
+      _ table: ReportSection, isOfCustomers: Bool = false,
       topic: @escaping @Sendable (Int) -> ImportChoices.Topic? = { _ in nil }
     ) {
-      (self.table, self.topic) = (table, topic)
+      (self.table, self.isOfCustomers, self.topic) = (table, isOfCustomers, topic)
     }
   }
 
@@ -193,8 +195,8 @@ extension ImportChoices.Topic {
   /// Whether it is about what only one sheet has.
   fileprivate var isOfSheet: Bool {
     switch self {
-    case .column, .customer, .word: true
-    case .kind, .sheet, .source, .encoding, .dates, .decimal, .currency, .year, .fillDown,
+    case .column, .customer, .word, .kind: true
+    case .sheet, .source, .encoding, .dates, .decimal, .currency, .year, .fillDown,
       .customers, .moves:
       false
     }

@@ -12,7 +12,7 @@ struct ImportDesk: Sendable {
   private struct Draft: Sendable {
     let choices: ImportChoices
     let version: Int
-    let planned: PlannedImport
+    let planned: PlannedSheets
   }
 
   /// Where the file is.
@@ -21,8 +21,6 @@ struct ImportDesk: Sendable {
   private var bytes: [UInt8] = []
   /// What it came to last.
   private var draft: Draft?
-  /// The file as it was understood last, and as what the person said.
-  private var understood: (choices: ImportChoices, file: ImportFile)?
   /// The reading of it, while that takes longer than anybody would wait for.
   var reading: ImportReading?
   /// What is about to be brought in, once the screen has said so.
@@ -40,14 +38,12 @@ struct ImportDesk: Sendable {
         bytes = try InputFile.bytes(of: choices.path)
         path = choices.path
       }
-      let file = try file(choices, on: shelf, language: language, today: today)
-      understood = (choices, file)
+      let files = try files(choices, on: shelf, language: language, today: today)
       let makesAccounts = choices[.customers] == ImportChoices.new
-      let planned = file.draft(for: book, makesAccounts: makesAccounts, language: language)
-      draft = planned.map { Draft(choices: choices, version: book.version, planned: $0) }
-      let page = ImportPageMaker(
-        file: file, planned: planned, choices: choices, book: book, shelf: shelf, today: today)
-      var preview = page.preview
+      let planned = PlannedSheets(
+        files, on: book, makesAccounts: makesAccounts, language: language)
+      draft = Draft(choices: choices, version: book.version, planned: planned)
+      var preview = ImportPreview(planned, choices, shelf: shelf, today: today)
       // Nothing happens before the person has seen which of their own sources cannot be read.
       preview.outcome += shelf.problems
       return .importRead(preview)
@@ -56,10 +52,10 @@ struct ImportDesk: Sendable {
     }
   }
 
-  /// Understands the file as the person says.
-  private func file(
+  /// Understands the file as the person says, or the sheets of it.
+  private func files(
     _ choices: ImportChoices, on shelf: SourceShelf, language: Language, today: Day
-  ) throws(Failure) -> ImportFile {
+  ) throws(Failure) -> [ImportFile] {
     var request = ImportRequest(choices)
     if let tag = choices[.source] {
       request.shelf = try shelf.asking(tag == ImportChoices.none ? "none" : tag)
@@ -70,10 +66,10 @@ struct ImportDesk: Sendable {
       $0 == ImportChoices.new ? .move(on: today, in: language) : .another
     }
     let files = try ImportFile.all(in: bytes, named: choices.fileName.plain, request)
-    guard let file = files.first else {
+    guard !files.isEmpty else {
       throw Failure.file("The file holds nothing: choose another.", "文件里没有内容：请换一个。")
     }
-    return file
+    return files
   }
 
   /// What was shown for these choices would ask of the book; nil where that is nothing, or was of another state of
@@ -88,8 +84,8 @@ struct ImportDesk: Sendable {
 
   /// How the file was read as a source with a name; nil where it was read otherwise last, or has no columns.
   func source(_ choices: ImportChoices, named name: String) -> KnownSource? {
-    guard let understood, understood.choices == choices,
-      case .table(let source) = understood.file.content
+    guard let draft, draft.choices == choices, draft.planned.parts.count == 1,
+      case .table(let source)? = draft.planned.parts.first?.file.content
     else { return nil }
     return source.kept(as: name.trimmed, ImportRequest(choices).overrides)
   }

@@ -113,6 +113,23 @@ package struct ImportFile: Sendable {
     }
   }
 
+  /// What a person said about columns, for one sheet of several: what is about columns of the others alone is none
+  /// of its business.
+  private static func request(
+    _ request: ImportRequest, for table: SheetTable, among tables: [SheetTable]
+  ) -> ImportRequest {
+    guard tables.count > 1 else { return request }
+    let own = Set(table.document.columns.map(\.nameKey))
+    let all = Set(tables.flatMap { $0.document.columns.map(\.nameKey) })
+    func concerns(_ column: String) -> Bool {
+      own.contains(column.nameKey) || !all.contains(column.nameKey)
+    }
+    var request = request
+    request.overrides.removeAll { !concerns($0.column) }
+    request.options.ignoredColumns.removeAll { !concerns($0) }
+    return request
+  }
+
   private static func source(
     _ document: CSVDocument, _ request: ImportRequest
   ) -> Result<ImportSource, MappingFault> {
@@ -139,6 +156,7 @@ package struct ImportFile: Sendable {
       let hasOne = workbook.sheets.count == 1
       return try tables.map { sheet throws(Failure) in
         let name = hasOne ? path : "\(path) (\(sheet.name.plain))"
+        let request = Self.request(request, for: sheet, among: tables)
         var file = try table(name, sheet.document, request)
         file.sheet = hasOne ? nil : sheet.name
         file.sheets = filled

@@ -72,11 +72,20 @@ extension ImportPageMaker {
         + ImportKind.allCases.map { Option($0.rawValue, $0.entity.name) })
   }
 
+  /// The word that asks for all sheets, as on the command line.
+  private static let allSheets = "all"
+
   private var sheet: ImportPreview.Setting? {
     guard file.sheets.count > 1 else { return nil }
+    let all = Phrase("all, one after the other", "全部，依次导入")
+    let isAll = choices[.sheet] == Self.allSheets && !file.sheets.contains(Self.allSheets)
+    // A sheet of that name is the one that is meant by it.
+    let canBeAll = !file.sheets.contains { $0.nameKey == Self.allSheets }
     return ImportPreview.Setting(
-      .sheet, Phrase("Sheet", "工作表"), value: Phrase(verbatim: file.sheet ?? "?"),
-      options: file.sheets.map { Option($0, Phrase(verbatim: $0)) })
+      .sheet, Phrase("Sheet", "工作表"),
+      value: isAll ? all : Phrase(verbatim: file.sheet?.plain ?? "?"),
+      options: file.sheets.map { Option($0, Phrase(verbatim: $0.plain)) }
+        + (canBeAll ? [Option(Self.allSheets, all)] : []))
   }
 
   /// Which program wrote the file: what it was recognised as, or what the person said.

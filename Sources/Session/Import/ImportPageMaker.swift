@@ -6,6 +6,50 @@ import Interface
 import Model
 import Report
 
+extension ImportPreview {
+  /// The page of a file; of the sheets of a workbook together, each with its own tables.
+  init(_ sheets: PlannedSheets, _ choices: ImportChoices, shelf: SourceShelf, today: Day) {
+    let pages = sheets.parts.map {
+      ImportPageMaker(
+        file: $0.file, planned: $0.planned, choices: choices, book: $0.book, forecast: $0.forecast,
+        isAlone: sheets.parts.count == 1, shelf: shelf, today: today
+      ).preview
+    }
+    self = pages[0]
+    guard pages.count > 1 else { return }
+    self.init(choices: choices, title: Phrase(verbatim: choices.fileName.plain))
+    for (part, page) in zip(sheets.parts, pages) { add(page, of: part.file.sheet?.plain ?? "") }
+    changesBook = sheets.command != nil
+    guard question == nil else { return }
+    var issuer = IDIssuer.forTrial
+    outcome.append(
+      ImportForecast(sheets.command, on: sheets.parts[0].book, issuer: &issuer).totals)
+  }
+
+  /// Adds the page of a sheet.
+  private mutating func add(_ page: ImportPreview, of sheet: String) {
+    func named(_ phrase: Phrase) -> Phrase {
+      Phrase("\(sheet): \(phrase.en)", "\(sheet)：\(phrase.zh)")
+    }
+    question =
+      question ?? page.question.map { Question(named($0.matter), topic: $0.topic) }
+    obstacle = obstacle ?? page.obstacle.map(named)
+    outcome += page.outcome.map(named)
+    // What the rows are is another thing on each sheet.
+    settings += page.settings.filter { setting in
+      setting.topic != .kind && !settings.contains { $0.topic == setting.topic }
+    }
+    fields += page.fields.filter { !fields.contains($0) }
+    likely.merge(page.likely) { first, _ in first }
+    parts += page.parts.map { part in
+      var table = part.table
+      table.key += " " + sheet
+      table.heading = table.heading.map(named)
+      return Part(table, isOfCustomers: part.isOfCustomers, topic: part.topic)
+    }
+  }
+}
+
 /// Makes the page of an import.
 struct ImportPageMaker {
   /// The file.
@@ -14,8 +58,12 @@ struct ImportPageMaker {
   let planned: PlannedImport?
   /// What the person said.
   let choices: ImportChoices
-  /// The book as it is.
+  /// The book that it would be done to.
   let book: Book
+  /// The book afterwards, and what would happen.
+  let forecast: ImportForecast
+  /// Whether it is the only table of the import.
+  let isAlone: Bool
   /// All sources that there are.
   let shelf: SourceShelf
   /// The day on which days are told.
@@ -34,17 +82,15 @@ struct ImportPageMaker {
       preview.parts = [columns].compactMap(\.self)
       return preview
     }
-    var issuer = IDIssuer.forTrial
-    let forecast = ImportForecast(planned.command, on: book, issuer: &issuer)
     preview.changesBook = planned.command != nil
-    preview.hasRejects = planned.rejectsFile(.english) != nil
+    preview.hasRejects = isAlone && planned.rejectsFile(.english) != nil
     if let refusal = forecast.refusal {
       preview.obstacle = planned.failure(of: file.name, on: book, refusal).phrase
     }
     preview.outcome = planned.outcome
-    if preview.question == nil { preview.outcome.append(forecast.totals) }
-    preview.parts = parts(planned, forecast)
-    if case .table(let source) = file.content, preview.question == nil {
+    if preview.question == nil, isAlone { preview.outcome.append(forecast.totals) }
+    preview.parts = parts(planned)
+    if case .table(let source) = file.content, preview.question == nil, isAlone {
       preview.keeping = shelf.keeping(of: source.source, fileName: choices.fileName)
     }
     if case .table(let plan) = planned {
@@ -56,7 +102,7 @@ struct ImportPageMaker {
   }
 
   /// The tables: what asks for something first.
-  private func parts(_ planned: PlannedImport, _ forecast: ImportForecast) -> [ImportPreview.Part] {
+  private func parts(_ planned: PlannedImport) -> [ImportPreview.Part] {
     let tables: [ImportPreview.Part?]
     switch planned {
     case .book: tables = [ImportPreview.Part(forecast.corrections(today: today))]
@@ -121,7 +167,9 @@ extension ImportPageMaker {
     }
     let rest = plan.unknown.count - unknown.count
     if rest > 0 { table.notes.append(ReportLine(Phrase("… and \(rest) more.", "……另有 \(rest) 个。"))) }
-    return unknown.isEmpty ? nil : ImportPreview.Part(table) { .customer(name: unknown[$0].name) }
+    return unknown.isEmpty
+      ? nil
+      : ImportPreview.Part(table, isOfCustomers: true) { .customer(name: unknown[$0].name) }
   }
 
   /// The rows that are left out, by reason; nil without any.

@@ -41,7 +41,7 @@ struct ImportScreen: Layer {
     let asked = preview.question?.topic.flatMap { Action.Bringing.about($0).map(Action.bring) }
     let rejects: [Action] = preview.hasRejects ? [.bring(.rejects)] : []
     let keep: [Action] = preview.keeping == nil ? [] : [.bring(.keep)]
-    let isMissing = preview.parts.contains { $0.table.key == "customers" }
+    let isMissing = preview.parts.contains(where: \.isOfCustomers)
     let first = [asked, isMissing ? .bring(.customers) : nil].compactMap(\.self)
     return first + take + [.bring(.change)] + said.filter { !first.contains($0) } + rejects
       + keep + [.move(.down), .move(.halfDown), .back]
@@ -91,8 +91,8 @@ struct ImportScreen: Layer {
     guard let keeping = preview.keeping else {
       return preview.question == nil
         ? .refuse(
-          "Only how the columns of one table are read can be kept: this file has none.",
-          "只有单个表格的读法可以保存：这个文件没有列。")
+          "Only how one table with columns is read can be kept: choose one sheet, or another file.",
+          "只有单个带列名的表格的读法可以保存：请选择一个工作表，或换一个文件。")
         : .refuse(
           "The file is not fully understood yet: answer the question at the top first.",
           "文件还没有完全读懂：请先回答顶部的问题。")
