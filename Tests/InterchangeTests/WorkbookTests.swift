@@ -271,7 +271,8 @@ import Testing
           page.append(row)
       save(book)
       """)
-    let document = CSVDocument(rows: sheet.rows, notices: sheet.notices.map(\.phrase))
+    let document = CSVDocument(
+      rows: sheet.rows, notices: sheet.notices.map { ReadingNotice($0.phrase) })
     #expect(document.columns == ["Customer", "Industry", "", ""])
     #expect(document.rows.map(\.line) == [4, 5])
     #expect(document.faults.isEmpty)

@@ -87,7 +87,7 @@ package struct CSVDocument: Hashable, Sendable {
   ///
   /// - Parameter notices: What is worth telling about how they were read.
   /// - Complexity: O(fields).
-  package init(rows: [CSVRow], notices: [Phrase] = []) {
+  package init(rows: [CSVRow], notices: [ReadingNotice] = []) {
     var sorter = RecordSorter()
     sorter.isSheet = true
     for row in rows { sorter.add(.row(row)) }
@@ -160,16 +160,34 @@ package enum CSVNotice: Hashable, Sendable {
   /// Columns, by their letters, that hold something and have no name.
   case unnamedColumns([String])
   /// What whoever read the rows has to say.
-  case said(Phrase)
+  case said(ReadingNotice)
 
-  /// One sentence for a person.
-  package var phrase: Phrase {
+  /// One sentence for a person, as the command line says it.
+  package var phrase: Phrase { notice.phrase }
+
+  /// What it is, with what can be done about it.
+  package var notice: ReadingNotice {
+    if case .said(let notice) = self { return notice }
+    return ReadingNotice(matter, remedy: remedy)
+  }
+
+  /// What can be done about it; nil for nothing.
+  private var remedy: ReadingRemedy? {
+    switch self {
+    case .guessed: .encoding
+    case .unreadableText: .savingOrEncoding
+    case .said(let notice): notice.remedy
+    case .strays, .twice, .preamble, .mended, .unnamedColumns: nil
+    }
+  }
+
+  /// What it is.
+  private var matter: Phrase {
     switch self {
     case .guessed(let encoding):
       Phrase(
-        "The file isn't UTF-8; it was read as \(encoding.name). Check a name or two; "
-          + "--encoding names another.",
-        "文件不是 UTF-8 编码，已按 \(encoding.name) 读取，请核对几个名称；可用 --encoding 指定别的编码。")
+        "The file isn't UTF-8; it was read as \(encoding.name). Check a name or two",
+        "文件不是 UTF-8 编码，已按 \(encoding.name) 读取，请核对几个名称")
     case .strays(let strays):
       Phrase(
         "\(strays.count) \(strays.count == 1 ? "line isn't" : "lines aren't") UTF-8 as the rest of the file is "
@@ -183,9 +201,8 @@ package enum CSVNotice: Hashable, Sendable {
         "有 \(count) 行被编码了两次（如 Müller 成了 MÃ¼ller，首个在第 \(line) 行），已按原意读取，请核对几个名称。")
     case .unreadableText(let count):
       Phrase(
-        "\(count) \(count == 1 ? "byte stands" : "bytes stand") for no character and show as �. "
-          + "Save the file as UTF-8, or name its encoding with --encoding.",
-        "有 \(count) 个字节无法识别，显示为 �。请把文件另存为 UTF-8，或用 --encoding 指定编码。")
+        "\(count) \(count == 1 ? "byte stands" : "bytes stand") for no character and show as �",
+        "有 \(count) 个字节无法识别，显示为 �")
     case .preamble(let rows):
       Phrase(
         "\(rows) \(rows == 1 ? "row" : "rows") above the column names were passed over.",
@@ -206,7 +223,7 @@ package enum CSVNotice: Hashable, Sendable {
           + "\(letters.count == 1 ? "has" : "have") no name and \(letters.count == 1 ? "was" : "were") "
           + "left out; name what you need and import again.",
         "\(letters.joined(separator: "、")) 列没有列名，未导入；如有需要，请补上列名后重新导入。")
-    case .said(let phrase): phrase
+    case .said(let notice): notice.matter
     }
   }
 }

@@ -188,14 +188,16 @@ private struct CardTable {
       )
       notices.append(
         .said(
-          Phrase(
-            "Kept in the notes, because people have no field for it: \(en.listed).",
-            "联系人没有对应的字段，已记入备注：\(zh.listed)。")))
+          ReadingNotice(
+            Phrase(
+              "Kept in the notes, because people have no field for it: \(en.listed).",
+              "联系人没有对应的字段，已记入备注：\(zh.listed)。"))))
     }
     let gone = Dictionary(people.flatMap(\.leftOut).map { ($0, 1) }, uniquingKeysWith: +)
     if !gone.isEmpty {
       let names = gone.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }
-      notices.append(.said(Phrase("Left out: \(names.listed).", "未导入：\(names.listed)。")))
+      notices.append(
+        .said(ReadingNotice(Phrase("Left out: \(names.listed).", "未导入：\(names.listed)。"))))
     }
     return notices
   }

@@ -36,10 +36,16 @@ package struct ImportPlan: Hashable, Sendable {
   package let repeats: [Phrase]
 
   /// What a person should know besides.
-  package let notices: [Phrase]
+  package let told: [ReadingNotice]
+
+  /// The names of the customers that are brought in, in the order of the file.
+  package let newCustomers: [String]
 
   /// What the file doesn't say and the person has to, before anything is taken; nil when it says all.
   package let doubt: ReadingDoubt?
+
+  /// What a person should know besides, as the command line says it.
+  package var notices: [Phrase] { told.map(\.phrase) }
 
   /// How rows fared as things of one kind.
   package struct Part: Hashable, Sendable {

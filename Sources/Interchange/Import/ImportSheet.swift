@@ -20,7 +20,7 @@ struct ImportSheet {
   /// What wasn't taken so far.
   private(set) var rejects: [ImportReject] = []
   /// What a person should know.
-  private(set) var notices: [Phrase] = []
+  private(set) var notices: [ReadingNotice] = []
   /// Rows that take the place of what an earlier row said.
   private(set) var repeats: [Phrase] = []
 
@@ -107,7 +107,10 @@ struct ImportSheet {
   mutating func ask(_ question: ReadingDoubt) { doubt = doubt ?? question }
 
   /// Says something that a person should know.
-  mutating func tell(_ notice: Phrase) { notices.append(notice) }
+  mutating func tell(_ notice: Phrase) { tell(ReadingNotice(notice)) }
+
+  /// Says something that a person should know, with what can be done about it.
+  mutating func tell(_ notice: ReadingNotice) { notices.append(notice) }
 
   /// The text of a field in a row without white space around it; empty when the file has no such
   /// column, and for a word that other programs write for nothing.
@@ -303,11 +306,11 @@ struct ImportSheet {
       doubt = doubt ?? .decimalMark(column: mapping.names[column], cell: cell)
     case (.comma, let cell)?:
       let name = mapping.names[column].plain
-      notices.append(
-        Phrase(
-          "The commas in \(name), such as \(cell.plain), were read as marks between thousands; "
-            + "add --decimal comma if decimals stand behind them.",
-          "“\(name)”列的逗号（如 \(cell.plain)）按千位分隔读取；若后面是小数，请加 --decimal comma。"))
+      tell(
+        ReadingNotice(
+          Phrase(
+            "The commas in \(name), such as \(cell.plain), were read as marks between thousands",
+            "“\(name)”列的逗号（如 \(cell.plain)）按千位分隔读取"), remedy: .decimals))
     case nil: break
     }
     return nil
@@ -349,7 +352,7 @@ struct ImportSheet {
     else {
       return 0
     }
-    notices.append(
+    tell(
       Phrase(
         "The amounts in \(name.plain) are small for a year and were taken as they stand; "
           + "name the column “\(name.plain) (millions)” if they are in millions.",

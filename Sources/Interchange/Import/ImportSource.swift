@@ -135,9 +135,9 @@ package struct ImportSource: Sendable {
       ?? inOrder.lazy.compactMap(\.doubt).first
     var notices =
       [known.news].compactMap(\.self) + table.notices
-      + inOrder.flatMap { $0.notices + $0.remarkNotices }
+      + inOrder.flatMap { $0.notices + $0.remarkNotices.map { ReadingNotice($0) } }
     if meaning.main.kind != .accounts {
-      notices += brought(customers.ledger.newNames, isFirst: isFirst)
+      notices += brought(customers.ledger.newNames, isFirst: isFirst).map { ReadingNotice($0) }
     }
     let purpose = Purpose(.importing, meaning.main.kind.entity)
     return ImportPlan(
@@ -149,7 +149,8 @@ package struct ImportSource: Sendable {
       leftOut: inOrder.flatMap(\.leftOut),
       rejects: inOrder.flatMap(\.rejects).sorted { $0.position < $1.position },
       unknown: customers.unknown.sorted { ($1.sum ?? .zero, $1.rows) < ($0.sum ?? .zero, $0.rows) },
-      repeats: inOrder.flatMap(\.repeats), notices: notices, doubt: doubt)
+      repeats: inOrder.flatMap(\.repeats), told: notices,
+      newCustomers: customers.ledger.newNames, doubt: doubt)
   }
 
   /// What to tell of the customers that people and orders bring along.

@@ -70,22 +70,23 @@ struct OrderFilter {
   }
 
   /// What a person should know of how the columns were read.
-  var notices: [Phrase] {
-    var notices: [Phrase] = []
+  var notices: [ReadingNotice] {
+    var notices: [ReadingNotice] = []
     if let (column, states) = states.first, !states.isPipeline, !states.unknown.isEmpty {
       let name = names[column].plain
       notices.append(
-        Phrase(
-          "Rows with \(states.unknown.listed) in \(name) were taken as orders; --won WORD takes only what has "
-            + "that word, --ignore \"\(name)\" takes all.",
-          "“\(name)”为 \(states.unknown.listed) 的行按订单导入；--won 词 只导入带该词的行，--ignore \"\(name)\" 全部导入。")
-      )
+        ReadingNotice(
+          Phrase(
+            "Rows with \(states.unknown.listed) in \(name) were taken as orders",
+            "“\(name)”为 \(states.unknown.listed) 的行按订单导入"),
+          remedy: .states(column: names[column])))
     }
     if cells.hasAmountByPrice {
       notices.append(
-        Phrase(
-          "No column has the amounts: each is the quantity times the unit price.",
-          "没有金额列：金额按“数量 × 单价”计算。"))
+        ReadingNotice(
+          Phrase(
+            "No column has the amounts: each is the quantity times the unit price.",
+            "没有金额列：金额按“数量 × 单价”计算。")))
     }
     return notices
   }

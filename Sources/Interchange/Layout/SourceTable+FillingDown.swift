@@ -23,10 +23,12 @@ extension SourceTable {
       rows[index] = rows[index].filling(columns, from: rows[index - 1])
     }
     notices.append(
-      Phrase(
-        "\(blank.count) \(blank.count == 1 ? "row takes its" : "rows take their") customer from the row above "
-          + "(the first is line \(rows[first].line)); --no-fill-down leaves such rows out.",
-        "\(blank.count) 行的客户空着，按上一行的客户导入（首个在第 \(rows[first].line) 行）；若不应如此，请加 --no-fill-down。"))
+      ReadingNotice(
+        Phrase(
+          "\(blank.count) \(blank.count == 1 ? "row takes its" : "rows take their") customer from the row above "
+            + "(the first is line \(rows[first].line))",
+          "\(blank.count) 行的客户空着，按上一行的客户导入（首个在第 \(rows[first].line) 行）"),
+        remedy: .fillDown))
   }
 
   private func looksMerged(_ account: Int, beside: [Int], blank: [Int]) -> Bool {

@@ -35,13 +35,13 @@ extension SourceTable {
       }
     }
     columns = kept.map { columns[$0] } + ["date", "amount", "reference"]
-    notices.append(
+    tell(
       Phrase(
         "\(months.count) columns are months: \(count) \(count == 1 ? "row was" : "rows were") read as "
           + "\(rows.count) amounts, each on its month's first day.",
         "有 \(months.count) 列是月份：\(count) 行按 \(rows.count) 笔金额读取，日期为当月 1 日。"))
     guard let line = wrong.first else { return }
-    notices.append(
+    tell(
       Phrase(
         "The total in line \(line)\(wrong.count > 1 ? " and \(wrong.count - 1) more" : "") isn't what its "
           + "months add up to; compare the file with its source.",

@@ -28,7 +28,7 @@ extension SourceTable {
     }
     leftOut.append(LeftOut(.total, count: totals.count))
     if let line {
-      notices.append(
+      tell(
         Phrase(
           "The sum in line \(line)\(wrong > 1 ? " and \(wrong - 1) more" : "") isn't what the rows above it "
             + "add up to; compare the file with its source.",

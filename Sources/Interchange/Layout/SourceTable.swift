@@ -20,7 +20,7 @@ package struct SourceTable: Hashable, Sendable {
   package internal(set) var leftOut: [LeftOut] = []
 
   /// What a person should know about how the rows were read.
-  package internal(set) var notices: [Phrase]
+  package internal(set) var notices: [ReadingNotice]
 
   /// What the file doesn't say of how it is laid out, and the person has to; nil when it says all.
   package internal(set) var doubt: ReadingDoubt?
@@ -31,7 +31,7 @@ package struct SourceTable: Hashable, Sendable {
   package init(_ document: CSVDocument, options: ReadingOptions = ReadingOptions()) {
     columns = document.columns
     faults = document.faults
-    notices = document.notices.map(\.phrase)
+    notices = document.notices.map(\.notice)
     rows = document.rows
     let unnamed = document.unnamedColumns
     takeOffMarkdownFrame()
@@ -144,11 +144,14 @@ extension SourceTable {
     if rows.count < before { leftOut.append(LeftOut(.remark, count: before - rows.count)) }
   }
 
+  /// Tells something that a person should know.
+  mutating func tell(_ phrase: Phrase) { notices.append(ReadingNotice(phrase)) }
+
   /// Tells of columns that nothing is taken from because they have no name.
   private mutating func tellUnnamed(_ columns: [Int]) {
     guard !columns.isEmpty else { return }
     let letters = columns.prefix(12).map(SpreadsheetColumn.letters)
-    notices.append(CSVNotice.unnamedColumns(letters + (columns.count > 12 ? ["…"] : [])).phrase)
+    notices.append(CSVNotice.unnamedColumns(letters + (columns.count > 12 ? ["…"] : [])).notice)
   }
 
   /// Takes off the bars that a Markdown table has at both ends of its rows, and the row of dashes below the

@@ -10,9 +10,10 @@ package struct SheetTable: Hashable, Sendable {
   package let document: CSVDocument
 
   /// Takes the rows of a sheet.
-  init(_ sheet: WorkbookSheet, notices: [Phrase] = []) {
+  init(_ sheet: WorkbookSheet, notices: [ReadingNotice] = []) {
     name = sheet.name
-    document = CSVDocument(rows: sheet.rows, notices: sheet.notices.map(\.phrase) + notices)
+    document = CSVDocument(
+      rows: sheet.rows, notices: sheet.notices.map { ReadingNotice($0.phrase) } + notices)
   }
 }
 
@@ -117,12 +118,13 @@ extension Workbook {
     return visible[number - 1]
   }
 
-  private static func leftOut(_ names: [String]) -> Phrase {
+  private static func leftOut(_ names: [String]) -> ReadingNotice {
     let one = names.count == 1
-    return Phrase(
-      "The \(one ? "sheet" : "sheets") \(names.shown.en) \(one ? "was" : "were") left out, because "
-        + "\(one ? "its columns don't" : "their columns don't") say what the rows are; name one with --sheet.",
-      "未导入工作表 \(names.shown.zh)，因为无法从列名判断内容；如有需要，请用 --sheet 指定。")
+    return ReadingNotice(
+      Phrase(
+        "The \(one ? "sheet" : "sheets") \(names.shown.en) \(one ? "was" : "were") left out, because "
+          + "\(one ? "its columns don't" : "their columns don't") say what the rows are",
+        "未导入工作表 \(names.shown.zh)，因为无法从列名判断内容"), remedy: .sheet)
   }
 }
 

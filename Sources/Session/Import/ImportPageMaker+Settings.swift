@@ -82,7 +82,7 @@ extension ImportPageMaker {
     // A sheet of that name is the one that is meant by it.
     let canBeAll = !file.sheets.contains { $0.nameKey == Self.allSheets }
     return ImportPreview.Setting(
-      .sheet, Phrase("Sheet", "工作表"),
+      .sheet, SettingName.sheet,
       value: isAll ? all : Phrase(verbatim: file.sheet?.plain ?? "?"),
       options: file.sheets.map { Option($0, Phrase(verbatim: $0.plain)) }
         + (canBeAll ? [Option(Self.allSheets, all)] : []))
@@ -112,7 +112,7 @@ extension ImportPageMaker {
         source.name.en, source.isOwn ? Phrase("\(name.en) (yours)", "\(name.zh)（自己的）") : name)
     }
     return ImportPreview.Setting(
-      .source, Phrase("Source", "来源"), value: value,
+      .source, SettingName.source, value: value,
       options: [
         Self.automatic,
         Option(ImportChoices.none, Phrase("none: by the names of the columns", "都不是：只看列名")),
@@ -126,7 +126,7 @@ extension ImportPageMaker {
       "EUC-KR", "UTF-16LE", "UTF-16BE",
     ]
     return ImportPreview.Setting(
-      .encoding, Phrase("Encoding", "文本编码"), value: Phrase(verbatim: encoding.name),
+      .encoding, SettingName.encoding, value: Phrase(verbatim: encoding.name),
       options: [Self.automatic] + names.map { Option($0, Phrase(verbatim: $0)) })
   }
 
@@ -145,7 +145,7 @@ extension ImportPageMaker {
 
   private var decimal: ImportPreview.Setting {
     setting(
-      .decimal, Phrase("Decimals", "小数"), now: choices[.decimal] ?? reading("decimal"),
+      .decimal, SettingName.decimals, now: choices[.decimal] ?? reading("decimal"),
       options: [
         Option(DecimalMark.point.rawValue, Phrase("behind a point: 1,234.50", "小数点为点：1,234.50")),
         Option(DecimalMark.comma.rawValue, Phrase("behind a comma: 1.234,50", "小数点为逗号：1.234,50")),
@@ -178,7 +178,7 @@ extension ImportPageMaker {
 
   private var fillDown: ImportPreview.Setting {
     setting(
-      .fillDown, Phrase("A blank customer", "客户空着时"), now: choices[.fillDown],
+      .fillDown, SettingName.fillDown, now: choices[.fillDown],
       options: [
         Option(ImportChoices.new, Phrase("is the one in the row above", "沿用上一行的客户")),
         Option(ImportChoices.none, Phrase("is none: the row is not taken", "不沿用，该行不导入")),
@@ -235,5 +235,40 @@ extension DateOrder {
   init?(tag: String) {
     guard let order = Self.tags.first(where: { $0.tag == tag })?.order else { return nil }
     self = order
+  }
+}
+
+/// What settings are called that sentences on the page name, too.
+private enum SettingName {
+  static let source = Phrase("Source", "来源")
+  static let sheet = Phrase("Sheet", "工作表")
+  static let encoding = Phrase("Encoding", "文本编码")
+  static let decimals = Phrase("Decimals", "小数")
+  static let fillDown = Phrase("A blank customer", "客户空着时")
+}
+
+extension ReadingRemedy {
+  /// What to do on the page, with the sign that joins it to what it is about.
+  var onPage: Phrase {
+    switch self {
+    case .decimals:
+      below(SettingName.decimals, "; if decimals stand behind them, change", "；若后面是小数，请改")
+    case .encoding: below(SettingName.encoding, "; if they are wrong, change", "；若不对，请改")
+    case .savingOrEncoding:
+      below(
+        SettingName.encoding, ". Save the file as UTF-8, or change", "。请把文件另存为 UTF-8，或改")
+    case .fillDown:
+      below(SettingName.fillDown, "; if they have none, change", "；若不应如此，请改")
+    case .source: below(SettingName.source, "; say which it is by", "；请指定")
+    case .sheet: below(SettingName.sheet, "; choose one by", "；如有需要，请改")
+    case .states(let column):
+      Phrase(
+        "; to take every row, leave the column \(column.plain) out below.",
+        "；要全部导入，请在下面把“\(column.plain)”列设为不使用。")
+    }
+  }
+
+  private func below(_ name: Phrase, _ en: String, _ zh: String) -> Phrase {
+    Phrase("\(en) “\(name.en)” below.", "\(zh)下面的“\(name.zh)”。")
   }
 }

@@ -234,7 +234,7 @@ extension PlannedImport {
     case .table(let plan):
       (plan.hasTaken || plan.doubt != nil
         ? [] : [Phrase("No row can be taken as the file is read now.", "按现在的读法，没有一行能导入。")])
-        + plan.summaries + plan.newsOfUnknown + plan.notices
+        + plan.summaries + plan.newsOfUnknown + plan.told.map { $0.phrase(\.onPage) }
     }
   }
 }

@@ -33,17 +33,18 @@ package struct SourceShelf: Sendable {
     }
 
     /// What to tell of it; nil where that is nothing.
-    var news: Phrase? {
+    var news: ReadingNotice? {
       switch self {
       case .none: nil
       case .one(let source):
-        Phrase("Read as \(source.name.en.plain).", "按“\(source.name.zh.plain)”读取。")
+        ReadingNotice(
+          Phrase("Read as \(source.name.en.plain).", "按“\(source.name.zh.plain)”读取。"))
       case .several(let sources):
-        Phrase(
-          "The columns fit \(sources.map(\.name.en.plain).joined(separator: " and ")), so none of them was used; "
-            + "--source NAME says which it is.",
-          "列名同时符合\(sources.map { "“\($0.name.zh.plain)”" }.joined(separator: "和"))，因此都没有采用；"
-            + "请用 --source 名称 指定。")
+        ReadingNotice(
+          Phrase(
+            "The columns fit \(sources.map(\.name.en.plain).joined(separator: " and ")), so none of them was used",
+            "列名同时符合\(sources.map { "“\($0.name.zh.plain)”" }.joined(separator: "和"))，因此都没有采用"),
+          remedy: .source)
       }
     }
   }
