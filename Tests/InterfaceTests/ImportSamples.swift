@@ -8,7 +8,13 @@ struct ImportSamples: Sendable {
   /// Its name.
   let name: String
   /// What stands in it.
-  let text: String
+  let bytes: [UInt8]
+
+  /// A file of text.
+  init(name: String, text: String) { self.init(name: name, bytes: Array(text.utf8)) }
+
+  /// A file of bytes.
+  init(name: String, bytes: [UInt8]) { (self.name, self.bytes) = (name, bytes) }
 
   /// Orders of customers that no book has, with a column that nobody uses and a row that cannot be read.
   static let orders = ImportSamples(
@@ -48,7 +54,7 @@ struct ImportSamples: Sendable {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let place = folder.appending(path: name)
-    try Data(text.utf8).write(to: place)
+    try Data(bytes).write(to: place)
     return try body(place.path)
   }
 

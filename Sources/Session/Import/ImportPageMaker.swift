@@ -108,7 +108,7 @@ struct ImportPageMaker {
     case .book: tables = [ImportPreview.Part(forecast.corrections(today: today))]
     case .table(let plan):
       tables = [
-        columns, customers(plan), leftOut(plan),
+        columns, customers(plan), newCustomers(plan), leftOut(plan),
         ImportPreview.Part(
           forecast.firstRows(of: plan.meaning.main.kind.entity, today: today)),
         ImportPreview.Part(forecast.corrections(today: today)), rejects(plan), repeats(plan),
@@ -143,7 +143,7 @@ extension ImportPageMaker {
 
   /// The customers that the book doesn't have, one a line; nil without any.
   private func customers(_ plan: ImportPlan) -> ImportPreview.Part? {
-    let unknown = Array(plan.unknown.prefix(200))
+    let unknown = plan.unknown
     var table = ReportSection(
       "customers",
       heading: Phrase("Customers that the book doesn't have", "客户簿里没有的客户"),
@@ -165,11 +165,22 @@ extension ImportPageMaker {
           Phrase("a brings them all in; Enter says who one is.", "按 a 全部新建；按回车指定其中一个是谁。"))
       ]
     }
-    let rest = plan.unknown.count - unknown.count
-    if rest > 0 { table.notes.append(ReportLine(Phrase("… and \(rest) more.", "……另有 \(rest) 个。"))) }
     return unknown.isEmpty
       ? nil
       : ImportPreview.Part(table, isOfCustomers: true) { .customer(name: unknown[$0].name) }
+  }
+
+  /// The customers that are brought in, all of them by name; nil without any.
+  private func newCustomers(_ plan: ImportPlan) -> ImportPreview.Part? {
+    let names = plan.newCustomers
+    var table = ReportSection(
+      "newCustomers",
+      heading: Phrase("Customers that are brought in: \(names.count)", "将要新建的客户：\(names.count) 个"),
+      columns: [ReportColumn("name", Phrase("Name", "名称")) { ReportCell(.text(names[$0])) }],
+      count: names.count
+    ) { ReportRow(id: names[$0]) }
+    table.hasHeadings = false
+    return names.isEmpty ? nil : ImportPreview.Part(table)
   }
 
   /// The rows that are left out, by reason; nil without any.

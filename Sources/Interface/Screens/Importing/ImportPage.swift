@@ -15,9 +15,21 @@ enum ImportRow: Hashable, Sendable {
 }
 
 extension ImportScreen {
-  /// The page for the size of the screen.
+  /// The rows of the page, in order.
+  func rows(_ context: Context) -> [ImportRow] { page(context, shown: 0..<0).rows }
+
+  /// The page for the size of the screen, with the text of the rows around the selected one.
+  ///
+  /// - Complexity: O(rows), and what can be seen is written.
   func page(_ context: Context) -> Page<ImportRow> {
-    var page = Page<ImportRow>(columns: max(20, context.size.columns - 3))
+    let index = selection.index(in: rows(context))
+    let reach = context.size.rows
+    return page(context, shown: max(0, index - reach)..<(index + reach + 1))
+  }
+
+  /// The page with the text of some rows.
+  private func page(_ context: Context, shown: Range<Int>) -> Page<ImportRow> {
+    var page = Page<ImportRow>(columns: max(20, context.size.columns - 3), shown: shown)
     if let waiting { page.note(context.say(waiting), .accent, indent: 0) }
     writeQuestion(on: &page, context)
     page.heading(context.say(Phrase("What will happen", "将会发生")))
@@ -26,7 +38,8 @@ extension ImportScreen {
       page.row(.outcome(index), "  ", .muted, context.say(line), index == 0 ? .accent : .text)
     }
     writeSettings(on: &page, context)
-    for part in preview.parts { write(part, on: &page, context) }
+    var said = Set(page.rows)
+    for part in preview.parts { write(part, on: &page, besides: &said, context) }
     return page
   }
 
@@ -67,8 +80,11 @@ extension ImportScreen {
   }
 
   /// Writes a table.
+  ///
+  /// - Parameter said: What has a row already: of two columns of one name the first is the one that can be named.
   private func write(
-    _ part: ImportPreview.Part, on page: inout Page<ImportRow>, _ context: Context
+    _ part: ImportPreview.Part, on page: inout Page<ImportRow>, besides said: inout Set<ImportRow>,
+    _ context: Context
   ) {
     let table = part.table
     guard table.count > 0 else { return }
@@ -77,11 +93,10 @@ extension ImportScreen {
     let layout = ReportLayout(table, width: page.columns, say: context.say)
     if table.hasHeadings { page.line(layout.heading.spans.map { ($0.text, $0.role) }) }
     for index in 0..<min(table.count, table.limit ?? table.count) {
-      // Of two columns of one name the first is the one that can be named.
-      let said = part.topic(index).map(ImportRow.said).flatMap {
-        page.index(of: $0) == nil ? $0 : nil
+      let topic = part.topic(index).map(ImportRow.said).flatMap {
+        said.insert($0).inserted ? $0 : nil
       }
-      let row = said ?? .read(table.key, index)
+      let row = topic ?? .read(table.key, index)
       page.row(row) { layout.line(of: index).spans.map { ($0.text, $0.role) } }
       for more in layout.more(of: index) { page.more(more.text, more.role, indent: more.indent) }
     }

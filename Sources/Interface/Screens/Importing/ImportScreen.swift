@@ -48,7 +48,7 @@ struct ImportScreen: Layer {
   }
 
   mutating func perform(_ action: Action, by key: Key?, context: Context) -> LayerAnswer? {
-    let rows = page(context).rows
+    let rows = self.rows(context)
     selection.settle(in: rows)
     switch action {
     case .move(let move):
@@ -64,6 +64,12 @@ struct ImportScreen: Layer {
       .accept, .widen, .nextView, .print, .program:
       return nil
     }
+  }
+
+  mutating func type(_ key: Key, context: Context) -> LayerAnswer {
+    .refuse(
+      "\(key.label) does nothing on this page: ? shows the keys that do.",
+      "\(key.label) 在本页没有作用：按 ? 查看可用的键。")
   }
 
   /// Does what is done with a file.
@@ -147,7 +153,7 @@ extension ImportScreen {
     }
     let options = options(for: topic, context)
     guard !options.isEmpty else {
-      return .refuse("This file leaves nothing to say there.", "这个文件在这方面没有可选的内容。")
+      return .refuse(reasonForNoChoice(topic))
     }
     asked = topic
     let now = choices[topic]
@@ -158,6 +164,38 @@ extension ImportScreen {
         answer: .text(option.tag ?? ""))
     }
     return .open(Chooser(title: name(of: topic), rows: rows))
+  }
+
+  /// Why there is nothing to say about a topic, with what to do instead.
+  private func reasonForNoChoice(_ topic: ImportChoices.Topic) -> Phrase {
+    if preview.question != nil {
+      return Phrase("Answer the question at the top first.", "请先回答顶部的问题。")
+    }
+    switch topic {
+    case .sheet:
+      return Phrase(
+        "This file has no other sheet with rows: there is nothing to choose.",
+        "这个文件没有别的含数据的工作表：无需选择。")
+    case .currency:
+      return Phrase(
+        "All amounts are in one currency, which the file names: there is nothing to choose.",
+        "金额只有一种币种，文件里已写明：无需选择。")
+    case .year:
+      return Phrase(
+        "Every day in this file has its year: there is nothing to choose.", "日期都带年份：无需选择。")
+    case .customers, .fillDown:
+      return Phrase(
+        "The rows are customers themselves and are all brought in: there is nothing to choose.",
+        "各行本身就是客户，都会导入：无需选择。")
+    case .moves:
+      return Phrase(
+        "Nobody in this file is at another customer in the book: there is nothing to choose.",
+        "没有人在簿中属于别的客户：无需选择。")
+    case .kind, .source, .encoding, .dates, .decimal, .column, .customer, .word:
+      return Phrase(
+        "A file of this kind says that itself: there is nothing to choose.",
+        "这类文件自己说明了这一点：无需选择。")
+    }
   }
 
   /// What a list about a topic is called.
@@ -224,7 +262,7 @@ extension ImportScreen {
       // After an answer what it came to is looked at first.
       if self.preview.question != nil { selection = RowSelection() }
       (self.preview, choices, waiting) = (preview, preview.choices, nil)
-      selection.settle(in: page(context).rows)
+      selection.settle(in: rows(context))
       guard isTaking else { return .stay }
       isTaking = false
       return .tell(
@@ -236,7 +274,7 @@ extension ImportScreen {
       (choices, waiting) = (preview.choices, nil)
       return .tell(.problem, reason)
     case .saved(let saved) where saved.purpose.verb == .importing && saved.undone == nil:
-      let notice = Notice(.done, news)
+      let notice = Notice(.done, news(of: saved))
       guard let keeping = preview.keeping, choices.correctsReading, offered != choices else {
         return LayerAnswer(move: .close(nil), notice: notice)
       }
@@ -250,16 +288,43 @@ extension ImportScreen {
     return .stay
   }
 
-  /// What is said when it has happened.
-  private var news: Phrase {
-    let first = preview.outcome.first ?? Phrase(verbatim: "")
+  /// What is said when it has happened: every kind of thing that came in or was changed.
+  private func news(of saved: Saved) -> Phrase {
+    let things = saved.thingsTouched
     let name = choices.fileName
     return Phrase(
-      "Imported \(name): \(first.en) u takes it back.", "已导入 \(name)：\(first.zh)按 u 可撤销。")
+      "Imported \(name): \(things.en). u takes it back.", "已导入 \(name)：\(things.zh)。按 u 可撤销。")
   }
 
   /// What opens it again as it is: a file about which something was said.
   var holdsWords: Bool { !choices.answers.isEmpty }
 
   func words(context: Context) -> LayerWords? { .importing(choices: choices) }
+}
+
+extension Saved {
+  /// How many things of each kind are new, and how many were changed: "2 accounts new, 1 person changed".
+  ///
+  /// - Complexity: O(events).
+  fileprivate var thingsTouched: Phrase {
+    var new: Set<EntityID> = []
+    var counts: [Kind: (new: Int, changed: Int)] = [:]
+    var seen: Set<EntityID> = []
+    for event in events {
+      if case .added = event { new.insert(event.subject) }
+      guard event.kind != .book, seen.insert(event.subject).inserted else { continue }
+      let isNew = new.contains(event.subject)
+      counts[event.kind, default: (0, 0)].new += isNew ? 1 : 0
+      counts[event.kind, default: (0, 0)].changed += isNew ? 0 : 1
+    }
+    let parts = Kind.allCases.flatMap { kind -> [Phrase] in
+      guard let count = counts[kind] else { return [] }
+      let (new, changed) = (kind.counted(count.new), kind.counted(count.changed))
+      return [
+        count.new > 0 ? Phrase("\(new.en) new", "新增 \(new.zh)") : nil,
+        count.changed > 0 ? Phrase("\(changed.en) changed", "更新 \(changed.zh)") : nil,
+      ].compactMap(\.self)
+    }
+    return parts.joined(", ", "，")
+  }
 }
