@@ -64,6 +64,23 @@ import Testing
     #expect(try context.take(file).doubt == nil)
   }
 
+  @Test
+  func `leaves them where the book has them where that is said, and brings nobody in for them`()
+    throws
+  {
+    var context = try context()
+    var options = ReadingOptions()
+    options.moves = .stay
+    let text = "company,name,title,email\nGamma,Ann Lee,Chief,ann@mail.example\n"
+    let before = context.book
+    let plan = try context.take(text, makesAccounts: true, options: options)
+    #expect(plan.doubt == nil && plan.command == nil && context.book == before)
+    #expect(plan.leftOut.map(\.reason) == [.elsewhere])
+    let others = try context.take(text + "Gamma,Kim,,\n", makesAccounts: true, options: options)
+    #expect(others.counts.added == 1 && others.counts.leftOut == 1)
+    #expect(try context.person("Lee Ann").title == "Head")
+  }
+
   @Test func `asks nobody about a namesake, nor about a shared mailbox`() throws {
     var context = try context()
     let plan = try context.take(

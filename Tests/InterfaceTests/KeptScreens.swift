@@ -198,7 +198,7 @@ extension KeptScreen {
     importing("import", ImportSamples.orders, "a"),
     importing("import", ImportSamples.orders, "a", at: [.small, .wide], in: .once),
     importing("import-question", ImportSamples.ambiguous, ""),
-    importing("import-column", ImportSamples.customers, "gjjjjjj<Enter>", in: .once),
+    importing("import-column", ImportSamples.customers, "gjjjjjjj<Enter>", in: .once),
     importing("import-changes", ImportSamples.customers, "", at: [.wide]),
   ]
 

@@ -35,6 +35,21 @@ package struct ReadingOptions: Hashable, Sendable {
     case move(on: Day, in: Language)
     /// That is somebody else.
     case another
+    /// They stay where the book has them: their rows are left out.
+    case stay
+  }
+
+  /// What becomes of orders that are the same in the file as in the book but for their customer; nil to ask.
+  package var corrections: Corrections?
+
+  /// What becomes of an order that the file and the book give to different customers.
+  package enum Corrections: Hashable, Sendable {
+    /// The file is right: the order of the book goes to its customer.
+    case take
+    /// That is another order.
+    case another
+    /// The book is right: its order stays as it is.
+    case stay
   }
 
   /// Another name of a customer, as the person told it.
@@ -77,6 +92,8 @@ package enum ReadingDoubt: Hashable, Sendable {
   case unknownAccount(String)
   /// Somebody with this name and the same address or number is at another customer in the book.
   case moved(name: String, from: String, to: String)
+  /// An order with this number and the same day, product and amount is another customer's in the book.
+  case corrected(number: String, from: String, to: String)
 
   /// The question, and how to answer it on the command line.
   package var phrase: Phrase {
@@ -105,6 +122,11 @@ package enum ReadingDoubt: Hashable, Sendable {
         "“\(name.plain)” is at “\(from.plain)” in the book and at “\(to.plain)” in the file, with the same "
           + "e-mail or phone",
         "“\(name.plain)”在客户簿里属于“\(from.plain)”，在文件里属于“\(to.plain)”，邮箱或电话相同")
+    case .corrected(let number, let from, let to):
+      Phrase(
+        "Order “\(number.plain)” is of “\(from.plain)” in the book and of “\(to.plain)” in the file, and the same "
+          + "in day, product and amount",
+        "订单“\(number.plain)”在客户簿里属于“\(from.plain)”，在文件里属于“\(to.plain)”，日期、产品和金额都相同")
     case .unknownAccount(let name):
       Phrase("The book has no customer “\(name.plain)”", "客户簿里没有“\(name.plain)”")
     }
@@ -123,8 +145,14 @@ package enum ReadingDoubt: Hashable, Sendable {
     case .year: Phrase("add --year, such as --year 2025.", "请加 --year，例如 --year 2025。")
     case .moved:
       Phrase(
-        "add --moved yes where they have moved, or --moved no for somebody else.",
-        "换了公司请加 --moved yes，是另一个人请加 --moved no。")
+        "add --moved yes where they have moved, --moved no for somebody else, or --moved keep to leave them where the "
+          + "book has them.",
+        "换了公司请加 --moved yes，是另一个人请加 --moved no，保持客户簿里的不变请加 --moved keep。")
+    case .corrected:
+      Phrase(
+        "add --corrected yes where the file is right, --corrected no for another order, or --corrected keep to leave it "
+          + "as the book has it.",
+        "以文件为准请加 --corrected yes，是另一笔订单请加 --corrected no，保持客户簿里的不变请加 --corrected keep。")
     case .unknownAccount:
       Phrase(
         "write --alias 'name in the file=name in the book'.",

@@ -108,7 +108,7 @@ package struct ImportSource: Sendable {
         later.append(own: reading.read(&sheet, &customers))
       case .orders:
         guard let filter else { continue }
-        var reading = OrderImport(book: book, filter: filter, currency: options.currency)
+        var reading = OrderImport(book: book, filter: filter, options: options)
         later.append(own: reading.read(&sheet, &customers))
       }
       sheets[kind] = sheet

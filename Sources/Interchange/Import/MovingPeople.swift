@@ -31,6 +31,9 @@ struct MovingPeople {
     return id
   }
 
+  /// Whether people whom the file has at another customer stay where the book has them.
+  var areLeft: Bool { moves == .stay }
+
   /// Whether somebody keeps the e-mail address that they have: it isn't their company's, or the row says it, too.
   func keepsMail(_ id: EntityID, _ mails: [String]) -> Bool {
     guard let mail = book.people[id]?.email, mail.companyDomain != nil else { return true }

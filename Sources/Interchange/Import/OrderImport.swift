@@ -9,6 +9,7 @@ struct OrderImport {
   private let filter: OrderFilter
   private var lines: [(values: FieldValues, currency: String)] = []
   private var currencies: OrderCurrencies
+  private let corrections: ReadingOptions.Corrections?
   /// Whether amounts of several currencies stand in the file, which are not added up for a notice either.
   private var isMixed = false
   /// The numbers of orders in the book, and those of them that the file calls cancelled.
@@ -23,10 +24,10 @@ struct OrderImport {
   ///
   /// - Parameters:
   ///   - filter: Tells which rows are purchases.
-  ///   - currency: What the person said that the amounts are in.
-  init(book: Book, filter: OrderFilter, currency: String?) {
-    (self.book, self.filter) = (book, filter)
-    currencies = OrderCurrencies(book: book, said: currency)
+  ///   - options: What the person said about currencies, and about orders that the book has of another customer.
+  init(book: Book, filter: OrderFilter, options: ReadingOptions) {
+    (self.book, self.filter, corrections) = (book, filter, options.corrections)
+    currencies = OrderCurrencies(book: book, said: options.currency)
     numbers = Set(book.orders.sorted.lazy.map(\.reference).filter { !$0.isEmpty })
     ledger = ImportTally(kind: .order, book: book, firstDraft: Self.firstOrderDraft)
   }
@@ -50,7 +51,7 @@ struct OrderImport {
       sheet.tell(notice)
     }
     tellCancelled(&sheet)
-    match(&sheet)
+    match(&sheet, customers)
     for notice in currencies.notices { sheet.tell(notice) }
     var changes = ledger.changes(counts: &sheet.counts)
     if let change = currencies.change { changes.insert(change, at: 0) }
@@ -144,7 +145,7 @@ struct OrderImport {
   // MARK: Which line of the book a row is
 
   /// Finds the lines of the book that the rows speak of, once all rows are known.
-  private mutating func match(_ sheet: inout ImportSheet) {
+  private mutating func match(_ sheet: inout ImportSheet, _ customers: CustomerFinder) {
     guard !book.orders.rows.isEmpty else {
       currencies.settle(areKnown: false)
       for (values, code) in lines {
@@ -167,22 +168,75 @@ struct OrderImport {
       currencies.mark(&values, code: code, known: id)
       ledger.update(id, values)
     }
-    var moved: [String] = []
+    var changes = Changes()
     for (values, code) in news {
       var values = values
-      let id = known.takeMoved(values)
+      let moved = known.takeMoved(values)
+      let stray = moved == nil && corrections != .another ? known.takeStray(values) : nil
+      if let stray {
+        settle(stray, values, customers, &changes, &sheet)
+        if corrections == .stay { continue }
+      }
+      let id = moved ?? stray
       currencies.mark(&values, code: code, known: id)
       if let id {
-        moved.append(values[.order(.reference)]?.text ?? "")
+        if moved != nil { changes.moved.append(values[.order(.reference)]?.text ?? "") }
         ledger.update(id, values)
       } else {
+        known.noteNew(values)
         _ = ledger.add(values)
       }
     }
-    tell(moved, known.again, &sheet)
+    tell(changes, known.again, &sheet)
   }
 
-  private func tell(_ moved: [String], _ again: [String], _ sheet: inout ImportSheet) {
+  /// The numbers of orders that the file has otherwise than the book.
+  private struct Changes {
+    /// With another day.
+    var moved: [String] = []
+    /// With another customer, which is taken.
+    var corrected: [String] = []
+    /// With another customer, which isn't.
+    var left: [String] = []
+  }
+
+  /// Does with an order of another customer of the book what the person said; asks where nobody said.
+  private mutating func settle(
+    _ id: EntityID, _ values: FieldValues, _ customers: CustomerFinder,
+    _ changes: inout Changes, _ sheet: inout ImportSheet
+  ) {
+    let number = values[.order(.reference)]?.text ?? ""
+    switch corrections {
+    case .take?: changes.corrected.append(number)
+    case .stay?:
+      changes.left.append(number)
+      ledger.update(id, [:])
+    case .another?: break
+    case nil:
+      let from = book.orders[id]?.account.map { book.title(of: $0, .account) } ?? ""
+      let to = values[.order(.account)]?.entity.map { customers.name(of: $0) } ?? ""
+      sheet.ask(.corrected(number: number, from: from, to: to))
+    }
+  }
+
+  private func tell(_ changes: Changes, _ again: [String], _ sheet: inout ImportSheet) {
+    let (corrected, left) = (changes.corrected, changes.left)
+    if let first = corrected.first {
+      sheet.tell(
+        Phrase(
+          "\(corrected.count) \(corrected.count == 1 ? "order has" : "orders have") another customer than in the book "
+            + "(such as \(first.plain)): the customer was corrected.",
+          "\(corrected.count) 笔订单的客户与客户簿不同（如 \(first.plain)），已更正客户。"))
+    }
+    if let first = left.first {
+      sheet.tell(
+        Phrase(
+          "\(left.count) \(left.count == 1 ? "order has" : "orders have") another customer than in the book (such as "
+            + "\(first.plain)) and \(left.count == 1 ? "was" : "were") left as the book has "
+            + "\(left.count == 1 ? "it" : "them").",
+          "\(left.count) 笔订单的客户与客户簿不同（如 \(first.plain)），保持客户簿里的不变。"))
+    }
+    let moved = changes.moved
     if let first = moved.first {
       sheet.tell(
         Phrase(

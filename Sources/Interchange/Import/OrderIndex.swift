@@ -27,6 +27,8 @@ struct OrderIndex {
   /// The lines that no row has spoken of, by what stays when the day of an order is corrected.
   private var undated: [Key: [EntityID]] = [:]
   private var taken: Set<EntityID> = []
+  /// The lines by what stays when an order is given to another customer.
+  private var strays: [Key: [EntityID]] = [:]
 
   /// Indexes the lines of a book for the rows of a file.
   ///
@@ -44,6 +46,7 @@ struct OrderIndex {
     for line in lines.reversed() {
       waiting[key(of: line), default: []].append(line.id)
       if let key = Self.undated(line) { undated[key, default: []].append(line.id) }
+      if let key = Self.stray(line) { strays[key, default: []].append(line.id) }
     }
   }
 
@@ -60,19 +63,30 @@ struct OrderIndex {
   /// file corrects the day. Ask once all rows had their turn. Where none of them was in the book, the file is
   /// another one, whose numbers only happen to be the same.
   mutating func takeMoved(_ values: FieldValues) -> EntityID? {
-    guard !undated.isEmpty || !numbers.isEmpty else { return nil }
+    guard !taken.isEmpty, !undated.isEmpty, let key = Self.undated(Self.line(values)),
+      let id = undated[key]?.last(where: { !taken.contains($0) })
+    else { return nil }
+    taken.insert(id)
+    return id
+  }
+
+  /// The line of the book that is these values but for its customer, and that no row speaks of: the file may correct the
+  /// customer. Ask once all rows had their turn.
+  mutating func takeStray(_ values: FieldValues) -> EntityID? {
+    guard !strays.isEmpty, let key = Self.stray(Self.line(values)),
+      let id = strays[key]?.last(where: { !taken.contains($0) })
+    else { return nil }
+    taken.insert(id)
+    return id
+  }
+
+  /// Notes that a row has no line in the book, though perhaps its number has.
+  mutating func noteNew(_ values: FieldValues) {
     let line = Self.line(values)
-    guard let key = Self.undated(line) else { return nil }
-    if !taken.isEmpty, let id = undated[key]?.last(where: { !taken.contains($0) }) {
-      taken.insert(id)
-      return id
-    }
-    // Months across have their day for a number, which is no number that begins again.
-    let isNumber = line.day?.description != line.reference
-    if isNumber, numbers.contains(line.reference), seenAgain.insert(line.reference).inserted {
-      again.append(line.reference)
-    }
-    return nil
+    guard !line.reference.isEmpty, line.hasNumber, numbers.contains(line.reference),
+      seenAgain.insert(line.reference).inserted
+    else { return }
+    again.append(line.reference)
   }
 
   // MARK: Keys
@@ -109,6 +123,15 @@ struct OrderIndex {
       product: line.product.nameKey, amount: line.amount)
   }
 
+  /// What stays of a line with a number when it is given to another customer.
+  private static func stray(_ line: OrderLine) -> Key? {
+    guard !line.reference.isEmpty, line.hasNumber, let day = line.day, let amount = line.amount
+    else { return nil }
+    return Key(
+      account: nil, day: day, reference: line.reference, product: line.product.nameKey,
+      amount: amount)
+  }
+
   private static func line(_ values: FieldValues) -> OrderLine {
     var line = OrderLine(id: .draft(1))
     line.account = values[.order(.account)]?.entity
@@ -118,4 +141,9 @@ struct OrderIndex {
     line.reference = values[.order(.reference)]?.text ?? ""
     return line
   }
+}
+
+extension OrderLine {
+  /// Whether what stands for its number is one: months across have their day for it, which other lines have, too.
+  fileprivate var hasNumber: Bool { day?.description != reference }
 }

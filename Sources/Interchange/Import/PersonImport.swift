@@ -55,11 +55,12 @@ struct PersonImport {
       noName(row, &sheet)
       return
     }
+    let contacts = ContactCells(row, sheet)
+    let (mails, phones) = (contacts.mailTexts, contacts.phoneTexts)
+    guard !leaves(name, contacts, row, &sheet, &customers) else { return }
     guard let account = account(row, &sheet, &customers),
       var values = sheet.values(in: &columns, row)
     else { return }
-    let contacts = ContactCells(row, sheet)
-    let (mails, phones) = (contacts.mailTexts, contacts.phoneTexts)
     let id: EntityID
     let said: Said
     if let known = people.find(name, mails: mails, phones: phones, at: account) {
@@ -101,6 +102,31 @@ struct PersonImport {
     if !former.isEmpty { formers.append((id, account, former)) }
     let names = sheet.text(.superior, row)
     if !names.isEmpty { superiors.append((id, account, names, row)) }
+  }
+
+  /// Leaves a row out that is about somebody who stays at another customer, where the person wants that. It is asked
+  /// before the customer is sought, so that such a row brings none in.
+  private func leaves(
+    _ name: String, _ contacts: ContactCells, _ row: CSVRow, _ sheet: inout ImportSheet,
+    _ customers: inout CustomerFinder
+  ) -> Bool {
+    let (mails, phones) = (contacts.mailTexts, contacts.phoneTexts)
+    guard moving.areLeft,
+      moving.somebody(name, mails: mails, phones: phones, among: people) != nil,
+      find(name, contacts, row, sheet, &customers) == nil
+    else { return false }
+    sheet.leaveOut(.elsewhere)
+    return true
+  }
+
+  /// The person of the customer of a row whom it means; nil where there is none, or no such customer.
+  private func find(
+    _ name: String, _ contacts: ContactCells, _ row: CSVRow, _ sheet: ImportSheet,
+    _ customers: inout CustomerFinder
+  ) -> EntityID? {
+    customers.find(sheet.text(.person(.account), row)).flatMap {
+      people.find(name, mails: contacts.mailTexts, phones: contacts.phoneTexts, at: $0)
+    }
   }
 
   /// What a row says of somebody.

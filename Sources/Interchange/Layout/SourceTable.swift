@@ -72,6 +72,8 @@ package struct LeftOut: Hashable, Sendable {
     case currency(code: String)
     /// They are about no person.
     case noPerson
+    /// They are about people who stay at the customer at which the book has them.
+    case elsewhere
   }
 
   /// Why.
@@ -110,6 +112,10 @@ package struct LeftOut: Hashable, Sendable {
         "不导入：“\(column.plain)”为“\(word.plain)”的 \(count) 行\(zh)。")
     case .currency(let code):
       Phrase("Left out: \(rows) in \(code)\(en).", "不导入：币种为 \(code) 的 \(count) 行\(zh)。")
+    case .elsewhere:
+      Phrase(
+        "Left out: \(rows) about people who stay at the customer that the book has for them.",
+        "不导入：联系人保持在簿中原客户的 \(count) 行。")
     case .noPerson: Phrase("Left out: \(rows) without a person.", "不导入：没有联系人的 \(count) 行。")
     }
   }

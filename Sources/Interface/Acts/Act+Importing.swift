@@ -52,6 +52,9 @@ extension Act {
       .bring(.moves), Phrase("whether people have moved to another customer", "联系人是否换到了别的客户"),
       brief: Phrase("moved", "换公司"), [.importing: [.character("v"), .control("k")]]),
     Act(
+      .bring(.corrections), Phrase("whether orders have got another customer", "订单的客户是否已更正"),
+      brief: Phrase("corrected", "更正"), [.importing: [.character("o"), .control("t")]]),
+    Act(
       .bring(.rejects), Phrase("write what is not taken to a file", "把不导入的行存成文件"),
       brief: Phrase("rejected rows", "退回行"), [.importing: [.character("w"), .control("o")]]),
     Act(
@@ -75,6 +78,7 @@ extension Action.Bringing {
     case .fillDown: .fillDown
     case .customers: .customers
     case .moves: .moves
+    case .corrections: .corrections
     case .file, .complete, .take, .change, .rejects, .keep: nil
     }
   }

@@ -130,6 +130,8 @@ extension Action {
     case change
     /// Says how the file is read.
     case kind, sheet, source, dates, decimal, currency, year, encoding, fillDown, moves
+    /// Says what becomes of orders that are another customer's in the book.
+    case corrections
     /// Brings in customers that the book doesn't have, or leaves their rows out.
     case customers
     /// Writes what is not taken into a file.

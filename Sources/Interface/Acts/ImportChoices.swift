@@ -30,6 +30,8 @@ package struct ImportChoices: Codable, Hashable, Sendable {
     case customers
     /// Whether people whom the book has at another customer have moved, or are others of the same name.
     case moves
+    /// Whether orders that are another customer's in the book were corrected, or are others.
+    case corrections
     /// What a column is taken for.
     case column(name: String)
     /// Which customer of the book a name of the file is.
@@ -55,6 +57,8 @@ package struct ImportChoices: Codable, Hashable, Sendable {
   package static let none = "-"
   /// The tag of a customer that is a new one, or that says yes.
   package static let new = "+"
+  /// The tag that leaves something as the book has it.
+  package static let stay = "="
 
   /// Says nothing about a file yet.
   package init(path: String) { self.path = path }
@@ -75,8 +79,8 @@ package struct ImportChoices: Codable, Hashable, Sendable {
     answers.append(Answer(topic: topic, tag: tag))
   }
 
-  /// Whether the person corrected how the file is read in a way that others like it can be read, too.
-  package var correctsReading: Bool { answers.contains { $0.topic.isOfLikeFiles } }
+  /// What was said that holds for other files like this one, too.
+  package var corrected: [Answer] { answers.filter(\.topic.isOfLikeFiles) }
 
   /// The name of the file, without its folders.
   package var fileName: String { path.split(separator: "/").last.map(String.init) ?? path }
@@ -197,7 +201,7 @@ extension ImportChoices.Topic {
     switch self {
     case .column, .customer, .word, .kind: true
     case .sheet, .source, .encoding, .dates, .decimal, .currency, .year, .fillDown,
-      .customers, .moves:
+      .customers, .moves, .corrections:
       false
     }
   }
@@ -206,7 +210,8 @@ extension ImportChoices.Topic {
   fileprivate var isOfLikeFiles: Bool {
     switch self {
     case .kind, .dates, .decimal, .currency, .column, .word: true
-    case .sheet, .source, .encoding, .year, .fillDown, .customers, .moves, .customer: false
+    case .sheet, .source, .encoding, .year, .fillDown, .customers, .moves, .corrections, .customer:
+      false
     }
   }
 }

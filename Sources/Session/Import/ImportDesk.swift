@@ -62,8 +62,12 @@ struct ImportDesk: Sendable {
     } else {
       request.shelf = shelf
     }
-    request.options.moves = choices[.moves].map {
-      $0 == ImportChoices.new ? .move(on: today, in: language) : .another
+    request.options.moves = choices[.moves].map { tag -> ReadingOptions.Moves in
+      switch tag {
+      case ImportChoices.new: .move(on: today, in: language)
+      case ImportChoices.stay: .stay
+      case _: .another
+      }
     }
     let files = try ImportFile.all(in: bytes, named: choices.fileName.plain, request)
     guard !files.isEmpty else {
@@ -107,6 +111,13 @@ extension ImportRequest {
     options.decimal = choices[.decimal].flatMap { DecimalMark(rawValue: $0) }
     options.currency = choices[.currency]
     options.year = choices[.year].flatMap { Int($0) }
+    options.corrections = choices[.corrections].map { tag -> ReadingOptions.Corrections in
+      switch tag {
+      case ImportChoices.new: .take
+      case ImportChoices.stay: .stay
+      case _: .another
+      }
+    }
     options.fillsDown = choices[.fillDown].map { $0 == ImportChoices.new }
     for answer in choices.answers { take(answer) }
   }
@@ -125,7 +136,7 @@ extension ImportRequest {
       }
     case .word(let name): options.wonWords.append(name)
     case .kind, .sheet, .source, .encoding, .dates, .decimal, .currency, .year, .fillDown,
-      .customers, .moves:
+      .customers, .moves, .corrections:
       break
     }
   }

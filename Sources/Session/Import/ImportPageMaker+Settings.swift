@@ -22,7 +22,7 @@ extension ImportPageMaker {
       return [
         kind, sheet, self.source(source.meaning.main.names), encoding, dates, decimal,
         isOrders ? currency(source) : nil, year(source),
-        isAccounts ? nil : fillDown, isAccounts ? nil : customers, moves,
+        isAccounts ? nil : fillDown, isAccounts ? nil : customers, moves, corrections,
       ].compactMap(\.self)
     }
   }
@@ -206,11 +206,35 @@ extension ImportPageMaker {
     let options = [
       Option(ImportChoices.new, Phrase("have moved", "换了公司")),
       Option(ImportChoices.none, Phrase("are others of the same name", "是同名的另一个人")),
+      Option(
+        ImportChoices.stay, Phrase("stay where the book has them", "保持客户簿里的不变")),
     ]
-    let said = choices[.moves].flatMap { tag in options.first { $0.tag == tag }?.name }
+    return asked(.moves, Phrase("People at another customer", "簿中在别的客户的人"), options)
+  }
+
+  /// Asked where the file has orders that are another customer's in the book.
+  private var corrections: ImportPreview.Setting? {
+    var isAsked = choices[.corrections] != nil
+    if case .table(let plan) = planned, case .corrected = plan.doubt { isAsked = true }
+    guard isAsked else { return nil }
+    let options = [
+      Option(
+        ImportChoices.new, Phrase("get the customer of the file", "以文件中的客户为准")),
+      Option(ImportChoices.none, Phrase("are other orders", "是另外的订单")),
+      Option(
+        ImportChoices.stay, Phrase("stay as the book has them", "保持客户簿里的不变")),
+    ]
+    return asked(
+      .corrections, Phrase("Orders of another customer", "簿中属于别的客户的订单"), options)
+  }
+
+  /// A setting that only the person knows.
+  private func asked(
+    _ topic: ImportChoices.Topic, _ name: Phrase, _ options: [ImportPreview.Option]
+  ) -> ImportPreview.Setting {
+    let said = choices[topic].flatMap { tag in options.first { $0.tag == tag }?.name }
     return ImportPreview.Setting(
-      .moves, Phrase("People at another customer", "簿中在别的客户的人"),
-      value: said ?? Phrase("not said yet", "尚未说明"), options: options)
+      topic, name, value: said ?? Phrase("not said yet", "尚未说明"), options: options)
   }
 
   /// A setting that the file may show by itself.

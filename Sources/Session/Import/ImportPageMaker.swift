@@ -108,10 +108,11 @@ struct ImportPageMaker {
     case .book: tables = [ImportPreview.Part(forecast.corrections(today: today))]
     case .table(let plan):
       tables = [
-        columns, customers(plan), newCustomers(plan), leftOut(plan),
+        columns, customers(plan), leftOut(plan),
         ImportPreview.Part(
           forecast.firstRows(of: plan.meaning.main.kind.entity, today: today)),
         ImportPreview.Part(forecast.corrections(today: today)), rejects(plan), repeats(plan),
+        newCustomers(plan),
       ]
     }
     return tables.compactMap(\.self)
@@ -120,7 +121,10 @@ struct ImportPageMaker {
   /// What has to be answered before anything is imported.
   private var question: ImportPreview.Question? {
     switch file.content {
-    case .sheets(let question): return ImportPreview.Question(question.matter, topic: .sheet)
+    case .sheets(let question):
+      let matter = question.matter
+      return ImportPreview.Question(
+        Phrase(matter.en.prefix(1).uppercased() + matter.en.dropFirst(), matter.zh), topic: .sheet)
     case .unclear(_, let fault): return ImportPreview.Question(fault.matter, topic: fault.topic)
     case .table, .book, .cards: break
     }
@@ -290,6 +294,7 @@ extension ReadingDoubt {
     case .year: .year
     case .unknownAccount(let name): .customer(name: name)
     case .moved: .moves
+    case .corrected: .corrections
     }
   }
 }

@@ -84,9 +84,16 @@ struct ReadingFlags: ParsableArguments {
 
   @Option(
     help: .say(
-      "Whether people whom the book has at another customer have moved: yes or no.",
-      "簿中属于别的客户的联系人是否换了公司：yes（换了）或 no（是另一个人）。", valueName: "yes/no"))
-  var moved: YesOrNo?
+      "Whether people whom the book has at another customer have moved: yes, no (somebody else), or keep (leave them).",
+      "簿中属于别的客户的联系人是否换了公司：yes（换了）、no（是另一个人）或 keep（保持不变）。", valueName: "yes/no/keep"))
+  var moved: ThreeAnswers?
+
+  @Option(
+    help: .say(
+      "Whether the file is right about orders that are another customer's in the book: yes, no (another order), or keep "
+        + "(leave them).",
+      "簿中属于别的客户的订单是否以文件为准：yes（更正）、no（是另一笔订单）或 keep（保持不变）。", valueName: "yes/no/keep"))
+  var corrected: ThreeAnswers?
 
   /// The options as the reading takes them.
   ///
@@ -101,8 +108,19 @@ struct ReadingFlags: ParsableArguments {
     options.year = year
     options.currency = currency?.uppercased()
     options.fillsDown = fillDown
-    options.moves = moved.map {
-      $0 == .yes ? ReadingOptions.Moves.move(on: Clock.today, in: Speech.language) : .another
+    options.moves = moved.map { answer -> ReadingOptions.Moves in
+      switch answer {
+      case .yes: .move(on: Clock.today, in: Speech.language)
+      case .no: .another
+      case .keep: .stay
+      }
+    }
+    options.corrections = corrected.map { answer -> ReadingOptions.Corrections in
+      switch answer {
+      case .yes: .take
+      case .no: .another
+      case .keep: .stay
+      }
     }
     (options.wonWords, options.ignoredColumns, options.newNames) = (won, ignore, newNames)
     options.aliases = try alias.map { text throws(Failure) in
@@ -143,9 +161,14 @@ enum DayOrderOption: String, CaseIterable, ExpressibleByArgument {
   }
 }
 
-/// An answer to a question that a file leaves open.
-enum YesOrNo: String, CaseIterable, ExpressibleByArgument {
-  case yes, no
+/// An answer to a question about what the file and the book have at different customers.
+enum ThreeAnswers: String, CaseIterable, ExpressibleByArgument {
+  /// The file is right.
+  case yes
+  /// They are two.
+  case no
+  /// The book is right.
+  case keep
 }
 
 extension DecimalMark: ExpressibleByArgument {}

@@ -19,7 +19,7 @@ struct ImportScreen: Layer {
   /// What the list above the page is about.
   private var asked: ImportChoices.Topic?
   /// What was said when the person was last asked whether the reading is to be kept.
-  private var offered: ImportChoices?
+  private var offered: [ImportChoices.Answer]?
 
   let scope = Scope.importing
 
@@ -86,7 +86,7 @@ struct ImportScreen: Layer {
       return .perform(.writeRejects(choices, name: rejectsName))
     case .keep: return keep()
     case .kind, .sheet, .source, .dates, .decimal, .currency, .year, .encoding, .fillDown,
-      .customers, .moves:
+      .customers, .moves, .corrections:
       return bringing.topic.map { ask(about: $0, context) }
     case .file, .complete: return nil
     }
@@ -103,7 +103,7 @@ struct ImportScreen: Layer {
           "The file is not fully understood yet: answer the question at the top first.",
           "文件还没有完全读懂：请先回答顶部的问题。")
     }
-    offered = choices
+    offered = choices.corrected
     return .go(.keepSource(choices, keeping))
   }
 
@@ -191,6 +191,10 @@ extension ImportScreen {
       return Phrase(
         "Nobody in this file is at another customer in the book: there is nothing to choose.",
         "没有人在簿中属于别的客户：无需选择。")
+    case .corrections:
+      return Phrase(
+        "No order in this file is another customer's in the book: there is nothing to choose.",
+        "没有订单在簿中属于别的客户：无需选择。")
     case .kind, .source, .encoding, .dates, .decimal, .column, .customer, .word:
       return Phrase(
         "A file of this kind says that itself: there is nothing to choose.",
@@ -205,7 +209,7 @@ extension ImportScreen {
     case .customer(let name): Phrase("\(name) is", "“\(name)”是")
     case .word(let name): Phrase("Rows with \(name)", "“\(name)”的行")
     case .kind, .sheet, .source, .encoding, .dates, .decimal, .currency, .year, .fillDown,
-      .customers, .moves:
+      .customers, .moves, .corrections:
       preview.settings.first { $0.topic == topic }?.name ?? Phrase(verbatim: "")
     }
   }
@@ -225,7 +229,7 @@ extension ImportScreen {
           ImportChoices.new, Phrase("are purchases", "就是成交")),
       ]
     case .kind, .sheet, .source, .encoding, .dates, .decimal, .currency, .year, .fillDown,
-      .customers, .moves:
+      .customers, .moves, .corrections:
       return preview.settings.first { $0.topic == topic }?.options ?? []
     }
   }
@@ -275,7 +279,9 @@ extension ImportScreen {
       return .tell(.problem, reason)
     case .saved(let saved) where saved.purpose.verb == .importing && saved.undone == nil:
       let notice = Notice(.done, news(of: saved))
-      guard let keeping = preview.keeping, choices.correctsReading, offered != choices else {
+      guard let keeping = preview.keeping, !choices.corrected.isEmpty,
+        offered != choices.corrected
+      else {
         return LayerAnswer(move: .close(nil), notice: notice)
       }
       // What was corrected once need not be corrected in the next file.
