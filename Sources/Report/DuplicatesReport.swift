@@ -36,8 +36,9 @@ extension BookReport {
       report.summary = [
         ReportLine(
           Phrase(
-            "M shows the two side by side and makes one of them; u takes it back.",
-            "按 M 并排对照、合并成一个；按 u 撤销。"))
+            "M shows the two side by side and makes one of them; n says that they are not the same, and they are not "
+              + "shown again; u takes either back.",
+            "按 M 并排对照、合并成一个；按 n 表示不是同一个，以后不再列出；按 u 都能撤销。"))
       ]
     }
     report.sections = [table]

@@ -71,6 +71,27 @@ import Testing
     #expect(stage.screen.contains("Acme GmbH") && stage.screen.contains("Acme Ltd"))
   }
 
+  @Test func `keeps two apart for good, from the report and from the page, until that is undone`()
+    throws
+  {
+    var stage = try stage()
+    try stage.play(":")
+    stage.give(.paste("possible duplicates"))
+    try stage.play("<Enter>")
+    #expect(stage.screen.contains("Acme Ltd"))
+    #expect(stage.screen.split(separator: "\n").last?.contains("n not the same") == true)
+    try stage.play("n")
+    #expect(stage.bench.notice?.phrase.en.contains("are two: the pair is not shown") == true)
+    #expect(stage.screen.contains("Nothing seems to be in the book twice"), "\(stage.screen)")
+    try stage.play("u")
+    #expect(stage.screen.contains("Acme Ltd"))
+    try stage.play("M")
+    #expect(stage.bench.scope == .merge)
+    try stage.play("n")
+    #expect(stage.bench.scope == .report)
+    #expect(stage.screen.contains("Nothing seems to be in the book twice"))
+  }
+
   @Test func `merges two people from the map`() throws {
     var stage = try stage()
     try stage.play("/acme g<Enter>2M<Enter>M")

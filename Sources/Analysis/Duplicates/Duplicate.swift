@@ -10,6 +10,8 @@ package struct Duplicate: Hashable, Sendable {
     case alias(String)
     /// The names differ in the legal form, the country or the town alone.
     case name
+    /// The same number in another system, such as a tax number.
+    case code(String)
     /// The same website, or mailboxes at the same domain.
     case domain(String)
     /// The same telephone number.
@@ -39,7 +41,7 @@ extension Duplicate.Reason {
   /// How much it says.
   var weight: Int {
     switch self {
-    case .alias: 90
+    case .alias, .code: 90
     case .mail: 80
     case .name: 60
     case .namesake: 50
@@ -53,6 +55,7 @@ extension Duplicate.Reason {
     switch self {
     case .alias: "alias"
     case .name: "name"
+    case .code: "code"
     case .domain: "domain"
     case .phone: "phone"
     case .mail: "email"
@@ -66,6 +69,7 @@ extension Duplicate.Reason {
     switch self {
     case .alias(let name): Phrase("both are called \(name)", "都叫“\(name)”")
     case .name: Phrase("same name but for its form", "名称只差公司形式")
+    case .code(let code): Phrase("same code \(code)", "编号相同 \(code)")
     case .domain(let domain): Phrase("same domain \(domain)", "域名相同 \(domain)")
     case .phone(let number): Phrase("same phone \(number)", "电话相同 \(number)")
     case .mail(let address): Phrase("same e-mail \(address)", "邮箱相同 \(address)")

@@ -68,7 +68,10 @@ private struct DuplicateSearch {
     for (key, ids) in buckets where ids.count > 1 && ids.count <= most {
       let ids = ids.sorted()
       for (place, first) in ids.enumerated() {
-        for second in ids[(place + 1)...] where first != second && isMeant(first, second) {
+        for second in ids[(place + 1)...]
+        where first != second && isMeant(first, second)
+          && !book.areToldApart(first, second, kind)
+        {
           let pair = Pair(kind: kind, first: first, second: second)
           let reason = reason(key)
           if !(found[pair, default: []].contains { $0.tag == reason.tag }) {
@@ -86,6 +89,7 @@ private struct DuplicateSearch {
     var cores: Buckets = [:]
     var domains: Buckets = [:]
     var phones: Buckets = [:]
+    var codes: Buckets = [:]
     func put(_ id: EntityID, _ key: String, _ buckets: inout Buckets) {
       guard !key.isEmpty, buckets[key]?.last != id else { return }
       buckets[key, default: []].append(id)
@@ -97,6 +101,7 @@ private struct DuplicateSearch {
         put(account.id, core, &cores)
       }
       if let line = account.phone.lineKey { put(account.id, line, &phones) }
+      for code in Set(account.codes.map(\.nameKey)) { put(account.id, code, &codes) }
       let mails = book.people.of(account.id).flatMap(\.allEmails).compactMap(\.value.companyDomain)
       for domain in Set(mails + [account.website.companyDomain].compactMap(\.self)) {
         put(account.id, domain, &domains)
@@ -110,6 +115,9 @@ private struct DuplicateSearch {
       .alias(spelling(names[$0]?.first ?? .book, $0))
     }
     note(cores, .account, most: 8, where: areStrangers) { _ in .name }
+    note(codes, .account, most: 4, where: areStrangers) { key in
+      .code(book.accounts[codes[key]?.first ?? .book]?.codes.first { $0.nameKey == key } ?? key)
+    }
     note(domains, .account, most: 4, where: areStrangers) { .domain($0) }
     note(phones, .account, most: 4, where: areStrangers) { key in
       .phone(book.accounts[phones[key]?.first ?? .book]?.phone ?? key)

@@ -7,6 +7,7 @@ struct AccountImport {
   private let book: Book
   /// The row that last spoke of a customer, where all of it was taken.
   private var last: [EntityID: CSVRow] = [:]
+  private var apart: [(account: EntityID, names: [String])] = []
   private var parents: [(child: EntityID, name: String, row: CSVRow)] = []
 
   /// Starts from a book.
@@ -20,9 +21,16 @@ struct AccountImport {
     var columns = sheet.columns(of: Self.cells)
     for row in sheet.rows { take(row, &columns, &sheet, &customers) }
     linkParents(&sheet, &customers)
+    // Once all customers are known: one that the file brings in may stand in a later row.
+    for (account, names) in apart {
+      let others = names.compactMap { customers.find($0) }.filter { $0 != account }
+      guard !others.isEmpty else { continue }
+      customers.ledger.update(
+        account, [.account(.distinct): .entities(others)], isCounted: false)
+    }
   }
 
-  private static let cells = Attribute.all(of: .account).filter { $0 != .account(.parent) }
+  private static let cells = Attribute.all(of: .account).filter { $0.shape.referredKind == nil }
 
   private mutating func take(
     _ row: CSVRow, _ columns: inout [ImportSheet.Column], _ sheet: inout ImportSheet,
@@ -67,6 +75,8 @@ struct AccountImport {
     for alias in values[.account(.aliases)]?.texts ?? [] { customers.insert(alias, id) }
     let parent = sheet.text(.account(.parent), row).onOneLine
     if !parent.isEmpty { parents.append((id, parent, row)) }
+    let others = sheet.text(.account(.distinct), row).listItems
+    if !others.isEmpty { apart.append((id, others)) }
     last[id] = sheet.noted == noted ? row : nil
   }
 

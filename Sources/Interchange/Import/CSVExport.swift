@@ -8,7 +8,8 @@ package enum CSVExport {
   /// All accounts, people or order lines.
   ///
   /// The column names are the fields' own tags, the same in every language. In the lossless mode
-  /// an import into an empty book gives back every field: accounts first, then people and orders.
+  /// an import into an empty book gives back every field: accounts first, then people and orders. Only which people are
+  /// not the same stands in a book's own file alone.
   ///
   /// - Complexity: O(n log n).
   package static func text(
@@ -41,7 +42,7 @@ package enum CSVExport {
 
   /// What is written of each thing.
   private static func fields(of kind: ImportKind) -> [ImportField] {
-    Attribute.all(of: kind.entity).map { .attribute($0) } + (kind == .people ? [.superior] : [])
+    ImportField.attributes(of: kind).map { .attribute($0) } + (kind == .people ? [.superior] : [])
   }
 
   private static func value(_ field: ImportField, of id: EntityID, in book: Book) -> Value {

@@ -74,11 +74,17 @@ package enum ImportField: Hashable, Sendable {
 
   /// Everything that a column of such a file can mean, in the order in which columns are sought.
   package static func all(of kind: ImportKind) -> [ImportField] {
-    let own = Attribute.all(of: kind.entity).map(ImportField.attribute)
+    let own = attributes(of: kind).map(ImportField.attribute)
     return switch kind {
     case .accounts: own
     case .people: own + [.superior, .givenName, .familyName]
     case .orders: own + [.state, .document, .cancelled, .unitPrice]
     }
+  }
+
+  /// The fields that stand in columns of such a file: all but the one that names people by nothing but their identity,
+  /// which a book's own file has.
+  static func attributes(of kind: ImportKind) -> [Attribute] {
+    Attribute.all(of: kind.entity).filter { $0 != .person(.distinct) }
   }
 }

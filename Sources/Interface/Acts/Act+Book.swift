@@ -39,6 +39,16 @@ extension Act {
       [.work: [.character("M")], .merge: [.character("M"), .control("s")]],
       isOffered: true, changesBook: true, deed: merge),
     Act(
+      .change(.distinguish), Phrase("these two are not the same", "这两个不是同一个"),
+      brief: Phrase("not the same", "不是同一个"),
+      [
+        .report: [.character("n"), .control("x")], .merge: [.character("n"), .control("x")],
+      ], words: "duplicate apart distinct 重复 区分", isOffered: true, changesBook: true,
+      deed: { _, _ in
+        .refuse(
+          "Select a pair in the report of possible duplicates first.", "请先在“疑似重复”中选中一对。")
+      }),
+    Act(
       .change(.relocate), Phrase("this person moves to another company…", "此人换到另一家公司……"),
       brief: Phrase("moves", "换公司"), isOffered: true, changesBook: true, deed: relocate),
     Act(

@@ -71,6 +71,8 @@ extension Action {
     case classify
     /// Makes one account, or one person, of two.
     case merge
+    /// Says that two accounts, or two people, are not the same.
+    case distinguish
     /// Lets a person go to another account.
     case relocate
     case edit, delete, completeStep, moveNeed, links, editNotes, editBook

@@ -53,7 +53,8 @@ extension Workbench {
       settle(.refuse("Nobody fills this role yet: press a.", "这个角色还没有人：请按 a。"))
     case .links: showLinks()
     case .editNotes: editNotes()
-    case .edit, .delete, .completeStep, .moveNeed, .classify, .merge, .relocate, .editBook,
+    case .edit, .delete, .completeStep, .moveNeed, .classify, .merge, .distinguish, .relocate,
+      .editBook,
       .confirmRoles:
       nil
     }

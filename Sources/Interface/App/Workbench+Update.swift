@@ -171,7 +171,22 @@ extension Saved {
         : Phrase(
           "Undone: \(what.en)\(name)  (^R does it again)", "已撤销：\(what.zh)\(name)（^R 重做）")
     }
+    if let apart = toldApart(in: book) { return apart }
     let what = imported?.name ?? purpose.name
     return Phrase("Saved: \(what.en)\(name)", "已保存：\(what.zh)\(name)")
+  }
+
+  /// What is said when two things were told apart; nil for anything else.
+  private func toldApart(in book: Book) -> Phrase? {
+    guard events.count == 1, case .changed(let id, let field, let value) = events[0],
+      field == Attribute.distinct(of: field.kind), let other = value.entities.last
+    else { return nil }
+    let (one, two) = (
+      book.title(of: id, field.kind).clipped(to: 40),
+      book.title(of: other, field.kind).clipped(to: 40)
+    )
+    return Phrase(
+      "\(one) and \(two) are two: the pair is not shown again. u takes it back.",
+      "“\(one)”和“\(two)”不是同一个：不再列出这一对。按 u 可撤销。")
   }
 }

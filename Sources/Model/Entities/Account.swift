@@ -57,10 +57,19 @@ package struct Account: Entity {
   package var notes = ""
   /// Where its post goes: street, number, town.
   package var address = ""
+  /// What it is known by elsewhere, each with the name of the system before it: "HubSpot 4711", "tax DE123".
+  package var codes: [String] = []
+  /// The accounts of which a person said that they are not the same as this one; see ``Book/areToldApart(_:_:_:)``.
+  package var distinct: [EntityID] = []
 
-  /// The fields in the order of the form: the address stands beside the other ways to reach the customer.
+  /// The fields in the order of the form: the address stands beside the other ways to reach the customer. Which accounts
+  /// are not the same is said where they are shown as possible duplicates.
   package static let form: [Field] = Field.allCases.flatMap { field -> [Field] in
-    field == .phone ? [.phone, .address] : field == .address ? [] : [field]
+    switch field {
+    case .phone: [.phone, .address, .codes]
+    case .address, .codes, .distinct: []
+    case _: [field]
+    }
   }
 
   package init(id: EntityID) { self.id = id }
@@ -72,6 +81,7 @@ extension Account {
     case name, aliases, industry, region, position, parent, standing, standingReason, standingDay
     case tags, website, phone, caretaker, turnover, employees, founded, potential, costToServe
     case costToDevelop, valueFocus, culture, commitment, foundation, market, notes, address
+    case codes, distinct
 
     /// What each of them is called, what it holds and where.
     package static let schema = Schema<Account> { field in
@@ -104,6 +114,8 @@ extension Account {
       case .market: .number(\.market, "market", "Market cultivated 1-5", "市场培育 1-5", 1...5)
       case .notes: .prose(\.notes, "notes", "Notes", "备注")
       case .address: .line(\.address, "address", "Address", "地址")
+      case .codes: .tags(\.codes, "codes", "Codes elsewhere", "外部编号", .later)
+      case .distinct: .entities(\.distinct, "not-same", "Not the same as", "不是同一个", .account)
       }
     }
   }

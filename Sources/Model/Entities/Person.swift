@@ -47,6 +47,8 @@ package struct Person: Entity {
   package var card = ""
   /// The accounts where they worked before, the last one at the end: their calls there are still theirs.
   package var former: [EntityID] = []
+  /// The people of whom somebody said that they are not the same as this one; see ``Book/areToldApart(_:_:_:)``.
+  package var distinct: [EntityID] = []
 
   package init(id: EntityID) { self.id = id }
 }
@@ -56,7 +58,7 @@ extension Person {
   package enum Field: Int, EntityField {
     case account, name, title, role, stance, influence, coverage, isPlaceholder, phone, email, win
     case notes, phoneKind, phones, emailKind, emails, wechat, addresses, card
-    case isRoleProposed, former
+    case isRoleProposed, former, distinct
 
     /// What each of them is called, what it holds and where.
     package static let schema = Schema<Person> { field in
@@ -82,6 +84,7 @@ extension Person {
       case .card: .prose(\.card, "vcard", "Card lines", "名片原文")
       case .isRoleProposed: .flag(\.isRoleProposed, "role-proposed", "Role only proposed", "角色为推测")
       case .former: .entities(\.former, "former", "Formerly at", "以前所在客户", .account)
+      case .distinct: .entities(\.distinct, "not-same", "Not the same as", "不是同一人", .person)
       }
     }
   }

@@ -40,14 +40,26 @@ struct MergeCommand: ParsableCommand {
       valueName: "fields"))
   var take: String?
 
+  @Flag(
+    help: .say(
+      "Say that the two are not the same, and show them as possible duplicates no more.",
+      "表示这两个不是同一个，以后不再列为疑似重复。"))
+  var notSame = false
+
   @Flag(help: .say("Say field by field what would happen, and do nothing.", "逐项说明会怎样，不做改动。"))
   var dryRun = false
 
   /// Merges the two and says what became of them.
   func run() throws {
     try common.refusePastAndSample()
+    guard take == nil || !notSame else {
+      throw Failure.usage(
+        "--take has no meaning for two that are not the same: leave it out.",
+        "两个不是同一个时，--take 没有意义：请去掉。")
+    }
     guard !dryRun else {
       let book = try Opening.reader(common.book).book
+      if notSame { return tellApart(try pair(in: book), of: book) }
       return tell(try merge(in: book), of: book)
     }
     var keeper = try Opening.writer(common.book, wait)
@@ -63,13 +75,23 @@ struct MergeCommand: ParsableCommand {
   /// Merges in an open book.
   private func carryOut(on keeper: inout BookKeeper) throws(Failure) {
     let before = keeper.book
+    if notSame {
+      let pair = try pair(in: before)
+      guard !before.areToldApart(pair.keep, pair.other, pair.kind),
+        let command = before.tellingApart(pair.keep, pair.other, pair.kind)
+      else { return tellApart(pair, of: before) }
+      try keeper.carryOut(command)
+      return tellApart(pair, of: before)
+    }
     let merge = try merge(in: before)
     try keeper.carryOut(merge.command)
     tell(merge, of: before)
   }
 
-  /// What is asked for.
-  private func merge(in book: Book) throws(Failure) -> Merge {
+  /// The two that are named.
+  private func pair(
+    in book: Book
+  ) throws(Failure) -> (keep: EntityID, other: EntityID, kind: Kind) {
     let search = ThingSearch(book)
     let kinds = [first, second].compactMap(search.kind)
     let kind = person ? Kind.person : kinds.first ?? .account
@@ -79,6 +101,16 @@ struct MergeCommand: ParsableCommand {
     }
     let keep = try search.thing(first, kind)
     let other = try search.thing(second, kind)
+    guard keep != other || !notSame else {
+      throw Failure.usage(
+        "Both names mean the same one: name two.", "两个名称指的是同一个：请写两个不同的。")
+    }
+    return (keep, other, kind)
+  }
+
+  /// What is asked for.
+  private func merge(in book: Book) throws(Failure) -> Merge {
+    let (keep, other, kind) = try pair(in: book)
     let taken = try fields(of: kind)
     do throws(Refusal) {
       return try book.merge(
@@ -111,6 +143,18 @@ struct MergeCommand: ParsableCommand {
 }
 
 extension MergeCommand {
+  /// Says that two are kept apart from now on.
+  private func tellApart(_ pair: (keep: EntityID, other: EntityID, kind: Kind), of book: Book) {
+    let search = ThingSearch(book)
+    let one = search.name(of: pair.keep, pair.kind)
+    let other = search.name(of: pair.other, pair.kind)
+    let done = dryRun ? Phrase(" (nothing was changed)", "（未作改动）") : Phrase("", "")
+    let words = Phrase(
+      "\(one) and \(other) are not the same; they are shown as possible duplicates no more\(done.en)",
+      "“\(one)”和“\(other)”不是同一个，不再列为疑似重复\(done.zh)")
+    Speech.put(words(common.spoken) + "\n")
+  }
+
   /// Says what becomes of each field, and what goes along.
   private func tell(_ merge: Merge, of book: Book) {
     let search = ThingSearch(book)

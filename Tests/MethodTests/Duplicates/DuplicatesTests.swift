@@ -18,6 +18,10 @@ import Testing
       return next
     }
 
+    mutating func carryOut(_ command: Command) throws {
+      book.apply(try book.decide(command, issuer: &issuer).get())
+    }
+
     mutating func account(
       _ name: String, _ values: FieldValues = [:]
     ) throws -> EntityID {
@@ -33,6 +37,33 @@ import Testing
     }
 
     var tags: [[String]] { Duplicates(of: book).pairs.map { $0.reasons.map(\.tag) } }
+  }
+
+  @Test func `are shown no more once somebody said that they are two`() throws {
+    var maker = Maker()
+    let one = try maker.account("Acme GmbH")
+    let two = try maker.account("Acme Ltd")
+    let ann = try maker.person("Ann", at: one)
+    let anne = try maker.person("Ann", at: one)
+    #expect(Duplicates(of: maker.book).pairs.count == 2)
+    // Whichever of the two says it.
+    for (first, second, kind) in [(two, one, Kind.account), (ann, anne, .person)] {
+      let command = try #require(maker.book.tellingApart(first, second, kind))
+      try maker.carryOut(command)
+      #expect(maker.book.areToldApart(second, first, kind))
+    }
+    #expect(Duplicates(of: maker.book).pairs.isEmpty)
+    #expect(Duplicates(of: maker.book).candidates(for: one).isEmpty)
+    let three = try maker.account("Acme SA")
+    #expect(Duplicates(of: maker.book).candidates(for: three).map(\.id) == [one, two])
+  }
+
+  @Test func `are accounts with the same code of the same system`() throws {
+    var maker = Maker()
+    _ = try maker.account("Acme", [.account(.codes): .texts(["tax DE123", "HubSpot 1"])])
+    _ = try maker.account("Beta", [.account(.codes): .texts(["Tax DE 123"])])
+    _ = try maker.account("Gamma", [.account(.codes): .texts(["SAP 1"])])
+    #expect(maker.tags == [["code"]])
   }
 
   @Test func `are accounts that share a name but for its form, an alias, a domain or a phone`()

@@ -30,12 +30,13 @@ package struct MergeScreen: Layer {
 
   package mutating func receive(_ message: Message, context: Context) -> LayerAnswer {
     if case .saved(let saved) = message, saved.purpose.verb == .merge { return .close }
+    if context.book.areToldApart(thing.id, other, thing.kind) { return .close }
     let isThere = [thing.id, other].allSatisfy { context.book.contains($0, thing.kind) }
     return isThere ? .stay : .close
   }
 
   package func actions(context: Context) -> [Action] {
-    [.change(.merge), .pick(.toggle), .move(.down), .move(.up), .back]
+    [.change(.merge), .change(.distinguish), .pick(.toggle), .move(.down), .move(.up), .back]
   }
 
   package mutating func perform(_ action: Action, by key: Key?, context: Context) -> LayerAnswer? {
@@ -49,6 +50,8 @@ package struct MergeScreen: Layer {
     case .move(let move): selection.move(move, in: rows, size: context.size)
     case .pick(.toggle): return toggle(merge, context)
     case .change(.merge): return .execute(merge.command)
+    case .change(.distinguish):
+      return context.book.tellingApart(thing.id, other, thing.kind).map(LayerAnswer.execute)
     case .arrange, .open, .back, .accept, .widen, .nextView, .undo, .redo, .show, .report, .change,
       .add, .fill, .pick, .print, .bring, .program:
       return nil

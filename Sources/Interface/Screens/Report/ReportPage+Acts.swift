@@ -64,7 +64,7 @@ extension ReportPage {
     switch topic {
     case .today: [.show(.prepare), .show(.record), .show(.why)]
     case .agenda: [.show(.prepare), .add(.step), .show(.additions)]
-    case .duplicates: [.change(.merge)]
+    case .duplicates: [.change(.merge), .change(.distinguish)]
     case .pareto, .trends, .fit, .quadrant, .coach, .channel, .space, .chains, .ends, .team,
       .teamByClass, .ledger, .gifts, .time, .practice:
       []

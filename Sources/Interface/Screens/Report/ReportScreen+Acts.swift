@@ -104,10 +104,21 @@ extension ReportScreen {
 
   /// Shows the two things of a row side by side; nil for a row about one.
   private func mergeTwin(_ context: Context) -> LayerAnswer? {
+    twins(context).map { .go(.merge($0, with: $1)) }
+  }
+
+  /// Says that the two things of a row are not the same; nil for a row about one.
+  private func tellTwinApart(_ context: Context) -> LayerAnswer? {
+    twins(context).flatMap { context.book.tellingApart($0.id, $1, $0.kind) }
+      .map(LayerAnswer.execute)
+  }
+
+  /// The two things of a row that may be one; nil for a row about one thing.
+  private func twins(_ context: Context) -> (Thing, EntityID)? {
     guard let row = selected(context: context), let twin = row.twin else { return nil }
     let thing =
       row.target.map { Thing($0.id, $0.kind) } ?? row.account.map { Thing($0, .account) }
-    return thing.map { .go(.merge($0, with: twin)) }
+    return thing.map { ($0, twin) }
   }
 
   /// Changes what the selected row is made of; nil for what is done as everywhere.
@@ -123,6 +134,7 @@ extension ReportScreen {
     case .delete, .links, .editNotes:
       .refuse("Open the account with Enter to do that.", "请先按回车打开客户，再做这一步。")
     case .merge: mergeTwin(context)
+    case .distinguish: tellTwinApart(context)
     case .moveNeed, .editBook, .classify, .relocate, .confirmRoles: nil
     }
   }
