@@ -53,6 +53,7 @@ struct AgendaReasons {
     case .promise(let id): lines += promise(id)
     case .call: lines += call
     case .record(let id): lines += record(id)
+    case .opportunity: lines += opportunity
     case .dueItems(let dueItems):
       lines += dueItems.flatMap { $0.arithmetic(on: analysis.today) + records(behind: $0) }
     }
@@ -112,6 +113,15 @@ struct AgendaReasons {
           Phrase("It settles: \(dueCare.careTask.name.en).", "它能补上：\(dueCare.careTask.name.zh)。")
         ] + dueCare.arithmetic(on: analysis.today).prefix(2)
       }
+  }
+
+  private var opportunity: [Phrase] {
+    [
+      distance(to: item.due),
+      Phrase(
+        "It stands here from \(Agenda.horizon) days before its decision is expected until it is won or lost (x).",
+        "从预计成交前 \(Agenda.horizon) 天起列在这里，直到赢单或输单（x）。"),
+    ]
   }
 
   private func record(_ id: EntityID) -> [Phrase] {

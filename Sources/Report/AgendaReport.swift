@@ -50,8 +50,8 @@ extension ReportSection {
   ///
   /// JSON keys: `id due group late kind account class person text` and, for what is owed to an account,
   /// `interval` and `since`; `planned` is the call that comes next, where it comes too late. Days late
-  /// are whole numbers, 0 where it is not late. Kinds are `step promise call record contact service
-  /// satisfaction competitors`, groups `overdue today week later undated`; `id` is that of the next step or
+  /// are whole numbers, 0 where it is not late. Kinds are `step promise call record opportunity contact
+  /// service satisfaction competitors`, groups `overdue today week later undated`; `id` is that of the next step or
   /// the call, else of the account.
   ///
   /// - Parameter query: What a column has to hold.
@@ -110,6 +110,7 @@ private struct AgendaEntry: Sendable {
     case .promise: "promise"
     case .call: "call"
     case .record: "record"
+    case .opportunity: "opportunity"
     case .dueItems: dueCare?.careTask.rawValue ?? "visit"
     }
   }
@@ -122,6 +123,7 @@ private struct AgendaEntry: Sendable {
     case .step(let id): row.target = ReportTarget(id: id, kind: .step)
     case .promise(let id), .call(let id), .record(let id):
       row.target = ReportTarget(id: id, kind: .call)
+    case .opportunity(let id): row.target = ReportTarget(id: id, kind: .opportunity)
     case .dueItems(let dueItems): row.careTasks = dueItems.map(\.careTask)
     }
     return row
@@ -188,6 +190,11 @@ extension AgendaEntry {
     switch item.matter {
     case .step(let id): Phrase(verbatim: "[ ] " + book.title(of: id, .step))
     case .promise(let id): Phrase(verbatim: "⇠ " + book.value(of: .call(.evidence), in: id).text)
+    case .opportunity(let id):
+      book.opportunities[id].map { deal in
+        let words = book.words(about: deal)
+        return Phrase("◇ " + words.en, "◇ " + words.zh)
+      } ?? words(in: book)
     case .call, .record, .dueItems: words(in: book)
     }
   }

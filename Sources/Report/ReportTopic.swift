@@ -35,6 +35,8 @@ package enum ReportTopic: String, CaseIterable, Hashable, Sendable {
   case ledger
   /// What was given to whom, against the limit.
   case gifts
+  /// What business may come, by stage and by month, beside what was ordered lately.
+  case pipeline
   /// Where the time went.
   case time
   /// How the questions change, in drills and in calls.
@@ -68,6 +70,7 @@ package enum ReportTopic: String, CaseIterable, Hashable, Sendable {
         ? Phrase("Need ledger: this account", "需求台账：本客户")
         : Phrase("Need ledger: the whole book", "需求台账：整本客户簿")
     case .gifts: Phrase("Gifts by person and year", "礼品登记：按人按年")
+    case .pipeline: Phrase("Pipeline: the business that may come", "商机：可能成交的生意")
     case .time: Phrase("Time spent: existing accounts and new ones", "时间花在哪：老客户与新客户")
     case .duplicates: Phrase("Possible duplicates", "疑似重复")
     case .practice: Phrase("Practice: how your questions change", "练习：提问的变化")
@@ -96,6 +99,8 @@ package enum ReportTopic: String, CaseIterable, Hashable, Sendable {
     case .ledger:
       Phrase("what customers need, in their own words, and what moved it", "客户原话说的需求，以及由什么推进")
     case .gifts: Phrase("what was given to whom, against the limit", "给谁送过什么，离上限多远")
+    case .pipeline:
+      Phrase("what business may come, by stage and by month, weighted", "有哪些商机，按阶段、按月，按把握加权")
     case .time: Phrase("where the time goes: to existing accounts or to new ones", "时间花在老客户还是新客户身上")
     case .duplicates:
       Phrase("what may be in the book twice, and what speaks for it", "哪些客户和联系人可能重复，依据是什么")
@@ -122,6 +127,7 @@ package enum ReportTopic: String, CaseIterable, Hashable, Sendable {
     case .today, .pareto, .trends, .fit, .quadrant, .coach, .agenda, .channel, .space, .chains, .ends,
       .teamByClass:
       true
+    case .pipeline: true
     case .team, .ledger, .gifts, .time, .practice, .duplicates: false
     }
   }
@@ -144,6 +150,7 @@ package enum ReportTopic: String, CaseIterable, Hashable, Sendable {
     case .teamByClass: .team(of: analysis, byClass: true)
     case .ledger: .ledger(of: analysis, about: account)
     case .gifts: .gifts(of: analysis)
+    case .pipeline: .pipeline(of: analysis)
     case .time: .time(of: analysis)
     case .practice: .practice(of: analysis)
     case .duplicates: .duplicates(of: analysis)

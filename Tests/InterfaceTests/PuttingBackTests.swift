@@ -135,7 +135,7 @@ import Testing
   func `of every field of every kind survive`(kind: Kind) throws {
     let context = try Self.bench().context
     let book = context.book
-    var form = Form(FormRequest.adding(kind))
+    var form = Form(FormRequest.adding(kind), stages: book.stages)
     for index in form.fields.indices {
       form.move(to: index)
       switch form.current.attribute.shape {
@@ -266,7 +266,9 @@ extension Book {
     case .question: questions.rows.values.map(\.id)
     case .need: needs.rows.values.map(\.id)
     case .call: calls.rows.values.map(\.id)
-    case .book, .link, .step, .order, .point, .channel, .supply, .survey, .gift, .drill: []
+    case .book, .link, .step, .order, .point, .channel, .supply, .survey, .gift, .drill,
+      .opportunity:
+      []
     }
   }
 }

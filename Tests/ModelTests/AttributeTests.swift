@@ -43,6 +43,11 @@ import Testing
     call.sought need.calls account.address person.phone-kind person.phones person.email-kind
     person.emails person.wechat person.addresses person.vcard person.role-proposed
     order.currency book.rates account.codes account.not-same person.not-same
+    book.stages call.opportunity
+    deal.account deal.name deal.product deal.amount
+    deal.currency deal.stage deal.expected deal.chance
+    deal.decider deal.competitor deal.reference deal.ended
+    deal.orders deal.notes
     """
 
   @Test func `keeps the tags that are in journals already`() {
@@ -130,6 +135,7 @@ import Testing
     case .survey: expectDeclared(Survey.self)
     case .gift: expectDeclared(Gift.self)
     case .drill: expectDeclared(Drill.self)
+    case .opportunity: expectDeclared(Opportunity.self)
     }
     #expect(Attribute.required(of: kind) == Attribute.all(of: kind).filter(\.isRequired))
     let owners = Attribute.all(of: kind).filter { $0.field.traits.contains(.owner) }

@@ -43,7 +43,9 @@ package struct Author {
       values[attribute] =
         switch attribute {
         case .call(.time): .text("1\(dice.below(10)):30")
-        case .order(.currency): .text(["USD", "EUR", "CNY"][dice.below(3)])
+        case .book(.stages): .texts(["Talk \(1 + dice.below(98))%", "Done 100%"])
+        case .order(.currency), .opportunity(.currency):
+          .text(["USD", "EUR", "CNY"][dice.below(3)])
         case .book(.rates): .texts(["USD \(1 + dice.below(9)).5"])
         case _: value(for: attribute.shape)
         }
@@ -96,6 +98,7 @@ package struct Author {
     case .survey: book.surveys.sorted.map(\.id)
     case .gift: book.gifts.sorted.map(\.id)
     case .drill: book.drills.sorted.map(\.id)
+    case .opportunity: book.opportunities.sorted.map(\.id)
     }
   }
 }

@@ -31,7 +31,7 @@ package struct Agenda: Hashable, Sendable {
   package init(ledger: CareSchedule) {
     today = ledger.today
     intervals = ledger.intervals
-    var collector = AgendaCollector(ledger: ledger)
+    var collector = AgendaCollector(ledger: ledger, stages: ledger.book.stages)
     collector.collect()
     let today = today
     groups = Dictionary(grouping: collector.items) { AgendaGroup(of: $0.due, today: today) }
@@ -85,7 +85,8 @@ extension AgendaItem {
     case .call: 1
     case .step: 2
     case .promise: 3
-    case .dueItems(let dueItems): dueItems.first?.careTask == .contact ? 4 : 5
+    case .opportunity: 4
+    case .dueItems(let dueItems): dueItems.first?.careTask == .contact ? 5 : 6
     }
   }
 
@@ -93,7 +94,7 @@ extension AgendaItem {
   fileprivate var hour: String {
     switch matter {
     case .call: time.isEmpty ? "~" : time
-    case .step, .promise, .record, .dueItems: "~~"
+    case .step, .promise, .record, .opportunity, .dueItems: "~~"
     }
   }
 }
@@ -102,6 +103,8 @@ extension AgendaItem {
 private struct AgendaCollector {
   /// What is owed to whom.
   let ledger: CareSchedule
+  /// The stages that business goes through.
+  let stages: SalesStages
   /// What was found so far.
   private(set) var items: [AgendaItem] = []
 
@@ -114,6 +117,7 @@ private struct AgendaCollector {
       ) { $0.plan?.call }
       collectSteps(of: account.id)
       collectCalls(of: account.id, settling: settled)
+      collectOpportunities(of: account.id)
       if let promise = ledger.book.promise(of: account.id) {
         add(
           .promise(call: promise.call.id), due: promise.due, account.id, promise.call.people.first)
@@ -139,6 +143,16 @@ private struct AgendaCollector {
   /// Whether a care task is due soon enough to be spoken of.
   private func isNear(_ dueCare: DueCare) -> Bool {
     dueCare.lateness(on: ledger.today) >= -Agenda.horizon
+  }
+
+  /// Collects the open business whose decision is near, or should have been made.
+  private mutating func collectOpportunities(of account: EntityID) {
+    for deal in ledger.book.opportunities.of(account) where stages.standing(of: deal) == .open {
+      guard let day = deal.expected, day.days(since: ledger.today) <= Agenda.horizon else {
+        continue
+      }
+      add(.opportunity(deal.id), due: day, account, deal.decider)
+    }
   }
 
   /// Collects what we promised.

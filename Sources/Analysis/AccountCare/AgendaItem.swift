@@ -15,6 +15,8 @@ package struct AgendaItem: Hashable, Sendable, Identifiable {
     case call(EntityID)
     /// A call whose day has passed and whose outcome is not recorded.
     case record(call: EntityID)
+    /// Business whose decision is expected.
+    case opportunity(EntityID)
     /// What is owed to the account: a contact by itself; a service visit and surveys together, because
     /// one visit does them all. Never empty.
     case dueItems([DueCare])
@@ -44,6 +46,7 @@ package struct AgendaItem: Hashable, Sendable, Identifiable {
     case .promise(let id): "promise \(id)"
     case .call(let id): "call \(id)"
     case .record(let id): "record \(id)"
+    case .opportunity(let id): "opportunity \(id)"
     case .dueItems(let dueItems):
       dueItems.map(\.careTask.rawValue).joined(separator: " ") + " \(account)"
     }
@@ -71,6 +74,10 @@ package struct AgendaItem: Hashable, Sendable, Identifiable {
     case .call(let id): return AgendaItem.call(id, in: book, Phrase("call", "拜访"))
     case .record(let id):
       return AgendaItem.call(id, in: book, Phrase("call not recorded", "拜访未记结果"))
+    case .opportunity(let id):
+      guard let deal = book.opportunities[id] else { return Kind.opportunity.name }
+      let words = book.words(about: deal)
+      return Phrase("decision expected: \(words.en)", "预计成交：\(words.zh)")
     case .dueItems(let dueItems): return AgendaItem.owed(dueItems)
     }
   }

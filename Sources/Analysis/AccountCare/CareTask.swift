@@ -66,7 +66,7 @@ package struct Intervals: Hashable, Sendable {
     case .intervalB: 45
     case .intervalC: 90
     case .serviceInterval, .surveyInterval: 180
-    case .name, .person, .currency, .rates, .giftLimit, .weightShare, .weightMargin,
+    case .name, .person, .currency, .rates, .stages, .giftLimit, .weightShare, .weightMargin,
       .weightPotential,
       .weightValue, .weightLoyalty, .weightCulture, .weightCommitment, .weightFoundation,
       .weightMarket, .weightSurvey, .weightRivals, .weightCost:

@@ -30,6 +30,11 @@ package enum DueWords {
     Phrase(count == 1 ? "1 promise" : "\(count) promises", "对方答应 \(count) 项")
   }
 
+  /// How many decisions on open business are expected.
+  fileprivate static func decisions(_ count: Int) -> Phrase {
+    Phrase(count == 1 ? "1 decision" : "\(count) decisions", "\(count) 个商机待定")
+  }
+
   /// How many contacts, visits and surveys are due by their intervals.
   fileprivate static func owed(_ count: Int) -> Phrase {
     Phrase("\(count) by interval", "定期该做 \(count) 项")
@@ -55,11 +60,15 @@ extension Agenda {
       titled = words([.step], DueWords.overdue(steps:))
       others = [
         words([.record, .call], DueWords.unrecorded), words([.promise], DueWords.promises),
+        words([.opportunity], DueWords.decisions),
         words([.owed], DueWords.owed),
       ]
     case .today:
       titled = words([.step, .promise], DueWords.today)
-      others = [words([.call, .record], DueWords.calls), words([.owed], DueWords.owed)]
+      others = [
+        words([.call, .record], DueWords.calls),
+        words([.opportunity], DueWords.decisions), words([.owed], DueWords.owed),
+      ]
     case .week, .later, .undated: return []
     }
     let rest = others.compactMap(\.self)
@@ -70,7 +79,7 @@ extension Agenda {
 extension AgendaItem {
   /// What an item is counted as.
   fileprivate enum Part {
-    case step, promise, call, record, owed
+    case step, promise, call, record, opportunity, owed
   }
 
   /// What this item is counted as.
@@ -80,6 +89,7 @@ extension AgendaItem {
     case .promise: .promise
     case .call: .call
     case .record: .record
+    case .opportunity: .opportunity
     case .dueItems: .owed
     }
   }

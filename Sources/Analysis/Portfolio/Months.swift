@@ -71,6 +71,13 @@ struct Months: Hashable, Sendable {
     }
   }
 
+  /// What all accounts together bought in each of the last months, the earliest first, with the last day of each.
+  func wholeAmounts(last: Int) -> [(end: Day, amount: Money)] {
+    (max(1, ends.count - last)..<ends.count).map { column in
+      (ends[column], Money(hundredths: totals[column] &- totals[column - 1]))
+    }
+  }
+
   /// Whether the accounts that had bought more by a month's end stayed below four fifths of all; of
   /// two with the same sum, the one that came first counts as the larger. It is asked of accounts
   /// that had bought something.

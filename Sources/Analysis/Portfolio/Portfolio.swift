@@ -252,6 +252,14 @@ extension Portfolio {
     return months.amounts(of: sales.slot(of: account), last: 12)
   }
 
+  /// What all accounts bought in each of the last whole months, the earliest first, with the last day of each; empty
+  /// without orders.
+  ///
+  /// - Parameter count: How many months, at most two years.
+  package func wholeMonths(_ count: Int) -> [(end: Day, amount: Money)] {
+    totals.months?.wholeAmounts(last: count) ?? []
+  }
+
   /// Since when the orders have proposed the class that they propose now: the end of the earliest
   /// month from which on they did without a break; nil when they propose none.
   ///

@@ -31,8 +31,8 @@ struct BookMatching {
 
   /// The kinds, those that others refer to first. A kind may refer to itself.
   static let order: [Kind] = [
-    .book, .account, .person, .fact, .question, .call, .need, .point, .step, .order, .link,
-    .channel, .supply, .survey, .gift, .drill,
+    .book, .account, .person, .fact, .question, .order, .opportunity, .call, .need, .point, .step,
+    .link, .channel, .supply, .survey, .gift, .drill,
   ]
 
   /// Starts with a book.
@@ -116,7 +116,7 @@ struct BookMatching {
     case .account: name = .account(.name)
     case .person: name = .person(.name)
     case .book, .link, .fact, .need, .question, .call, .step, .order, .point, .channel, .supply,
-      .survey, .gift, .drill:
+      .survey, .gift, .drill, .opportunity:
       return
     }
     var waiting: [[Value]: [EntityID]] = [:]

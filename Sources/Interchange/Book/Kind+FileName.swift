@@ -22,6 +22,7 @@ extension Kind {
     case .survey: "surveys"
     case .gift: "gifts"
     case .drill: "drills"
+    case .opportunity: "opportunities"
     }
   }
 

@@ -32,6 +32,7 @@ extension Act {
     addition(.supply, Phrase("note who supplies it", "记供货情况")),
     addition(.survey, Phrase("note a survey", "记一次调研")),
     addition(.gift, Phrase("note a gift", "登记礼品")),
+    addition(.opportunity, Phrase("note an opportunity", "记一个商机")),
     addition(
       .placeholder, Phrase("note a part whose person is unknown", "占位：有这个角色，还不知道是谁"),
       brief: Phrase("who?", "占位"), [.map: [.character("0")]]),
@@ -48,8 +49,9 @@ extension Act {
 
   /// The actions that add something, as the menu of them lists them.
   package static let additions: [Action] = [
-    .add(.person), .add(.need), .add(.question), .add(.fact), .add(.step), .add(.link),
-    .add(.order), .add(.point), .add(.supply), .add(.channel), .add(.survey), .add(.gift),
+    .add(.person), .add(.need), .add(.question), .add(.fact), .add(.step), .add(.opportunity),
+    .add(.link), .add(.order), .add(.point), .add(.supply), .add(.channel), .add(.survey),
+    .add(.gift),
     .add(.placeholder), .add(.account),
   ]
 

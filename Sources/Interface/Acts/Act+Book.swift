@@ -25,7 +25,8 @@ extension Act {
       .redo, Phrase("redo", "重做"), [.work: [.control("r")], .history: [.control("r")]],
       isOffered: true, changesBook: true, deed: { _, _ in .perform(.redo) }),
     Act(
-      .change(.completeStep), Phrase("next step done", "完成下一步"), brief: Phrase("step done", "完成"),
+      .change(.completeStep), Phrase("next step done, opportunity won or lost", "完成下一步，或了结商机"),
+      brief: Phrase("done", "完成"),
       [.work: [.character("x")]], isOffered: true, changesBook: true, deed: completeStep),
     Act(
       .change(.moveNeed), Phrase("need one state on", "需求推进一步"), brief: Phrase("move need", "推进"),
@@ -110,10 +111,11 @@ extension Act {
     return .confirm(.removing(thing, from: context.book))
   }
 
-  /// Marks the selected next step as done today, or opens it again; the most urgent one of the account
+  /// Says how the selected opportunity ended; else marks the selected next step as done today, or opens it again; the most urgent one of the account
   /// where none is selected.
   private static func completeStep(_ subject: Subject, _ context: Context) -> LayerAnswer {
     let book = context.book
+    if let deal = subject.id(of: .opportunity) { return .form(.ending(deal, context: context)) }
     let next = subject.account.flatMap { book.openSteps(of: $0).first?.id }
     guard let id = subject.id(of: .step) ?? next, let step = book.steps[id] else {
       return .refuse(

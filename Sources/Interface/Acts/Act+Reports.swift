@@ -29,6 +29,9 @@ extension Act {
       [.work: [.character("t")]]),
     report(.gifts, Phrase("gifts", "礼品登记"), [.work: [.character("Y")]]),
     report(.duplicates, Phrase("possible duplicates", "疑似重复")),
+    report(
+      .pipeline, Phrase("pipeline and forecast", "商机与预测"), brief: Phrase("pipeline", "商机"),
+      [.work: [.character("$")]]),
     Act(
       .show(.why), Phrase("how it comes about", "怎么算出来的"), brief: Phrase("why", "依据"),
       [.work: [.character("="), .function(12)], .why: [.character("="), .function(12)]],

@@ -61,6 +61,8 @@ extension Action {
     case gifts
     /// What may be in the book twice.
     case duplicates
+    /// What business may come.
+    case pipeline
   }
 
   /// What is done to the thing that is selected.
@@ -87,6 +89,8 @@ extension Action {
     case point
     /// Whom an account sells on to, who supplies it, what a survey brought, what was given.
     case channel, supply, survey, gift
+    /// Business that may come.
+    case opportunity = "deal"
     /// A part that is known to exist while its person is not.
     case placeholder
   }

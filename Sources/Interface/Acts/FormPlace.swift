@@ -28,6 +28,7 @@ struct FormPlace {
     case .step: .step(with: account, person, today: context.today)
     case .order: ofAccount(.order(.account), [.order(.day): today])
     case .supply: ofAccount(.supply(.account))
+    case .opportunity: opportunity
     case .channel: ofAccount(.channel(.from))
     case .survey:
       // Of the kind that is owed where one is, else of any kind.
@@ -47,6 +48,18 @@ struct FormPlace {
       ofPerson(.question(.person), [.question(.kind): Value(choice: QuestionKind.situation)])
     case .link: ofPerson(.link(.from))
     }
+  }
+
+  /// The form of business that may come: at the first stage of the list, decided by who decides there.
+  private var opportunity: FormRequest {
+    let decider = person ?? context.book.people(of: account).first { $0.role == .decision }?.id
+    let stage = context.book.stages.all.first { $0.standing == .open }
+    return ofAccount(
+      .opportunity(.account),
+      [
+        .opportunity(.stage): Value(text: stage.map { context.say($0.name) } ?? ""),
+        .opportunity(.decider): Value(entity: decider),
+      ])
   }
 
   /// The form of something that belongs to the account.

@@ -188,17 +188,32 @@ extension FormRequest {
       start: [.step(.due): .day(today.adding(days: 7)), .step(.person): Value(entity: person)])
   }
 
+  /// The form that says how business ended: won today, unless the person chooses another stage or day.
+  static func ending(_ deal: EntityID, context: Context) -> FormRequest {
+    let fields: [Opportunity.Field] = [
+      .stage, .ended, .amount, .currency, .product, .competitor, .notes,
+    ]
+    let name = context.book.title(of: deal, .opportunity)
+    return editing(
+      deal, .opportunity, in: context.book, only: fields.map(Attribute.opportunity),
+      start: [
+        .opportunity(.stage): .text(context.say(context.book.stages.won.name)),
+        .opportunity(.ended): .day(context.today),
+      ], title: Phrase("Won or lost: \(name)", "赢单或输单：\(name)"))
+  }
+
   /// The form that plans a call on an account, with somebody if one is selected, and of a kind where
   /// it is for something that only such a call does.
   static func planningCall(
-    on account: EntityID, with person: EntityID?, today: Day, kind: CallKind? = nil
+    on account: EntityID, with person: EntityID?, today: Day, kind: CallKind? = nil,
+    about deal: EntityID? = nil
   ) -> FormRequest {
     adding(
       .call, given: [.call(.account): .entity(account)],
       start: [
         .call(.day): .day(today.nextWorkday),
         .call(.people): Value(entities: [person].compactMap(\.self)),
-        .call(.kind): Value(choice: kind),
+        .call(.kind): Value(choice: kind), .call(.opportunity): Value(entity: deal),
       ], purpose: Purpose(.prepare, .call))
   }
 }

@@ -123,7 +123,7 @@ extension Book {
     case .question: questions[id]?.person
     case .gift: gifts[id]?.person
     case .book, .account, .link, .fact, .call, .step, .order, .point, .channel, .supply, .survey,
-      .drill:
+      .drill, .opportunity:
       nil
     }
   }

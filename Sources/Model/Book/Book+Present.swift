@@ -22,6 +22,7 @@ extension Book {
     case .survey: surveys.rows.keys.sorted()
     case .gift: gifts.rows.keys.sorted()
     case .drill: drills.rows.keys.sorted()
+    case .opportunity: opportunities.rows.keys.sorted()
     }
   }
 

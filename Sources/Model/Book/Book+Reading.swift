@@ -107,6 +107,7 @@ extension Book {
     case .survey: value(of: .survey(.day), in: id).day?.description ?? ""
     case .gift: value(of: .gift(.words), in: id).text
     case .drill: value(of: .drill(.day), in: id).day?.description ?? ""
+    case .opportunity: value(of: .opportunity(.name), in: id).text
     }
   }
 

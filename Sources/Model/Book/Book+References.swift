@@ -23,6 +23,7 @@ extension Book {
     case .survey(let field): surveys.referring(to: id, by: field)
     case .gift(let field): gifts.referring(to: id, by: field)
     case .drill(let field): drills.referring(to: id, by: field)
+    case .opportunity(let field): opportunities.referring(to: id, by: field)
     }
   }
 

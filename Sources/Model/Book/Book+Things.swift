@@ -20,6 +20,7 @@ extension Book {
     case .survey: surveys.rows.count + surveys.removed.count
     case .gift: gifts.rows.count + gifts.removed.count
     case .drill: drills.rows.count + drills.removed.count
+    case .opportunity: opportunities.rows.count + opportunities.removed.count
     }
   }
 
@@ -47,6 +48,7 @@ extension Book {
     case .survey: surveys.forEach(as: Attribute.survey, body)
     case .gift: gifts.forEach(as: Attribute.gift, body)
     case .drill: drills.forEach(as: Attribute.drill, body)
+    case .opportunity: opportunities.forEach(as: Attribute.opportunity, body)
     }
   }
 

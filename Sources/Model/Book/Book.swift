@@ -36,6 +36,8 @@ package struct Book: Hashable, Sendable {
   package private(set) var gifts = Table<Gift>()
   /// The rehearsals, which stand by themselves.
   package private(set) var drills = Table<Drill>()
+  /// The business that may come, owned by accounts.
+  package private(set) var opportunities = Table<Opportunity>()
 
   /// How many events made it: two books of one journal are the same when this is.
   package internal(set) var version = 0
@@ -125,6 +127,8 @@ extension Book {
     case .survey: surveys.add(&newcomer) { if case .survey(let field) = $0 { field } else { nil } }
     case .gift: gifts.add(&newcomer) { if case .gift(let field) = $0 { field } else { nil } }
     case .drill: drills.add(&newcomer) { if case .drill(let field) = $0 { field } else { nil } }
+    case .opportunity:
+      opportunities.add(&newcomer) { if case .opportunity(let field) = $0 { field } else { nil } }
     }
   }
 
@@ -147,6 +151,7 @@ extension Book {
     case .survey(let field): surveys.set(field, of: id, to: value)
     case .gift(let field): gifts.set(field, of: id, to: value)
     case .drill(let field): drills.set(field, of: id, to: value)
+    case .opportunity(let field): opportunities.set(field, of: id, to: value)
     }
   }
 
@@ -175,6 +180,7 @@ extension Book {
     case .survey: surveys.link()
     case .gift: gifts.link()
     case .drill: drills.link()
+    case .opportunity: opportunities.link()
     }
   }
 
@@ -197,6 +203,7 @@ extension Book {
     case .survey: surveys.remove(id)
     case .gift: gifts.remove(id)
     case .drill: drills.remove(id)
+    case .opportunity: opportunities.remove(id)
     }
   }
 
@@ -219,6 +226,7 @@ extension Book {
     case .survey: surveys.restore(id)
     case .gift: gifts.restore(id)
     case .drill: drills.restore(id)
+    case .opportunity: opportunities.restore(id)
     }
   }
 }
@@ -243,6 +251,7 @@ extension Book {
     case .survey(let field): surveys.value(of: field, in: id)
     case .gift(let field): gifts.value(of: field, in: id)
     case .drill(let field): drills.value(of: field, in: id)
+    case .opportunity(let field): opportunities.value(of: field, in: id)
     }
   }
 
@@ -265,6 +274,7 @@ extension Book {
     case .survey: surveys.contains(id)
     case .gift: gifts.contains(id)
     case .drill: drills.contains(id)
+    case .opportunity: opportunities.contains(id)
     }
   }
 }

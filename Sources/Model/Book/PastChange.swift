@@ -85,6 +85,8 @@ extension Book {
   ) -> Phrase {
     switch value {
     case .empty: Phrase(verbatim: "–")
+    case .text(let text) where attribute == .opportunity(.stage):
+      stages[text]?.name ?? Phrase(verbatim: text)
     case .text(let text): Phrase(verbatim: text)
     case .texts(let texts): Phrase(listing: texts)
     case .number(let number): Phrase(verbatim: String(number))
@@ -101,8 +103,15 @@ extension Book {
   /// The currency of a field with an amount; none where it counts goods.
   private func currency(of attribute: Attribute, in thing: EntityID?) -> String {
     if attribute == .order(.quantity) { return "" }
-    guard attribute.kind == .order, let thing else { return settings.currency }
-    let own = value(of: .order(.currency), in: thing).text
+    guard let thing else { return settings.currency }
+    let own =
+      switch attribute.kind {
+      case .order: value(of: .order(.currency), in: thing).text
+      case .opportunity: value(of: .opportunity(.currency), in: thing).text
+      case .book, .account, .person, .link, .fact, .need, .question, .call, .step, .point, .channel,
+        .supply, .survey, .gift, .drill:
+        ""
+      }
     return own.isEmpty ? settings.currency : own
   }
 

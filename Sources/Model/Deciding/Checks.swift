@@ -27,7 +27,7 @@ extension Deciding {
     case .call: try checkOutcome(id)
     case .channel: try checkChannel(id)
     case .book, .account, .person, .fact, .need, .question, .step, .order, .point, .supply, .survey,
-      .gift, .drill:
+      .gift, .drill, .opportunity:
       break
     }
   }
@@ -125,6 +125,7 @@ extension Book {
       all += orders.of(id).map { ($0.id, Kind.order) }
       all += supplies.of(id).map { ($0.id, Kind.supply) }
       all += surveys.of(id).map { ($0.id, Kind.survey) }
+      all += opportunities.of(id).map { ($0.id, Kind.opportunity) }
       all += channels.rows.values.filter { $0.from == id || $0.to == id }
         .map { ($0.id, Kind.channel) }.sorted { $0.0 < $1.0 }
       return all
@@ -137,7 +138,7 @@ extension Book {
         + gifts.of(id).map { ($0.id, Kind.gift) }
     case .call: return points.of(id).map { ($0.id, Kind.point) }
     case .book, .link, .fact, .need, .question, .step, .order, .point, .channel, .supply, .survey,
-      .gift, .drill:
+      .gift, .drill, .opportunity:
       return []
     }
   }

@@ -141,7 +141,7 @@ struct Deciding {
       guard let from = book.channels[id]?.from else { return }
       raised[.channel(.to), default: []].insert(from)
     case .book, .account, .person, .fact, .need, .question, .call, .step, .order, .point, .supply,
-      .survey, .gift, .drill:
+      .survey, .gift, .drill, .opportunity:
       break
     }
   }
@@ -170,11 +170,19 @@ struct Deciding {
     case .call(.time):
       guard let time = TimeEntry.parse(value.text) else { throw .unfit(attribute, value) }
       return .text(time)
-    case .order(.currency): return .text(CurrencyMark.code(of: value.text))
+    case .order(.currency), .opportunity(.currency):
+      return .text(CurrencyMark.code(of: value.text))
     case .book(.rates):
       let rates = value.texts.compactMap(Rate.init)
       guard rates.count == value.texts.count else { throw .unfit(attribute, value) }
       return .texts(rates.map(\.description))
+    case .book(.stages):
+      let stages = value.texts.compactMap(SalesStage.init)
+      let names = Set(stages.map(\.name.en.nameKey))
+      guard stages.count == value.texts.count, names.count == stages.count else {
+        throw .unfit(attribute, value)
+      }
+      return .texts(stages.map(\.text))
     case _: return value
     }
   }

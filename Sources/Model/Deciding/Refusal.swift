@@ -110,6 +110,10 @@ extension Attribute {
       Phrase(
         "for each currency its code, what one unit is in the book's own, and the day if you like, such as USD 7.1 2026-11-01",
         "各币种的代码、1 单位折合本簿货币的数，日期可省略，例如 USD 7.1 2026-11-01")
+    case .book(.stages):
+      Phrase(
+        "for each stage a name of its own and its chance, with 100% for won and 0% for lost, such as Proposal 50%",
+        "各阶段的名称和把握，名称不能重复，赢单为 100%，输单为 0%，例如 方案报价 50%")
     case _: shape.wanted
     }
   }

@@ -19,6 +19,7 @@ package enum Attribute: Hashable, Sendable {
   case survey(Survey.Field)
   case gift(Gift.Field)
   case drill(Drill.Field)
+  case opportunity(Opportunity.Field)
 
   /// The kind of thing that has the field.
   package var kind: Kind {
@@ -39,6 +40,7 @@ package enum Attribute: Hashable, Sendable {
     case .survey: .survey
     case .gift: .gift
     case .drill: .drill
+    case .opportunity: .opportunity
     }
   }
 
@@ -61,6 +63,7 @@ package enum Attribute: Hashable, Sendable {
     case .survey(let field): field
     case .gift(let field): field
     case .drill(let field): field
+    case .opportunity(let field): field
     }
   }
 
@@ -83,6 +86,7 @@ package enum Attribute: Hashable, Sendable {
     case .survey(let field): 13 << 8 | field.rawValue
     case .gift(let field): 14 << 8 | field.rawValue
     case .drill(let field): 15 << 8 | field.rawValue
+    case .opportunity(let field): 16 << 8 | field.rawValue
     }
   }
 
@@ -152,6 +156,7 @@ private struct KindFields {
       case .survey: KindFields(Survey.self, Attribute.survey)
       case .gift: KindFields(Gift.self, Attribute.gift)
       case .drill: KindFields(Drill.self, Attribute.drill)
+      case .opportunity: KindFields(Opportunity.self, Attribute.opportunity)
       }
   }
 

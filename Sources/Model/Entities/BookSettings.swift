@@ -49,10 +49,16 @@ package struct BookSettings: Entity {
   package var weightRivals: Int?
   /// How much the cost to develop and to keep counts.
   package var weightCost: Int?
+  /// The stages that business goes through, as people write them: `Proposal 50%`; see ``SalesStages``.
+  package var stages: [String] = []
 
-  /// The fields that a form asks for, in its order: rates stand with the currency.
+  /// The fields that a form asks for, in its order: rates and stages stand with the currency.
   package static let form: [Field] = Field.allCases.flatMap { field -> [Field] in
-    field == .currency ? [.currency, .rates] : field == .rates ? [] : [field]
+    switch field {
+    case .currency: [.currency, .rates, .stages]
+    case .rates, .stages: []
+    case _: [field]
+    }
   }
 
   package init(id: EntityID) { self.id = id }
@@ -64,7 +70,7 @@ extension BookSettings {
     case name, person, currency, giftLimit, intervalA, intervalB, intervalC, serviceInterval
     case surveyInterval, weightShare, weightMargin, weightPotential, weightValue, weightLoyalty
     case weightCulture, weightCommitment, weightFoundation, weightMarket, weightSurvey
-    case weightRivals, weightCost, rates
+    case weightRivals, weightCost, rates, stages
 
     /// What each of them is called, what it holds and where.
     package static let schema = Schema<BookSettings> { field in
@@ -109,6 +115,7 @@ extension BookSettings {
         .number(\.weightRivals, "weigh-rivals", "Weight: competitors assessed", "权重：评估同行", 0...10)
       case .weightCost: .number(\.weightCost, "weigh-cost", "Weight: cost", "权重：成本", 0...10)
       case .rates: .tags(\.rates, "rates", "Exchange rates", "汇率")
+      case .stages: .tags(\.stages, "stages", "Stages of business", "商机阶段")
       }
     }
   }

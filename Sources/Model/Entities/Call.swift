@@ -50,6 +50,8 @@ package struct Call: Entity {
   package var evidenceDay: Day?
   /// What happened, for the record.
   package var summary = ""
+  /// The business that the call is to move.
+  package var opportunity: EntityID?
 
   package init(id: EntityID) { self.id = id }
 
@@ -62,7 +64,7 @@ extension Call {
   package enum Field: Int, EntityField {
     case account, day, time, place, kind, people, reason, objective, advance, advanceDay, fallback
     case fallbackDay, questions, materials, objections, outcome, minutes, evidence, evidenceDay
-    case summary, sought
+    case summary, sought, opportunity
 
     /// What each of them is called, what it holds and where.
     package static let schema = Schema<Call> { field in
@@ -88,12 +90,16 @@ extension Call {
       case .evidenceDay: .day(\.evidenceDay, "evidence-date", "by", "完成日期")
       case .summary: .prose(\.summary, "summary", "What happened", "经过")
       case .sought: .choice(\.sought, "sought", "What you ask for", "要的是")
+      case .opportunity:
+        .entity(\.opportunity, "opportunity", "Opportunity", "商机", .opportunity)
       }
     }
   }
 
   /// What its form asks for; the plan and the record have forms of their own.
-  package static let form: [Field] = [.day, .time, .place, .people, .reason, .objective, .kind]
+  package static let form: [Field] = [
+    .day, .time, .place, .people, .reason, .objective, .opportunity, .kind,
+  ]
 
   /// The fields that say what came of a call.
   package static let record: [Field] = [.outcome, .evidence, .evidenceDay, .summary, .minutes]

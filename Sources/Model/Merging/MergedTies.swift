@@ -37,7 +37,7 @@ struct MergedTies {
       case .person: self = .link
       case .account: self = .channel
       case .book, .link, .fact, .need, .question, .call, .step, .order, .point, .channel, .supply,
-        .survey, .gift, .drill:
+        .survey, .gift, .drill, .opportunity:
         return nil
       }
     }

@@ -92,6 +92,8 @@ extension Book {
       case .call: return calls[id]?.outcome == nil
       case .point: return points[id]?.call.flatMap { calls[$0] }?.outcome == nil
       case .step: return steps[id]?.done == nil
+      case .opportunity:
+        return opportunities[id].map { stages.standing(of: $0) == .open } ?? false
       case .book, .account, .person, .fact, .order, .channel, .supply, .survey, .gift, .drill:
         return false
       }

@@ -34,6 +34,8 @@ package enum Kind: String, CaseIterable, Hashable, Sendable {
   case gift
   /// A rehearsal of a call.
   case drill
+  /// Business that may come.
+  case opportunity = "deal"
 
   /// Where it stands in the list of all kinds.
   package var rank: Int {
@@ -54,6 +56,7 @@ package enum Kind: String, CaseIterable, Hashable, Sendable {
     case .survey: 13
     case .gift: 14
     case .drill: 15
+    case .opportunity: 16
     }
   }
 
@@ -76,6 +79,7 @@ package enum Kind: String, CaseIterable, Hashable, Sendable {
     case .survey: Phrase("survey", "调研")
     case .gift: Phrase("gift", "礼品")
     case .drill: Phrase("drill", "演练")
+    case .opportunity: Phrase("opportunity", "商机")
     }
   }
 }
@@ -87,6 +91,7 @@ extension Kind {
       switch self {
       case .person: "people"
       case .supply: "supplies"
+      case .opportunity: "opportunities"
       case .book, .account, .link, .fact, .need, .question, .call, .step, .order, .point, .channel,
         .survey, .gift, .drill:
         name.en + "s"
@@ -104,7 +109,7 @@ extension Kind {
     switch self {
     case .book: "本"
     case .account: "家"
-    case .question: "个"
+    case .question, .opportunity: "个"
     case .person: "位"
     case .link, .fact, .need, .point, .channel, .supply: "条"
     case .call, .survey, .drill: "次"

@@ -130,6 +130,9 @@ package struct ChoiceOption: Hashable, Sendable {
   /// What people read.
   package let name: Phrase
 
+  /// An option that isn't one of a fixed set.
+  package init(tag: String, name: Phrase) { (self.tag, self.name) = (tag, name) }
+
   /// All options of a choice, in their order.
   package static func all<C: Choice>(of type: C.Type) -> [ChoiceOption] {
     type.allCases.map { ChoiceOption(tag: $0.rawValue, name: $0.name) }

@@ -102,6 +102,10 @@ package struct CallSheet: Sendable {
       Call.Field.objective.name, call.objective,
       missing: Phrase(
         "No objective: say what shall be different after the call.", "还没有拜访目标：请写下拜访后要有什么不同。"))
+    // What we reckon with is ours to know.
+    if !isSafe, let deal = call.opportunity.flatMap({ book.opportunities[$0] }) {
+      blocks += field(Call.Field.opportunity.name, book.words(about: deal)(language))
+    }
     blocks += field(
       Call.Field.advance.name, text(call.advance, by: call.advanceDay),
       missing: Phrase(

@@ -142,6 +142,7 @@ extension Kind {
     case .survey: .survey(.words)
     case .gift: .gift(.words)
     case .drill: .drill(.note)
+    case .opportunity: .opportunity(.name)
     case .book: nil
     }
   }

@@ -69,7 +69,13 @@ struct AddCommand: ParsableCommand {
     let said = try FieldArguments(Array(words.dropFirst()), sets: fields.sets, of: kind)
     try writing.carryOut(mayBegin: kind == .account) { book throws(Failure) in
       let reader = FieldReader(book: book, today: Clock.today)
-      return .add(kind, try reader.newThing(said, start: kind.start(on: Clock.today)))
+      let command = Command.add(
+        kind, try reader.newThing(said, start: kind.start(on: Clock.today)))
+      do throws(Refusal) {
+        return try book.settlingDeals(command, on: Clock.today)
+      } catch {
+        throw Failure(.usage, error.phrase)
+      }
     }
   }
 }
@@ -104,7 +110,7 @@ extension Kind {
     case .gift: [.gift(.day): .day(today)]
     case .drill: [.drill(.day): .day(today)]
     case .book, .account, .person, .link, .question, .call, .step, .order, .point, .channel,
-      .supply:
+      .supply, .opportunity:
       [:]
     }
   }

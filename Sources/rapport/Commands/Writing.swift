@@ -101,6 +101,7 @@ extension WritingOptions {
       case .step: .step(.due)
       case .call: .call(.day)
       case .order: .order(.day)
+      case .opportunity: .opportunity(.expected)
       case .book, .account, .person, .link, .fact, .need, .question, .point, .channel, .supply,
         .survey, .gift, .drill:
         nil

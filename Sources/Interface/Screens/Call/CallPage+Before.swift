@@ -14,6 +14,7 @@ extension CallPage {
     page.heading(context.say(Phrase("What for", "为什么去")))
     writeText(.reason, Phrase("Their reason", "客户的理由"), context.playbook.reasons, on: &page)
     writeText(.objective, Phrase("Objective", "拜访目标"), context.playbook.objectives, on: &page)
+    writeOpportunity(on: &page)
     writePromise(.advance, call.advance, by: call.advanceDay, on: &page)
     writePromise(.fallback, call.fallback, by: call.fallbackDay, on: &page)
     writeQuestions(on: &page)
@@ -58,6 +59,19 @@ extension CallPage {
     let mark = sign(of: row) + label(name, columns: page.columns)
     write(row, mark, .muted, text.isEmpty ? "—" : text, on: &page)
     if text.isEmpty { writeIdeas(ideas, for: field, on: &page) }
+  }
+
+  /// The business that the call is to move; nothing where the account has none.
+  private func writeOpportunity(on page: inout Page<CallRow>) {
+    let chosen = call.opportunity.flatMap { context.book.opportunities[$0] }
+    let hasOpen = call.account.map { !context.book.openOpportunities(of: $0).isEmpty } ?? false
+    guard chosen != nil || hasOpen else { return }
+    let row = CallRow.text(.opportunity)
+    let mark = sign(of: row) + label(Phrase("Opportunity", "商机"), columns: page.columns)
+    let none = Phrase("— (Enter chooses the business that it is to move)", "—（按回车选择要推进的商机）")
+    write(
+      row, mark, .muted,
+      context.say(chosen.map { context.book.words(about: $0) } ?? none), on: &page)
   }
 
   /// Examples for a text that is empty.

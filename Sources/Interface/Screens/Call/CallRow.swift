@@ -81,7 +81,7 @@ enum CallRow: Hashable, Sendable {
     switch field {
     case .day, .time, .place, .kind: .time
     case .people: .choosePeople
-    case .reason, .objective, .advance, .fallback, .objections: .text(field)
+    case .reason, .objective, .opportunity, .advance, .fallback, .objections: .text(field)
     case .advanceDay, .sought: .text(.advance)
     case .fallbackDay: .text(.fallback)
     case .questions: .addQuestion

@@ -72,7 +72,8 @@ extension CallScreen {
     case .step: return .form(forms.newStep(with: person))
     case .fact: return .form(forms.newFact())
     case .point: return .form(forms.newPoint(for: row?.need, with: person))
-    case .account, .person, .link, .order, .channel, .supply, .survey, .gift, .placeholder:
+    case .account, .person, .link, .order, .channel, .supply, .survey, .gift, .opportunity,
+      .placeholder:
       return nil
     }
   }

@@ -25,6 +25,7 @@ struct CardPage {
     writePeople(on: &page)
     writeSteps(on: &page)
     writeCalls(on: &page)
+    writeOpportunities(on: &page)
     writeNeeds(on: &page)
     writeFacts(on: &page)
     writeOrders(on: &page)

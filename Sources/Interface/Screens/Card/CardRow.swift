@@ -29,6 +29,8 @@ enum CardRow: Hashable, Sendable {
   case fact(EntityID)
   /// A purchase.
   case order(EntityID)
+  /// Business that may come.
+  case opportunity(EntityID)
   /// The row that adds a thing of a kind, where there is none.
   case add(Kind)
 
@@ -41,6 +43,7 @@ enum CardRow: Hashable, Sendable {
     case .need(let id): Thing(id, .need)
     case .fact(let id): Thing(id, .fact)
     case .order(let id): Thing(id, .order)
+    case .opportunity(let id): Thing(id, .opportunity)
     case .head, .field, .relative, .finding, .promise, .vacancy, .add: nil
     }
   }
@@ -57,6 +60,7 @@ enum CardRow: Hashable, Sendable {
     case .need: .need(thing.id)
     case .fact: .fact(thing.id)
     case .order: .order(thing.id)
+    case .opportunity: .opportunity(thing.id)
     case .book, .account, .link, .question, .point, .channel, .supply, .survey, .gift, .drill: nil
     }
   }

@@ -14,7 +14,9 @@ extension CardScreen {
     case .head: subject.thing = Thing(account, .account)
     case .finding(let finding): subject.finding = finding
     case .vacancy(let role): subject.vacancy = role
-    case .field, .relative, .person, .step, .promise, .call, .need, .fact, .order, .add: break
+    case .field, .relative, .person, .step, .promise, .call, .opportunity, .need, .fact, .order,
+      .add:
+      break
     }
     return subject
   }
@@ -43,7 +45,7 @@ extension CardScreen {
     case .call(let id), .promise(in: let id): .go(.call(id))
     case .finding(let finding): finding.openFix(context: context)
     case .add(let kind): add(kind, to: account, context)
-    case .head, .field, .person, .vacancy, .step, .need, .fact, .order, nil:
+    case .head, .field, .person, .vacancy, .step, .opportunity, .need, .fact, .order, nil:
       edit(account, context) ?? Act.named(.change(.edit)).deed?(subject(context: context), context)
     }
   }
@@ -57,7 +59,8 @@ extension CardScreen {
     case .promise(in: let id):
       context.book.calls[id].map { .form(CallForms(call: $0, context: context).outcome()) }
     case .add(let kind): add(kind, to: account, context)
-    case .head, .finding, .person, .vacancy, .step, .call, .need, .fact, .order, nil: nil
+    case .head, .finding, .person, .vacancy, .step, .call, .opportunity, .need, .fact, .order, nil:
+      nil
     }
   }
 

@@ -30,7 +30,8 @@ package struct CardScreen: Layer {
     let why: [Action] =
       switch selection.row {
       case .finding, .head, nil: [.show(.why)]
-      case .field, .relative, .person, .vacancy, .step, .promise, .call, .need, .fact, .order, .add:
+      case .field, .relative, .person, .vacancy, .step, .promise, .call, .opportunity, .need,
+        .fact, .order, .add:
         []
       }
     return [.open] + why + [

@@ -25,7 +25,7 @@ extension Form {
   init(
     _ words: FormWords, in book: Book, changed: inout [Phrase]
   ) throws(PuttingBackError) {
-    self.init(try FormRequest(words, in: book))
+    self.init(try FormRequest(words, in: book), stages: book.stages)
     guard fields.indices.contains(words.focus) else { throw .unreadable }
     for (index, field) in words.fields.enumerated() {
       guard let typed = field.typed else { continue }

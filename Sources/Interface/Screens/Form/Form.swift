@@ -28,10 +28,13 @@ package struct Form: Layer {
   package let scope = Scope.form
 
   /// Opens a form that was asked for.
-  package init(_ request: FormRequest) {
+  ///
+  /// - Parameter stages: What a field of stages offers; without them it is a text.
+  package init(_ request: FormRequest, stages: SalesStages? = nil) {
     self.request = request
     fields = request.entries.map {
-      FormField($0.attribute, value: $0.value, offer: $0.offer, leaning: $0.leaning)
+      FormField(
+        $0.attribute, value: $0.value, offer: $0.offer, leaning: $0.leaning, stages: stages)
     }
     untouched = fields
     focus = request.entries.firstIndex { $0.attribute == request.focus } ?? 0
@@ -283,7 +286,14 @@ extension Form {
       reject(phrase, at: .account(.standingReason))
       return .stay
     }
-    let command = Command(request.purpose, [change(values)])
+    let command: Command
+    do throws(Refusal) {
+      command = try context.book.settlingDeals(
+        Command(request.purpose, [change(values)]), on: context.today)
+    } catch {
+      reject(error.phrase, at: error.attribute)
+      return .stay
+    }
     return .execute(request.placement?.placing(command, in: context.book) ?? command)
   }
 

@@ -66,6 +66,7 @@ struct FormCandidates {
     case .survey: book.surveys.of(account).map(\.id)
     case .gift: book.people(of: account).flatMap { book.gifts.of($0.id) }.map(\.id)
     case .point: book.calls(of: account).flatMap { book.points.of($0.id) }.map(\.id)
+    case .opportunity: book.openOpportunities(of: account).map(\.id)
     case .book, .account, .drill: []
     }
   }
@@ -78,6 +79,8 @@ struct FormCandidates {
     case .question: (book.questions[id]?.kind?.name).map(context.say) ?? ""
     case .fact: book.facts[id]?.day?.description ?? ""
     case .need: (book.needs[id]?.state?.name).map(context.say) ?? ""
+    case .opportunity:
+      (book.opportunities[id].map { book.stageName(of: $0) }).map(context.say) ?? ""
     case .book, .link, .call, .step, .order, .point, .channel, .supply, .survey, .gift, .drill: ""
     }
   }

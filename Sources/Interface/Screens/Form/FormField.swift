@@ -31,13 +31,24 @@ package struct FormField: Hashable, Sendable {
 
   /// Creates a field that shows a value.
   ///
-  /// - Parameter leaning: Which day is meant by one without its year; nil for what the field says.
+  /// - Parameters:
+  ///   - leaning: Which day is meant by one without its year; nil for what the field says.
+  ///   - stages: What a field of stages offers, besides what stands in it.
   package init(
-    _ attribute: Attribute, value: Value, offer: Value = .empty, leaning: DayLeaning? = nil
+    _ attribute: Attribute, value: Value, offer: Value = .empty, leaning: DayLeaning? = nil,
+    stages: SalesStages? = nil
   ) {
     self.attribute = attribute
     self.leaning = leaning ?? attribute.leaning
     self.offer = FormField.typed(offer, attribute)
+    if attribute == .opportunity(.stage), let stages {
+      let options = stages.options(with: value.text)
+      let key = value.text.nameKey
+      entry = .choice(
+        options,
+        options.firstIndex { [$0.name.en.nameKey, $0.name.zh.nameKey].contains(key) })
+      return
+    }
     switch attribute.shape {
     case .line, .prose, .tags, .number, .money, .day:
       entry = .text(TextField(FormField.typed(value, attribute)))
@@ -69,7 +80,9 @@ package struct FormField: Hashable, Sendable {
     switch entry {
     case .text(let field): attribute.value(typed: field.text, today: today, leaning: leaning)
     case .choice(let options, let index):
-      .success(index.map { .choice(options[$0].tag) } ?? .empty)
+      .success(
+        index.map { attribute.shape == .line ? .text(options[$0].tag) : .choice(options[$0].tag) }
+          ?? .empty)
     case .things(let ids, let isMany):
       .success(isMany ? Value(entities: ids) : Value(entity: ids.first))
     case .flag(let flag): .success(Value(flag: flag))

@@ -23,6 +23,7 @@ extension ReportPage {
       case .team: .team
       case .gifts: .gifts
       case .duplicates: .duplicates
+      case .pipeline: .pipeline
       }
     self.init(report, about: account, isWhole: topic == .coach)
   }
@@ -47,7 +48,7 @@ extension ReportPage {
     case .time: ReportPage(.agenda)
     case .agenda: ReportPage(.time)
     case .today: ReportPage(.agenda)
-    case .gifts, .practice, .duplicates: nil
+    case .gifts, .practice, .duplicates, .pipeline: nil
     }
   }
 
@@ -64,6 +65,7 @@ extension ReportPage {
     switch topic {
     case .today: [.show(.prepare), .show(.record), .show(.why)]
     case .agenda: [.show(.prepare), .add(.step), .show(.additions)]
+    case .pipeline: [.change(.completeStep), .show(.prepare)]
     case .duplicates: [.change(.merge), .change(.distinguish)]
     case .pareto, .trends, .fit, .quadrant, .coach, .channel, .space, .chains, .ends, .team,
       .teamByClass, .ledger, .gifts, .time, .practice:
@@ -83,6 +85,9 @@ extension ReportPage {
     case .agenda:
       row?.target.map { FormRequest.editing($0.id, $0.kind, in: context.book) }
         ?? Self.intervals(for: row, context)
+    case .pipeline:
+      row?.target.map { FormRequest.editing($0.id, $0.kind, in: context.book) }
+        ?? Self.listingStages(context)
     case .channel, .space, .chains: supplyOrLink(for: row, context)
     case .ends: Self.unclear(of: row?.account, context)
     case .pareto, .trends, .coach, .team, .teamByClass, .ledger, .gifts, .time, .practice,
@@ -100,6 +105,7 @@ extension ReportPage {
     case .today: adding(.step, at: row, context)
     case .gifts: adding(.gift, at: row, context)
     case .ledger: adding(.need, at: row, context)
+    case .pipeline: adding(.opportunity, at: row, context)
     case .agenda:
       adding(
         row?.careTasks.contains { $0.survey != nil } == true ? .survey : .step, at: row, context)
@@ -149,6 +155,16 @@ extension ReportPage {
       fields.map { (.book($0), Intervals.standard(of: $0)) },
       focus: owed.map { .book($0.careTask.field(for: $0.standing)) },
       title: Phrase("Contact intervals", "联系间隔"), context)
+  }
+
+  /// The form of the stages that business goes through; where the person listed none, the usual ones stand in it.
+  private static func listingStages(_ context: Context) -> FormRequest {
+    let usual = SalesStage.usual.map { "\(context.say($0.name)) \($0.chance)%" }
+    let isListed = !context.book.settings.stages.isEmpty
+    return FormRequest.editing(
+      .book, .book, in: context.book, only: [.book(.stages)],
+      start: isListed ? [:] : [.book(.stages): .texts(usual)],
+      title: Phrase("Stages, each with its chance in %", "商机阶段（各阶段的把握 %）"))
   }
 
   /// A form of settings of the book, each with what counts where nobody chose it.

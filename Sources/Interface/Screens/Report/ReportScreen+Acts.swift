@@ -129,8 +129,10 @@ extension ReportScreen {
       report.adding(at: selected(context: context), context: context).map(LayerAnswer.form)
         ?? (subject(context: context).account == nil ? Act.noAccount : nil)
     case .completeStep:
-      selected(context: context)?.target?.kind == .step
-        ? nil : .refuse("Select a next step to mark it done.", "请先选中一条下一步。")
+      [.step, .opportunity].contains(selected(context: context)?.target?.kind)
+        ? nil
+        : .refuse(
+          "Select a next step or an opportunity to mark it done.", "请先选中一条下一步或一个商机。")
     case .delete, .links, .editNotes:
       .refuse("Open the account with Enter to do that.", "请先按回车打开客户，再做这一步。")
     case .merge: mergeTwin(context)

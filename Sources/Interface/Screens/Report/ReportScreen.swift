@@ -51,7 +51,8 @@ package struct ReportScreen: Layer {
     let more: [Action] = row?.account == nil ? [] : report.additions
     let usual: [Action] = row?.account == nil ? [] : [.change(.classify), .show(.prepare)]
     let account = more + usual.filter { !more.contains($0) }
-    let step: [Action] = row?.target?.kind == .step ? [.change(.completeStep)] : []
+    let canEnd = [.step, .opportunity].contains(row?.target?.kind) && report.topic != .pipeline
+    let step: [Action] = canEnd ? [.change(.completeStep)] : []
     return first + why + step + turn + move + edit + add + account + [
       .show(.filter), .arrange(.order), .move(.down), .move(.halfDown), .undo, .back,
     ]
