@@ -108,10 +108,10 @@ private enum MorningWords {
       Phrase("\(call.points) points: what presses most comes first.", "\(call.points) 分：越急的越靠前。")
     ] + parts + [
       Phrase(
-        "A call planned for today counts 60; a promise of theirs 40, of ours 25, each with a point more a day late, up to 10; "
+        "A call planned for today counts 60; a promise of theirs 40, open business to be decided 30, a promise of ours 25, each with a point more a day late, up to 10; "
           + "money at risk 10 to 50 by its share of the largest; a contact owed 5; class A 15, B 10; "
           + "each of the five who pushes 5, from three on.",
-        "今天约好的拜访 60；对方答应的事 40，我们答应的 25，每晚一天加 1，最多加 10；有风险的销售额按占最大者的比例 10 到 50；"
+        "今天约好的拜访 60；对方答应的事 40，该有结果的商机 30，我们答应的 25，每晚一天加 1，最多加 10；有风险的销售额按占最大者的比例 10 到 50；"
           + "该联系而没联系 5；A 类 15，B 类 10；五种人里有三种以上在推动时，每种 5。")
     ]
   }

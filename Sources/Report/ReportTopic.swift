@@ -80,7 +80,8 @@ package enum ReportTopic: String, CaseIterable, Hashable, Sendable {
   /// What it answers, in one line.
   package var line: Phrase {
     switch self {
-    case .today: Phrase("whom to call first, why, the number, the first question", "先联系谁、为什么、电话、第一个问题")
+    case .today:
+      Phrase("whom to call first, why, the number, the first question", "先联系谁、为什么、电话、第一个问题")
     case .pareto: Phrase("who makes the revenue, and where most of it is reached", "销售额从哪来，多少家占到八成")
     case .trends: Phrase("whose orders come late or grow less", "谁下单晚了、买少了")
     case .coach: Phrase("what could be better, the most serious first", "哪里可以改进，要紧的在前")
@@ -124,7 +125,8 @@ package enum ReportTopic: String, CaseIterable, Hashable, Sendable {
   /// Whether its numbers rest on what orders come to.
   private var addsUpOrders: Bool {
     switch self {
-    case .today, .pareto, .trends, .fit, .quadrant, .coach, .agenda, .channel, .space, .chains, .ends,
+    case .today, .pareto, .trends, .fit, .quadrant, .coach, .agenda, .channel, .space, .chains,
+      .ends,
       .teamByClass:
       true
     case .pipeline: true

@@ -29,8 +29,9 @@ struct Context {
       .get()
     let plan = source.plan(for: book, makesAccounts: makesAccounts)
     // Every row of the file is in one of the counts.
-    let others =
-      source.meaning.main.condition == nil ? 0 : plan.beside.reduce(0) { $0 + $1.counts.total }
+    let isDivided = source.meaning.main.condition != nil
+    let others = plan.beside.filter { isDivided || $0.kind == .opportunities }
+      .reduce(0) { $0 + $1.counts.total }
     #expect(plan.counts.total + others == source.table.count)
     if let command = plan.command { try carryOut(command) }
     return plan

@@ -20,12 +20,13 @@ import Testing
     return context
   }
 
-  @Test func `takes won deals, skips the others and counts them`() throws {
+  @Test func `takes won deals, and makes opportunities of the others`() throws {
     var context = try context()
     let plan = try context.take(pipeline)
     #expect(plan.counts.added == 2)
-    #expect(plan.counts.leftOut == 2)
-    #expect(plan.rejects.isEmpty)
+    #expect(plan.counts.leftOut == 0)
+    #expect(plan.beside.map(\.counts.added) == [1])
+    #expect(plan.rejects.map(\.position.line) == [5], "A deal of nobody has no place.")
     let orders = context.book.orders.of(try context.account("Isdom").id)
     #expect(orders.map(\.product) == ["GTXPro"])
     #expect(orders.map(\.amount) == [Money(hundredths: 451_450)])
@@ -204,8 +205,12 @@ struct `The Maven CRM data` {
     #expect(context.book.accounts.sorted.count { $0.parent != nil } == 15)
     let orders = try context.take(document("sales_pipeline.csv"))
     #expect(orders.counts.added == 4238)
-    #expect(orders.counts.leftOut == 4562)
-    #expect(orders.rejects.isEmpty)
+    let deals = try #require(orders.beside.first { $0.kind == .opportunities }?.counts)
+    #expect(deals.added == 3137 && deals.rejected == 1425 && orders.counts.leftOut == 0)
+    #expect(orders.rejects.count == 1425, "They name no customer.")
+    let stages = context.book.stages
+    let all = context.book.opportunities.sorted
+    #expect(all.count { stages.standing(of: $0) == .lost } == 2473)
     let total = context.book.orders.rows.values.compactMap(\.amount).reduce(.zero, +)
     #expect(total == Money(hundredths: 1_000_553_400))
     #expect(try context.take(document("accounts.csv")).command == nil)

@@ -91,7 +91,7 @@ import Testing
 
         """)
     try deals.open(on: &stage)
-    try select("Left out", on: &stage)
+    try select("Opportunities: 1 row", on: &stage)
     try stage.play("<Enter><Down><Enter>i")
     let amounts = stage.bench.context.book.orders.rows.values.compactMap(\.amount).sorted()
     #expect(amounts == [Money(hundredths: 10_000), Money(hundredths: 20_000)])

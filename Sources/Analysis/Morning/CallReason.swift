@@ -10,6 +10,8 @@ package enum CallReason: Hashable, Sendable {
   case promised(call: EntityID, late: Int)
   /// What we promised is due, or late by so many days.
   case step(EntityID, late: Int)
+  /// Open business is expected to be decided, or was by so many days ago.
+  case deciding(EntityID, late: Int)
   /// The account orders late or less, and so much is at stake in a year.
   case atRisk(EarlyWarning.State, Money)
   /// A contact is owed, by so many days.
@@ -22,7 +24,7 @@ package enum CallReason: Hashable, Sendable {
   /// Whether it is an occasion to call, and not only a weight beside one.
   package var isOccasion: Bool {
     switch self {
-    case .planned, .promised, .step, .atRisk, .owed: true
+    case .planned, .promised, .step, .deciding, .atRisk, .owed: true
     case .nearlyThere, .standing: false
     }
   }
@@ -35,6 +37,7 @@ package enum CallReason: Hashable, Sendable {
     case .planned: 60
     case .promised(_, let late): 40 + min(late, 10)
     case .step(_, let late): 25 + min(late, 10)
+    case .deciding(_, let late): 30 + min(late, 10)
     case .atRisk(_, let money): 10 + Int(40 * money.fraction(of: largest))
     case .owed: 5
     case .nearlyThere(let pushing): 5 * pushing
@@ -61,6 +64,10 @@ package enum CallReason: Hashable, Sendable {
       let words = book.title(of: step, .step)
       return Phrase(
         "we promised\(Self.late(late).en): \(words)", "我们答应的事\(Self.late(late).zh)：\(words)")
+    case .deciding(let deal, let late):
+      let words = book.title(of: deal, .opportunity)
+      return Phrase(
+        "to be decided\(Self.late(late).en): \(words)", "该有结果了\(Self.late(late).zh)：\(words)")
     case .atRisk(let state, let money):
       let amount = money.grouped(in: book.rates.own)
       return switch state {

@@ -88,6 +88,7 @@ extension AgendaItem {
     case .call(let call): return due == today ? .planned(call: call, time: time) : nil
     case .promise(let call): return .promised(call: call, late: late)
     case .step(let step): return .step(step, late: late)
+    case .opportunity(let deal): return .deciding(deal, late: late)
     case .dueItems(let items):
       return items.contains { $0.careTask == .contact } ? .owed(late: late) : nil
     // What took place is written down, not called about.
@@ -104,6 +105,7 @@ extension MorningCall {
       case .planned(let call, _), .promised(let call, _):
         book.calls[call]?.people.first { book.people[$0] != nil }
       case .step(let step, _): book.steps[step]?.person
+      case .deciding(let deal, _): book.opportunities[deal]?.decider
       case .atRisk, .owed, .nearlyThere, .standing: nil
       }
     }.first

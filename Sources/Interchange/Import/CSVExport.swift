@@ -42,7 +42,9 @@ package enum CSVExport {
 
   /// What is written of each thing.
   private static func fields(of kind: ImportKind) -> [ImportField] {
-    ImportField.attributes(of: kind).map { .attribute($0) } + (kind == .people ? [.superior] : [])
+    // Orders have no names: which of them business came to stands in the file of the whole book only.
+    ImportField.attributes(of: kind).filter { $0 != .opportunity(.orders) }.map { .attribute($0) }
+      + (kind == .people ? [.superior] : [])
   }
 
   private static func value(_ field: ImportField, of id: EntityID, in book: Book) -> Value {
@@ -59,6 +61,7 @@ package enum CSVExport {
     case .accounts: book.accounts.sorted.map(\.id)
     case .people: book.people.sorted.map(\.id)
     case .orders: book.orders.sorted.map(\.id)
+    case .opportunities: book.opportunities.sorted.map(\.id)
     }
   }
 
@@ -78,7 +81,7 @@ package enum CSVExport {
     case .day(let day): day.description
     // A class is a letter, which people and spreadsheets write as a capital.
     case .choice(let tag): tag.count == 1 ? tag.uppercased() : tag
-    case .entity(let id): book.accounts[id]?.name ?? ""
+    case .entity(let id): book.accounts[id]?.name ?? book.people[id]?.name ?? ""
     case .entities(let ids): .list(ids.compactMap { book.accounts[$0]?.name })
     case .yes: "yes"
     }

@@ -190,6 +190,13 @@ struct ColumnFinder {
       .compactMap { places[start + $0]?.first }
   }
 
+  /// The different words of a column, as far as they are few.
+  func words(in column: Int) -> Set<String> {
+    rows.reduce(into: []) { words, row in
+      if words.count < 1000 { words.insert(row.text(at: column).cellText) }
+    }
+  }
+
   /// Whether the words of a column tell kinds of documents.
   func tellsDocuments(_ column: Int) -> Bool {
     OrderDocument.fill(Set(rows.prefix(2000).map { $0.text(at: column).cellText }))

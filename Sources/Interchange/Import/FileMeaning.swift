@@ -45,7 +45,14 @@ package struct FileMeaning: Hashable, Sendable {
       let search = MeaningSearch(
         finder: finder, overrides: known.overrides + overrides, known: known.further)
       if let kind { return .success(try search.only(kind)) }
-      return .success(try search.best(source?.rows?.kind))
+      if finder.isOwnExport, finder.hasOpportunities {
+        return .success(try search.only(.opportunities))
+      }
+      var meaning = try search.best(source?.rows?.kind)
+      if let deals = finder.deals(beside: meaning.main, overrides, options) {
+        meaning.beside.append(deals)
+      }
+      return .success(meaning)
     } catch {
       return .failure(error)
     }
@@ -81,7 +88,7 @@ private struct MeaningSearch {
     switch kind {
     case nil: return try best()
     case .orders?: if let orders = try orders() { return orders }
-    case .accounts?, .people?: break
+    case .accounts?, .people?, .opportunities?: break
     }
     return try only(kind ?? .accounts)
   }
@@ -354,6 +361,7 @@ private struct MeaningSearch {
       guard parts.count > 1, let head = parts.first else { break }
       mapping.columns[region] = head
       mapping.further[region] = Array(parts.dropFirst())
+    case .opportunities: break
     case .orders:
       guard mapping.columns[.state] != nil else { break }
       mapping.further[.state] = further(of: .state, avoiding: taken.union(mapping.used))

@@ -10,6 +10,8 @@ package enum ImportKind: String, CaseIterable, Hashable, Sendable {
   case people
   /// Purchases of customers that are in the book.
   case orders
+  /// Business that may come, or that was lost.
+  case opportunities
 
   /// The kind of thing that a row becomes.
   package var entity: Kind {
@@ -17,6 +19,7 @@ package enum ImportKind: String, CaseIterable, Hashable, Sendable {
     case .accounts: .account
     case .people: .person
     case .orders: .order
+    case .opportunities: .opportunity
     }
   }
 }
@@ -76,7 +79,7 @@ package enum ImportField: Hashable, Sendable {
   package static func all(of kind: ImportKind) -> [ImportField] {
     let own = attributes(of: kind).map(ImportField.attribute)
     return switch kind {
-    case .accounts: own
+    case .accounts, .opportunities: own
     case .people: own + [.superior, .givenName, .familyName]
     case .orders: own + [.state, .document, .cancelled, .unitPrice]
     }

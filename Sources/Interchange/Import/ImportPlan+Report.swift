@@ -30,8 +30,9 @@ extension ImportPlan {
 
   /// How the rows fare, a sentence for each kind of thing that they are about.
   package var summaries: [Phrase] {
-    [summary(meaning.main.kind, counts)]
-      + beside.filter { $0.counts.total > 0 }.map { summary($0.kind, $0.counts) }
+    // A list of deals of which none was won has no orders to speak of.
+    let parts = beside.filter { $0.counts.total > 0 }.map { summary($0.kind, $0.counts) }
+    return (counts.total > 0 || parts.isEmpty ? [summary(meaning.main.kind, counts)] : []) + parts
   }
 
   private func add(

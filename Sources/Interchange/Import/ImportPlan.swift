@@ -26,6 +26,9 @@ package struct ImportPlan: Hashable, Sendable {
   /// The rows that are left out although nothing is wrong with them, by reason.
   package let leftOut: [LeftOut]
 
+  /// The deals that are not won and become opportunities, by their stage.
+  package let deals: [LeftOut]
+
   /// Rows, or cells of rows, that weren't taken; in the order of the file.
   package let rejects: [ImportReject]
 

@@ -17,6 +17,8 @@ struct ImportSheet {
   var counts = ImportCounts()
   /// The rows that are left out, by reason.
   private(set) var leftOut: [LeftOut] = []
+  /// The deals that are not won, by their stage.
+  private(set) var deals: [LeftOut] = []
   /// What wasn't taken so far.
   private(set) var rejects: [ImportReject] = []
   /// What a person should know.
@@ -80,6 +82,9 @@ struct ImportSheet {
   mutating func leaveOut(_ reason: LeftOut.Reason, sum: Money? = nil) {
     leftOut.add(reason, sum: sum)
   }
+
+  /// Counts a row that is a deal which isn't won.
+  mutating func noteDeal(_ reason: LeftOut.Reason, sum: Money?) { deals.add(reason, sum: sum) }
 
   /// How the rows fared, with those that are left out.
   var total: ImportCounts {

@@ -89,15 +89,18 @@ package struct ImportSource: Sendable {
     for sheet in self.sheets { sheets[sheet.mapping.kind] = sheet }
     let filter = sheets[.orders].map { OrderFilter($0, options: options, own: book.rates.own) }
     if let filter {
-      // What was never bought brings in neither a customer nor a contact.
+      let hasDeals = sheets[.opportunities] != nil
+      // What is left out brings in neither a customer nor a contact.
       for kind in [ImportKind.accounts, .people] {
-        sheets[kind]?.rows.removeAll { filter.reasonToLeaveOut($0) != nil }
+        sheets[kind]?.rows.removeAll {
+          filter.reasonToLeaveOut($0) != nil && !(hasDeals && filter.unwonDeal($0) != nil)
+        }
       }
+      sheets[.opportunities]?.rows.removeAll { filter.unwonDeal($0) == nil }
     }
+    var bought: [(values: FieldValues, id: EntityID)] = []
     var later: [Change] = []
-    for kind in meaning.main.kind == .orders
-      ? [.orders, .accounts, .people] : [ImportKind.accounts, .people]
-    {
+    for kind in meaning.main.kind.readingOrder {
       guard var sheet = sheets[kind] else { continue }
       switch kind {
       case .accounts:
@@ -108,8 +111,14 @@ package struct ImportSource: Sendable {
         later.append(own: reading.read(&sheet, &customers))
       case .orders:
         guard let filter else { continue }
-        var reading = OrderImport(book: book, filter: filter, options: options)
+        var reading = OrderImport(
+          book: book, filter: filter, options: options, sparesDeals: sheets[.opportunities] != nil)
         later.append(own: reading.read(&sheet, &customers))
+        bought = reading.bought
+      case .opportunities:
+        var reading = OpportunityImport(book: book, options: options)
+        if let filter { reading.stage = { filter.unwonDeal($0) } }
+        later.append(own: reading.read(&sheet, &customers, bought: bought))
       }
       sheets[kind] = sheet
     }
@@ -146,7 +155,7 @@ package struct ImportSource: Sendable {
         .compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " "),
       counts: inOrder.first?.total ?? ImportCounts(),
       beside: inOrder.dropFirst().map { ImportPlan.Part(kind: $0.mapping.kind, counts: $0.total) },
-      leftOut: inOrder.flatMap(\.leftOut),
+      leftOut: inOrder.flatMap(\.leftOut), deals: inOrder.flatMap(\.deals),
       rejects: inOrder.flatMap(\.rejects).sorted { $0.position < $1.position },
       unknown: customers.unknown.sorted { ($1.sum ?? .zero, $1.rows) < ($0.sum ?? .zero, $0.rows) },
       repeats: inOrder.flatMap(\.repeats), told: notices,
@@ -178,6 +187,17 @@ package struct ImportSource: Sendable {
   /// - Complexity: O(rows).
   package func currencyCodes(in book: Book) -> [String] {
     sheets.first.map { OrderCells($0).currencies(of: $0.rows, own: book.rates.own) } ?? []
+  }
+}
+
+extension ImportKind {
+  /// What is read one after the other where rows are above all this: orders before the deals that came to them.
+  fileprivate var readingOrder: [ImportKind] {
+    switch self {
+    case .orders: [.orders, .opportunities, .accounts, .people]
+    case .opportunities: [.opportunities]
+    case .accounts, .people: [.accounts, .people]
+    }
   }
 }
 
@@ -233,6 +253,7 @@ extension SourceTable {
       case .accounts: nil
       case .people: .attribute(.person(.account))
       case .orders: .attribute(.order(.account))
+      case .opportunities: .attribute(.opportunity(.account))
       }
     guard let account, let column = columns[account] else { return }
     fillDown(account: column, beside: beside, said: said)

@@ -8,6 +8,7 @@ struct OrderCells {
   let hasAmountByPrice: Bool
 
   private let amount: Number?
+  private let deal: Number?
   private let quantity: Number?
   private let price: Number?
   /// The column of currencies.
@@ -34,10 +35,14 @@ struct OrderCells {
     }
     hasAmountByPrice = sheet.mapping.hasAmountByPrice
     amount = number(.attribute(.order(.amount)))
+    deal = number(.attribute(.opportunity(.amount)))
     quantity = number(.attribute(.order(.quantity)))
     price = number(.unitPrice)
-    currency = columns[.attribute(.order(.currency))]
-    marked = columns[.attribute(.order(.amount))] ?? columns[.unitPrice]
+    currency =
+      columns[.attribute(.order(.currency))] ?? columns[.attribute(.opportunity(.currency))]
+    marked =
+      columns[.attribute(.order(.amount))] ?? columns[.attribute(.opportunity(.amount))]
+      ?? columns[.unitPrice]
   }
 
   /// What a row is about, as far as it can be read: its amount, or its quantity times its price.
@@ -46,6 +51,9 @@ struct OrderCells {
     guard let quantity = quantity?.read(row), let price = price?.read(row) else { return nil }
     return quantity.times(price)?.money?.amount
   }
+
+  /// What an opportunity would bring, as far as it can be read.
+  func dealAmount(of row: CSVRow) -> Money? { deal?.read(row)?.money?.amount }
 
   /// The currency of a row's amount, by the column of currencies or else by what stands beside the amount; nil where
   /// nothing says it.
@@ -71,6 +79,11 @@ struct OrderCells {
 }
 
 extension ImportSheet {
+  /// The name of the column with the stages of deals; nil where there is none.
+  var stageName: String? {
+    mapping.columns[.attribute(.opportunity(.stage))].map { mapping.names[$0] }
+  }
+
   /// The different words of a column.
   func words(in column: Int) -> Set<String> {
     rows.reduce(into: []) { words, row in

@@ -49,6 +49,20 @@ struct OrderFilter {
       }
       return .state(column: names[column], word: word)
     }
+    return otherReason(row)
+  }
+
+  /// The deal that a row is, where that came to no purchase: its word, and whether it was lost. Nil where rows are no
+  /// deals, and where the row was bought or is left out for another reason.
+  func unwonDeal(_ row: CSVRow) -> (word: String, isLost: Bool)? {
+    guard let (column, states) = states.first, states.tellsDeals else { return nil }
+    let word = row.text(at: column).cellText
+    guard !states.isBought(word), otherReason(row) == nil else { return nil }
+    return (word, states.isLost(word))
+  }
+
+  /// Why a row is left out whatever the columns of states say.
+  private func otherReason(_ row: CSVRow) -> LeftOut.Reason? {
     if let cancelled, !row.text(at: cancelled).isNo {
       return .state(column: names[cancelled], word: row.text(at: cancelled).cellText)
     }

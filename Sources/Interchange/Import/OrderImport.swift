@@ -14,6 +14,10 @@ struct OrderImport {
   private var isMixed = false
   /// The numbers of orders in the book, and those of them that the file calls cancelled.
   private let numbers: Set<String>
+  /// Whether deals that came to no purchase become something else, and aren't left out.
+  private let sparesDeals: Bool
+  /// What the rows say that were taken, each with its line in the book or its draft; none where ``sparesDeals`` is false.
+  private(set) var bought: [(values: FieldValues, id: EntityID)] = []
   private var cancelled: [String] = []
   private var credits = (rows: 0, sums: [String: Money](), words: [String]())
 
@@ -25,8 +29,10 @@ struct OrderImport {
   /// - Parameters:
   ///   - filter: Tells which rows are purchases.
   ///   - options: What the person said about currencies, and about orders that the book has of another customer.
-  init(book: Book, filter: OrderFilter, options: ReadingOptions) {
-    (self.book, self.filter, corrections) = (book, filter, options.corrections)
+  ///   - sparesDeals: Whether deals that came to no purchase become something else.
+  init(book: Book, filter: OrderFilter, options: ReadingOptions, sparesDeals: Bool) {
+    (self.book, self.filter, self.sparesDeals) = (book, filter, sparesDeals)
+    corrections = options.corrections
     currencies = OrderCurrencies(book: book, said: options.currency)
     numbers = Set(book.orders.sorted.lazy.map(\.reference).filter { !$0.isEmpty })
     ledger = ImportTally(kind: .order, book: book, firstDraft: Self.firstOrderDraft)
@@ -76,8 +82,10 @@ struct OrderImport {
     _ customers: inout CustomerFinder
   ) {
     if let reason = filter.reasonToLeaveOut(row) {
-      sheet.leaveOut(
-        reason, sum: isMixed && !reason.isOfOneCurrency ? nil : columns.cells.amount(of: row))
+      if !sparesDeals || filter.unwonDeal(row) == nil {
+        sheet.leaveOut(
+          reason, sum: isMixed && !reason.isOfOneCurrency ? nil : columns.cells.amount(of: row))
+      }
       let number = sheet.text(at: columns.reference, row)
       if case .state = reason, numbers.contains(number) { cancelled.append(number) }
       return
@@ -151,12 +159,13 @@ struct OrderImport {
       for (values, code) in lines {
         var values = values
         currencies.mark(&values, code: code, known: nil)
-        _ = ledger.add(values)
+        note(values, ledger.add(values))
       }
       return
     }
     var known = OrderIndex(book: book, rows: lines.map(\.values))
-    let found = lines.map { known.take($0.values) }
+    var ended = WonDeals(book)
+    let found = lines.map { known.take($0.values) ?? ended.take($0.values) }
     currencies.settle(areKnown: found.contains { $0 != nil })
     var news: [(values: FieldValues, code: String)] = []
     for (line, id) in zip(lines, found) {
@@ -167,6 +176,7 @@ struct OrderImport {
       }
       currencies.mark(&values, code: code, known: id)
       ledger.update(id, values)
+      note(values, id)
     }
     var changes = Changes()
     for (values, code) in news {
@@ -182,12 +192,18 @@ struct OrderImport {
       if let id {
         if moved != nil { changes.moved.append(values[.order(.reference)]?.text ?? "") }
         ledger.update(id, values)
+        note(values, id)
       } else {
         known.noteNew(values)
-        _ = ledger.add(values)
+        note(values, ledger.add(values))
       }
     }
     tell(changes, known.again, &sheet)
+  }
+
+  /// Notes the line of a row that was taken, where deals want to know it.
+  private mutating func note(_ values: FieldValues, _ id: EntityID) {
+    if sparesDeals { bought.append((values, id)) }
   }
 
   /// The numbers of orders that the file has otherwise than the book.

@@ -11,6 +11,10 @@ import Model
 struct OrderStates {
   /// Whether the words are stages of deals.
   let isPipeline: Bool
+  /// Whether that is so by the words or the file, and not only because the person named what means won.
+  let tellsDeals: Bool
+  /// Words of the program's that say that a deal was lost.
+  private let lost: Set<String>
   /// The words of orders that aren't known, which are taken.
   let unknown: [String]
   private let won: Set<String>
@@ -39,9 +43,12 @@ struct OrderStates {
       return Self.won.contains(key) || Self.stages.contains(key) || key.hasPrefix("closedwon")
     }
     let isNamedSo = ["stage", "阶段"].contains { name.lowercased().contains($0) }
-    isPipeline =
-      hasStage || isNamedSo || source.areDeals || !wonWords.isEmpty || !source.won.isEmpty
-      || !source.lost.isEmpty
+    // Words of orders beside what the person calls won, such as Paid, tell of orders all the same.
+    let tellsOrders = keys.contains { Self.isKnown($0.stateKey) }
+    let isSaid = !wonWords.isEmpty || !source.won.isEmpty || !source.lost.isEmpty
+    tellsDeals = hasStage || isNamedSo || source.areDeals || isSaid && !tellsOrders
+    isPipeline = tellsDeals || !wonWords.isEmpty
+    lost = Self.lost.union(source.lost.map(\.stateKey)).subtracting(won)
     unknown = keys.filter { !Self.isKnown($0.stateKey) && !gone.contains($0.stateKey) }.sorted()
     for word in words { bought[word] = means(word) }
   }
@@ -57,6 +64,12 @@ struct OrderStates {
       return true
     }
     return !isPipeline && !Self.isCancelled(key: key)
+  }
+
+  /// Whether a word says that a deal came to nothing.
+  func isLost(_ word: String) -> Bool {
+    let key = word.stateKey
+    return lost.contains(key) || Self.lostBeginnings.contains(where: key.hasPrefix)
   }
 
   /// Whether a word says that something was given back: an amount below zero beside it takes that off.
@@ -90,19 +103,32 @@ struct OrderStates {
     "签单", "已签单",
   ])
 
-  /// Stages that only deals have.
-  private static let stages = keys([
-    "lost", "closed lost", "deal lost", "verloren", "perdu", "perdue", "perdido", "perso",
-    "prospecting", "prospect",
-    "engaging", "lead", "qualified", "qualification", "qualified to buy", "needs analysis",
-    "value proposition",
-    "id decision makers", "perception analysis", "proposal", "proposal price quote", "negotiation",
-    "negotiation review",
-    "negotiating", "contract sent", "appointment scheduled", "presentation scheduled",
-    "decision maker bought in", "demo scheduled", "opportunity", "discovery",
-    "输单", "丢单", "已输单", "失单", "输", "线索", "商机", "初步接洽", "初步沟通", "需求确认", "需求分析", "方案报价", "方案制定", "谈判",
-    "商务谈判", "谈判审核", "验证客户", "赢率", "立项",
+  /// A deal that came to nothing.
+  private static let lost = keys([
+    "lost", "closed lost", "deal lost", "lost deal", "verloren", "perdu", "perdue", "perdido",
+    "perso",
+    "输单", "丢单", "已输单", "已丢单", "失单", "输", "输单关闭", "未成交", "无效", "终止", "放弃",
   ])
+
+  /// The beginnings of words for a deal that came to nothing.
+  private static let lostBeginnings = keys([
+    "closed lost", "abandon", "cancel", "declin", "reject", "disqualif", "no decision", "输单", "丢单",
+  ])
+
+  /// Stages that only deals have.
+  private static let stages = lost.union(
+    keys([
+      "prospecting", "prospect",
+      "engaging", "lead", "qualified", "qualification", "qualified to buy", "needs analysis",
+      "value proposition",
+      "id decision makers", "perception analysis", "proposal", "proposal price quote",
+      "negotiation",
+      "negotiation review",
+      "negotiating", "contract sent", "appointment scheduled", "presentation scheduled",
+      "decision maker bought in", "demo scheduled", "opportunity", "discovery",
+      "线索", "商机", "初步接洽", "初步沟通", "需求确认", "需求分析", "方案报价", "方案制定", "谈判",
+      "商务谈判", "谈判审核", "验证客户", "赢率", "立项",
+    ]))
 
   /// States of orders that count.
   private static let orders = keys([
@@ -137,9 +163,14 @@ struct OrderStates {
 
 extension String {
   /// A state without what HubSpot puts in brackets behind it, the name of the pipeline.
+  var bareState: String {
+    let bare = prefix { !"(（[【".contains($0) }.trimmed
+    return bare.isEmpty ? self : bare
+  }
+
+  /// By which states are compared.
   fileprivate var stateKey: String {
-    let bare = prefix { !"(（[【".contains($0) }
-    let key = (bare.trimmed.isEmpty ? self : String(bare)).nameKey
+    let key = bareState.nameKey
     // `6. Won`, `5-赢单`: the place of a stage in its pipeline.
     let word = String(key.drop { $0.isNumber })
     return word.isEmpty ? key : word

@@ -88,6 +88,17 @@ package struct LeftOut: Hashable, Sendable {
     (self.reason, self.count, self.sum) = (reason, count, sum)
   }
 
+  /// The same for deals that are not won and become opportunities.
+  package var dealPhrase: Phrase {
+    guard case .state(let column, let word) = reason else { return phrase }
+    let rows = count == 1 ? "1 row" : "\(count) rows"
+    let en = sum.map { ", \($0.description) in all" } ?? ""
+    let zh = sum.map { "，合计 \($0.description)" } ?? ""
+    return Phrase(
+      "Opportunities: \(rows) with “\(word.plain)” in \(column.plain)\(en).",
+      "记为商机：“\(column.plain)”为“\(word.plain)”的 \(count) 行\(zh)。")
+  }
+
   /// One sentence for a person.
   package var phrase: Phrase {
     let rows = count == 1 ? "1 row" : "\(count) rows"

@@ -23,7 +23,7 @@ extension Attribute {
     case .account: .account(.distinct)
     case .person: .person(.distinct)
     case .book, .link, .fact, .need, .question, .call, .step, .order, .point, .channel, .supply,
-      .survey, .gift, .drill:
+      .survey, .gift, .drill, .opportunity:
       nil
     }
   }

@@ -38,7 +38,10 @@ package struct ImportForecast: Sendable {
       (Phrase("people", "联系人"), before.people.rows.count, after.people.rows.count),
       (Phrase("order lines", "订单"), before.orders.rows.count, after.orders.rows.count),
     ]
-    var parts = counts.map { name, old, new in
+    let deals = (before.opportunities.rows.count, after.opportunities.rows.count)
+    let counted =
+      counts + (deals == (0, 0) ? [] : [(Phrase("opportunities", "商机"), deals.0, deals.1)])
+    var parts = counted.map { name, old, new in
       let change = old == new ? "\(new)" : "\(old) → \(new)"
       return Phrase("\(name.en) \(change)", "\(name.zh) \(change)")
     }

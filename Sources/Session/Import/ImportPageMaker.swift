@@ -108,7 +108,7 @@ struct ImportPageMaker {
     case .book: tables = [ImportPreview.Part(forecast.corrections(today: today))]
     case .table(let plan):
       tables = [
-        columns, customers(plan), leftOut(plan),
+        columns, customers(plan), leftOut(plan), deals(plan),
         ImportPreview.Part(
           forecast.firstRows(of: plan.meaning.main.kind.entity, today: today)),
         ImportPreview.Part(forecast.corrections(today: today)), rejects(plan), repeats(plan),
@@ -189,12 +189,27 @@ extension ImportPageMaker {
 
   /// The rows that are left out, by reason; nil without any.
   private func leftOut(_ plan: ImportPlan) -> ImportPreview.Part? {
-    let reasons = plan.leftOut
+    byWord(
+      plan.leftOut, plan.leftOut.map(\.phrase), "leftOut",
+      Phrase("Left out although nothing is wrong", "没有错、但不导入的行"))
+  }
+
+  /// The deals that become opportunities, by their stage; nil without any.
+  private func deals(_ plan: ImportPlan) -> ImportPreview.Part? {
+    byWord(
+      plan.deals, plan.deals.map(\.dealPhrase), "deals",
+      Phrase("Deals that are not won", "没有赢单的商机"))
+  }
+
+  /// Rows by the word that says what they are, which the person may say means a purchase.
+  private func byWord(
+    _ reasons: [LeftOut], _ words: [Phrase], _ key: String, _ heading: Phrase
+  ) -> ImportPreview.Part? {
     var table = ReportSection(
-      "leftOut", heading: Phrase("Left out although nothing is wrong", "没有错、但不导入的行"),
+      key, heading: heading,
       columns: [
         ReportColumn("reason", Phrase("Reason", "原因"), wraps: true) {
-          ReportCell(.words(reasons[$0].phrase))
+          ReportCell(.words(words[$0]))
         }
       ], count: reasons.count
     ) { ReportRow(id: String($0)) }

@@ -180,8 +180,8 @@ struct ImportCommand: ParsableCommand {
     guard let kind else { return nil }
     guard let known = ImportKind(rawValue: kind) else {
       throw Failure.usage(
-        "--as \(kind) is unknown: use accounts, people or orders.",
-        "--as \(kind) 无效：请用 accounts、people 或 orders。")
+        "--as \(kind) is unknown: use accounts, people, orders or opportunities.",
+        "--as \(kind) 无效：请用 accounts、people、orders 或 opportunities。")
     }
     return known
   }

@@ -16,6 +16,7 @@ extension ImportSource {
     case .orders: kept.rows = source?.rows == .deals || !options.wonWords.isEmpty ? .deals : .orders
     case .accounts: kept.rows = isAlone ? .accounts : nil
     case .people: kept.rows = isAlone ? .people : nil
+    case .opportunities: kept.rows = .opportunities
     }
     let headers = main.names.filter { !$0.isEmpty && !$0.hasPrefix("rapport ") }
     kept.fingerprints = [headers.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }]
@@ -45,6 +46,6 @@ extension ImportSource {
     guard let orders = sheet(for: meaning.main), orders.mapping.kind == .orders else {
       return false
     }
-    return !orders.currencies(own: "").isEmpty
+    return !OrderCells(orders).currencies(of: orders.rows, own: "").isEmpty
   }
 }

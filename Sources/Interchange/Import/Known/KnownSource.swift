@@ -16,8 +16,10 @@ package struct KnownSource: Hashable, Sendable {
     case people
     /// Purchases.
     case orders
-    /// Deals, of which only those that are won are purchases.
+    /// Deals: those that are won are purchases, the others are opportunities.
     case deals
+    /// Business that may come, and none that was bought.
+    case opportunities
 
     /// What the rows become.
     package var kind: ImportKind {
@@ -25,6 +27,7 @@ package struct KnownSource: Hashable, Sendable {
       case .accounts: .accounts
       case .people: .people
       case .orders, .deals: .orders
+      case .opportunities: .opportunities
       }
     }
 
@@ -34,7 +37,8 @@ package struct KnownSource: Hashable, Sendable {
       case .accounts: Phrase("accounts", "客户")
       case .people: Phrase("people", "联系人")
       case .orders: Phrase("orders", "订单")
-      case .deals: Phrase("deals", "商机")
+      case .deals: Phrase("deals", "成交记录和商机")
+      case .opportunities: Phrase("opportunities", "商机")
       }
     }
   }

@@ -121,6 +121,7 @@ private struct SourceReader {
     switch rows {
     case .accounts?: kinds = [.accounts]
     case .people?: kinds = [.people]
+    case .opportunities?: kinds = [.opportunities]
     case .orders?, .deals?, nil: kinds = ImportKind.allCases
     }
     let known: [String] = kinds.flatMap { kind in ImportField.all(of: kind).map(\.tag) }
