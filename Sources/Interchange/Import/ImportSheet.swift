@@ -388,19 +388,3 @@ extension ImportSheet.Column {
     return parts.joined(separator: parts.contains(where: \.hasHan) ? "" : ", ")
   }
 }
-
-extension String {
-  /// The text of a cell without white space around it, and without the apostrophe that keeps a spreadsheet from
-  /// taking it for a formula.
-  var cellText: String {
-    var text = trimmed
-    if text.isTextFormula { text = String(text.dropFirst(2).dropLast()) }
-    return text.utf8.first == UInt8(ascii: "'") && CSVWriter.isDisarmed(text)
-      ? text.dropFirst().trimmed : text
-  }
-
-  /// Whether the text is `="0170"`, which keeps a spreadsheet from taking it for a number.
-  var isTextFormula: Bool {
-    utf8.first == UInt8(ascii: "=") && utf8.count > 3 && hasPrefix("=\"") && hasSuffix("\"")
-  }
-}

@@ -62,8 +62,9 @@ struct OpportunityImport {
     _ sheet: inout ImportSheet, _ customers: inout CustomerFinder
   ) {
     guard var values = sheet.values(in: &columns, row) else { return }
-    if values[.opportunity(.name)] == nil, let name = Self.name(values) {
-      values[.opportunity(.name)] = .text(name)
+    if values[.opportunity(.name)] == nil {
+      let name = Self.name(values) ?? sheet.text(.opportunity(.account), row).onOneLine
+      if !name.isEmpty { values[.opportunity(.name)] = .text(name) }
     }
     guard values[.opportunity(.name)] != nil else {
       let name = Attribute.opportunity(.name)
@@ -87,7 +88,8 @@ struct OpportunityImport {
     self.values.append(values)
   }
 
-  /// What a deal is called that has no name: by its product, else by its number.
+  /// What a deal is called that has no name: by its product, else by its number; nil where it has neither, and then by
+  /// its customer.
   private static func name(_ values: FieldValues) -> String? {
     (values[.opportunity(.product)] ?? values[.opportunity(.reference)])?.text
   }
