@@ -95,7 +95,7 @@ private struct DuplicateSearch {
       buckets[key, default: []].append(id)
     }
     for account in book.accounts.rows {
-      let all = [account.name] + account.aliases
+      let all = [account.name] + account.otherNames
       for key in Set(all.map(\.nameKey)) { put(account.id, key, &names) }
       for core in Set(all.map(CompanyName.core)) where core.count > 1 {
         put(account.id, core, &cores)
@@ -108,7 +108,7 @@ private struct DuplicateSearch {
       }
     }
     let spelling = { (id: EntityID, key: String) in
-      [book.accounts[id]].compactMap(\.self).flatMap { [$0.name] + $0.aliases }
+      [book.accounts[id]].compactMap(\.self).flatMap { [$0.name] + $0.otherNames }
         .first { $0.nameKey == key } ?? key
     }
     note(names, .account, most: 8, where: { _, _ in true }) {

@@ -63,7 +63,7 @@ private struct CardTable {
     self.language = language
     var names: [EntityID: [String]] = [:]
     for account in book.accounts.rows.values {
-      names[account.id] = [account.name] + account.aliases
+      names[account.id] = [account.name] + account.otherNames
     }
     for person in book.people.sorted.reversed() {
       for name in person.account.flatMap({ names[$0] }) ?? [] {

@@ -32,7 +32,9 @@ struct CustomerFinder {
     for alias in options.aliases {
       guard let id = index.find(alias.account), let account = book.accounts[id] else { continue }
       index.insert(alias.name, id)
-      let isKnown = ([account.name] + account.aliases).contains { $0.nameKey == alias.name.nameKey }
+      let isKnown = ([account.name] + account.otherNames).contains {
+        $0.nameKey == alias.name.nameKey
+      }
       guard !isKnown else { continue }
       let others = ledger.value(.account(.aliases), of: id)?.texts ?? account.aliases
       ledger.update(id, [.account(.aliases): Value(texts: others + [alias.name])], isCounted: false)
@@ -165,7 +167,7 @@ struct CustomerNames {
   /// - Complexity: O(accounts).
   init(_ book: Book) {
     for account in book.accounts.sorted {
-      for name in [account.name] + account.aliases {
+      for name in [account.name] + account.otherNames {
         let core = CompanyName.core(of: name)
         guard !core.isEmpty else { continue }
         if byCore[core]?.last != account.name { byCore[core, default: []].append(account.name) }

@@ -154,7 +154,8 @@ private struct MeaningSearch {
     }
     // What an order costs or how many it is of isn't the customer's.
     let own: [Account.Field] = [
-      .aliases, .industry, .region, .position, .parent, .standing, .tags, .website, .phone,
+      .shortName, .aliases, .industry, .region, .position, .parent, .standing, .tags, .website,
+      .phone,
       .address, .caretaker,
     ]
     var accounts = try finder.mapping(

@@ -160,7 +160,8 @@ extension ImportField {
 
   private static let accountFields: [Attribute: [String]] = [
     .account(.name): accountNames,
-    .account(.aliases): ["alias", "other names", "short name", "简称", "客户简称", "曾用名"],
+    .account(.aliases): ["alias", "other names", "曾用名"],
+    .account(.shortName): ["short name", "简称", "客户简称"],
     .account(.industry):
       [
         "sector", "vertical", "line of business", "branche", "secteur", "所属行业", "行业类别", "客户行业",

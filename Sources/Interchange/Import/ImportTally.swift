@@ -171,7 +171,7 @@ struct AccountIndex {
   init(book: Book) {
     let accounts = book.accounts.sorted
     for account in accounts {
-      for alias in account.aliases { insert(alias, account.id) }
+      for alias in account.otherNames { insert(alias, account.id) }
     }
     for account in accounts.reversed() { ids[account.name.nameKey] = account.id }
   }

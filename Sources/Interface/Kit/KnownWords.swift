@@ -21,7 +21,7 @@ struct KnownWords: Sendable {
     let account = book.people[person]?.account
     return prompt.text(
       filling: [
-        .account: account.map { book.title(of: $0, .account) } ?? "",
+        .account: account.map { book.spokenName(of: $0) } ?? "",
         .person: book.title(of: person, .person),
         .fact: answer(followedBy: prompt) ?? latestFact?.words ?? "",
         .problem: openNeed ?? answer(to: .problem), .implication: answer(to: .implication),

@@ -120,6 +120,9 @@ extension Book {
     return words.first { !$0.isEmpty } ?? ""
   }
 
+  /// What people call an account when they talk about it; empty for one that isn't in the book.
+  package func spokenName(of account: EntityID) -> String { accounts[account]?.spokenName ?? "" }
+
   /// A line as `from → to`.
   private func linkTitle(_ id: EntityID) -> String {
     let ends = [value(of: .link(.from), in: id), value(of: .link(.to), in: id)]
@@ -138,7 +141,7 @@ extension Book {
   package func account(named name: String) -> Account? {
     let key = name.nameKey
     return accounts.rows.values
-      .filter { $0.name.nameKey == key || $0.aliases.contains { $0.nameKey == key } }
+      .filter { $0.name.nameKey == key || $0.otherNames.contains { $0.nameKey == key } }
       .min { $0.id < $1.id }
   }
 }

@@ -61,13 +61,16 @@ package struct Account: Entity {
   package var codes: [String] = []
   /// The accounts of which a person said that they are not the same as this one; see ``Book/areToldApart(_:_:_:)``.
   package var distinct: [EntityID] = []
+  /// What people call it, where its name is long; empty where they call it by its name.
+  package var shortName = ""
 
-  /// The fields in the order of the form: the address stands beside the other ways to reach the customer. Which accounts
-  /// are not the same is said where they are shown as possible duplicates.
+  /// The fields in the order of the form: the short name stands beside the name, the address beside the other ways to
+  /// reach the customer. Which accounts are not the same is said where they are shown as possible duplicates.
   package static let form: [Field] = Field.allCases.flatMap { field -> [Field] in
     switch field {
+    case .name: [.name, .shortName]
     case .phone: [.phone, .address, .codes]
-    case .address, .codes, .distinct: []
+    case .address, .codes, .distinct, .shortName: []
     case _: [field]
     }
   }
@@ -81,7 +84,7 @@ extension Account {
     case name, aliases, industry, region, position, parent, standing, standingReason, standingDay
     case tags, website, phone, caretaker, turnover, employees, founded, potential, costToServe
     case costToDevelop, valueFocus, culture, commitment, foundation, market, notes, address
-    case codes, distinct
+    case codes, distinct, shortName
 
     /// What each of them is called, what it holds and where.
     package static let schema = Schema<Account> { field in
@@ -116,7 +119,16 @@ extension Account {
       case .address: .line(\.address, "address", "Address", "地址")
       case .codes: .tags(\.codes, "codes", "Codes elsewhere", "外部编号", .later)
       case .distinct: .entities(\.distinct, "not-same", "Not the same as", "不是同一个", .account)
+      case .shortName: .line(\.shortName, "short-name", "Short name", "简称")
       }
     }
   }
+}
+
+extension Account {
+  /// The names by which it is known besides its own.
+  package var otherNames: [String] { (shortName.isEmpty ? [] : [shortName]) + aliases }
+
+  /// What people call it when they talk: its short name, or else its name without the legal form.
+  package var spokenName: String { shortName.isEmpty ? name.withoutLegalForm : shortName }
 }
