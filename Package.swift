@@ -20,7 +20,7 @@ let package = Package(
       name: "rapport",
       dependencies: [
         "Session", "Interface", "Interchange", "Report", "Analysis", "Engine", "Terminal", "Method",
-        "Persistence", "Model", "Drawing",
+        "Persistence", "Search", "Model", "Drawing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -33,7 +33,7 @@ let package = Package(
     ),
     .target(
       name: "Interface",
-      dependencies: ["Report", "Analysis", "Method", "Model", "Drawing", "TOMLKit"],
+      dependencies: ["Report", "Analysis", "Method", "Search", "Model", "Drawing", "TOMLKit"],
       resources: [
         .embedInCode("../../themes/terminal.toml"),
         .embedInCode("../../themes/dark.toml"),
@@ -49,7 +49,7 @@ let package = Package(
       ],
       resources: [.embedInCode("Import/Known/sources.toml")]
     ),
-    .target(name: "Report", dependencies: ["Analysis", "Method", "Model"]),
+    .target(name: "Report", dependencies: ["Analysis", "Method", "Search", "Model"]),
     .target(name: "Analysis", dependencies: ["Method", "Model"]),
     .target(name: "Engine", dependencies: ["Model", "Persistence"]),
     .target(name: "Terminal", dependencies: ["Drawing", "CCurses"]),
@@ -62,6 +62,7 @@ let package = Package(
       ]
     ),
     .target(name: "Persistence"),
+    .target(name: "Search", dependencies: ["Model"]),
     .target(name: "Model"),
     .target(name: "Drawing"),
     .target(
@@ -85,6 +86,7 @@ let package = Package(
     // Books that somebody filled at random.
     .target(name: "RandomBooks", dependencies: ["Model", "Chance"], path: "Tests/RandomBooks"),
     .testTarget(name: "ModelTests", dependencies: ["Model", "RandomBooks", "Chance"]),
+    .testTarget(name: "SearchTests", dependencies: ["Search", "Model", "Chance"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "Chance"]),
     .target(name: "FaultDisk", dependencies: ["Persistence", "Chance"], path: "Tests/FaultDisk"),
     .testTarget(name: "PersistenceTests", dependencies: ["Persistence", "FaultDisk", "Chance"]),
@@ -110,7 +112,7 @@ let package = Package(
       name: "InterfaceTests",
       dependencies: [
         "Session", "Interface", "Interchange", "Report", "Analysis", "Engine", "Method",
-        "Persistence", "Model", "Drawing", "FaultDisk", "Chance",
+        "Persistence", "Search", "Model", "Drawing", "FaultDisk", "Chance",
       ],
       exclude: ["Screens"]
     ),

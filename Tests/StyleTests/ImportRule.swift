@@ -6,19 +6,23 @@ enum ImportRule {
   static let allowed: [String: Set<String>] = [
     "rapport": [
       "Session", "Interface", "Interchange", "Report", "Analysis", "Engine", "Sync", "Terminal",
-      "Method", "Persistence", "Model", "Drawing", "ArgumentParser", "Foundation", "Glibc",
+      "Method", "Persistence", "Search", "Model", "Drawing", "ArgumentParser", "Foundation",
+      "Glibc",
       "Synchronization",
     ],
     "Session": [
       "Interface", "Interchange", "Report", "Analysis", "Engine", "Method", "Persistence", "Model",
       "Drawing", "Foundation", "Glibc",
     ],
-    "Interface": ["Report", "Analysis", "Model", "Method", "Drawing", "TOMLKit", "Foundation"],
+    "Interface": [
+      "Report", "Analysis", "Search", "Model", "Method", "Drawing", "TOMLKit", "Foundation",
+    ],
     "Interchange": [
       "Report", "Analysis", "Model", "Method", "Drawing", "CDeflate", "CMarkup", "TOMLKit",
       "Foundation", "Glibc",
     ],
-    "Report": ["Analysis", "Method", "Model"],
+    "Report": ["Analysis", "Method", "Search", "Model"],
+    "Search": ["Model"],
     "Analysis": ["Method", "Model", "Foundation", "Synchronization"],
     "Engine": ["Model", "Persistence", "Glibc"],
     "Sync": ["Engine", "Persistence", "Glibc"],

@@ -1,0 +1,153 @@
+// The things of one kind in a book, ready to be found by any of their texts. What a kind is found by comes from its
+// schema: a field that is declared there tomorrow is searched.
+
+package import Model
+
+/// A thing that was found, and by which field.
+package struct FoundThing: Hashable, Sendable {
+  /// The thing.
+  package let id: EntityID
+  /// Its kind.
+  package let kind: Kind
+  /// The field in which the first word stands.
+  package let attribute: Attribute
+  /// What it costs, 0 best.
+  package let cost: Int
+}
+
+/// The things of a kind, ready to be searched.
+package struct KindIndex: Sendable {
+  /// The kind.
+  package let kind: Kind
+  /// The things, in the order of their identities.
+  package private(set) var ids: [EntityID] = []
+  /// The fields by which they are found.
+  private let attributes: [Attribute]
+  /// Their texts; the tag of each is the place of its field in ``attributes``.
+  private var index = SearchIndex()
+
+  /// The kinds that can be found, in the order in which their groups are shown.
+  package static let kinds: [Kind] = Kind.allCases.filter { !attributes(of: $0).isEmpty }
+
+  /// Takes in the things of a kind.
+  ///
+  /// - Complexity: O(things × fields).
+  package init(_ kind: Kind, in book: Book) {
+    self.kind = kind
+    attributes = Self.attributes(of: kind)
+    for id in kind == .order ? book.latestOrders : book.ids(of: kind) {
+      let fields = attributes.enumerated().flatMap { tag, attribute in
+        attribute.texts(in: book.value(of: attribute, in: id)).map {
+          SearchIndex.Field($0, attribute.textKind, weight: attribute.searchWeight, tag: tag)
+        }
+      }
+      guard !fields.isEmpty else { continue }
+      ids.append(id)
+      index.append(fields)
+    }
+  }
+
+  /// The things that hold every word of a pattern, the best first, and how many there are.
+  ///
+  /// - Parameter most: How many are wanted.
+  package func best(_ query: SearchQuery, most: Int) -> (things: [FoundThing], count: Int) {
+    guard !query.pattern.isEmpty else { return ([], 0) }
+    let (matches, count) = index.best(query, most: most)
+    return (matches.map(found), count)
+  }
+
+  /// All things that hold every word of a pattern, in the order of their identities; of the best of them it is known exactly
+  /// what they cost.
+  package func all(_ query: SearchQuery) -> [FoundThing] {
+    index.ranked(query).map(found)
+  }
+
+  private func found(_ match: SearchMatch) -> FoundThing {
+    FoundThing(
+      id: ids[match.place], kind: kind, attribute: attributes[match.tag], cost: match.cost)
+  }
+
+  /// The fields by which things of a kind are found: those that hold words, and of a call its day.
+  private static func attributes(of kind: Kind) -> [Attribute] {
+    switch kind {
+    case .book, .link, .drill, .channel: return []
+    case .order: return [.order(.product), .order(.endCustomer), .order(.reference)]
+    case .account, .person, .fact, .need, .question, .call, .step, .point, .supply, .survey, .gift:
+      let form = Attribute.form(of: kind).filter { attribute in
+        switch attribute.shape {
+        case .line, .prose, .tags: attribute != .question(.prompt)
+        case .day: attribute == .call(.day)
+        case .number, .money, .choice, .entity, .entities, .flag: false
+        }
+      }
+      // What a thing is called comes first, so that it wins among equals.
+      let title = Attribute.required(of: kind)
+      return title.filter(form.contains) + form.filter { !title.contains($0) }
+    }
+  }
+}
+
+extension Attribute {
+  /// The texts of a value by which a thing is found.
+  fileprivate func texts(in value: Value) -> [String] {
+    switch value {
+    case .text(let text): [text]
+    case .texts(let texts): texts
+    case .day(let day): [day.description]
+    case .empty, .number, .money, .choice, .entity, .entities, .yes: []
+    }
+  }
+
+  /// What its texts are, which says how they are found.
+  package var textKind: TextKind {
+    switch self {
+    case .person(.name): .person
+    case .account(.phone), .person(.phone), .person(.phones): .number
+    case .account(.name), .account(.shortName), .account(.aliases), .account(.industry),
+      .account(.region),
+      .account(.tags), .account(.caretaker), .person(.title), .person(.email), .person(.emails),
+      .person(.wechat), .order, .supply(.product), .supply(.competitor), .call(.day):
+      .name
+    case .book, .account, .person, .link, .fact, .need, .question, .call, .step, .point, .channel,
+      .supply, .survey, .gift, .drill:
+      .prose
+    }
+  }
+
+  /// What finding a thing by it costs beyond finding it by its name.
+  fileprivate var searchWeight: Int {
+    switch self {
+    case .account(.name), .person(.name), .fact(.words), .need(.words), .question(.words),
+      .step(.words), .order(.product), .supply(.product), .point(.words), .gift(.words),
+      .call(.objective):
+      0
+    case .account(.shortName): 1
+    case .account(.aliases): 2
+    case .account(.notes), .person(.notes): 60
+    case .book, .account, .person, .link, .fact, .need, .question, .call, .step, .order, .point,
+      .channel, .supply, .survey, .gift, .drill:
+      SearchMatch.otherField
+    }
+  }
+}
+
+extension Book {
+  /// Of the order lines those that came last for a product of an account: somebody who looks for a product looks for the
+  /// customers who buy it, not for each of a thousand lines.
+  ///
+  /// - Complexity: O(order lines).
+  fileprivate var latestOrders: [EntityID] {
+    struct Line: Hashable {
+      let account: EntityID?
+      let product: String
+    }
+    var latest: [Line: (day: Day, id: EntityID)] = [:]
+    for order in orders.rows {
+      let line = Line(account: order.account, product: order.product)
+      let day = order.day ?? .distantPast
+      if let known = latest[line], (known.day, known.id) >= (day, order.id) { continue }
+      latest[line] = (day, order.id)
+    }
+    return latest.values.map(\.id).sorted()
+  }
+}

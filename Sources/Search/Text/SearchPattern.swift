@@ -1,0 +1,85 @@
+// What somebody types to find something: words in any order, each of which has to be found.
+
+/// What is looked for.
+package struct SearchPattern: Hashable, Sendable {
+  /// A word of it.
+  struct Term: Hashable, Sendable {
+    /// Its letters, folded.
+    let letters: [UInt32]
+    /// Which letters a text has to hold somewhere.
+    let mask: UInt64
+
+    /// Takes letters.
+    init(_ letters: [UInt32]) {
+      self.letters = letters
+      mask = letters.reduce(0) { $0 | LetterMask.bit(of: $1) }
+    }
+
+    /// Whether it is a single letter or digit, which occurs in every text.
+    var isTrifle: Bool { letters.count == 1 && letters[0] < 0x80 }
+
+    /// Whether it is one or two Latin letters, which occur in every sentence.
+    var isSyllable: Bool { letters.count <= 2 && letters.allSatisfy { (0x61...0x7A).contains($0) } }
+  }
+
+  /// The most letters of a word that count.
+  static let longest = 60
+  /// The most words that count.
+  private static let most = 8
+
+  /// The words.
+  let terms: [Term]
+  /// The digits of a telephone number, without zeros in front, where it can be one: digits and the signs between them.
+  let number: Term?
+
+  /// Whether nothing is looked for.
+  package var isEmpty: Bool { terms.isEmpty }
+
+  /// Reads what was typed.
+  package init(_ typed: String) {
+    let words = typed.split { $0.isWhitespace || $0 == "\u{3000}" }
+    let terms = words.map { word in
+      Term(TextFolder.letters(of: String(word)).prefix(Self.longest).map(\.scalar))
+    }
+    self.terms = Array(terms.filter { !$0.letters.isEmpty }.prefix(Self.most))
+    let signs: Set<Character> = ["+", "-", "(", ")", "/", ".", " ", "－", "（", "）", "＋"]
+    let digits = TextFolder.letters(of: typed).map(\.scalar).filter { (0x30...0x39).contains($0) }
+    let isNumber = typed.allSatisfy { $0.isNumber || signs.contains($0) } && digits.count >= 3
+    number = isNumber ? Term(Array(digits.drop { $0 == 0x30 }.prefix(Self.longest))) : nil
+  }
+}
+
+/// Which letters a text holds, as one number: a text that lacks a letter of the pattern is passed over by it.
+enum LetterMask {
+  /// The bit of a letter: one for each Latin letter and digit, the others share the rest.
+  static func bit(of scalar: UInt32) -> UInt64 {
+    switch scalar {
+    case 0x61...0x7A: 1 << UInt64(scalar - 0x61)
+    case 0x30...0x39: 1 << UInt64(scalar - 0x30 + 26)
+    case _: 1 << UInt64(36 + (scalar &* 0x9E37_79B1) >> 16 % 28)
+    }
+  }
+
+  /// The bits of all that may be typed for some letters, and of what may be typed first for the beginnings of words.
+  static func masks(of letters: some Collection<Letter>) -> (all: UInt64, starts: UInt64) {
+    var (all, starts): (UInt64, UInt64) = (0, 0)
+    for letter in letters {
+      let own = bit(of: letter.scalar)
+      all |= own
+      if letter.startsWord { starts |= own }
+      guard let readings = PinyinTable.standard.readings(of: letter.scalar) else { continue }
+      for index in 0..<readings.count {
+        let syllable = PinyinTable.standard.syllable(readings, index)
+        starts |= bit(of: UInt32(syllable[0]))
+        for place in 0..<syllable.count { all |= bits(of: syllable[place]) }
+      }
+    }
+    return (all, starts)
+  }
+
+  /// The bits of what may be typed for a letter of a syllable: ü is typed v, u or yu.
+  private static func bits(of byte: UInt8) -> UInt64 {
+    let own = bit(of: UInt32(byte))
+    return byte == UInt8(ascii: "v") ? own | bit(of: 0x75) | bit(of: 0x79) : own
+  }
+}

@@ -1,0 +1,299 @@
+// Whether a word of a pattern is in a text, and in which manner: for a hundred thousand texts at each key. All places of
+// the pattern are kept in one number, a bit each, and moved on together (Baeza-Yates and Gonnet, 1992). What may be
+// typed is the same as for ``SearchMatcher``, which is slower and says exactly what a match costs.
+
+/// A word of a pattern, ready to be looked for in many texts.
+struct SearchScan: Sendable {
+  /// How many letters the word has.
+  private let count: Int
+  /// Its letters.
+  private let term: [UInt32]
+  /// Where each Latin letter stands in it, then each digit.
+  private var letterPlaces = [UInt64](repeating: 0, count: 36)
+  /// Where other letters stand in it.
+  private var otherPlaces: [(letter: UInt32, places: UInt64)] = []
+  /// Where each syllable may be in it, by the number of the syllable; empty for a word without Latin letters.
+  private var syllables: [SyllablePlaces] = []
+
+  /// A bit for each character that has a reading which may be in the word.
+  private var readable: [UInt64] = []
+
+  /// Where a syllable may be in the word.
+  private struct SyllablePlaces {
+    /// Where its first letter stands, and where its first two do, where the second is an `h`.
+    let (initial, longInitial): (UInt64, UInt64)
+    /// Where all of it stands.
+    let whole: UInt64
+    /// From where on the rest of the word is its beginning.
+    let ending: UInt64
+    /// How many letters it has.
+    let count: UInt64
+
+    /// Looks for a syllable.
+    init(_ syllable: PinyinTable.Syllable, in term: [UInt32]) {
+      var (initial, long, whole, ending): (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+      guard term.contains(UInt32(syllable[0])) else {
+        (self.initial, longInitial, self.whole, self.ending) = (0, 0, 0, 0)
+        count = 0
+        return
+      }
+      let hasLong = syllable.count > 1 && syllable[1] == UInt8(ascii: "h")
+      for place in term.indices where term[place] == UInt32(syllable[0]) {
+        let bit: UInt64 = 1 << UInt64(place)
+        let (typed, isWhole) = SyllableMatch.length(of: syllable, in: term, at: place)
+        initial |= bit
+        if hasLong, typed > 1 { long |= bit }
+        if isWhole { whole |= bit }
+        if !isWhole, typed > 1, place + typed == term.count { ending |= bit }
+      }
+      (self.initial, longInitial, self.whole, self.ending) = (initial, long, whole, ending)
+      count = UInt64(syllable.count)
+    }
+  }
+
+  /// The bit that says that all of the word was found.
+  private var all: UInt64 { 1 << UInt64(count) }
+
+  /// Prepares a word.
+  ///
+  /// - Complexity: O(syllables × m).
+  init(_ term: [UInt32]) {
+    (self.term, count) = (term, term.count)
+    for (place, letter) in term.enumerated() { note(letter, at: place) }
+    guard term.contains(where: { (0x61...0x7A).contains($0) }) else { return }
+    syllables = PinyinTable.standard.syllables.map { SyllablePlaces($0, in: term) }
+    readable = [UInt64](repeating: 0, count: Int(PinyinTable.characters.count) / 64 + 1)
+    for scalar in PinyinTable.characters where canBeRead(scalar) {
+      let place = Int(scalar - PinyinTable.characters.lowerBound)
+      readable[place / 64] |= 1 << UInt64(place % 64)
+    }
+  }
+
+  /// Whether a character has a reading which may be in the word.
+  private func canBeRead(_ scalar: UInt32) -> Bool {
+    let table = PinyinTable.standard
+    guard let readings = table.readings(of: scalar) else { return false }
+    return (0..<readings.count).contains { syllables[table.number(readings, $0)].initial != 0 }
+  }
+
+  /// Whether a character has a reading which may be in the word, from what was noted.
+  @inline(__always)
+  private func isReadable(_ scalar: UInt32) -> Bool {
+    guard PinyinTable.characters.contains(scalar) else { return scalar == 0x3007 }
+    let place = Int(scalar - PinyinTable.characters.lowerBound)
+    return readable[place / 64] >> UInt64(place % 64) & 1 == 1
+  }
+
+  private mutating func note(_ letter: UInt32, at place: Int) {
+    let bit: UInt64 = 1 << UInt64(place)
+    switch letter {
+    case 0x61...0x7A: letterPlaces[Int(letter - 0x61)] |= bit
+    case 0x30...0x39: letterPlaces[Int(letter - 0x30) + 26] |= bit
+    case _: otherPlaces.append((letter, bit))
+    }
+  }
+
+  /// Where a letter stands in the word.
+  @inline(__always)
+  private func places(of letter: UInt32) -> UInt64 {
+    switch letter {
+    case 0x61...0x7A: letterPlaces[Int(letter - 0x61)]
+    case 0x30...0x39: letterPlaces[Int(letter - 0x30) + 26]
+    case _: otherPlaces.reduce(0) { $1.letter == letter ? $0 | $1.places : $0 }
+    }
+  }
+
+  /// Whether a letter of a text, or one of its readings, may be in the word.
+  @inline(__always)
+  private func isWanted(_ letter: Letter) -> Bool {
+    places(of: letter.scalar) != 0
+      || !syllables.isEmpty && letter.isHan && isReadable(letter.scalar)
+  }
+
+  /// What may be typed for a letter of a text, as far as the word has it.
+  private struct Steps {
+    /// Where one letter of the word stands for it, where two do, and so on up to six.
+    var places: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0, 0)
+    /// From where on all of the rest stands for it.
+    var ending: UInt64 = 0
+    /// All of these places.
+    var any: UInt64 = 0
+
+    /// The places that are reached from others.
+    @inline(__always)
+    func reached(from old: UInt64, all: UInt64) -> UInt64 {
+      guard old & any != 0 else { return 0 }
+      let short = (old & places.0) << 1 | (old & places.1) << 2 | (old & places.2) << 3
+      let long = (old & places.3) << 4 | (old & places.4) << 5 | (old & places.5) << 6
+      return short | long | (old & ending != 0 ? all : 0)
+    }
+  }
+
+  /// What may be typed for a letter.
+  ///
+  /// - Parameter areLikely: Whether only the most likely reading of a Chinese character counts.
+  @inline(__always)
+  private func steps(for letter: Letter, areLikely: Bool) -> Steps {
+    var steps = Steps()
+    steps.places.0 = places(of: letter.scalar)
+    steps.any = steps.places.0
+    if !syllables.isEmpty, letter.isHan, isReadable(letter.scalar) {
+      addReadings(of: letter, areLikely, to: &steps)
+    }
+    return steps
+  }
+
+  /// Adds what may be typed for the readings of a Chinese character.
+  private func addReadings(of letter: Letter, _ areLikely: Bool, to steps: inout Steps) {
+    let table = PinyinTable.standard
+    guard let readings = table.readings(of: letter.scalar) else { return }
+    let range = areLikely ? letter.reading..<(letter.reading + 1) : 0..<readings.count
+    for index in range {
+      let syllable = syllables[table.number(readings, index)]
+      guard syllable.initial != 0 else { continue }
+      steps.any |= syllable.initial
+      steps.places.0 |= syllable.initial
+      steps.places.1 |= syllable.longInitial
+      steps.ending |= syllable.ending
+      switch syllable.count {
+      case 1: break
+      case 2: steps.places.1 |= syllable.whole
+      case 3: steps.places.2 |= syllable.whole
+      case 4: steps.places.3 |= syllable.whole
+      case 5: steps.places.4 |= syllable.whole
+      case _: steps.places.5 |= syllable.whole
+      }
+    }
+  }
+}
+
+extension SearchScan {
+  /// The places that were reached, by the manner in which they were.
+  private struct Places {
+    /// Together, from the beginning of the text on; from that of another word on; from inside of a word on.
+    var (atStart, atWord, inside): (UInt64, UInt64, UInt64) = (0, 0, 0)
+    /// With the beginnings of words that follow each other; with gaps; behind a gap with one letter so far.
+    var (byWords, byGaps, single): (UInt64, UInt64, UInt64) = (0, 0, 0)
+    /// Where words ended: the one at hand, the one before, those before that.
+    var (ends, lastEnds, far): (UInt64, UInt64, UInt64) = (0, 0, 0)
+
+    /// Ends all runs, because a letter isn't in the word.
+    mutating func stop() {
+      (atStart, atWord, inside, byWords, byGaps, single) = (0, 0, 0, 0, 0, 0)
+    }
+
+    mutating func beginWord() {
+      far |= lastEnds
+      (lastEnds, ends) = (ends, 0)
+    }
+  }
+
+  /// About what it costs to find the word in a text; nil where it isn't there.
+  ///
+  /// - Parameter starts: What the words of the text may begin with.
+  /// - Complexity: O(n).
+  func cost(
+    in letters: ArraySlice<Letter>, _ kind: TextKind, starts: UInt64, _ doubts: Doubts = .all
+  ) -> Int? {
+    if kind == .number || starts & LetterMask.bit(of: term[0]) == 0 {
+      return SearchMatcher.insideCost(of: term, in: letters)
+    }
+    if count == 1, term[0] < 0x80 { return costOfOneLetter(in: letters) }
+    if let cost = cost(in: letters, kind, areLikely: true) { return cost }
+    guard kind != .prose, doubts.count(for: count), !syllables.isEmpty,
+      letters.contains(where: \.isHan)
+    else { return nil }
+    return cost(in: letters, kind, areLikely: false).map { $0 + Int(SyllableMatch.unlikely) }
+  }
+
+  /// The cost of a letter with which some word of a text begins.
+  private func costOfOneLetter(in letters: ArraySlice<Letter>) -> Int? {
+    guard let first = letters.first else { return nil }
+    let isFirst = steps(for: first, areLikely: true).reached(from: 1, all: all) & all != 0
+    return (isFirst ? 0 : 9) + SearchMatcher.costOfRest(letters.count - 1)
+  }
+
+  private func cost(in letters: ArraySlice<Letter>, _ kind: TextKind, areLikely: Bool) -> Int? {
+    let hasGaps = kind == .name || kind == .person
+    var isLong: Bool?
+    var (places, best, before): (Places, Int?, Letter?) = (Places(), nil, nil)
+    for index in letters.indices {
+      let letter = letters[index]
+      let isFirst = before == nil
+      if letter.startsWord, !isFirst { places.beginWord() }
+      guard hasGaps || isWanted(letter) else {
+        places.stop()
+        before = letter
+        continue
+      }
+      let steps = steps(for: letter, areLikely: areLikely)
+      var next = step(places, letter, steps, isFirst: isFirst)
+      if hasGaps, letter.startsWord, places.far & steps.any != 0 {
+        let long = isLong ?? (letters.count { $0.startsWord } > SearchMatcher.fewWords)
+        isLong = long
+        jump(from: places.far, letter, steps, isLong: long, to: &next)
+      }
+      if let cost = cost(of: next) {
+        let whole = cost + SearchMatcher.costOfRest(letters.endIndex - index - 1)
+        if whole < best ?? .max { best = whole }
+        if cost == 0 { return best }
+      }
+      next.ends = places.ends | next.atStart | next.atWord | next.byWords | next.byGaps
+      if hasGaps, count >= 3, !letter.startsWord, let before,
+        letter.isVowel || letter.scalar == before.scalar
+      {
+        next.byGaps |= places.atStart | places.atWord | places.byWords | places.byGaps
+      }
+      (places, before) = (next, letter)
+      if best != nil, places.atStart | places.byWords == 0 { return best }
+    }
+    return best
+  }
+
+  /// Takes a letter of the text.
+  @inline(__always)
+  private func step(_ old: Places, _ letter: Letter, _ steps: Steps, isFirst: Bool) -> Places {
+    var next = Places()
+    (next.lastEnds, next.far) = (old.lastEnds, old.far)
+    guard steps.any != 0 else { return next }
+    func go(_ places: UInt64) -> UInt64 { steps.reached(from: places, all: all) }
+    next.byGaps = go(old.byGaps | old.single)
+    guard letter.startsWord else {
+      next.inside = go(old.inside | 1)
+      (next.atStart, next.atWord, next.byWords) = (go(old.atStart), go(old.atWord), go(old.byWords))
+      return next
+    }
+    next.inside = go(old.inside)
+    next.atStart = go(old.atStart | (isFirst ? 1 : 0))
+    next.atWord = go(old.atWord | (isFirst ? 0 : 1))
+    next.byWords = go(old.byWords | old.lastEnds)
+    return next
+  }
+
+  /// Goes on behind a gap. In a long text one typed letter alone doesn't carry on there; a character does.
+  private func jump(
+    from far: UInt64, _ letter: Letter, _ steps: Steps, isLong: Bool, to next: inout Places
+  ) {
+    let jumped = steps.reached(from: far, all: all)
+    guard isLong else {
+      next.byGaps |= jumped
+      return
+    }
+    let own = letter.isHan ? (far & places(of: letter.scalar)) << 1 : 0
+    var pairs = steps
+    pairs.places.0 = 0
+    let carried = pairs.reached(from: far, all: all) | own
+    next.byGaps |= carried
+    next.single = jumped & ~carried & ~all
+  }
+
+  /// What the manner costs in which the word was found; nil where it wasn't.
+  @inline(__always)
+  private func cost(of places: Places) -> Int? {
+    if places.atStart & all != 0 { return 0 }
+    if places.byWords & all != 0 { return 6 }
+    if places.atWord & all != 0 { return 9 }
+    if places.byGaps & all != 0 { return 20 }
+    return places.inside & all != 0 ? 42 : nil
+  }
+}
