@@ -48,9 +48,13 @@ extension ReportColumn {
     least: Int? = nil, place: Place = .line, in book: Book,
     _ account: @escaping @Sendable (Int) -> EntityID?
   ) -> ReportColumn {
-    ReportColumn(key, heading, short: short, least: least, place: place) {
-      ReportCell(.optional(account($0)) { .text(book.title(of: $0, .account)) })
+    var column = ReportColumn(key, heading, short: short, least: least, place: place) { row in
+      let account = account(row)
+      let value = ReportValue.optional(account) { .text(book.title(of: $0, .account)) }
+      return ReportCell(value, brief: account.map { Phrase(verbatim: book.spokenName(of: $0)) })
     }
+    column.hasShortForm = true
+    return column
   }
 
   /// The orders of the last twelve months as small bars.

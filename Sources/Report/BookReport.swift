@@ -3,6 +3,7 @@
 
 package import Analysis
 package import Model
+package import Search
 
 /// A report about a book on a day, as a value that knows no width, no colour and no key.
 ///
@@ -37,11 +38,21 @@ package struct BookReport: Sendable {
     title = topic.title(ofOne: account != nil)
   }
 
-  /// The same report with only the rows that hold a text in one of their cells, case and width aside;
-  /// all rows for an empty text.
+  /// The same report with only the rows in which every word of a text is found; all rows for an empty text.
   ///
   /// - Complexity: O(cells).
   package func filtered(by query: String) -> BookReport { arranged { $0.filtered(by: query) } }
+
+  /// The same report with only the rows in which a pattern is found.
+  ///
+  /// - Parameter indexes: The texts of its tables.
+  package func filtered(by pattern: SearchPattern, in indexes: [SearchIndex]) -> BookReport {
+    var report = self
+    for (place, index) in indexes.enumerated() where place < sections.count {
+      report.sections[place] = sections[place].filtered(by: pattern, in: index)
+    }
+    return report
+  }
 
   /// The same report with the rows of each table that has a column of this key sorted by it. Rows without
   /// a value come last, whichever way; equal rows keep their order.

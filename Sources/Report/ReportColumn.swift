@@ -3,6 +3,7 @@
 
 import Analysis
 package import Model
+import Search
 
 /// A column of a report.
 package struct ReportColumn: Sendable {
@@ -50,6 +51,10 @@ package struct ReportColumn: Sendable {
   package var folds = false
   /// Whether a text that is looked for is looked for in it, too.
   package var isSearched = true
+  /// Whether the names of people stand in it, which are sorted by their family names.
+  package var isPerson = false
+  /// Whether a text that has no room is written in brief rather than cut off.
+  package var hasShortForm = false
   /// Whether the largest come first when somebody sorts by it: amounts do; places and what grew least don't.
   package var sortsDown = false
   /// What it says about the row at a place.
@@ -74,10 +79,12 @@ package struct ReportColumn: Sendable {
 
   /// A column of values in their usual words.
   package static func value(
-    _ key: String, _ heading: Phrase, place: Place = .line,
+    _ key: String, _ heading: Phrase, place: Place = .line, isPerson: Bool = false,
     value: @escaping @Sendable (Int) -> ReportValue
   ) -> ReportColumn {
-    ReportColumn(key, heading, place: place) { ReportCell(value($0)) }
+    var column = ReportColumn(key, heading, place: place) { ReportCell(value($0)) }
+    column.isPerson = isPerson
+    return column
   }
 
   /// A column of numbers in their usual words.
@@ -171,23 +178,46 @@ package enum ReportValue: Hashable, Sendable {
     }
   }
 
-  /// Whether it comes before another when sorted: numbers by size, days by date, texts by their letters.
-  func isBefore(_ other: ReportValue) -> Bool {
-    switch (self, other) {
-    case (.count(let left), .count(let right)): left < right
-    case (.fraction(let left), .fraction(let right)): left < right
-    case (.money(let left), .money(let right)): left < right
-    case (.day(let left), .day(let right)): left < right
-    case (.none, _), (.text, _), (.words, _), (.tag, _), (.count, _), (.fraction, _), (.money, _),
-      (.day, _), (.truth, _), (.record, _), (.list, _):
-      letters < other.letters
+  /// What puts it into its place when sorted.
+  func sortingKey(isPerson: Bool) -> ReportSortingKey {
+    switch self {
+    case .count(let count): .number(Double(count))
+    case .fraction(let fraction): .number(fraction)
+    case .money(let money): .whole(money.hundredths)
+    case .day(let day): .whole(Int64(day.number))
+    case .none, .text, .words, .tag, .truth, .record, .list:
+      .letters(letters(isPerson: isPerson))
     }
   }
 
   /// The letters by which it is sorted among texts; of a list those of its elements, one after the other.
-  private var letters: String {
-    if case .list(let values) = self { return values.map(\.letters).joined(separator: "\n") }
-    return words.en.nameKey
+  private func letters(isPerson: Bool) -> String {
+    if case .list(let values) = self {
+      return values.map { $0.letters(isPerson: isPerson) }.joined(separator: "\n")
+    }
+    return words.en.sortingKey(isPerson: isPerson)
+  }
+}
+
+/// What puts a value into its place among others: numbers by size, days by date, texts by their letters and Chinese ones
+/// by their pinyin.
+enum ReportSortingKey: Hashable, Sendable {
+  /// A number.
+  case number(Double)
+  /// An amount in hundredths, or a day.
+  case whole(Int64)
+  /// A text.
+  case letters(String)
+
+  /// Whether it comes before another one.
+  func isBefore(_ other: ReportSortingKey) -> Bool {
+    switch (self, other) {
+    case (.number(let left), .number(let right)): left < right
+    case (.whole(let left), .whole(let right)): left < right
+    case (.letters(let left), .letters(let right)): left < right
+    case (.number, _), (.whole, .letters): true
+    case (.whole, _), (.letters, _): false
+    }
   }
 }
 

@@ -2,6 +2,7 @@
 
 import Analysis
 package import Model
+package import Search
 
 /// A table of a report.
 package struct ReportSection: Sendable {
@@ -92,8 +93,7 @@ package struct ReportSection: Sendable {
 }
 
 extension ReportSection {
-  /// The table with only the rows that hold a text in one of their cells, case and width aside; all of
-  /// them for an empty text.
+  /// The table with only the rows in which every word of a text is found; all of them for an empty text.
   ///
   /// - Parameters:
   ///   - everywhere: Whether the columns for scripts count, too.
@@ -101,16 +101,37 @@ extension ReportSection {
   package func filtered(
     by query: String, everywhere: Bool = false, others: ((Int) -> [String])? = nil
   ) -> ReportSection {
-    let key = query.nameKey
-    guard !key.isEmpty else { return self }
+    let pattern = SearchPattern(query)
+    guard !pattern.isEmpty else { return self }
+    return filtered(by: pattern, in: searchIndex(everywhere: everywhere, others: others))
+  }
+
+  /// The texts of the rows, ready to be searched at each key.
+  ///
+  /// - Complexity: O(cells).
+  package func searchIndex(
+    everywhere: Bool = false, others: ((Int) -> [String])? = nil
+  ) -> SearchIndex {
     let searched = columns.filter {
       $0.isSearched && $0.place != .graphic && (everywhere || $0.place != .data)
     }
-    return arranged(
-      (0..<count).filter { index in
-        searched.contains { cell(index, $0).holds(key) }
-          || others?(place(index)).contains { $0.nameKey.contains(key) } == true
-      })
+    return (0..<count).reduce(into: SearchIndex()) { index, row in
+      let texts = searched.flatMap { column in
+        cell(row, column).texts.map { (text: $0, isPerson: column.isPerson) }
+      }
+      let more = (others?(place(row)) ?? []).map { (text: $0, isPerson: false) }
+      index.append(
+        (texts + more).map {
+          SearchIndex.Field($0.text, $0.isPerson ? .person : .kind(of: $0.text))
+        })
+    }
+  }
+
+  /// The table with only the rows in which a pattern is found.
+  ///
+  /// - Parameter index: The texts of its rows.
+  package func filtered(by pattern: SearchPattern, in index: SearchIndex) -> ReportSection {
+    pattern.isEmpty ? self : arranged(index.matches(SearchQuery(pattern)).map(\.place))
   }
 
   /// The table with only the rows that are due on some days; nil where nothing in it is ever due.
@@ -134,11 +155,14 @@ extension ReportSection {
   /// The table sorted by a column; as it is where it has none of that key.
   package func sorted(by key: String, descending: Bool = false) -> ReportSection {
     guard let column = columns.first(where: { $0.key == key }) else { return self }
-    let values = (0..<count).map { (place: $0, value: cell($0, column).value) }
+    let values = (0..<count).map { row in
+      let value = cell(row, column).value
+      return (place: row, value: value, key: value.sortingKey(isPerson: column.isPerson))
+    }
     let known = values.filter { $0.value != .none }.sorted { left, right in
       let (one, other) = descending ? (right, left) : (left, right)
-      if one.value.isBefore(other.value) { return true }
-      return !other.value.isBefore(one.value) && left.place < right.place
+      if one.key.isBefore(other.key) { return true }
+      return !other.key.isBefore(one.key) && left.place < right.place
     }
     return arranged(known.map(\.place) + values.filter { $0.value == .none }.map(\.place))
   }
@@ -153,11 +177,18 @@ extension ReportSection {
 }
 
 extension ReportCell {
-  /// Whether a key for comparing stands in it, in either language.
-  fileprivate func holds(_ key: String) -> Bool {
+  /// The texts that stand in it, in both languages.
+  fileprivate var texts: [String] {
     if case .list(let values) = value, text.en.isEmpty {
-      return values.contains { ReportCell($0).holds(key) }
+      return values.flatMap { ReportCell($0).texts }
     }
-    return text.en.nameKey.contains(key) || (text.zh != text.en && text.zh.nameKey.contains(key))
+    return text.zh == text.en ? [text.en] : [text.en, text.zh]
+  }
+}
+
+extension TextKind {
+  /// What a text of a table is: a long one is a sentence.
+  fileprivate static func kind(of text: String) -> TextKind {
+    text.utf8.count > 48 ? .prose : .name
   }
 }

@@ -17,7 +17,7 @@ extension ReportSection {
       .sorted { (revenue($1), $0.id) < (revenue($0), $1.id) }
     var table = list(
       "accounts", Phrase("Accounts", "客户"), of: found, in: book, matching: query,
-      others: { $0.aliases + $0.tags },
+      others: { $0.otherNames + $0.tags },
       columns: [
         .value("name", Account.Field.name.name) { .text(found[$0].name) },
         ReportColumn("class", Account.Field.standing.name) {
@@ -50,7 +50,7 @@ extension ReportSection {
       others: { ($0.allEmails + $0.allPhones).map(\.value) + [$0.wechat] },
       columns: [
         .value("account", Kind.account.name) { .text(account(found[$0])) },
-        .value("name", Person.Field.name.name) { .text(found[$0].name) },
+        .value("name", Person.Field.name.name, isPerson: true) { .text(found[$0].name) },
         .value("title", Person.Field.title.name) { .filled(found[$0].title) },
         ReportColumn("role", Person.Field.role.name) {
           ReportCell(

@@ -50,7 +50,7 @@ extension ReportColumn {
     let isShown =
       Attribute.form(of: attribute.kind).contains(attribute)
       || Attribute.owner(of: attribute.kind) == attribute
-    let column = ReportColumn(
+    var column = ReportColumn(
       tag, attribute.name, place: isShown ? .line : .data, isNumber: attribute.isNumber
     ) {
       let value = value($0)
@@ -61,6 +61,7 @@ extension ReportColumn {
         ?? book.words(for: value, in: attribute, today: today)
       return ReportCell(value.listed(in: book, attribute), text)
     }
+    column.isPerson = attribute == .person(.name) || attribute.referredKind == .person
     switch attribute.shape {
     case .entity:
       return [

@@ -20,7 +20,7 @@ extension ReportSection {
       "needs", Phrase("Needs", "需求"), of: found, in: book, matching: query,
       columns: [
         .value("account", Kind.account.name) { .text(account(found[$0])) },
-        .value("person", Need.Field.person.name) { .text(person(found[$0])) },
+        .value("person", Need.Field.person.name, isPerson: true) { .text(person(found[$0])) },
         .data("topic") { .filled(found[$0].topic) },
         ReportColumn("state", Need.Field.state.name) { .choice(found[$0].state) },
         .value("seriousness", Need.Field.seriousness.name) {
@@ -85,7 +85,7 @@ extension ReportSection {
         .value("due", Step.Field.due.name) { .optional(found[$0].due) { .day($0) } },
         .value("account", Kind.account.name) { .text(account(found[$0])) },
         .value("text", Step.Field.words.name) { .text(found[$0].words) },
-        .value("person", Step.Field.person.name) { .filled(person(found[$0])) },
+        .value("person", Step.Field.person.name, isPerson: true) { .filled(person(found[$0])) },
         .value("done", Step.Field.done.name) { .optional(found[$0].done) { .day($0) } },
       ])
     section.due = { DueDay(found[$0].due) }
