@@ -92,7 +92,7 @@ struct MergeCommand: ParsableCommand {
   private func pair(
     in book: Book
   ) throws(Failure) -> (keep: EntityID, other: EntityID, kind: Kind) {
-    let search = ThingSearch(book)
+    let search = BookSearch(book)
     let kinds = [first, second].compactMap(search.kind)
     let kind = person ? Kind.person : kinds.first ?? .account
     guard kinds.allSatisfy({ $0 == kind }) else {
@@ -145,7 +145,7 @@ struct MergeCommand: ParsableCommand {
 extension MergeCommand {
   /// Says that two are kept apart from now on.
   private func tellApart(_ pair: (keep: EntityID, other: EntityID, kind: Kind), of book: Book) {
-    let search = ThingSearch(book)
+    let search = BookSearch(book)
     let one = search.name(of: pair.keep, pair.kind)
     let other = search.name(of: pair.other, pair.kind)
     let done = dryRun ? Phrase(" (nothing was changed)", "（未作改动）") : Phrase("", "")
@@ -157,7 +157,7 @@ extension MergeCommand {
 
   /// Says what becomes of each field, and what goes along.
   private func tell(_ merge: Merge, of book: Book) {
-    let search = ThingSearch(book)
+    let search = BookSearch(book)
     let keep = search.name(of: merge.keep, merge.kind)
     let other = search.name(of: merge.other, merge.kind)
     var head = Phrase("\(other) goes into \(keep)", "“\(other)”并入“\(keep)”")

@@ -54,7 +54,7 @@ struct MoveCommand: ParsableCommand {
 
   /// What is asked for.
   private func move(in book: Book) throws(Failure) -> Relocation {
-    let search = ThingSearch(book)
+    let search = BookSearch(book)
     let who = try search.thing(person, .person)
     let account = try search.thing(account, .account)
     do throws(Refusal) {
@@ -68,7 +68,7 @@ struct MoveCommand: ParsableCommand {
   /// Says who moved and what stayed.
   private func tell(_ move: Relocation, of book: Book) {
     let (name, new) = (
-      ThingSearch(book).name(of: move.person, .person), book.title(of: move.to, .account)
+      BookSearch(book).name(of: move.person, .person), book.title(of: move.to, .account)
     )
     let head = Phrase("\(name) moves to \(new)", "\(name)换到“\(new)”")
     let done = dryRun ? Phrase(head.en + " (nothing was changed)", head.zh + "（未作改动）") : head

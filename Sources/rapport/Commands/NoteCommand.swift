@@ -97,7 +97,7 @@ struct NoteCommand: ParsableCommand {
     }
     let text = words.dropFirst().joined(separator: " ")
     let found =
-      search.accounts(holding: words[0]).map { ($0.id, Kind.account) }
+      search.things(holding: words[0], .account).map { ($0, Kind.account) }
       + search.things(holding: words[0], .person).map { ($0, Kind.person) }
     if found.count == 1 { return (found[0].0, found[0].1, text) }
     guard !found.isEmpty else {

@@ -7,6 +7,7 @@ import Foundation
 import Interface
 import Method
 import Model
+import Search
 import Session
 
 /// Prints where things are, and whose work the method is.
@@ -19,8 +20,14 @@ struct PlacesCommand: ParsableCommand {
 
   @OptionGroup var common: BookOptions
 
-  /// Prints one line for each place, then the source of the method.
+  @Flag(
+    help: .say(
+      "Print the licence of the readings of Chinese characters instead.", "改为显示汉字读音数据的许可证。"))
+  var notices = false
+
+  /// Prints one line for each place, then the source of the method; or a licence.
   func run() throws {
+    guard !notices else { return Speech.put(PinyinTable.notice + "\n") }
     let places = Places.current
     let book =
       common.demo
