@@ -47,7 +47,7 @@ import Testing
   @Test func `stays in force after Enter until Esc`() throws {
     var stage = try Stage.demo()
     let all = stage.bench.roster.count
-    try stage.play("/da<Enter>")
+    try stage.play("/st<Enter>")
     let account = stage.bench.account
     let some = stage.bench.roster.count
     #expect(stage.bench.scope == .accounts)
@@ -109,5 +109,16 @@ import Testing
     try stage.play("/corona<Enter>" + keys)
     #expect(stage.bench.filter == nil)
     #expect(stage.accountName == "Corona Imaging")
+  }
+
+  @Test func `leads back to the account that was taken when it is opened again and given up`()
+    throws
+  {
+    var stage = try Stage.demo()
+    try stage.play("/st<Enter>n")
+    let account = stage.bench.account
+    try stage.play("/<C-u>corona<Esc>")
+    #expect(stage.bench.filter == nil)
+    #expect(stage.bench.account == account)
   }
 }

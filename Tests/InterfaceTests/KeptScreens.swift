@@ -23,6 +23,8 @@ extension KeptScreen {
     workbench("filter", "/dian", in: [.chinese]),
     workbench("filter", "/o", at: [.small], in: .once),
     workbench("filter-none", "/zzz", in: .once),
+    workbench("found", "/price<Tab>", at: [.small, .usual, .wide], in: .once),
+    workbench("found", "/jiage", in: [.chinese]),
     workbench("filter-kept", "/o<Enter>", in: .once),
     workbench("accounts-attention", "S", in: .once),
     workbench("accounts-why", "jj=", in: .once),

@@ -43,6 +43,9 @@ extension Act {
         .prepare: [.character("J"), .shiftDown, .control("j")],
         .chooser: [.shiftDown, .control("j")],
       ]),
+    Act(
+      .pick(.nextGroup), Phrase("to the next kind", "到下一类"), brief: Phrase("next kind", "下一类"),
+      [.filter: [.tab]]),
     Act(.accept, Phrase("yes", "是"), [.confirm: [.character("y"), .enter]]),
     Act(
       .print(.format), Phrase("another format of the file", "换文件格式"),

@@ -84,7 +84,8 @@ extension Act {
     return .form(
       .planningCall(
         on: account, with: subject.person, today: context.today,
-        kind: subject.careTasks.compactMap(\.call).first, about: subject.id(of: .opportunity)))
+        kind: subject.careTasks.compactMap(\.call).first, about: subject.id(of: .opportunity),
+        in: context.book))
   }
 
   /// Opens the record of the selected call, of the one that waits for its outcome, or of the latest.

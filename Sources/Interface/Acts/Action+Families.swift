@@ -113,6 +113,8 @@ extension Action {
   /// What is done with the rows of a list.
   package enum Pick: String, CaseIterable, Hashable, Sendable {
     case choose, toggle
+    /// Goes on to the first row of the next kind.
+    case nextGroup
     /// One place up, or down.
     case raise, lower
   }

@@ -14,9 +14,8 @@ package struct Context: Sendable {
   /// What was computed from the book before it changed, until its room is given back.
   private(set) var former: StaleAnalysis?
 
-  /// The names of the accounts, ready for a filter once somebody asks for them: O(accounts × log accounts)
-  /// once after each change of an account.
-  private(set) var accountNames: LazyValue<[AccountName]>
+  /// What can be found in the book.
+  package private(set) var finder: BookFinder
 
   /// The book as it is now.
   package var book: Book {
@@ -24,7 +23,7 @@ package struct Context: Sendable {
     set {
       look(
         at: BookAnalysis(of: newValue, today: today, limits: limits, playbook: playbook),
-        keepsNames: false)
+        BookFinder(newValue))
     }
   }
 
@@ -76,7 +75,7 @@ package struct Context: Sendable {
     playbooks: @escaping @Sendable (Language) -> Playbook = Playbook.builtIn
   ) {
     analysis = BookAnalysis(of: book, today: today, limits: limits, playbook: playbooks(language))
-    accountNames = LazyValue { AccountName.all(in: book) }
+    finder = BookFinder(book)
     now = today
     self.language = language
     (self.theme, self.size, self.playbooks) = (theme, size, playbooks)
@@ -84,18 +83,16 @@ package struct Context: Sendable {
 
   /// Takes in the book as it is after some events. What they did not touch is not counted anew.
   package mutating func take(_ book: Book, after events: [Event]) {
-    look(
-      at: analysis.following(events, to: book),
-      keepsNames: !events.contains { $0.kind == .account })
+    look(at: analysis.following(events, to: book), finder.following(events, to: book))
   }
 
   /// Shows another analysis, and keeps the old one until it is freed.
   ///
-  /// - Parameter keepsNames: Whether the accounts are the same as before.
-  private mutating func look(at next: BookAnalysis, keepsNames: Bool = true) {
-    former = StaleAnalysis(keepsNames ? [analysis] : [analysis, accountNames])
+  /// - Parameter finder: What can be found in it; nil where that is the same as before.
+  private mutating func look(at next: BookAnalysis, _ finder: BookFinder? = nil) {
+    former = StaleAnalysis(finder == nil ? [analysis] : [analysis, self.finder])
     analysis = next
-    if !keepsNames { accountNames = LazyValue { AccountName.all(in: next.book) } }
+    if let finder { self.finder = finder }
   }
 
   /// What reports would have to compute when somebody opened them now, in pieces that may be done on
@@ -104,7 +101,7 @@ package struct Context: Sendable {
   /// - Complexity: O(1).
   package var pending: [Prefetcher.Work] {
     guard analysis.isLarge else { return [] }
-    return [accountNames.pending].compactMap(\.self) + analysis.pending
+    return finder.pending + analysis.pending
       + [former?.pending].compactMap(\.self)
   }
 

@@ -206,7 +206,7 @@ extension FormRequest {
   /// it is for something that only such a call does.
   static func planningCall(
     on account: EntityID, with person: EntityID?, today: Day, kind: CallKind? = nil,
-    about deal: EntityID? = nil
+    about deal: EntityID? = nil, in book: Book
   ) -> FormRequest {
     adding(
       .call, given: [.call(.account): .entity(account)],
@@ -214,7 +214,7 @@ extension FormRequest {
         .call(.day): .day(today.nextWorkday),
         .call(.people): Value(entities: [person].compactMap(\.self)),
         .call(.kind): Value(choice: kind), .call(.opportunity): Value(entity: deal),
-      ], purpose: Purpose(.prepare, .call))
+      ], purpose: Purpose(.prepare, .call), about: book.title(of: account, .account))
   }
 }
 

@@ -98,7 +98,8 @@ extension Workbench {
 
   /// What the border of the map says.
   private var mapTitle: Phrase {
-    let name = account.map { context.book.title(of: $0, .account) } ?? ""
+    let room = (layout.panes[.map]?.columns ?? 60) - 24
+    let name = account.map { context.book.name(of: $0, columns: room) } ?? ""
     let separator = name.isEmpty ? "" : " · "
     return Phrase("2 Influencer map\(separator)\(name)", "2 影响力图\(separator)\(name)")
   }
@@ -188,8 +189,9 @@ extension Workbench {
       let actions = layer.actions(context: context)
       return actions.contains(.show(.help)) ? actions : actions + [.show(.help)]
     }
-    if filter?.isOpen == true {
-      return [.pick(.choose), .move(.down), .move(.up), .back, .show(.help)]
+    if let filter, filter.isOpen {
+      let next: [Action] = filter.groups.isEmpty ? [] : [.pick(.nextGroup)]
+      return [.pick(.choose)] + next + [.move(.down), .move(.up), .back, .show(.help)]
     }
     let common: [Action] =
       (unsavedNotes.isEmpty ? [] : [.change(.editNotes), .fill(.keep)]) + [

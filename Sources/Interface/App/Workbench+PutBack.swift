@@ -127,10 +127,10 @@ extension Workbench {
   /// Narrows the accounts as they were, with the same one selected where the filter shows it.
   private mutating func filterAgain(_ line: LineWords) {
     let chosen = account
-    accountBeforeFilter = account
+    notePlace()
     filter = AccountFilter(field: TextField(line), isOpen: line.isOpen)
     refilter()
-    if let chosen, roster.contains(chosen) { select(chosen) }
+    if let chosen, roster.contains(chosen) { selectAccount(chosen) }
   }
 
   /// Opens a screen again.

@@ -4,6 +4,7 @@
 import Analysis
 import Drawing
 import Model
+import Search
 
 extension Workbench {
   /// Selects an account and, on its map, the first person.
@@ -31,20 +32,25 @@ extension Workbench {
 
   /// Makes the list anew from the book and the filter, and keeps the selection if it is still there.
   mutating func refreshRoster() {
-    let all = rosterOrder.accounts(on: context)
-    guard let filter, !filter.field.isEmpty else {
-      roster = all
+    wholeRoster = rosterOrder.accounts(on: context)
+    narrowRoster()
+    if filter?.isOpen == true { filter?.look(on: context) }
+  }
+
+  /// Narrows the list to the accounts that the filter finds, the best match first.
+  mutating func narrowRoster() {
+    guard let filter, !filter.pattern.isEmpty else {
+      self.filter?.reasons = [:]
+      roster = wholeRoster
       return
     }
-    let pattern = SearchPattern(filter.field.text)
-    let rank = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1, $0) })
-    roster =
-      context.accountNames.value.compactMap { name in
-        name.text.score(of: pattern).map { (name.id, $0) }
-      }
-      .filter { rank[$0.0] != nil }
-      .sorted { ($0.1, rank[$0.0] ?? 0) < ($1.1, rank[$1.0] ?? 0) }
-      .map(\.0)
+    let found = context.finder.index(of: .account)?.all(SearchQuery(filter.pattern)) ?? []
+    let rank = Dictionary(uniqueKeysWithValues: wholeRoster.enumerated().map { ($1, $0) })
+    let ranked = found.compactMap { thing in rank[thing.id].map { (thing: thing, rank: $0) } }
+      .sorted { ($0.thing.cost, $0.rank) < ($1.thing.cost, $1.rank) }
+    roster = ranked.map(\.thing.id)
+    let others = found.filter { $0.attribute != .account(.name) }
+    self.filter?.reasons = Dictionary(uniqueKeysWithValues: others.map { ($0.id, $0.attribute) })
   }
 
   /// Keeps the selected account on the screen, two rows from the edge where there is room.
@@ -64,7 +70,9 @@ extension Workbench {
   /// How many accounts the list can show.
   var rosterRows: Int {
     let inside = (layout.panes[.accounts]?.rows ?? layout.body.rows) - 2
-    return inside - AccountsPane.rowsAbove(rows: inside, isFiltered: filter != nil)
+    let rows = inside - AccountsPane.rowsAbove(rows: inside, isFiltered: filter != nil)
+    guard let filter else { return rows }
+    return rows - FoundList(filter: filter, context: context).rows(of: rows, accounts: roster.count)
   }
 
   /// Brings everything that is derived in line with a changed book.
@@ -105,7 +113,7 @@ extension Workbench {
   }
 
   /// Selects a thing as far as the panes show it: its account, its person, its row.
-  private mutating func point(to id: EntityID, _ kind: Kind) {
+  mutating func point(to id: EntityID, _ kind: Kind) {
     if let owner = context.book.account(of: id, kind), context.book.accounts[owner] != nil {
       if owner != account { select(owner) }
     }

@@ -22,6 +22,8 @@ package struct Workbench: Sendable {
   package internal(set) var questionRow = 0
   /// The filter over the accounts.
   package internal(set) var filter: AccountFilter?
+  /// All accounts, in the order of the list.
+  var wholeRoster: [EntityID] = []
   /// The accounts that the list shows, in its order.
   package internal(set) var roster: [EntityID] = []
   /// By what the list is ordered.
@@ -40,8 +42,8 @@ package struct Workbench: Sendable {
   package internal(set) var unsavedNotes: [UnsavedNote] = []
   /// Which of it the book was just asked to save.
   var notesBeingSaved: NotesPlace?
-  /// The account to select when the filter is given up.
-  var accountBeforeFilter: EntityID?
+  /// Where the person was before the filter, to which Esc leads back; nil once something was chosen by it.
+  var placeBeforeFilter: PanePlace?
 
   /// Opens the workbench on a context, with the first account selected.
   package init(context: Context, themes: [Theme] = []) {

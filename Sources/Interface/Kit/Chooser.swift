@@ -2,6 +2,7 @@
 
 package import Drawing
 package import Model
+import Search
 
 /// A list that is filtered as somebody types.
 package struct Chooser: Layer {
@@ -34,7 +35,7 @@ package struct Chooser: Layer {
   /// Everything that can be chosen.
   let rows: [Row]
   /// The rows' texts, ready to be searched.
-  private let index: [SearchText]
+  private let index: SearchIndex
   /// Whether several may be chosen.
   let isMany: Bool
   /// What was typed.
@@ -67,7 +68,12 @@ package struct Chooser: Layer {
     (self.marked, self.isMany) = (marked, isMany)
     (self.filter, isTypedLast) = (filter, !filter.isEmpty)
     self.initial = initial ?? marked
-    index = rows.map { SearchText([$0.label, $0.detail, $0.words].joined(separator: " ")) }
+    index = rows.reduce(into: SearchIndex()) { index, row in
+      index.append([
+        SearchIndex.Field(row.label), SearchIndex.Field(row.detail, weight: 20),
+        SearchIndex.Field(row.words, weight: 20),
+      ])
+    }
     if let first = marked.first, !isMany {
       selected = rows.firstIndex { $0.answer == .thing(first) } ?? 0
     }
@@ -76,11 +82,8 @@ package struct Chooser: Layer {
   /// The indices of the rows that match what was typed, the best first.
   var matches: [Int] {
     guard !filter.isEmpty else { return Array(rows.indices) }
-    let pattern = SearchPattern(filter.text)
-    return index.indices
-      .compactMap { row in index[row].score(of: pattern).map { (row, $0) } }
-      .sorted { ($0.1, $0.0) < ($1.1, $1.0) }
-      .map(\.0)
+    return index.best(SearchQuery(SearchPattern(filter.text)), most: rows.count).matches.map(
+      \.place)
   }
 
   package mutating func receive(_ message: Message, context: Context) -> LayerAnswer {
@@ -114,6 +117,7 @@ package struct Chooser: Layer {
     case .toggle: toggle()
     case .raise: shift(by: -1)
     case .lower: shift(by: 1)
+    case .nextGroup: break
     }
     return .stay
   }

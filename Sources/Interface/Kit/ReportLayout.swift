@@ -114,7 +114,9 @@ struct ReportLayout {
 
   /// The words of a cell, in brief where the column is written so.
   private func words(of cell: ReportCell, in slot: Slot) -> String {
-    say(isBrief || slot.column.short != nil ? cell.brief : cell.text).beginning
+    let text = say(isBrief || slot.column.short != nil ? cell.brief : cell.text).beginning
+    guard slot.column.hasShortForm, text.displayWidth > slot.width else { return text }
+    return say(cell.brief).beginning
   }
 
   /// The texts of the columns of one place.

@@ -5,14 +5,7 @@ import Analysis
 import Drawing
 import Method
 import Model
-
-/// A filter over the accounts while it is typed and after.
-package struct AccountFilter: Hashable, Sendable {
-  /// What was typed.
-  package var field: TextField
-  /// Whether keys still go into it.
-  package var isOpen: Bool
-}
+import Search
 
 /// Draws the list of accounts.
 struct AccountsPane {
@@ -44,6 +37,7 @@ struct AccountsPane {
   /// Where the selection is among how many.
   var footer: String {
     let total = context.book.accounts.rows.count
+    if let place = filter?.place { return "\(place + 1)/\(filter?.things.count ?? 0)" }
     let index = selected.flatMap { roster.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
     return roster.count == total ? "\(index)/\(total)" : "\(index)/\(roster.count) (\(total))"
   }
@@ -72,8 +66,16 @@ struct AccountsPane {
     } else if rect.rows > 1 {
       drawHeading(into: &frame, in: rect.top(1))
     }
-    let list = rect.dropTop(AccountsPane.rowsAbove(rows: rect.rows, isFiltered: filter != nil))
-    guard !roster.isEmpty else { return drawEmpty(into: &frame, in: list) }
+    let room = rect.dropTop(AccountsPane.rowsAbove(rows: rect.rows, isFiltered: filter != nil))
+    let found = filter.map { FoundList(filter: $0, context: context) }
+    let rows = found?.rows(of: room.rows, accounts: roster.count) ?? 0
+    let list = room.dropBottom(rows)
+    let above = min(roster.count, list.rows)
+    found?.draw(into: &frame, in: room.dropTop(above).top(rows), hasFocus: hasFocus)
+    guard !roster.isEmpty else {
+      if rows == 0 { drawEmpty(into: &frame, in: list) }
+      return
+    }
     for offset in 0..<min(list.rows, roster.count - top) {
       drawRow(roster[top + offset], into: &frame, in: list.dropTop(offset).top(1))
     }
@@ -105,7 +107,7 @@ struct AccountsPane {
   private func drawRow(_ id: EntityID, into frame: inout Frame, in rect: Rect) {
     guard let account = context.book.accounts[id] else { return }
     let columns = Columns(columns: rect.columns)
-    let isSelected = id == selected
+    let isSelected = id == selected && filter?.place == nil
     let mark = attention(of: id)
     var column = rect.column
     func put(_ text: String, _ width: Int, _ role: StyleRole) {
@@ -114,23 +116,55 @@ struct AccountsPane {
         style: context.style(role))
       column += width
     }
+    func put(_ spans: [(String, StyleRole)], _ width: Int) {
+      let end = column + width
+      for (text, role) in spans { put(text, min(text.displayWidth, end - column), role) }
+      put("", end - column, .text)
+    }
     put(isSelected ? "▸" : " ", 1, .accent)
     put(mark.sign, 1, mark.role)
-    put(account.name, columns.name, .text)
+    let reason = reason(of: id, columns: columns)
+    put(name(of: account, columns: columns.name - reason.taken), columns.name - reason.taken)
     let row = context.analysis.portfolio[id]
     let role = (row?.standing).map { Look.style(of: $0) } ?? .muted
     // The star of a chosen class stands in the first column of the share, which is hardly ever taken.
     put(" " + (row?.markedLetter ?? "·"), columns.hasShare ? 3 : 2, role)
-    if columns.hasShare { put(share(of: id).paddedLeft(to: 5), 5, .text) }
-    if columns.due > 0 {
+    if !reason.spans.isEmpty {
+      put(reason.spans, rect.endColumn - column)
+    } else {
+      if columns.hasShare { put(share(of: id).paddedLeft(to: 5), 5, .text) }
       let due = nextDue(of: id, columns: columns.due)
-      put(" " + due.text, columns.due + 1, due.role)
+      if columns.due > 0 { put(" " + due.text, columns.due + 1, due.role) }
     }
     guard isSelected else { return }
     frame.paint(rect, style: context.style(hasFocus ? .selection : .selectionUnfocused))
     if hasFocus, frame.cursor == nil {
       frame.cursor = Cursor(point: rect.origin, isVisible: false)
     }
+  }
+
+  /// The account's name, with what was looked for marked; its short name where there is no room, unless only the name
+  /// shows what was found.
+  private func name(of account: Account, columns: Int) -> [(String, StyleRole)] {
+    let short = context.book.name(of: account.id, columns: columns)
+    guard let filter, !filter.pattern.isEmpty else { return [(short, .text)] }
+    let isSeen = !short.ranges(of: filter.pattern).isEmpty || filter.reasons[account.id] != nil
+    return MatchedText.spans(
+      of: isSeen ? short : account.name, filter.pattern, columns: columns)
+  }
+
+  /// By what an account was found where that isn't its name: it stands in place of the share and the next step, and takes
+  /// columns of the name where they are too few.
+  private func reason(
+    of id: EntityID, columns: Columns
+  ) -> (spans: [(String, StyleRole)], taken: Int) {
+    guard let filter, let attribute = filter.reasons[id] else { return ([], 0) }
+    let room = (columns.hasShare ? 5 : 0) + (columns.due > 0 ? columns.due + 1 : 0)
+    let taken = max(0, min(14, columns.name / 2) - room)
+    let text = context.book.text(of: id, attribute, holding: filter.pattern)
+    let spans = MatchedText.spans(
+      of: text, filter.pattern, attribute.textKind, columns: room + taken - 1, role: .muted)
+    return ([(" ", .muted)] + spans, taken)
   }
 
   /// The account's share of the book's sales.
@@ -171,7 +205,7 @@ struct AccountsPane {
       ? Phrase(
         "No accounts yet. Press a to add one, or O to bring yours in from a file: CSV, Excel, cards.",
         "还没有客户。按 a 新建一个，或按 O 从文件导入：CSV、Excel、名片。")
-      : Phrase("No account matches. Esc shows all.", "没有匹配的客户。按 Esc 显示全部。")
+      : Phrase("Nothing matches. Esc shows all.", "没有匹配的内容。按 Esc 显示全部。")
     StyledLines(context.say(phrase).wrapped(to: rect.columns).map { StyledLine($0, .muted) })
       .draw(into: &frame, in: rect, context: context)
     if hasFocus, frame.cursor == nil {

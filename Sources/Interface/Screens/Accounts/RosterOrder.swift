@@ -4,23 +4,24 @@ import Analysis
 import Drawing
 import Method
 import Model
+import Search
 
 /// A name in its place among others. Most pairs are told apart by the first bytes, which is much quicker
 /// than comparing texts.
 private struct RosterName: Comparable {
   /// The account.
   let id: EntityID
-  /// The name in lower case.
+  /// What puts the name into its place.
   private let name: String
   /// Its first sixteen bytes as two numbers.
   private let start: (UInt64, UInt64)
 
   /// Prepares a name.
   init(_ name: String, of id: EntityID) {
-    let lower = name.lowercased()
-    var bytes = lower.utf8.makeIterator()
+    let key = name.sortingKey()
+    var bytes = key.utf8.makeIterator()
     func eight() -> UInt64 { (0..<8).reduce(0) { sum, _ in sum << 8 | UInt64(bytes.next() ?? 0) } }
-    (self.id, self.name, start) = (id, lower, (eight(), eight()))
+    (self.id, self.name, start) = (id, key, (eight(), eight()))
   }
 
   static func == (left: RosterName, right: RosterName) -> Bool { left.id == right.id }
@@ -55,8 +56,7 @@ package enum RosterOrder: CaseIterable, Hashable, Sendable {
 
   /// All accounts of a context in this order.
   ///
-  /// - Complexity: O(n log n); by attention also O(steps + calls), by name a look-up of each character's
-  ///   reading.
+  /// - Complexity: O(n log n); by attention also O(steps + calls).
   func accounts(on context: Context) -> [EntityID] {
     switch self {
     case .revenue: Self.byRevenue(context)
@@ -104,30 +104,8 @@ package enum RosterOrder: CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// What puts a name into its place: in lower case, Chinese characters by their pinyin. Each
-  /// character is looked up once for all names, since that takes long.
-  private static func key(of name: String, _ readings: inout [Unicode.Scalar: String]) -> String {
-    var key = ""
-    for scalar in name.lowercased().unicodeScalars {
-      if scalar.isASCII {
-        key.unicodeScalars.append(scalar)
-      } else if let reading = readings[scalar] {
-        key += reading
-      } else {
-        let reading = SearchText(String(scalar)).sortingKey
-        readings[scalar] = reading
-        key += reading
-      }
-    }
-    return key
-  }
-
   /// By name.
   private static func byName(_ context: Context) -> [EntityID] {
-    var readings: [Unicode.Scalar: String] = [:]
-    return context.book.accounts.rows.values
-      .map { (key: key(of: $0.name, &readings), id: $0.id) }
-      .sorted { ($0.key, $0.id) < ($1.key, $1.id) }
-      .map(\.id)
+    context.book.accounts.rows.map { RosterName($0.name, of: $0.id) }.sorted().map(\.id)
   }
 }

@@ -88,7 +88,7 @@ extension CallScreen {
     case .toggle: return row.map { toggle($0, of: call, context: context) } ?? .stay
     case .raise: return perform(edits.moved(row, by: -1))
     case .lower: return perform(edits.moved(row, by: 1))
-    case .choose: return .stay
+    case .choose, .nextGroup: return .stay
     }
   }
 

@@ -68,7 +68,8 @@ extension CardScreen {
   private func add(_ kind: Kind, to account: Account, _ context: Context) -> LayerAnswer {
     let subject = subject(context: context)
     guard kind != .call else {
-      return .form(.planningCall(on: account.id, with: subject.person, today: context.today))
+      return .form(
+        .planningCall(on: account.id, with: subject.person, today: context.today, in: context.book))
     }
     return Action.Addition(kind).map { Act.add($0, to: subject, context) } ?? .stay
   }

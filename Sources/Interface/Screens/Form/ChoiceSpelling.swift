@@ -2,6 +2,7 @@
 // people know, and does not jump anew.
 
 import Model
+import Search
 
 /// What was spelled at a choice so far, and which option that found.
 struct ChoiceSpelling: Hashable, Sendable {

@@ -2,6 +2,7 @@
 
 package import Drawing
 import Model
+import Search
 
 /// A filter over the history, while it is typed and after.
 struct HistoryFilter {
@@ -81,14 +82,14 @@ extension HistoryScreen {
       return
     }
     let pattern = SearchPattern(filter.field.text)
-    shown = zip(entries, filter.index).filter { $1.holds(pattern) }.map(\.0)
+    shown = zip(entries, filter.index).filter { $1.cost(of: pattern) != nil }.map(\.0)
   }
 
   /// What each entry is found by: what was done to what, where, by whom.
   private static func index(of entries: [HistoryEntry], context: Context) -> [SearchText] {
     entries.map { entry in
       let heading = context.say(entry.heading(in: context.book, namesAccount: true))
-      return SearchText("\(heading) \(entry.author) \(context.say(entry.time(from: nil)))")
+      return SearchText("\(heading) \(entry.author) \(context.say(entry.time(from: nil)))", .prose)
     }
   }
 }

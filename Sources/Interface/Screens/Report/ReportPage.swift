@@ -5,6 +5,7 @@ import Drawing
 import Method
 import Model
 import Report
+import Search
 
 /// A report as a page of the screen.
 struct ReportPage: Sendable {
@@ -20,6 +21,9 @@ struct ReportPage: Sendable {
   private var query = ""
   /// The column that it is sorted by; nil for its own order.
   private var column: ReportColumn?
+  /// The report with all of its rows and their texts, and what it was made of.
+  private var source:
+    (edition: Context.Edition, report: BookReport, texts: LazyValue<[SearchIndex]>)?
   /// The report with the rows of its page, and what it was made of.
   private var kept: (edition: Context.Edition, report: BookReport, rows: [ReportRow])?
 
@@ -51,7 +55,13 @@ struct ReportPage: Sendable {
   func refreshed(context: Context) -> ReportPage {
     guard kept?.edition != context.edition else { return self }
     var page = self
-    let report = report(context)
+    if source?.edition != context.edition {
+      let whole = topic.report(of: context.analysis, about: isWhole ? nil : account)
+      page.source = (
+        context.edition, whole, LazyValue { whole.sections.map { $0.searchIndex() } }
+      )
+    }
+    let report = page.report(context)
     page.kept = (context.edition, report, [])
     page.kept = (context.edition, report, page.rowsOfPage(context))
     return page
@@ -60,9 +70,17 @@ struct ReportPage: Sendable {
   /// The report of the book as it is now.
   func report(_ context: Context) -> BookReport {
     if let kept, kept.edition == context.edition { return kept.report }
-    let report = topic.report(of: context.analysis, about: isWhole ? nil : account)
-      .filtered(by: query)
+    let report = narrowed(context)
     return column.map { report.sorted(by: $0.key, descending: $0.sortsDown) } ?? report
+  }
+
+  /// The report with the rows that the filter leaves.
+  private func narrowed(_ context: Context) -> BookReport {
+    guard let source, source.edition == context.edition else {
+      return topic.report(of: context.analysis, about: isWhole ? nil : account).filtered(by: query)
+    }
+    return query.isEmpty
+      ? source.report : source.report.filtered(by: SearchPattern(query), in: source.texts.value)
   }
 
   /// The rows of the page, whatever its width.

@@ -1,0 +1,42 @@
+// What can be found in the book, kind by kind: each kind is made ready once somebody looks for something, or beside the
+// loop before that, and again only when a thing of the kind has changed.
+
+import Analysis
+package import Model
+package import Search
+
+/// All that can be found in a book.
+package struct BookFinder: Sendable {
+  /// The things of each kind.
+  private var indexes: [Kind: LazyValue<KindIndex>]
+
+  /// Looks at a book.
+  ///
+  /// - Complexity: O(kinds).
+  init(_ book: Book) {
+    indexes = Dictionary(
+      uniqueKeysWithValues: KindIndex.kinds.map { kind in
+        (kind, LazyValue { KindIndex(kind, in: book) })
+      })
+  }
+
+  /// What can be found in the book after some events: kinds that they don't touch stay as they are.
+  func following(_ events: [Event], to book: Book) -> BookFinder {
+    var finder = self
+    for kind in Set(events.map(\.kind)) where indexes[kind] != nil {
+      finder.indexes[kind] = LazyValue { KindIndex(kind, in: book) }
+    }
+    return finder
+  }
+
+  /// The things of a kind, ready to be searched; nil for a kind that nobody looks for.
+  ///
+  /// - Complexity: O(things × fields) the first time, then O(1).
+  package func index(of kind: Kind) -> KindIndex? { indexes[kind]?.value }
+
+  /// Whether the things of a kind are ready.
+  package func isReady(_ kind: Kind) -> Bool { indexes[kind]?.valueIfKnown != nil }
+
+  /// What is not ready yet, in pieces that may be done on any thread.
+  var pending: [Prefetcher.Work] { KindIndex.kinds.compactMap { indexes[$0]?.pending } }
+}
