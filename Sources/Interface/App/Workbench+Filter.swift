@@ -138,7 +138,7 @@ extension Workbench {
     case .call: return open(.call(thing.id))
     case .point:
       return context.book.points[thing.id]?.call.map { open(.call($0)) } ?? []
-    case .fact, .step, .order, .supply, .survey, .channel, .link:
+    case .fact, .step, .order, .supply, .survey, .channel, .link, .opportunity:
       return owner.map { open(.account($0, at: Thing(thing.id, thing.kind))) } ?? []
     case .book, .account, .drill: break
     }

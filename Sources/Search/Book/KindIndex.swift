@@ -72,7 +72,8 @@ package struct KindIndex: Sendable {
     switch kind {
     case .book, .link, .drill, .channel: return []
     case .order: return [.order(.product), .order(.endCustomer), .order(.reference)]
-    case .account, .person, .fact, .need, .question, .call, .step, .point, .supply, .survey, .gift:
+    case .account, .person, .fact, .need, .question, .call, .step, .point, .supply, .survey, .gift,
+      .opportunity:
       let form = Attribute.form(of: kind).filter { attribute in
         switch attribute.shape {
         case .line, .prose, .tags: attribute != .question(.prompt)
@@ -106,10 +107,11 @@ extension Attribute {
     case .account(.name), .account(.shortName), .account(.aliases), .account(.industry),
       .account(.region),
       .account(.tags), .account(.caretaker), .person(.title), .person(.email), .person(.emails),
-      .person(.wechat), .order, .supply(.product), .supply(.competitor), .call(.day):
+      .person(.wechat), .order, .supply(.product), .supply(.competitor), .call(.day),
+      .opportunity(.name), .opportunity(.product), .opportunity(.competitor):
       .name
     case .book, .account, .person, .link, .fact, .need, .question, .call, .step, .point, .channel,
-      .supply, .survey, .gift, .drill:
+      .supply, .survey, .gift, .drill, .opportunity:
       .prose
     }
   }
@@ -119,13 +121,14 @@ extension Attribute {
     switch self {
     case .account(.name), .person(.name), .fact(.words), .need(.words), .question(.words),
       .step(.words), .order(.product), .supply(.product), .point(.words), .gift(.words),
+      .opportunity(.name),
       .call(.objective):
       0
     case .account(.shortName): 1
     case .account(.aliases): 2
     case .account(.notes), .person(.notes): 60
     case .book, .account, .person, .link, .fact, .need, .question, .call, .step, .order, .point,
-      .channel, .supply, .survey, .gift, .drill:
+      .channel, .supply, .survey, .gift, .drill, .opportunity:
       SearchMatch.otherField
     }
   }
