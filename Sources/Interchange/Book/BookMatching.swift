@@ -213,7 +213,7 @@ struct BookMatching {
       guard let known = resolved(value), known != .empty, isWanted(attribute, known) else {
         continue
       }
-      if case .entity(let kind) = attribute.shape, kind == thing.kind, refersToDraft(known) {
+      if attribute.shape.referredKind == thing.kind, refersToDraft(known) {
         later[attribute] = known
       } else {
         now[attribute] = known
