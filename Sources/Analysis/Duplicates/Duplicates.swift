@@ -101,7 +101,7 @@ private struct DuplicateSearch {
         put(account.id, core, &cores)
       }
       if let line = account.phone.lineKey { put(account.id, line, &phones) }
-      for code in Set(account.codes.map(\.nameKey)) { put(account.id, code, &codes) }
+      for code in Set(account.codes.map(\.codeKey)) { put(account.id, code, &codes) }
       let mails = book.people.of(account.id).flatMap(\.allEmails).compactMap(\.value.companyDomain)
       for domain in Set(mails + [account.website.companyDomain].compactMap(\.self)) {
         put(account.id, domain, &domains)
@@ -116,7 +116,7 @@ private struct DuplicateSearch {
     }
     note(cores, .account, most: 8, where: areStrangers) { _ in .name }
     note(codes, .account, most: 4, where: areStrangers) { key in
-      .code(book.accounts[codes[key]?.first ?? .book]?.codes.first { $0.nameKey == key } ?? key)
+      .code(book.accounts[codes[key]?.first ?? .book]?.codes.first { $0.codeKey == key } ?? key)
     }
     note(domains, .account, most: 4, where: areStrangers) { .domain($0) }
     note(phones, .account, most: 4, where: areStrangers) { key in
@@ -159,4 +159,10 @@ private struct DuplicateSearch {
     note(names, .person, most: 8, where: areTogether) { _ in .namesake }
     note(names, .person, most: 3, where: { !areTogether($0, $1) }) { _ in .moved }
   }
+}
+
+extension String {
+  /// What tells a code from others: of tax numbers without regard to spaces and capitals, of all others letter by
+  /// letter, since there are systems that tell capitals from small letters.
+  fileprivate var codeKey: String { lowercased().hasPrefix("tax ") ? nameKey : self }
 }

@@ -19,6 +19,8 @@ package struct ReadingOptions: Hashable, Sendable {
   package var wonWords: [String] = []
   /// What the words in the column of states mean in the files of the program that wrote this one.
   package var states = StateWords()
+  /// The system whose numbers of customers stand in the file; nil where it isn't known.
+  package var system: String?
   /// Columns that are not to be used.
   package var ignoredColumns: [String] = []
   /// Names in the file of customers that the book has under another name.

@@ -7,6 +7,8 @@ struct AccountImport {
   private let book: Book
   /// The row that last spoke of a customer, where all of it was taken.
   private var last: [EntityID: CSVRow] = [:]
+  /// The customers that were found by their number and are called otherwise in the book.
+  private var renamed: [(known: String, name: String)] = []
   private var apart: [(account: EntityID, names: [String])] = []
   private var parents: [(child: EntityID, name: String, row: CSVRow)] = []
 
@@ -21,6 +23,16 @@ struct AccountImport {
     var columns = sheet.columns(of: Self.cells)
     for row in sheet.rows { take(row, &columns, &sheet, &customers) }
     linkParents(&sheet, &customers)
+    if let first = renamed.first {
+      let count = renamed.count
+      sheet.tell(
+        Phrase(
+          "\(count) \(count == 1 ? "customer is" : "customers are") called otherwise in the book and were found by their "
+            + "number (such as \(first.name.plain), there \(first.known.plain)): the name of the file was added as "
+            + "another name.",
+          "\(count) 个客户在簿中用的是别的名称，已按编号对上（如 \(first.name.plain)，簿中为 \(first.known.plain)）："
+            + "文件中的名称已记作别名。"))
+    }
     // Once all customers are known: one that the file brings in may stand in a later row.
     for (account, names) in apart {
       let others = names.compactMap { customers.find($0) }.filter { $0 != account }
@@ -41,7 +53,9 @@ struct AccountImport {
       if sheet.isMain { sheet.reject(row, .attribute(.account(.name)), .noAccount) }
       return
     }
-    let known = customers.find(name)
+    let code = sheet.code(row)
+    let named = customers.find(name)
+    let known = named ?? code.flatMap { customers.find(codes: [$0]) }
     if !sheet.isMain, known?.isDraft != true { return }
     // A list of orders says the same of its customer in each row.
     if let known, let before = last[known], sheet.says(row, theSameAs: before) {
@@ -59,12 +73,15 @@ struct AccountImport {
     let id: EntityID
     if let known {
       values[.account(.name)] = nil
+      if named == nil { addName(name, of: known, &values, &customers) }
+      addCodes(sheet.codes(row), of: known, &values, customers)
       if let earlier = customers.ledger.earlier(known, than: values) {
         sheet.noteRepeat(row, earlier)
       }
       customers.ledger.update(known, values, line: row.line)
       id = known
     } else if values[.account(.name)] != nil {
+      addCodes(sheet.codes(row), of: nil, &values, customers)
       id = customers.ledger.add(values, line: row.line)
       customers.insert(name, id)
     } else {
@@ -72,12 +89,38 @@ struct AccountImport {
       sheet.reject(row, .attribute(.account(.name)), .noAccount)
       return
     }
+    customers.insert(codes: code.map { [$0] } ?? [], id)
     for alias in values[.account(.aliases)]?.texts ?? [] { customers.insert(alias, id) }
     let parent = sheet.text(.account(.parent), row).onOneLine
     if !parent.isEmpty { parents.append((id, parent, row)) }
     let others = sheet.text(.account(.distinct), row).listItems
     if !others.isEmpty { apart.append((id, others)) }
     last[id] = sheet.noted == noted ? row : nil
+  }
+
+  /// Another name of a customer that was found by its code: who is called otherwise now is still the same.
+  private mutating func addName(
+    _ name: String, of id: EntityID, _ values: inout FieldValues,
+    _ customers: inout CustomerFinder
+  ) {
+    let field = Attribute.account(.aliases)
+    let others = (values[field] ?? customers.ledger.present(field, of: id)).texts
+    values[field] = .texts(others + [name])
+    renamed.append((customers.name(of: id), name))
+  }
+
+  /// What other systems call a customer, added to what is known of that. A code that is another one's stays there.
+  private func addCodes(
+    _ codes: [String], of id: EntityID?, _ values: inout FieldValues, _ customers: CustomerFinder
+  ) {
+    let field = Attribute.account(.codes)
+    let known = (values[field] ?? id.map { customers.ledger.present(field, of: $0) })?.texts ?? []
+    let new = codes.filter { code in
+      let isTax = code.hasPrefix("tax ")
+      return !known.contains(code)
+        && (isTax || customers.find(codes: [code]).map { $0 == id } ?? true)
+    }
+    if !new.isEmpty { values[field] = .texts(known + new) }
   }
 
   /// In a row without a contact, what stands where the contact's telephone number would is the customer's.

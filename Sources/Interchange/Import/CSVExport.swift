@@ -8,8 +8,7 @@ package enum CSVExport {
   /// All accounts, people or order lines.
   ///
   /// The column names are the fields' own tags, the same in every language. In the lossless mode
-  /// an import into an empty book gives back every field: accounts first, then people and orders. Only which people are
-  /// not the same stands in a book's own file alone.
+  /// an import into an empty book gives back every field: accounts first, then people and orders.
   ///
   /// - Complexity: O(n log n).
   package static func text(
@@ -43,7 +42,7 @@ package enum CSVExport {
   /// What is written of each thing.
   private static func fields(of kind: ImportKind) -> [ImportField] {
     // Orders have no names: which of them business came to stands in the file of the whole book only.
-    ImportField.attributes(of: kind).filter { $0 != .opportunity(.orders) }.map { .attribute($0) }
+    Attribute.all(of: kind.entity).filter { $0 != .opportunity(.orders) }.map { .attribute($0) }
       + (kind == .people ? [.superior] : [])
   }
 
@@ -52,8 +51,11 @@ package enum CSVExport {
   }
 
   private static func cell(_ field: ImportField, of id: EntityID, in book: Book) -> String {
-    guard field == .superior else { return cell(value(field, of: id, in: book), in: book) }
-    return .list(superiors(of: id, in: book))
+    switch field {
+    case .superior: .list(superiors(of: id, in: book))
+    case .attribute(.person(.distinct)): .list(distinct(from: id, in: book))
+    case _: cell(value(field, of: id, in: book), in: book)
+    }
   }
 
   private static func ids(_ kind: ImportKind, in book: Book) -> [EntityID] {
@@ -84,6 +86,16 @@ package enum CSVExport {
     case .entity(let id): book.accounts[id]?.name ?? book.people[id]?.name ?? ""
     case .entities(let ids): .list(ids.compactMap { book.accounts[$0]?.name })
     case .yes: "yes"
+    }
+  }
+
+  /// The people who are not the same as one: by name, and behind it in brackets the account of who is elsewhere.
+  private static func distinct(from id: EntityID, in book: Book) -> [String] {
+    let person = book.people[id]
+    return (person?.distinct ?? []).compactMap { other in
+      guard let other = book.people[other] else { return nil }
+      guard other.account != person?.account, let account = other.account else { return other.name }
+      return "\(other.name) (\(book.title(of: account, .account)))"
     }
   }
 

@@ -230,7 +230,8 @@ struct ColumnFinder {
       }
       columns[field] = index
     }
-    for field in fields where columns[field] == nil && !skipped.contains(field) {
+    for field in fields
+    where columns[field] == nil && !skipped.contains(field) && !field.isOfSystem {
       var avoided = taken.union(columns.values)
       if field.isCustomer { avoided.formUnion(unitColumns) }
       columns[field] =
@@ -243,6 +244,10 @@ struct ColumnFinder {
       let open = candidates(
         ImportField.openNumberNames, avoiding: taken.union(columns.values))
       columns[number] = open.first(where: holdsNumbersOfOrders)
+    }
+    // A customer's number in the system that wrote the file is enough where no name stands beside it.
+    if let customer = kind.customer, columns[customer] == nil, let column = columns[.accountCode] {
+      columns[customer] = column
     }
     return ColumnMapping(kind: kind, columns: columns, names: names)
   }
@@ -257,7 +262,22 @@ struct ColumnFinder {
   }
 }
 
+extension ImportKind {
+  /// The field with the customer to which a row belongs; nil for customers themselves.
+  var customer: ImportField? {
+    switch self {
+    case .accounts: nil
+    case .people: .attribute(.person(.account))
+    case .orders: .attribute(.order(.account))
+    }
+  }
+}
+
 extension ImportField {
+  /// Whether only the program that wrote the file, or a person, says which column it is: a column called `Code` can be
+  /// anything.
+  fileprivate var isOfSystem: Bool { self == .code || self == .accountCode }
+
   /// Whether the field is the customer that a row belongs to.
   fileprivate var isCustomer: Bool {
     [.attribute(.order(.account)), .attribute(.person(.account)), .attribute(.account(.name))]

@@ -13,6 +13,8 @@ struct CustomerFinder {
   private(set) var unknown: [UnknownCustomer] = []
 
   private var index: AccountIndex
+  /// The customers by their codes in other systems, letter by letter: some tell capitals from small ones.
+  private var codes: [String: EntityID] = [:]
   private let names: CustomerNames
   private let newNames: Set<String>
   private var found: [String: EntityID] = [:]
@@ -29,6 +31,9 @@ struct CustomerFinder {
     names = CustomerNames(book)
     newNames = Set(options.newNames.map(\.nameKey))
     self.makesNew = makesNew
+    for account in book.accounts.sorted {
+      for code in account.codes where codes[code] == nil { codes[code] = account.id }
+    }
     for alias in options.aliases {
       guard let id = index.find(alias.account), let account = book.accounts[id] else { continue }
       index.insert(alias.name, id)
@@ -61,6 +66,21 @@ struct CustomerFinder {
     return id
   }
 
+  /// The customer with one of these codes, in the book or in the file.
+  func find(codes some: [String]) -> EntityID? { some.lazy.compactMap { codes[$0] }.first }
+
+  /// Adds codes of a customer, unless they lead to one already.
+  mutating func insert(codes some: [String], _ id: EntityID) {
+    for code in some where codes[code] == nil { codes[code] = id }
+  }
+
+  /// The customer to which a row belongs: by its number in the system that wrote the file, which stays when a name
+  /// changes, or else by its name. Where only numbers are there, nobody is made: a number is no name.
+  mutating func customer(of row: CSVRow, named name: String, _ sheet: ImportSheet) -> EntityID? {
+    if let id = find(codes: sheet.customerCodes(row)) { return id }
+    return sheet.hasOnlyCodes ? find(name) : findOrMake(name)
+  }
+
   /// Why nobody can be called what a cell says; nil where somebody can.
   func fault(of cell: String) -> CellFault? {
     let shape = Attribute.account(.name).shape
@@ -90,7 +110,9 @@ struct CustomerFinder {
   mutating func insert(_ name: String, _ id: EntityID) { index.insert(name, id) }
 
   /// Notes a row whose customer isn't there, and what it is about.
-  mutating func miss(_ cell: String, amount: Money?) {
+  ///
+  /// - Parameter canBeMade: Whether the cell could be a customer's name.
+  mutating func miss(_ cell: String, amount: Money?, canBeMade: Bool = true) {
     let name = cell.onOneLine
     let key = name.nameKey
     let position = positions[key] ?? unknown.count
@@ -100,7 +122,7 @@ struct CustomerFinder {
       unknown.append(
         UnknownCustomer(
           name: name, suggestion: alike.first, others: Array(alike.dropFirst().prefix(3)),
-          canBeMade: !makesNew))
+          canBeMade: !makesNew && canBeMade))
     }
     unknown[position].rows += 1
     if let amount { unknown[position].sum = (unknown[position].sum ?? .zero) + amount }

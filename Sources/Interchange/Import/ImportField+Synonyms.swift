@@ -106,6 +106,17 @@ extension ImportField {
         "precio unitario", "preis", "prix", "precio", "含税单价", "销售单价", "价格",
       ]
     case .isCompany: ["is a company", "company type", "是否公司", "是公司"]
+    // Whose numbers they are only the program that wrote the file says.
+    case .code, .accountCode: []
+    case .taxNumber:
+      [
+        "tax id", "tax no", "tax code", "vat number", "vat id", "vat no", "vat reg no",
+        "vat registration number", "ust-idnr", "ust-id", "ustidnr", "umsatzsteuer-id",
+        "steuernummer",
+        "n° tva", "numéro de tva", "siret", "siren", "cif", "nif", "partita iva", "p.iva",
+        "btw-nummer",
+        "纳税人识别号", "统一社会信用代码", "社会信用代码", "信用代码", "公司税号", "纳税号",
+      ]
     }
   }
 }

@@ -44,6 +44,12 @@ package enum ImportField: Hashable, Sendable {
   case unitPrice
   /// Whether a row of an address book is a company.
   case isCompany
+  /// A customer's number in the system that wrote the file.
+  case code
+  /// A customer's tax number.
+  case taxNumber
+  /// The number of the customer to which a row belongs, in the system that wrote the file.
+  case accountCode
 
   /// The name that `--map` takes, such as `turnover` or `reports`.
   package var tag: String {
@@ -57,6 +63,9 @@ package enum ImportField: Hashable, Sendable {
     case .cancelled: "cancelled"
     case .unitPrice: "unit-price"
     case .isCompany: "is-company"
+    case .code: "code"
+    case .taxNumber: "tax-number"
+    case .accountCode: "account-code"
     }
   }
 
@@ -72,22 +81,20 @@ package enum ImportField: Hashable, Sendable {
     case .cancelled: Phrase("Cancelled", "已取消")
     case .unitPrice: Phrase("Unit price", "单价")
     case .isCompany: Phrase("Is a company", "是否公司")
+    case .code: Phrase("Number in that system", "该系统中的编号")
+    case .taxNumber: Phrase("Tax number", "税号")
+    case .accountCode: Phrase("The account's number in that system", "客户在该系统中的编号")
     }
   }
 
   /// Everything that a column of such a file can mean, in the order in which columns are sought.
   package static func all(of kind: ImportKind) -> [ImportField] {
-    let own = attributes(of: kind).map(ImportField.attribute)
+    let own = Attribute.all(of: kind.entity).map(ImportField.attribute)
     return switch kind {
-    case .accounts, .opportunities: own
-    case .people: own + [.superior, .givenName, .familyName]
-    case .orders: own + [.state, .document, .cancelled, .unitPrice]
+    case .opportunities: own + [.accountCode]
+    case .accounts: own + [.code, .taxNumber]
+    case .people: own + [.superior, .givenName, .familyName, .accountCode]
+    case .orders: own + [.state, .document, .cancelled, .unitPrice, .accountCode]
     }
-  }
-
-  /// The fields that stand in columns of such a file: all but the one that names people by nothing but their identity,
-  /// which a book's own file has.
-  static func attributes(of kind: ImportKind) -> [Attribute] {
-    Attribute.all(of: kind.entity).filter { $0 != .person(.distinct) }
   }
 }

@@ -31,7 +31,7 @@ struct ImportSheet {
   /// What was done to read cells, and how often.
   private var remarks: [ImportField: [CellRemark: Int]] = [:]
   /// What the person said about how cells are to be read.
-  private let options: ReadingOptions
+  let options: ReadingOptions
   /// What each column of numbers shows of the mark before decimals.
   private var decimals: [Int: DecimalColumn] = [:]
   /// What the file as a whole shows to stand before decimals.

@@ -132,7 +132,8 @@ package struct ImportSource: Sendable {
     for book: Book
   ) -> ImportPlan {
     var counts = sheets[.accounts]?.counts ?? ImportCounts()
-    let made = customers.ledger.changes(deferred: [.account(.parent)], counts: &counts)
+    let made = customers.ledger.changes(
+      deferred: [.account(.parent), .account(.distinct)], counts: &counts)
     sheets[.accounts]?.counts = counts
     later.insert(contentsOf: made.first, at: 0)
     later += made.then
@@ -238,6 +239,7 @@ extension ReadingOptions {
     options.dates = options.dates ?? source.dates
     options.decimal = options.decimal ?? source.decimal
     options.states = source.states
+    options.system = source.system
     return options
   }
 }

@@ -47,7 +47,8 @@ struct OrderImport {
     var columns = Columns(
       fields: sheet.columns(of: Self.fields), cells: cells,
       account: sheet.mapping.columns[.attribute(.order(.account))],
-      reference: sheet.mapping.columns[.attribute(.order(.reference))])
+      reference: sheet.mapping.columns[.attribute(.order(.reference))],
+      hasCodes: sheet.mapping.columns[.accountCode] != nil)
     for row in sheet.rows { take(row, &columns, &sheet, &customers) }
     let (rows, sums, words) = credits
     let sum = sums.sorted { $0.key < $1.key }.map { $0.value.exact(in: $0.key) }
@@ -75,6 +76,8 @@ struct OrderImport {
     let cells: OrderCells
     let account: Int?
     let reference: Int?
+    /// Whether a column says by which number the system that wrote the file knows the customer.
+    let hasCodes: Bool
   }
 
   private mutating func take(
@@ -100,15 +103,20 @@ struct OrderImport {
     }
     // The customer comes last, so that a row that isn't taken brings none in.
     let name = sheet.text(at: columns.account, row)
-    guard let account = customers.findOrMake(name) else {
+    let found =
+      columns.hasCodes
+      ? customers.customer(of: row, named: name, sheet) : customers.findOrMake(name)
+    guard let account = found else {
       let field = ImportField.attribute(.order(.account))
       if name.isEmpty {
         sheet.reject(row, field, .noAccount)
       } else if let fault = customers.fault(of: name) {
         sheet.reject(row, field, fault.phrase)
       } else {
-        customers.miss(name, amount: isMixed ? nil : columns.cells.amount(of: row))
-        sheet.rejectCustomer(row, field, .unknownAccount(name.onOneLine))
+        customers.miss(
+          name, amount: isMixed ? nil : columns.cells.amount(of: row),
+          canBeMade: !sheet.hasOnlyCodes)
+        sheet.rejectCustomer(row, field, sheet.reasonForNobody(name.onOneLine))
       }
       return
     }

@@ -12,6 +12,7 @@ struct PersonImport {
   private var proposed: Set<EntityID> = []
   private var moving: MovingPeople
   private var formers: [(person: EntityID, account: EntityID, names: [String])] = []
+  private var apart: [(person: EntityID, account: EntityID, names: [String])] = []
   private var superiors: [(person: EntityID, account: EntityID, names: String, row: CSVRow)] = []
 
   /// The drafts of people are numbered above those of accounts.
@@ -38,8 +39,27 @@ struct PersonImport {
       ledger.update(person, [.person(.former): .entities(accounts)], isCounted: false)
     }
     linkSuperiors(&sheet)
+    for (person, account, names) in apart {
+      let others = names.compactMap { somebody($0, near: account, &customers) }
+        .filter { $0 != person }
+      guard !others.isEmpty else { continue }
+      ledger.update(person, [.person(.distinct): .entities(others)], isCounted: false)
+    }
     if !proposed.isEmpty { sheet.tell(.proposedRoles(proposed.count)) }
-    return moving.changes + ledger.changes(counts: &sheet.counts) + lines.changes
+    let made = ledger.changes(deferred: [.person(.distinct)], counts: &sheet.counts)
+    return moving.changes + made.first + lines.changes + made.then
+  }
+
+  /// The person whom a name means beside the people of an account; one elsewhere has the account in brackets.
+  private func somebody(
+    _ name: String, near account: EntityID, _ customers: inout CustomerFinder
+  ) -> EntityID? {
+    if let id = people.find(name, at: account) { return id }
+    guard name.hasSuffix(")"), let start = name.ranges(of: " (").last else { return nil }
+    let place = String(name[start.upperBound...].dropLast())
+    return customers.find(place).flatMap {
+      people.find(String(name[..<start.lowerBound]), at: $0)
+    }
   }
 
   private static let cells = Attribute.all(of: .person).filter {
@@ -100,6 +120,8 @@ struct PersonImport {
     people.insert(id, name, mails: mails, phones: phones, at: account)
     let former = sheet.text(.attribute(.person(.former)), row).listItems
     if !former.isEmpty { formers.append((id, account, former)) }
+    let others = sheet.text(.person(.distinct), row).listItems
+    if !others.isEmpty { apart.append((id, account, others)) }
     let names = sheet.text(.superior, row)
     if !names.isEmpty { superiors.append((id, account, names, row)) }
   }
@@ -124,9 +146,10 @@ struct PersonImport {
     _ name: String, _ contacts: ContactCells, _ row: CSVRow, _ sheet: ImportSheet,
     _ customers: inout CustomerFinder
   ) -> EntityID? {
-    customers.find(sheet.text(.person(.account), row)).flatMap {
-      people.find(name, mails: contacts.mailTexts, phones: contacts.phoneTexts, at: $0)
-    }
+    (customers.find(codes: sheet.customerCodes(row))
+      ?? customers.find(sheet.text(.person(.account), row))).flatMap {
+        people.find(name, mails: contacts.mailTexts, phones: contacts.phoneTexts, at: $0)
+      }
   }
 
   /// What a row says of somebody.
@@ -204,8 +227,10 @@ struct PersonImport {
   ) -> EntityID? {
     let name = sheet.text(.person(.account), row)
     // Beside customers and orders, it's their row that brings the customer in or is refused.
-    guard sheet.isMain || sheet.mapping.condition != nil else { return customers.find(name) }
-    if let account = customers.findOrMake(name) { return account }
+    guard sheet.isMain || sheet.mapping.condition != nil else {
+      return customers.find(codes: sheet.customerCodes(row)) ?? customers.find(name)
+    }
+    if let account = customers.customer(of: row, named: name, sheet) { return account }
     let field = ImportField.attribute(.person(.account))
     guard !name.isEmpty else {
       sheet.reject(row, field, .noAccount)
@@ -215,8 +240,8 @@ struct PersonImport {
       sheet.reject(row, field, fault.phrase)
       return nil
     }
-    customers.miss(name, amount: nil)
-    sheet.rejectCustomer(row, field, .unknownAccount(name.onOneLine))
+    customers.miss(name, amount: nil, canBeMade: !sheet.hasOnlyCodes)
+    sheet.rejectCustomer(row, field, sheet.reasonForNobody(name.onOneLine))
     return nil
   }
 

@@ -36,6 +36,7 @@ extension ImportSource {
     kept.states.lost.removeAll { taken.contains($0.nameKey) }
     kept.states.cancelled.removeAll { taken.contains($0.nameKey) }
     kept.states.areDeals = kept.rows == .deals
+    kept.system = source?.system
     (kept.dates, kept.decimal) = (options.dates, options.decimal)
     kept.currency = namesCurrency ? source?.currency : options.currency
     return kept

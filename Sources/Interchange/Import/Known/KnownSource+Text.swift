@@ -23,6 +23,7 @@ extension KnownSource {
       lines.append("dates = \(tag.quoted)")
     }
     if let decimal { lines.append("decimal = \(decimal.rawValue.quoted)") }
+    if let system { lines.append("system = \(system.quoted)") }
     if let currency { lines.append("currency = \(currency.quoted)") }
     if !columns.isEmpty { lines += ["", "[source.columns]"] }
     lines += columns.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value.quoted)" }

@@ -69,6 +69,9 @@ package struct KnownSource: Hashable, Sendable {
   package var dates: DateOrder?
   /// What stands before decimals, where the program always writes the same.
   package var decimal: DecimalMark?
+  /// The system whose numbers of customers stand in the file, by which its files find each other's customers; nil where
+  /// they are no such numbers.
+  package var system: String?
   /// The currency of amounts beside which none stands.
   package var currency: String?
 

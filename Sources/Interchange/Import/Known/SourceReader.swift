@@ -36,7 +36,7 @@ private struct SourceReader {
 
   private static let keys = [
     "name", "name-zh", "kind", "fingerprint", "columns", "ignore", "won", "lost", "cancelled",
-    "dates", "decimal", "currency",
+    "dates", "decimal", "currency", "system",
   ]
 
   private mutating func note(_ fault: TOMLProblem.Fault, _ line: Int) {
@@ -88,6 +88,7 @@ private struct SourceReader {
     source.dates = choice("dates", in: table, line, DateOrder.named) { $0.tag }?.order
     source.decimal = choice("decimal", in: table, line, DecimalMark.allCases) { $0.rawValue }
     source.currency = text("currency", in: table, line)?.uppercased()
+    source.system = text("system", in: table, line)
     return source
   }
 

@@ -1,0 +1,41 @@
+// The numbers by which other systems know customers: what a row says of its own customer, and of the one that it
+// belongs to.
+
+import Model
+
+extension ImportSheet {
+  /// The number of the customer that a row is, in the system that wrote the file; nil where it has none.
+  func code(_ row: CSVRow) -> String? {
+    let number = text(.code, row).onOneLine
+    return number.isEmpty ? nil : options.system.map { $0 + " " + number }
+  }
+
+  /// All codes of that customer: its tax number, too, which the companies of a group may share, so that it finds nobody.
+  func codes(_ row: CSVRow) -> [String] {
+    let tax = text(.taxNumber, row).onOneLine
+    return [code(row), tax.isEmpty ? nil : "tax " + tax].compactMap(\.self)
+  }
+
+  /// The codes of the customer to which a row belongs, the first that the file writes first; none where the system
+  /// that wrote the file isn't known.
+  func customerCodes(_ row: CSVRow) -> [String] {
+    guard let system = options.system, mapping.columns[.accountCode] != nil else { return [] }
+    return text(.accountCode, row).listItems.map { system + " " + $0 }
+  }
+
+  /// Whether nothing but their numbers says which customers the rows belong to.
+  var hasOnlyCodes: Bool {
+    guard let column = mapping.columns[.accountCode], let customer = mapping.kind.customer else {
+      return false
+    }
+    return mapping.columns[customer] == column
+  }
+
+  /// Why a row has no customer whom the book knows, by what the file calls them.
+  func reasonForNobody(_ name: String) -> Phrase {
+    guard hasOnlyCodes else { return .unknownAccount(name) }
+    return Phrase(
+      "“\(name.plain)” is the number of no customer of the book; import the file of customers first.",
+      "客户簿里没有编号为“\(name.plain)”的客户；请先导入客户文件。")
+  }
+}
