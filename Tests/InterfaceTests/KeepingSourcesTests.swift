@@ -33,6 +33,12 @@ import Testing
     #expect(text.contains("name = \"ambiguous\""))
     #expect(text.contains("dates = \"dmy\""))
     #expect(stage.bench.scope == .importing, "the page stays")
+    let count = stage.effects.count
+    try stage.play("K<Enter>")
+    #expect(stage.bench.scope == .confirm, "what was kept is replaced only after a yes")
+    #expect(stage.effects.count == count)
+    try stage.play("<Esc>")
+    #expect(stage.bench.scope == .importing)
   }
 
   @Test(arguments: Language.allCases)

@@ -108,15 +108,7 @@ extension ImportField {
     case .isCompany: ["is a company", "company type", "是否公司", "是公司"]
     // Whose numbers they are only the program that wrote the file says.
     case .code, .accountCode: []
-    case .taxNumber:
-      [
-        "tax id", "tax no", "tax code", "vat number", "vat id", "vat no", "vat reg no",
-        "vat registration number", "ust-idnr", "ust-id", "ustidnr", "umsatzsteuer-id",
-        "steuernummer",
-        "n° tva", "numéro de tva", "siret", "siren", "cif", "nif", "partita iva", "p.iva",
-        "btw-nummer",
-        "纳税人识别号", "统一社会信用代码", "社会信用代码", "信用代码", "公司税号", "纳税号",
-      ]
+    case .taxNumber: taxNumberNames
     }
   }
 }
@@ -146,6 +138,16 @@ private let accountNames = [
 private let accountCodes = [
   "customer id", "customer no", "customer number", "customer code", "account id", "account number",
   "kundennummer", "客户编号", "客户编码", "客户代码",
+]
+
+/// The names of a column with a customer's tax number.
+private let taxNumberNames = [
+  "tax id", "tax no", "tax code", "vat number", "vat id", "vat no", "vat reg no",
+  "vat registration number", "ust-idnr", "ust-id", "ustidnr", "umsatzsteuer-id",
+  "steuernummer",
+  "n° tva", "numéro de tva", "siret", "siren", "cif", "nif", "partita iva", "p.iva",
+  "btw-nummer",
+  "纳税人识别号", "统一社会信用代码", "社会信用代码", "信用代码", "公司税号", "纳税号",
 ]
 
 /// The names of a column of telephone numbers, those of people first.

@@ -41,8 +41,8 @@ package enum Route: Sendable {
   case importFile
   /// What bringing a file in would do.
   case importPreview(ImportPreview)
-  /// Asks under which name the reading of a file is to be kept.
-  case keepSource(ImportChoices, ImportPreview.Keeping)
+  /// Asks under which name the reading of a file is to be kept; from its page, which is told the name, or after it.
+  case keepSource(ImportChoices, ImportPreview.Keeping, onPage: Bool)
   /// Asks which day the book is to be shown at.
   case asOf
   /// Asks where else to write a file that could not be written.

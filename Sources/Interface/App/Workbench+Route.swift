@@ -44,8 +44,8 @@ extension Workbench {
       layers.append(prompt)
       return [prompt.request]
     case .importPreview(let preview): layers.append(ImportScreen(preview))
-    case .keepSource(let choices, let keeping):
-      layers.append(LinePrompt.source(of: choices, keeping))
+    case .keepSource(let choices, let keeping, let isOnPage):
+      layers.append(LinePrompt.source(of: choices, keeping, onPage: isOnPage))
     case .asOf: layers.append(LinePrompt.asOf)
     case .otherPlace(let file): layers.append(LinePrompt.otherPlace(for: file))
     }

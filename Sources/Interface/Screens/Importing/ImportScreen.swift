@@ -20,6 +20,8 @@ struct ImportScreen: Layer {
   private var asked: ImportChoices.Topic?
   /// What was said when the person was last asked whether the reading is to be kept.
   private var offered: [ImportChoices.Answer]?
+  /// The names under which the reading was kept since the file was read: what is kept is replaced only after a yes.
+  private var kept: [String] = []
 
   let scope = Scope.importing
 
@@ -104,7 +106,10 @@ struct ImportScreen: Layer {
           "文件还没有完全读懂：请先回答顶部的问题。")
     }
     offered = choices.corrected
-    return .go(.keepSource(choices, keeping))
+    asked = nil
+    let now = ImportPreview.Keeping(
+      name: keeping.name, own: keeping.own + kept, shared: keeping.shared)
+    return .go(.keepSource(choices, now, onPage: true))
   }
 
   /// The name of the file for what is not taken.
@@ -259,7 +264,10 @@ extension ImportScreen {
     case .rejected, .failed: (isTaking, waiting) = (false, nil)
     case .importGoesOn(let phrase): waiting = phrase
     case .answered(.text(let tag)):
-      guard let topic = asked else { return .stay }
+      guard let topic = asked else {
+        kept.append(tag)
+        return .stay
+      }
       asked = nil
       return say(topic, tag.isEmpty ? nil : tag)
     case .importRead(let preview):
@@ -285,7 +293,8 @@ extension ImportScreen {
         return LayerAnswer(move: .close(nil), notice: notice)
       }
       // What was corrected once need not be corrected in the next file.
-      return LayerAnswer(move: .go(.keepSource(choices, keeping), replacing: true), notice: notice)
+      return LayerAnswer(
+        move: .go(.keepSource(choices, keeping, onPage: false), replacing: true), notice: notice)
     case .shownAsOf where context.asOf == nil: return .perform(.readImport(choices))
     case .key, .paste, .resized, .saved, .edited, .history, .noticed,
       .unwritten, .dayChanged, .shownAsOf, .answered, .folderListed:

@@ -159,7 +159,11 @@ extension LinePrompt {
 extension LinePrompt {
   /// Asks under which name the reading of a file is kept, so that the next one like it is read in the same way. A
   /// source of the person's own is replaced only after a yes.
-  static func source(of choices: ImportChoices, _ keeping: ImportPreview.Keeping) -> LinePrompt {
+  ///
+  /// - Parameter isOnPage: Whether the page of the file lies below and is to be told the name.
+  static func source(
+    of choices: ImportChoices, _ keeping: ImportPreview.Keeping, onPage isOnPage: Bool
+  ) -> LinePrompt {
     LinePrompt(
       use: .source, title: Phrase("Keep this reading", "保存读法"),
       question: Phrase(
@@ -170,12 +174,12 @@ extension LinePrompt {
           ? Phrase("It takes the place of your source of that name.", "会替换您已有的同名来源。")
           : Phrase("Enter keeps it as a source of your own, Esc doesn't.", "回车存为自己的来源，按 Esc 不保存。")
       },
-      deed: { typed, _ in deed(typed, choices, keeping) })
+      deed: { typed, _ in deed(typed, choices, keeping, isOnPage) })
   }
 
   /// Keeps a reading under a name, or says why not.
   private static func deed(
-    _ name: String, _ choices: ImportChoices, _ keeping: ImportPreview.Keeping
+    _ name: String, _ choices: ImportChoices, _ keeping: ImportPreview.Keeping, _ isOnPage: Bool
   ) -> LayerAnswer {
     guard !name.isEmpty, name.nameKey != "none" else {
       return .refuse(
@@ -189,7 +193,7 @@ extension LinePrompt {
     }
     let effect = Effect.keepSource(choices, name: name)
     guard let own = keeping.own.first(where: { $0.nameKey == name.nameKey }) else {
-      return LayerAnswer(move: .close(nil), effects: [effect])
+      return LayerAnswer(move: .close(isOnPage ? .text(name) : nil), effects: [effect])
     }
     return LayerAnswer(
       move: .go(
