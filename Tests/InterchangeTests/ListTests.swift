@@ -79,6 +79,48 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("cafe", 1), ("guangd", 1), ("广东 café", 1), ("gastro cafe", 1), ("mondays", 1), ("quentin", 1),
+    ("xyz", 0), ("cafe xyz", 0),
+  ])
+  func `is filtered as the screen finds things`(query: String, count: Int) throws {
+    var context = Context()
+    _ = try context.add(
+      .account,
+      [
+        .account(.name): .text("Café Müller"), .account(.region): .text("广东"),
+        .account(.industry): .text("Gastronomy"), .account(.notes): .text("Closed on Mondays"),
+        .account(.caretaker): .text("Quentin Zuber"),
+      ])
+    _ = try context.add(.account, [.account(.name): .text("Other")])
+    let analysis = BookAnalysis(of: context.book, today: today, playbook: .builtIn(.english))
+    #expect(ReportSection.accounts(of: analysis, matching: query).count == count)
+  }
+
+  @Test func `is sorted by the syllables that people say`() throws {
+    var context = Context()
+    for name in ["重庆银行", "厦门钨业", "中国银行", "Xerox", "长安汽车", "单县供销社", "Chubb"] {
+      _ = try context.add(.account, [.account(.name): .text(name)])
+    }
+    let account = try #require(context.book.accounts.sorted.first?.id)
+    for name in ["单雄信", "丁一", "曾国强", "陈晨", "解晓东"] {
+      _ = try context.add(
+        .person, [.person(.account): .entity(account), .person(.name): .text(name)])
+    }
+    let analysis = BookAnalysis(of: context.book, today: today, playbook: .builtIn(.chinese))
+    func sorted(_ list: ReportSection) -> [String] {
+      let list = list.sorted(by: "name")
+      return (0..<list.count).map { row in
+        list.columns.first { $0.key == "name" }.map { list.cell(row, $0).text.zh } ?? ""
+      }
+    }
+    #expect(
+      sorted(.accounts(of: analysis)) == [
+        "长安汽车", "重庆银行", "Chubb", "单县供销社", "Xerox", "厦门钨业", "中国银行",
+      ])
+    #expect(sorted(.people(of: analysis)) == ["陈晨", "丁一", "单雄信", "解晓东", "曾国强"])
+  }
+
   @Test func `has one line for each thing, whatever its name holds`() throws {
     var context = Context()
     _ = try context.add(.account, [.account(.name): .text("A\u{1B}[2J\tB|<b>")])

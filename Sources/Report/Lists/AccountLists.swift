@@ -2,11 +2,12 @@
 
 package import Analysis
 import Model
+import Search
 
 extension ReportSection {
   /// The accounts, those that bought most first.
   ///
-  /// - Parameter query: What a column, another name or a tag has to hold.
+  /// - Parameter query: What has to be found in it, in a column or in another of its fields.
   package static func accounts(
     of analysis: BookAnalysis, matching query: String = ""
   ) -> ReportSection {
@@ -17,7 +18,6 @@ extension ReportSection {
       .sorted { (revenue($1), $0.id) < (revenue($0), $1.id) }
     var table = list(
       "accounts", Phrase("Accounts", "客户"), of: found, in: book, matching: query,
-      others: { $0.otherNames + $0.tags },
       columns: [
         .value("name", Account.Field.name.name) { .text(found[$0].name) },
         ReportColumn("class", Account.Field.standing.name) {
@@ -38,7 +38,7 @@ extension ReportSection {
 
   /// The people, account by account.
   ///
-  /// - Parameter query: What a column, a telephone number, an e-mail address or a WeChat name has to hold.
+  /// - Parameter query: What has to be found in it, in a column or in another of its fields.
   package static func people(
     of analysis: BookAnalysis, matching query: String = ""
   ) -> ReportSection {
@@ -47,7 +47,6 @@ extension ReportSection {
     let found = book.accounts.sorted.flatMap { book.people(of: $0.id) }
     return list(
       "people", Phrase("People", "联系人"), of: found, in: book, matching: query,
-      others: { ($0.allEmails + $0.allPhones).map(\.value) + [$0.wechat] },
       columns: [
         .value("account", Kind.account.name) { .text(account(found[$0])) },
         .value("name", Person.Field.name.name, isPerson: true) { .text(found[$0].name) },
@@ -78,11 +77,10 @@ extension ReportSection {
   /// A table of things, one in a row, with their identities for scripts in front.
   ///
   /// - Parameters:
-  ///   - query: What a column has to hold, or one of the other texts.
-  ///   - others: What else a thing is found by.
+  ///   - query: What has to be found in a column, or in any other field by which the screen finds such a thing.
   static func list<Thing: Entity>(
     _ key: String, _ heading: Phrase, of things: [Thing], in book: Book, matching query: String,
-    others: @escaping (Thing) -> [String] = { _ in [] }, columns: [ReportColumn]
+    columns: [ReportColumn]
   ) -> ReportSection {
     ReportSection(
       key, heading: heading, columns: [.id { things[$0].id }] + columns, count: things.count
@@ -90,7 +88,9 @@ extension ReportSection {
       let id = things[$0].id
       return ReportRow(id: id.description, account: book.account(of: id, Thing.kind))
     }
-    .filtered(by: query, everywhere: true) { others(things[$0]) }
+    .filtered(by: query, everywhere: true) {
+      KindIndex.texts(of: things[$0].id, Thing.kind, in: book)
+    }
   }
 }
 

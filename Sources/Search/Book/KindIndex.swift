@@ -62,6 +62,11 @@ package struct KindIndex: Sendable {
     index.ranked(query).map(found)
   }
 
+  /// The texts by which a thing of a kind is found.
+  package static func texts(of id: EntityID, _ kind: Kind, in book: Book) -> [String] {
+    attributes(of: kind).flatMap { $0.texts(in: book.value(of: $0, in: id)) }
+  }
+
   private func found(_ match: SearchMatch) -> FoundThing {
     FoundThing(
       id: ids[match.place], kind: kind, attribute: attributes[match.tag], cost: match.cost)
