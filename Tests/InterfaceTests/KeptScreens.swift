@@ -24,7 +24,6 @@ extension KeptScreen {
     workbench("filter", "/o", at: [.small], in: .once),
     workbench("filter-none", "/zzz", in: .once),
     workbench("found", "/price<Tab>", at: [.small, .usual, .wide], in: .once),
-    workbench("found", "/jiage", in: [.chinese]),
     workbench("filter-kept", "/o<Enter>", in: .once),
     workbench("accounts-attention", "S", in: .once),
     workbench("accounts-why", "jj=", in: .once),

@@ -44,7 +44,8 @@ extension Workbench {
       roster = wholeRoster
       return
     }
-    let found = context.finder.index(of: .account)?.all(SearchQuery(filter.pattern)) ?? []
+    let query = SearchQuery(filter.pattern, isForMany: context.analysis.isLarge)
+    let found = context.finder.index(of: .account)?.all(query) ?? []
     let rank = Dictionary(uniqueKeysWithValues: wholeRoster.enumerated().map { ($1, $0) })
     let ranked = found.compactMap { thing in rank[thing.id].map { (thing: thing, rank: $0) } }
       .sorted { ($0.thing.cost, $0.rank) < ($1.thing.cost, $1.rank) }

@@ -47,9 +47,13 @@ enum MatchedText {
   private static func window(
     of line: String, _ pattern: SearchPattern, _ kind: TextKind, columns: Int
   ) -> String {
-    guard line.displayWidth > columns, let first = line.ranges(of: pattern, kind).first,
-      String(line[..<first.upperBound]).displayWidth >= columns
-    else { return line }
+    let ranges = line.ranges(of: pattern, kind)
+    guard line.displayWidth > columns, let first = ranges.first else { return line }
+    // As much of what was found is shown as has room together.
+    let last = ranges.last {
+      String(line[first.lowerBound..<$0.upperBound]).displayWidth < columns * 3 / 4
+    }
+    guard String(line[..<(last ?? first).upperBound]).displayWidth >= columns else { return line }
     var start = first.lowerBound
     var width = 0
     let rest = String(line[start...]).displayWidth

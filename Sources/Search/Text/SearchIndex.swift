@@ -80,10 +80,11 @@ package struct SearchQuery: Sendable {
 
   /// Makes a pattern ready.
   ///
-  /// - Complexity: O(characters of the table) for each word in Latin letters.
-  package init(_ pattern: SearchPattern) {
+  /// - Parameter isForMany: Whether there are ten thousand texts and more.
+  /// - Complexity: O(syllables) for each word in Latin letters, and for many texts O(characters of the table).
+  package init(_ pattern: SearchPattern, isForMany: Bool = false) {
     self.pattern = pattern
-    terms = pattern.terms.map { SearchScan($0.letters) }
+    terms = pattern.terms.map { SearchScan($0.letters, isForMany: isForMany) }
     number = pattern.number.map { SearchScan($0.letters) }
   }
 }

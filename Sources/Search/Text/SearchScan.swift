@@ -15,7 +15,7 @@ struct SearchScan: Sendable {
   /// Where each syllable may be in it, by the number of the syllable; empty for a word without Latin letters.
   private var syllables: [SyllablePlaces] = []
 
-  /// A bit for each character that has a reading which may be in the word.
+  /// A bit for each character that has a reading which may be in the word; empty where that isn't worth its while.
   private var readable: [UInt64] = []
 
   /// Where a syllable may be in the word.
@@ -56,12 +56,14 @@ struct SearchScan: Sendable {
 
   /// Prepares a word.
   ///
-  /// - Complexity: O(syllables × m).
-  init(_ term: [UInt32]) {
+  /// - Parameter isForMany: Whether it is looked for in so many texts that every character is judged once beforehand.
+  /// - Complexity: O(syllables × m), and for many texts O(characters of the table).
+  init(_ term: [UInt32], isForMany: Bool = false) {
     (self.term, count) = (term, term.count)
     for (place, letter) in term.enumerated() { note(letter, at: place) }
     guard term.contains(where: { (0x61...0x7A).contains($0) }) else { return }
     syllables = PinyinTable.standard.syllables.map { SyllablePlaces($0, in: term) }
+    guard isForMany else { return }
     readable = [UInt64](repeating: 0, count: Int(PinyinTable.characters.count) / 64 + 1)
     for scalar in PinyinTable.characters where canBeRead(scalar) {
       let place = Int(scalar - PinyinTable.characters.lowerBound)
@@ -79,7 +81,7 @@ struct SearchScan: Sendable {
   /// Whether a character has a reading which may be in the word, from what was noted.
   @inline(__always)
   private func isReadable(_ scalar: UInt32) -> Bool {
-    guard PinyinTable.characters.contains(scalar) else { return scalar == 0x3007 }
+    guard !readable.isEmpty, PinyinTable.characters.contains(scalar) else { return true }
     let place = Int(scalar - PinyinTable.characters.lowerBound)
     return readable[place / 64] >> UInt64(place % 64) & 1 == 1
   }

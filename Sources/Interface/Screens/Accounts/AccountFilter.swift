@@ -1,5 +1,6 @@
 // The filter over the accounts, and what else in the book was found by it.
 
+import Analysis
 import Drawing
 package import Model
 package import Search
@@ -49,7 +50,7 @@ package struct AccountFilter: Hashable, Sendable {
       groups = []
       return
     }
-    let query = SearchQuery(pattern)
+    let query = SearchQuery(pattern, isForMany: context.analysis.isLarge)
     groups = KindIndex.kinds.compactMap { kind in
       guard kind != .account, let index = context.finder.index(of: kind) else { return nil }
       let (things, count) = index.best(query, most: FoundGroup.most)
