@@ -63,6 +63,23 @@ import Testing
     #expect(cost("", "") == 0)
   }
 
+  @Test(arguments: [
+    "000", "0 0 0", "0000000000", "+++", "(", "   ", "\u{301}", "🙂🙂",
+    String(repeating: "a1 ", count: 99),
+  ])
+  func `takes whatever is typed`(typed: String) {
+    for kind in [TextKind.name, .person, .prose, .number] {
+      for text in ["", "0", "000 000", "重庆 银行", "🙂", "a1 a1", "\u{301}"] {
+        _ = cost(typed, text, kind)
+        _ = text.ranges(of: SearchPattern(typed), kind)
+        var index = SearchIndex()
+        index.append([SearchIndex.Field(text, kind)])
+        _ = index.best(SearchQuery(SearchPattern(typed)), most: 0)
+        _ = index.ranked(SearchQuery(SearchPattern(typed)))
+      }
+    }
+  }
+
   @Test func `finds a name of signs alone`() {
     #expect(cost("!!!", "!!!") != nil)
     #expect(cost("!!!", "Walmart") == nil)

@@ -200,6 +200,7 @@ extension [SearchMatch] {
   ///
   /// - Complexity: O(n) for few.
   package func best(_ most: Int) -> [SearchMatch] {
+    guard most > 0 else { return [] }
     var best: [SearchMatch] = []
     for match in self {
       guard best.count < most || match.cost < best[best.count - 1].cost else { continue }
@@ -207,7 +208,7 @@ extension [SearchMatch] {
       best.insert(match, at: place)
       if best.count > most { best.removeLast() }
     }
-    return most > 0 ? best : []
+    return best
   }
 }
 

@@ -45,12 +45,18 @@ package struct SearchPattern: Hashable, Sendable {
     let signs: Set<Character> = ["+", "-", "(", ")", "/", ".", " ", "－", "（", "）", "＋"]
     let digits = TextFolder.letters(of: typed).map(\.scalar).filter { (0x30...0x39).contains($0) }
     let isNumber = typed.allSatisfy { $0.isNumber || signs.contains($0) } && digits.count >= 3
-    number = isNumber ? Term(Array(digits.drop { $0 == 0x30 }.prefix(Self.longest))) : nil
+    let significant = Array(digits.drop { $0 == 0x30 }.prefix(Self.longest))
+    number = isNumber && !significant.isEmpty ? Term(significant) : nil
   }
 }
 
 /// Which letters a text holds, as one number: a text that lacks a letter of the pattern is passed over by it.
 enum LetterMask {
+  /// Whether a letter has a bit to itself.
+  static func isOwn(_ scalar: UInt32) -> Bool {
+    (0x61...0x7A).contains(scalar) || (0x30...0x39).contains(scalar)
+  }
+
   /// The bit of a letter: one for each Latin letter and digit, the others share the rest.
   static func bit(of scalar: UInt32) -> UInt64 {
     switch scalar {

@@ -200,7 +200,7 @@ extension SearchScan {
     if kind == .number || starts & LetterMask.bit(of: term[0]) == 0 {
       return SearchMatcher.insideCost(of: term, in: letters)
     }
-    if count == 1, term[0] < 0x80 { return costOfOneLetter(in: letters) }
+    if count == 1, LetterMask.isOwn(term[0]) { return costOfOneLetter(in: letters) }
     if let cost = cost(in: letters, kind, areLikely: true) { return cost }
     guard kind != .prose, doubts.count(for: count), !syllables.isEmpty,
       letters.contains(where: \.isHan)
