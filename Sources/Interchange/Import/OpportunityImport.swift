@@ -39,11 +39,15 @@ struct OpportunityImport {
     let cells = OrderCells(sheet)
     for row in sheet.rows { take(row, &columns, cells, &sheet, &customers) }
     let (index, count) = (OpportunityIndex(book), deals.count)
-    let won = bought.map { Self.deal(of: $0.values) }
+    let won = bought.map { Self.deal(of: $0.values, customers) }
     let found = index.find(deals + won)
     for (place, id) in found.prefix(count).enumerated() { note(values[place], is: id) }
     for (line, id) in zip(bought, found.dropFirst(count)) {
-      if let id { win(id, by: line.id, on: line.values[.order(.day)]?.day) }
+      // What was bought before says nothing of a deal of the same name that is open now.
+      guard let id, line.id.isDraft || book.opportunities[id]?.reference.isEmpty == false else {
+        continue
+      }
+      win(id, by: line.id, on: line.values[.order(.day)]?.day)
     }
     tell(&sheet, areNoneWon: bought.isEmpty)
     return ledger.changes(counts: &sheet.counts)
@@ -62,11 +66,10 @@ struct OpportunityImport {
     _ sheet: inout ImportSheet, _ customers: inout CustomerFinder
   ) {
     guard var values = sheet.values(in: &columns, row) else { return }
-    if values[.opportunity(.name)] == nil {
-      let name = Self.name(values) ?? sheet.text(.opportunity(.account), row).onOneLine
-      if !name.isEmpty { values[.opportunity(.name)] = .text(name) }
+    if values[.opportunity(.name)] == nil, let name = Self.name(values) {
+      values[.opportunity(.name)] = .text(name)
     }
-    guard values[.opportunity(.name)] != nil else {
+    guard values[.opportunity(.name)] != nil || stage != nil else {
       let name = Attribute.opportunity(.name)
       return sheet.reject(row, .attribute(name), .emptyCell(name))
     }
@@ -75,6 +78,9 @@ struct OpportunityImport {
     // The customer comes last, so that a row that isn't taken brings none in.
     guard let account = account(of: row, cells, &sheet, &customers) else { return }
     values[.opportunity(.account)] = .entity(account)
+    if values[.opportunity(.name)] == nil {
+      values[.opportunity(.name)] = .text(customers.name(of: account))
+    }
     setStage(&values, row)
     setDecider(&values, row, account, &sheet)
     if let word = stage?(row)?.word, let column = sheet.stageName {
@@ -88,8 +94,7 @@ struct OpportunityImport {
     self.values.append(values)
   }
 
-  /// What a deal is called that has no name: by its product, else by its number; nil where it has neither, and then by
-  /// its customer.
+  /// What a deal is called that has no name: by its product, else by its number, else by its customer.
   private static func name(_ values: FieldValues) -> String? {
     (values[.opportunity(.product)] ?? values[.opportunity(.reference)])?.text
   }
@@ -144,7 +149,7 @@ struct OpportunityImport {
     if !code.isEmpty, code != book.rates.own { values[.opportunity(.currency)] = .text(code) }
   }
 
-  /// The customer of a row; nil where there is none, and then the row is rejected.
+  /// The customer of a row; nil where there is none, and then the row is rejected, or left out where it names none.
   private func account(
     of row: CSVRow, _ cells: OrderCells, _ sheet: inout ImportSheet,
     _ customers: inout CustomerFinder
@@ -152,7 +157,10 @@ struct OpportunityImport {
     let name = sheet.text(.opportunity(.account), row)
     if let account = customers.findOrMake(name) { return account }
     let field = ImportField.attribute(.opportunity(.account))
-    if name.isEmpty {
+    if name.isEmpty, stage != nil {
+      // Nothing is wrong with the row, but a deal of nobody has no place in the book.
+      sheet.leaveOut(.noAccount, sum: cells.dealAmount(of: row))
+    } else if name.isEmpty {
       sheet.reject(row, field, .noAccount)
     } else if let fault = customers.fault(of: name) {
       sheet.reject(row, field, fault.phrase)
@@ -204,12 +212,14 @@ struct OpportunityImport {
   }
 
   /// A deal that a purchase of the file came from, as the book would have it.
-  private static func deal(of values: FieldValues) -> Opportunity {
+  private static func deal(of values: FieldValues, _ customers: CustomerFinder) -> Opportunity {
     var deal = Opportunity(id: .draft(1))
     deal.account = values[.order(.account)]?.entity
     deal.reference = values[.order(.reference)]?.text ?? ""
     deal.product = values[.order(.product)]?.text ?? ""
-    deal.name = deal.product
+    deal.name =
+      [deal.product, deal.reference, deal.account.map { customers.name(of: $0) } ?? ""]
+      .first { !$0.isEmpty } ?? ""
     return deal
   }
 

@@ -74,6 +74,8 @@ package struct LeftOut: Hashable, Sendable {
     case noPerson
     /// They are about people who stay at the customer at which the book has them.
     case elsewhere
+    /// They are deals of no customer.
+    case noAccount
   }
 
   /// Why.
@@ -127,6 +129,9 @@ package struct LeftOut: Hashable, Sendable {
       Phrase(
         "Left out: \(rows) about people who stay at the customer that the book has for them.",
         "不导入：联系人保持在簿中原客户的 \(count) 行。")
+    case .noAccount:
+      Phrase(
+        "Left out: \(rows) of deals that name no customer\(en).", "不导入：没有写客户的商机 \(count) 行\(zh)。")
     case .noPerson: Phrase("Left out: \(rows) without a person.", "不导入：没有联系人的 \(count) 行。")
     }
   }
