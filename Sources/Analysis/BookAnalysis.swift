@@ -75,6 +75,14 @@ package struct BookAnalysis: Sendable {
       portfolio: portfolio.moved(to: day, of: book))
   }
 
+  /// The analysis of the same book and day with the orders of another period.
+  package func counted(in period: SalesPeriod) -> BookAnalysis {
+    guard period != portfolio.period else { return self }
+    return BookAnalysis(
+      of: book, today: today, limits: limits, playbook: playbook,
+      portfolio: portfolio.counted(in: period, of: book))
+  }
+
   /// The analysis of the same book on the same day with other limits or another playbook.
   package func with(limits: CoachLimits? = nil, playbook: Playbook? = nil) -> BookAnalysis {
     BookAnalysis(

@@ -73,9 +73,10 @@ struct AgendaReasons {
     let letter = item.standing?.letter
     let revenue = item.revenue.grouped
     let currency = analysis.book.settings.currency
+    let within = analysis.portfolio.periodWithin
     return Phrase(
-      "Sorted by class (\(letter ?? "none")), then by revenue (\(currency)\(revenue)).",
-      "先按分类（\(letter.map { "\($0) 类" } ?? "未分类")）、再按销售额（\(currency)\(revenue)）排序。")
+      "Sorted by class (\(letter ?? "none")), then by revenue \(within.en) (\(currency)\(revenue)).",
+      "先按分类（\(letter.map { "\($0) 类" } ?? "未分类")）、再按\(within.zh)销售额（\(currency)\(revenue)）排序。")
   }
 
   /// A day and how far it is from today.

@@ -14,8 +14,10 @@ package import Search
 /// the book, and may cost O(rows) then. From then on everything is lazy: a cell is made when somebody
 /// asks for it, so that a key in a report of ten thousand rows costs no more than the rows on the screen.
 package struct BookReport: Sendable {
-  /// What it is called above the page.
-  package let title: Phrase
+  /// What it is called, whatever orders count.
+  private let name: Phrase
+  /// Which orders its revenue counts, in a few words; nil where it counts none.
+  package internal(set) var period: Phrase?
   /// What stands above the tables: the numbers about the whole, cautions, how to read the signs.
   package var summary: [ReportLine] = []
   /// What the screen says in place of the tables, where these have nothing to say.
@@ -35,7 +37,12 @@ package struct BookReport: Sendable {
   ///
   /// - Parameter account: The account that it is about; nil for the whole book.
   init(_ topic: ReportTopic, about account: EntityID? = nil) {
-    title = topic.title(ofOne: account != nil)
+    name = topic.title(ofOne: account != nil)
+  }
+
+  /// What it is called above the page, with the period that it counts.
+  package var title: Phrase {
+    period.map { Phrase("\(name.en) · \($0.en)", "\(name.zh) · \($0.zh)") } ?? name
   }
 
   /// The same report with only the rows in which every word of a text is found; all rows for an empty text.

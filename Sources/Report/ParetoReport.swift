@@ -7,7 +7,7 @@ import Model
 extension BookReport {
   /// The accounts by revenue with what they make together (Pareto, 80/20).
   ///
-  /// The facts have the keys `total asOf ordersUntil ordersAhead` and `concentration classes`;
+  /// The facts have the keys `period from to total asOf ordersUntil ordersAhead` and `concentration classes`;
   /// `ordersAhead` counts the order lines dated after `asOf`, which are in no other number. Shares are
   /// fractions of 1; an account that brought back more than it bought has a negative one, and what accounts
   /// make together is never above 1.
@@ -17,6 +17,9 @@ extension BookReport {
     let portfolio = analysis.portfolio
     var report = BookReport(.pareto)
     report.facts = [
+      ReportFact("period", .tag(portfolio.period.text)),
+      ReportFact("from", .optional(portfolio.days?.first) { .day($0) }),
+      ReportFact("to", .optional(portfolio.days?.last) { .day($0) }),
       ReportFact("total", .money(portfolio.total)),
       ReportFact("asOf", .optional(portfolio.horizon?.asked) { .day($0) }),
       ReportFact("ordersUntil", .optional(portfolio.latestDay) { .day($0) }),
@@ -48,10 +51,19 @@ extension BookReport {
 
   /// What is said where there is nothing to add up.
   static func noOrders(in analysis: BookAnalysis) -> [ReportLine] {
-    let ahead = analysis.portfolio.caution(on: analysis.today)
+    let (portfolio, ahead) = (analysis.portfolio, analysis.portfolio.caution(on: analysis.today))
+    if let latest = portfolio.latestDay, portfolio.uncounted.isEmpty {
+      let words = portfolio.periodWords
+      return [
+        ReportLine(
+          Phrase(
+            "Nothing was bought in this period (\(words.en)); the latest order is of \(latest). Choose another one with v, or --period all.",
+            "这段时间（\(words.zh)）没有采购；最近一笔订单是 \(latest)。按 v 换一段，或用 --period all。"))
+      ] + [ahead].compactMap { $0.map { ReportLine($0, .warning) } }
+    }
     return [
       ReportLine(
-        analysis.portfolio.uncounted.isEmpty
+        portfolio.uncounted.isEmpty
           ? Phrase(
             "No orders yet: import some, or add order lines to an account.",
             "还没有订单：请导入订单，或在客户里新建订单。")
@@ -117,6 +129,11 @@ private enum ParetoWords {
           "最大一家占 \(largest)，前五家占 \(five) · HHI \(Int(facts.index.rounded()))：\(facts.meaning.zh)"),
         .plain
       ),
+      (
+        Phrase(
+          "Counted: \(portfolio.periodWords.en); v or --period chooses another.",
+          "统计范围：\(portfolio.periodWords.zh)；按 v 或用 --period 换一段。"), .muted
+      ),
       (facts.evenness, .warning),
       (classes.joined(" · "), .plain),
       (basis.map { Phrase("Trend: \($0.comparison.en).", "趋势：\($0.comparison.zh)。") }, .muted),
@@ -140,6 +157,10 @@ private enum ParetoWords {
     let running = portfolio.rows[..<place.rank].reduce(into: Money.zero) { $0 += $1.revenue }
     var lines = analysis.classWords(of: account) + analysis.classStrategy(of: account)
     lines += [
+      Phrase(
+        "Counted: \(portfolio.periodWords.en). In all years: \(place.history.revenue.grouped) from \(place.history.lines) order lines.",
+        "统计范围：\(portfolio.periodWords.zh)。历年合计 \(place.history.revenue.grouped)，\(place.history.lines) 行订单。"
+      ),
       Phrase(
         "Share: \(place.revenue.grouped) / \(whole) = \(place.share.percentWithTenths), from \(place.orders) order lines less what came back.",
         "占比：\(place.revenue.grouped) / \(whole) = \(place.share.percentWithTenths)，共 \(place.orders) 行订单，已减退货。"

@@ -101,9 +101,15 @@ extension BookReport {
   private static func months(
     of pipeline: Pipeline, _ ordered: [(end: Day, amount: Money)]
   ) -> ReportSection {
-    var rows = ordered.map { MonthRow(label: .month($0.end), ordered: $0.amount) }
+    // On the last day of a month that month is over and still to come.
+    let isShared = ordered.last?.end == pipeline.months.first?.end
+    var rows = ordered.dropLast(isShared ? 1 : 0)
+      .map { MonthRow(label: .month($0.end), ordered: $0.amount) }
     if pipeline.late.count > 0 { rows.append(MonthRow(label: .late, sum: pipeline.late)) }
-    rows += pipeline.months.map { MonthRow(label: .month($0.end), sum: $0.sum) }
+    rows += pipeline.months.enumerated().map { place, month in
+      let known = isShared && place == 0 ? ordered.last?.amount : nil
+      return MonthRow(label: .month(month.end), ordered: known, sum: month.sum)
+    }
     if pipeline.later.count > 0 { rows.append(MonthRow(label: .later, sum: pipeline.later)) }
     if pipeline.undated.count > 0 { rows.append(MonthRow(label: .undated, sum: pipeline.undated)) }
     let all = rows

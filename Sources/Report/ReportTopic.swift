@@ -116,10 +116,23 @@ package enum ReportTopic: String, CaseIterable, Hashable, Sendable {
   ///
   /// - Parameter account: The account that it is about, for those that can be about one.
   package func report(of analysis: BookAnalysis, about account: EntityID? = nil) -> BookReport {
-    let report = bare(of: analysis, about: account)
+    var report = bare(of: analysis, about: account)
+    if countsPeriod, analysis.portfolio.horizon != nil {
+      report.period = analysis.portfolio.periodName
+    }
     guard addsUpOrders else { return report }
     let portfolio = analysis.portfolio
     return report.saying(account.map { portfolio.uncounted(of: $0) } ?? portfolio.uncounted)
+  }
+
+  /// Whether its revenue is that of a period, which can be chosen.
+  package var countsPeriod: Bool {
+    switch self {
+    case .pareto, .fit, .quadrant, .chains, .time: true
+    case .trends, .coach, .agenda, .channel, .space, .ends, .team, .teamByClass, .ledger, .gifts,
+      .pipeline, .practice, .duplicates:
+      false
+    }
   }
 
   /// Whether its numbers rest on what orders come to.

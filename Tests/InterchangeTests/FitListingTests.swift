@@ -126,6 +126,7 @@ private struct Demo {
     try context.carryOut(DemoBook.command(language: language, today: today))
     let book = context.book
     let analysis = BookAnalysis(of: book, today: today, playbook: .builtIn(language))
+      .counted(in: .all)
     orders = CSVExport.text(.orders, of: book)
     accounts = CSVExport.text(.accounts, of: book)
     fit = try Self.object(ReportTopic.fit.report(of: analysis).json(language))

@@ -17,7 +17,8 @@ import Testing
 
   /// A report of a book on a day.
   private func report(_ topic: ReportTopic, of book: Book, on day: Day) -> BookReport {
-    topic.report(of: BookAnalysis(of: book, today: day, playbook: .builtIn(.english)))
+    topic.report(
+      of: BookAnalysis(of: book, today: day, playbook: .builtIn(.english)).counted(in: .all))
   }
 
   /// Holds both reports of a book against the file that its orders are in.

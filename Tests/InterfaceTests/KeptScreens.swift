@@ -131,12 +131,21 @@ extension KeptScreen {
     "jjDHow is it split?<Enter>What trouble does that give you?<Enter>"
     + "What happens if one of them stops?<Enter>Would it help"
 
+  /// What notes an opportunity.
+  private static let noted =
+    "j+<Down><Down><Down><Down><Down><Enter>Fleet 标签<Down><Down>48000<Down><Down>+3w<C-s>"
+
   /// The portfolio and its early warning.
   private static let portfolio: [[KeptScreen]] = [
     workbench("portfolio", "B"),
     workbench("portfolio", "B", at: [.small, .wide], in: .once),
     workbench("portfolio-why", "B=", in: .once),
     workbench("portfolio-empty", "B", of: .nothing, in: .once),
+    workbench("portfolio-all-years", "Bvvvv"),
+    workbench("pipeline", Self.noted + "$G"),
+    workbench("pipeline", Self.noted + "$G", at: [.small, .wide], in: .once),
+    workbench("opportunity-won", Self.noted + "$Gx"),
+    workbench("pipeline-empty", "$", in: [.chinese]),
     workbench("portfolio-trends", "B<Tab>g"),
     workbench("portfolio-trends", "B<Tab>g", at: [.small, .wide], in: [.chinese]),
     workbench("portfolio-trends-why", "B<Tab>g=", in: [.chinese]),

@@ -42,8 +42,8 @@ import Testing
   @Test func `stays on the account in all three views`() throws {
     for keys in ["c", "<Tab>c", "<Tab><Tab>c", "<Tab><Tab><Tab>c"] {
       var stage = try Stage.demo()
-      try stage.play("Bjjjj")
-      #expect(stage.screen.contains("▸    5 C  !  Homestead Hypermarkets"))
+      try stage.play("Bjjjjj")
+      #expect(stage.screen.contains("▸    6 C  !  Homestead Hypermarkets"))
       try stage.play(keys)
       let account = try #require(stage.accountNamed("Homestead Hypermarkets"))
       #expect(stage.form?.target == .existing(account, .account), "\(keys)")

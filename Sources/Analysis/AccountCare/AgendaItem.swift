@@ -34,7 +34,7 @@ package struct AgendaItem: Hashable, Sendable, Identifiable {
   package let person: EntityID?
   /// The class of the account.
   package let standing: AccountClass?
-  /// What the account bought in all.
+  /// What the account bought in the period that counts.
   package let revenue: Money
   /// What a planned call settles.
   package var settles: [DueCare] = []

@@ -8,10 +8,12 @@ import Model
 struct AccountTotals: Hashable, Sendable {
   /// The numbers of one account.
   struct Entry: Hashable, Sendable {
-    /// The number of its order lines up to the day.
+    /// The number of its order lines in the period.
     let lines: Int
-    /// What it bought up to the day, less what came back.
+    /// What it bought in the period, less what came back.
     let revenue: Money
+    /// What it bought up to the day, whatever the period.
+    let history: PurchaseHistory
     /// What is dated later, and counts nowhere.
     let ahead: OrdersAhead
     /// The numbers that a class is proposed from.
@@ -24,10 +26,14 @@ struct AccountTotals: Hashable, Sendable {
     /// - Parameters:
     ///   - all: The earliest first.
     ///   - end: The day looked at.
-    init(of all: ArraySlice<Purchase>, upTo end: Day, horizon: Horizon?) {
+    ///   - days: The period that counts; nil for all.
+    init(
+      of all: ArraySlice<Purchase>, upTo end: Day, horizon: Horizon?, days: SalesPeriod.Days?
+    ) {
       let purchases = all.upTo(end)
-      lines = purchases.count
-      revenue = purchases.sum
+      let counted = purchases.during(days)
+      (lines, revenue) = (counted.count, counted.sum)
+      history = PurchaseHistory(purchases)
       ahead = all[purchases.endIndex...].reduce(into: OrdersAhead()) {
         if $1.isCounted { $0.add($1.amount) }
       }
@@ -40,6 +46,8 @@ struct AccountTotals: Hashable, Sendable {
   let sales: Sales
   /// The day looked at; nil for the day of the latest order.
   let asked: Day?
+  /// Which orders count in revenue.
+  let period: SalesPeriod
   /// What the orders cover; nil when there are none up to that day.
   let horizon: Horizon?
   /// What is dated after that day, and counts nowhere.
@@ -57,8 +65,8 @@ struct AccountTotals: Hashable, Sendable {
   ///
   /// - Parameter asked: The day looked at; nil for the day of the latest order.
   /// - Complexity: O(orders + accounts).
-  init(of book: Book, sales: Sales, on asked: Day?) {
-    self.init(of: book, sales: sales, on: asked, keeping: nil, but: [])
+  init(of book: Book, sales: Sales, on asked: Day?, period: SalesPeriod) {
+    self.init(of: book, sales: sales, on: asked, period, keeping: nil, but: [])
   }
 
   /// The same after the orders of some accounts changed, or the accounts did.
@@ -68,16 +76,17 @@ struct AccountTotals: Hashable, Sendable {
   func following(_ book: Book, _ changed: Set<EntityID>) -> AccountTotals {
     if changed.isEmpty, isInBook == Self.isInBook(sales, book) { return self }
     let sales = changed.isEmpty ? sales : sales.reading(changed, in: book)
-    return AccountTotals(of: book, sales: sales, on: asked, keeping: self, but: changed)
+    return AccountTotals(of: book, sales: sales, on: asked, period, keeping: self, but: changed)
   }
 
   private init(
-    of book: Book, sales: Sales, on asked: Day?, keeping earlier: AccountTotals?,
-    but changed: Set<EntityID>
+    of book: Book, sales: Sales, on asked: Day?, _ period: SalesPeriod,
+    keeping earlier: AccountTotals?, but changed: Set<EntityID>
   ) {
     let isInBook = Self.isInBook(sales, book)
     let horizon = Self.horizon(of: sales, isInBook, on: asked)
     let kept = earlier.flatMap { $0.horizon == horizon ? $0 : nil }
+    let days = horizon.flatMap { period.days(asOf: $0.anchor) }
     var months = horizon.map { Months(of: sales.accounts, horizon: $0, keeping: kept?.months) }
     var entries: [Entry] = []
     entries.reserveCapacity(isInBook.count)
@@ -91,12 +100,13 @@ struct AccountTotals: Hashable, Sendable {
       }
       purchases.removeAll(keepingCapacity: true)
       if isInBook[slot] { purchases.append(contentsOf: sales[slot].lazy.compactMap(\.purchase)) }
-      entries.append(Entry(of: purchases[...], upTo: asked ?? .distantFuture, horizon: horizon))
+      entries.append(
+        Entry(of: purchases[...], upTo: asked ?? .distantFuture, horizon: horizon, days: days))
       months?.take(purchases, at: slot)
     }
-    (self.sales, self.asked, self.horizon) = (sales, asked, horizon)
+    (self.sales, self.asked, self.horizon, self.period) = (sales, asked, horizon, period)
     (self.isInBook, self.entries, self.months) = (isInBook, entries, months)
-    nothing = Entry(of: [], upTo: asked ?? .distantFuture, horizon: horizon)
+    nothing = Entry(of: [], upTo: asked ?? .distantFuture, horizon: horizon, days: days)
     ahead = entries.reduce(into: OrdersAhead()) { $0.add($1.ahead) }
   }
 

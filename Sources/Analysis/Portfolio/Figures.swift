@@ -4,8 +4,16 @@ import Model
 
 /// The numbers of one account up to a day.
 struct Figures: Hashable, Sendable {
-  /// What it bought in all, less what came back.
+  /// What it bought up to the day looked at, in all.
   let revenue: Money
+  /// When it last ordered; nil where it never did.
+  let last: Day?
+  /// How many days it has been silent up to the day looked at; nil where it never ordered.
+  let silence: Int?
+  /// Whether it bought nothing for a year up to the day as of which the orders are judged.
+  let isSilent: Bool
+  /// Whether the whole book has been silent for a year.
+  let isStale: Bool
   /// On how many days it ordered.
   let orderDays: Int
   /// What it bought in the last year, or since the book's first order where that is later.
@@ -25,6 +33,7 @@ struct Figures: Hashable, Sendable {
   init(of purchases: ArraySlice<Purchase>, horizon: Horizon?) {
     guard let horizon else {
       (revenue, orderDays, yearly, earned, trend) = (.zero, 0, .zero, nil, nil)
+      (last, silence, isSilent, isStale) = (nil, nil, true, false)
       return
     }
     let known = purchases.upTo(horizon.day)
@@ -34,6 +43,10 @@ struct Figures: Hashable, Sendable {
       year.add(purchase)
     }
     revenue = known.sum
+    let last = known.last(where: \.isOrder)?.day
+    (self.last, isStale) = (last, horizon.isStale)
+    silence = last.map { horizon.asked.days(since: $0) }
+    isSilent = last.map { horizon.day.days(since: $0) >= 365 } ?? true
     orderDays = known.orderDays.count
     yearly = year.bought
     earned = horizon.reach >= 365 ? year.earned : nil

@@ -26,6 +26,13 @@ package struct Horizon: Hashable, Sendable {
   /// Whether the orders end so early that they are judged as of their last day.
   package var isBehind: Bool { day < asked }
 
+  /// Whether nothing was bought for a year: what the orders say is of the past, whoever stopped.
+  package var isStale: Bool { asked.days(since: latest) >= 365 }
+
+  /// The day up to which periods are counted: the day as of which the orders are judged, and the latest order where
+  /// nothing was bought for a year, so that there is something to see.
+  package var anchor: Day { isStale ? latest : day }
+
   /// How many days the orders cover, both ends included.
   package var reach: Int { day.days(since: first) + 1 }
 
@@ -51,6 +58,12 @@ package struct Horizon: Hashable, Sendable {
 
   /// That the orders end early, where they do.
   package var caution: Phrase? {
+    if isStale {
+      let days = asked.days(since: latest)
+      return Phrase(
+        "Nothing was bought in the last 12 months: the orders end on \(latest), \(days) days ago, and nobody is class A by them. Import newer ones if there are any.",
+        "最近 12 个月没有任何采购：订单只到 \(latest)，距今 \(days) 天，不据此定 A 类。如有新订单，请导入。")
+    }
     guard isBehind else { return nil }
     return Phrase(
       "The orders end on \(latest): judged as of that day. Import the newer ones.",

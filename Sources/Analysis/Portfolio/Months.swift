@@ -5,8 +5,10 @@ import Model
 
 /// The running sums of all accounts at the ends of the last months.
 struct Months: Hashable, Sendable {
-  /// How many months are kept.
-  static let kept = 24
+  /// How many months are kept: two years, and the year before, which counts at the first of their ends.
+  static let kept = 36
+  /// How many months count at an end.
+  static let year = 12
 
   /// The ends of months up to the day as of which the orders are judged, the earliest first; one more
   /// than there are months.
@@ -78,23 +80,29 @@ struct Months: Hashable, Sendable {
     }
   }
 
-  /// Whether the accounts that had bought more by a month's end stayed below four fifths of all; of
+  /// What the account at a slot bought in the year up to a month's end, in hundredths.
+  private func year(of slot: Int, upTo column: Int) -> Int64 {
+    let place = slot * ends.count + column
+    return sums[place] &- sums[place - Self.year]
+  }
+
+  /// Whether the accounts that had bought more in the year up to a month's end stayed below four fifths of all; of
   /// two with the same sum, the one that came first counts as the larger. It is asked of accounts
   /// that had bought something.
   ///
   /// - Parameter most: How many of the largest count at most.
   /// - Complexity: O(accounts).
   func isAmongLargest(_ slot: Int, atEnd column: Int, atMost most: Int) -> Bool {
-    let own = sums[slot * ends.count + column]
+    let own = year(of: slot, upTo: column)
     var (ahead, larger): (Int64, Int) = (0, 0)
     for other in accounts.indices {
-      let sum = sums[other * ends.count + column]
+      let sum = year(of: other, upTo: column)
       guard sum > own || sum == own && accounts[other] < accounts[slot] else { continue }
       ahead &+= sum
       larger += 1
     }
     guard larger < most else { return false }
-    let total = totals[column]
+    let total = totals[column] &- totals[column - Self.year]
     return total > 0 ? Double(ahead) / Double(total) < SuggestedClass.mostOfRevenue : true
   }
 }

@@ -11,10 +11,16 @@ package struct Portfolio: Hashable, Sendable {
   package struct Row: Hashable, Sendable, Identifiable {
     /// The account.
     package let id: EntityID
-    /// What it bought up to the day looked at, less what came back.
+    /// What it bought in the period that counts, less what came back.
     package let revenue: Money
-    /// The number of its order lines up to that day.
+    /// The number of its order lines in it.
     package let orders: Int
+    /// What it bought up to the day looked at, whatever the period.
+    package let history: PurchaseHistory
+    /// The period that counts.
+    package let period: SalesPeriod
+    /// Its last day, where months are counted up to one in the past.
+    let countedUntil: Day?
     /// Its part of the book's revenue, a fraction of 1: negative where more came back than was
     /// bought; 0 when the book has no revenue.
     package let share: Double
@@ -51,8 +57,10 @@ package struct Portfolio: Hashable, Sendable {
   /// The accounts, the one with most revenue first; those without orders last, in the order of their
   /// identities.
   package private(set) var rows: [Row]
-  /// The revenue of the whole book.
+  /// The revenue of the whole book in the period that counts.
   package let total: Money
+  /// Which orders count in revenue, shares, places and classes.
+  package var period: SalesPeriod { totals.period }
   /// The order lines dated after the day looked at, which count nowhere.
   package let ahead: OrdersAhead
   /// What has no rate, and so is in no sum.
@@ -86,10 +94,13 @@ package struct Portfolio: Hashable, Sendable {
 
   /// Computes the portfolio of a book.
   ///
-  /// - Parameter today: The day looked at; nil for the day of the latest order.
+  /// - Parameters:
+  ///   - today: The day looked at; nil for the day of the latest order.
+  ///   - period: Which orders count.
   /// - Complexity: O(orders + accounts × (log accounts + months)).
-  package init(of book: Book, on today: Day? = nil) {
-    self.init(of: book, AccountTotals(of: book, sales: Sales(of: book), on: today))
+  package init(of book: Book, on today: Day? = nil, period: SalesPeriod = .usual) {
+    self.init(
+      of: book, AccountTotals(of: book, sales: Sales(of: book), on: today, period: period))
   }
 
   private init(of book: Book, _ totals: AccountTotals) {
@@ -104,7 +115,7 @@ package struct Portfolio: Hashable, Sendable {
       places[candidate.id] = UInt32(rows.count)
       rows.append(
         Row(
-          candidate, totals.entry(of: candidate.id), rank: rows.count + 1,
+          candidate, totals, rank: rows.count + 1,
           share: candidate.revenue.fraction(of: total),
           cumulativeShare: min(1, running.fraction(of: total)),
           isAmongLargest: rows.count < mostA))
@@ -129,7 +140,12 @@ extension Portfolio {
   ///
   /// - Complexity: O(orders + accounts × (log accounts + months)), without reading the orders again.
   package func moved(to today: Day, of book: Book) -> Portfolio {
-    Portfolio(of: book, AccountTotals(of: book, sales: sales, on: today))
+    Portfolio(of: book, AccountTotals(of: book, sales: sales, on: today, period: period))
+  }
+
+  /// The portfolio of the same book and day with the orders of another period.
+  func following(_ period: SalesPeriod, of book: Book) -> Portfolio {
+    Portfolio(of: book, AccountTotals(of: book, sales: sales, on: totals.asked, period: period))
   }
 
   /// The portfolio after some events, the same as one computed anew.
@@ -143,35 +159,54 @@ extension Portfolio {
   ///   orders of other accounts are only copied.
   package func following(_ events: [Event], from before: Book, to book: Book) -> Portfolio {
     let kinds = Set(events.map(\.kind))
-    if kinds.contains(.book), events.contains(where: \.changesRates) {
-      return Portfolio(of: book, on: totals.asked)
+    if kinds.contains(.book), events.contains(where: { $0.changesRates || $0.changesStages }) {
+      return Portfolio(of: book, on: totals.asked, period: period)
     }
     guard kinds.contains(.order) else {
-      return kinds.contains(.account) ? following(accounts: events, to: book) : self
+      return kinds.isDisjoint(with: [.account, .opportunity])
+        ? self : following(accounts: events, from: before, to: book)
     }
     var buyers: Set<EntityID> = []
     for event in events where event.kind == .order {
       let owners = [before, book].filter { $0.contains(event.subject, .order) }
         .map { $0.value(of: .order(.account), in: event.subject).entity }
       for owner in owners {
-        guard let owner else { return Portfolio(of: book, on: totals.asked) }
+        guard let owner else { return Portfolio(of: book, on: totals.asked, period: period) }
         buyers.insert(owner)
       }
     }
     return Portfolio(of: book, totals.following(book, buyers))
   }
 
-  /// The same after events that touched no order. What a person enters about an account changes its own
-  /// row only, and no place.
-  private func following(accounts events: [Event], to book: Book) -> Portfolio {
+  /// The same after events that touched no order. What a person enters about an account, or its open business,
+  /// changes its own row only, and no place.
+  private func following(
+    accounts events: [Event], from before: Book, to book: Book
+  ) -> Portfolio {
+    var touched: Set<EntityID> = []
+    for event in events {
+      if event.kind == .opportunity {
+        let owners = [before, book].map {
+          $0.value(of: .opportunity(.account), in: event.subject).entity
+        }
+        touched.formUnion(owners.compactMap(\.self))
+      } else if event.kind == .account {
+        guard case .changed(let id, _, _) = event, book.accounts[id] != nil else {
+          return Portfolio(of: book, totals.following(book, []))
+        }
+        touched.insert(id)
+      }
+    }
     var next = self
-    for event in events where event.kind == .account {
-      guard case .changed(let id, _, _) = event, let index = index(of: id),
-        let account = book.accounts[id]
-      else { return Portfolio(of: book, totals.following(book, [])) }
+    let business = OpenBusiness(of: book, on: totals.asked)
+    for id in touched {
+      guard let account = book.accounts[id] else { continue }
+      guard let index = index(of: id) else {
+        return Portfolio(of: book, totals.following(book, []))
+      }
       let (entry, old) = (totals.entry(of: id), rows[index])
       next.rows[index] = Row(
-        Candidate(account, entry), entry, rank: old.rank, share: old.share,
+        Candidate(account, entry, business), totals, rank: old.rank, share: old.share,
         cumulativeShare: old.cumulativeShare, isAmongLargest: index < concentration.mostA)
     }
     return next
@@ -182,7 +217,7 @@ extension Portfolio {
 private struct Candidate {
   /// The account.
   let id: EntityID
-  /// What it bought in all.
+  /// What it bought in the period.
   let revenue: Money
   /// What it could buy in a year.
   let potential: Money?
@@ -190,9 +225,12 @@ private struct Candidate {
   let costToServe: Money?
   /// The class that the person chose.
   let choice: ClassChoice?
+  /// What its open business weighs.
+  let open: Money
 
   /// What counts of an account.
-  init(_ account: Account, _ entry: AccountTotals.Entry) {
+  init(_ account: Account, _ entry: AccountTotals.Entry, _ business: OpenBusiness) {
+    open = business.weighted(of: account.id)
     (id, revenue) = (account.id, entry.revenue)
     (potential, costToServe) = (account.potential, account.costToServe)
     choice = ClassChoice(account)
@@ -204,9 +242,10 @@ private struct Candidate {
   static func ranked(of book: Book, _ totals: AccountTotals) -> [Candidate] {
     var candidates: [Candidate] = []
     candidates.reserveCapacity(book.accounts.rows.count)
+    let business = OpenBusiness(of: book, on: totals.asked)
     book.accounts.forEach { account, isRemoved in
       guard !isRemoved else { return }
-      candidates.append(Candidate(account, totals.entry(of: account.id)))
+      candidates.append(Candidate(account, totals.entry(of: account.id), business))
     }
     let keys = candidates.enumerated().map { ($1.revenue, $1.id, $0) }
     return keys.sorted { $0.0 == $1.0 ? $0.1 < $1.1 : $0.0 > $1.0 }.map { candidates[$0.2] }
@@ -268,6 +307,8 @@ extension Portfolio {
   ///
   /// - Complexity: O(months × (accounts + orders of the account)).
   package func proposedSince(_ account: EntityID, in book: Book) -> ProposedSince? {
+    // Whose class counts other orders is of no day.
+    guard period == .usual else { return nil }
     guard let horizon, let months = totals.months, let subject = book.accounts[account],
       let row = self[account], let standing = row.proposed
     else { return nil }
@@ -275,7 +316,8 @@ extension Portfolio {
     let slot = sales.slot(of: account)
     let purchases = book.purchases(of: account)
     var since = ProposedSince(day: horizon.day, isEarliest: false, entry: entry)
-    for column in months.ends.indices.reversed() {
+    let open = OpenBusiness(of: book, on: totals.asked).weighted(of: account)
+    for column in months.ends.indices.dropFirst(Months.year).reversed() {
       let end = months.ends[column]
       guard end >= horizon.first else { return since }
       let most = concentration.isEven ? concentration.mostA : .max
@@ -283,10 +325,10 @@ extension Portfolio {
         slot.map { months.isAmongLargest($0, atEnd: column, atMost: most) } ?? false
       let past = Figures(of: purchases[...], horizon: horizon.moved(to: end))
       let proposal = SuggestedClass(
-        past, isAmongLargest: isAmongLargest, potential: subject.potential,
-        costToServe: subject.costToServe)
+        past, bought: past.yearly, isAmongLargest: isAmongLargest, potential: subject.potential,
+        costToServe: subject.costToServe, open: open)
       guard proposal.standing == standing else { return since }
-      since = ProposedSince(day: end, isEarliest: column == 0, entry: entry)
+      since = ProposedSince(day: end, isEarliest: column == Months.year, entry: entry)
     }
     return since
   }
@@ -326,16 +368,19 @@ package struct ClassChoice: Hashable, Sendable {
 extension Portfolio.Row {
   /// Puts an account into its place.
   fileprivate init(
-    _ account: Candidate, _ entry: AccountTotals.Entry, rank: Int, share: Double,
+    _ account: Candidate, _ totals: AccountTotals, rank: Int, share: Double,
     cumulativeShare: Double, isAmongLargest: Bool
   ) {
     id = account.id
+    let entry = totals.entry(of: account.id)
     (revenue, orders) = (entry.revenue, entry.lines)
+    (history, period) = (entry.history, totals.period)
+    countedUntil = totals.horizon.flatMap { $0.anchor < $0.asked ? $0.anchor : nil }
     (self.share, self.cumulativeShare, self.rank) = (share, cumulativeShare, rank)
     trend = entry.figures.trend
     proposal = SuggestedClass(
-      entry.figures, isAmongLargest: isAmongLargest, potential: account.potential,
-      costToServe: account.costToServe)
+      entry.figures, bought: entry.revenue, isAmongLargest: isAmongLargest,
+      potential: account.potential, costToServe: account.costToServe, open: account.open)
     choice = account.choice
     warning = entry.warning
   }

@@ -15,12 +15,20 @@ extension SuggestedClass {
     case .decline(let trend): Self.decline(trend)
     case .value:
       Phrase(
-        "Place \(row.rank): from the largest to this one, accounts make \(row.cumulativeShare.percent) of revenue.",
-        "排第 \(row.rank)：从最大的客户到这一家，合计占销售额的 \(row.cumulativeShare.percent)。")
+        "Place \(row.rank) \(row.within.en): from the largest to this one, accounts make \(row.cumulativeShare.percent) of revenue.",
+        "\(row.within.zh)排第 \(row.rank)：从最大的客户到这一家，合计占销售额的 \(row.cumulativeShare.percent)。")
     case .potential(let potential, let bought):
       Phrase(
         "It could buy \(potential.grouped) a year and bought \(bought.grouped) in the last one.",
         "一年可买 \(potential.grouped)，最近一年只买了 \(bought.grouped)。")
+    case .business(let open, let bought):
+      Phrase(
+        "Its open business weighs \(open.grouped), beside \(bought.grouped) bought in the last year.",
+        "进行中的商机按把握合 \(open.grouped)，最近一年买了 \(bought.grouped)。")
+    case .silent(let last, let days, let bought):
+      Phrase(
+        "Silent for \(days) days: nothing bought since \(last), \(bought.grouped) in all before. Find out whether it still buys.",
+        "已沉默 \(days) 天：\(last) 以后没有采购，此前合计 \(bought.grouped)。请先弄清还买不买。")
     case .growth(let trend):
       Phrase(
         "It bought \((trend.change ?? 0).percent) more \(trend.basis.latest.en) than in \(trend.basis.against.en): \(trend.latest.grouped) after \(trend.before.grouped).",

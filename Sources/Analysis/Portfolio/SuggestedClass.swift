@@ -9,8 +9,9 @@ package import Model
 /// less in both halves of that period. A bad quarter, or a season, makes nobody C; the early warning
 /// speaks of it while the class stays. Then A, the accounts that together make four fifths of the
 /// revenue; in a book so even that this takes more than half of those that buy, the largest third.
-/// Then B: it could buy clearly more than it does, or it grows. Without an answer there is no
-/// class.
+/// Then B: it could buy clearly more than it does, or has open business to that amount, or it grows. Without an
+/// answer there is no class; who has been silent for a year is named as such, and so is everybody in a book in which
+/// nothing was bought for a year.
 package struct SuggestedClass: Hashable, Sendable {
   /// Why a class is proposed, with the numbers that count.
   package enum Ground: Hashable, Sendable {
@@ -22,8 +23,12 @@ package struct SuggestedClass: Hashable, Sendable {
     case value
     /// B: it could buy so much in a year and buys so much.
     case potential(Money, bought: Money)
+    /// B: its open business weighs so much, beside what it buys in a year.
+    case business(Money, bought: Money)
     /// B: it buys more than a year ago.
     case growth(Portfolio.Trend)
+    /// None: it last ordered on a day that is so many days ago; before it bought so much in all.
+    case silent(since: Day, days: Int, Money)
     /// None: it is known well enough, and nothing speaks for a class.
     case ordinary
     /// None: there is too little to say.
@@ -45,8 +50,8 @@ package struct SuggestedClass: Hashable, Sendable {
     switch ground {
     case .cost, .decline: .c
     case .value: .a
-    case .potential, .growth: .b
-    case .ordinary, .unknown: nil
+    case .potential, .business, .growth: .b
+    case .silent, .ordinary, .unknown: nil
     }
   }
 
@@ -55,7 +60,8 @@ package struct SuggestedClass: Hashable, Sendable {
     switch ground {
     case .cost: Phrase("cost", "成本")
     case .potential: Phrase("potential", "潜力")
-    case .decline, .value, .growth, .ordinary, .unknown: nil
+    case .business: Phrase("open business", "商机")
+    case .decline, .value, .growth, .silent, .ordinary, .unknown: nil
     }
   }
 
@@ -63,24 +69,50 @@ package struct SuggestedClass: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - figures: What it bought.
+  ///   - bought: What it bought in the period that counts.
   ///   - isAmongLargest: Whether it is one of the largest, as ``Concentration/mostA`` counts them.
   ///   - potential: What it could buy in a year, as the person entered it.
   ///   - costToServe: What it costs in a year, as the person entered it.
-  init(_ figures: Figures, isAmongLargest: Bool, potential: Money?, costToServe: Money?) {
-    if let cost = costToServe, let earned = figures.earned, cost > earned {
+  ///   - open: What its open business weighs.
+  init(
+    _ figures: Figures, bought: Money, isAmongLargest: Bool, potential: Money?,
+    costToServe: Money?, open: Money
+  ) {
+    if figures.isStale, let last = figures.last, let days = figures.silence {
+      ground = Self.ofThePast(figures, last, days, potential, open)
+    } else if let cost = costToServe, let earned = figures.earned, cost > earned {
       ground = .cost(cost, earned: earned)
     } else if let trend = figures.trend, trend.isSustainedFall {
       ground = .decline(trend)
-    } else if isAmongLargest, figures.revenue > .zero {
+    } else if isAmongLargest, bought > .zero, !figures.isSilent {
       ground = .value
     } else if let potential,
       potential.approximate > Self.clearlyMore * figures.yearly.approximate
     {
       ground = .potential(potential, bought: figures.yearly)
+    } else if open > .zero, Self.isClearlyMore(open, than: figures.yearly) {
+      ground = .business(open, bought: figures.yearly)
     } else if let trend = figures.trend, trend.isGrowth {
       ground = .growth(trend)
+    } else if figures.isSilent, let last = figures.last, let days = figures.silence {
+      ground = .silent(since: last, days: days, figures.revenue)
     } else {
       ground = figures.orderDays < Portfolio.Trend.orderDaysNeeded ? .unknown : .ordinary
     }
+  }
+
+  /// Whether open business would make clearly more of what is bought in a year.
+  private static func isClearlyMore(_ open: Money, than yearly: Money) -> Bool {
+    open.approximate > (clearlyMore - 1) * yearly.approximate
+  }
+
+  /// What may be said of an account in a book in which nothing was bought for a year: what it could buy, or that it
+  /// is silent. What it bought once is no reason for a class.
+  private static func ofThePast(
+    _ figures: Figures, _ last: Day, _ days: Int, _ potential: Money?, _ open: Money
+  ) -> Ground {
+    if let potential, potential > .zero { return .potential(potential, bought: .zero) }
+    if open > .zero { return .business(open, bought: .zero) }
+    return .silent(since: last, days: days, figures.revenue)
   }
 }

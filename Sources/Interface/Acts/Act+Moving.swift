@@ -55,6 +55,9 @@ extension Act {
       .arrange(.mapView), Phrase("another view of the map", "切换图的样式"), brief: Phrase("view", "换视图"),
       [.workbench: [.character("v"), .function(4)]], isOffered: true),
     Act(
+      .arrange(.period), Phrase("count another period", "换一段统计时间"),
+      brief: Phrase("period", "时间段"), [.report: [.character("v"), .function(11)]]),
+    Act(
       .arrange(.order), Phrase("sort by something else", "换个排序"), brief: Phrase("sort", "排序"),
       [.workbench: [.character("S")], .report: [.character("S"), .function(4)]], isOffered: true),
   ]

@@ -14,6 +14,8 @@ extension Action {
     case zoom, mapView
     /// Puts the accounts into another order.
     case order
+    /// Counts the orders of another period.
+    case period
   }
 
   /// The screens that are opened by name.

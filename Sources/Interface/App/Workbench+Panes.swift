@@ -147,6 +147,7 @@ extension Workbench {
       mapView = mapView.neighbour(1)
       focus = .map
     case .order: reorder()
+    case .period: break
     }
     scrollRoster()
   }

@@ -70,3 +70,11 @@ extension Event {
     return attribute == .book(.rates) || attribute == .book(.currency)
   }
 }
+
+extension Event {
+  /// Whether it changes what the stages of business mean.
+  package var changesStages: Bool {
+    guard case .changed(_, let attribute, _) = self else { return false }
+    return attribute == .book(.stages)
+  }
+}

@@ -32,6 +32,11 @@ extension ReportSection {
         .value("industry", Account.Field.industry.name) { .filled(found[$0].industry) },
         .value("region", Account.Field.region.name) { .filled(found[$0].region) },
       ])
+    if portfolio.horizon != nil {
+      let words = portfolio.periodWords
+      table.notes.append(
+        ReportLine(Phrase("Revenue and share: \(words.en).", "销售额和占比：\(words.zh)。")))
+    }
     table.notes += [portfolio.uncounted.words].compactMap { $0.map { ReportLine($0, .warning) } }
     return table
   }

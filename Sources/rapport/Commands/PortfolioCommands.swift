@@ -17,18 +17,19 @@ struct ParetoCommand: ParsableCommand {
       "Who makes the revenue, and where most of it is reached.", "销售额从哪来，多少家占到八成。"))
 
   @OptionGroup var common: BookOptions
+  @OptionGroup var counting: PeriodOption
   @OptionGroup var output: JSONOption
 
   /// Prints the table, or the JSON.
   func run() throws {
-    let analysis = try Opening.analysis(common)
+    let analysis = try Opening.analysis(common).counted(in: counting.period)
     let (report, portfolio) = (ReportTopic.pareto.report(of: analysis), analysis.portfolio)
     guard !output.json else { return Speech.put(report.json(common.spoken)) }
     let facts = portfolio.concentration
     let total = portfolio.total.grouped(in: analysis.book.settings.currency)
     let summary = Phrase(
-      "\(facts.makingMost) of \(facts.accounts) accounts make 80% of \(total). HHI \(Int(facts.index.rounded())): \(facts.meaning.en).",
-      "\(facts.accounts) 家客户里，\(facts.makingMost) 家占 \(total) 的 80%。HHI \(Int(facts.index.rounded()))：\(facts.meaning.zh)。"
+      "\(facts.makingMost) of \(facts.accounts) accounts make 80% of \(total) (\(portfolio.periodWords.en)). HHI \(Int(facts.index.rounded())): \(facts.meaning.en).",
+      "\(facts.accounts) 家客户里，\(facts.makingMost) 家占 \(total) 的 80%（\(portfolio.periodWords.zh)）。HHI \(Int(facts.index.rounded()))：\(facts.meaning.zh)。"
     )
     let lines = [summary] + [facts.evenness].compactMap(\.self)
     let legend = portfolio.rows.contains { $0.chosen != nil } ? [ClassChoice.legend] : []

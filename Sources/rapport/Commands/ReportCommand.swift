@@ -35,6 +35,8 @@ struct ReportCommand: ParsableCommand {
       "Sort by this column, by its key in the JSON.", "按这一列排序（用 JSON 里的键名）。", valueName: "key"))
   var sort: String?
 
+  @OptionGroup var counting: PeriodOption
+
   @Flag(help: .say("Sort from the top down.", "从大到小排序。"))
   var descending = false
 
@@ -56,7 +58,8 @@ struct ReportCommand: ParsableCommand {
       of: book, today: common.today,
       limits: Settings(folder: Places.current.configuration).limits,
       playbook: Opening.here.playbook(common.spoken))
-    let report = try arranged(name.report(of: analysis, about: about))
+    let report = try arranged(
+      name.report(of: analysis.counted(in: counting.period), about: about))
     try output.write(report, common.spoken)
   }
 

@@ -45,7 +45,7 @@ package enum RosterOrder: CaseIterable, Hashable, Sendable {
   /// What the person is told when it changes.
   var news: Phrase {
     switch self {
-    case .revenue: Phrase("Accounts by revenue", "客户按销售额排序")
+    case .revenue: Phrase("Accounts by revenue in the last 12 months", "客户按最近 12 个月销售额排序")
     case .attention:
       Phrase(
         "What is overdue and what the orders warn of first, then by money at risk",

@@ -81,10 +81,13 @@ extension CardPage {
     let money = group.revenue.grouped(in: context.book.settings.currency)
     let head = context.book.title(of: group.head, .account)
     let count = group.members.count
+    let within = context.analysis.portfolio.periodWithin
     return [
       (
         context.say(
-          Phrase("Group \(head): \(count) accounts, \(money)", "集团 \(head)：\(count) 家，\(money)")),
+          Phrase(
+            "Group \(head): \(count) accounts, \(money) \(within.en)",
+            "集团 \(head)：\(count) 家，\(within.zh) \(money)")),
         .text
       )
     ]

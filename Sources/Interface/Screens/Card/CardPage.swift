@@ -50,14 +50,23 @@ struct CardPage {
 
   /// Revenue, share, rank and trend on one line.
   private func worth(_ row: Portfolio.Row?) -> Phrase {
-    guard let row, row.orders > 0 else {
+    guard let row, row.history.lines > 0 else {
       return Phrase("Nothing bought yet.", "还没有采购。")
     }
-    let money = row.revenue.grouped(in: context.book.settings.currency)
+    let currency = context.book.settings.currency
+    let within = row.within
+    guard row.orders > 0 else {
+      let (all, last) = (row.history.revenue.grouped(in: currency), row.history.last)
+      let since = last.map { Phrase("; last order \($0)", "，最近一笔 \($0)") } ?? Phrase("", "")
+      return Phrase(
+        "Nothing bought \(within.en)\(since.en) · \(all) in all years",
+        "\(within.zh)没有采购\(since.zh) · 历年合计 \(all)")
+    }
+    let money = row.revenue.grouped(in: currency)
     let trend = CardPage.trend(row)
     return Phrase(
-      "Revenue \(money) · \(row.share.percent) of the book · place \(row.rank)\(trend.en)",
-      "销售额 \(money) · 占全部 \(row.share.percent) · 第 \(row.rank) 名\(trend.zh)")
+      "Revenue \(within.en) \(money) · \(row.share.percent) of the book · place \(row.rank)\(trend.en)",
+      "\(within.zh)销售额 \(money) · 占全部 \(row.share.percent) · 第 \(row.rank) 名\(trend.zh)")
   }
 
   /// How much more or less it bought lately.

@@ -17,6 +17,8 @@ struct ReportPage: Sendable {
   let isWhole: Bool
   /// Which report the quadrant goes on to.
   let following: ReportTopic
+  /// Which orders its revenue counts.
+  private(set) var period = SalesPeriod.usual
   /// What its rows have to hold; empty for all of them.
   private var query = ""
   /// The column that it is sorted by; nil for its own order.
@@ -44,10 +46,16 @@ struct ReportPage: Sendable {
   /// The name above the page, and by which column it is sorted.
   var title: Phrase {
     let title = topic.title(ofOne: !isWhole)
-    guard let heading = column?.heading else { return title }
+    let counted =
+      kept?.report.period.map { Phrase(" · \($0.en)", " · \($0.zh)") } ?? Phrase("", "")
+    guard let heading = column?.heading else {
+      return Phrase(title.en + counted.en, title.zh + counted.zh)
+    }
     // Behind the colon stands what its own order says.
     let (en, zh) = (title.en.prefix { $0 != ":" }, title.zh.prefix { $0 != "：" })
-    return Phrase("\(en) · sorted by \(heading.en)", "\(zh) · 按\(heading.zh)排序")
+    return Phrase(
+      "\(en)\(counted.en) · sorted by \(heading.en)",
+      "\(zh)\(counted.zh) · 按\(heading.zh)排序")
   }
 
   /// The page with what it keeps computed for the book as it is now. It is asked before each key, so that
@@ -56,7 +64,7 @@ struct ReportPage: Sendable {
     guard kept?.edition != context.edition else { return self }
     var page = self
     if source?.edition != context.edition {
-      let whole = topic.report(of: context.analysis, about: isWhole ? nil : account)
+      let whole = self.whole(context)
       page.source = (
         context.edition, whole, LazyValue { whole.sections.map { $0.searchIndex() } }
       )
@@ -74,10 +82,16 @@ struct ReportPage: Sendable {
     return column.map { report.sorted(by: $0.key, descending: $0.sortsDown) } ?? report
   }
 
+  /// The report with all its rows, of the period that was chosen.
+  private func whole(_ context: Context) -> BookReport {
+    let analysis = topic.countsPeriod ? context.analysis.counted(in: period) : context.analysis
+    return topic.report(of: analysis, about: isWhole ? nil : account)
+  }
+
   /// The report with the rows that the filter leaves.
   private func narrowed(_ context: Context) -> BookReport {
     guard let source, source.edition == context.edition else {
-      return topic.report(of: context.analysis, about: isWhole ? nil : account).filtered(by: query)
+      return whole(context).filtered(by: query)
     }
     return query.isEmpty
       ? source.report : source.report.filtered(by: SearchPattern(query), in: source.texts.value)
@@ -99,6 +113,14 @@ struct ReportPage: Sendable {
   /// The same view about another account, where it was opened about one.
   func about(_ account: EntityID) -> ReportPage {
     ReportPage(topic, about: account, isWhole: isWhole, after: following)
+  }
+
+  /// The same view with the orders of another period.
+  func counted(in period: SalesPeriod) -> ReportPage {
+    var page = self
+    page.period = period
+    (page.source, page.kept) = (nil, nil)
+    return page
   }
 
   /// The same view with only the rows that hold a text.

@@ -31,6 +31,7 @@ extension ReportScreen {
       return .stay
     case .open: return open(selected(context: context), context: context)
     case .arrange(.order): return sort(context)
+    case .arrange(.period): return countNextPeriod(context)
     case .nextView: return showNextView(context: context)
     case .show(.why) where selected(context: context)?.finding == nil: return explain(context)
     case .change(let work): return change(work, context: context)
@@ -57,7 +58,8 @@ extension ReportScreen {
       return .refuse("There is no other view of this.", "这里只有一种视图。")
     }
     account = account ?? selected(context: context)?.account
-    report = (account.map { next.about($0) } ?? next).refreshed(context: context)
+    report = (account.map { next.about($0) } ?? next).counted(in: report.period)
+      .refreshed(context: context)
     let row = row(of: account, context: context)
     selection = RowSelection(place: report.firstRow)
     selection.row = row
@@ -170,6 +172,19 @@ extension ReportScreen {
   mutating func narrow(_ context: Context) {
     report = report.filtered(by: filter?.text.trimmed ?? "").refreshed(context: context)
     selection.settle(in: rows(context: context))
+  }
+
+  /// Counts the orders of the next period, and says which.
+  private mutating func countNextPeriod(_ context: Context) -> LayerAnswer {
+    guard report.topic.countsPeriod else {
+      return .refuse(
+        "This report counts no revenue of a period: B and R do.", "这份报表不按时间段统计：请在 B 或 R 里用。")
+    }
+    let choices = SalesPeriod.choices(on: context.today)
+    let next = choices.firstIndex(of: report.period).map { ($0 + 1) % choices.count } ?? 0
+    report = report.counted(in: choices[next]).refreshed(context: context)
+    selection.settle(in: rows(context: context))
+    return .tell(.note, report.title)
   }
 
   /// Sorts by the next column, and says by which.

@@ -53,9 +53,10 @@ package struct ReportScreen: Layer {
     let account = more + usual.filter { !more.contains($0) }
     let canEnd = [.step, .opportunity].contains(row?.target?.kind) && report.topic != .pipeline
     let step: [Action] = canEnd ? [.change(.completeStep)] : []
-    return first + why + step + turn + move + edit + add + account + [
-      .show(.filter), .arrange(.order), .move(.down), .move(.halfDown), .undo, .back,
-    ]
+    let period: [Action] = report.topic.countsPeriod ? [.arrange(.period)] : []
+    let last: [Action] = [.move(.down), .move(.halfDown), .undo, .back]
+    return first + why + step + turn + move + edit + add + account
+      + [.show(.filter), .arrange(.order)] + period + last
   }
 
   package mutating func receive(_ message: Message, context: Context) -> LayerAnswer {
