@@ -20,7 +20,10 @@ import Testing
   @Test(arguments: Kind.allCases.filter { $0 != .book })
   func `has a row for each thing, its id, and a key for each field`(kind: Kind) throws {
     var author = Author(seed: 11)
-    for _ in 0..<400 { _ = try? author.act() }
+    // Until there is something of the kind, whatever fields the kinds have.
+    for round in 0..<4000 where round < 400 || author.book.wholeIDs(of: kind).isEmpty {
+      _ = try? author.act()
+    }
     let analysis = BookAnalysis(of: author.book, today: today, playbook: .builtIn(.english))
     let list = ReportSection.things(of: kind, key: kind.fileName, in: analysis)
     let rows = try objects(list)
