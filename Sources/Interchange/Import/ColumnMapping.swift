@@ -269,6 +269,7 @@ extension ImportKind {
     case .accounts: nil
     case .people: .attribute(.person(.account))
     case .orders: .attribute(.order(.account))
+    case .opportunities: .attribute(.opportunity(.account))
     }
   }
 }
