@@ -129,7 +129,8 @@ package enum ReportTopic: String, CaseIterable, Hashable, Sendable {
   package var countsPeriod: Bool {
     switch self {
     case .pareto, .fit, .quadrant, .chains, .time: true
-    case .today, .trends, .coach, .agenda, .channel, .space, .ends, .team, .teamByClass, .ledger, .gifts,
+    case .today, .trends, .coach, .agenda, .channel, .space, .ends, .team, .teamByClass, .ledger,
+      .gifts,
       .pipeline, .practice, .duplicates:
       false
     }

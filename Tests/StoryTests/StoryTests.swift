@@ -119,8 +119,10 @@ extension `On a real terminal` {
       try tmux.press("C-s")
       try tmux.wait(for: "━ " + words.preparing)
       #expect(try missing(on: tmux) == 3)
-      // The rows: when, two people, choose people, reason, objective, advance, fallback.
-      for (steps, text) in [(6, "安排一次试用"), (1, "发来销量数据")] {
+      // The rows: when, two people, choose people, reason, objective, open business where there is some, advance,
+      // fallback.
+      let hasBusiness = try tmux.screen().contains(words.business)
+      for (steps, text) in [(hasBusiness ? 7 : 6, "安排一次试用"), (1, "发来销量数据")] {
         try tmux.type(String(repeating: "j", count: steps))
         try tmux.press("Enter")
         try tmux.wait(for: "┏━ ")

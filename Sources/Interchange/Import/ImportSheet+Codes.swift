@@ -4,16 +4,16 @@
 import Model
 
 extension ImportSheet {
-  /// The number of the customer that a row is, in the system that wrote the file; nil where it has none.
+  /// The number of the customer that a row is, in the system that wrote the file; nil where it has none, or several.
   func code(_ row: CSVRow) -> String? {
-    let number = text(.code, row).onOneLine
-    return number.isEmpty ? nil : options.system.map { $0 + " " + number }
+    let numbers = text(.code, row).listItems
+    guard numbers.count == 1, let number = numbers.first else { return nil }
+    return options.system.map { $0 + " " + number }
   }
 
   /// All codes of that customer: its tax number, too, which the companies of a group may share, so that it finds nobody.
   func codes(_ row: CSVRow) -> [String] {
-    let tax = text(.taxNumber, row).onOneLine
-    return [code(row), tax.isEmpty ? nil : "tax " + tax].compactMap(\.self)
+    [code(row)].compactMap(\.self) + text(.taxNumber, row).listItems.map { "tax " + $0 }
   }
 
   /// The codes of the customer to which a row belongs, the first that the file writes first; none where the system

@@ -73,9 +73,11 @@ extension FormRequest {
   ///   - purpose: What the history calls it; plain adding when nil.
   ///   - subject: The name of whom it is about, for the heading; empty where a field says it.
   ///   - placement: Where the thing also belongs.
+  ///   - hidden: Fields that would have nothing to offer.
   package static func adding(
     _ kind: Kind, given: FieldValues = [:], start: FieldValues = [:],
-    purpose: Purpose? = nil, about subject: String = "", placement: CallPlacement? = nil
+    purpose: Purpose? = nil, about subject: String = "", placement: CallPlacement? = nil,
+    without hidden: Set<Attribute> = []
   ) -> FormRequest {
     let name = kind.name
     let title =
@@ -84,7 +86,7 @@ extension FormRequest {
       : Phrase("New \(name.en): \(subject)", "新建\(name.zh)：\(subject)")
     return FormRequest(
       title: title, target: .new(kind, given: given),
-      entries: asked(of: kind, given: given).map {
+      entries: asked(of: kind, given: given).filter { !hidden.contains($0) }.map {
         Entry(attribute: $0, value: start[$0] ?? .empty)
       },
       purpose: purpose, placement: placement)
@@ -203,7 +205,7 @@ extension FormRequest {
   }
 
   /// The form that plans a call on an account, with somebody if one is selected, and of a kind where
-  /// it is for something that only such a call does.
+  /// it is for something that only such a call does. Which open business it is about is asked where there is some.
   static func planningCall(
     on account: EntityID, with person: EntityID?, today: Day, kind: CallKind? = nil,
     about deal: EntityID? = nil, in book: Book
@@ -214,7 +216,8 @@ extension FormRequest {
         .call(.day): .day(today.nextWorkday),
         .call(.people): Value(entities: [person].compactMap(\.self)),
         .call(.kind): Value(choice: kind), .call(.opportunity): Value(entity: deal),
-      ], purpose: Purpose(.prepare, .call), about: book.title(of: account, .account))
+      ], purpose: Purpose(.prepare, .call), about: book.title(of: account, .account),
+      without: book.openOpportunities(of: account).isEmpty ? [.call(.opportunity)] : [])
   }
 }
 

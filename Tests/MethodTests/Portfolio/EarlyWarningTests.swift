@@ -268,7 +268,8 @@ import Testing
 
   @Test func `is as old as it was looked for, where it always was the same`() throws {
     var bench = try Bench()
-    let mine = try bench.account("Mine", orders: [(900, 100), (500, 100), (10, 100)])
+    let mine = try bench.account(
+      "Mine", orders: [(1000, 100), (700, 100), (400, 100), (100, 100), (10, 100)])
     let portfolio = Portfolio(of: bench.book, on: bench.today)
     let since = try #require(portfolio.proposedSince(mine, in: bench.book))
     #expect(since.isEarliest)

@@ -48,7 +48,12 @@ struct ChoiceSpelling: Hashable, Sendable {
   ) -> Int? {
     let other: Language = language == .english ? .chinese : .english
     return [language, other].lazy.compactMap { language in
-      order.first { SearchText(options[$0].name(language)).begins(with: letters) }
+      order.first { place in
+        let name = options[place].name(language)
+        // A space is passed over in a search; here it only goes on with a name that has one there.
+        return SearchText(name).begins(with: letters)
+          && (letters.last != " " || name.lowercased().hasPrefix(letters.lowercased()))
+      }
     }.first
   }
 }
