@@ -6,7 +6,7 @@ import Testing
 @Suite struct `An amount that somebody types` {
   @Test(arguments: [
     ("1054", "1054"), ("1,054.50", "1054.50"), ("-20", "-20"), ("¥3200", "3200"), ("3200元", "3200"),
-    ("USD 1,200", "1200"), ("300块钱", "300"), ("１２３", "123"), ("€ 99.9", "99.90"), ("0", "0"),
+    ("300块钱", "300"), ("１２３", "123"), ("€ 99.9", "99.90"), ("0", "0"),
   ])
   func `may stand as it is`(entry: String, amount: String) { expect(entry, amount) }
 
@@ -20,7 +20,8 @@ import Testing
   func `may have a unit`(entry: String, amount: String) { expect(entry, amount) }
 
   @Test(arguments: [
-    "", "万", "k", "1万2亿", "1.2.3万", "1.2345678万", "3万5", "abc", "12x", "--3", "1e5", "万3",
+    "", "万", "k", "USD 1,200", "12m EUR", "1万2亿", "1.2.3万", "1.2345678万", "3万5", "abc", "12x",
+    "--3", "1e5", "万3",
     "99999999999亿",
     ".5万", "1 2",
   ])

@@ -114,7 +114,7 @@ extension CallForms {
 
   /// The form of a next step that was agreed in this call.
   func newStep(with person: EntityID?) -> FormRequest {
-    .step(with: call.account, person, in: call.id, today: context.today)
+    .step(with: call.account, person, in: call.id, today: context.today, book: context.book)
   }
 
   /// The form of something to say, for a need or a person.

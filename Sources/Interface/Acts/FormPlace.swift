@@ -25,7 +25,7 @@ struct FormPlace {
     case .person: ofAccount(.person(.account), [.person(.role): Value(choice: subject.vacancy)])
     case .placeholder: placeholder
     case .fact: ofAccount(.fact(.account), [.fact(.day): today, .fact(.source): someone])
-    case .step: .step(with: account, person, today: context.today)
+    case .step: .step(with: account, person, today: context.today, book: context.book)
     case .order: ofAccount(.order(.account), [.order(.day): today])
     case .supply: ofAccount(.supply(.account))
     case .opportunity: opportunity
@@ -66,7 +66,9 @@ struct FormPlace {
   ///
   /// - Parameter owner: The field that says so.
   private func ofAccount(_ owner: Attribute, _ start: FieldValues = [:]) -> FormRequest {
-    .adding(owner.kind, given: [owner: .entity(account)], start: start)
+    .adding(
+      owner.kind, given: [owner: .entity(account)], start: start,
+      about: context.book.title(of: account, .account))
   }
 
   /// The form of something that belongs to the selected person; nil where nobody is selected.
@@ -90,7 +92,7 @@ struct FormPlace {
       start: [
         .person(.role): Value(choice: role),
         .person(.name): Value(text: name.map(context.say) ?? ""),
-      ])
+      ], about: context.book.title(of: account, .account))
   }
 }
 

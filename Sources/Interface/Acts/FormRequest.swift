@@ -183,11 +183,13 @@ extension FormRequest {
 
   /// The form of a next step with an account, due in a week; agreed in a call where one is named.
   static func step(
-    with account: EntityID?, _ person: EntityID?, in call: EntityID? = nil, today: Day
+    with account: EntityID?, _ person: EntityID?, in call: EntityID? = nil, today: Day,
+    book: Book
   ) -> FormRequest {
     adding(
       .step, given: [.step(.account): Value(entity: account), .step(.call): Value(entity: call)],
-      start: [.step(.due): .day(today.adding(days: 7)), .step(.person): Value(entity: person)])
+      start: [.step(.due): .day(today.adding(days: 7)), .step(.person): Value(entity: person)],
+      about: account.map { book.title(of: $0, .account) } ?? "")
   }
 
   /// The form that says how business ended: won today, unless the person chooses another stage or day.

@@ -2,8 +2,8 @@
 
 /// Reads amounts of money as people type them, in both languages whatever the screen speaks.
 ///
-/// - `1054`, `1,054.50`, `-20`, `¥3200`, `3200元`, `USD 1,200`: as they stand; the currency is read over, because the field
-///   says which it is.
+/// - `1054`, `1,054.50`, `-20`, `¥3200`, `3200元`: as they stand. The sign of a currency is read over, because another field
+///   or the book says which it is; a code such as `USD` is refused, since it says more than an amount can keep.
 /// - `300k`, `1.2m`, `2bn`: thousands, millions, thousands of millions.
 /// - `3千`, `180万`, `2.5w`, `1.2亿`, `1亿2000万`, `3万5千`: thousands, tens of thousands, hundreds of millions, and sums
 ///   of them.
@@ -25,11 +25,7 @@ package enum AmountEntry {
   }
 
   /// What stands around the digits and changes nothing, the longer ones first.
-  private static let currencies = [
-    "块钱", "元整", "元", "块", "圆", "人民币", "rmb", "cny", "usd", "eur", "gbp", "hkd", "us$", "hk$", "$",
-    "€", "£", "¥",
-    "￥",
-  ]
+  private static let currencies = ["块钱", "元整", "元", "块", "圆", "$", "€", "£", "¥", "￥"]
 
   /// Units by their power of ten, the longer ones first.
   private static let units: [(name: String, power: Int)] = [

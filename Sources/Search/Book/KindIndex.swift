@@ -124,12 +124,12 @@ extension Attribute {
   /// What finding a thing by it costs beyond finding it by its name.
   fileprivate var searchWeight: Int {
     switch self {
-    case .account(.name), .person(.name), .fact(.words), .need(.words), .question(.words),
+    case .account(.name), .account(.shortName), .person(.name), .fact(.words), .need(.words),
+      .question(.words),
       .step(.words), .order(.product), .supply(.product), .point(.words), .gift(.words),
       .opportunity(.name),
       .call(.objective):
       0
-    case .account(.shortName): 1
     case .account(.aliases): 2
     case .account(.notes), .person(.notes): 60
     case .book, .account, .person, .link, .fact, .need, .question, .call, .step, .order, .point,

@@ -29,7 +29,7 @@ package struct SearchPattern: Hashable, Sendable {
 
   /// The words.
   let terms: [Term]
-  /// The digits of a telephone number, without zeros in front, where it can be one: digits and the signs between them.
+  /// The digits of a telephone number, of a whole one without zeros in front, where it can be one: digits and the signs between them.
   let number: Term?
 
   /// Whether nothing is looked for.
@@ -37,6 +37,10 @@ package struct SearchPattern: Hashable, Sendable {
 
   /// Reads what was typed.
   package init(_ typed: String) {
+    // A country code stands behind a plus, which no text of a number keeps.
+    let start = typed.drop(while: \.isWhitespace)
+    let isDialled = ["+", "＋"].contains(start.first) && start.dropFirst().first?.isNumber == true
+    let typed = isDialled ? String(start.dropFirst()) : typed
     let words = typed.split { $0.isWhitespace || $0 == "\u{3000}" }
     let terms = words.map { word in
       Term(TextFolder.letters(of: String(word)).prefix(Self.longest).map(\.scalar))
@@ -45,7 +49,9 @@ package struct SearchPattern: Hashable, Sendable {
     let signs: Set<Character> = ["+", "-", "(", ")", "/", ".", " ", "－", "（", "）", "＋"]
     let digits = TextFolder.letters(of: typed).map(\.scalar).filter { (0x30...0x39).contains($0) }
     let isNumber = typed.allSatisfy { $0.isNumber || signs.contains($0) } && digits.count >= 3
-    let significant = Array(digits.drop { $0 == 0x30 }.prefix(Self.longest))
+    // Zeros stand before a whole number; the last digits of one may begin with them.
+    let national = digits.drop { $0 == 0x30 }
+    let significant = Array((national.count >= 6 ? national : digits[...]).prefix(Self.longest))
     number = isNumber && !significant.isEmpty ? Term(significant) : nil
   }
 }

@@ -69,8 +69,8 @@ struct AddCommand: ParsableCommand {
     let said = try FieldArguments(Array(words.dropFirst()), sets: fields.sets, of: kind)
     try writing.carryOut(mayBegin: kind == .account) { book throws(Failure) in
       let reader = FieldReader(book: book, today: Clock.today)
-      let command = Command.add(
-        kind, try reader.newThing(said, start: kind.start(on: Clock.today)))
+      let start = kind.start(on: Clock.today, in: book, Speech.language)
+      let command = Command.add(kind, try reader.newThing(said, start: start))
       do throws(Refusal) {
         return try book.settlingDeals(command, on: Clock.today)
       } catch {
@@ -98,7 +98,7 @@ extension FieldReader {
 
 extension Kind {
   /// What a new thing starts with, as its form does: it was heard or done today.
-  fileprivate func start(on today: Day) -> FieldValues {
+  fileprivate func start(on today: Day, in book: Book, _ language: Language) -> FieldValues {
     switch self {
     case .fact: [.fact(.day): .day(today)]
     case .need:
@@ -107,10 +107,13 @@ extension Kind {
         .need(.isConfirmed): .yes,
       ]
     case .survey: [.survey(.day): .day(today)]
+    case .opportunity:
+      book.stages.all.first { $0.standing == .open }
+        .map { [.opportunity(.stage): .text($0.name(language))] } ?? [:]
     case .gift: [.gift(.day): .day(today)]
     case .drill: [.drill(.day): .day(today)]
     case .book, .account, .person, .link, .question, .call, .step, .order, .point, .channel,
-      .supply, .opportunity:
+      .supply:
       [:]
     }
   }

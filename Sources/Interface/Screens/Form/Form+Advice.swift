@@ -14,7 +14,8 @@ extension Form {
   ///
   /// - Complexity: As the findings of one call.
   func advice(context: Context) -> Phrase? {
-    switch target {
+    if let notice = stillToCome(context: context) { return notice }
+    return switch target {
     case .existing(let id, .call):
       context.book.calls[id].flatMap { advice(on: $0, context: context) }
     case .existing(let id, .question):
@@ -56,6 +57,16 @@ extension Form {
     .first { $0.subject == question.id && $0.rule.hasPrefix("question.") }?.reason
   }
 
+  /// What is said of a day that is still to come in a field that says when something happened; nil for any other.
+  private func stillToCome(context: Context) -> Phrase? {
+    guard current.leaning == .behind, current.attribute.shape == .day,
+      let day = typed(current.attribute, context)?.day, day > context.today
+    else { return nil }
+    let when = day.dated(from: context.today)
+    return Phrase(
+      "\(when.en) is still to come: is that what you mean?", "\(when.zh)还没到，确定吗？")
+  }
+
   /// The question whether a day that has passed was meant, for the day by which a step is to be done; nil for any other.
   private func pastDue(context: Context) -> Phrase? {
     guard current.attribute == .step(.due), !untouched.contains(current),
@@ -93,6 +104,17 @@ extension Form {
       thing[field] = value
     }
     return thing
+  }
+
+  /// Why the outcome in this form cannot be saved yet: the day of its call is still to come. Nil in other forms.
+  func notYet(_ values: FieldValues, context: Context) -> Phrase? {
+    guard request.purpose == Purpose(.record, .call), let day = values[.call(.day)]?.day,
+      day > context.today
+    else { return nil }
+    let when = day.dated(from: context.today)
+    return Phrase(
+      "A call with an outcome has taken place, but \(when.en) is still to come: correct the day.",
+      "有结果的拜访已经发生，\(when.zh)还没到：请改日期。")
   }
 
   /// Why the class in this form cannot be saved yet: the orders propose another one, and no reason

@@ -95,11 +95,15 @@ extension Form {
     return field.attribute.hasClauses ? Phrase("Work: …; Home: …", "单位：…；家庭：…") : nil
   }
 
-  /// What a typed day means, so that "fri" is no riddle; nil where there is nothing to say.
+  /// What a typed day or amount means, so that "fri" and "2.5w" are no riddles; nil where there is nothing to say.
   private func reading(of field: FormField, columns: Int, context: Context) -> String? {
-    guard case .day = field.attribute.shape, case .text(let text) = field.entry, !text.isEmpty,
-      case .success(let value) = field.value(today: context.today), let day = value.day
+    guard case .text(let text) = field.entry, !text.isEmpty,
+      case .success(let value) = field.value(today: context.today)
     else { return nil }
+    if case .money = field.attribute.shape, let amount = value.money {
+      return amount.description == text.text ? nil : "= " + amount.exact(in: "")
+    }
+    guard case .day = field.attribute.shape, let day = value.day else { return nil }
     let whole = "= \(day) " + context.say(day.weekdayName)
     return whole.displayWidth < columns / 2 ? whole : context.say(day.weekdayName)
   }

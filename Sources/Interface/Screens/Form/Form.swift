@@ -282,6 +282,10 @@ extension Form {
         return .stay
       }
     }
+    if let phrase = notYet(values, context: context) {
+      reject(phrase, at: .call(.day))
+      return .stay
+    }
     if let phrase = unreasoned(values, context: context) {
       reject(phrase, at: .account(.standingReason))
       return .stay

@@ -25,7 +25,7 @@ package enum DayLeaning: Hashable, Sendable {
 /// - `+3d`, `+2w`, `1m`, `1y`, `-1w`, `in 3 days`, `2 weeks ago`, `within 3 days`, `in 3 working days`, `3天后`, `两周后`,
 ///   `一个月后`, `半个月后`, `十五天后`, `三天内`, `3个工作日后`: counted from today. Working days are Monday to Friday.
 /// - `christmas`, `元旦`, `春节前`, `国庆后`: a holiday, the last day before it, the first one after it.
-/// - `by friday`, `before friday`, `周五前`, `月底前`: that day, as the last one of a term.
+/// - `by friday`, `周五前`, `月底前`: that day, as the last one of a term; `before friday`: the day before it.
 /// - `下周三下午`: the part of the day is read over.
 package enum DayEntry {
   /// The day that `text` means on `today`; nil when it means none.
@@ -59,7 +59,10 @@ struct DayReader {
   /// The last day of a term, and the day after or before something.
   private func term(_ entry: String) -> Day? {
     if let rest = entry.without(prefix: "by ") { return day(rest) }
-    if let rest = entry.without(prefix: "before ") ?? entry.without(suffix: "前") {
+    if let rest = entry.without(prefix: "before ") {
+      return (point(rest) ?? named(rest))?.adding(days: -1)
+    }
+    if let rest = entry.without(suffix: "前") {
       if let holiday = Holiday(rest) { return start(of: holiday)?.adding(days: -1) }
       return point(rest) ?? named(rest)
     }
@@ -74,6 +77,7 @@ struct DayReader {
 
   /// A day with a name of its own.
   private func named(_ entry: String) -> Day? {
+    if entry == "eow" || entry == "end of week" { return weekday("this fri") }
     let days: Int? =
       switch entry {
       case "today", "tod", "今天", "今日", "当天": 0
@@ -85,7 +89,7 @@ struct DayReader {
       case "大前天": -3
       case "next week", "下周", "下个星期", "下星期", "下礼拜", "下个礼拜", "下个周": 7
       case "last week", "上周", "上个星期", "上星期", "上礼拜", "上个礼拜", "上个周": -7
-      case "下下周", "下下个星期", "下下星期": 14
+      case "下下周", "下下个星期", "下下星期", "fortnight", "a fortnight", "in a fortnight": 14
       default: nil
       }
     let months: Int? =

@@ -3,6 +3,7 @@
 /// A holiday that returns each year.
 enum Holiday: CaseIterable {
   case newYear, springFestival, qingming, labourDay, dragonBoat, midAutumn, nationalDay, christmas
+  case doubleEleven, doubleTwelve
 
   /// The holiday with a name; nil where none has it.
   init?(_ name: String) {
@@ -15,20 +16,25 @@ enum Holiday: CaseIterable {
     switch self {
     case .newYear: ["元旦", "元旦节", "new year", "new year's", "new year's day", "new years"]
     case .springFestival:
-      ["春节", "过年", "大年初一", "正月初一", "spring festival", "chinese new year", "lunar new year", "cny"]
+      [
+        "春节", "过年", "年", "过完年", "大年初一", "正月初一", "spring festival", "chinese new year",
+        "lunar new year", "cny",
+      ]
     case .qingming: ["清明", "清明节", "qingming"]
     case .labourDay: ["五一", "五一节", "劳动节", "labour day", "labor day", "may day"]
     case .dragonBoat: ["端午", "端午节", "dragon boat festival"]
     case .midAutumn: ["中秋", "中秋节", "mid-autumn", "mid-autumn festival"]
     case .nationalDay: ["国庆", "国庆节", "十一", "十一长假", "national day", "golden week"]
     case .christmas: ["圣诞", "圣诞节", "christmas", "xmas"]
+    case .doubleEleven: ["双十一", "双11"]
+    case .doubleTwelve: ["双十二", "双12"]
     }
   }
 
   /// How many days it lasts: what comes after it begins when they are over.
   var length: Int {
     switch self {
-    case .newYear, .qingming, .dragonBoat, .midAutumn: 1
+    case .newYear, .qingming, .dragonBoat, .midAutumn, .doubleEleven, .doubleTwelve: 1
     case .labourDay: 5
     case .springFestival, .nationalDay: 7
     case .christmas: 2
@@ -42,6 +48,8 @@ enum Holiday: CaseIterable {
     case .labourDay: Day(year: year, month: 5, day: 1)
     case .nationalDay: Day(year: year, month: 10, day: 1)
     case .christmas: Day(year: year, month: 12, day: 25)
+    case .doubleEleven: Day(year: year, month: 11, day: 11)
+    case .doubleTwelve: Day(year: year, month: 12, day: 12)
     // The day on which the sun stands at 15°, by the usual approximation for this century.
     case .qingming:
       Day(year: year, month: 4, day: (year % 100 * 2422 + 48_100) / 10_000 - year % 100 / 4)

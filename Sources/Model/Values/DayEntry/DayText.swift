@@ -12,6 +12,11 @@ enum DayText {
       entry = rest
       break
     }
+    for year in ["明年", "今年", "去年"] {
+      if let rest = entry.without(prefix: year + "年") { entry = year + rest }
+    }
+    let parts = ["今早": "今天", "明早": "明天", "今晚": "今天", "明晚": "明天"]
+    entry = parts[entry] ?? entry
     for (long, short) in [
       ("之前", "前"), ("以前", "前"), ("之后", "后"), ("以后", "后"), ("之内", "内"), ("以内", "内"),
     ] {
