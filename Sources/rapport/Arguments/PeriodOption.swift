@@ -14,18 +14,23 @@ struct PeriodOption: ParsableArguments {
       "销售额、占比和分类统计哪段时间的订单：12m（默认）、2025、2025Q3 或 all（全部）。", valueName: "period"))
   var text: String?
 
-  /// The period.
+  /// The period; the usual one where none is named.
   ///
   /// - Throws: A failure that says what can be written.
   var period: SalesPeriod {
-    get throws(Failure) {
-      guard let text else { return .usual }
-      guard let period = SalesPeriod(text) else {
-        throw Failure.usage(
-          "--period \(text) is no period: write 12m, 2025, 2025Q3 or all.",
-          "--period \(text) 看不懂：请写 12m、2025、2025Q3 或 all。")
-      }
-      return period
+    get throws(Failure) { try period(orElse: .usual) }
+  }
+
+  /// The period, or another one where none is named.
+  ///
+  /// - Throws: A failure that says what can be written.
+  func period(orElse other: SalesPeriod) throws(Failure) -> SalesPeriod {
+    guard let text else { return other }
+    guard let period = SalesPeriod(text) else {
+      throw Failure.usage(
+        "--period \(text) is no period: write 12m, 2025, 2025Q3 or all.",
+        "--period \(text) 看不懂：请写 12m、2025、2025Q3 或 all。")
     }
+    return period
   }
 }

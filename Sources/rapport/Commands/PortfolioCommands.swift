@@ -22,7 +22,9 @@ struct ParetoCommand: ParsableCommand {
 
   /// Prints the table, or the JSON.
   func run() throws {
-    let analysis = try Opening.analysis(common).counted(in: counting.period)
+    // The numbers on which scripts rely are of all orders, as ever; their `period` says so.
+    let period = try counting.period(orElse: output.json ? .all : .usual)
+    let analysis = try Opening.analysis(common).counted(in: period)
     let (report, portfolio) = (ReportTopic.pareto.report(of: analysis), analysis.portfolio)
     guard !output.json else { return Speech.put(report.json(common.spoken)) }
     let facts = portfolio.concentration
