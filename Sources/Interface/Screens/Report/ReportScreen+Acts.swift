@@ -180,7 +180,7 @@ extension ReportScreen {
       return .refuse(
         "This report counts no revenue of a period: B and R do.", "这份报表不按时间段统计：请在 B 或 R 里用。")
     }
-    let choices = SalesPeriod.choices(on: context.today)
+    let choices = SalesPeriod.choices(on: context.analysis.portfolio.horizon?.day ?? context.today)
     let next = choices.firstIndex(of: report.period).map { ($0 + 1) % choices.count } ?? 0
     report = report.counted(in: choices[next]).refreshed(context: context)
     selection.settle(in: rows(context: context))
