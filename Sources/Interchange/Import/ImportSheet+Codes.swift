@@ -6,9 +6,10 @@ import Model
 extension ImportSheet {
   /// The number of the customer that a row is, in the system that wrote the file; nil where it has none, or several.
   func code(_ row: CSVRow) -> String? {
+    guard let system = options.system, mapping.columns[.code] != nil else { return nil }
     let numbers = text(.code, row).listItems
     guard numbers.count == 1, let number = numbers.first else { return nil }
-    return options.system.map { $0 + " " + number }
+    return system + " " + number
   }
 
   /// All codes of that customer: its tax number, too, which the companies of a group may share, so that it finds nobody.
