@@ -27,6 +27,14 @@ extension BookReport {
             "另有 \(count) 家客户也有到期的事：按 A 看全部。"))
       ]
     }
+    // An old export looks late as of its own end, which says nothing of this morning.
+    if let day = analysis.portfolio.horizon?.day, day < analysis.today {
+      report.summary.insert(
+        ReportLine(
+          Phrase(
+            "The orders end on \(day): whose order is late, and what is at stake, is judged as of that day.",
+            "订单只到 \(day)：谁该下单没下、多少钱有风险，都按那天判断。"), .warning), at: 0)
+    }
     report.sections = [.today(of: analysis)]
     report.arithmetic = { row in
       morning.calls.first { $0.account == row.account }
