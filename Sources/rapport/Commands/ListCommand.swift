@@ -124,6 +124,7 @@ struct ListCommand: ParsableCommand {
     if let sort { table = try sorted(table, by: sort) }
     if let limit { table = table.first(limit) }
     try output.write(table, common.spoken)
+    if what == .today { Opening.caution(analysis.portfolio, common) }
     // So that a mail is sent only when there is something to say.
     if what == .today, table.count == 0 { throw ExitCode(Failure.Status.findings.rawValue) }
   }
