@@ -56,6 +56,21 @@ import Testing
     #expect(try context.book.people(of: context.account("Acme").id).map(\.name) == ["Ann Lee"])
   }
 
+  @Test func `is the same in Salesforce's long form and in its short one`() throws {
+    var context = Context()
+    try context.take(
+      "Id,Name,BillingCity,OwnerId\n001D000000IRt53IAD,Acme,Kiel,1\n001D000000iRt53,Beta,Lyon,1\n")
+    try context.take(
+      "Id,FirstName,LastName,AccountId,Email\n003x,Ann,Lee,001D000000IRt53,ann@acme.example\n"
+        + "003y,Bob,Ray,001D000000iRt53IAC,bob@beta.example\n")
+    #expect(try context.book.people(of: context.account("Acme").id).map(\.name) == ["Ann Lee"])
+    // One capital fewer is another customer, with another mark.
+    #expect(try context.book.people(of: context.account("Beta").id).map(\.name) == ["Bob Ray"])
+    // What ends in anything else than the mark is a number of eighteen letters.
+    #expect("Salesforce 001D000000IRt53IAA".codeKey == "Salesforce 001D000000IRt53IAA")
+    #expect("Salesforce 001D000000IRt53IAD".codeKey == "Salesforce 001D000000IRt53")
+  }
+
   @Test func `joins Pipedrive's people to its organizations`() throws {
     var context = Context()
     try context.take("Organization - ID,Organization - Name,Organization - Owner\n7,Acme,Kim\n")

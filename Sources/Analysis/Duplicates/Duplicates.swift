@@ -160,9 +160,3 @@ private struct DuplicateSearch {
     note(names, .person, most: 3, where: { !areTogether($0, $1) }) { _ in .moved }
   }
 }
-
-extension String {
-  /// What tells a code from others: of tax numbers without regard to spaces and capitals, of all others letter by
-  /// letter, since there are systems that tell capitals from small letters.
-  fileprivate var codeKey: String { lowercased().hasPrefix("tax ") ? nameKey : self }
-}

@@ -117,7 +117,7 @@ struct AccountImport {
     let known = (values[field] ?? id.map { customers.ledger.present(field, of: $0) })?.texts ?? []
     let new = codes.filter { code in
       let isTax = code.hasPrefix("tax ")
-      return !known.contains(code)
+      return !known.contains { $0.codeKey == code.codeKey }
         && (isTax || customers.find(codes: [code]).map { $0 == id } ?? true)
     }
     if !new.isEmpty { values[field] = .texts(known + new) }

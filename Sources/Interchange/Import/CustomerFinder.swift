@@ -13,7 +13,7 @@ struct CustomerFinder {
   private(set) var unknown: [UnknownCustomer] = []
 
   private var index: AccountIndex
-  /// The customers by their codes in other systems, letter by letter: some tell capitals from small ones.
+  /// The customers by the keys of their codes in other systems.
   private var codes: [String: EntityID] = [:]
   private let names: CustomerNames
   private let newNames: Set<String>
@@ -32,7 +32,7 @@ struct CustomerFinder {
     newNames = Set(options.newNames.map(\.nameKey))
     self.makesNew = makesNew
     for account in book.accounts.sorted {
-      for code in account.codes where codes[code] == nil { codes[code] = account.id }
+      insert(codes: account.codes, account.id)
     }
     for alias in options.aliases {
       guard let id = index.find(alias.account), let account = book.accounts[id] else { continue }
@@ -67,11 +67,11 @@ struct CustomerFinder {
   }
 
   /// The customer with one of these codes, in the book or in the file.
-  func find(codes some: [String]) -> EntityID? { some.lazy.compactMap { codes[$0] }.first }
+  func find(codes some: [String]) -> EntityID? { some.lazy.compactMap { codes[$0.codeKey] }.first }
 
   /// Adds codes of a customer, unless they lead to one already.
   mutating func insert(codes some: [String], _ id: EntityID) {
-    for code in some where codes[code] == nil { codes[code] = id }
+    for key in some.map(\.codeKey) where codes[key] == nil { codes[key] = id }
   }
 
   /// The customer to which a row belongs: by its number in the system that wrote the file, which stays when a name
