@@ -25,57 +25,10 @@ struct ActionWriter {
   private var operations: [UInt8] = []
   /// How many there are.
   private var count = 0
-  /// A new thing whose first fields may still come, where ``isOpen`` says so.
-  private var newcomer = Newcomer()
-  private var isOpen = false
   /// Lines that are full, in order; more of the action follows each.
   private(set) var fullLines: [[UInt8]] = []
   /// Which operation of this action last set each field.
   private(set) var provenance = Provenance()
-
-  /// A thing that the action adds, with the values that follow at once.
-  private struct Newcomer {
-    var id = EntityID.book
-    var kind = Kind.book
-    /// The operation so far: up to the last value.
-    var text = JSONWriter()
-    var fields: [Int] = []
-
-    /// Becomes another thing without values; the room for them is kept.
-    mutating func become(_ id: EntityID, _ kind: Kind) {
-      (self.id, self.kind) = (id, kind)
-      fields.removeAll(keepingCapacity: true)
-      text.takeBack(to: 0)
-      text.raw("{\"o\":\"add\",\"r\":")
-      text.id(id)
-      text.raw(",\"k\":")
-      text.string(kind.rawValue)
-      text.raw(",\"v\":{")
-    }
-
-    /// Values longer than this in all are written as operations of their own after the addition.
-    static let longestAddition = 1 << 16
-
-    /// Takes in a value; false, and nothing is changed, for a second one of a field and for what is too long.
-    ///
-    /// - Parameters:
-    ///   - number: The number of the field.
-    ///   - key: Its key with the colon.
-    mutating func take(_ number: Int, _ key: [UInt8], _ value: Value) -> Bool {
-      let length = text.bytes.count
-      guard !fields.contains(number), length < Self.longestAddition else { return false }
-      if !fields.isEmpty { text.raw(",") }
-      let start = text.bytes.count
-      text.raw(key)
-      text.value(value)
-      guard text.bytes.count - start < Self.longestAddition else {
-        text.takeBack(to: length)
-        return false
-      }
-      fields.append(number)
-      return true
-    }
-  }
 
   /// How far the machine's clock may be behind a stamp without being written beside it, in
   /// milliseconds: clocks are put right by seconds all the time.
@@ -112,37 +65,55 @@ struct ActionWriter {
     (self.device, self.sequence, self.table) = (device, sequence, table)
   }
 
-  /// Takes in the next event.
+  /// How many events are taken in one go, so that memory stays bounded.
+  private static let batchSize = 1 << 17
+
+  /// Takes in as many events as are taken in one go.
   ///
-  /// - Parameter earlier: Which change gave each field its value before this action.
+  /// - Parameters:
+  ///   - start: The index of the first one.
+  ///   - earlier: Which change gave each field its value before this action.
+  /// - Returns: The index of the first event that wasn't taken.
   /// - Throws: ``BookError/tooLarge(_:bytes:)`` when a value fits in no line.
-  mutating func take(_ event: Event, after earlier: Provenance) throws(BookError) {
-    switch event {
-    case .added(let id, let kind):
-      settle()
-      newcomer.become(id, kind)
-      isOpen = true
-    case .changed(let id, let attribute, let value):
-      if join(id, attribute, value) { return }
-      settle()
-      try set(id, attribute, value, after: earlier)
-    case .removed(let id, let kind):
-      settle()
-      push("{\"o\":\"del\",\"r\":\"\(id)\",\"k\":\"\(kind.rawValue)\"}")
-    case .restored(let id, let kind):
-      settle()
-      push("{\"o\":\"res\",\"r\":\"\(id)\",\"k\":\"\(kind.rawValue)\"}")
+  mutating func take(
+    _ events: [Event], from start: Int, after earlier: Provenance
+  ) throws(BookError) -> Int {
+    let batch = start..<min(start + Self.batchSize, events.count)
+    var place = start
+    for part in AdditionTexts.inParts(of: events, startingIn: batch, table) {
+      for addition in part.additions {
+        try take(events[place..<addition.events.lowerBound], after: earlier)
+        push(part.text[addition.text])
+        let operation = Provenance.Place(sequence, count - 1)
+        for fields in addition.fields { provenance.noteUnlinked(addition.id, fields, operation) }
+        place = addition.events.upperBound
+      }
+    }
+    let end = max(place, batch.upperBound)
+    try take(events[place..<end], after: earlier)
+    provenance.link()
+    return end
+  }
+
+  /// Takes in events none of which adds something.
+  private mutating func take(
+    _ events: ArraySlice<Event>, after earlier: Provenance
+  ) throws(BookError) {
+    for event in events {
+      switch event {
+      case .added: preconditionFailure("What an action adds is written beforehand.")
+      case .changed(let id, let attribute, let value):
+        try set(id, attribute, value, after: earlier)
+      case .removed(let id, let kind):
+        push("{\"o\":\"del\",\"r\":\"\(id)\",\"k\":\"\(kind.rawValue)\"}")
+      case .restored(let id, let kind):
+        push("{\"o\":\"res\",\"r\":\"\(id)\",\"k\":\"\(kind.rawValue)\"}")
+      }
     }
   }
 
   /// Ends the action and returns its last line.
-  mutating func finish() -> [UInt8] {
-    settle()
-    return line()
-  }
-
-  /// Whether lines are full and can be given away.
-  var hasFullLines: Bool { !fullLines.isEmpty }
+  func finish() -> [UInt8] { line() }
 
   /// Gives away the lines that are full, so that memory stays bounded.
   mutating func takeFullLines() -> [[UInt8]] {
@@ -150,31 +121,12 @@ struct ActionWriter {
     return fullLines
   }
 
-  /// Writes a value into the addition of its thing, if that is what comes right before it.
-  private mutating func join(_ id: EntityID, _ attribute: Attribute, _ value: Value) -> Bool {
-    guard isOpen, newcomer.id == id, newcomer.kind == attribute.kind, value != .empty else {
-      return false
-    }
-    let number = table.number(of: attribute)
-    return newcomer.take(number, table.key(ofField: number), value)
-  }
-
-  /// Writes the addition that is still open.
-  private mutating func settle() {
-    guard isOpen else { return }
-    isOpen = false
-    newcomer.text.raw("}}")
-    push(newcomer.text.bytes)
-    let place = Provenance.Place(sequence, count - 1)
-    for field in newcomer.fields { provenance.noteUnlinked(newcomer.id, FieldRun(field), place) }
-    provenance.link()
-  }
-
   /// Writes the change of one field with what it replaces.
   private mutating func set(
     _ id: EntityID, _ attribute: Attribute, _ value: Value, after earlier: Provenance
   ) throws(BookError) {
     let number = table.number(of: attribute)
+    provenance.link()
     let replaced =
       provenance.reference(id, number, device: device)
       ?? earlier.reference(id, number, device: device)
@@ -184,7 +136,7 @@ struct ActionWriter {
     if let replaced { text.raw(",\"w\":[\"\(replaced.text)\"]") }
     text.raw("}")
     guard text.bytes.count <= room else { throw .tooLarge(attribute, bytes: text.bytes.count) }
-    push(text.bytes)
+    push(text.bytes[...])
     provenance.note(id, number, Provenance.Place(sequence, count - 1))
   }
 
@@ -192,10 +144,10 @@ struct ActionWriter {
   private var room: Int { Journal.longestPayload - head.count - foot.count }
 
   /// Adds an operation given as text.
-  private mutating func push(_ text: String) { push(Array(text.utf8)) }
+  private mutating func push(_ text: String) { push(Array(text.utf8)[...]) }
 
   /// Adds an operation, on a new line when this one is full.
-  private mutating func push(_ operation: [UInt8]) {
+  private mutating func push(_ operation: ArraySlice<UInt8>) {
     if count > 0, operations.count + operation.count + 1 > room {
       fullLines.append(line())
       operations.removeAll(keepingCapacity: true)

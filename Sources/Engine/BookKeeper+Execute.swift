@@ -64,14 +64,12 @@ extension BookKeeper {
     _ events: [Event], with writer: inout ActionWriter
   ) throws(BookError) {
     let earlier = provenance
-    for event in events {
-      try writer.take(event, after: earlier)
-      guard writer.hasFullLines else { continue }
+    var place = 0
+    while place < events.count {
+      place = try writer.take(events, from: place, after: earlier)
       for line in writer.takeFullLines() { try add(line, continues: true) }
     }
-    let last = writer.finish()
-    for line in writer.takeFullLines() { try add(line, continues: true) }
-    try add(last, continues: false)
+    try add(writer.finish(), continues: false)
     do throws(JournalError) { try journal.commit() } catch { throw BookError(saving: error) }
   }
 

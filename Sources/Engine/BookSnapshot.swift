@@ -72,6 +72,9 @@ extension BookSnapshot {
   /// version of the program kept is dropped.
   static let form: UInt64 = 3
 
+  /// How many things of a kind are written in one go; the processors share the parts.
+  private static let partSize = 8192
+
   /// The snapshot as bytes.
   ///
   /// - Complexity: O(book).
@@ -85,19 +88,31 @@ extension BookSnapshot {
     writer.list(critical) { writer, kind in writer.text(kind) }
     writer.number(UInt64(book.version))
     for kind in Kind.allCases {
-      if kind != .book { writer.number(UInt64(book.count(of: kind))) }
-      book.forEach(kind) { thing, isRemoved in
-        writer.thing(thing, isRemoved: isRemoved, table)
+      let count = book.count(of: kind)
+      if kind != .book { writer.number(UInt64(count)) }
+      let book = book
+      let parts = (0..<count).inParts(of: Self.partSize) { places in
+        var part = SnapshotWriter()
+        book.forEach(kind, at: places) { part.thing($0, isRemoved: $1, table) }
+        return part.bytes
       }
+      for part in parts { writer.raw(part) }
     }
     let provenance = provenance.linked
-    writer.list(provenance.things) { writer, id in
-      writer.word(id.raw)
-      writer.list(provenance.lastChanges(of: id)) { writer, change in
-        writer.word(change.place.raw)
-        writer.word(change.fields.raw)
+    let things = provenance.things
+    writer.number(UInt64(things.count))
+    let parts = (0..<things.count).inParts(of: Self.partSize) { places in
+      var part = SnapshotWriter()
+      for id in things[places] {
+        part.word(id.raw)
+        part.list(provenance.lastChanges(of: id)) { writer, change in
+          writer.word(change.place.raw)
+          writer.word(change.fields.raw)
+        }
       }
+      return part.bytes
     }
+    for part in parts { writer.raw(part) }
     for entries in [log.undo, log.redo] {
       writer.list(entries) { writer, entry in
         writer.number(entry.sequence)

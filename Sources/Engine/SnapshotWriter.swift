@@ -7,6 +7,9 @@ struct SnapshotWriter {
   /// The bytes so far.
   private(set) var bytes: [UInt8] = []
 
+  /// Adds bytes that another writer made.
+  mutating func raw(_ made: [UInt8]) { bytes.append(contentsOf: made) }
+
   /// Adds a number of any size.
   mutating func number(_ value: UInt64) {
     var rest = value

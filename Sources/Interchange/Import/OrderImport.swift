@@ -44,12 +44,15 @@ struct OrderImport {
     let cells = OrderCells(sheet)
     isMixed = cells.currencies(of: sheet.rows, own: book.rates.own).count > 1
     lines.reserveCapacity(sheet.rows.count)
-    var columns = Columns(
-      fields: sheet.columns(of: Self.fields), cells: cells,
+    let columns = Columns(
+      cells: cells,
       account: sheet.mapping.columns[.attribute(.order(.account))],
       reference: sheet.mapping.columns[.attribute(.order(.reference))],
       hasCodes: sheet.mapping.columns[.accountCode] != nil)
-    for row in sheet.rows { take(row, &columns, &sheet, &customers) }
+    var readings = sheet.readings(in: sheet.columns(of: Self.fields))
+    for (place, row) in sheet.rows.enumerated() {
+      take(row, readings[place].take(), columns, &sheet, &customers)
+    }
     let (rows, sums, words) = credits
     let sum = sums.sorted { $0.key < $1.key }.map { $0.value.exact(in: $0.key) }
     if let notice = filter.notice(
@@ -72,7 +75,6 @@ struct OrderImport {
 
   /// The columns of the sheet, found once for all rows.
   private struct Columns {
-    var fields: [ImportSheet.Column]
     let cells: OrderCells
     let account: Int?
     let reference: Int?
@@ -81,8 +83,8 @@ struct OrderImport {
   }
 
   private mutating func take(
-    _ row: CSVRow, _ columns: inout Columns, _ sheet: inout ImportSheet,
-    _ customers: inout CustomerFinder
+    _ row: CSVRow, _ reading: ImportSheet.RowReading, _ columns: Columns,
+    _ sheet: inout ImportSheet, _ customers: inout CustomerFinder
   ) {
     if let reason = filter.reasonToLeaveOut(row) {
       if !sparesDeals || filter.unwonDeal(row) == nil {
@@ -93,7 +95,7 @@ struct OrderImport {
       if case .state = reason, numbers.contains(number) { cancelled.append(number) }
       return
     }
-    guard var values = sheet.values(in: &columns.fields, row) else { return }
+    guard var values = sheet.values(of: reading, row) else { return }
     if columns.cells.hasAmountByPrice, let amount = columns.cells.amount(of: row) {
       values[.order(.amount)] = .money(amount)
     }

@@ -24,31 +24,35 @@ extension Book {
     }
   }
 
-  /// Visits every thing of a kind, in the order in which they came, with every value that isn't
-  /// empty and with whether it is kept aside. Applying them to an empty book, and then the
+  /// Visits things of a kind, in the order in which they came, with every value that isn't
+  /// empty and with whether it is kept aside. Applying all of them to an empty book, and then the
   /// removals, makes an equal one.
-  package func forEach(_ kind: Kind, _ body: (Newcomer, _ isRemoved: Bool) -> Void) {
+  ///
+  /// - Parameter places: Which of them, as ``count(of:)`` counts them; nil for all.
+  package func forEach(
+    _ kind: Kind, at places: Range<Int>? = nil, _ body: (Newcomer, _ isRemoved: Bool) -> Void
+  ) {
     switch kind {
     case .book:
       var newcomer = Newcomer(.book, .book)
       newcomer.take(settings, Attribute.book)
       body(newcomer, false)
-    case .account: accounts.forEach(as: Attribute.account, body)
-    case .person: people.forEach(as: Attribute.person, body)
-    case .link: links.forEach(as: Attribute.link, body)
-    case .fact: facts.forEach(as: Attribute.fact, body)
-    case .need: needs.forEach(as: Attribute.need, body)
-    case .question: questions.forEach(as: Attribute.question, body)
-    case .call: calls.forEach(as: Attribute.call, body)
-    case .step: steps.forEach(as: Attribute.step, body)
-    case .order: orders.forEach(as: Attribute.order, body)
-    case .point: points.forEach(as: Attribute.point, body)
-    case .channel: channels.forEach(as: Attribute.channel, body)
-    case .supply: supplies.forEach(as: Attribute.supply, body)
-    case .survey: surveys.forEach(as: Attribute.survey, body)
-    case .gift: gifts.forEach(as: Attribute.gift, body)
-    case .drill: drills.forEach(as: Attribute.drill, body)
-    case .opportunity: opportunities.forEach(as: Attribute.opportunity, body)
+    case .account: accounts.forEach(at: places, as: Attribute.account, body)
+    case .person: people.forEach(at: places, as: Attribute.person, body)
+    case .link: links.forEach(at: places, as: Attribute.link, body)
+    case .fact: facts.forEach(at: places, as: Attribute.fact, body)
+    case .need: needs.forEach(at: places, as: Attribute.need, body)
+    case .question: questions.forEach(at: places, as: Attribute.question, body)
+    case .call: calls.forEach(at: places, as: Attribute.call, body)
+    case .step: steps.forEach(at: places, as: Attribute.step, body)
+    case .order: orders.forEach(at: places, as: Attribute.order, body)
+    case .point: points.forEach(at: places, as: Attribute.point, body)
+    case .channel: channels.forEach(at: places, as: Attribute.channel, body)
+    case .supply: supplies.forEach(at: places, as: Attribute.supply, body)
+    case .survey: surveys.forEach(at: places, as: Attribute.survey, body)
+    case .gift: gifts.forEach(at: places, as: Attribute.gift, body)
+    case .drill: drills.forEach(at: places, as: Attribute.drill, body)
+    case .opportunity: opportunities.forEach(at: places, as: Attribute.opportunity, body)
     }
   }
 
@@ -60,13 +64,14 @@ extension Book {
 }
 
 extension Table {
-  /// Visits every row as somebody new with every value that isn't empty. There is one such for all of them, whose
+  /// Visits rows as somebody new with every value that isn't empty. There is one such for all of them, whose
   /// room is used again.
   fileprivate func forEach(
-    as attribute: (Row.Field) -> Attribute, _ body: (Newcomer, _ isRemoved: Bool) -> Void
+    at places: Range<Int>?, as attribute: (Row.Field) -> Attribute,
+    _ body: (Newcomer, _ isRemoved: Bool) -> Void
   ) {
     var newcomer = Newcomer(.book, Row.kind)
-    forEach { row, isRemoved in
+    forEach(at: places) { row, isRemoved in
       newcomer.take(row, attribute)
       body(newcomer, isRemoved)
     }

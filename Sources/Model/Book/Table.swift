@@ -153,9 +153,13 @@ extension Table {
     roster.link { owner.entity(in: blocks[$0 / Self.blockSize], at: $0 % Self.blockSize) }
   }
 
-  /// Visits every row, in the book or aside, in the order in which they came.
-  package func forEach(_ body: (borrowing Row, _ isRemoved: Bool) -> Void) {
-    for place in 0..<roster.size { body(self[place], roster.isRemoved(at: place)) }
+  /// Visits rows, in the book or aside, in the order in which they came.
+  ///
+  /// - Parameter places: Which ones; nil for every row.
+  package func forEach(
+    at places: Range<Int>? = nil, _ body: (borrowing Row, _ isRemoved: Bool) -> Void
+  ) {
+    for place in places ?? 0..<roster.size { body(self[place], roster.isRemoved(at: place)) }
   }
 }
 
