@@ -60,4 +60,41 @@ import Testing
     #expect(lines.count == 6)
     #expect(lines.allSatisfy { $0.contains { $0 != " " && $0 != "┃" } }, "\(lines)")
   }
+
+  @Test(arguments: [
+    (Language.english, "reports to", "Signs"), (.english, "continuation", "Words of the method"),
+    (.chinese, "隐藏", "方法里的词"), (.chinese, "撤销", "选中客户时"),
+  ])
+  func `shows what is looked for below its heading, and nothing else`(
+    language: Language, word: String, heading: String
+  ) throws {
+    var stage = try Stage.demo(columns: 100, rows: 30, language: language)
+    try stage.play("?/" + word)
+    let lines = stage.screen.split(separator: "\n").filter { $0.hasPrefix("┃") }
+    #expect(lines.contains { $0.contains(heading) }, "\(lines)")
+    #expect(lines.count { $0.contains(word) } >= 1)
+    #expect(!stage.screen.contains("Huthwaite"))
+    try stage.play("<Enter>")
+    #expect(stage.bench.scope == .help)
+    try stage.play("<Esc>")
+    #expect(stage.bench.scope == .help, "The first Esc shows everything again.")
+    try stage.play("<Esc>")
+    #expect(stage.bench.scope == .accounts)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `says so when it has nothing on a word`(language: Language) throws {
+    var stage = try Stage.demo(columns: 100, rows: 30, language: language)
+    try stage.play("?/xyzzy")
+    #expect(stage.screen.contains("“xyzzy”"))
+  }
+
+  @Test func `explains each word of the method in a sentence in both languages`() {
+    for term in Glossary.terms {
+      for language in Language.allCases {
+        #expect(term.meaning(language).hasSuffix(language == .english ? "." : "。"))
+      }
+    }
+    #expect(Set(Glossary.terms.map(\.name.en)).count == Glossary.terms.count)
+  }
 }

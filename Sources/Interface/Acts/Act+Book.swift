@@ -44,7 +44,7 @@ extension Act {
       brief: Phrase("not the same", "不是同一个"),
       [
         .report: [.character("n"), .control("x")], .merge: [.character("n"), .control("x")],
-      ], words: "duplicate apart distinct 重复 区分", isOffered: true, changesBook: true,
+      ], isOffered: true, changesBook: true,
       deed: { _, _ in
         .refuse(
           "Select a pair in the report of possible duplicates first.", "请先在“疑似重复”中选中一对。")

@@ -9,7 +9,7 @@ extension Act {
     Act(
       .bring(.file), Phrase("import a file (CSV, Excel, cards)", "导入文件（CSV、Excel、名片）"),
       brief: Phrase("import", "导入"), [.workbench: [.character("O")]],
-      words: "import open csv excel xlsx ods wps vcard json 导入 打开", isOffered: true,
+      isOffered: true,
       changesBook: true, deed: { _, _ in .go(.importFile) }),
     Act(.bring(.complete), Phrase("complete the name", "补全文件名"), [.path: [.tab]]),
     Act(
@@ -56,7 +56,7 @@ extension Act {
       brief: Phrase("corrected", "更正"), [.importing: [.character("o"), .control("t")]]),
     Act(
       .bring(.rejects), Phrase("write what is not taken to a file", "把不导入的行存成文件"),
-      brief: Phrase("rejected rows", "退回行"), [.importing: [.character("w"), .control("o")]]),
+      brief: Phrase("rejected rows", "未导入行"), [.importing: [.character("w"), .control("o")]]),
     Act(
       .bring(.keep), Phrase("keep how this file is read, for others like it", "把读法存为来源，供同类文件使用"),
       brief: Phrase("keep reading", "存读法"), [.importing: [.character("K"), .control("w")]]),

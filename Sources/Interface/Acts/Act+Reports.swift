@@ -27,7 +27,7 @@ extension Act {
     report(
       .team, Phrase("team of five", "五人团队"), brief: Phrase("team", "团队"),
       [.work: [.character("t")]]),
-    report(.gifts, Phrase("gifts", "礼品登记"), [.work: [.character("Y")]]),
+    report(.gifts, Phrase("gifts", "礼品"), [.work: [.character("Y")]]),
     report(.duplicates, Phrase("possible duplicates", "疑似重复")),
     report(
       .pipeline, Phrase("pipeline and forecast", "商机与预测"), brief: Phrase("pipeline", "商机"),

@@ -46,7 +46,7 @@ extension Act {
       .show(.filter), Phrase("filter", "筛选"),
       [
         .workbench: [.character("/"), .control("f")], .history: [.character("/"), .control("f")],
-        .report: [.character("/"), .control("f")],
+        .report: [.character("/"), .control("f")], .help: [.character("/"), .control("f")],
       ], isOffered: true),
     Act(
       .show(.palette), Phrase("commands", "命令"), [.work: [.character(":"), .control("p")]],

@@ -19,8 +19,6 @@ package struct Act: Sendable {
   package let brief: Phrase
   /// The keys that it has until a person chooses others, by the scope in which they work.
   package let keys: [Scope: [Key]]
-  /// More words by which the palette finds it, in both languages.
-  package let words: String
   /// Whether the palette offers it: it makes sense without a place on the screen.
   package let isOffered: Bool
   /// Whether it is of no use while the book can't be changed.
@@ -32,11 +30,10 @@ package struct Act: Sendable {
   /// Declares an act.
   init(
     _ action: Action, _ title: Phrase, brief: Phrase? = nil, _ keys: [Scope: [Key]] = [:],
-    words: String = "", isOffered: Bool = false, changesBook: Bool = false, deed: Deed? = nil
+    isOffered: Bool = false, changesBook: Bool = false, deed: Deed? = nil
   ) {
     (self.action, self.title, self.brief, self.keys) = (action, title, brief ?? title, keys)
     (self.isOffered, self.changesBook, self.deed) = (isOffered, changesBook, deed)
-    self.words = words
   }
 
   /// All acts, in the order of the help.

@@ -37,6 +37,15 @@ package struct Keymap: Sendable {
     return nil
   }
 
+  /// The first place in which a key does something, and what; nil where it does nothing anywhere.
+  func first(for key: Key) -> (action: Action, scope: Scope)? {
+    let pressed = key.folded()
+    for scope in Scope.allCases where !scope.takesText {
+      if let action = actions[scope]?[pressed] { return (action, scope) }
+    }
+    return nil
+  }
+
   /// The keys of an action that work in a scope, the one to show first.
   package func keys(of action: Action, in scope: Scope) -> [Key] {
     var seen: Set<Key> = []

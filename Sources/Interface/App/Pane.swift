@@ -33,8 +33,9 @@ package enum Pane: Int, CaseIterable, Hashable, Sendable {
 
 /// Where the panes stand.
 ///
-/// Three columns from 150, the list beside two stacked panes from 100, the list beside one pane
-/// from 60, one pane below that or below 12 rows; a zoomed pane has all the room.
+/// Three columns where each pane is as wide as it is beside the list on a screen of 120 columns, which is from 200
+/// on; the list beside two stacked panes from 100, the list beside one pane from 60, one pane below that or below
+/// 12 rows; a zoomed pane has all the room. So a larger screen never shows less of a row.
 package struct Layout: Equatable, Sendable {
   /// The rectangle of each pane that is on the screen.
   package let panes: [Pane: Rect]
@@ -63,7 +64,7 @@ package struct Layout: Equatable, Sendable {
   /// Divides the body among the panes.
   private static func panes(in body: Rect, focus: Pane, isZoomed: Bool) -> [Pane: Rect] {
     guard !isZoomed, body.columns >= 60, body.rows >= 8 else { return [focus: body] }
-    if body.columns >= 150 {
+    if body.columns >= 200 {
       let list = body.columns * 3 / 10
       let rest = body.dropLeft(list)
       let map = rest.columns / 2

@@ -42,7 +42,13 @@ extension Workbench {
     if case .program(let program) = action { return run(program) }
     if action == .show(.help) { return open(.help(from: scope)) }
     if let deed = Act.named(action).deed { return settle(deed(subject, context)) }
-    guard action.belongsToPanes, !layers.isEmpty else { return [] }
+    guard action.belongsToPanes, !layers.isEmpty else {
+      let title = action.title
+      notice = Notice(
+        .note,
+        Phrase("There is nothing here for “\(title.en)”.", "这里没有可以“\(title.zh)”的内容。"))
+      return []
+    }
     layers = []
     return performOnPanes(action) ?? []
   }

@@ -77,7 +77,33 @@ extension Workbench {
   /// Lets the key do what it does here; a key that is no act here is text.
   private mutating func press(_ key: Key) -> [Effect] {
     if let action = context.keymap.action(for: key, in: scope) { return perform(action, by: key) }
+    if !scope.takesText, !startsFilter(key) { tellDead(key) }
     return type(key)
+  }
+
+  /// Whether a key is a Chinese character where a command was expected: the input method is on, and the person most
+  /// likely looks for a customer.
+  private func startsFilter(_ key: Key) -> Bool {
+    guard layers.isEmpty, case .character(let character) = key.folded() else { return false }
+    return !character.isASCII
+  }
+
+  /// Says that a key does nothing here, what it does elsewhere, and where the keys are that do something.
+  private mutating func tellDead(_ key: Key) {
+    let name = key.folded().label
+    let help = context.keymap.keys(of: .show(.help), in: scope).first?.label ?? "F1"
+    let way = Phrase("\(help) shows the keys that work here.", "按 \(help) 查看这里可用的按键。")
+    guard let (action, place) = context.keymap.first(for: key) else {
+      notice = Notice(
+        .note, Phrase("\(name) does nothing: \(way.en)", "\(name) 没有作用：\(way.zh)"))
+      return
+    }
+    let (what, other) = (action.title, place.name)
+    notice = Notice(
+      .note,
+      Phrase(
+        "\(name) does nothing here (it is “\(what.en)” in “\(other.en)”): \(way.en)",
+        "\(name) 在这里没有作用（在“\(other.zh)”里是“\(what.zh)”）：\(way.zh)"))
   }
 
   /// Gives a key that is no act to whoever takes text.
@@ -86,9 +112,7 @@ extension Workbench {
       return settle(layers[layers.count - 1].type(key, context: context))
     } else if filter?.isOpen == true {
       if filter?.field.take(key) == true { refilter() }
-    } else if case .character(let character) = key.folded(), !character.isASCII {
-      // A Chinese character where a command was expected: the input method is on, and the person most
-      // likely looks for a customer.
+    } else if startsFilter(key), case .character(let character) = key.folded() {
       openFilter(with: String(character))
     }
     return []

@@ -170,7 +170,7 @@ package struct Chooser: Layer {
     case .text(let text): return conclude(.text(text), context)
     case .action(let action): return conclude(.action(action), context)
     case nil:
-      return .tell(.note, Phrase("Nothing matches: type less, or Esc.", "没有匹配项，请少输入几个字，或按 Esc。"))
+      return .tell(.note, nothing)
     }
   }
 }
@@ -213,11 +213,22 @@ extension Chooser {
       context: context)
     frame.draw("› ", at: inner.origin, columns: 2, style: context.style(.accent))
     let list = inner.dropTop(2)
-    StyledLines(lines(matches, columns: list.columns), selected: selected, hasFocus: true)
+    let lines =
+      matches.isEmpty && !filter.isEmpty
+      ? context.say(nothing).wrapped(to: list.columns).map { StyledLine($0, .muted) }
+      : lines(matches, columns: list.columns)
+    StyledLines(lines, selected: selected, hasFocus: true)
       .draw(into: &frame, in: list, context: context)
     filter.draw(
       into: &frame, at: Point(row: inner.row, column: inner.column + 2),
       columns: inner.columns - 2, style: context.style(.fieldFocused), hasFocus: true)
+  }
+
+  /// What stands in the place of rows where none matches.
+  private var nothing: Phrase {
+    Phrase(
+      "Nothing matches “\(filter.text)”: type less or another word, or Esc.",
+      "没有与“\(filter.text)”匹配的内容：请少输几个字或换个词，或按 Esc。")
   }
 
   /// One line for each match.

@@ -3,6 +3,7 @@
 package import Drawing
 import Method
 import Model
+import Search
 
 /// The help screen.
 package struct HelpScreen: Layer {
@@ -10,8 +11,11 @@ package struct HelpScreen: Layer {
   let origin: Scope
   /// The first line shown.
   private(set) var top = 0
+  /// What is looked for.
+  private var filter = FilterLine()
 
-  package let scope = Scope.help
+  /// The keys of the help, or of the filter's line while it is typed in.
+  package var scope: Scope { filter.isOpen ? .filter : .help }
 
   /// Creates the help for somebody at a place.
   package init(origin: Scope) {
@@ -20,44 +24,106 @@ package struct HelpScreen: Layer {
 
   package mutating func perform(_ action: Action, by key: Key?, context: Context) -> LayerAnswer? {
     if action == .show(.help) { return .close }
+    if filter.perform(action) {
+      top = 0
+      return .stay
+    }
     guard case .move(let move) = action else { return nil }
-    let page = max(1, context.bodyRows - 2)
+    let page = max(1, context.bodyRows - (filter.field == nil ? 2 : 3))
     let count = lines(context: context).count - page + 1
     top = move.landing(from: top, of: count, half: page / 2)
     return .stay
   }
 
+  package mutating func type(_ key: Key, context: Context) -> LayerAnswer {
+    if filter.take(key) { top = 0 }
+    return .stay
+  }
+
+  package mutating func receive(_ message: Message, context: Context) -> LayerAnswer {
+    if case .paste(let text) = message, filter.paste(text) { top = 0 }
+    return .stay
+  }
+
   package func draw(into frame: inout Frame, in rect: Rect, context: Context) {
     let lines = lines(context: context)
+    let page = filter.draw(into: &frame, in: rect, context: context)
+    let caret = frame.cursor
     let inner = Box.draw(
-      into: &frame, in: rect, title: Phrase("Help", "帮助"),
-      footer: "\(min(lines.count, top + rect.rows - 2))/\(lines.count)", context: context)
+      into: &frame, in: page, title: Phrase("Help", "帮助"),
+      footer: "\(min(lines.count, top + page.rows - 2))/\(lines.count)", context: context)
     StyledLines(lines).draw(into: &frame, in: inner.dropLeft(1), top: top, context: context)
-    frame.cursor = Cursor(point: inner.origin, isVisible: false)
+    frame.cursor = filter.isOpen ? caret : Cursor(point: inner.origin, isVisible: false)
   }
 
   package func actions(context: Context) -> [Action] {
-    [.move(.down), .move(.up), .move(.halfDown), .move(.halfUp), .back]
+    filter.isOpen
+      ? [.pick(.choose), .move(.down), .move(.up), .back]
+      : [.move(.down), .move(.up), .move(.halfDown), .move(.halfUp), .show(.filter), .back]
+  }
+
+  /// What stands below one heading: each entry has one line or several.
+  private struct Part {
+    var heading: StyledLine?
+    var entries: [[StyledLine]]
+  }
+
+  /// The lines of the help: all of them, or those below their headings that hold what is looked for.
+  private func lines(context: Context) -> [StyledLine] {
+    let wanted = SearchPattern(filter.text)
+    let parts = parts(context: context).compactMap { part -> [StyledLine]? in
+      let entries =
+        filter.text.isEmpty ? part.entries : part.entries.filter { $0.hold(wanted) }
+      guard !entries.isEmpty else { return nil }
+      return (part.heading.map { [.blank, $0] } ?? []) + entries.flatMap(\.self)
+    }
+    let lines = parts.flatMap(\.self)
+    if lines.isEmpty {
+      let none = Phrase(
+        "The help says nothing of “\(filter.text)”: try another word, or Esc.",
+        "帮助里没有“\(filter.text)”：请换个词，或按 Esc。")
+      return text(context.say(none), .muted, context: context)
+    }
+    return lines[0] == .blank ? Array(lines.dropFirst()) : lines
   }
 
   /// The whole help. On a low screen the keys come before what is to know of all of them.
-  private func lines(context: Context) -> [StyledLine] {
-    let preface = HelpScreen.preface.flatMap { text(context.say($0), .muted, context: context) }
-    let near = near.flatMap { keys(in: $0, context: context) }
+  private func parts(context: Context) -> [Part] {
+    let preface = Part(
+      entries: HelpScreen.preface.map { text(context.say($0), .muted, context: context) })
+    let near = near.map { keys(in: $0, context: context) }
     let isLow = context.size.rows < HelpScreen.highRows
-    var lines = isLow ? Array(near.dropFirst()) + [.blank] + preface : preface + near
-    lines += [.blank, StyledLine(context.say(HelpLegend.heading), .heading)]
-    lines += HelpLegend.rows.flatMap { row in
-      let signs = row.signs.flatMap { [(" ", .text), $0] }.dropFirst()
-      return line(Array(signs), HelpScreen.signColumns, context.say(row.meaning), context: context)
-    }
-    lines += far.flatMap { keys(in: $0, context: context) }
-    lines += [.blank, StyledLine(context.say(Phrase("About the method", "关于方法")), .heading)]
+    var parts = isLow ? near + [preface] : [preface] + near
+    parts.append(
+      Part(
+        heading: StyledLine(context.say(HelpLegend.heading), .heading),
+        entries: HelpLegend.rows.map { row in
+          let signs = row.signs.flatMap { [(" ", .text), $0] }.dropFirst()
+          return line(
+            Array(signs), HelpScreen.signColumns, context.say(row.meaning), context: context)
+        }))
+    parts.append(glossary(context: context))
+    parts += far.map { keys(in: $0, context: context) }
     // The source is said here whatever a person's own playbook says of it.
     let credit =
       MethodSource.paragraphs.map(context.say)
       + [context.playbook.credit, context.playbook.caution].filter { !$0.isEmpty }
-    return lines + credit.flatMap { text($0, context: context) }
+    parts.append(
+      Part(
+        heading: StyledLine(context.say(Phrase("About the method", "关于方法")), .heading),
+        entries: credit.map { text($0, context: context) }))
+    return parts
+  }
+
+  /// The words of the method, a sentence each.
+  private func glossary(context: Context) -> Part {
+    Part(
+      heading: StyledLine(context.say(Phrase("Words of the method", "方法里的词")), .heading),
+      entries: Glossary.terms.map { term in
+        line(
+          [(context.say(term.name), .accent)], HelpScreen.keyColumns, context.say(term.meaning),
+          context: context)
+      })
   }
 
   /// From so many rows on, the screen has room for a preface.
@@ -90,14 +156,14 @@ package struct HelpScreen: Layer {
 
   /// The keys of a scope under its name, those first that a newcomer looks for, those that move last;
   /// nothing where there are none.
-  private func keys(in scope: Scope, context: Context) -> [StyledLine] {
+  private func keys(in scope: Scope, context: Context) -> Part {
     let acts = Act.all.enumerated().sorted { one, other in
       (HelpScreen.rank(of: one.element.action), one.offset)
         < (HelpScreen.rank(of: other.element.action), other.offset)
     }
-    let rows = acts.flatMap { row(of: $0.element, in: scope, context: context) }
-    guard !rows.isEmpty else { return [] }
-    return [.blank, StyledLine(context.say(scope.name), .heading)] + rows
+    let rows = acts.map { row(of: $0.element, in: scope, context: context) }
+    return Part(
+      heading: StyledLine(context.say(scope.name), .heading), entries: rows.filter { !$0.isEmpty })
   }
 
   /// What a newcomer looks for first, wherever they are.
@@ -141,6 +207,14 @@ package struct HelpScreen: Layer {
       "Letters also work while a Chinese input method sends full-width ones.",
       "中文输入法下打的全角字母同样有效。"),
   ]
+}
+
+extension [StyledLine] {
+  /// Whether the lines of an entry say what is looked for.
+  fileprivate func hold(_ pattern: SearchPattern) -> Bool {
+    let text = map { $0.spans.map(\.text).joined() }.joined(separator: " ")
+    return SearchText(text, .prose).cost(of: pattern) != nil
+  }
 }
 
 extension Key {
