@@ -148,16 +148,13 @@ private struct FirstQuestion {
     let kinds: [QuestionKind] =
       needs.contains { $0.state == .explicit }
       ? [.payoff, .problem] : needs.isEmpty ? [.problem, .situation] : [.implication, .problem]
-    let known = [Placeholder.account: book.title(of: call.account, .account), .person: person.name]
-    let offered = kinds.lazy.flatMap { kind in
+    let offered = kinds.lazy.compactMap { kind in
       PromptChoice(
         for: person, kind: kind, in: book, playbook: analysis.playbook, answers: answers,
         planned: [], limits: analysis.limits
-      ).offered
+      ).offered.first
     }
-    // What quotes the customer needs their words; a question with a blank is none.
-    let whole = offered.first { Set($0.placeholderNames).isSubset(of: known.keys.map(\.rawValue)) }
-    guard let whole else { return nil }
-    words = whole.text(filling: known)
+    guard let first = offered.first else { return nil }
+    words = KnownWords(of: person.id, in: book).text(of: first)
   }
 }

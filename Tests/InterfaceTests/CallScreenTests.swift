@@ -37,6 +37,17 @@ import Testing
     #expect((words.fact(in: prompt)?.id == fact.id) == isTheirs)
     let plain = try #require(Playbook.builtIn(.english)["finance.situation.4"])
     #expect(words.fact(in: plain) == nil)
+    // What quotes words that nobody said is offered nowhere.
+    #expect(words.fill(prompt) == isTheirs && words.fill(plain))
+    let context = bench.bench.context
+    let offered = context.choice(for: finance, kind: .problem).offered
+    #expect(offered.contains { $0.id == prompt.id } == isTheirs)
+    #expect(
+      QuestionKind.allCases.allSatisfy { kind in
+        context.choice(for: finance, kind: kind).offered.allSatisfy {
+          !words.text(of: $0).contains("…")
+        }
+      })
   }
 
   /// A book in which somebody told us a fact.

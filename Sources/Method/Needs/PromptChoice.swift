@@ -13,7 +13,7 @@ package struct PromptChoice: Sendable {
     package let answer: KnownAnswer
   }
 
-  /// The prompts to offer: first those that build on what is known already, among equals those made
+  /// The prompts to offer, none of which quotes what nobody said: first those that build on what is known already, among equals those made
   /// for the industry.
   package let offered: [Prompt]
   /// The prompts that the book answers.
@@ -37,7 +37,8 @@ package struct PromptChoice: Sendable {
     let taken = Set(book.questions.of(person.id).map(\.prompt))
     let fitting =
       person.role.map { playbook.prompts(for: $0, kind: kind, industry: industry) } ?? []
-    let open = fitting.filter { !taken.contains($0.id) }
+    let words = KnownWords(of: person.id, in: book)
+    let open = fitting.filter { !taken.contains($0.id) && words.fill($0) }
     let pairs = open.map { ($0, answers.answer(to: $0)) }
     known = pairs.compactMap { prompt, answer in
       answer.map { Known(prompt: prompt, answer: $0) }

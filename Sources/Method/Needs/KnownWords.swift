@@ -1,35 +1,48 @@
 // What somebody said themselves, to fill the prompts with: nobody is told “you said” about the words
 // of a colleague.
 
-import Method
-import Model
+package import Model
 
 /// A person's own words, as far as the book knows them.
-struct KnownWords: Sendable {
+package struct KnownWords: Sendable {
   /// The book.
   private let book: Book
   /// The person.
   private let person: EntityID
 
   /// Looks at a person.
-  init(of person: EntityID, in book: Book) {
+  package init(of person: EntityID, in book: Book) {
     (self.person, self.book) = (person, book)
   }
 
   /// A prompt as it would be asked; what the person has not said is an ellipsis.
-  func text(of prompt: Prompt) -> String {
-    let account = book.people[person]?.account
+  package func text(of prompt: Prompt) -> String {
+    let names = Set(prompt.placeholderNames.compactMap(Placeholder.init(rawValue:)))
     return prompt.text(
-      filling: [
-        .account: account.map { book.spokenName(of: $0) } ?? "",
-        .person: book.title(of: person, .person),
-        .fact: answer(followedBy: prompt) ?? latestFact?.words ?? "",
-        .problem: openNeed ?? answer(to: .problem), .implication: answer(to: .implication),
-      ].mapValues(\.innerQuotes))
+      filling: Dictionary(
+        uniqueKeysWithValues: names.map { ($0, words(in: $0, of: prompt).innerQuotes) }))
+  }
+
+  /// Whether all that a prompt quotes is known: one with a blank in it is no question.
+  package func fill(_ prompt: Prompt) -> Bool {
+    prompt.placeholderNames.compactMap(Placeholder.init(rawValue:)).allSatisfy {
+      !words(in: $0, of: prompt).trimmed.isEmpty
+    }
+  }
+
+  /// What stands in a blank of a prompt; empty where nobody said it.
+  private func words(in blank: Placeholder, of prompt: Prompt) -> String {
+    switch blank {
+    case .account: book.people[person]?.account.map { book.spokenName(of: $0) } ?? ""
+    case .person: book.title(of: person, .person)
+    case .fact: answer(followedBy: prompt) ?? latestFact?.words ?? ""
+    case .problem: openNeed ?? answer(to: .problem)
+    case .implication: answer(to: .implication)
+    }
   }
 
   /// The fact whose words a prompt uses; nil where it uses none.
-  func fact(in prompt: Prompt) -> Fact? {
+  package func fact(in prompt: Prompt) -> Fact? {
     guard prompt.placeholderNames.contains(Placeholder.fact.rawValue),
       answer(followedBy: prompt) == nil
     else { return nil }
@@ -54,7 +67,7 @@ struct KnownWords: Sendable {
   }
 
   /// The question that one of a kind would build on: the latest of the kind beneath it.
-  func base(for kind: QuestionKind) -> EntityID? {
+  package func base(for kind: QuestionKind) -> EntityID? {
     guard let foundation = kind.foundation else { return nil }
     return book.questions.of(person).last { $0.kind == foundation }?.id
   }
