@@ -139,10 +139,7 @@ private enum ParetoWords {
       (basis.map { Phrase("Trend: \($0.comparison.en).", "趋势：\($0.comparison.zh)。") }, .muted),
       (portfolio.horizon?.caution, .warning), (portfolio.caution(on: analysis.today), .warning),
     ]
-    let most = Phrase(
-      "\(facts.makingMost) of \(facts.accounts) accounts make 80% of \(total)",
-      "\(facts.accounts) 家客户里，\(facts.makingMost) 家占 \(total) 的 80%")
-    return [ReportLine(most, .heading, isMain: true)]
+    return [ReportLine(facts.most(of: total), .heading, isMain: true)]
       + lines.compactMap { text, tone in
         text.flatMap { $0.en.isEmpty ? nil : ReportLine($0, tone) }
       }
@@ -159,15 +156,15 @@ private enum ParetoWords {
     lines += [
       Phrase(
         "Counted: \(portfolio.periodWords.en). In all years: \(place.history.revenue.grouped) from \(place.history.lines) order lines.",
-        "统计范围：\(portfolio.periodWords.zh)。历年合计 \(place.history.revenue.grouped)，\(place.history.lines) 行订单。"
+        "统计范围：\(portfolio.periodWords.zh)。历年合计 \(place.history.revenue.grouped)，\(place.history.lines) 笔订单。"
       ),
       Phrase(
         "Share: \(place.revenue.grouped) / \(whole) = \(place.share.percentWithTenths), from \(place.orders) order lines less what came back.",
-        "占比：\(place.revenue.grouped) / \(whole) = \(place.share.percentWithTenths)，共 \(place.orders) 行订单，已减退货。"
+        "占比：\(place.revenue.grouped) / \(whole) = \(place.share.percentWithTenths)，共 \(place.orders) 笔订单，已减退货。"
       ),
       Phrase(
         "Sum of places 1 to \(place.rank): \(running.grouped) / \(whole) = \(place.cumulativeShare.percentWithTenths) (never above 100%: returns that exceed purchases come last).",
-        "第 1 到第 \(place.rank) 名合计：\(running.grouped) / \(whole) = \(place.cumulativeShare.percentWithTenths)（最多 100%：退货多于采购的客户排在最后）。"
+        "前 \(place.rank) 名合计：\(running.grouped) / \(whole) = \(place.cumulativeShare.percentWithTenths)（最多 100%：退货多于采购的客户排在最后）。"
       ),
       index(place, in: portfolio),
     ]

@@ -152,6 +152,15 @@ extension ReportSection {
   /// The keys by which it can be sorted.
   package var sortKeys: [String] { columns.filter { $0.place != .graphic }.map(\.key) }
 
+  /// The key of the column that somebody names, by its key or by what stands above it in either language; nil where it
+  /// can't be sorted by anything of that name.
+  package func sortKey(named word: String) -> String? {
+    let wanted = word.nameKey
+    let sortable = columns.filter { $0.place != .graphic }
+    return sortable.first { $0.key == word }?.key
+      ?? sortable.first { [$0.heading.en.nameKey, $0.heading.zh.nameKey].contains(wanted) }?.key
+  }
+
   /// The table sorted by a column; as it is where it has none of that key.
   package func sorted(by key: String, descending: Bool = false) -> ReportSection {
     guard let column = columns.first(where: { $0.key == key }) else { return self }

@@ -69,7 +69,7 @@ package enum ReportTopic: String, CaseIterable, Hashable, Sendable {
       ofOne
         ? Phrase("Need ledger: this account", "需求台账：本客户")
         : Phrase("Need ledger: the whole book", "需求台账：整本客户簿")
-    case .gifts: Phrase("Gifts by person and year", "礼品登记：按人按年")
+    case .gifts: Phrase("Gifts by person and year", "礼品：按人按年")
     case .pipeline: Phrase("Pipeline: the business that may come", "商机：可能成交的生意")
     case .time: Phrase("Time spent: existing accounts and new ones", "时间花在哪：老客户与新客户")
     case .duplicates: Phrase("Possible duplicates", "疑似重复")

@@ -77,7 +77,8 @@ struct Rapport: ParsableCommand {
   /// Ends with what the parser of the command line has to say: help on the output with status 0,
   /// a mistake where errors go with status 2.
   private static func end(with error: any Error) -> Never {
-    let message = fullMessage(for: error)
+    let english = fullMessage(for: error)
+    let message = Speech.language == .chinese ? UsageWords.chinese(english) : english
     guard exitCode(for: error) != .success else {
       Speech.put(message + "\n")
       Speech.end(with: 0)

@@ -92,7 +92,9 @@ struct HostileImport {
     let again = source.plan(for: book, makesAccounts: true)
     // A file that says two things of one account may lead to another one when its names are known.
     if again.command != nil, plan.counts.repeated == 0 {
-      harm.append("The same file again is no news: \(again.counts).")
+      harm.append(
+        "The same file again is no news: \(again.counts), \(again.command?.changes.first.map { "\($0)" } ?? "")."
+      )
     }
     writeAndReadBack(book)
   }

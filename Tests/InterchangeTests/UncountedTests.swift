@@ -31,7 +31,7 @@ import Testing
     let report = topic.report(of: analysis)
     let said = report.summary.map(\.text)
     #expect(said.contains { $0.en.hasPrefix("Not counted: 2 order lines, 7 EUR + 9 GBP") })
-    #expect(said.contains { $0.zh.hasPrefix("未计入：2 行订单，7 EUR + 9 GBP") })
+    #expect(said.contains { $0.zh.hasPrefix("未计入：2 笔订单，7 EUR + 9 GBP") })
     let json = report.json(.english).text()
     #expect(json.contains("\"uncounted\""))
     #expect(analysis.portfolio.total == Money(hundredths: 1500_00 + 710_00))

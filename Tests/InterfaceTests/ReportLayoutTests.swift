@@ -53,6 +53,24 @@ import Testing
     #expect(text(layout(width: 100, name: name).line(of: 0)).contains(name + "  Berlin"))
   }
 
+  @Test(arguments: [(Language.chinese, "1,712.8万"), (.english, "17.1m")])
+  func `say an amount whose digits have no room as people say it`(
+    language: Language, words: String
+  ) {
+    var section = ReportSection(
+      "rows",
+      columns: [
+        ReportColumn("sum", Phrase(verbatim: "sum"), room: 9, isNumber: true) { _ in
+          ReportCell(.money(Money(hundredths: 1_712_849_900)))
+        }, ReportColumn("name", Phrase(verbatim: "name")) { _ in ReportCell(.text("Acme")) },
+      ], count: 1
+    ) { _ in ReportRow(id: "only") }
+    section.withoutRoom = nil
+    let narrow = ReportLayout(section, width: 30) { $0(language) }
+    let line = text(narrow.line(of: 0)).split(separator: " ")
+    #expect(line.first.map(String.init) == words, "\(line)")
+  }
+
   @Test(arguments: [40, 60, 100]) func `never pass the edge`(width: Int) {
     for line in [layout(width: width).heading, layout(width: width).line(of: 0)] {
       #expect(text(line).displayWidth <= width)

@@ -59,4 +59,16 @@ import Testing
     #expect(sum.exact(in: "£") == "> £92,233,720,368,547,758")
     #expect(!(0..<9_000).reduce(Money.zero) { sum, _ in sum + most }.isBeyond)
   }
+
+  @Test(arguments: [
+    (1_712_849_900, "17.1m", "1,712.8万"), (12_000_000_000, "120m", "1.2亿"),
+    (999_999, "10k", "10,000"), (1_000_000, "10k", "1万"), (94_900, "949", "949"),
+    (-250_000_000, "-2.5m", "-250万"), (0, "0", "0"),
+    (123_456_789_000_000, "1,234.6bn", "12,345.7亿"),
+  ])
+  func `an amount is said in the unit in which people speak of it`(
+    hundredths: Int64, en: String, zh: String
+  ) {
+    #expect(Money(hundredths: hundredths).short == Phrase(en, zh))
+  }
 }

@@ -14,7 +14,7 @@ import Testing
     for text in ["advance", "Advance", "有进展", "adv"] {
       #expect(value(text, .call(.outcome)) == .choice("advance"), "\(text)")
     }
-    for text in ["no-sale", "no sale", "失败"] {
+    for text in ["no-sale", "no sale", "没谈成"] {
       #expect(value(text, .call(.outcome)) == .choice("no-sale"), "\(text)")
     }
     // Several begin with it.

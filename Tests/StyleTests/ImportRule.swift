@@ -29,7 +29,7 @@ enum ImportRule {
     "Terminal": ["Drawing", "CCurses", "Glibc", "Synchronization"],
     "Method": ["Model", "TOMLKit", "Foundation"],
     "Persistence": ["Glibc"],
-    "Model": [],
+    "Model": ["Dispatch", "Synchronization"],
     "Drawing": [],
   ]
 

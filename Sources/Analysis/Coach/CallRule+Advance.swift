@@ -58,7 +58,7 @@ extension CallRule {
       guard !isWanted else { return [] }
       let reason = Phrase(
         "You ask for an order, and neither who decides nor finance has said what they want: ask for less.",
-        "您要的是订单，可决策人和财务都还没说出明显需求，请先要一个小一点的进展。")
+        "这次要订单，可决策人和财务都还没说出明显需求，请先要一个小一点的进展。")
       return [Breach(reason: reason, fix: .fill(.call(.sought), of: plan.call.id))]
     })
 }

@@ -39,7 +39,7 @@ extension CallRule {
     "call.no-advance", .urgent, empty: .advance,
     reason: Phrase(
       "No advance is planned: write what the customer is to do.",
-      "没有计划进展，请写上希望客户做什么。"),
+      "还没写想让客户做什么，请补上。"),
     why: Phrase(
       "Only what the customer does moves a sale on; kind words do not.",
       "只有客户动起来，事情才往前走；好听的话不算。"))

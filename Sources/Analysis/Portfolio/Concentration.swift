@@ -53,6 +53,18 @@ extension Concentration {
   /// A book of fewer buying accounts is never called even: a third of them would be two or three.
   private static let buyersNeeded = 10
 
+  /// How few make most of the revenue: a sentence without its end.
+  ///
+  /// - Parameter total: The revenue of all, as it is shown.
+  package func most(of total: String) -> Phrase {
+    guard makingMost > 0 else {
+      return Phrase("No account has revenue in this period", "这段时间没有客户产生营业额")
+    }
+    return Phrase(
+      "\(makingMost) of \(accounts) accounts make 80% of \(total)",
+      "\(accounts) 家客户里，\(makingMost) 家占 \(total) 的 80%")
+  }
+
   /// Whether it takes more than half of the buying accounts to make four fifths of the revenue: then
   /// no account weighs much more than the others.
   package var isEven: Bool { Self.isEven(making: makingMost, of: buying) }

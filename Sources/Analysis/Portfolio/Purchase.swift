@@ -70,7 +70,7 @@ package struct OrdersAhead: Hashable, Sendable {
     let what = lines == 1 ? "1 order line is" : "\(lines) order lines are"
     return Phrase(
       "\(what) dated after \(today) and not counted yet: \(sum.grouped).",
-      "有 \(lines) 行订单的日期在 \(today) 之后，暂不计入：\(sum.grouped)。")
+      "有 \(lines) 笔订单的日期在 \(today) 之后，暂不计入：\(sum.grouped)。")
   }
 }
 

@@ -47,6 +47,51 @@ package enum SalesPeriod: Hashable, Sendable {
     }
   }
 
+  /// Reads that, and what people say: `last year`, `this quarter`, 去年, 上季度, 近6个月, 2025年第3季度.
+  ///
+  /// - Parameter today: The day on which it is said.
+  /// - Returns: nil where it is something else.
+  package init?(_ text: String, on today: Day) {
+    if let period = SalesPeriod(text) {
+      self = period
+      return
+    }
+    let word = text.trimmed.lowercased().filter { !$0.isWhitespace }
+    let (year, month) = (today.civil.year, today.civil.month)
+    let quarter = (month + 2) / 3
+    switch word {
+    case "thisyear", "今年", "本年": self = .year(year)
+    case "lastyear", "去年", "上年": self = .year(year - 1)
+    case "前年": self = .year(year - 2)
+    case "thisquarter", "本季度", "这个季度", "本季": self = .quarter(quarter, of: year)
+    case "lastquarter", "上季度", "上个季度", "上季":
+      self = quarter == 1 ? .quarter(4, of: year - 1) : .quarter(quarter - 1, of: year)
+    case "allyears", "全部年份", "历年", "所有": self = .all
+    case _:
+      guard let period = Self.counted(word) else { return nil }
+      self = period
+    }
+  }
+
+  /// Reads a number of months, a year or a quarter in Chinese, or months in English.
+  private static func counted(_ word: String) -> SalesPeriod? {
+    var rest = word[...]
+    for start in ["last", "最近", "近", "过去"] where rest.hasPrefix(start) {
+      rest = rest.dropFirst(start.count)
+      break
+    }
+    for end in ["months", "个月", "月"] where rest.hasSuffix(end) {
+      return SalesPeriod("\(rest.dropLast(end.count))m")
+    }
+    guard rest.contains("年") else { return nil }
+    let parts = rest.split(separator: "年", maxSplits: 1)
+    guard let first = parts.first else { return nil }
+    guard parts.count == 2 else { return SalesPeriod(String(first)) }
+    let digits: [Character: Character] = ["一": "1", "二": "2", "三": "3", "四": "4"]
+    let quarter = parts[1].filter { !"第季度q".contains($0) }.map { digits[$0] ?? $0 }
+    return SalesPeriod("\(first)q\(String(quarter))")
+  }
+
   private static let years = 1900...2999
 
   /// How it is written: what ``init(_:)`` reads.

@@ -62,7 +62,7 @@ package struct Uncounted: Hashable, Sendable {
     let sums = parts.map { $0.amount.exact(in: $0.currency) }
     return Phrase(
       "\(lines) order \(lines == 1 ? "line" : "lines"), \(sums.joined(separator: " + "))",
-      "\(lines) 行订单，\(sums.joined(separator: " + "))")
+      "\(lines) 笔订单，\(sums.joined(separator: " + "))")
   }
 
   /// That these lines are in no sum, and what to do; nil where everything has a rate.

@@ -46,6 +46,7 @@ enum ChoiceSynonyms {
     (Stance.opponent.rawValue, ["enemy", "anti sponsor", "blocker", "反对者", "敌对"]),
     (Coverage.none.rawValue, ["not covered", "no", "未接触", "无"]),
     (Coverage.deep.rawValue, ["in depth", "deep", "strong", "深入", "密切"]),
+    (Outcome.noSale.rawValue, ["失败", "丢单", "未成交"]),
     (AccountClass.a.rawValue, ["A类", "A级", "A class"]),
     (AccountClass.b.rawValue, ["B类", "B级", "B class"]),
     (AccountClass.c.rawValue, ["C类", "C级", "C class"]),

@@ -79,7 +79,7 @@ extension ImportPlan {
       "\(kind.en): \(counts.added) added, \(counts.changed) changed, "
         + "\(counts.unchanged) unchanged\(en), \(counts.rejected) rejected; \(counts.total) \(counts.total == 1 ? "row" : "rows").",
       "\(kind.zh)：新增 \(counts.added)，更新 \(counts.changed)，未变 \(counts.unchanged)\(zh)，"
-        + "退回 \(counts.rejected)；共 \(counts.total) 行。")
+        + "未导入 \(counts.rejected)；共 \(counts.total) 行。")
   }
 
   /// The rows that weren't taken, or not wholly, as a CSV file to mend and import again: their own

@@ -115,8 +115,10 @@ struct ReportLayout {
   /// The words of a cell, in brief where the column is written so.
   private func words(of cell: ReportCell, in slot: Slot) -> String {
     let text = say(isBrief || slot.column.short != nil ? cell.brief : cell.text).beginning
-    guard slot.column.hasShortForm, text.displayWidth > slot.width else { return text }
-    return say(cell.brief).beginning
+    guard text.displayWidth > slot.width else { return text }
+    // Digits that are cut off would be another amount.
+    if case .money(let amount) = cell.value, slot.column.room > 0 { return say(amount.short) }
+    return slot.column.hasShortForm ? say(cell.brief).beginning : text
   }
 
   /// The texts of the columns of one place.

@@ -89,7 +89,7 @@ extension Call {
       case .evidence: .line(\.evidence, "evidence", "What the customer will do", "客户答应做什么")
       case .evidenceDay: .day(\.evidenceDay, "evidence-date", "by", "完成日期")
       case .summary: .prose(\.summary, "summary", "What happened", "经过")
-      case .sought: .choice(\.sought, "sought", "What you ask for", "要的是")
+      case .sought: .choice(\.sought, "sought", "What you ask for", "这次要")
       case .opportunity:
         .entity(\.opportunity, "opportunity", "Opportunity", "商机", .opportunity)
       }

@@ -225,7 +225,7 @@ package enum Outcome: String, Choice {
     case .order: Phrase("order", "成交")
     case .advance: Phrase("advance", "有进展")
     case .continuation: Phrase("continuation", "维持现状")
-    case .noSale: Phrase("no-sale", "失败")
+    case .noSale: Phrase("no-sale", "没谈成")
     }
   }
 

@@ -140,8 +140,7 @@ struct ListCommand: ParsableCommand {
   /// The table sorted by a key, downwards with a minus in front.
   private func sorted(_ table: ReportSection, by field: String) throws(Failure) -> ReportSection {
     let isDown = field.hasPrefix("-")
-    let key = isDown ? String(field.dropFirst()) : field
-    guard table.sortKeys.contains(key) else {
+    guard let key = table.sortKey(named: isDown ? String(field.dropFirst()) : field) else {
       let keys = table.sortKeys
       throw Failure.usage(
         "--sort \(field) is no field of this list: use \(keys.joined(separator: ", ")).",

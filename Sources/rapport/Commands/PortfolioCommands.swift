@@ -23,15 +23,17 @@ struct ParetoCommand: ParsableCommand {
   /// Prints the table, or the JSON.
   func run() throws {
     // The numbers on which scripts rely are of all orders, as ever; their `period` says so.
-    let period = try counting.period(orElse: output.json ? .all : .usual)
+    let period = try counting.period(
+      on: common.today, orElse: output.json ? .all : .usual)
     let analysis = try Opening.analysis(common).counted(in: period)
     let (report, portfolio) = (ReportTopic.pareto.report(of: analysis), analysis.portfolio)
     guard !output.json else { return Speech.put(report.json(common.spoken)) }
     let facts = portfolio.concentration
     let total = portfolio.total.grouped(in: analysis.book.settings.currency)
+    let most = facts.most(of: total)
     let summary = Phrase(
-      "\(facts.makingMost) of \(facts.accounts) accounts make 80% of \(total) (\(portfolio.periodWords.en)). HHI \(Int(facts.index.rounded())): \(facts.meaning.en).",
-      "\(facts.accounts) 家客户里，\(facts.makingMost) 家占 \(total) 的 80%（\(portfolio.periodWords.zh)）。HHI \(Int(facts.index.rounded()))：\(facts.meaning.zh)。"
+      "\(most.en) (\(portfolio.periodWords.en)). HHI \(Int(facts.index.rounded())): \(facts.meaning.en).",
+      "\(most.zh)（\(portfolio.periodWords.zh)）。HHI \(Int(facts.index.rounded()))：\(facts.meaning.zh)。"
     )
     let lines = [summary] + [facts.evenness].compactMap(\.self)
     let legend = portfolio.rows.contains { $0.chosen != nil } ? [ClassChoice.legend] : []

@@ -59,18 +59,18 @@ struct ReportCommand: ParsableCommand {
       limits: Settings(folder: Places.current.configuration).limits,
       playbook: Opening.here.playbook(common.spoken))
     let report = try arranged(
-      name.report(of: analysis.counted(in: counting.period), about: about))
+      name.report(of: analysis.counted(in: counting.period(on: common.today)), about: about))
     try output.write(report, common.spoken)
   }
 
   /// The report with the rows that were asked for, in the order that was asked for.
   private func arranged(_ report: BookReport) throws -> BookReport {
-    guard let key = sort else { return report.filtered(by: filter) }
-    let keys = report.sections.flatMap(\.columns).map(\.key)
-    guard keys.contains(key) else {
+    guard let word = sort else { return report.filtered(by: filter) }
+    guard let key = report.sections.lazy.compactMap({ $0.sortKey(named: word) }).first else {
+      let names = Phrase(listing: report.sections.flatMap(\.sortKeys))
       throw Failure.usage(
-        "This report has no column \(key): choose one of \(keys.joined(separator: ", ")).",
-        "这份报表没有 \(key) 这一列，可选：\(keys.joined(separator: ", "))。")
+        "This report has no column \(word): choose one of \(names.en).",
+        "这份报表没有 \(word) 这一列，可选：\(names.zh)。")
     }
     return report.filtered(by: filter).sorted(by: key, descending: descending)
   }

@@ -38,7 +38,7 @@ import Testing
       ahead.caution(on: bench.today)
         == Phrase(
           "3 order lines are dated after 2026-11-23 and not counted yet: 30,000.",
-          "有 3 行订单的日期在 2026-11-23 之后，暂不计入：30,000。"))
+          "有 3 笔订单的日期在 2026-11-23 之后，暂不计入：30,000。"))
   }
 
   @Test func `changes no mark of the fit`() throws {

@@ -92,7 +92,7 @@ extension CallPage {
     let mark = sign(of: row) + label(name, columns: page.columns)
     guard action.isEmpty else {
       let asks = field == .advance && call.sought == .order
-      let order = asks ? context.say(Phrase(" · you ask for the order", " · 要的是订单")) : ""
+      let order = asks ? context.say(Phrase(" · you ask for the order", " · 这次要订单")) : ""
       return write(row, mark, .muted, promise(action, by: day) + order, on: &page)
     }
     write(

@@ -72,8 +72,8 @@ extension Form {
     case .choice(let options, let index):
       drawOptions(options, index, into: &frame, in: rect, hasFocus: hasFocus, context: context)
     case .things(let ids, _):
-      let names = ids.map { context.book.title(of: $0, thingKind(of: field)) }.joined(
-        separator: ", ")
+      let titles = ids.map { context.book.title(of: $0, thingKind(of: field)) }
+      let names = context.say(Phrase(listing: titles))
       let prompt = hasFocus ? context.say(Phrase("type to choose…", "输入即可选择…")) : ""
       frame.fill(rect, style: style)
       frame.draw(
