@@ -15,6 +15,8 @@ struct PanePlace: Sendable {
   let spot: MapSpot?
   /// The selected row among the questions.
   let questionRow: Int
+  /// The index of the first account on the screen.
+  let top: Int
 }
 
 extension Workbench {
@@ -29,7 +31,7 @@ extension Workbench {
   /// Notes where the person is, so that Esc leads back there.
   mutating func notePlace() {
     placeBeforeFilter = PanePlace(
-      focus: focus, account: account, spot: spot, questionRow: questionRow)
+      focus: focus, account: account, spot: spot, questionRow: questionRow, top: rosterTop)
   }
 
   /// Does what an act means in the filter's line while it is open; nil for other acts.
@@ -118,6 +120,7 @@ extension Workbench {
     placeBeforeFilter = nil
     if let place, let back = place.account, context.book.accounts[back] != nil {
       (focus, account, spot, questionRow) = (place.focus, back, place.spot, place.questionRow)
+      rosterTop = place.top
       refreshAfterChange()
     } else if account == nil {
       select(roster.first)

@@ -88,6 +88,14 @@ package struct BookSession: ~Copyable {
     return carryOut(result.effects) { _, _ in }
   }
 
+  /// Goes back to where the person left, as far as it is still there.
+  ///
+  /// - Parameter opensPages: Whether the pages that were open there are opened again.
+  /// - Returns: What is left to do and needs a terminal, in order.
+  package mutating func goBack(to place: KeptPlace, opensPages: Bool) -> [Effect] {
+    carryOut(bench.goBack(to: place, opensPages: opensPages)) { _, _ in }
+  }
+
   /// Says something below what is said already.
   package mutating func tell(_ phrase: Phrase, _ weight: Notice.Weight = .problem) {
     bench.tell(phrase, weight)

@@ -133,13 +133,31 @@ struct ReportPage: Sendable {
 
   /// The same view sorted by its next column, after the last one in its own order again.
   func sortedByNextColumn(context: Context) -> ReportPage {
-    let columns = report(context).sections.flatMap(\.columns)
-      .filter { ![.data, .graphic, .printed].contains($0.place) }
+    let columns = sortable(context)
     let index = columns.firstIndex { $0.key == column?.key }.map { $0 + 1 } ?? 0
+    return sorted(by: columns[safely: index])
+  }
+
+  /// The key of the column that it is sorted by; nil for its own order.
+  var sortKey: String? { column?.key }
+
+  /// The same view sorted by the column of a key; in its own order where it has none of it.
+  func sorted(by key: String, context: Context) -> ReportPage {
+    sorted(by: sortable(context).first { $0.key == key })
+  }
+
+  /// The same view sorted by a column.
+  private func sorted(by column: ReportColumn?) -> ReportPage {
     var page = self
-    page.column = columns[safely: index]
+    page.column = column
     page.kept = nil
     return page
+  }
+
+  /// The columns that it can be sorted by.
+  private func sortable(_ context: Context) -> [ReportColumn] {
+    report(context).sections.flatMap(\.columns)
+      .filter { ![.data, .graphic, .printed].contains($0.place) }
   }
 }
 

@@ -204,17 +204,19 @@ extension ReportScreen {
     line?.isOpen = isFiltering
     return .report(
       topic: report.topic.rawValue, account: (report.account ?? account)?.description,
-      isWhole: report.isWhole, filter: line, row: selection.place)
+      isWhole: report.isWhole, filter: line, row: selection.index(in: rows(context: context)),
+      sort: report.sortKey,
+      period: report.period == .usual ? nil : report.period.text)
   }
 
-  /// Opens a report again, with the rows that its filter leaves.
+  /// Opens a report again, in the order in which it was, with the rows that its filter leaves.
   init(
-    _ topic: ReportTopic, about account: EntityID?, isWhole: Bool, filter line: LineWords?,
-    row: Int, context: Context
+    _ page: ReportPage, sortedBy key: String?, filter line: LineWords?, row: Int, context: Context
   ) {
-    let page = ReportPage(topic, about: account, isWhole: isWhole)
-    self.init(page.refreshed(context: context))
-    self.account = account
+    let page = page.refreshed(context: context)
+    self.init(
+      key.map { page.sorted(by: $0, context: context).refreshed(context: context) } ?? page)
+    account = page.account
     if let line {
       (filter, isFiltering) = (TextField(line), line.isOpen)
       report = report.filtered(by: line.text.trimmed).refreshed(context: context)
