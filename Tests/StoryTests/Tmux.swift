@@ -101,7 +101,10 @@ final class Home {
   /// Makes the folder.
   init() throws {
     path = NSTemporaryDirectory() + "rapport-story-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      atPath: path + "/config/rapport", withIntermediateDirectories: true)
+    // Most stories begin at the accounts, whatever the day's book has to say first.
+    _ = try file("config/rapport/settings.toml", "morning = false\n")
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }

@@ -122,6 +122,9 @@ package protocol Layer: Sendable {
   /// - Complexity: O(what was typed); it is asked after each key.
   var holdsWords: Bool { get }
 
+  /// Whether keys that mean nothing on it mean what they do on the panes, and close it.
+  var passesKeysOn: Bool { get }
+
   /// What opens it again as it is; nil where nothing does, because nothing is typed on it.
   func words(context: Context) -> LayerWords?
 }
@@ -143,6 +146,9 @@ extension Layer {
 
   /// Nothing is typed on it.
   package var holdsWords: Bool { false }
+
+  /// It keeps its keys.
+  package var passesKeysOn: Bool { false }
 
   /// It is not opened again.
   package func words(context: Context) -> LayerWords? { nil }

@@ -77,7 +77,19 @@ extension Workbench {
   /// Lets the key do what it does here; a key that is no act here is text.
   private mutating func press(_ key: Key) -> [Effect] {
     if let action = context.keymap.action(for: key, in: scope) { return perform(action, by: key) }
+    if layers.count == 1, layers[0].passesKeysOn, passOn(key) { return press(key) }
     return type(key)
+  }
+
+  /// Closes the page for a key that means something on the panes: an act there, or the beginning of a name.
+  ///
+  /// - Returns: Whether it does.
+  private mutating func passOn(_ key: Key) -> Bool {
+    let isName =
+      if case .character(let character) = key.folded() { !character.isASCII } else { false }
+    guard isName || context.keymap.action(for: key, in: focus.scope) != nil else { return false }
+    layers = []
+    return true
   }
 
   /// Gives a key that is no act to whoever takes text.

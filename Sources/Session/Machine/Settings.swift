@@ -5,7 +5,7 @@ package import Interface
 package import Method
 package import Model
 
-/// The choices in `settings.toml`: `language = "zh"`, `theme = "dark"`, `place = false`, the numbers in `[coach]`,
+/// The choices in `settings.toml`: `language = "zh"`, `theme = "dark"`, `place = false`, `morning = false`, the numbers in `[coach]`,
 /// and the keys in `[keys.SCOPE]`.
 ///
 /// A file that cannot be read is a file without choices: settings never keep anybody from work.
@@ -16,6 +16,8 @@ package struct Settings {
   package private(set) var theme: String?
   /// Whether the workbench opens where it was left.
   package let keepsPlace: Bool
+  /// Whether the day's first start opens on whom to call.
+  package let opensMorning: Bool
   /// The numbers that the coach compares with.
   package let limits: CoachLimits
   /// The keys in force.
@@ -37,6 +39,7 @@ package struct Settings {
     language = text.language
     theme = text.theme
     keepsPlace = text.keepsPlace
+    opensMorning = text.opensMorning
     limits = text.limits
     keymap = text.keymap
     problems = text.problems.map(\.phrase)

@@ -41,7 +41,7 @@ struct OpenCommand: ParsableCommand {
     let place: PlaceFile? =
       if keepsPlace { PlaceFile(Places.current.places, for: session.home) } else { nil }
     WorkbenchLoop(terminal: terminal, session: session, drafts: drafts, place: place)
-      .run(looksForDrafts: isNow)
+      .run(looksForDrafts: isNow, opensMorning: isNow && start.morning ?? settings.opensMorning)
   }
 }
 

@@ -55,10 +55,13 @@ struct WorkbenchLoop: ~Copyable {
   ///
   /// - Parameters:
   ///   - looksForDrafts: Whether words of a window that is gone are put back first.
+  ///   - opensMorning: Whether the day's first start opens on whom to call.
   ///   - tidyUp: What is left to do at the end, also when a signal is about to end the process.
-  consuming func run(looksForDrafts: Bool = false, tidyUp: () -> Void = {}) {
+  consuming func run(
+    looksForDrafts: Bool = false, opensMorning: Bool = false, tidyUp: () -> Void = {}
+  ) {
     give(.resized(terminal.size))
-    begin(looksForDrafts: looksForDrafts)
+    begin(looksForDrafts: looksForDrafts, opensMorning: opensMorning)
     show()
     watchOthers()
     while !isLeaving {
@@ -100,14 +103,17 @@ struct WorkbenchLoop: ~Copyable {
   }
 
   /// Goes to where the person left, or, before all, to the words of a window that is gone. The pages that were open
-  /// are opened again on the same day; the next day begins anew.
-  private mutating func begin(looksForDrafts: Bool) {
+  /// are opened again on the same day; the next day begins with whom to call.
+  private mutating func begin(looksForDrafts: Bool, opensMorning: Bool) {
     var problems: [Phrase] = []
     let offer = looksForDrafts ? drafts?.find { problems.append($0) } : nil
-    if let left = place?.find() {
-      let opensPages = offer == nil && left.isOf(Clock.today)
+    let left = place?.find()
+    let isSameDay = left?.isOf(Clock.today) ?? false
+    if let left {
+      let opensPages = offer == nil && isSameDay
       for effect in session.goBack(to: left, opensPages: opensPages) { carryOut(effect) }
     }
+    if opensMorning, offer == nil, !isSameDay { session.openMorning() }
     guard looksForDrafts else { return }
     for problem in problems + editorFolder.leftovers { session.tell(problem) }
     if let offer { putBack(offer) }

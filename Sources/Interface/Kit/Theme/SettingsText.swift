@@ -13,6 +13,8 @@ package struct SettingsText: Sendable {
   package private(set) var theme: String?
   /// Whether the workbench opens where it was left.
   package private(set) var keepsPlace = true
+  /// Whether the day's first start opens on whom to call.
+  package private(set) var opensMorning = true
   /// The numbers that the coach compares with: those in the table `coach`, the usual ones otherwise.
   package private(set) var limits = CoachLimits()
   /// The keys in force: those in the tables `keys`, the usual ones otherwise.
@@ -49,6 +51,7 @@ package struct SettingsText: Sendable {
         complain(.unfit(key: key, wanted: wanted), key, file)
       }
     case "place": if let said = truth(of: key, in: table, file) { keepsPlace = said }
+    case "morning": if let said = truth(of: key, in: table, file) { opensMorning = said }
     case "coach":
       guard let coach = table[key]?.table else {
         let wanted = Phrase("written as [coach]", "写成 [coach] 的表")
@@ -65,7 +68,9 @@ package struct SettingsText: Sendable {
       problems += chosen.problems
     default:
       complain(
-        .unknownKey(key, known: ["language", "theme", "place", "[coach]", "[keys.work]"]), key, file)
+        .unknownKey(
+          key, known: ["language", "theme", "place", "morning", "[coach]", "[keys.work]"]), key,
+        file)
     }
   }
 

@@ -63,7 +63,7 @@ extension ReportPage {
   /// What the hint line offers for the account of a row before the usual.
   var additions: [Action] {
     switch topic {
-    case .today: [.show(.prepare), .show(.record), .show(.why)]
+    case .today: [.show(.prepare), .show(.record)]
     case .agenda: [.show(.prepare), .add(.step), .show(.additions)]
     case .pipeline: [.change(.completeStep), .show(.prepare)]
     case .duplicates: [.change(.merge), .change(.distinguish)]

@@ -148,6 +148,8 @@ extension ReportScreen {
   /// Does what an act means to the filter: opening it, and in its line keeping it and giving it up. Esc
   /// on the rows gives it up, too. Nil for other acts.
   private mutating func performInFilter(_ action: Action, _ context: Context) -> LayerAnswer? {
+    // Five rows need no filter: whoever looks for something here looks for a customer.
+    if action == .show(.filter), passesKeysOn { return nil }
     if action == .show(.filter), !isFiltering {
       filter = filter ?? TextField()
       isFiltering = true
@@ -195,6 +197,10 @@ extension ReportScreen {
 }
 
 extension ReportScreen {
+  /// Whether keys that mean nothing on it mean what they do on the panes, and close it: on the morning's page,
+  /// which may be the first that is seen.
+  package var passesKeysOn: Bool { report.topic == .today && filter == nil }
+
   /// Whether something is typed on it that is not saved.
   package var holdsWords: Bool { filter?.isEmpty == false }
 
