@@ -57,6 +57,9 @@ extension ReportPage {
     [.today, .coach, .agenda, .duplicates].contains(topic)
   }
 
+  /// Whether what stands first is to be in sight when it opens.
+  var showsTheWorst: Bool { [.trends, .team].contains(topic) }
+
   /// The index of the row that is selected at first: one that something can be done with.
   var firstRow: Int { topic == .agenda ? 1 : 0 }
 

@@ -28,6 +28,7 @@ extension ReportScreen {
     case .move(let move):
       selection.move(move, in: rows(context: context), size: context.size)
       account = selected(context: context)?.account ?? account
+      hasChosen = true
       return .stay
     case .open: return open(selected(context: context), context: context)
     case .arrange(.order): return sort(context)
@@ -60,7 +61,9 @@ extension ReportScreen {
     account = account ?? selected(context: context)?.account
     report = (account.map { next.about($0) } ?? next).counted(in: report.period)
       .refreshed(context: context)
-    let row = row(of: account, context: context)
+    let row =
+      hasChosen
+      ? row(of: account, context: context) : rowToOpen(of: account, context: context)
     selection = RowSelection(place: report.firstRow)
     selection.row = row
     return .stay

@@ -16,6 +16,8 @@ package struct ReportScreen: Layer {
 
   /// What its rows have to hold, while it is typed and after; nil for all rows.
   var filter: TextField?
+  /// Whether the person went to the account on this screen.
+  var hasChosen = false
   /// Whether keys go into the filter's line.
   var isFiltering = false
 
@@ -33,7 +35,7 @@ package struct ReportScreen: Layer {
   init(_ topic: Action.Topic, about account: EntityID?, context: Context) {
     self.init(ReportPage(topic, about: account).refreshed(context: context))
     self.account = account
-    if !report.beginsWithTheWorst { selection.row = row(of: account, context: context) }
+    if !report.beginsWithTheWorst { selection.row = rowToOpen(of: account, context: context) }
   }
 
   package func extent(context: Context) -> Extent { .full }
@@ -133,6 +135,15 @@ extension ReportScreen {
     let rows = report.rows(context)
     if let row = selection.row, row.account == account, rows.contains(row) { return row }
     return rows.first { $0.account == account }
+  }
+
+  /// The row that shows an account, where the page can open at it: on one that begins with what is worst, that has to
+  /// be in sight, too.
+  func rowToOpen(of account: EntityID?, context: Context) -> ReportRow? {
+    let row = row(of: account, context: context)
+    guard report.showsTheWorst, let found = row else { return row }
+    let place = rows(context: context).index(of: found) ?? 0
+    return place <= max(0, context.size.rows - 10) / 2 ? found : nil
   }
 
   /// The row that is selected.
