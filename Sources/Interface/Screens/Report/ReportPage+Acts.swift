@@ -108,7 +108,9 @@ extension ReportPage {
     case .today: adding(.step, at: row, context)
     case .gifts: adding(.gift, at: row, context)
     case .ledger: adding(.need, at: row, context)
-    case .pipeline: adding(.opportunity, at: row, context)
+    // On a stage or a month it belongs to the account that the person came with.
+    case .pipeline:
+      adding(.opportunity, at: row?.account == nil ? account.map(ReportRow.init) : row, context)
     case .agenda:
       adding(
         row?.careTasks.contains { $0.survey != nil } == true ? .survey : .step, at: row, context)

@@ -21,6 +21,8 @@ struct ReportPage: Sendable {
   private(set) var period = SalesPeriod.usual
   /// What its rows have to hold; empty for all of them.
   private var query = ""
+  /// What is shown whole of what is folded at first: see ``ReportRow/fold``.
+  private var unfolded: Set<String> = []
   /// The column that it is sorted by; nil for its own order.
   private var column: ReportColumn?
   /// The report with all of its rows and their texts, and what it was made of.
@@ -29,7 +31,7 @@ struct ReportPage: Sendable {
   /// The report with the rows of its page, and what it was made of.
   private var kept: (edition: Context.Edition, report: BookReport, rows: [ReportRow])?
 
-  /// How many rows of a table are written where rows take several lines.
+  /// How many rows of a table are written at first where rows take several lines.
   private static let limit = 300
 
   /// Prepares the page of a report.
@@ -79,7 +81,9 @@ struct ReportPage: Sendable {
   func report(_ context: Context) -> BookReport {
     if let kept, kept.edition == context.edition { return kept.report }
     let report = narrowed(context)
-    return column.map { report.sorted(by: $0.key, descending: $0.sortsDown) } ?? report
+    if let column { return report.sorted(by: column.key, descending: column.sortsDown) }
+    let isFolded = topic == .coach && isWhole && query.isEmpty
+    return isFolded ? report.foldingFindings(except: unfolded) : report
   }
 
   /// The report with all its rows, of the period that was chosen.
@@ -120,6 +124,14 @@ struct ReportPage: Sendable {
     var page = self
     page.period = period
     (page.source, page.kept) = (nil, nil)
+    return page
+  }
+
+  /// The same view with a row's rows shown, or folded again.
+  func toggling(_ fold: String) -> ReportPage {
+    var page = self
+    page.unfolded.formSymmetricDifference([fold])
+    page.kept = nil
     return page
   }
 
@@ -250,7 +262,8 @@ extension ReportPage {
     }
     let group = section.columns.first { $0.place == .group }
     var name: String?
-    let limit = section.limit ?? ReportPage.limit
+    let more = "more " + section.key
+    let limit = unfolded.contains(more) ? Int.max : section.limit ?? ReportPage.limit
     let (mark, takesMore) = (section.mark, !section.isFlat || layout.isFolded)
     for index in 0..<min(section.count, limit) {
       if let next = group.map({ context.say(section.cell(index, $0).text) }), next != name {
@@ -267,11 +280,10 @@ extension ReportPage {
     }
     let rest = section.count - limit
     if rest > 0 {
-      page.note(
-        context.say(
-          Phrase(
-            "… and \(rest) more: rapport report \(topic.rawValue) lists all.",
-            "……还有 \(rest) 行，用 rapport report \(topic.rawValue) 可全部列出。")))
+      var row = ReportRow(id: more)
+      row.fold = more
+      let words = Phrase("… and \(rest) more: Enter shows them.", "……还有 \(rest) 行，按回车全部列出。")
+      page.row(row, "  ", .accent, context.say(words), .muted)
     }
     for line in section.notes { page.note(context.say(line.text), StyleRole(line.tone)) }
   }

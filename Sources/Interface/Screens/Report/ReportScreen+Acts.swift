@@ -30,17 +30,43 @@ extension ReportScreen {
       account = selected(context: context)?.account ?? account
       hasChosen = true
       return .stay
-    case .open: return open(selected(context: context), context: context)
+    case .open:
+      let row = selected(context: context)
+      return row?.fold.map { unfold($0, context) } ?? open(row, context: context)
     case .arrange(.order): return sort(context)
     case .arrange(.period): return countNextPeriod(context)
     case .nextView: return showNextView(context: context)
     case .show(.why) where selected(context: context)?.finding == nil: return explain(context)
     case .change(let work): return change(work, context: context)
     case .report(let topic): return replace(with: topic, context)
+    // Here there is one thing to add.
+    case .show(.additions) where report.topic == .pipeline: return change(.add, context: context)
     case .arrange, .back, .accept, .widen, .undo, .redo, .show, .add, .fill, .pick, .print,
       .bring, .program:
       return nil
     }
+  }
+
+  /// Goes to the row of what was added, so that the person sees what they did.
+  mutating func follow(_ saved: Saved, _ context: Context) {
+    let added = Set(
+      saved.events.compactMap { event in
+        if case .added(let id, _) = event { id } else { nil }
+      })
+    guard saved.undone == nil, !added.isEmpty else { return }
+    report = report.refreshed(context: context)
+    let rows = rows(context: context)
+    let found = (0..<rows.count).lazy.map { rows[$0] }.first { row in
+      [row.target?.id, row.source?.id].contains { $0.map(added.contains) ?? false }
+    }
+    if let found { selection.row = found }
+  }
+
+  /// Shows the rows that a row stands for, or folds them again.
+  private mutating func unfold(_ fold: String, _ context: Context) -> LayerAnswer {
+    report = report.toggling(fold).refreshed(context: context)
+    selection.settle(in: rows(context: context))
+    return .stay
   }
 
   /// Shows another report in this one's place, about the same account.
