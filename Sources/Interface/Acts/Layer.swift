@@ -117,6 +117,9 @@ package protocol Layer: Sendable {
   /// The actions that do something now, the most useful first: what the hint line shows.
   func actions(context: Context) -> [Action]
 
+  /// What the hint line calls an action here; nil for what it is called everywhere.
+  func hint(of action: Action, context: Context) -> Phrase?
+
   /// Whether something was typed on it that is not saved.
   ///
   /// - Complexity: O(what was typed); it is asked after each key.
@@ -143,6 +146,9 @@ extension Layer {
 
   /// A key that is no act does nothing.
   package mutating func type(_ key: Key, context: Context) -> LayerAnswer { .stay }
+
+  /// Every action is called as everywhere.
+  package func hint(of action: Action, context: Context) -> Phrase? { nil }
 
   /// Nothing is typed on it.
   package var holdsWords: Bool { false }
