@@ -31,8 +31,8 @@ extension BookReport {
       section.headingDetail =
         group == .later
         ? Phrase(
-          "what an interval asks for, up to \(Agenda.horizon) days ahead",
-          "按间隔该做的，列到 \(Agenda.horizon) 天后")
+          "all that is agreed, and what is owed in the next \(Agenda.horizon) days",
+          "约好的全部列出，定期该做的列 \(Agenda.horizon) 天内的")
         : agenda.parts(of: group).joined(" · ")
       (section.hasHeadings, section.limit, section.hidesWhenEmpty) = (false, 100, true)
       return section
