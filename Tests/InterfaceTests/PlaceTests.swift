@@ -27,7 +27,7 @@ import Testing
   @Test(arguments: [
     "jjj", "G", "Sjj", "SSjj2lj", "jj2v", "jjz", "3jj", "/o<Enter>j", "jB", "jBS", "jBvjj", "C",
     "jj<Enter>jjj",
-    "H", "jj2", "L<Tab>", "W<Tab><Tab>j", "A", "$",
+    "jj2", "L<Tab>", "W<Tab><Tab>j", "A", "$",
   ])
   func `shows the same screen again`(keys: String) throws {
     let (place, before) = try place(after: keys)
