@@ -47,6 +47,14 @@ import Testing
     #expect(try self.place(after: "Da").place.layers.isEmpty)
   }
 
+  @Test func `keeps the filter in force, and a new search begins with nothing in it`() throws {
+    var bench = try back(to: try place(after: "/northgate<Enter>").place)
+    #expect(bench.roster.count == 1)
+    _ = bench.update(.key(.character("/")))
+    _ = bench.update(.key(.character("d")))
+    #expect(bench.filter?.field.text == "d")
+  }
+
   @Test func `of another day opens no page`() throws {
     let (place, before) = try place(after: "jjB")
     let bench = try back(to: place, opensPages: false)

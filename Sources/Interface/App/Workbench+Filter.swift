@@ -24,7 +24,9 @@ extension Workbench {
   mutating func openFilter(with text: String? = nil) {
     if filter?.isOpen != true, account != nil { notePlace() }
     focus = .accounts
-    filter = AccountFilter(field: TextField(text ?? filter?.field.text ?? ""), isOpen: true)
+    let former = isFilterOld ? nil : filter?.field.text
+    isFilterOld = false
+    filter = AccountFilter(field: TextField(text ?? former ?? ""), isOpen: true)
     refilter()
   }
 
