@@ -171,7 +171,10 @@ extension AgendaEntry {
         ReportCell(.words(entries[$0].words(in: book)), brief: entries[$0].wordsInBrief(in: book))
       },
       .data("interval") { .optional(owed($0)?.interval) { .count($0) } },
-      .data("since") { .optional(owed($0)?.basis.day) { .day($0) } },
+      // Where turns are taken, the interval counts from an earlier day than the book's first record.
+      .data("since") {
+        .optional(owed($0).map { $0.due.adding(days: -$0.interval) }) { .day($0) }
+      },
       .data("planned") { .optional(owed($0)?.plan?.day) { .day($0) } },
     ]
   }
