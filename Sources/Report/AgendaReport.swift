@@ -31,8 +31,8 @@ extension BookReport {
       section.headingDetail =
         group == .later
         ? Phrase(
-          "what an interval asks for, up to \(Agenda.horizon) days ahead",
-          "按间隔该做的，列到 \(Agenda.horizon) 天后")
+          "all that is agreed, and what is owed in the next \(Agenda.horizon) days",
+          "约好的全部列出，定期该做的列 \(Agenda.horizon) 天内的")
         : agenda.parts(of: group).joined(" · ")
       (section.hasHeadings, section.limit, section.hidesWhenEmpty) = (false, 100, true)
       return section
@@ -171,7 +171,10 @@ extension AgendaEntry {
         ReportCell(.words(entries[$0].words(in: book)), brief: entries[$0].wordsInBrief(in: book))
       },
       .data("interval") { .optional(owed($0)?.interval) { .count($0) } },
-      .data("since") { .optional(owed($0)?.basis.day) { .day($0) } },
+      // Where turns are taken, the interval counts from an earlier day than the book's first record.
+      .data("since") {
+        .optional(owed($0).map { $0.due.adding(days: -$0.interval) }) { .day($0) }
+      },
       .data("planned") { .optional(owed($0)?.plan?.day) { .day($0) } },
     ]
   }

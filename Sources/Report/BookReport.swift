@@ -129,6 +129,8 @@ package struct ReportRow: Hashable, Sendable {
   package var person: EntityID?
   /// The other thing of the same kind that may be the same as what the row is about.
   package var twin: EntityID?
+  /// What the row folds and unfolds on the screen, where it stands for more rows than are shown.
+  package var fold: String?
   /// What is owed to the account, where the row says so: what a call or a survey is planned for.
   package var careTasks: [CareTask] = []
 

@@ -136,7 +136,17 @@ private enum ParetoWords {
       ),
       (facts.evenness, .warning),
       (classes.joined(" · "), .plain),
-      (basis.map { Phrase("Trend: \($0.comparison.en).", "趋势：\($0.comparison.zh)。") }, .muted),
+      (
+        basis.map { basis in
+          let aside =
+            portfolio.period == .usual
+            ? Phrase("", "")
+            : Phrase(
+              " It is of now: no class of another period rests on it.", "这是眼下的趋势，不影响其他时段的分类。")
+          return Phrase(
+            "Trend: \(basis.comparison.en).\(aside.en)", "趋势：\(basis.comparison.zh)。\(aside.zh)")
+        }, .muted
+      ),
       (portfolio.horizon?.caution, .warning), (portfolio.caution(on: analysis.today), .warning),
     ]
     return [ReportLine(facts.most(of: total), .heading, isMain: true)]

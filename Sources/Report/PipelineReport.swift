@@ -56,8 +56,8 @@ extension BookReport {
       return [
         ReportLine(
           Phrase(
-            "No open business: + notes an opportunity of the selected account, and an export of deals brings them in (O).",
-            "还没有进行中的商机：选中客户后按 + 记一个，或按 O 导入商机清单。"), isMain: true)
+            "No open business: a notes an opportunity of the selected account, and an export of deals brings them in (O).",
+            "还没有进行中的商机：选中客户后按 a 记一个，或按 O 导入商机清单。"), isMain: true)
       ]
     }
     let (total, currency) = (pipeline.total, analysis.book.settings.currency)
@@ -143,6 +143,13 @@ extension BookReport {
     ]
   }
 
+  /// What an opportunity would bring: in the book's money, or, where there is no rate, in its own, which is in no sum.
+  private static func amountCell(of open: OpenDeal, _ deal: Opportunity?) -> ReportCell {
+    if let amount = open.amount { return ReportCell(.money(amount)) }
+    guard let deal, let own = deal.amount else { return ReportCell(.none) }
+    return ReportCell(.none, Phrase(verbatim: own.grouped(in: deal.currency)), .muted)
+  }
+
   /// The opportunities, the next to be decided first.
   private static func deals(of pipeline: Pipeline, in analysis: BookAnalysis) -> ReportSection {
     let (book, deals, today) = (analysis.book, pipeline.deals, analysis.today)
@@ -170,8 +177,8 @@ extension BookReport {
           return ReportCell(
             .optional(chance) { .count($0) }, Phrase(verbatim: chance.map { "\($0)" } ?? "–"))
         },
-        .number("amount", Opportunity.Field.amount.name, room: 12) {
-          .optional(deals[$0].amount) { .money($0) }
+        ReportColumn("amount", Opportunity.Field.amount.name, room: 12, isNumber: true) {
+          amountCell(of: deals[$0], deal($0))
         },
         .number("weighted", Phrase("Weighted", "加权"), room: 12, rank: 3) {
           .optional(deals[$0].weighted) { .money($0) }
@@ -261,16 +268,18 @@ private enum PipelineWords {
   /// That some have no amount.
   static func amountless(_ sum: DealSum) -> Phrase? {
     guard sum.withoutAmount > 0 else { return nil }
+    let (are, add) = sum.withoutAmount == 1 ? ("is", "adds") : ("are", "add")
     return Phrase(
-      "\(sum.withoutAmount) without an amount are counted, but add nothing to the sums.",
+      "\(sum.withoutAmount) without an amount \(are) counted, but \(add) nothing to the sums.",
       "有 \(sum.withoutAmount) 个没填金额，只计个数，不计金额。")
   }
 
   /// That some are in a currency without a rate.
   static func rateless(_ sum: DealSum) -> Phrase? {
     guard sum.withoutRate > 0 else { return nil }
+    let (are, add) = sum.withoutRate == 1 ? ("is", "adds") : ("are", "add")
     return Phrase(
-      "\(sum.withoutRate) are in a currency without a rate and add nothing to the sums: enter it in the book settings (:).",
+      "\(sum.withoutRate) \(are) in a currency without a rate and \(add) nothing to the sums: enter the rate in the book settings (:).",
       "有 \(sum.withoutRate) 个的币种没有汇率，不计金额：请按 : 打开“客户簿设置”填写。")
   }
 

@@ -58,7 +58,7 @@ package struct ReportColumn: Sendable {
   /// Whether the largest come first when somebody sorts by it: amounts do; places and what grew least don't.
   package var sortsDown = false
   /// What it says about the row at a place.
-  package let cell: @Sendable (Int) -> ReportCell
+  package private(set) var cell: @Sendable (Int) -> ReportCell
 
   /// Creates a column.
   ///
@@ -75,6 +75,13 @@ package struct ReportColumn: Sendable {
     (self.place, self.isNumber, self.rank, self.wraps) = (place, isNumber, rank, wraps)
     (self.short, self.most) = (short ?? (isBrief ? heading : nil), most)
     (self.folds, self.cell, self.sortsDown) = (folds, cell, sortsDown ?? isNumber)
+  }
+
+  /// The same column of other rows.
+  func saying(_ cell: @escaping @Sendable (Int) -> ReportCell) -> ReportColumn {
+    var column = self
+    column.cell = cell
+    return column
   }
 
   /// A column of values in their usual words.

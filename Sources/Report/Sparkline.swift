@@ -13,9 +13,10 @@ extension ReportCell {
 }
 
 extension Double {
-  /// A change as an arrow with its per cent: `↓-25%`; `→` where it is next to nothing.
+  /// A change as an arrow with its per cent: `↓25%`; with a sign behind `→`, where it is next to nothing.
   package var arrowed: String {
-    let arrow = self > 0.02 ? "↑" : self < -0.02 ? "↓" : "→"
-    return arrow + (abs(self) >= 9.995 ? ">+999%" : signedPercent)
+    let isUp = self > 0.02
+    guard isUp || self < -0.02 else { return "→" + signedPercent }
+    return (isUp ? "↑" : "↓") + (abs(self) >= 9.995 ? ">999%" : abs(self).percent)
   }
 }

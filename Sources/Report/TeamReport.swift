@@ -8,13 +8,17 @@ extension BookReport {
   /// How far the five of each account have come.
   ///
   /// - Parameter byClass: By class, within it what lacks most; else what lacks most first, among equals
-  ///   the larger account.
+  ///   the larger account. Where nobody has a role yet nothing can be compared: these stand last.
   /// - Complexity: O(people and needs of the book, and n log n in its accounts).
   static func team(of analysis: BookAnalysis, byClass: Bool) -> BookReport {
     let teams = sortedTeams(of: analysis, byClass: byClass)
     let book = analysis.book
     var report = BookReport(byClass ? .teamByClass : .team)
     if !teams.isEmpty { report.summary = TeamWords.legend.map { ReportLine($0) } }
+    let unknown = teams.count(where: \.isUnknown)
+    if unknown > 0, unknown < teams.count {
+      report.summary.insert(ReportLine(TeamWords.unknown(unknown)), at: 0)
+    }
     var table = ReportSection(
       "accounts", columns: columns(of: teams, analysis), count: teams.count
     ) { ReportRow(account: teams[$0].account) }
@@ -32,9 +36,12 @@ extension BookReport {
     let places = analysis.portfolio.rows
     let teams = TeamReadiness.all(places.map(\.id), in: analysis.book)
     let keyed = zip(places, teams).map { place, team in
-      (byClass ? place.standing?.letter ?? "Z" : "", -team.lack, place.rank, team)
+      (
+        byClass ? place.standing?.letter ?? "Z" : "", team.isUnknown ? 1 : 0, -team.lack,
+        place.rank, team
+      )
     }
-    return keyed.sorted { ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2) }.map(\.3)
+    return keyed.sorted { ($0.0, $0.1, $0.2, $0.3) < ($1.0, $1.1, $1.2, $1.3) }.map(\.4)
   }
 
   /// The account, its class, the five, and how many of them push.
@@ -65,6 +72,13 @@ extension BookReport {
 
 /// What the signs of the team's report mean.
 private enum TeamWords {
+  /// That so many accounts have nobody in any role.
+  static func unknown(_ count: Int) -> Phrase {
+    Phrase(
+      "In \(Kind.account.counted(count).en) nobody has a role yet: these stand last, the largest first.",
+      "有 \(count) 家客户还没有人确定角色：排在最后，大的在前。")
+  }
+
   /// When a role pushes, and what the signs say.
   static let legend = [
     Phrase(
@@ -74,6 +88,11 @@ private enum TeamWords {
       "· nobody  ? who is it  ○ no need known  ◌ implied  ● explicit  ✓ met; then the stance: ++ + = - --",
       "· 没人  ? 待查  ○ 需求不明  ◌ 隐藏  ● 明显  ✓ 已满足；后面是态度 ++ + = - --"),
   ]
+}
+
+extension TeamReadiness {
+  /// Whether nobody is in any role yet.
+  fileprivate var isUnknown: Bool { cells.allSatisfy { $0.person == nil } }
 }
 
 extension TeamReadiness.Cell {

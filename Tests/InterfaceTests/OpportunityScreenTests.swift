@@ -1,15 +1,27 @@
 // Open business on the screen: noted, moved, won or lost, and counted in the pipeline.
 
 import Drawing
+import Method
 import Model
 import Testing
 
 @testable import Interface
 
 @Suite struct `An opportunity on the screen` {
+  /// The sample book without business of its own.
+  private func empty(_ language: Language = .english) throws -> Stage {
+    let whole = DemoBook.command(language: language, today: Stage.today)
+    let changes = whole.changes.filter { change in
+      if case .add(let draft) = change { draft.kind != .opportunity } else { true }
+    }
+    return try Stage(
+      [Command(whole.purpose, changes)], columns: 120, rows: 60, language: language,
+      isSample: true)
+  }
+
   /// A stage with one opportunity of the second account, and the pipeline open on it.
-  private func stage(rows: Int = 60) throws -> Stage {
-    var stage = try Stage.demo(columns: 120, rows: rows)
+  private func stage() throws -> Stage {
+    var stage = try empty()
     try stage.play("j:note an opp<Enter>Fleet<Down><Down>48000<Down><Down>+3w<C-s>$")
     return stage
   }
@@ -27,6 +39,28 @@ import Testing
     #expect(stage.screen.contains("2026-12-14") && stage.screen.contains("Fleet"))
   }
 
+  @Test(arguments: ["a", "+"])
+  func `is noted on the pipeline itself, and is what is selected then`(key: String) throws {
+    var stage = try stage()
+    try stage.play("j\(key)Labels<Down><Down>9000<Down><Down>+9w<C-s>")
+    #expect(stage.bench.layers.count == 1)
+    #expect(stage.bench.context.book.opportunities.sorted.count == 2)
+    let labels = stage.bench.context.book.opportunities.sorted.first { $0.name == "Labels" }
+    #expect(stage.bench.subject.id(of: .opportunity) == labels?.id)
+    #expect(stage.screen.contains("won or lost"))
+  }
+
+  @Test func `in a currency without a rate shows its amount, and is in no sum`() throws {
+    var stage = try stage()
+    try stage.play("aCrates<Down><Down>7000<Down>USD<C-s>")
+    let crates = try #require(
+      stage.bench.context.book.opportunities.sorted.first { $0.name == "Crates" })
+    #expect(crates.currency == "USD" && crates.amount != nil)
+    #expect(stage.screen.contains("2 opportunities open: £48,000"))
+    #expect(stage.screen.contains("1 is in a currency without a rate and adds nothing"))
+    #expect(stage.screen.contains("7,000 USD"))
+  }
+
   @Test func `that is won makes its order line, and one key takes both back`() throws {
     var stage = try stage()
     let orders = stage.bench.context.book.orders.rows.count
@@ -42,7 +76,7 @@ import Testing
   }
 
   @Test func `that is won without an amount says where it is missing`() throws {
-    var stage = try Stage.demo(columns: 120, rows: 60)
+    var stage = try empty()
     try stage.play("j:note an opp<Enter>Fleet<C-s>$Gx<C-s>")
     #expect(stage.screen.contains("Amount is empty: fill it in."))
     #expect(try deal(stage).stage == "First talk")
@@ -71,7 +105,7 @@ import Testing
   }
 
   @Test func `in Chinese has its stages in Chinese`() throws {
-    var stage = try Stage.demo(columns: 120, rows: 60, language: .chinese)
+    var stage = try empty(.chinese)
     try stage.play("j:记一个商机<Enter>标签<Down><Down>48000<C-s>$")
     #expect(stage.screen.contains("初步接触") && stage.screen.contains("进行中的商机 1 个"))
   }

@@ -83,7 +83,7 @@ import Testing
     let same = try home.rapport("import", whole).output
     let lines = same.split(separator: "\n").dropFirst()
     #expect(
-      lines.count == 16 && lines.allSatisfy { $0.contains(": 0 added, 0 changed, ") }, "\(same)")
+      lines.count == 17 && lines.allSatisfy { $0.contains(": 0 added, 0 changed, ") }, "\(same)")
     #expect(try home.rapport("list", "accounts").output.contains(account))
     #expect(try home.rapport("undo").status == 0)
     #expect(!(try home.rapport("list", "accounts").output.contains(account)))

@@ -104,6 +104,14 @@ final class Home {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
+  /// Has the workbench begin at the accounts, as most stories do, whatever the day's book has to say first.
+  func beginAtAccounts() throws {
+    let folder = path + "/config/rapport"
+    guard !FileManager.default.fileExists(atPath: folder) else { return }
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    _ = try file("config/rapport/settings.toml", "morning = false\n")
+  }
+
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// The variables that point at the folder, and a locale that speaks UTF-8.
@@ -137,6 +145,7 @@ final class Tmux {
   /// Starts a shell on a screen.
   init(columns: Int, rows: Int, home: Home, term: String = "screen-256color") throws {
     self.home = home
+    try home.beginAtAccounts()
     let variables = home.environment.map { "\($0.key)='\($0.value)'" }.joined(separator: " ")
     let shell = "cd '\(home.path)'; exec env \(variables) TERM=\(term) PS1='shell> ' sh"
     let status = try Program.detach([

@@ -12,7 +12,8 @@ package import Model
 ///
 /// What was never done counts from the account's first purchase, but not from before the book's first
 /// record: of what happened before that, the book knows nothing and blames nobody. In a book without
-/// any record that day is today.
+/// any record that day is today. Contacts that count from that day would be due at all accounts at once: they are spread
+/// over the interval of their class, those that bring most first.
 package struct CareSchedule {
   /// The book.
   let book: Book
@@ -26,16 +27,38 @@ package struct CareSchedule {
   let intervals: Intervals
   /// The first day of which the book records a call or a survey; today without one.
   let beginning: Day
+  /// The turns of the accounts that were never contacted and count from the beginning.
+  private var turns: [EntityID: DueCare.Turn] = [:]
 
   /// Prepares to say what is owed.
   ///
-  /// - Complexity: O(calls + surveys).
+  /// - Complexity: O(accounts + calls + surveys).
   package init(book: Book, portfolio: Portfolio, purchases: PurchaseDays, today: Day) {
     (self.book, self.portfolio, self.purchases, self.today) = (book, portfolio, purchases, today)
     intervals = Intervals(of: book)
     let calls = book.calls.rows.values.filter { $0.outcome != nil }.compactMap(\.day).min()
     let surveys = book.surveys.rows.values.compactMap(\.day).min()
     beginning = min(calls ?? today, surveys ?? today, today)
+    turns = sharedOut()
+  }
+
+  /// Gives each account its turn that was never contacted: within the interval of its class those first that bring
+  /// most.
+  private func sharedOut() -> [EntityID: DueCare.Turn] {
+    var waiting: [BookSettings.Field: [EntityID]] = [:]
+    for row in portfolio.rows {
+      guard let account = book.accounts[row.id] else { continue }
+      let calls = book.calls.of(row.id)
+      guard isOwed(.contact, to: account, calls), case .record = basis(.contact, row.id, calls)
+      else { continue }
+      let field = CareTask.contact.field(for: row.standing ?? account.standing)
+      waiting[field, default: []].append(row.id)
+    }
+    return waiting.values.reduce(into: [:]) { turns, accounts in
+      for (place, account) in accounts.enumerated() {
+        turns[account] = DueCare.Turn(place: place + 1, count: accounts.count)
+      }
+    }
   }
 
   /// What is owed to an account, in the order of the care tasks.
@@ -50,7 +73,8 @@ package struct CareSchedule {
         account: account.id, careTask: careTask, standing: standing,
         interval: intervals.days(field),
         isIntervalChosen: intervals.isChosen(field), basis: basis(careTask, account.id, calls),
-        plan: plan(for: careTask, among: calls))
+        plan: plan(for: careTask, among: calls),
+        turn: careTask == .contact ? turns[account.id] : nil)
     }
   }
 

@@ -36,6 +36,20 @@ package struct DueCare: Hashable, Sendable {
   package let basis: Basis
   /// The planned call that comes next and would settle it, whether or not it comes in time.
   package let plan: Plan?
+  /// Which turn the account has where the first times of several are shared out; nil where it has a day of its own.
+  package var turn: Turn?
+
+  /// The place of an account among those whose first time is not known: all on one day would be more than anybody
+  /// can do, so they are spread over the interval, those that bring most first.
+  package struct Turn: Hashable, Sendable {
+    /// Its place, from 1.
+    package let place: Int
+    /// How many share the days.
+    package let count: Int
+
+    /// After how many days of an interval it comes, the last at its end.
+    func days(of interval: Int) -> Int { (interval * place + count - 1) / count }
+  }
 
   /// A planned call that would settle a care task.
   package struct Plan: Hashable, Sendable {
@@ -50,7 +64,10 @@ package struct DueCare: Hashable, Sendable {
   package static let grace = 7
 
   /// When it is due.
-  package var due: Day { basis.day.adding(days: interval) }
+  package var due: Day { basis.day.adding(days: days) }
+
+  /// After how many days of the basis it is due.
+  private var days: Int { turn?.days(of: interval) ?? interval }
 
   /// How many days it is late on a day; nothing or less while it is not.
   package func lateness(on today: Day) -> Int { today.days(since: due) }
@@ -105,6 +122,12 @@ extension DueCare {
           "never recorded; this book's first record is of \(from.en)",
           "还没有记录；这本客户簿从 \(from.zh) 开始有记录")
       }
+    let share =
+      turn.flatMap { $0.count > 1 ? $0 : nil }.map { turn in
+        Phrase(
+          "; the first times of \(turn.count) accounts are spread over \(interval) days, and this is number \(turn.place)",
+          "；\(turn.count) 家的第一次分摊在 \(interval) 天里，这家排第 \(turn.place)")
+      } ?? Phrase("", "")
     let end: Phrase =
       if late > 0 {
         Phrase("\(late) days late", "已晚 \(late) 天")
@@ -114,8 +137,8 @@ extension DueCare {
         Phrase("in \(-late) days", "还有 \(-late) 天")
       }
     return Phrase(
-      "\(start.en) + \(interval) days = due \(due.en): \(end.en)",
-      "\(start.zh) + \(interval) 天 = \(due.zh)到期：\(end.zh)")
+      "\(start.en)\(share.en) + \(days) days = due \(due.en): \(end.en)",
+      "\(start.zh)\(share.zh) + \(days) 天 = \(due.zh)到期：\(end.zh)")
   }
 
   /// What settles it.

@@ -32,6 +32,18 @@ package struct AccountView {
   /// The calls that are planned for today or later.
   var planned: [Call] { calls.filter { $0.outcome == nil && ($0.day ?? today) >= today } }
 
+  /// How much the account needs attention in a list of all: what is so of every account on which nobody has worked yet
+  /// would mark each of them, and so none.
+  ///
+  /// - Complexity: As ``findings()``.
+  package var attention: Severity? {
+    let isBegun = !calls.isEmpty
+    return findings().filter { finding in
+      finding.rule != AccountRule.noPeople.id
+        && (isBegun || finding.rule != AccountRule.noNextStep.id)
+    }.worst
+  }
+
   /// Why the account needs attention, the most serious first; nothing when it is in order.
   ///
   /// - Complexity: O(its people × its calls, and its steps), not O(book): a list asks it of the rows

@@ -379,7 +379,7 @@ extension Portfolio.Row {
     (self.share, self.cumulativeShare, self.rank) = (share, cumulativeShare, rank)
     trend = entry.figures.trend
     proposal = SuggestedClass(
-      entry.figures, bought: entry.revenue, isAmongLargest: isAmongLargest,
+      entry.figures, bought: entry.revenue, in: totals.period, isAmongLargest: isAmongLargest,
       potential: account.potential, costToServe: account.costToServe, open: account.open)
     choice = account.choice
     warning = entry.warning

@@ -70,19 +70,22 @@ package struct SuggestedClass: Hashable, Sendable {
   /// - Parameters:
   ///   - figures: What it bought.
   ///   - bought: What it bought in the period that counts.
+  ///   - period: Which one that is. How the buying has moved of late says nothing about another one: whoever was largest
+  ///     in it is A of it, also where they have fallen since.
   ///   - isAmongLargest: Whether it is one of the largest, as ``Concentration/mostA`` counts them.
   ///   - potential: What it could buy in a year, as the person entered it.
   ///   - costToServe: What it costs in a year, as the person entered it.
   ///   - open: What its open business weighs.
   init(
-    _ figures: Figures, bought: Money, isAmongLargest: Bool, potential: Money?,
-    costToServe: Money?, open: Money
+    _ figures: Figures, bought: Money, in period: SalesPeriod = .usual, isAmongLargest: Bool,
+    potential: Money?, costToServe: Money?, open: Money
   ) {
+    let trend = period == .usual ? figures.trend : nil
     if figures.isStale, let last = figures.last, let days = figures.silence {
       ground = Self.ofThePast(figures, last, days, potential, open)
     } else if let cost = costToServe, let earned = figures.earned, cost > earned {
       ground = .cost(cost, earned: earned)
-    } else if let trend = figures.trend, trend.isSustainedFall {
+    } else if let trend, trend.isSustainedFall {
       ground = .decline(trend)
     } else if isAmongLargest, bought > .zero, !figures.isSilent {
       ground = .value
@@ -92,7 +95,7 @@ package struct SuggestedClass: Hashable, Sendable {
       ground = .potential(potential, bought: figures.yearly)
     } else if open > .zero, Self.isClearlyMore(open, than: figures.yearly) {
       ground = .business(open, bought: figures.yearly)
-    } else if let trend = figures.trend, trend.isGrowth {
+    } else if let trend, trend.isGrowth {
       ground = .growth(trend)
     } else if figures.isSilent, let last = figures.last, let days = figures.silence {
       ground = .silent(since: last, days: days, figures.revenue)

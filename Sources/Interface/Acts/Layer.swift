@@ -117,10 +117,16 @@ package protocol Layer: Sendable {
   /// The actions that do something now, the most useful first: what the hint line shows.
   func actions(context: Context) -> [Action]
 
+  /// What the hint line calls an action here; nil for what it is called everywhere.
+  func hint(of action: Action, context: Context) -> Phrase?
+
   /// Whether something was typed on it that is not saved.
   ///
   /// - Complexity: O(what was typed); it is asked after each key.
   var holdsWords: Bool { get }
+
+  /// Whether keys that mean nothing on it mean what they do on the panes, and close it.
+  var passesKeysOn: Bool { get }
 
   /// What opens it again as it is; nil where nothing does, because nothing is typed on it.
   func words(context: Context) -> LayerWords?
@@ -141,8 +147,14 @@ extension Layer {
   /// A key that is no act does nothing.
   package mutating func type(_ key: Key, context: Context) -> LayerAnswer { .stay }
 
+  /// Every action is called as everywhere.
+  package func hint(of action: Action, context: Context) -> Phrase? { nil }
+
   /// Nothing is typed on it.
   package var holdsWords: Bool { false }
+
+  /// It keeps its keys.
+  package var passesKeysOn: Bool { false }
 
   /// It is not opened again.
   package func words(context: Context) -> LayerWords? { nil }

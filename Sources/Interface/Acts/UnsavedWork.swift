@@ -47,8 +47,10 @@ package enum LayerWords: Codable, Hashable, Sendable {
   case account(id: String, row: Int)
   /// A call, before or after it took place.
   case call(id: String, isAfter: Bool, row: Int)
-  /// A report.
-  case report(topic: String, account: String?, isWhole: Bool, filter: LineWords?, row: Int)
+  /// A report; sorted by the column of a key, and with the orders of a period, where another than the usual was chosen.
+  case report(
+    topic: String, account: String?, isWhole: Bool, filter: LineWords?, row: Int, sort: String?,
+    period: String?)
   /// The history.
   case history(account: String?, isWhole: Bool, filter: LineWords?)
   /// A form.

@@ -23,11 +23,17 @@ struct HintLine {
   ///
   /// The way back, the commands and the help stand at the end and give way to nothing; of the
   /// others, those that come first stay.
-  init(_ actions: [Action], in scope: Scope, context: Context, columns: Int) {
+  ///
+  /// - Parameter layer: What is on top, which may call an action by a name of its own.
+  init(
+    _ actions: [Action], in scope: Scope, of layer: (any Layer)? = nil, context: Context,
+    columns: Int
+  ) {
     let all = actions.compactMap { action -> Hint? in
       guard let key = context.keymap.keys(of: action, in: scope).first else { return nil }
       return Hint(
-        key: key.label, title: context.say(action.brief),
+        key: key.label,
+        title: context.say(layer?.hint(of: action, context: context) ?? action.brief),
         isKept: [.back, .show(.palette), .show(.help)].contains(action))
     }
     let kept = all.filter(\.isKept)

@@ -41,8 +41,10 @@ extension Workbench {
     }
     drawBoxes(into: &frame, in: layout.body)
     drawTitle(into: &frame, in: layout.title)
-    HintLine(hintActions, in: scope, context: context, columns: layout.hints.columns - 1)
-      .draw(into: &frame, in: layout.hints, context: context)
+    HintLine(
+      hintActions, in: scope, of: layers.last, context: context, columns: layout.hints.columns - 1
+    )
+    .draw(into: &frame, in: layout.hints, context: context)
     drawNotice(into: &frame, in: layout.notice)
     frame.title = "Rapport" + (account.map { " — " + context.book.title(of: $0, .account) } ?? "")
     return frame

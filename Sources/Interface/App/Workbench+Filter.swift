@@ -15,6 +15,8 @@ struct PanePlace: Sendable {
   let spot: MapSpot?
   /// The selected row among the questions.
   let questionRow: Int
+  /// The index of the first account on the screen.
+  let top: Int
 }
 
 extension Workbench {
@@ -22,14 +24,16 @@ extension Workbench {
   mutating func openFilter(with text: String? = nil) {
     if filter?.isOpen != true, account != nil { notePlace() }
     focus = .accounts
-    filter = AccountFilter(field: TextField(text ?? filter?.field.text ?? ""), isOpen: true)
+    let former = isFilterOld ? nil : filter?.field.text
+    isFilterOld = false
+    filter = AccountFilter(field: TextField(text ?? former ?? ""), isOpen: true)
     refilter()
   }
 
   /// Notes where the person is, so that Esc leads back there.
   mutating func notePlace() {
     placeBeforeFilter = PanePlace(
-      focus: focus, account: account, spot: spot, questionRow: questionRow)
+      focus: focus, account: account, spot: spot, questionRow: questionRow, top: rosterTop)
   }
 
   /// Does what an act means in the filter's line while it is open; nil for other acts.
@@ -118,6 +122,7 @@ extension Workbench {
     placeBeforeFilter = nil
     if let place, let back = place.account, context.book.accounts[back] != nil {
       (focus, account, spot, questionRow) = (place.focus, back, place.spot, place.questionRow)
+      rosterTop = place.top
       refreshAfterChange()
     } else if account == nil {
       select(roster.first)

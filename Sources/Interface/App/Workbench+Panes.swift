@@ -155,7 +155,7 @@ extension Workbench {
   /// Puts the list of accounts into the next order, with the same account selected.
   private mutating func reorder() {
     rosterOrder = rosterOrder.neighbour(1)
-    refreshRoster()
+    keepingLine { $0.refreshRoster() }
     focus = .accounts
     notice = Notice(.note, rosterOrder.news)
   }

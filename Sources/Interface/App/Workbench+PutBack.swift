@@ -1,6 +1,7 @@
 // What was typed and is not saved, taken from the screens as a value and put back on them: at the same places,
 // and only over what the person changed.
 
+import Analysis
 package import Model
 import Report
 
@@ -138,7 +139,7 @@ extension Workbench {
   /// - Returns: What the world should do to fill it.
   /// - Throws: `PuttingBackError` where what was typed on it belongs to nothing in the book, or is not
   ///   understood. A screen without words that is about something gone is left out.
-  private mutating func open(
+  mutating func open(
     _ layer: LayerWords, changed: inout [Phrase]
   ) throws(PuttingBackError) -> [Effect] {
     let book = context.book
@@ -155,12 +156,11 @@ extension Workbench {
       var screen = CallScreen(call: id, mode: isAfter ? .after : .before)
       screen.selection = RowSelection(place: row)
       layers.append(screen)
-    case .report(let tag, let account, let isWhole, let line, let row):
+    case .report(let tag, let account, let isWhole, let line, let row, let sort, let period):
       guard let topic = ReportTopic(rawValue: tag) else { throw .unreadable }
-      layers.append(
-        ReportScreen(
-          topic, about: there(account), isWhole: isWhole, filter: line, row: row,
-          context: context))
+      var page = ReportPage(topic, about: there(account), isWhole: isWhole)
+      if let period = period.flatMap(SalesPeriod.init) { page = page.counted(in: period) }
+      layers.append(ReportScreen(page, sortedBy: sort, filter: line, row: row, context: context))
     case .history(let account, let isWhole, let line):
       let screen = HistoryScreen(account: there(account), isWhole: isWhole, filter: line)
       layers.append(screen)

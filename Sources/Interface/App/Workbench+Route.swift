@@ -6,6 +6,12 @@ import Method
 import Model
 
 extension Workbench {
+  /// Opens the page of whom to call today, where there is somebody to call.
+  package mutating func openMorning() {
+    guard !context.analysis.morning.calls.isEmpty else { return }
+    layers.append(ReportScreen(.today, about: nil, context: context))
+  }
+
   /// Opens what a route leads to, on top of what is open.
   ///
   /// - Returns: What the world should do to fill it.

@@ -76,8 +76,11 @@ extension Workbench {
     return rows - FoundList(filter: filter, context: context).rows(of: rows, accounts: roster.count)
   }
 
-  /// Brings everything that is derived in line with a changed book.
-  mutating func refreshAfterChange() {
+  /// Brings everything that is derived in line with a changed book; what is selected stays on its line of the list.
+  mutating func refreshAfterChange() { keepingLine { $0.deriveAnew() } }
+
+  /// Makes everything anew that is derived from the book.
+  private mutating func deriveAnew() {
     refreshRoster()
     if let account, context.book.accounts[account] == nil {
       self.account = nil
@@ -92,7 +95,6 @@ extension Workbench {
       if spot == nil { spot = firstSpot(of: account) }
     }
     questionRow = max(0, min(questionRow, questionRows.count - 1))
-    scrollRoster()
   }
 
   /// Selects what an action brought in or changed, so that the person sees what they did.

@@ -77,6 +77,7 @@ extension Workbench {
   /// Lets the key do what it does here; a key that is no act here is text.
   private mutating func press(_ key: Key) -> [Effect] {
     if let action = context.keymap.action(for: key, in: scope) { return perform(action, by: key) }
+    if layers.count == 1, layers[0].passesKeysOn, passOn(key) { return press(key) }
     if !scope.takesText, !startsFilter(key) { tellDead(key) }
     return type(key)
   }
@@ -84,8 +85,7 @@ extension Workbench {
   /// Whether a key is a Chinese character where a command was expected: the input method is on, and the person most
   /// likely looks for a customer.
   private func startsFilter(_ key: Key) -> Bool {
-    guard layers.isEmpty, case .character(let character) = key.folded() else { return false }
-    return !character.isASCII
+    layers.isEmpty && key.isForeign
   }
 
   /// Says that a key does nothing here, what it does elsewhere, and where the keys are that do something.
@@ -104,6 +104,17 @@ extension Workbench {
       Phrase(
         "\(name) does nothing here (it is “\(what.en)” in “\(other.en)”): \(way.en)",
         "\(name) 在这里没有作用（在“\(other.zh)”里是“\(what.zh)”）：\(way.zh)"))
+  }
+
+  /// Closes the page for a key that means something on the panes: an act there, or the beginning of a name.
+  ///
+  /// - Returns: Whether it does.
+  private mutating func passOn(_ key: Key) -> Bool {
+    guard key.isForeign || context.keymap.action(for: key, in: focus.scope) != nil else {
+      return false
+    }
+    layers = []
+    return true
   }
 
   /// Gives a key that is no act to whoever takes text.
@@ -212,5 +223,13 @@ extension Saved {
     return Phrase(
       "\(one) and \(two) are two: the pair is not shown again. u takes it back.",
       "“\(one)”和“\(two)”不是同一个：不再列出这一对。按 u 可撤销。")
+  }
+}
+
+extension Key {
+  /// Whether it is a character of another script, as an input method gives one: no command is.
+  fileprivate var isForeign: Bool {
+    guard case .character(let character) = folded() else { return false }
+    return !character.isASCII
   }
 }

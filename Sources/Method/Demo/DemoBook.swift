@@ -21,6 +21,7 @@ package enum DemoBook {
     if let daywell = named[.daywell] { writer.daywell(daywell) }
     writer.neighbours(named)
     writer.keeping(named)
+    writer.business(named)
     return Command(Purpose(.found, .book), writer.changes)
   }
 }

@@ -10,6 +10,8 @@ struct DemoWriter {
   let today: Day
   /// What was written so far.
   private(set) var changes: [Change] = []
+  /// Who decides at each account, the first who was written down.
+  private(set) var deciders: [EntityID: EntityID] = [:]
   private var drafts: UInt32 = 0
 
   /// Starts an empty sample.
@@ -62,12 +64,14 @@ extension DemoWriter {
     _ account: EntityID, _ name: Phrase, _ title: Phrase, _ role: Role, _ stance: Stance,
     influence: Int, win: Phrase = Phrase(verbatim: "")
   ) -> EntityID {
-    add([
+    let id = add([
       .person(.account): .entity(account), .person(.name): .text(name(language)),
       .person(.title): .text(title(language)), .person(.role): Value(choice: role),
       .person(.stance): Value(choice: stance), .person(.influence): Value(number: influence),
       .person(.win): Value(text: win(language)),
     ])
+    if role == .decision, deciders[account] == nil { deciders[account] = id }
+    return id
   }
 
   /// Draws a line between two people.

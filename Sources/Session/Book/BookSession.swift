@@ -13,7 +13,7 @@ import Persistence
 /// A workbench, the book it works on, and the person's settings.
 package struct BookSession: ~Copyable {
   /// The screens.
-  package private(set) var bench: Workbench
+  package internal(set) var bench: Workbench
   /// The one writer of the book.
   private var keeper: BookKeeper
   /// The choices to remember; nil where nothing is to be kept.
@@ -72,22 +72,6 @@ package struct BookSession: ~Copyable {
     return carryOut(bench.update(message), note: note)
   }
 
-  /// Opens again what was open, with what was typed there and not saved, and says so.
-  ///
-  /// - Parameter isPartial: Is given whether some of it has no place any more.
-  /// - Returns: What is left to do and needs a terminal, in order.
-  package mutating func putBack(_ offer: Drafts.Offer, isPartial: inout Bool) -> [Effect] {
-    let result = bench.putBack(offer.work, from: offer.time, keptIn: offer.keptPath)
-    isPartial = result.isPartial
-    if offer.others > 0 {
-      bench.tell(
-        Phrase(
-          "Older unsaved words wait, too (\(offer.others)): the next start brings them back.",
-          "另有 \(offer.others) 份更早的未保存内容：下次启动时恢复。"))
-    }
-    return carryOut(result.effects) { _, _ in }
-  }
-
   /// Says something below what is said already.
   package mutating func tell(_ phrase: Phrase, _ weight: Notice.Weight = .problem) {
     bench.tell(phrase, weight)
@@ -99,7 +83,7 @@ package struct BookSession: ~Copyable {
   /// Does what effects ask of the book.
   ///
   /// - Returns: What is left to do and needs a terminal, in order.
-  private mutating func carryOut(
+  mutating func carryOut(
     _ effects: [Effect], note: (Effect, Message?) -> Void
   ) -> [Effect] {
     var left: [Effect] = []

@@ -10,7 +10,7 @@ struct DraftFolder: ~Copyable {
   private let descriptor: Int32
 
   /// The most bytes that are read of one file.
-  private static let limit = 64 << 20
+  static let limit = 64 << 20
 
   /// Opens the folder.
   ///
@@ -57,11 +57,10 @@ struct DraftFolder: ~Copyable {
     return lock
   }
 
-  /// What stands in a file; nil where it cannot be read, or is larger than any draft.
-  func bytes(of lock: borrowing DraftLock) -> Data? {
+  /// What stands in a file; nil where it cannot be read, or is larger than any draft, or than so many bytes.
+  func bytes(of lock: borrowing DraftLock, atMost limit: Int = DraftFolder.limit) -> Data? {
     let handle = FileHandle(fileDescriptor: lock.descriptor, closeOnDealloc: false)
-    guard let bytes = try? handle.read(upToCount: DraftFolder.limit + 1),
-      bytes.count <= DraftFolder.limit
+    guard let bytes = try? handle.read(upToCount: limit + 1), bytes.count <= limit
     else { return nil }
     return bytes
   }

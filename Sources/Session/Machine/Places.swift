@@ -28,6 +28,11 @@ package struct Places: Sendable {
     base("XDG_STATE_HOME", fallback: ".local/state") + "/rapport/drafts"
   }
 
+  /// The folder of the places at which people left the workbench.
+  package var places: String {
+    base("XDG_STATE_HOME", fallback: ".local/state") + "/rapport/places"
+  }
+
   /// A base directory: what the variable says, if it is absolute, or its default in the home.
   private func base(_ variable: String, fallback: String) -> String {
     if let value = environment[variable], value.hasPrefix("/") { return value }

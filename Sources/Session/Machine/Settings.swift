@@ -5,7 +5,7 @@ package import Interface
 package import Method
 package import Model
 
-/// The choices in `settings.toml`: `language = "zh"`, `theme = "dark"`, the numbers in `[coach]`,
+/// The choices in `settings.toml`: `language = "zh"`, `theme = "dark"`, `place = false`, `morning = false`, the numbers in `[coach]`,
 /// and the keys in `[keys.SCOPE]`.
 ///
 /// A file that cannot be read is a file without choices: settings never keep anybody from work.
@@ -14,6 +14,10 @@ package struct Settings {
   package var language: Language?
   /// The name of the theme, if one was chosen.
   package private(set) var theme: String?
+  /// Whether the workbench opens where it was left.
+  package let keepsPlace: Bool
+  /// Whether the day's first start opens on whom to call.
+  package let opensMorning: Bool
   /// The numbers that the coach compares with.
   package let limits: CoachLimits
   /// The keys in force.
@@ -34,6 +38,8 @@ package struct Settings {
     text = SettingsText((try? String(contentsOfFile: path, encoding: .utf8)) ?? "", file: path)
     language = text.language
     theme = text.theme
+    keepsPlace = text.keepsPlace
+    opensMorning = text.opensMorning
     limits = text.limits
     keymap = text.keymap
     problems = text.problems.map(\.phrase)

@@ -18,6 +18,7 @@ struct OpenCommand: ParsableCommand {
 
   @OptionGroup var common: BookOptions
   @OptionGroup var screen: ScreenOptions
+  @OptionGroup var start: StartOptions
 
   /// Opens the book, then the screen; the book is made where there is none.
   func run() throws {
@@ -34,9 +35,13 @@ struct OpenCommand: ParsableCommand {
       on: keeper, language: common.spoken, theme: theme, themes: themes, size: terminal.size,
       settings: settings)
     if let day = common.asOfDay { _ = session.showAsOf(to: day) }
+    let isNow = common.asOfDay == nil
+    let keepsPlace = isNow && (start.place ?? settings.keepsPlace)
     let drafts = Drafts(Places.current.drafts, for: session.home)
-    WorkbenchLoop(terminal: terminal, session: session, drafts: drafts)
-      .run(looksForDrafts: common.asOfDay == nil)
+    let place: PlaceFile? =
+      if keepsPlace { PlaceFile(Places.current.places, for: session.home) } else { nil }
+    WorkbenchLoop(terminal: terminal, session: session, drafts: drafts, place: place)
+      .run(looksForDrafts: isNow, opensMorning: isNow && start.morning ?? settings.opensMorning)
   }
 }
 

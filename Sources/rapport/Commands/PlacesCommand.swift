@@ -37,6 +37,7 @@ struct PlacesCommand: ParsableCommand {
       (Phrase("program", "程序"), ProgramVersion.name),
       (Phrase("book", "客户簿"), book),
       (Phrase("drafts", "草稿"), places.drafts + "/*.json"),
+      (Phrase("place", "上次位置"), places.places + "/*.json"),
       (Phrase("settings", "设置"), places.configuration + "/settings.toml"),
       (Phrase("themes", "主题"), places.configuration + "/themes/*.toml"),
       (Phrase("sources", "导入来源"), places.sources + "/*.toml"),

@@ -25,6 +25,8 @@ struct WorkbenchLoop: ~Copyable {
   private var texts = KeptDrafts()
   /// What was typed and is not saved, on its way to the disk; nil for a book that is thrown away.
   private var drafts: Drafts?
+  /// Where the person is, on its way to the disk; nil where that is not kept.
+  private var place: PlaceFile?
   /// Computes beside the loop what the next keys may ask for.
   private let prefetcher = Prefetcher { Thread.detachNewThread($0) }
 
@@ -33,14 +35,17 @@ struct WorkbenchLoop: ~Copyable {
 
   /// Joins a terminal and a session.
   ///
-  /// - Parameter drafts: Where unsaved words wait; nil where none are kept.
+  /// - Parameters:
+  ///   - drafts: Where unsaved words wait; nil where none are kept.
+  ///   - place: Where the place is kept to which the next start goes back; nil where it isn't.
   init(
     terminal: consuming TerminalSession, session: consuming BookSession,
-    drafts: consuming Drafts? = nil
+    drafts: consuming Drafts? = nil, place: consuming PlaceFile? = nil
   ) {
     self.terminal = terminal
     self.session = session
     self.drafts = drafts
+    self.place = place
     self.session.startBeside = { Thread.detachNewThread($0) }
   }
 
@@ -50,15 +55,19 @@ struct WorkbenchLoop: ~Copyable {
   ///
   /// - Parameters:
   ///   - looksForDrafts: Whether words of a window that is gone are put back first.
+  ///   - opensMorning: Whether the day's first start opens on whom to call.
   ///   - tidyUp: What is left to do at the end, also when a signal is about to end the process.
-  consuming func run(looksForDrafts: Bool = false, tidyUp: () -> Void = {}) {
+  consuming func run(
+    looksForDrafts: Bool = false, opensMorning: Bool = false, tidyUp: () -> Void = {}
+  ) {
     give(.resized(terminal.size))
-    if looksForDrafts { putBack() }
+    begin(looksForDrafts: looksForDrafts, opensMorning: opensMorning)
     show()
     watchOthers()
     while !isLeaving {
       let sleep = min(
         Clock.millisecondsToMidnight, drafts?.millisecondsLeft ?? .max,
+        place?.millisecondsLeft ?? .max,
         session.isBusy ? Self.busyMilliseconds : .max)
       if let input = terminal.nextInput(timeoutMilliseconds: sleep) {
         take(input)
@@ -66,14 +75,17 @@ struct WorkbenchLoop: ~Copyable {
         texts.drop { session.bench.holds($0) }
         if let news = texts.newlyWritten() { session.tell(news, .note) }
         drafts?.note(holdsWords: session.bench.holdsWords)
+        place?.note()
       } else if session.isBusy {
         for effect in session.goOn() { carryOut(effect) }
-      } else if drafts?.isDue != true {
+      } else if drafts?.isDue != true, place?.isDue != true {
         give(.dayChanged(Clock.today))
       }
       if drafts?.isDue == true { keepWords() }
+      if place?.isDue == true { place?.keep(session.bench.place) }
       if !isLeaving { show() }
     }
+    place?.keep(session.bench.place)
     if ending == nil {
       drafts?.drop()
     } else if keepWords() {
@@ -90,12 +102,25 @@ struct WorkbenchLoop: ~Copyable {
     if let ending { TerminalSession.end(by: ending) }
   }
 
-  /// Puts words of a window that is gone back where they were typed.
-  private mutating func putBack() {
+  /// Goes to where the person left, or, before all, to the words of a window that is gone. The pages that were open
+  /// are opened again on the same day; the next day begins with whom to call.
+  private mutating func begin(looksForDrafts: Bool, opensMorning: Bool) {
     var problems: [Phrase] = []
-    let offer = drafts?.find { problems.append($0) }
+    let offer = looksForDrafts ? drafts?.find { problems.append($0) } : nil
+    let left = place?.find()
+    let isSameDay = left?.isOf(Clock.today) ?? false
+    if let left {
+      let opensPages = offer == nil && isSameDay
+      for effect in session.goBack(to: left, opensPages: opensPages) { carryOut(effect) }
+    }
+    if opensMorning, offer == nil, !isSameDay { session.openMorning() }
+    guard looksForDrafts else { return }
     for problem in problems + editorFolder.leftovers { session.tell(problem) }
-    guard let offer else { return }
+    if let offer { putBack(offer) }
+  }
+
+  /// Puts words of a window that is gone back where they were typed.
+  private mutating func putBack(_ offer: Drafts.Offer) {
     var isPartial = false
     for effect in session.putBack(offer, isPartial: &isPartial) { carryOut(effect) }
     if isPartial { drafts?.keepAside() }

@@ -110,6 +110,26 @@ import Testing
       try dueItems(bench, of: account)[.contact]?.basis == .record(bench.today.adding(days: -40)))
   }
 
+  @Test func `is shared out over the interval where many were never called, the largest first`()
+    throws
+  {
+    var bench = try Bench()
+    let accounts = try (0..<6).map { place in
+      try bench.account("Buyer \(place)", orders: [(700, 50), (10, 600 - place * 100)])
+    }
+    for account in accounts {
+      try bench.set(.account(.standing), of: account, to: Value(choice: AccountClass.a))
+      try bench.set(.account(.standingReason), of: account, to: .text("Large"))
+    }
+    let dues = try accounts.map { try #require(dueItems(bench, of: $0)[.contact]) }
+    #expect(dues.map { $0.due.days(since: bench.today) } == [5, 10, 15, 20, 25, 30])
+    let sum = dues[1].arithmetic(on: bench.today)[1]
+    #expect(
+      sum.en.contains(
+        "the first times of 6 accounts are spread over 30 days, and this is number 2 + 10 days"))
+    #expect(sum.zh.contains("6 家的第一次分摊在 30 天里，这家排第 2 + 10 天"))
+  }
+
   @Test func `is not late on the first day of a book that has only orders`() throws {
     var bench = try Bench()
     let account = try bench.account("Imported", orders: [(700, 50), (10, 50)])

@@ -109,4 +109,18 @@ import Testing
     #expect(lost[small]?.proposed == nil)
     #expect(lost == Portfolio(of: bench.book, on: bench.today))
   }
+
+  @Test func `makes who was largest in another period A of it, also where they have fallen since`()
+    throws
+  {
+    var bench = try Bench()
+    let before = (1...8).map { (365 + $0 * 40, 1000) }
+    let fallen = try bench.account("Fallen", orders: before + (1...8).map { ($0 * 40, 100) })
+    let small = try bench.account("Small", orders: (1...17).map { ($0 * 40, 20) })
+    let usual = Portfolio(of: bench.book, on: bench.today)
+    #expect(usual[fallen]?.proposed == .c)
+    let past = usual.counted(in: .year(2025), of: bench.book)
+    #expect(past[fallen]?.proposed == .a)
+    #expect(past[small]?.proposed != .a)
+  }
 }

@@ -11,6 +11,10 @@ package struct SettingsText: Sendable {
   package private(set) var language: Language?
   /// The name of the theme, if one was chosen.
   package private(set) var theme: String?
+  /// Whether the workbench opens where it was left.
+  package private(set) var keepsPlace = true
+  /// Whether the day's first start opens on whom to call.
+  package private(set) var opensMorning = true
   /// The numbers that the coach compares with: those in the table `coach`, the usual ones otherwise.
   package private(set) var limits = CoachLimits()
   /// The keys in force: those in the tables `keys`, the usual ones otherwise.
@@ -46,6 +50,8 @@ package struct SettingsText: Sendable {
         let wanted = Phrase("a theme's name in quotation marks", "加引号的主题名")
         complain(.unfit(key: key, wanted: wanted), key, file)
       }
+    case "place": if let said = truth(of: key, in: table, file) { keepsPlace = said }
+    case "morning": if let said = truth(of: key, in: table, file) { opensMorning = said }
     case "coach":
       guard let coach = table[key]?.table else {
         let wanted = Phrase("written as [coach]", "写成 [coach] 的表")
@@ -62,8 +68,19 @@ package struct SettingsText: Sendable {
       problems += chosen.problems
     default:
       complain(
-        .unknownKey(key, known: ["language", "theme", "[coach]", "[keys.work]"]), key, file)
+        .unknownKey(
+          key, known: ["language", "theme", "place", "morning", "[coach]", "[keys.work]"]), key,
+        file)
     }
+  }
+
+  /// Reads what is on or off; nil where it says neither, which is named.
+  private mutating func truth(of key: String, in table: TOMLTable, _ file: String) -> Bool? {
+    let said = table[key]?.bool
+    if said == nil {
+      complain(.unfit(key: key, wanted: Phrase("true or false", "true 或 false")), key, file)
+    }
+    return said
   }
 
   /// Reads one number that the coach compares with.

@@ -190,8 +190,7 @@ struct AccountsPane {
 
   /// The sign of what needs attention most.
   private func attention(of id: EntityID) -> (sign: String, role: StyleRole) {
-    let findings = context.analysis.view(of: id).findings()
-    switch findings.worst {
+    switch context.analysis.view(of: id).attention {
     case .urgent: return ("!", .error)
     case .warning: return ("?", .warning)
     case .hint, nil: return (" ", .muted)

@@ -33,7 +33,7 @@ private struct RosterName: Comparable {
 }
 
 /// By what the list of accounts is ordered.
-package enum RosterOrder: CaseIterable, Hashable, Sendable {
+package enum RosterOrder: String, CaseIterable, Hashable, Sendable {
   /// The largest revenue first.
   case revenue
   /// What needs attention first: overdue steps, calls that were not recorded and what the orders warn

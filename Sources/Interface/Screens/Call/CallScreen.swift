@@ -61,7 +61,9 @@ package struct CallScreen: Layer {
 extension CallScreen {
   /// What opens it again as it is.
   package func words(context: Context) -> LayerWords? {
-    .call(id: call.description, isAfter: mode == .after, row: selection.place)
+    let rows = context.book.calls[call].map { self.rows(of: $0, context: context) } ?? []
+    return .call(
+      id: call.description, isAfter: mode == .after, row: selection.index(in: rows))
   }
 
   /// The rows that can be selected now.

@@ -44,7 +44,8 @@ package struct CardScreen: Layer {
 extension CardScreen {
   /// What opens it again as it is.
   package func words(context: Context) -> LayerWords? {
-    .account(id: account.description, row: selection.place)
+    let rows = context.book.accounts[account].map { self.rows(of: $0, context: context) } ?? []
+    return .account(id: account.description, row: selection.index(in: rows))
   }
 
   /// The rows that can be selected now.

@@ -57,13 +57,16 @@ extension ReportPage {
     [.today, .coach, .agenda, .duplicates].contains(topic)
   }
 
+  /// Whether what stands first is to be in sight when it opens.
+  var showsTheWorst: Bool { [.trends, .team].contains(topic) }
+
   /// The index of the row that is selected at first: one that something can be done with.
   var firstRow: Int { topic == .agenda ? 1 : 0 }
 
   /// What the hint line offers for the account of a row before the usual.
   var additions: [Action] {
     switch topic {
-    case .today: [.show(.prepare), .show(.record), .show(.why)]
+    case .today: [.show(.prepare), .show(.record)]
     case .agenda: [.show(.prepare), .add(.step), .show(.additions)]
     case .pipeline: [.change(.completeStep), .show(.prepare)]
     case .duplicates: [.change(.merge), .change(.distinguish)]
@@ -105,7 +108,9 @@ extension ReportPage {
     case .today: adding(.step, at: row, context)
     case .gifts: adding(.gift, at: row, context)
     case .ledger: adding(.need, at: row, context)
-    case .pipeline: adding(.opportunity, at: row, context)
+    // On a stage or a month it belongs to the account that the person came with.
+    case .pipeline:
+      adding(.opportunity, at: row?.account == nil ? account.map(ReportRow.init) : row, context)
     case .agenda:
       adding(
         row?.careTasks.contains { $0.survey != nil } == true ? .survey : .step, at: row, context)

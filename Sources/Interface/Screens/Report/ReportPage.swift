@@ -21,6 +21,8 @@ struct ReportPage: Sendable {
   private(set) var period = SalesPeriod.usual
   /// What its rows have to hold; empty for all of them.
   private var query = ""
+  /// What is shown whole of what is folded at first: see ``ReportRow/fold``.
+  private var unfolded: Set<String> = []
   /// The column that it is sorted by; nil for its own order.
   private var column: ReportColumn?
   /// The report with all of its rows and their texts, and what it was made of.
@@ -29,7 +31,7 @@ struct ReportPage: Sendable {
   /// The report with the rows of its page, and what it was made of.
   private var kept: (edition: Context.Edition, report: BookReport, rows: [ReportRow])?
 
-  /// How many rows of a table are written where rows take several lines.
+  /// How many rows of a table are written at first where rows take several lines.
   private static let limit = 300
 
   /// Prepares the page of a report.
@@ -79,7 +81,9 @@ struct ReportPage: Sendable {
   func report(_ context: Context) -> BookReport {
     if let kept, kept.edition == context.edition { return kept.report }
     let report = narrowed(context)
-    return column.map { report.sorted(by: $0.key, descending: $0.sortsDown) } ?? report
+    if let column { return report.sorted(by: column.key, descending: column.sortsDown) }
+    let isFolded = topic == .coach && isWhole && query.isEmpty
+    return isFolded ? report.foldingFindings(except: unfolded) : report
   }
 
   /// The report with all its rows, of the period that was chosen.
@@ -123,6 +127,14 @@ struct ReportPage: Sendable {
     return page
   }
 
+  /// The same view with a row's rows shown, or folded again.
+  func toggling(_ fold: String) -> ReportPage {
+    var page = self
+    page.unfolded.formSymmetricDifference([fold])
+    page.kept = nil
+    return page
+  }
+
   /// The same view with only the rows that hold a text.
   func filtered(by query: String) -> ReportPage {
     var page = self
@@ -133,13 +145,31 @@ struct ReportPage: Sendable {
 
   /// The same view sorted by its next column, after the last one in its own order again.
   func sortedByNextColumn(context: Context) -> ReportPage {
-    let columns = report(context).sections.flatMap(\.columns)
-      .filter { ![.data, .graphic, .printed].contains($0.place) }
+    let columns = sortable(context)
     let index = columns.firstIndex { $0.key == column?.key }.map { $0 + 1 } ?? 0
+    return sorted(by: columns[safely: index])
+  }
+
+  /// The key of the column that it is sorted by; nil for its own order.
+  var sortKey: String? { column?.key }
+
+  /// The same view sorted by the column of a key; in its own order where it has none of it.
+  func sorted(by key: String, context: Context) -> ReportPage {
+    sorted(by: sortable(context).first { $0.key == key })
+  }
+
+  /// The same view sorted by a column.
+  private func sorted(by column: ReportColumn?) -> ReportPage {
     var page = self
-    page.column = columns[safely: index]
+    page.column = column
     page.kept = nil
     return page
+  }
+
+  /// The columns that it can be sorted by.
+  private func sortable(_ context: Context) -> [ReportColumn] {
+    report(context).sections.flatMap(\.columns)
+      .filter { ![.data, .graphic, .printed].contains($0.place) }
   }
 }
 
@@ -232,7 +262,8 @@ extension ReportPage {
     }
     let group = section.columns.first { $0.place == .group }
     var name: String?
-    let limit = section.limit ?? ReportPage.limit
+    let more = "more " + section.key
+    let limit = unfolded.contains(more) ? Int.max : section.limit ?? ReportPage.limit
     let (mark, takesMore) = (section.mark, !section.isFlat || layout.isFolded)
     for index in 0..<min(section.count, limit) {
       if let next = group.map({ context.say(section.cell(index, $0).text) }), next != name {
@@ -249,11 +280,10 @@ extension ReportPage {
     }
     let rest = section.count - limit
     if rest > 0 {
-      page.note(
-        context.say(
-          Phrase(
-            "… and \(rest) more: rapport report \(topic.rawValue) lists all.",
-            "……还有 \(rest) 行，用 rapport report \(topic.rawValue) 可全部列出。")))
+      var row = ReportRow(id: more)
+      row.fold = more
+      let words = Phrase("… and \(rest) more: Enter shows them.", "……还有 \(rest) 行，按回车全部列出。")
+      page.row(row, "  ", .accent, context.say(words), .muted)
     }
     for line in section.notes { page.note(context.say(line.text), StyleRole(line.tone)) }
   }

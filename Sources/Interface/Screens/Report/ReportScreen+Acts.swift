@@ -28,18 +28,45 @@ extension ReportScreen {
     case .move(let move):
       selection.move(move, in: rows(context: context), size: context.size)
       account = selected(context: context)?.account ?? account
+      hasChosen = true
       return .stay
-    case .open: return open(selected(context: context), context: context)
+    case .open:
+      let row = selected(context: context)
+      return row?.fold.map { unfold($0, context) } ?? open(row, context: context)
     case .arrange(.order): return sort(context)
     case .arrange(.period): return countNextPeriod(context)
     case .nextView: return showNextView(context: context)
     case .show(.why) where selected(context: context)?.finding == nil: return explain(context)
     case .change(let work): return change(work, context: context)
     case .report(let topic): return replace(with: topic, context)
+    // Here there is one thing to add.
+    case .show(.additions) where report.topic == .pipeline: return change(.add, context: context)
     case .arrange, .back, .accept, .widen, .undo, .redo, .show, .add, .fill, .pick, .print,
       .bring, .program:
       return nil
     }
+  }
+
+  /// Goes to the row of what was added, so that the person sees what they did.
+  mutating func follow(_ saved: Saved, _ context: Context) {
+    let added = Set(
+      saved.events.compactMap { event in
+        if case .added(let id, _) = event { id } else { nil }
+      })
+    guard saved.undone == nil, !added.isEmpty else { return }
+    report = report.refreshed(context: context)
+    let rows = rows(context: context)
+    let found = (0..<rows.count).lazy.map { rows[$0] }.first { row in
+      [row.target?.id, row.source?.id].contains { $0.map(added.contains) ?? false }
+    }
+    if let found { selection.row = found }
+  }
+
+  /// Shows the rows that a row stands for, or folds them again.
+  private mutating func unfold(_ fold: String, _ context: Context) -> LayerAnswer {
+    report = report.toggling(fold).refreshed(context: context)
+    selection.settle(in: rows(context: context))
+    return .stay
   }
 
   /// Shows another report in this one's place, about the same account.
@@ -60,7 +87,9 @@ extension ReportScreen {
     account = account ?? selected(context: context)?.account
     report = (account.map { next.about($0) } ?? next).counted(in: report.period)
       .refreshed(context: context)
-    let row = row(of: account, context: context)
+    let row =
+      hasChosen
+      ? row(of: account, context: context) : rowToOpen(of: account, context: context)
     selection = RowSelection(place: report.firstRow)
     selection.row = row
     return .stay
@@ -148,6 +177,8 @@ extension ReportScreen {
   /// Does what an act means to the filter: opening it, and in its line keeping it and giving it up. Esc
   /// on the rows gives it up, too. Nil for other acts.
   private mutating func performInFilter(_ action: Action, _ context: Context) -> LayerAnswer? {
+    // Five rows need no filter: whoever looks for something here looks for a customer.
+    if action == .show(.filter), passesKeysOn { return nil }
     if action == .show(.filter), !isFiltering {
       filter = filter ?? TextField()
       isFiltering = true
@@ -195,6 +226,10 @@ extension ReportScreen {
 }
 
 extension ReportScreen {
+  /// Whether keys that mean nothing on it mean what they do on the panes, and close it: on the morning's page,
+  /// which may be the first that is seen.
+  package var passesKeysOn: Bool { report.topic == .today && filter == nil }
+
   /// Whether something is typed on it that is not saved.
   package var holdsWords: Bool { filter?.isEmpty == false }
 
@@ -204,17 +239,19 @@ extension ReportScreen {
     line?.isOpen = isFiltering
     return .report(
       topic: report.topic.rawValue, account: (report.account ?? account)?.description,
-      isWhole: report.isWhole, filter: line, row: selection.place)
+      isWhole: report.isWhole, filter: line, row: selection.index(in: rows(context: context)),
+      sort: report.sortKey,
+      period: report.period == .usual ? nil : report.period.text)
   }
 
-  /// Opens a report again, with the rows that its filter leaves.
+  /// Opens a report again, in the order in which it was, with the rows that its filter leaves.
   init(
-    _ topic: ReportTopic, about account: EntityID?, isWhole: Bool, filter line: LineWords?,
-    row: Int, context: Context
+    _ page: ReportPage, sortedBy key: String?, filter line: LineWords?, row: Int, context: Context
   ) {
-    let page = ReportPage(topic, about: account, isWhole: isWhole)
-    self.init(page.refreshed(context: context))
-    self.account = account
+    let page = page.refreshed(context: context)
+    self.init(
+      key.map { page.sorted(by: $0, context: context).refreshed(context: context) } ?? page)
+    account = page.account
     if let line {
       (filter, isFiltering) = (TextField(line), line.isOpen)
       report = report.filtered(by: line.text.trimmed).refreshed(context: context)

@@ -2,7 +2,7 @@
 
 package import Drawing
 import Method
-import Model
+package import Model
 import Report
 
 /// A report on the whole screen.
@@ -16,6 +16,8 @@ package struct ReportScreen: Layer {
 
   /// What its rows have to hold, while it is typed and after; nil for all rows.
   var filter: TextField?
+  /// Whether the person went to the account on this screen.
+  var hasChosen = false
   /// Whether keys go into the filter's line.
   var isFiltering = false
 
@@ -33,7 +35,7 @@ package struct ReportScreen: Layer {
   init(_ topic: Action.Topic, about account: EntityID?, context: Context) {
     self.init(ReportPage(topic, about: account).refreshed(context: context))
     self.account = account
-    if !report.beginsWithTheWorst { selection.row = row(of: account, context: context) }
+    if !report.beginsWithTheWorst { selection.row = rowToOpen(of: account, context: context) }
   }
 
   package func extent(context: Context) -> Extent { .full }
@@ -41,8 +43,9 @@ package struct ReportScreen: Layer {
   package func actions(context: Context) -> [Action] {
     guard !isFiltering else { return [.pick(.choose), .move(.down), .move(.up), .back] }
     let row = selected(context: context)
-    let first: [Action] = row?.account != nil || row?.target != nil ? [.open] : []
-    let why: [Action] = row == nil ? [] : [.show(.why)]
+    let leads = row?.account != nil || row?.target != nil || row?.fold != nil
+    let first: [Action] = leads ? [.open] : []
+    let why: [Action] = row == nil || row?.fold != nil ? [] : [.show(.why)]
     let turn: [Action] = report.next == nil ? [] : [.nextView]
     let edit: [Action] = report.form(for: row, context: context) == nil ? [] : [.change(.edit)]
     let add: [Action] = report.adding(at: row, context: context) == nil ? [] : [.change(.add)]
@@ -59,13 +62,20 @@ package struct ReportScreen: Layer {
       + [.show(.filter), .arrange(.order)] + period + last
   }
 
+  /// What ends an opportunity is called by what it comes to.
+  package func hint(of action: Action, context: Context) -> Phrase? {
+    let isBusiness = selected(context: context)?.target?.kind == .opportunity
+    return action == .change(.completeStep) && isBusiness ? Phrase("won or lost", "赢单/输单") : nil
+  }
+
   package mutating func receive(_ message: Message, context: Context) -> LayerAnswer {
     switch message {
     case .paste(let text) where isFiltering:
       filter?.insert(String(text.map { $0.isNewline ? " " : $0 }))
       narrow(context)
     case .answered(.place(let thing)): return .close(.place(thing))
-    case .key, .paste, .resized, .saved, .rejected, .failed, .edited, .history, .noticed,
+    case .saved(let saved), .answered(.saved(let saved)): follow(saved, context)
+    case .key, .paste, .resized, .rejected, .failed, .edited, .history, .noticed,
       .unwritten, .dayChanged, .shownAsOf, .folderListed, .importGoesOn, .importRead,
       .importRefused, .answered:
       break
@@ -133,6 +143,15 @@ extension ReportScreen {
     let rows = report.rows(context)
     if let row = selection.row, row.account == account, rows.contains(row) { return row }
     return rows.first { $0.account == account }
+  }
+
+  /// The row that shows an account, where the page can open at it: on one that begins with what is worst, that has to
+  /// be in sight, too.
+  func rowToOpen(of account: EntityID?, context: Context) -> ReportRow? {
+    let row = row(of: account, context: context)
+    guard report.showsTheWorst, let found = row else { return row }
+    let place = rows(context: context).index(of: found) ?? 0
+    return place <= max(0, context.size.rows - 10) / 2 ? found : nil
   }
 
   /// The row that is selected.
