@@ -70,7 +70,8 @@ struct Stage {
       switch effect {
       case .execute, .undo, .redo, .undoAction, .carryOutImport: break
       case .history, .edit, .write, .writeSheet, .redraw, .suspend, .quit, .remember, .showAsOf,
-        .listFolder, .readImport, .stopImport, .writeRejects, .keepSource, .writeSource:
+        .listFolder, .readImport, .stopImport, .writeRejects, .keepSource, .writeSource,
+        .errand:
         props.effects.append(effect)
       }
     }

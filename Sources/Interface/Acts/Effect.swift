@@ -42,6 +42,8 @@ package enum Effect: Equatable, Sendable {
   case keepSource(ImportChoices, name: String)
   /// Write a source of the person's own at its place, over what is there; answered like `write`.
   case writeSource(path: String, text: String)
+  /// Ask another program of the machine to do something; answered by `noticed`.
+  case errand(Errand)
   /// Show everything again, as after another program wrote on the screen.
   case redraw
   /// Hand the terminal back to the shell until the person returns.
@@ -60,7 +62,8 @@ extension Effect {
     switch self {
     case .execute, .undo, .redo, .undoAction, .carryOutImport: true
     case .history, .edit, .write, .writeSheet, .redraw, .suspend, .quit, .remember, .showAsOf,
-      .listFolder, .readImport, .stopImport, .writeRejects, .keepSource, .writeSource:
+      .listFolder, .readImport, .stopImport, .writeRejects, .keepSource, .writeSource,
+      .errand:
       false
     }
   }

@@ -207,7 +207,7 @@ extension Workbench {
       ]
     case .accounts where !unsavedNotes.isEmpty: return common
     case .accounts: return [.open, .change(.add), .change(.edit)] + common
-    case .map: return mapActions + common
+    case .map: return mapActions + common + [.reach(.dial), .reach(.write)]
     case .questions: return [.open, .change(.add), .add(.need), .change(.moveNeed)] + common
     }
   }
@@ -217,8 +217,16 @@ extension Workbench {
     switch spot {
     case .vacancy: [.change(.add), .add(.placeholder), .arrange(.mapView), .show(.why)]
     case .person(let id) where context.book.people[id]?.isRoleProposed == true:
-      [.change(.add), .change(.edit), .change(.confirmRoles), .add(.link), .arrange(.mapView)]
-    case .person, nil:
+      [
+        .open, .arrange(.questionsPane), .change(.add), .change(.edit), .change(.confirmRoles),
+        .add(.link), .arrange(.mapView),
+      ]
+    case .person:
+      [
+        .open, .arrange(.questionsPane), .change(.add), .change(.edit), .add(.link),
+        .arrange(.mapView), .show(.why),
+      ]
+    case nil:
       [.change(.add), .change(.edit), .add(.link), .arrange(.mapView), .show(.why)]
     }
   }

@@ -12,6 +12,10 @@ extension Workbench {
   mutating func open(_ route: Route) -> [Effect] {
     switch route {
     case .account(let id, let thing): layers.append(CardScreen(account: id, at: thing))
+    case .person(let id):
+      let screen = PersonScreen(person: id)
+      layers.append(screen)
+      return screen.request(context: context)
     case .call(let id, let side, let finding): openCall(id, side, at: finding)
     case .sheet(let call): layers.append(SheetScreen(call: call, context: context))
     case .report(let topic, let account):

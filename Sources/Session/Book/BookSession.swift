@@ -167,7 +167,7 @@ package struct BookSession: ~Copyable {
       return text.map { .left(.write(name: name, text: $0)) } ?? .done
     case .keepSource(let choices, let name):
       return keepSource(of: choices, named: name).map(Outcome.left) ?? .done
-    case .edit, .write, .writeSource, .redraw, .suspend, .quit: return .left(effect)
+    case .edit, .write, .writeSource, .redraw, .suspend, .quit, .errand: return .left(effect)
     }
   }
 

@@ -23,6 +23,8 @@ struct WorkbenchLoop: ~Copyable {
   private var watchedFolders: [String]?
   /// What was written in the editor and is in no book yet.
   private var texts = KeptDrafts()
+  /// The programs that do something for the person.
+  private var errands = Errands(places: .current)
   /// What was typed and is not saved, on its way to the disk; nil for a book that is thrown away.
   private var drafts: Drafts?
   /// Computes beside the loop what the next keys may ask for.
@@ -59,7 +61,7 @@ struct WorkbenchLoop: ~Copyable {
     while !isLeaving {
       let sleep = min(
         Clock.millisecondsToMidnight, drafts?.millisecondsLeft ?? .max,
-        session.isBusy ? Self.busyMilliseconds : .max)
+        session.isBusy || errands.isWaiting ? Self.busyMilliseconds : .max)
       if let input = terminal.nextInput(timeoutMilliseconds: sleep) {
         take(input)
         drain()
@@ -68,10 +70,13 @@ struct WorkbenchLoop: ~Copyable {
         drafts?.note(holdsWords: session.bench.holdsWords)
       } else if session.isBusy {
         for effect in session.goOn() { carryOut(effect) }
-      } else if drafts?.isDue != true {
+      } else if drafts?.isDue != true,
+        !errands.isWaiting || Clock.today != session.bench.context.now
+      {
         give(.dayChanged(Clock.today))
       }
       if drafts?.isDue == true { keepWords() }
+      for problem in errands.failures() { session.tell(problem) }
       if !isLeaving { show() }
     }
     if ending == nil {
@@ -196,10 +201,21 @@ struct WorkbenchLoop: ~Copyable {
     case .edit(let text): edit(text)
     case .write(let name, let text): give(FileWriter.write(text, named: name))
     case .writeSource(let path, let text): give(FileWriter.writeSource(text, to: path))
+    case .errand(let errand): run(errand)
     case .execute, .undo, .redo, .undoAction, .history, .writeSheet, .remember, .showAsOf,
       .listFolder, .readImport, .carryOutImport, .stopImport, .writeRejects, .keepSource:
       break
     }
+  }
+
+  /// Asks another program to do something, and says so; a text to copy goes through the terminal where no program
+  /// takes it.
+  private mutating func run(_ errand: Errand) {
+    if case .copy(let text) = errand, !errands.canCopy {
+      terminal.copy(text)
+      return give(.noticed(Notice(.done, errand.news)))
+    }
+    give(.noticed(errands.start(errand)))
   }
 
   /// Lets the person edit a text in their editor. What they wrote stays in its file until it is in the

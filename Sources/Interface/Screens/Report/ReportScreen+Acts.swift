@@ -37,7 +37,7 @@ extension ReportScreen {
     case .change(let work): return change(work, context: context)
     case .report(let topic): return replace(with: topic, context)
     case .arrange, .back, .accept, .widen, .undo, .redo, .show, .add, .fill, .pick, .print,
-      .bring, .program:
+      .bring, .reach, .program:
       return nil
     }
   }
