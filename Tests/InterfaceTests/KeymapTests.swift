@@ -138,7 +138,9 @@ import Testing
     }
   }
 
-  @Test(arguments: ["a", "?", "d", "<Enter>", "2<Enter>", ":", "jjp", "/", "H", "A", "D"], Language.allCases)
+  @Test(
+    arguments: ["a", "?", "d", "<Enter>", "2<Enter>", ":", "jjp", "/", "H", "A", "D"],
+    Language.allCases)
   func `keeps the way back on the hint line of every layer at 40 columns`(
     keys: String, language: Language
   ) throws {

@@ -1,6 +1,7 @@
 // A person's card: what it tells, where its keys lead, and how it fits the window.
 
 import Drawing
+import Foundation
 import Model
 import Report
 import Testing
@@ -211,6 +212,18 @@ import Testing
     #expect(!stage.screen.contains("There is no other account"))
   }
 
+  @Test func `is a key away from a call, on whose page the numbers stand beside the people`() throws
+  {
+    var stage = try Self.stage(rows: 60)
+    try stage.play("2<Enter>p<C-s>")
+    #expect(stage.bench.scope == .prepare)
+    #expect(stage.screen.contains("phone +86 138 0000 0001"), "\(stage.screen)")
+    try stage.play("j<Enter>")
+    #expect(stage.bench.scope == .person)
+    try stage.play("<Esc>P")
+    #expect(stage.screen.contains("e-mail maria@corona.example"), "\(stage.screen)")
+  }
+
   @Test func `closes when the person is gone`() throws {
     var stage = try Self.stage()
     try stage.play("2<Enter>dy")
@@ -248,12 +261,56 @@ import Testing
     #expect(names([:]).isEmpty)
   }
 
+  @Test func `opens and prints a file by its path, and begins a long mail without all of it`() {
+    #expect(Errand.show(path: "/a b.html").programs(in: [:]).map { $0.arguments.count } == [2])
+    let print = Errand.print(path: "/a b.txt").programs(in: [:]).first?.arguments
+    #expect(print?.first == "lp" && print?.last == "/a b.txt")
+    let body = (1...4000).map { "line \($0)" }.joined(separator: "\n")
+    let address = Letter(to: [], body: body).address
+    #expect(address.utf8.count < 40_000 && address.contains("left%20out"))
+    #expect(address.hasPrefix("mailto:?body=line%201%0D%0A"))
+  }
+
+  @Test func `leaves a file that holds the same, and never writes over another one`() throws {
+    let folder = NSTemporaryDirectory() + "rapport-sheets-\(UInt32.random(in: 0 ... .max))/new"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let first = try FileWriter.keep("one", at: folder + "/s.txt").get()
+    #expect(try FileWriter.keep("one", at: folder + "/s.txt").get() == first)
+    let second = try FileWriter.keep("two", at: folder + "/s.txt").get()
+    #expect(second == folder + "/s-2.txt")
+    #expect(try String(contentsOfFile: first, encoding: .utf8) == "one")
+  }
+
+  @Test func `says so when the program fails, and has no terminal`() async throws {
+    let folder = NSTemporaryDirectory() + "rapport-errands-\(UInt32.random(in: 0 ... .max))"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let script =
+      "#!/bin/sh\n: </dev/tty && echo tty >\"$0.tty\"\n[ -t 1 ] && echo out >\"$0.out\"\nexit 4\n"
+    try Data(script.utf8).write(to: URL(filePath: folder + "/lp"))
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: folder + "/lp")
+    var errands = Errands(places: Places(environment: ["PATH": folder]))
+    let notice = errands.start(.print(path: "/s.txt"))
+    #expect(notice.phrase.en == "Sent to the printer: /s.txt")
+    var failures: [Phrase] = []
+    for _ in 0..<2500 where failures.isEmpty {
+      try await Task.sleep(for: .milliseconds(20))
+      failures = errands.failures()
+    }
+    #expect(failures.first?.en.hasPrefix("lp could not do it: print the file another way") == true)
+    let isWaiting = errands.isWaiting
+    #expect(!isWaiting)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["lp"])
+  }
+
   @Test func `says that a program is missing, and how to do without`() throws {
     var errands = Errands(places: Places(environment: ["PATH": "/no/such/folder"]))
     let notice = errands.start(.dial("0531 8888"))
     #expect(notice.weight == .problem)
     #expect(notice.phrase.en.contains("xdg-open is not installed: dial 0531 8888 yourself"))
     #expect(notice.phrase.zh.contains("没有安装 xdg-open"))
-    #expect(errands.failures().isEmpty)
+    let failures = errands.failures()
+    #expect(failures.isEmpty)
   }
 }

@@ -128,6 +128,10 @@ extension Action {
     /// Shows it in the next format.
     case format
     case writeFile
+    /// Shows it in the browser, sends it to the printer, or begins a mail with it.
+    case browser, printer, mail
+    /// Leaves out what the customer must not see, or puts it in again.
+    case safe
   }
 
   /// How a person is reached.

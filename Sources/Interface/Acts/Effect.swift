@@ -23,8 +23,12 @@ package enum Effect: Equatable, Sendable {
   /// Write a file, beside the person's work where its name is no path; answered by `noticed`, or by
   /// `unwritten` when it cannot be.
   case write(name: String, text: String)
-  /// Write a sheet into a file, in a format; answered like `write`.
-  case writeSheet(SheetDocument, SheetFormat, name: String)
+  /// Write a sheet in a format into the folder of sheets, and do with the file what is asked; answered like `write`.
+  case deliverSheet(SheetDocument, SheetFormat, Delivery, name: String)
+  /// The same with the text of a sheet and the path of its file.
+  case deliver(Delivery, text: String, path: String)
+  /// Begin a mail with a sheet in it; answered by `noticed`.
+  case mailSheet(SheetDocument, to: [String])
   /// Tell what is in a folder, or where files most likely are when it is empty; answered by `folderListed`.
   case listFolder(String)
   /// Read a file and work out what bringing it in would do; answered by `importRead` or `importRefused`. Unless
@@ -61,9 +65,9 @@ extension Effect {
   package var changesBook: Bool {
     switch self {
     case .execute, .undo, .redo, .undoAction, .carryOutImport: true
-    case .history, .edit, .write, .writeSheet, .redraw, .suspend, .quit, .remember, .showAsOf,
+    case .history, .edit, .write, .redraw, .suspend, .quit, .remember, .showAsOf,
       .listFolder, .readImport, .stopImport, .writeRejects, .keepSource, .writeSource,
-      .errand:
+      .errand, .deliverSheet, .deliver, .mailSheet:
       false
     }
   }
@@ -75,6 +79,8 @@ package enum Preference: Equatable, Sendable {
   case language(Language)
   /// The name of the theme.
   case theme(String)
+  /// The folder of sheets.
+  case sheetFolder(String)
 }
 
 /// What comes to the screens from outside.

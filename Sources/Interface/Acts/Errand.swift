@@ -8,6 +8,29 @@ package enum Errand: Equatable, Sendable {
   case mail(Letter)
   /// Put a text where other programs paste it from.
   case copy(String)
+  /// Open a file with the program that the person has chosen for such files.
+  case show(path: String)
+  /// Print a file of plain text on A4.
+  case print(path: String)
+}
+
+/// What becomes of a sheet once it is a file.
+package enum Delivery: Equatable, Sendable {
+  /// It stays where it is.
+  case file
+  /// The browser shows it, from where it can be printed with its map.
+  case browser
+  /// The printer gets it.
+  case paper
+
+  /// What is done with the file; nil for nothing.
+  package func errand(with path: String) -> Errand? {
+    switch self {
+    case .file: nil
+    case .browser: .show(path: path)
+    case .paper: .print(path: path)
+    }
+  }
 }
 
 /// A mail that is begun: the person reads it and sends it themselves.

@@ -47,6 +47,8 @@ package enum Route: Sendable {
   case keepSource(ImportChoices, ImportPreview.Keeping, onPage: Bool)
   /// Asks which day the book is to be shown at.
   case asOf
+  /// Asks into which folder sheets go, before the first one does.
+  case sheetFolder(then: Effect)
   /// Asks where else to write a file that could not be written.
   case otherPlace(Unwritten)
 }

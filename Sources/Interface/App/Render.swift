@@ -207,7 +207,9 @@ extension Workbench {
       ]
     case .accounts where !unsavedNotes.isEmpty: return common
     case .accounts: return [.open, .change(.add), .change(.edit)] + common
-    case .map: return mapActions + common + [.reach(.dial), .reach(.write)]
+    case .map:
+      let own = mapActions
+      return own + common.filter { !own.contains($0) } + [.reach(.dial), .reach(.write)]
     case .questions: return [.open, .change(.add), .add(.need), .change(.moveNeed)] + common
     }
   }
@@ -219,11 +221,12 @@ extension Workbench {
     case .person(let id) where context.book.people[id]?.isRoleProposed == true:
       [
         .open, .arrange(.questionsPane), .change(.add), .change(.edit), .change(.confirmRoles),
-        .add(.link), .arrange(.mapView),
+        .show(.prepare), .add(.link), .arrange(.mapView),
       ]
     case .person:
       [
-        .open, .arrange(.questionsPane), .change(.add), .change(.edit), .add(.link),
+        .open, .arrange(.questionsPane), .change(.add), .change(.edit), .show(.prepare),
+        .add(.link),
         .arrange(.mapView), .show(.why),
       ]
     case nil:

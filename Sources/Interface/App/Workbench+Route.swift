@@ -51,6 +51,7 @@ extension Workbench {
     case .keepSource(let choices, let keeping, let isOnPage):
       layers.append(LinePrompt.source(of: choices, keeping, onPage: isOnPage))
     case .asOf: layers.append(LinePrompt.asOf)
+    case .sheetFolder(let effect): layers.append(LinePrompt.sheetFolder(then: effect))
     case .otherPlace(let file): layers.append(LinePrompt.otherPlace(for: file))
     }
     return []

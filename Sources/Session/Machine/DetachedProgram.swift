@@ -9,13 +9,13 @@ enum DetachedProgram {
   /// that it can neither draw on ours nor read its keys.
   ///
   /// - Returns: Its process, which the caller has to wait for some time; nil where it can't be started.
-  static func start(_ program: Errand.Program) -> pid_t? {
-    guard let input = program.input else { return spawn(program.arguments, reading: nil) }
+  static func start(_ program: Errand.Program, at path: String) -> pid_t? {
+    guard let input = program.input else { return spawn(program.arguments, at: path, reading: nil) }
     var ends: [Int32] = [-1, -1]
     guard unsafe pipe(&ends) == 0 else { return nil }
     defer { close(ends[0]) }
     _ = fcntl(ends[1], F_SETFD, FD_CLOEXEC)
-    let process = spawn(program.arguments, reading: ends[0])
+    let process = spawn(program.arguments, at: path, reading: ends[0])
     // What is copied is a number or an address: it fits into the pipe, so nobody waits here.
     if process != nil { try? FileWriter.write(String(input.prefix(4096)), toOpen: ends[1]) }
     close(ends[1])
@@ -32,7 +32,9 @@ enum DetachedProgram {
   }()
 
   /// Starts a program.
-  private static func spawn(_ arguments: [String], reading input: Int32?) -> pid_t? {
+  private static func spawn(
+    _ arguments: [String], at path: String, reading input: Int32?
+  ) -> pid_t? {
     var actions = unsafe posix_spawn_file_actions_t()
     var attributes = posix_spawnattr_t()
     guard unsafe posix_spawn_file_actions_init(&actions) == 0 else { return nil }
@@ -58,8 +60,8 @@ enum DetachedProgram {
     var pointers = unsafe arguments.map { unsafe strdup($0) } + [nil]
     defer { unsafe pointers.forEach { unsafe free($0) } }
     var process: pid_t = 0
-    let result = unsafe posix_spawnp(
-      &process, arguments[0], &actions, &attributes, &pointers, environ)
+    let result = unsafe posix_spawn(
+      &process, path, &actions, &attributes, &pointers, environ)
     return result == 0 ? process : nil
   }
 }

@@ -34,6 +34,10 @@ extension Errand {
     switch self {
     case .dial(let number): [Program([Self.opener, "tel:" + number.dialled])]
     case .mail(let letter): [Program([Self.opener, letter.address])]
+    case .show(let path): [Program([Self.opener, path])]
+    case .print(let path):
+      // Small enough that the sheet of a call with a few people is a page or two.
+      [Program(["lp", "-o", "media=A4", "-o", "cpi=12", "-o", "lpi=8", path])]
     case .copy(let text):
       Self.clipboards(in: environment).map { Program($0, input: text) }
     }
@@ -62,6 +66,8 @@ extension Errand {
         : Phrase(
           "A mail to \(letter.addresses.shown) is open in your mail program.",
           "已在邮件程序中新建邮件，收件人 \(letter.addresses.shown)。")
+    case .show(let path): Phrase("Opened as a page: \(path)", "已打开：\(path)")
+    case .print(let path): Phrase("Sent to the printer: \(path)", "已送往打印机：\(path)")
     case .copy(let text): Phrase("Copied: \(text.shown)", "已复制：\(text.shown)")
     }
   }
@@ -86,6 +92,12 @@ extension Errand {
           : Phrase(
             "write to \(letter.addresses.shown) yourself, or choose a program for mailto: addresses",
             "请自己写给 \(letter.addresses.shown)，或为 mailto: 地址选择邮件程序")
+      case .show(let path):
+        Phrase("open the file in a browser yourself: \(path)", "请自己用浏览器打开文件 \(path)")
+      case .print(let path):
+        Phrase(
+          "print the file another way, or open the sheet and print it from the browser: \(path)",
+          "请用别的办法打印，或用浏览器打开拜访单后打印：\(path)")
       case .copy(let text):
         Phrase("copy it by hand: \(text.shown)", "请手动复制：\(text.shown)")
       }
@@ -94,10 +106,25 @@ extension Errand {
 }
 
 extension Letter {
+  /// How many bytes the text of a mail may take in its address: mail programs are handed it as one argument.
+  private static let longest = 30_000
+
+  /// What stands in the mail: all of the text, or its first lines and that the rest is left out.
+  private var shownBody: String {
+    var size = 0
+    let lines = body.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let fitting = lines.prefix { line in
+      size += line.escapedForAddress.utf8.count + 6
+      return size <= Self.longest
+    }
+    let cut = "[… left out here: attach the file / 以下略，请附上文件]"
+    return (fitting.count == lines.count ? lines : fitting + [cut]).joined(separator: "\r\n")
+  }
+
   /// The mail as an address: nothing of a book can name a field of the mail, because every sign that could is written
   /// by its number.
   var address: String {
-    let fields = [("subject", subject), ("body", body.replacing("\n", with: "\r\n"))]
+    let fields = [("subject", subject), ("body", shownBody)]
       .filter { !$0.1.isEmpty }.map { "\($0.0)=\($0.1.escapedForAddress)" }
     let people = addresses.map(\.escapedForAddress).joined(separator: ",")
     return "mailto:" + people + (fields.isEmpty ? "" : "?" + fields.joined(separator: "&"))

@@ -14,6 +14,8 @@ package struct Settings {
   package var language: Language?
   /// The name of the theme, if one was chosen.
   package private(set) var theme: String?
+  /// The folder of sheets, if one was chosen.
+  package private(set) var sheetFolder: String?
   /// The numbers that the coach compares with.
   package let limits: CoachLimits
   /// The keys in force.
@@ -34,6 +36,7 @@ package struct Settings {
     text = SettingsText((try? String(contentsOfFile: path, encoding: .utf8)) ?? "", file: path)
     language = text.language
     theme = text.theme
+    sheetFolder = text.sheetFolder
     limits = text.limits
     keymap = text.keymap
     problems = text.problems.map(\.phrase)
@@ -44,6 +47,7 @@ package struct Settings {
     switch preference {
     case .language(let chosen): language = chosen
     case .theme(let name): theme = name
+    case .sheetFolder(let folder): sheetFolder = folder
     }
     let whole = text.remembering(preference)
     text = SettingsText(whole, file: path)

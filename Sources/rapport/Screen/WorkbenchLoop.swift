@@ -202,9 +202,23 @@ struct WorkbenchLoop: ~Copyable {
     case .write(let name, let text): give(FileWriter.write(text, named: name))
     case .writeSource(let path, let text): give(FileWriter.writeSource(text, to: path))
     case .errand(let errand): run(errand)
-    case .execute, .undo, .redo, .undoAction, .history, .writeSheet, .remember, .showAsOf,
-      .listFolder, .readImport, .carryOutImport, .stopImport, .writeRejects, .keepSource:
+    case .deliver(let delivery, let text, let path): deliver(delivery, text, to: path)
+    case .execute, .undo, .redo, .undoAction, .history, .remember, .showAsOf,
+      .listFolder, .readImport, .carryOutImport, .stopImport, .writeRejects, .keepSource,
+      .deliverSheet, .mailSheet:
       break
+    }
+  }
+
+  /// Writes a sheet into its folder and hands the file on.
+  private mutating func deliver(_ delivery: Delivery, _ text: String, to path: String) {
+    switch FileWriter.keep(text, at: path) {
+    case .failure(let unkept): give(unkept.message)
+    case .success(let path):
+      guard let errand = delivery.errand(with: path) else {
+        return give(.noticed(Notice(.done, Phrase("Written to \(path)", "已写入 \(path)"))))
+      }
+      run(errand)
     }
   }
 
