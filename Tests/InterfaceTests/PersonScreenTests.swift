@@ -281,7 +281,7 @@ import Testing
     #expect(try String(contentsOfFile: first, encoding: .utf8) == "one")
   }
 
-  @Test func `says so when the program fails, and has no terminal`() async throws {
+  @Test func `says so when the program fails, and has no terminal`() throws {
     let folder = NSTemporaryDirectory() + "rapport-errands-\(UInt32.random(in: 0 ... .max))"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -295,7 +295,7 @@ import Testing
     #expect(notice.phrase.en == "Sent to the printer: /s.txt")
     var failures: [Phrase] = []
     for _ in 0..<2500 where failures.isEmpty {
-      try await Task.sleep(for: .milliseconds(20))
+      usleep(20_000)
       failures = errands.failures()
     }
     #expect(failures.first?.en.hasPrefix("lp could not do it: print the file another way") == true)
