@@ -309,6 +309,13 @@ void rapport_title(rapport_screen *screen, const char *utf8) {
   rapport_write_all(screen->output_descriptor, bytes, count);
 }
 
+void rapport_copy(rapport_screen *screen, const char *base64) {
+  const char *signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=";
+  rapport_write_all(screen->output_descriptor, "\033]52;c;", 7);
+  rapport_write_all(screen->output_descriptor, base64, strspn(base64, signs));
+  rapport_write_all(screen->output_descriptor, "\a", 1);
+}
+
 enum rapport_event rapport_wait(rapport_screen *screen, int watched, int milliseconds,
                                 int *value) {
   // poll() passes over a negative descriptor.

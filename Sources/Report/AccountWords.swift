@@ -22,6 +22,27 @@ extension BookAnalysis {
     return lines
   }
 
+  /// What an account bought, its share, its place and how much more or less that is, on one line.
+  package func worth(of account: EntityID) -> Phrase {
+    guard let row = portfolio[account], row.history.lines > 0 else {
+      return Phrase("Nothing bought yet.", "还没有采购。")
+    }
+    let currency = book.settings.currency
+    let within = row.within
+    guard row.orders > 0 else {
+      let (all, last) = (row.history.revenue.grouped(in: currency), row.history.last)
+      let since = last.map { Phrase("; last order \($0)", "，最近一笔 \($0)") } ?? Phrase("", "")
+      return Phrase(
+        "Nothing bought \(within.en)\(since.en) · \(all) in all years",
+        "\(within.zh)没有采购\(since.zh) · 历年合计 \(all)")
+    }
+    let money = row.revenue.grouped(in: currency)
+    let trend = row.trendWords
+    return Phrase(
+      "Revenue \(within.en) \(money) · \(row.share.percent) of the book · place \(row.rank)\(trend.en)",
+      "\(within.zh)销售额 \(money) · 占全部 \(row.share.percent) · 第 \(row.rank) 名\(trend.zh)")
+  }
+
   /// The strategy for the class of an account; nothing where it has none.
   package func classStrategy(of account: EntityID) -> [Phrase] {
     let standing = portfolio[account]?.standing
@@ -81,6 +102,15 @@ extension BookAnalysis {
   /// A number with blanks in front, so that numbers below each other stand straight.
   private func padded(_ number: String) -> String {
     String(repeating: " ", count: max(0, 12 - number.count)) + number
+  }
+}
+
+extension Portfolio.Row {
+  /// How much more or less was bought lately, behind a dot; empty where nothing can be said.
+  fileprivate var trendWords: Phrase {
+    guard let trend, let change = trend.change else { return Phrase(verbatim: "") }
+    let against = trend.basis.against
+    return Phrase(" · \(change.arrowed) on \(against.en)", " · 比\(against.zh) \(change.arrowed)")
   }
 }
 

@@ -40,6 +40,9 @@ package struct BookReport: Sendable {
     name = topic.title(ofOne: account != nil)
   }
 
+  /// Creates a report without tables that no topic names.
+  init(called name: Phrase) { self.name = name }
+
   /// What it is called above the page, with the period that it counts.
   package var title: Phrase {
     period.map { Phrase("\(name.en) · \($0.en)", "\(name.zh) · \($0.zh)") } ?? name

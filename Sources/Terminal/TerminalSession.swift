@@ -80,6 +80,13 @@ import Glibc
     unsafe rapport_repaint(screen)
   }
 
+  /// Hands a text to the terminal for its clipboard. Whether it takes it, nobody is told; whatever the text holds, the
+  /// terminal gets letters and digits only.
+  package mutating func copy(_ text: String) {
+    guard !hasLeft else { return }
+    unsafe rapport_copy(screen, text.base64)
+  }
+
   /// Gives the terminal back. Harmless when it was given back before.
   package mutating func leave() {
     hasLeft = true
@@ -114,6 +121,20 @@ import Glibc
         look.background, look.attributes)
     }
     unsafe rapport_draw_line(screen, Int32(row), Int32(columns.lowerBound))
+  }
+}
+
+extension String {
+  /// The text in UTF-8 as base64 (RFC 4648).
+  fileprivate var base64: String {
+    let signs = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+    let bytes = Array(utf8)
+    return stride(from: 0, to: bytes.count, by: 3).map { start in
+      let part = bytes[start..<min(start + 3, bytes.count)].map(UInt32.init)
+      let whole = part.enumerated().reduce(UInt32(0)) { $0 | $1.element << (16 - 8 * $1.offset) }
+      let digits = (0...part.count).map { signs[Int(whole >> (18 - 6 * $0) & 63)] }
+      return String(digits) + String(repeating: "=", count: 3 - part.count)
+    }.joined()
   }
 }
 

@@ -3,6 +3,7 @@
 import Foundation
 import Interchange
 import Model
+import Report
 import Testing
 
 @Suite struct `A drawing of the map` {

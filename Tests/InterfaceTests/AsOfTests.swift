@@ -62,7 +62,7 @@ import Testing
         case .change, .add, .undo, .redo, .show(.prepare), .show(.record), .bring:
           Issue.record("\(action) is offered after \(keys)")
         case .move, .arrange, .open, .back, .show, .report, .fill, .pick, .accept, .print,
-          .program, .widen, .nextView:
+          .program, .reach, .widen, .nextView:
           continue
         }
       }

@@ -35,15 +35,85 @@ import Testing
     var stage = try CallScreenSample.prepared(language: .chinese)
     try stage.play("pP")
     let page = stage.screen.split(separator: "\n").dropFirst(2)
+    try stage.play("w<C-u>/sheets<Enter>")
+    #expect(stage.effects.contains(.remember(.sheetFolder("/sheets"))))
     for (format, name) in zip(SheetFormat.allCases, ["文本", "Markdown", "HTML"]) {
       #expect(stage.screen.contains("拜访单（\(name)）：海港百货"))
       #expect(stage.screen.split(separator: "\n").dropFirst(2) == page)
       try stage.play("wf")
       let file = "sheet-海港百货-2026-11-27.\(format.ending)"
       let text = try Self.sheet(stage).text(in: format)
-      #expect(stage.effects.last == .write(name: file, text: text))
+      #expect(stage.effects.last == .deliver(.file, text: text, path: "/sheets/" + file))
     }
     #expect(stage.screen.contains("拜访单（文本）"))
+  }
+
+  @Test func `is opened as a page, printed as text and mailed, and its folder is asked for once`()
+    throws
+  {
+    var stage = try CallScreenSample.prepared()
+    try stage.play("pP<Enter>")
+    #expect(stage.screen.contains("Into which folder do your sheets go?"))
+    try stage.play("<C-u>/sheets<Enter>")
+    let sheet = try Self.sheet(stage)
+    let name = "/sheets/sheet-Harbour-Stores-2026-11-27"
+    #expect(
+      stage.effects.suffix(2) == [
+        .remember(.sheetFolder("/sheets")),
+        .deliver(.browser, text: sheet.text(in: .html), path: name + ".html"),
+      ])
+    try stage.play("p")
+    #expect(
+      stage.effects.last
+        == .deliver(.paper, text: sheet.printed.text(in: .text), path: name + ".txt"))
+    try stage.play("m")
+    let letter = Letter(to: [], subject: sheet.title, body: sheet.text(in: .text))
+    #expect(stage.effects.last == .errand(.mail(letter)))
+  }
+
+  @Test func `for the customer goes to the people of the call and under another name`() throws {
+    var stage = try CallScreenSample.prepared()
+    let li = try #require(stage.bench.context.book.people.sorted.last)
+    let address = Command.edit(li.id, .person, [.person(.email): .text("li@harbour.example")])
+    let call = Command.edit(try stage.call.id, .call, [.call(.people): .entities([li.id])])
+    var (book, issuer) = (stage.bench.context.book, IDIssuer(device: 9))
+    for command in [address, call] {
+      book.apply(try book.decide(command, issuer: &issuer).get())
+    }
+    stage.give(.shownAsOf(BookState(book: book, asOf: nil, readOnlyReason: nil)))
+    try stage.play("pPs")
+    #expect(stage.screen.contains("For the customer (text): Harbour Stores"))
+    #expect(!stage.screen.contains("Advance") && stage.screen.contains("Agreed"))
+    try stage.play("m")
+    guard case .errand(.mail(let letter)) = stage.effects.last else {
+      Issue.record("No mail: \(stage.effects)")
+      return
+    }
+    #expect(letter.addresses == ["li@harbour.example"])
+    try stage.play("w<C-u>~/a<Enter>")
+    guard case .deliver(.file, _, let path) = stage.effects.last else {
+      Issue.record("No file: \(stage.effects)")
+      return
+    }
+    #expect(path == "~/a/handout-Harbour-Stores-2026-11-27.txt")
+    try stage.play("s")
+    #expect(stage.screen.contains("Call sheet (text)"))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `tells who moves whom, what the account is worth, and how to reach people`(
+    language: Language
+  ) throws {
+    var stage = try Stage.demo(columns: 90, rows: 400, language: language)
+    try stage.play("jjP")
+    let words =
+      language == .english
+      ? [
+        "Who moves whom", "- Owen Price · finance", "influences Margaret Hale",
+        "Who can move Margaret Hale? Talk to", "Revenue in the last 12 months",
+      ]
+      : ["谁影响谁", "- 林晓燕 · 财务人员", "影响周建平", "谁能影响周建平？先找", "最近 12 个月销售额"]
+    for word in words { #expect(stage.screen.contains(word), "\(word)\n\(stage.screen)") }
   }
 
   @Test func `scrolls no further than its end`() throws {

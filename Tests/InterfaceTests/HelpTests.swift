@@ -4,6 +4,7 @@
 import Drawing
 import Method
 import Model
+import Report
 import Testing
 
 @testable import Interface

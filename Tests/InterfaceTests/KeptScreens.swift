@@ -80,6 +80,7 @@ extension KeptScreen {
 
   /// The five people of a purchase: on the map, in the reports, behind `=`.
   private static let people: [[KeptScreen]] = [
+    workbench("person", "jj2<Enter>", at: .three),
     workbench("team", "jjt", at: .three),
     workbench("team-class", "jjt<Tab>", in: .once),
     workbench("team-why", "jjt=", in: .once),

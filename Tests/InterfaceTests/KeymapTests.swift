@@ -109,7 +109,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "2", "3", "a", "2a", ":", "?", "d", "<Enter>", "/", "jjp", "jjo", "jjP",
+    "", "2", "3", "a", "2a", "2<Enter>", ":", "?", "d", "<Enter>", "/", "jjp", "jjo", "jjP",
     "sx<Tab><Tab><Right>",
     "+", "H", "A", "A<Tab>", "D", "DWho?<Enter>", "D<Tab>",
   ])
@@ -124,7 +124,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["", "2", "3", "<Enter>"], Language.allCases)
+  @Test(arguments: ["", "2", "3", "<Enter>", "2<Enter>"], Language.allCases)
   func `keeps the commands and the help on the hint line at 80 columns`(
     keys: String, language: Language
   ) throws {
@@ -138,7 +138,9 @@ import Testing
     }
   }
 
-  @Test(arguments: ["a", "?", "d", "<Enter>", ":", "jjp", "/", "H", "A", "D"], Language.allCases)
+  @Test(
+    arguments: ["a", "?", "d", "<Enter>", "2<Enter>", ":", "jjp", "/", "H", "A", "D"],
+    Language.allCases)
   func `keeps the way back on the hint line of every layer at 40 columns`(
     keys: String, language: Language
   ) throws {

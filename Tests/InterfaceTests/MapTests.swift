@@ -3,6 +3,7 @@
 
 import Drawing
 import Model
+import Report
 import Testing
 
 @testable import Interface

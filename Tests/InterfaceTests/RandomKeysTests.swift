@@ -30,7 +30,7 @@ import Testing
 
   @Test func `take away one layer with each Esc`() throws {
     var stage = try Stage.demo()
-    try stage.play("2<Enter>z<Esc>")
+    try stage.play("23z<Esc>")
     #expect(!stage.bench.isZoomed)
     #expect(stage.bench.focus == .questions)
     try stage.play("<Esc>")

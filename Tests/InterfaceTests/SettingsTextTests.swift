@@ -79,4 +79,11 @@ import Testing
         == "# mine\nlanguage = \"zh\"\nnonsense = 1\n[later]\nx = 1\n")
     #expect(SettingsText("", file: "s").remembering(.theme("dark")) == "theme = \"dark\"\n")
   }
+
+  @Test(arguments: ["~/Rapport", "/a \"b\" \\c", "资料/拜访单", "/tab\there"])
+  func `keeps the folder of sheets, whatever its name holds`(folder: String) {
+    let text = SettingsText("theme = \"dark\"\n", file: "s.toml")
+    let kept = SettingsText(text.remembering(.sheetFolder(folder)), file: "s.toml")
+    #expect(kept.sheetFolder == folder && kept.theme == "dark" && kept.problems.isEmpty)
+  }
 }

@@ -69,8 +69,9 @@ struct Stage {
       if case .saved = answer { props.clock.minute += 1 }
       switch effect {
       case .execute, .undo, .redo, .undoAction, .carryOutImport: break
-      case .history, .edit, .write, .writeSheet, .redraw, .suspend, .quit, .remember, .showAsOf,
-        .listFolder, .readImport, .stopImport, .writeRejects, .keepSource, .writeSource:
+      case .history, .edit, .write, .redraw, .suspend, .quit, .remember, .showAsOf,
+        .listFolder, .readImport, .stopImport, .writeRejects, .keepSource, .writeSource,
+        .errand, .deliverSheet, .deliver, .mailSheet:
         props.effects.append(effect)
       }
     }

@@ -201,7 +201,7 @@ import Testing
     #expect(stage.accountName == "沃尔玛")
     try stage.play("2a王小明<C-s>")
     #expect(stage.screen.contains("王小明"))
-    try stage.play("<Enter>")
+    try stage.play("3")
     #expect(stage.bench.focus == .questions)
   }
 

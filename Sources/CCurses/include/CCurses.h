@@ -117,6 +117,10 @@ void rapport_show(rapport_screen *_Nonnull screen, int row, int column, bool vis
 /// Sets the window's title where the terminal will restore it later. Controls are left out.
 void rapport_title(rapport_screen *_Nonnull screen, const char *_Nonnull utf8);
 
+/// Hands a text to the terminal for its clipboard (OSC 52), written in base64; any other sign ends it.
+/// A terminal that knows no such thing does nothing.
+void rapport_copy(rapport_screen *_Nonnull screen, const char *_Nonnull base64);
+
 /// Sleeps until something happens, or for so many milliseconds; -1 is forever. A descriptor to
 /// watch besides can be named; -1 is none. What it holds is the caller's to read.
 enum rapport_event rapport_wait(rapport_screen *_Nonnull screen, int watched, int milliseconds,

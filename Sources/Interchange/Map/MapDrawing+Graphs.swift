@@ -1,6 +1,7 @@
 // The map as text that other programs lay out: DOT for Graphviz, Mermaid for documents.
 
 import Model
+package import Report
 
 extension MapDrawing {
   /// The map in the language of Graphviz. A superior stands above.
@@ -31,7 +32,7 @@ extension MapDrawing {
 
   /// The map in the language of Mermaid, which documents on many platforms show as a drawing.
   package var mermaid: String {
-    var lines = ["---", "title: \(JSONValue.string(title).text())", "---", "flowchart BT"]
+    var lines = ["---", "title: \(JSONValue.string(title.plain).text())", "---", "flowchart BT"]
     for node in nodes {
       let label = node.words.map(\.mermaid).joined(separator: "<br/>")
       lines.append("  \(node.tag)[\"\(label)\"]")
@@ -54,23 +55,18 @@ extension MapDrawing {
   }
 }
 
-extension MapDrawing.Node {
-  /// What stands in the box, line by line.
-  var words: [String] { [name, title, traits].filter { !$0.isEmpty } }
-}
-
 extension String {
   /// The text in the quotes of Graphviz.
   fileprivate var dot: String { "\"\(dotEscaped)\"" }
 
   /// The text inside the quotes of Graphviz: a backslash would begin an escape.
   fileprivate var dotEscaped: String {
-    replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    plain.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
   }
 
   /// The text inside the quotes of Mermaid, which takes signs with a meaning by their numbers.
   fileprivate var mermaid: String {
-    unicodeScalars.map { scalar in
+    plain.unicodeScalars.map { scalar in
       "\"#&;<>`\\|[]{}()".unicodeScalars.contains(scalar) ? "#\(scalar.value);" : String(scalar)
     }.joined()
   }

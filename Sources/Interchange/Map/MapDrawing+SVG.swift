@@ -2,11 +2,19 @@
 
 import Drawing
 import Model
+package import Report
 
 extension MapDrawing {
   /// The map as SVG. It loads nothing and runs nothing.
-  package var svg: String {
-    let layout = MapLayout(self)
+  package var svg: String { svg(isTitled: true, perLine: 6) }
+
+  /// The map as SVG, to stand on a page.
+  ///
+  /// - Parameters:
+  ///   - isTitled: Whether the account's name stands above it.
+  ///   - perLine: How many boxes stand side by side at most.
+  func svg(isTitled: Bool, perLine: Int) -> String {
+    let layout = MapLayout(self, perLine: perLine, isTitled: isTitled)
     let (width, height) = (layout.width, layout.height)
     var parts = [
       "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(width) \(height)\" "
@@ -15,8 +23,12 @@ extension MapDrawing {
       "<defs><marker id=\"end\" viewBox=\"0 0 8 8\" refX=\"8\" refY=\"4\" markerWidth=\"8\" "
         + "markerHeight=\"8\" orient=\"auto-start-reverse\"><path d=\"M0 0 8 4 0 8z\"/></marker></defs>",
       "<rect width=\"\(width)\" height=\"\(height)\" fill=\"#ffffff\"/>",
-      "<text x=\"\(MapLayout.gap)\" y=\"26\" font-size=\"16\" font-weight=\"bold\">\(title.html)</text>",
     ]
+    if isTitled {
+      parts.append(
+        "<text x=\"\(MapLayout.gap)\" y=\"26\" font-size=\"16\" font-weight=\"bold\">\(title.html)</text>"
+      )
+    }
     for edge in edges { parts.append(line(edge, layout)) }
     for node in nodes { parts.append(box(node, layout)) }
     parts += legend(below: layout)
@@ -35,7 +47,7 @@ extension MapDrawing {
       let weight = index == 0 ? " font-weight=\"bold\"" : ""
       text +=
         "<text x=\"\(place.x + 10)\" y=\"\(place.y + 19 + index * 17)\"\(weight)>"
-        + "\(words.clipped(to: MapLayout.columns).html)</text>"
+        + "\(words.plain.clipped(to: MapLayout.columns).html)</text>"
     }
     return text + "</g>"
   }
@@ -84,36 +96,46 @@ private struct MapLayout {
   static let (boxWidth, boxHeight, gap) = (236, 66, 30)
   /// The columns of text that a box has room for.
   static let columns = 34
-  private static let (top, between, legend) = (46, 64, 46)
+  private static let (between, legend) = (64, 46)
+
+  /// Where the first line of boxes begins.
+  private let top: Int
 
   /// The size of the picture.
   let width: Int, height: Int
   private let places: [String: (row: Int, x: Int, y: Int)]
 
-  init(_ drawing: MapDrawing) {
+  /// Arranges the boxes.
+  ///
+  /// - Parameters:
+  ///   - perLine: How many stand side by side at most, so that a large account stays a page wide.
+  ///   - isTitled: Whether room is left for a title above them.
+  init(_ drawing: MapDrawing, perLine: Int, isTitled: Bool) {
+    top = isTitled ? 46 : 12
     let levels = Self.levels(drawing)
     let lines = Set(levels.values).union([0]).sorted().flatMap { level in
-      Self.lines(drawing.nodes.filter { (levels[$0.tag] ?? 0) == level })
+      Self.lines(drawing.nodes.filter { (levels[$0.tag] ?? 0) == level }, of: perLine)
     }
     let step = Self.boxWidth + Self.gap
     let widest = lines.map(\.count).max() ?? 1
     width = max(widest * step + Self.gap, LinkKind.allCases.count * 150 + Self.gap)
-    height = Self.top + lines.count * (Self.boxHeight + Self.between) + Self.legend
+    height = top + lines.count * (Self.boxHeight + Self.between) + Self.legend
     var places: [String: (row: Int, x: Int, y: Int)] = [:]
     for (row, nodes) in lines.enumerated() {
       let start = (width - nodes.count * step + Self.gap) / 2
       for (index, node) in nodes.enumerated() {
         places[node.tag] = (
-          row, start + index * step, Self.top + row * (Self.boxHeight + Self.between)
+          row, start + index * step, top + row * (Self.boxHeight + Self.between)
         )
       }
     }
     self.places = places
   }
 
-  /// The people of a level in lines of at most six, so that a large account stays a page wide.
-  private static func lines(_ nodes: [MapDrawing.Node]) -> [[MapDrawing.Node]] {
-    stride(from: 0, to: nodes.count, by: 6).map { Array(nodes[$0..<min($0 + 6, nodes.count)]) }
+  /// The people of a level in lines of at most so many.
+  private static func lines(_ nodes: [MapDrawing.Node], of most: Int) -> [[MapDrawing.Node]] {
+    stride(from: 0, to: nodes.count, by: most)
+      .map { Array(nodes[$0..<min($0 + most, nodes.count)]) }
   }
 
   /// How many superiors each person has above. Nobody can be their own superior, and where a file says so it still ends.
@@ -152,5 +174,18 @@ private struct MapLayout {
     let isUp = start.row > end.row
     let (from, to) = isUp ? (start.y, end.y + below) : (start.y + below, end.y)
     return "M\(start.x + middle) \(from)L\(end.x + middle) \(to)"
+  }
+}
+
+extension Stance {
+  /// The colour of a box: green for us to red against us, on which dark letters can be read.
+  var fill: String {
+    switch self {
+    case .champion: "#b7e4b0"
+    case .supporter: "#ddf2d8"
+    case .neutral: "#f2f2f2"
+    case .sceptic: "#fde3c8"
+    case .opponent: "#f8c9c4"
+    }
   }
 }

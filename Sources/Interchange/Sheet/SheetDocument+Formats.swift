@@ -80,8 +80,23 @@ extension SheetDocument {
     case .blanks(let labels):
       return labels.map { "- \($0.markdown)\(colon)" + Self.rule("\\_", 40) }.joined(
         separator: "\n")
+    case .map(_, let items):
+      return items.map { markdown(of: .item($0.text, notes: $0.notes)) }.joined(separator: "\n")
     case .missing(let text): return "> ⚠ " + text.markdown
     }
+  }
+}
+
+extension SheetDocument.Section {
+  /// The class of a section that is laid out in a way of its own.
+  fileprivate var htmlClass: String {
+    if hasMap { return " class=\"map\"" }
+    return isForReading ? " class=\"reading\"" : ""
+  }
+
+  /// Whether a map stands in it.
+  fileprivate var hasMap: Bool {
+    blocks.contains { if case .map = $0 { true } else { false } }
   }
 }
 
@@ -89,7 +104,7 @@ extension SheetDocument.Block {
   /// Whether the block is a point of a list.
   fileprivate var isPoint: Bool {
     switch self {
-    case .field, .item, .question, .blanks: true
+    case .field, .item, .question, .blanks, .map: true
     case .paragraph, .boxes, .missing: false
     }
   }
@@ -100,8 +115,10 @@ extension SheetDocument.Block {
 extension SheetDocument {
   private var html: String {
     var body = ["<h1>\(title.html)</h1>"]
-    for section in sections {
-      body.append("<section>\n<h2>\(section.heading.html)</h2>")
+    // The map is as wide as the page; what goes on in two columns stands below it.
+    for section in sections.filter(\.hasMap) + sections.filter({ !$0.hasMap }) {
+      body.append(
+        "<section\(section.htmlClass)>\n<h2>\(section.heading.html)</h2>")
       body += section.blocks.map(html(of:))
       body.append("</section>")
     }
@@ -126,6 +143,7 @@ extension SheetDocument {
         + "</p>"
     case .blanks(let labels):
       labels.map { "<div class=\"blank\">\($0.html)\(colon.html)</div>" }.joined(separator: "\n")
+    case .map(let drawing, _): drawing.svg(isTitled: false, perLine: 4)
     case .missing(let text): "<p class=\"missing\">\(text.html)</p>"
     }
   }
@@ -147,13 +165,16 @@ extension SheetDocument {
     .item { padding-left: 3mm; text-indent: -3mm; }
     .item::before { content: "• "; }
     .note { font-size: .9em; color: #333; padding-left: 4mm; text-indent: 0; }
-    .line { height: 5mm; border-bottom: .5pt solid #000; margin-left: 4mm; }
+    .line { height: 4.5mm; border-bottom: .5pt solid #000; margin-left: 4mm; }
     .blank { border-bottom: .5pt solid #000; padding-top: 4mm; }
     .box { margin-right: 4mm; white-space: nowrap; }
+    .map { column-span: all; }
+    svg { display: block; width: 100%; height: auto; max-height: 46mm; }
     .missing { border-left: 2pt solid #000; padding-left: 2mm; font-style: italic; }
     blockquote { margin: 0 0 0 4mm; padding-left: 2mm; border-left: 1pt solid #000; }
     @media print {
-      body { font-size: 8pt; line-height: 1.25; columns: 2; column-gap: 6mm; }
+      .reading { display: none; }
+      body { font-size: 7.5pt; line-height: 1.2; columns: 2; column-gap: 6mm; }
     }
 
     """

@@ -13,7 +13,7 @@ extension Act {
     addition(.person, Phrase("add a person", "新建联系人")),
     addition(
       .link, Phrase("add a link", "新建关系"), brief: Phrase("link", "关系"),
-      [.workbench: [.character("i")]]),
+      [.workbench: [.character("i")], .person: [.character("i")]]),
     addition(
       .fact, Phrase("note a fact", "记一条事实"), brief: Phrase("fact", "记事实"),
       [.work: [.character("f")]]),
@@ -31,7 +31,9 @@ extension Act {
     addition(.channel, Phrase("note whom it sells on to", "记渠道去向")),
     addition(.supply, Phrase("note who supplies it", "记供货情况")),
     addition(.survey, Phrase("note a survey", "记一次调研")),
-    addition(.gift, Phrase("note a gift", "登记礼品")),
+    addition(
+      .gift, Phrase("note a gift", "登记礼品"), brief: Phrase("gift", "礼品"),
+      [.person: [.character("*")]]),
     addition(.opportunity, Phrase("note an opportunity", "记一个商机")),
     addition(
       .placeholder, Phrase("note a part whose person is unknown", "占位：有这个角色，还不知道是谁"),

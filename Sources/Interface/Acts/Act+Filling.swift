@@ -54,6 +54,18 @@ extension Act {
       .print(.writeFile), Phrase("write to a file", "存成文件"),
       [.sheet: [.character("w"), .control("s")]]),
     Act(
+      .print(.browser), Phrase("open as a page", "用浏览器打开"), brief: Phrase("open", "打开"),
+      [.sheet: [.enter, .character("o")]]),
+    Act(
+      .print(.printer), Phrase("print on paper", "打印出来"), brief: Phrase("print", "打印"),
+      [.sheet: [.character("p"), .control("p")]]),
+    Act(
+      .print(.mail), Phrase("mail the sheet", "用邮件发送"), brief: Phrase("mail", "发邮件"),
+      [.sheet: [.character("m"), .control("e")]]),
+    Act(
+      .print(.safe), Phrase("what the customer may see, or all", "给客户看的，或全部"),
+      brief: Phrase("for them/us", "给客户/自用"), [.sheet: [.character("s"), .function(4)]]),
+    Act(
       .fill(.ask), Phrase("ask the question", "提这个问题"), brief: Phrase("ask", "提问"),
       [.drill: [.enter]]),
     Act(

@@ -12,8 +12,12 @@ extension Act {
     Act(
       .move(.up), Phrase("up", "上移"),
       [.list: [.character("k"), .up], .typing: [.up, .control("p")]]),
-    Act(.move(.left), Phrase("left", "左移"), [.workbench: [.character("h"), .left]]),
-    Act(.move(.right), Phrase("right", "右移"), [.workbench: [.character("l"), .right]]),
+    Act(
+      .move(.left), Phrase("left", "左移"),
+      [.workbench: [.character("h"), .left], .person: [.character("h"), .left]]),
+    Act(
+      .move(.right), Phrase("right", "右移"),
+      [.workbench: [.character("l"), .right], .person: [.character("l"), .right]]),
     Act(.move(.first), Phrase("to the first", "到第一个"), [.list: [.character("g"), .home]]),
     Act(.move(.last), Phrase("to the last", "到最后一个"), [.list: [.character("G"), .end]]),
     Act(
@@ -46,7 +50,8 @@ extension Act {
       .arrange(.mapPane), Phrase("to the map", "到影响力图"), [.workbench: [.character("2")]],
       isOffered: true),
     Act(
-      .arrange(.questionsPane), Phrase("to the questions", "到问题"), [.workbench: [.character("3")]],
+      .arrange(.questionsPane), Phrase("to the questions", "到问题"),
+      brief: Phrase("questions", "问题"), [.workbench: [.character("3")]],
       isOffered: true),
     Act(
       .arrange(.zoom), Phrase("zoom the pane", "放大窗格"),

@@ -29,6 +29,8 @@ extension Act {
       .show(.card), Phrase("account card", "客户卡片"), isOffered: true,
       deed: { subject, _ in subject.account.map { .go(.account($0)) } ?? noAccount }),
     Act(
+      .show(.person), Phrase("person card", "联系人卡片"), isOffered: true, deed: person),
+    Act(
       .show(.history), Phrase("history", "历史"), [.work: [.character("H"), .function(8)]],
       isOffered: true,
       deed: { subject, _ in .go(.history(subject.account, isWhole: subject.account == nil)) }),
@@ -86,6 +88,14 @@ extension Act {
         on: account, with: subject.person, today: context.today,
         kind: subject.careTasks.compactMap(\.call).first, about: subject.id(of: .opportunity),
         in: context.book))
+  }
+
+  /// Opens the card of the selected person, or the form that says who plays a part.
+  static func person(_ subject: Subject, _ context: Context) -> LayerAnswer {
+    guard let id = subject.person ?? subject.id(of: .person),
+      let person = context.book.people[id]
+    else { return .refuse("Select a person first.", "请先选中一位联系人。") }
+    return person.isPlaceholder ? .form(.identifying(id, in: context.book)) : .go(.person(id))
   }
 
   /// Opens the record of the selected call, of the one that waits for its outcome, or of the latest.

@@ -21,6 +21,8 @@ extension Action {
   /// The screens that are opened by name.
   package enum Screen: String, CaseIterable, Hashable, Sendable {
     case filter, palette, help, card
+    /// A person's card.
+    case person
     /// The menu of what can be added.
     case additions
     /// The preparation of a call.
@@ -126,6 +128,20 @@ extension Action {
     /// Shows it in the next format.
     case format
     case writeFile
+    /// Shows it in the browser, sends it to the printer, or begins a mail with it.
+    case browser, printer, mail
+    /// Leaves out what the customer must not see, or puts it in again.
+    case safe
+  }
+
+  /// How a person is reached.
+  package enum Reaching: String, CaseIterable, Hashable, Sendable {
+    /// By telephone.
+    case dial
+    /// By mail.
+    case write
+    /// By whatever the number or the address is pasted into.
+    case copy
   }
 
   /// What is done with a file that is brought in.

@@ -21,6 +21,7 @@ extension Action {
     case .fill(let filling): "form-" + filling.rawValue.kebab
     case .pick(let pick): "list-" + pick.rawValue.kebab
     case .print(let printing): "sheet-" + printing.rawValue.kebab
+    case .reach(let reaching): "reach-" + reaching.rawValue.kebab
     case .bring(let bringing): "import-" + bringing.rawValue.kebab
     case .program(let program): program.rawValue.kebab
     }

@@ -36,6 +36,8 @@ package enum Action: Hashable, Sendable {
   case nextView
   /// Prints what is shown.
   case print(Printing)
+  /// Reaches a person.
+  case reach(Reaching)
   /// Brings a file in.
   case bring(Bringing)
   /// Is about the program itself.
@@ -51,6 +53,6 @@ extension Action: CaseIterable {
     + Work.allCases.map(Action.change) + Addition.allCases.map(Action.add)
     + [.undo, .redo] + Filling.allCases.map(Action.fill)
     + Pick.allCases.map(Action.pick) + Printing.allCases.map(Action.print)
-    + Bringing.allCases.map(Action.bring)
+    + Reaching.allCases.map(Action.reach) + Bringing.allCases.map(Action.bring)
     + Program.allCases.map(Action.program)
 }

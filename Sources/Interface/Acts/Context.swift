@@ -62,6 +62,9 @@ package struct Context: Sendable {
   /// The day at whose end the book is looked at, or nil for now.
   package var asOf: Day?
 
+  /// The folder into which sheets go; nil until the person has named one.
+  package var sheetFolder: String?
+
   /// Today by the person's own clock, also while they look back.
   package var now: Day
 

@@ -23,8 +23,12 @@ package enum Effect: Equatable, Sendable {
   /// Write a file, beside the person's work where its name is no path; answered by `noticed`, or by
   /// `unwritten` when it cannot be.
   case write(name: String, text: String)
-  /// Write a sheet into a file, in a format; answered like `write`.
-  case writeSheet(SheetDocument, SheetFormat, name: String)
+  /// Write a sheet in a format into the folder of sheets, and do with the file what is asked; answered like `write`.
+  case deliverSheet(SheetDocument, SheetFormat, Delivery, name: String)
+  /// The same with the text of a sheet and the path of its file.
+  case deliver(Delivery, text: String, path: String)
+  /// Begin a mail with a sheet in it; answered by `noticed`.
+  case mailSheet(SheetDocument, to: [String])
   /// Tell what is in a folder, or where files most likely are when it is empty; answered by `folderListed`.
   case listFolder(String)
   /// Read a file and work out what bringing it in would do; answered by `importRead` or `importRefused`. Unless
@@ -42,6 +46,8 @@ package enum Effect: Equatable, Sendable {
   case keepSource(ImportChoices, name: String)
   /// Write a source of the person's own at its place, over what is there; answered like `write`.
   case writeSource(path: String, text: String)
+  /// Ask another program of the machine to do something; answered by `noticed`.
+  case errand(Errand)
   /// Show everything again, as after another program wrote on the screen.
   case redraw
   /// Hand the terminal back to the shell until the person returns.
@@ -59,8 +65,9 @@ extension Effect {
   package var changesBook: Bool {
     switch self {
     case .execute, .undo, .redo, .undoAction, .carryOutImport: true
-    case .history, .edit, .write, .writeSheet, .redraw, .suspend, .quit, .remember, .showAsOf,
-      .listFolder, .readImport, .stopImport, .writeRejects, .keepSource, .writeSource:
+    case .history, .edit, .write, .redraw, .suspend, .quit, .remember, .showAsOf,
+      .listFolder, .readImport, .stopImport, .writeRejects, .keepSource, .writeSource,
+      .errand, .deliverSheet, .deliver, .mailSheet:
       false
     }
   }
@@ -72,6 +79,8 @@ package enum Preference: Equatable, Sendable {
   case language(Language)
   /// The name of the theme.
   case theme(String)
+  /// The folder of sheets.
+  case sheetFolder(String)
 }
 
 /// What comes to the screens from outside.

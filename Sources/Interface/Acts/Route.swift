@@ -8,6 +8,8 @@ package import Model
 package enum Route: Sendable {
   /// An account's card, with a thing on it selected where one is named.
   case account(EntityID, at: Thing? = nil)
+  /// A person's card.
+  case person(EntityID)
   /// A call before or after it took place; on the side that fits its day where none is named. With a
   /// finding selected where one is named.
   case call(EntityID, CallSide? = nil, at: Finding? = nil)
@@ -45,6 +47,8 @@ package enum Route: Sendable {
   case keepSource(ImportChoices, ImportPreview.Keeping, onPage: Bool)
   /// Asks which day the book is to be shown at.
   case asOf
+  /// Asks into which folder sheets go, before the first one does.
+  case sheetFolder(then: Effect)
   /// Asks where else to write a file that could not be written.
   case otherPlace(Unwritten)
 }

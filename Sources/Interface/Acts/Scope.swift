@@ -23,6 +23,8 @@ package enum Scope: String, CaseIterable, Hashable, Sendable {
   case questions
   /// An account's card.
   case card
+  /// A person's card.
+  case person
   /// The preparation of a call.
   case prepare
   /// A page of numbers or findings.
@@ -68,6 +70,7 @@ package enum Scope: String, CaseIterable, Hashable, Sendable {
     case .map: Phrase("Influencer map", "影响力图")
     case .questions: Phrase("Questions and needs", "问题与需求")
     case .card: Phrase("Account card", "客户卡片")
+    case .person: Phrase("Person card", "联系人卡片")
     case .prepare: Phrase("Preparing a call", "准备拜访")
     case .report: Phrase("Reports", "报表")
     case .history: Phrase("History", "历史")
@@ -93,7 +96,7 @@ package enum Scope: String, CaseIterable, Hashable, Sendable {
     case .everywhere: []
     case .accounts, .map, .questions: [.workbench, .work, .list, .everywhere]
     case .workbench: [.work, .list, .everywhere]
-    case .card, .prepare, .report: [.page, .work, .list, .everywhere]
+    case .card, .person, .prepare, .report: [.page, .work, .list, .everywhere]
     case .history, .sheet, .why, .help, .merge, .importing: [.page, .list, .everywhere]
     case .page, .work: [.list, .everywhere]
     case .chooser, .palette, .filter, .path: [.typing, .everywhere]
@@ -108,7 +111,8 @@ package enum Scope: String, CaseIterable, Hashable, Sendable {
   package var takesText: Bool {
     switch self {
     case .form, .typing, .chooser, .drill, .palette, .filter, .path: true
-    case .everywhere, .list, .page, .work, .workbench, .accounts, .map, .questions, .card, .confirm,
+    case .everywhere, .list, .page, .work, .workbench, .accounts, .map, .questions, .card, .person,
+      .confirm,
       .prepare, .sheet, .history, .report, .why, .help, .merge, .importing:
       false
     }

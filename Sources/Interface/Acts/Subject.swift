@@ -27,6 +27,8 @@ package struct Subject: Sendable {
   package var thing: Thing?
   /// The role that is selected because nobody fills it.
   package var vacancy: Role?
+  /// The number or the address that is selected.
+  package var reach: Reach?
   /// The call on whose page it is.
   package var call: EntityID?
   /// What the coach says there.

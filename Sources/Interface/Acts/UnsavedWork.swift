@@ -45,6 +45,8 @@ struct NoteWords: Codable, Hashable, Sendable {
 package enum LayerWords: Codable, Hashable, Sendable {
   /// An account's card.
   case account(id: String, row: Int)
+  /// A person's card.
+  case person(id: String, row: Int)
   /// A call, before or after it took place.
   case call(id: String, isAfter: Bool, row: Int)
   /// A report; sorted by the column of a key, and with the orders of a period, where another than the usual was chosen.

@@ -209,7 +209,9 @@ extension Workbench {
       ]
     case .accounts where !unsavedNotes.isEmpty: return common
     case .accounts: return [.open, .change(.add), .change(.edit)] + common
-    case .map: return mapActions + common
+    case .map:
+      let own = mapActions
+      return own + common.filter { !own.contains($0) } + [.reach(.dial), .reach(.write)]
     case .questions: return [.open, .change(.add), .add(.need), .change(.moveNeed)] + common
     }
   }
@@ -219,8 +221,17 @@ extension Workbench {
     switch spot {
     case .vacancy: [.change(.add), .add(.placeholder), .arrange(.mapView), .show(.why)]
     case .person(let id) where context.book.people[id]?.isRoleProposed == true:
-      [.change(.add), .change(.edit), .change(.confirmRoles), .add(.link), .arrange(.mapView)]
-    case .person, nil:
+      [
+        .open, .arrange(.questionsPane), .change(.add), .change(.edit), .change(.confirmRoles),
+        .show(.prepare), .add(.link), .arrange(.mapView),
+      ]
+    case .person:
+      [
+        .open, .arrange(.questionsPane), .change(.add), .change(.edit), .show(.prepare),
+        .add(.link),
+        .arrange(.mapView), .show(.why),
+      ]
+    case nil:
       [.change(.add), .change(.edit), .add(.link), .arrange(.mapView), .show(.why)]
     }
   }

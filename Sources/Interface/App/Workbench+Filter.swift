@@ -46,7 +46,7 @@ extension Workbench {
     case .move(.down): moveInFilter(by: 1)
     case .move(.up): moveInFilter(by: -1)
     case .move, .arrange, .open, .show, .change, .add, .undo, .redo, .fill, .pick, .accept, .print,
-      .bring, .program, .widen, .nextView, .report:
+      .bring, .reach, .program, .widen, .nextView, .report:
       return nil
     }
     return []

@@ -38,7 +38,7 @@ extension Workbench {
     case .change(let work): return change(work)
     case .fill(.keep): return keepNotes()
     case .accept, .widen, .nextView, .undo, .redo, .show, .report, .add, .fill, .pick, .print,
-      .bring, .program:
+      .bring, .reach, .program:
       return nil
     }
     return []
@@ -77,9 +77,7 @@ extension Workbench {
     case .accounts: return account.map { open(.account($0)) } ?? []
     case .map:
       switch spot {
-      case .person(let id) where context.book.people[id]?.isPlaceholder == true:
-        return settle(.form(.identifying(id, in: context.book)))
-      case .person: focus = .questions
+      case .person: return settle(Act.person(paneSubject, context))
       case .vacancy: return perform(.add(.person), by: nil)
       case nil: break
       }

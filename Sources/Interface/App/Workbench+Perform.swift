@@ -92,7 +92,7 @@ extension Action {
     switch self {
     case .arrange, .show(.filter), .change(.links), .change(.editNotes), .fill(.keep): true
     case .move, .open, .back, .show, .report, .change, .add, .undo, .redo, .fill, .pick, .accept,
-      .widen, .nextView, .print, .bring, .program:
+      .widen, .nextView, .print, .bring, .reach, .program:
       false
     }
   }

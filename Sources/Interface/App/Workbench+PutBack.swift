@@ -150,6 +150,13 @@ extension Workbench {
       var screen = CardScreen(account: id)
       screen.selection = RowSelection(place: row)
       layers.append(screen)
+    case .person(let text, let row):
+      let id = try EntityID(written: text)
+      guard book.people[id] != nil else { return [] }
+      var screen = PersonScreen(person: id)
+      screen.selection = RowSelection(place: row)
+      layers.append(screen)
+      return screen.request(context: context)
     case .call(let text, let isAfter, let row):
       let id = try EntityID(written: text)
       guard book.calls[id] != nil else { return [] }

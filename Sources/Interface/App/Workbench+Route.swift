@@ -18,6 +18,10 @@ extension Workbench {
   mutating func open(_ route: Route) -> [Effect] {
     switch route {
     case .account(let id, let thing): layers.append(CardScreen(account: id, at: thing))
+    case .person(let id):
+      let screen = PersonScreen(person: id)
+      layers.append(screen)
+      return screen.request(context: context)
     case .call(let id, let side, let finding): openCall(id, side, at: finding)
     case .sheet(let call): layers.append(SheetScreen(call: call, context: context))
     case .report(let topic, let account):
@@ -53,6 +57,7 @@ extension Workbench {
     case .keepSource(let choices, let keeping, let isOnPage):
       layers.append(LinePrompt.source(of: choices, keeping, onPage: isOnPage))
     case .asOf: layers.append(LinePrompt.asOf)
+    case .sheetFolder(let effect): layers.append(LinePrompt.sheetFolder(then: effect))
     case .otherPlace(let file): layers.append(LinePrompt.otherPlace(for: file))
     }
     return []

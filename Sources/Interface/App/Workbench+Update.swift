@@ -168,6 +168,7 @@ extension Workbench {
       return []
     }
     if let notice = answer.notice { self.notice = notice }
+    for case .remember(.sheetFolder(let folder)) in answer.effects { context.sheetFolder = folder }
     switch answer.move {
     case .stay: return answer.effects
     case .open(let layer):

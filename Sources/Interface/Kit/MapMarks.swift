@@ -2,6 +2,7 @@
 
 import Drawing
 import Model
+import Report
 
 /// The marks of the map.
 struct MapMarks: Hashable, Sendable {
@@ -98,23 +99,4 @@ struct MapMarks: Hashable, Sendable {
   static func == (left: MapMarks, right: MapMarks) -> Bool { left.shared == right.shared }
 
   func hash(into hasher: inout Hasher) { hasher.combine(shared) }
-}
-
-/// A line as one of its ends sees it.
-enum MapTie: CaseIterable, Sendable {
-  case reportsTo, leads, influences, influencedBy, conflictsWith
-
-  /// The ties that a person's own rows name; the others are named at the other end.
-  static let own: [MapTie] = [.reportsTo, .influences, .conflictsWith]
-
-  /// The line in words, with the others' names already joined.
-  func phrase(_ names: String) -> Phrase {
-    switch self {
-    case .reportsTo: Phrase("reports to \(names)", "汇报给\(names)")
-    case .leads: Phrase("leads \(names)", "下属有\(names)")
-    case .influences: Phrase("influences \(names)", "影响\(names)")
-    case .influencedBy: Phrase("listens to \(names)", "听\(names)的")
-    case .conflictsWith: Phrase("conflicts with \(names)", "跟\(names)有矛盾")
-    }
-  }
 }

@@ -44,6 +44,15 @@ struct Page<Row: Hashable & Sendable>: Sendable {
       mark: mark, markRole: role, text: text, role: role, columns: columns)
   }
 
+  /// Leaves a line free.
+  mutating func gap() { lines.append(.blank) }
+
+  /// Writes something with a mark in front that cannot be selected.
+  mutating func remark(_ mark: String, _ text: String, _ role: StyleRole = .muted) {
+    lines += StyledLine.wrapped(
+      mark: mark, markRole: .muted, text: text, role: role, columns: columns)
+  }
+
   /// Writes a row, on as many lines as its text takes.
   mutating func row(
     _ row: Row, _ mark: String, _ markRole: StyleRole = .muted, _ text: String,

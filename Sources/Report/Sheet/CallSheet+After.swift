@@ -27,31 +27,43 @@ extension CallSheet {
     return section("Materials", "资料", blocks)
   }
 
+  /// What they may worry about and how to prevent it.
+  var objections: SheetDocument.Section {
+    section(
+      "Expected concerns", "可能的顾虑",
+      call.objections.isEmpty ? [] : [.paragraph(call.objections)])
+  }
+
   /// How many typical concerns of each role there is room for.
   private static let mostConcerns = 2
 
-  /// What they may worry about and how to prevent it.
-  var objections: SheetDocument.Section {
-    var blocks: [SheetDocument.Block] =
-      call.objections.isEmpty ? [] : [.paragraph(call.objections)]
-    for role in roles {
-      blocks += playbook.guide(for: role).objections.prefix(Self.mostConcerns).map { objection in
-        let colon = Phrase(": ", "：")(language)
-        return .item(
-          role.name(language) + colon + objection.objection, notes: [objection.prevention])
-      }
+  /// What the playbook says of the roles to be seen: what each needs, how to meet it, and what it worries about. It is
+  /// read before the meeting: the printed page is for what is known of these people.
+  var advice: SheetDocument.Section {
+    let blocks = roles.flatMap { role -> [SheetDocument.Block] in
+      let guide = playbook.guide(for: role)
+      let lines = [
+        (Phrase("needs: ", "需要："), guide.need), (Phrase("how to meet it: ", "怎么满足："), guide.meet),
+      ]
+      let notes = lines.filter { !$0.1.isEmpty }.map { $0.0(language) + $0.1 }
+      return [.item(role.name(language), notes: notes)]
+        + guide.objections.prefix(Self.mostConcerns).map { objection in
+          .item(objection.objection, notes: [objection.prevention])
+        }
     }
-    return section("Expected concerns", "可能的顾虑", blocks)
+    var advice = section("From the playbook (not printed)", "对策参考（不打印）", blocks)
+    advice.isForReading = true
+    return advice
   }
 
-  /// How the call ended, or room to note it.
+  /// How the call ended, or room to note it. What the customer did is in our words, so their sheet has room only.
   var after: SheetDocument.Section {
-    guard let outcome = call.outcome else { return emptyAfter }
-    let result: [SheetDocument.Block] =
-      isSafe ? [] : [.field(label: Call.Field.outcome.name(language), text: outcome.name(language))]
+    guard let outcome = call.outcome, !isSafe else { return emptyAfter }
+    let result = SheetDocument.Block.field(
+      label: Call.Field.outcome.name(language), text: outcome.name(language))
     let evidence = field(Call.Field.evidence.name, text(call.evidence, by: call.evidenceDay))
-    let summary = isSafe ? [] : field(Call.Field.summary.name, call.summary)
-    return section("After the call", "拜访之后", result + evidence + summary)
+    return section(
+      "After the call", "拜访之后", [result] + evidence + field(Call.Field.summary.name, call.summary))
   }
 
   private var emptyAfter: SheetDocument.Section {

@@ -29,13 +29,12 @@ extension CallSheet {
     }
     marks.append(book.coverage(of: person).name(language))
     marks.append(lastContact(with: person))
-    var notes = [marks.joined(separator: Phrase("; ", "；")(language))]
+    let reach = person.reach(language)
+    var notes = reach.isEmpty ? [] : [reach]
+    notes.append(marks.joined(separator: Phrase("; ", "；")(language)))
     if !person.win.isEmpty {
       notes.append(Phrase("personal win: ", "个人诉求：")(language) + person.win)
     }
-    let reach = person.reach(language)
-    if !reach.isEmpty { notes.append(reach) }
-    if let role = person.role { notes += advice(for: role) }
     return .item(heading, notes: notes)
   }
 
@@ -45,17 +44,6 @@ extension CallSheet {
     }
     let age = analysis.today.days(since: day)
     return Phrase("last contact \(day), \(age) days ago", "上次接触 \(day)，\(age) 天前")(language)
-  }
-
-  /// What a role needs and how to meet it, from the playbook.
-  private func advice(for role: Role) -> [String] {
-    let guide = playbook.guide(for: role)
-    var lines: [String] = []
-    if !guide.need.isEmpty { lines.append(Phrase("needs: ", "需要：")(language) + guide.need) }
-    if !guide.meet.isEmpty {
-      lines.append(Phrase("how to meet it: ", "怎么满足：")(language) + guide.meet)
-    }
-    return lines
   }
 
   /// The facts about the account, the latest first.
@@ -92,11 +80,10 @@ extension CallSheet {
   var needs: SheetDocument.Section {
     let everybody = call.account.map { book.needs(of: $0) } ?? []
     let chosen = people.isEmpty ? everybody : people.flatMap { book.needs.of($0.id) }
-    let shown = isSafe ? chosen.filter { $0.isConfirmed && $0.state != .implied } : chosen
-    let blocks = shown.map { need in
+    let blocks = chosen.map { need in
       SheetDocument.Block.item(quoted(need.words), notes: [remarks(on: need)])
     }
-    guard blocks.isEmpty, !isSafe else { return section("Needs so far", "已了解的需求", blocks) }
+    guard blocks.isEmpty else { return section("Needs so far", "已了解的需求", blocks) }
     let missing = Phrase(
       "No needs yet: the questions are to bring them out.", "还没有了解到需求：靠下面的问题去发掘。")
     return section("Needs so far", "已了解的需求", [.missing(missing(language))])
@@ -106,13 +93,13 @@ extension CallSheet {
 
   private func remarks(on need: Need) -> String {
     var parts = [need.person.flatMap { book.people[$0]?.name } ?? ""]
-    if !isSafe, let state = need.state { parts.append(state.name(language)) }
-    if !isSafe, let seriousness = need.seriousness {
+    if let state = need.state { parts.append(state.name(language)) }
+    if let seriousness = need.seriousness {
       parts.append(Phrase("seriousness \(seriousness) of 5", "严重程度 \(seriousness)/5")(language))
     }
     parts.append(need.topic)
     parts.append(need.day?.description ?? "")
-    if !isSafe && !need.isConfirmed { parts.append(Phrase("assumed", "推测")(language)) }
+    if !need.isConfirmed { parts.append(Phrase("assumed", "推测")(language)) }
     return parts.filter { !$0.isEmpty }.joined(separator: Phrase(", ", "，")(language))
   }
 }

@@ -64,14 +64,11 @@ extension CallSheet {
     return [Phrase("builds on nothing yet", "还没有依据")(language)]
   }
 
-  /// What we'd like to talk about, for a sheet that the customer may keep: the reason and the
-  /// questions, without what they're for.
+  /// What we'd like to talk about, for a sheet that the customer may keep: what they gain from it. What we ask is ours
+  /// to know, also where it doesn't say what it is for.
   var agenda: SheetDocument.Section {
-    var blocks: [SheetDocument.Block] =
-      call.reason.isEmpty ? [] : [.paragraph(call.reason)]
-    blocks += chain.enumerated().map { offset, question in
-      .question(offset + 1, question.words, notes: [], answer: question.answer)
-    }
-    return section("What we would like to talk about", "想与您交流的内容", blocks)
+    section(
+      "What we would like to talk about", "想与您交流的内容",
+      call.reason.isEmpty ? [] : [.paragraph(call.reason)])
   }
 }

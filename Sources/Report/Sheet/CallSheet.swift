@@ -9,8 +9,9 @@ package import Model
 ///
 ///     let page = CallSheet(of: analysis, call: call, language: .english).document
 ///
-/// A *safe* sheet may be left with the customer. It has no stance, influence, coverage, personal
-/// win, advice, assumption, objective, advance or concern on it, and doesn't sort its questions.
+/// A *safe* sheet may be left with the customer. It says when and where we meet and with whom, what they gain from
+/// it, what we bring, and leaves room for what is agreed; nothing else of the book is on it: no question, need,
+/// stance, number or map.
 package struct CallSheet: Sendable {
   /// The book on the day that "last contact" is told from.
   let analysis: BookAnalysis
@@ -37,9 +38,10 @@ package struct CallSheet: Sendable {
   package var document: SheetDocument {
     let sections =
       isSafe
-      ? [meeting, agenda, needs, materials, after]
+      ? [meeting, agenda, materials, after]
       : [
-        meeting, who, purpose, facts, needs, questions, points, materials, objections, after, steps,
+        meeting, who, map, numbers, purpose, facts, needs, questions, points, materials, objections,
+        after, steps, advice,
       ]
     return SheetDocument(
       language: language, title: title, sections: sections.filter { !$0.blocks.isEmpty })
@@ -88,6 +90,7 @@ package struct CallSheet: Sendable {
     blocks += field(
       Phrase("Where", "地点"), call.place,
       missing: Phrase("No place yet: say where or by which means.", "还没有地点：请写明在哪里或用什么方式。"))
+    if isSafe { blocks += names }
     blocks += field(Phrase("From us", "我方"), book.settings.person)
     return section("When and where", "时间和地点", blocks)
   }

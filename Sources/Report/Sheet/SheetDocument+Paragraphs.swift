@@ -70,6 +70,8 @@ extension SheetDocument {
       return [Paragraph(labels.map { "[ ] " + $0 }.joined(separator: "   "))]
     case .blanks(let labels):
       return labels.flatMap { [Paragraph(label: $0 + colon), Paragraph(mark: "  ", kind: .blank)] }
+    case .map(_, let items):
+      return items.flatMap { paragraphs(of: .item($0.text, notes: $0.notes)) }
     case .missing(let text): return [Paragraph(mark: "! ", text, .warning)]
     }
   }

@@ -24,6 +24,22 @@ package struct SheetDocument: Hashable, Sendable {
     package let heading: String
     /// What stands in it.
     package let blocks: [Block]
+    /// Whether it is read before the meeting and has no place on the one page that is printed.
+    package var isForReading = false
+  }
+
+  /// The page as it is printed: without what is for reading only.
+  package var printed: SheetDocument {
+    SheetDocument(
+      language: language, title: title, sections: sections.filter { !$0.isForReading })
+  }
+
+  /// Somebody on a map, and their lines in words.
+  package struct MapItem: Hashable, Sendable {
+    /// Who it is.
+    package let text: String
+    /// The lines.
+    package let notes: [String]
   }
 
   /// Something in a section.
@@ -41,6 +57,8 @@ package struct SheetDocument: Hashable, Sendable {
     case boxes([String])
     /// Labels with a line to write on, side by side where there is room.
     case blanks([String])
+    /// A map: a drawing where there are pictures, else its people with their lines in words.
+    case map(MapDrawing, [MapItem])
     /// What is still missing, said plainly.
     case missing(String)
   }

@@ -9,6 +9,7 @@ package import Interface
 import Method
 package import Model
 import Persistence
+import Report
 
 /// A workbench, the book it works on, and the person's settings.
 package struct BookSession: ~Copyable {
@@ -130,8 +131,12 @@ package struct BookSession: ~Copyable {
     case .redo: return .answered(undo(.redo))
     case .undoAction(let sequence): return .answered(undo(sequence))
     case .history(let subject, let limit): return .answered(history(of: subject, limit: limit))
-    case .writeSheet(let sheet, let format, let name):
-      return .left(.write(name: name, text: sheet.text(in: format)))
+    case .deliverSheet(let sheet, let format, let delivery, let name):
+      let folder = bench.context.sheetFolder.map { $0 + "/" } ?? ""
+      return .left(.deliver(delivery, text: sheet.text(in: format), path: folder + name))
+    case .mailSheet(let sheet, let people):
+      return .left(
+        .errand(.mail(Letter(to: people, subject: sheet.title, body: sheet.text(in: .text)))))
     case .remember(let preference):
       settings?.remember(preference)
       return .done
@@ -151,7 +156,8 @@ package struct BookSession: ~Copyable {
       return text.map { .left(.write(name: name, text: $0)) } ?? .done
     case .keepSource(let choices, let name):
       return keepSource(of: choices, named: name).map(Outcome.left) ?? .done
-    case .edit, .write, .writeSource, .redraw, .suspend, .quit: return .left(effect)
+    case .edit, .write, .writeSource, .redraw, .suspend, .quit, .errand, .deliver:
+      return .left(effect)
     }
   }
 

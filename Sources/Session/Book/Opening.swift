@@ -75,6 +75,7 @@ package struct Opening: Sendable {
       book: book, today: today, language: language, theme: theme, size: size,
       limits: settings.limits, playbooks: { playbook($0) })
     context.keymap = settings.keymap
+    context.sheetFolder = settings.sheetFolder
     context.readOnlyReason = readOnly
     return context
   }

@@ -24,6 +24,36 @@ extension FileWriter {
     return failure(place, EEXIST, name, text)
   }
 
+  /// Writes a sheet under a path, or under the path with a number where another file is there; one that holds the same
+  /// is left as it is. The folder is made where there is none, for the person's eyes only.
+  ///
+  /// - Returns: Where it is; or what to tell the screens where it could not be written.
+  package static func keep(_ text: String, at name: String) -> Result<String, Unkept> {
+    let place = place(name)
+    try? FileManager.default.createDirectory(
+      atPath: (place as NSString).deletingLastPathComponent, withIntermediateDirectories: true,
+      attributes: [.posixPermissions: 0o700])
+    for attempt in 0..<100 {
+      let path = numbered(place, attempt)
+      switch write(text, to: path, replacing: false) {
+      case .success: return .success(path)
+      case .failure(.exists):
+        if FileManager.default.contents(atPath: path) == Data(text.utf8) { return .success(path) }
+      case .failure(.system(let code)): return .failure(Unkept(failure(path, code, name, text)))
+      }
+    }
+    return .failure(Unkept(failure(place, EEXIST, name, text)))
+  }
+
+  /// That a sheet could not be written.
+  package struct Unkept: Error {
+    /// What to tell the screens.
+    package let message: Message
+
+    /// Notes what to tell.
+    fileprivate init(_ message: Message) { self.message = message }
+  }
+
   /// Writes a source of imports at its place among the person's own, over the one that it takes the place of. The
   /// folder is made where there is none.
   ///

@@ -18,6 +18,8 @@ package struct Settings {
   package let keepsPlace: Bool
   /// Whether the day's first start opens on whom to call.
   package let opensMorning: Bool
+  /// The folder of sheets, if one was chosen.
+  package private(set) var sheetFolder: String?
   /// The numbers that the coach compares with.
   package let limits: CoachLimits
   /// The keys in force.
@@ -40,6 +42,7 @@ package struct Settings {
     theme = text.theme
     keepsPlace = text.keepsPlace
     opensMorning = text.opensMorning
+    sheetFolder = text.sheetFolder
     limits = text.limits
     keymap = text.keymap
     problems = text.problems.map(\.phrase)
@@ -50,6 +53,7 @@ package struct Settings {
     switch preference {
     case .language(let chosen): language = chosen
     case .theme(let name): theme = name
+    case .sheetFolder(let folder): sheetFolder = folder
     }
     let whole = text.remembering(preference)
     text = SettingsText(whole, file: path)

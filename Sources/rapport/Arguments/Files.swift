@@ -3,6 +3,7 @@
 import ArgumentParser
 import Engine
 import Foundation
+import Interface
 import Model
 import Session
 
@@ -19,6 +20,17 @@ struct OutputFile: ParsableArguments {
   /// Writes data to the file that was named, wholly or not at all.
   func write(_ text: String) throws(Failure) {
     try force.write(text, to: output ?? "-")
+  }
+
+  /// Writes a page of HTML to the file that was named; on a terminal, where only its source could be read, it is
+  /// opened in the browser.
+  func write(page: String, _ language: Language) throws(Failure) {
+    guard output == nil, isatty(STDOUT_FILENO) == 1 else { return try write(page) }
+    let number = String(UInt32.random(in: 1 << 28 ... .max), radix: 16)
+    let folder =
+      Settings(folder: Places.current.configuration).sheetFolder ?? NSTemporaryDirectory()
+    let path = try HandingOver.file(page, named: "\(folder)/rapport-\(number).html")
+    try HandingOver.run(.show(path: path), language)
   }
 
   /// Writes a workbook to the file that was named, wholly or not at all.

@@ -79,7 +79,7 @@ struct OutputOptions: ParsableArguments {
     case .csv: try file.write(report.csv(language, mode: csv.mode))
     case .xlsx: try file.write(report.workbook(language))
     case .md: try file.write(report.markdown(language))
-    case .html: try file.write(report.html(language))
+    case .html: try file.write(page: report.html(language), language)
     }
   }
 }

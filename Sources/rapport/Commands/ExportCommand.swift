@@ -5,6 +5,7 @@ import Engine
 import Foundation
 import Interchange
 import Model
+import Report
 import Session
 
 /// What `rapport export` can write.

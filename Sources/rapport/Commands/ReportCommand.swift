@@ -8,8 +8,6 @@ import Model
 import Report
 import Session
 
-extension ReportTopic: ExpressibleByArgument {}
-
 /// Prints a report, or the names of all.
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -20,7 +18,13 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var common: BookOptions
 
   @Argument(help: .say("Its name; see rapport report.", "报表名称，见 rapport report。"))
-  var name: ReportTopic?
+  var name: ReportName?
+
+  @Argument(
+    help: .say(
+      "For person: who, by name or part of it; else the account.",
+      "person 后写联系人姓名或其中一部分；其他报表写客户。", valueName: "whom"))
+  var whom: String?
 
   @Option(
     help: .say(
@@ -44,7 +48,45 @@ struct ReportCommand: ParsableCommand {
 
   /// Prints the report, or the list of them.
   func run() throws {
-    guard let name else { return Speech.put(ReportCommand.names(common.spoken)) }
+    switch name {
+    case nil: Speech.put(ReportName.list(common.spoken))
+    case .person: try printCard()
+    case .topic(let topic): try print(topic)
+    }
+  }
+
+  /// Prints a person's card.
+  private func printCard() throws(Failure) {
+    guard let whom else {
+      throw Failure.usage(
+        "Whose card? Write rapport report person NAME.", "要看谁的卡片？请写 rapport report person 姓名。")
+    }
+    guard sort == nil, filter.isEmpty else {
+      throw Failure.usage(
+        "A person's card has no rows to sort or to filter: leave out --sort and --filter.",
+        "联系人卡片不能排序或筛选：请去掉 --sort 和 --filter。")
+    }
+    let book = try Opening.book(common)
+    let search = BookSearch(book)
+    let place = try account.map { name throws(Failure) in try search.account(named: name).id }
+    let id = try search.thing(whom, .person, at: place)
+    guard let person = book.people[id] else { return }
+    let card = PersonCard(
+      of: person, in: analysis(of: book), changes: try Opening.changes(of: id, common))
+    try output.write(PrintedCard(card: card), common.spoken)
+  }
+
+  /// What is known of a book on the day.
+  private func analysis(of book: Book) -> BookAnalysis {
+    BookAnalysis(
+      of: book, today: common.today,
+      limits: Settings(folder: Places.current.configuration).limits,
+      playbook: Opening.here.playbook(common.spoken))
+  }
+
+  /// Prints a report.
+  private func print(_ name: ReportTopic) throws {
+    let account = account ?? whom
     guard account == nil || name.canBeAboutOne else {
       let some = ReportTopic.allCases.filter(\.canBeAboutOne).map(\.rawValue)
         .joined(separator: ", ")
@@ -54,12 +96,9 @@ struct ReportCommand: ParsableCommand {
     }
     let book = try Opening.book(common)
     let about = try account.map { try BookSearch(book).account(named: $0).id }
-    let analysis = BookAnalysis(
-      of: book, today: common.today,
-      limits: Settings(folder: Places.current.configuration).limits,
-      playbook: Opening.here.playbook(common.spoken))
     let report = try arranged(
-      name.report(of: analysis.counted(in: counting.period(on: common.today)), about: about))
+      name.report(
+        of: analysis(of: book).counted(in: counting.period(on: common.today)), about: about))
     try output.write(report, common.spoken)
   }
 
@@ -73,13 +112,5 @@ struct ReportCommand: ParsableCommand {
         "这份报表没有 \(word) 这一列，可选：\(names.zh)。")
     }
     return report.filtered(by: filter).sorted(by: key, descending: descending)
-  }
-
-  /// The names of the reports, each with what it answers.
-  private static func names(_ language: Language) -> String {
-    let width = ReportTopic.allCases.map(\.rawValue.count).max() ?? 0
-    return ReportTopic.allCases.map {
-      "\($0.rawValue.padded(to: width))  \($0.line(language))\n"
-    }.joined()
   }
 }

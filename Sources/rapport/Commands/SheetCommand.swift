@@ -4,6 +4,7 @@ import Analysis
 import ArgumentParser
 import Foundation
 import Interchange
+import Interface
 import Model
 import Report
 import Session
@@ -33,9 +34,27 @@ struct SheetCommand: ParsableCommand {
   @Flag(help: .say("Without anything the customer should not see.", "不含不宜给客户看的内容。"))
   var safe = false
 
+  @Flag(help: .say("Write the page into a file and open it in the browser.", "写成网页文件并用浏览器打开。"))
+  var open = false
+
+  @Flag(help: .say("Print it on paper.", "用打印机打印。"))
+  var print = false
+
+  @Flag(help: .say("Begin a mail with it.", "用它新建一封邮件。"))
+  var mail = false
+
   @OptionGroup var file: OutputFile
 
-  /// Finds the call and prints its sheet.
+  /// Refuses two destinations at once.
+  func validate() throws {
+    guard [open, print, mail].count(where: \.self) > 1 else { return }
+    throw ValidationError(
+      Speech.say(
+        "--open, --print and --mail name several places: choose one of them.",
+        "--open、--print 和 --mail 只能选一个。"))
+  }
+
+  /// Finds the call and prints its sheet, or hands it on.
   func run() throws {
     let book = try Opening.book(common)
     let found = try BookSearch(book).account(named: account)
@@ -44,7 +63,29 @@ struct SheetCommand: ParsableCommand {
       of: book, today: common.today,
       playbook: Opening.here.playbook(common.spoken))
     let sheet = CallSheet(of: analysis, call: call, language: common.spoken, isSafe: safe)
-    try file.write(sheet.document.text(in: format))
+    let document = sheet.document
+    if mail {
+      let people = safe ? call.people.compactMap { book.people[$0]?.allEmails.first?.value } : []
+      return try HandingOver.run(
+        .mail(Letter(to: people, subject: document.title, body: document.text(in: .text))),
+        common.spoken)
+    }
+    guard open || print else {
+      let text = document.text(in: format)
+      return format == .html ? try file.write(page: text, common.spoken) : try file.write(text)
+    }
+    let path = try HandingOver.file(
+      open ? document.text(in: .html) : document.printed.text(in: .text),
+      named: file.output ?? name(of: found, call))
+    try HandingOver.run(open ? .show(path: path) : .print(path: path), common.spoken)
+  }
+
+  /// The name of the file where none was given: in the folder of sheets, where one was chosen.
+  private func name(of account: Account, _ call: Call) -> String {
+    let folder = Settings(folder: Places.current.configuration).sheetFolder.map { $0 + "/" } ?? ""
+    let title = SheetDocument.fileName(
+      of: account.name, on: call.day, isSafe: safe, ending: open ? SheetFormat.html : .text)
+    return folder + title
   }
 
   /// The call that the sheet is about.

@@ -23,6 +23,8 @@ struct WorkbenchLoop: ~Copyable {
   private var watchedFolders: [String]?
   /// What was written in the editor and is in no book yet.
   private var texts = KeptDrafts()
+  /// The programs that do something for the person.
+  private var errands = Errands(places: .current)
   /// What was typed and is not saved, on its way to the disk; nil for a book that is thrown away.
   private var drafts: Drafts?
   /// Where the person is, on its way to the disk; nil where that is not kept.
@@ -68,7 +70,7 @@ struct WorkbenchLoop: ~Copyable {
       let sleep = min(
         Clock.millisecondsToMidnight, drafts?.millisecondsLeft ?? .max,
         place?.millisecondsLeft ?? .max,
-        session.isBusy ? Self.busyMilliseconds : .max)
+        session.isBusy || errands.isWaiting ? Self.busyMilliseconds : .max)
       if let input = terminal.nextInput(timeoutMilliseconds: sleep) {
         take(input)
         drain()
@@ -78,11 +80,14 @@ struct WorkbenchLoop: ~Copyable {
         place?.note()
       } else if session.isBusy {
         for effect in session.goOn() { carryOut(effect) }
-      } else if drafts?.isDue != true, place?.isDue != true {
+      } else if drafts?.isDue != true, place?.isDue != true,
+        !errands.isWaiting || Clock.today != session.bench.context.now
+      {
         give(.dayChanged(Clock.today))
       }
       if drafts?.isDue == true { keepWords() }
       if place?.isDue == true { place?.keep(session.bench.place) }
+      for problem in errands.failures() { session.tell(problem) }
       if !isLeaving { show() }
     }
     place?.keep(session.bench.place)
@@ -221,10 +226,35 @@ struct WorkbenchLoop: ~Copyable {
     case .edit(let text): edit(text)
     case .write(let name, let text): give(FileWriter.write(text, named: name))
     case .writeSource(let path, let text): give(FileWriter.writeSource(text, to: path))
-    case .execute, .undo, .redo, .undoAction, .history, .writeSheet, .remember, .showAsOf,
-      .listFolder, .readImport, .carryOutImport, .stopImport, .writeRejects, .keepSource:
+    case .errand(let errand): run(errand)
+    case .deliver(let delivery, let text, let path): deliver(delivery, text, to: path)
+    case .execute, .undo, .redo, .undoAction, .history, .remember, .showAsOf,
+      .listFolder, .readImport, .carryOutImport, .stopImport, .writeRejects, .keepSource,
+      .deliverSheet, .mailSheet:
       break
     }
+  }
+
+  /// Writes a sheet into its folder and hands the file on.
+  private mutating func deliver(_ delivery: Delivery, _ text: String, to path: String) {
+    switch FileWriter.keep(text, at: path) {
+    case .failure(let unkept): give(unkept.message)
+    case .success(let path):
+      guard let errand = delivery.errand(with: path) else {
+        return give(.noticed(Notice(.done, Phrase("Written to \(path)", "已写入 \(path)"))))
+      }
+      run(errand)
+    }
+  }
+
+  /// Asks another program to do something, and says so; a text to copy goes through the terminal where no program
+  /// takes it.
+  private mutating func run(_ errand: Errand) {
+    if case .copy(let text) = errand, !errands.canCopy {
+      terminal.copy(text)
+      return give(.noticed(Notice(.done, errand.news)))
+    }
+    give(.noticed(errands.start(errand)))
   }
 
   /// Lets the person edit a text in their editor. What they wrote stays in its file until it is in the

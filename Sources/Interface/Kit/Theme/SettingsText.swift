@@ -15,6 +15,8 @@ package struct SettingsText: Sendable {
   package private(set) var keepsPlace = true
   /// Whether the day's first start opens on whom to call.
   package private(set) var opensMorning = true
+  /// The folder of sheets, if one was chosen.
+  package private(set) var sheetFolder: String?
   /// The numbers that the coach compares with: those in the table `coach`, the usual ones otherwise.
   package private(set) var limits = CoachLimits()
   /// The keys in force: those in the tables `keys`, the usual ones otherwise.
@@ -52,6 +54,12 @@ package struct SettingsText: Sendable {
       }
     case "place": if let said = truth(of: key, in: table, file) { keepsPlace = said }
     case "morning": if let said = truth(of: key, in: table, file) { opensMorning = said }
+    case "sheets":
+      sheetFolder = value
+      if value == nil {
+        let wanted = Phrase("a folder in quotation marks", "加引号的文件夹")
+        complain(.unfit(key: key, wanted: wanted), key, file)
+      }
     case "coach":
       guard let coach = table[key]?.table else {
         let wanted = Phrase("written as [coach]", "写成 [coach] 的表")
@@ -69,7 +77,7 @@ package struct SettingsText: Sendable {
     default:
       complain(
         .unknownKey(
-          key, known: ["language", "theme", "place", "morning", "[coach]", "[keys.work]"]), key,
+          key, known: ["language", "theme", "place", "morning", "sheets", "[coach]", "[keys.work]"]), key,
         file)
     }
   }
@@ -116,8 +124,9 @@ package struct SettingsText: Sendable {
       switch preference {
       case .language(let language): ("language", language.rawValue)
       case .theme(let name): ("theme", name)
+      case .sheetFolder(let folder): ("sheets", folder)
       }
-    let line = "\(key) = \"\(value)\""
+    let line = "\(key) = \"\(value.escapedForTOML)\""
     var lines: [String] = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .map(String.init)
     if lines.last?.isEmpty == true { lines.removeLast() }
@@ -128,5 +137,19 @@ package struct SettingsText: Sendable {
     }
     if let old { lines[old] = line } else { lines.insert(line, at: top) }
     return lines.map { $0 + "\n" }.joined()
+  }
+}
+
+extension String {
+  /// The text as it stands between the quotation marks of TOML.
+  fileprivate var escapedForTOML: String {
+    unicodeScalars.map { scalar in
+      switch scalar {
+      case "\\", "\"": "\\\(scalar)"
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+        "\\u00" + (scalar.value < 0x10 ? "0" : "") + String(scalar.value, radix: 16)
+      case _: String(scalar)
+      }
+    }.joined()
   }
 }

@@ -12,9 +12,16 @@ extension CallPage {
     page.heading(context.say(Phrase("How they stand now", "对方现在的态度")))
     for person in people {
       write(.person(person.id), "  ", .muted, Look.line(about: person, context: context), on: &page)
+      writeReach(of: person, on: &page)
     }
     writeAdding(.choosePeople, Phrase("who was there", "谁在场"), on: &page)
     writeSteps(on: &page)
+  }
+
+  /// How to reach somebody, below their line: whoever is late, or lost, calls from this page.
+  func writeReach(of person: Person, on page: inout Page<CallRow>) {
+    let reach = context.say(person.reach)
+    if !reach.isEmpty { page.more(reach, .muted, indent: 4) }
   }
 
   /// How it ended, with the evidence.

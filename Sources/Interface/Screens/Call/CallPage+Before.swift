@@ -36,6 +36,7 @@ extension CallPage {
     page.heading(context.say(Phrase("Who", "见谁")))
     for person in people {
       page.row(.person(person.id), "  ", .muted, Look.line(about: person, context: context))
+      writeReach(of: person, on: &page)
       if advised?.row == .person(person.id) {
         advise(.person(person.id), on: &page)
       } else if let role = person.role {

@@ -34,7 +34,7 @@ extension CallScreen {
     case .add(let addition): return add(addition, call, context)
     case .pick(let pick): return take(pick, call, context)
     case .arrange, .back, .accept, .widen, .nextView, .undo, .redo, .show, .report, .fill, .print,
-      .bring, .program:
+      .bring, .reach, .program:
       return nil
     }
     return .stay

@@ -23,6 +23,8 @@ extension CallScreen {
       guard let person = person(of: row, context) else { return CallScreen.nobody }
       return .form(forms.newNeed(of: person, from: row.question))
     case .addStep: return .form(forms.newStep(with: person(of: row, context)))
+    case .person(let id) where mode == .before:
+      return Act.person(Subject(account: call.account, person: id), context)
     case .time, .person, .text, .question, .point, .outcome, .need, .step:
       return edit(row, of: call, context: context)
     }

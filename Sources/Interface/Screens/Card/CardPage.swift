@@ -39,41 +39,13 @@ struct CardPage {
     let words = context.analysis.classWords(of: account.id).map(context.say)
     let head = [account.name] + words.prefix(1)
     page.row(.head, "  ", .muted, head.joined(separator: " · "), .heading)
-    page.note(context.say(worth(context.analysis.portfolio[account.id])), .text)
+    page.note(context.say(context.analysis.worth(of: account.id)), .text)
     for line in context.analysis.uncountedWords(of: account.id) {
       page.note(context.say(line), .warning)
     }
     for line in words.dropFirst() { page.note(line) }
     writeFit(on: &page)
     for line in context.analysis.classStrategy(of: account.id) { page.note(context.say(line)) }
-  }
-
-  /// Revenue, share, rank and trend on one line.
-  private func worth(_ row: Portfolio.Row?) -> Phrase {
-    guard let row, row.history.lines > 0 else {
-      return Phrase("Nothing bought yet.", "还没有采购。")
-    }
-    let currency = context.book.settings.currency
-    let within = row.within
-    guard row.orders > 0 else {
-      let (all, last) = (row.history.revenue.grouped(in: currency), row.history.last)
-      let since = last.map { Phrase("; last order \($0)", "，最近一笔 \($0)") } ?? Phrase("", "")
-      return Phrase(
-        "Nothing bought \(within.en)\(since.en) · \(all) in all years",
-        "\(within.zh)没有采购\(since.zh) · 历年合计 \(all)")
-    }
-    let money = row.revenue.grouped(in: currency)
-    let trend = CardPage.trend(row)
-    return Phrase(
-      "Revenue \(within.en) \(money) · \(row.share.percent) of the book · place \(row.rank)\(trend.en)",
-      "\(within.zh)销售额 \(money) · 占全部 \(row.share.percent) · 第 \(row.rank) 名\(trend.zh)")
-  }
-
-  /// How much more or less it bought lately.
-  private static func trend(_ row: Portfolio.Row) -> Phrase {
-    guard let trend = row.trend, let change = trend.change else { return Phrase(verbatim: "") }
-    let against = trend.basis.against
-    return Phrase(" · \(change.arrowed) on \(against.en)", " · 比\(against.zh) \(change.arrowed)")
   }
 
   /// Why it needs attention today.

@@ -32,7 +32,7 @@ extension CardScreen {
     case .change(.delete): return delete(account, context)
     case .show(.why) where selection.row == .head: return .go(.figures(of: account.id))
     case .arrange, .back, .accept, .widen, .nextView, .undo, .redo, .show, .report, .change, .add,
-      .fill, .pick, .print, .bring, .program:
+      .fill, .pick, .print, .bring, .reach, .program:
       return nil
     }
     return .stay
@@ -45,7 +45,8 @@ extension CardScreen {
     case .call(let id), .promise(in: let id): .go(.call(id))
     case .finding(let finding): finding.openFix(context: context)
     case .add(let kind): add(kind, to: account, context)
-    case .head, .field, .person, .vacancy, .step, .opportunity, .need, .fact, .order, nil:
+    case .person: Act.person(subject(context: context), context)
+    case .head, .field, .vacancy, .step, .opportunity, .need, .fact, .order, nil:
       edit(account, context) ?? Act.named(.change(.edit)).deed?(subject(context: context), context)
     }
   }

@@ -3,6 +3,7 @@
 import Drawing
 import Method
 import Model
+import Report
 
 /// The legend of the help.
 enum HelpLegend {

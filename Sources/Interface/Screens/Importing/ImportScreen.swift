@@ -63,7 +63,7 @@ struct ImportScreen: Layer {
       return .refuse("This file is still being read: Esc stops that.", "文件还在处理：按 Esc 可停止。")
     case .bring(let bringing): return perform(bringing, rows, context)
     case .arrange, .open, .back, .show, .report, .change, .add, .undo, .redo, .fill, .pick,
-      .accept, .widen, .nextView, .print, .program:
+      .accept, .widen, .nextView, .print, .reach, .program:
       return nil
     }
   }

@@ -94,7 +94,7 @@ struct PathPrompt: Layer {
     case .bring(.complete): return complete()
     case .pick(.choose): return choose()
     case .move, .arrange, .open, .back, .show, .report, .change, .add, .undo, .redo, .fill, .pick,
-      .accept, .widen, .nextView, .print, .program, .bring:
+      .accept, .widen, .nextView, .print, .program, .reach, .bring:
       return nil
     }
     return .stay

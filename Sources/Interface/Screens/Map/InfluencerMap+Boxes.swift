@@ -2,6 +2,7 @@
 
 import Drawing
 import Model
+import Report
 
 extension InfluencerMap {
   /// Whether a pane of this size can show boxes; otherwise it shows the outline.

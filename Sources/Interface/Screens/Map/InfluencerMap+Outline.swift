@@ -3,6 +3,7 @@
 
 import Drawing
 import Model
+import Report
 
 extension InfluencerMap {
   /// The spots in the order of the outline.

@@ -2,6 +2,7 @@
 
 import Drawing
 import Model
+import Report
 
 /// How much the roles view spreads out: as much as the rows allow.
 private enum Density: CaseIterable {

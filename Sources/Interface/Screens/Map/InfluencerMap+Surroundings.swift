@@ -3,6 +3,7 @@
 
 import Drawing
 import Model
+import Report
 
 extension InfluencerMap {
   /// Draws the surroundings of the selected spot, or of the first where none is selected: as a

@@ -2,6 +2,7 @@
 
 import Drawing
 import Model
+import Report
 
 extension InfluencerMap {
   /// A person's lines of some sorts, one text per sort: `→ influences Chen, Liu`.

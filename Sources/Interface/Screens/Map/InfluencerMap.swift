@@ -3,6 +3,7 @@
 
 package import Drawing
 package import Model
+import Report
 
 /// The influencer map of one account, as the book stood when it was made.
 ///

@@ -3,6 +3,7 @@
 
 import Drawing
 import Model
+import Report
 
 /// One person between two columns of others.
 struct MapScene: Sendable {

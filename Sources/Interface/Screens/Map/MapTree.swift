@@ -1,6 +1,7 @@
 // Who reports to whom, as trees. People tell us circles and two superiors; a tree has neither.
 
 import Model
+import Report
 
 /// The people of a map as trees of who reports to whom.
 ///

@@ -53,7 +53,7 @@ package struct MergeScreen: Layer {
     case .change(.distinguish):
       return context.book.tellingApart(thing.id, other, thing.kind).map(LayerAnswer.execute)
     case .arrange, .open, .back, .accept, .widen, .nextView, .undo, .redo, .show, .report, .change,
-      .add, .fill, .pick, .print, .bring, .program:
+      .add, .fill, .pick, .print, .bring, .reach, .program:
       return nil
     }
     return .stay

@@ -13,6 +13,8 @@ struct LinePrompt: Layer {
     case place(String, String)
     /// The name under which the reading of a file is kept.
     case source
+    /// The folder of sheets.
+    case folder
   }
 
   /// What the line is for.
@@ -78,7 +80,7 @@ extension LinePrompt {
     case .day: !field.isEmpty
     case .place: true
     // A name is soon typed again.
-    case .source: false
+    case .source, .folder: false
     }
   }
 
@@ -87,7 +89,7 @@ extension LinePrompt {
     switch use {
     case .day: .day(line: field.words)
     case .place(let name, let text): .place(name: name, text: text, line: field.words)
-    case .source: nil
+    case .source, .folder: nil
     }
   }
 
@@ -152,6 +154,28 @@ extension LinePrompt {
         guard !typed.isEmpty else { return .stay }
         return LayerAnswer(
           move: .close(nil), effects: [.write(name: typed, text: text)])
+      })
+  }
+}
+
+extension LinePrompt {
+  /// Asks into which folder sheets go; it is asked once, and kept as a setting.
+  ///
+  /// - Parameter effect: What is done as soon as there is one.
+  static func sheetFolder(then effect: Effect) -> LinePrompt {
+    LinePrompt(
+      use: .folder, title: Phrase("Folder of sheets", "存放拜访单的文件夹"),
+      question: Phrase("Into which folder do your sheets go?", "拜访单存到哪个文件夹？"),
+      columns: 72, field: TextField("~/Rapport"), lineEnd: "",
+      note: { _, _ in
+        Phrase(
+          "Asked once; sheets in settings.toml changes it.", "只问一次；以后在 settings.toml 里改 sheets。")
+      },
+      deed: { typed, _ in
+        guard !typed.isEmpty else {
+          return .refuse("Type a folder, or leave with Esc.", "请输入文件夹，或按 Esc 离开。")
+        }
+        return LayerAnswer(move: .close(nil), effects: [.remember(.sheetFolder(typed)), effect])
       })
   }
 }

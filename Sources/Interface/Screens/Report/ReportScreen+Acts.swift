@@ -42,7 +42,7 @@ extension ReportScreen {
     // Here there is one thing to add.
     case .show(.additions) where report.topic == .pipeline: return change(.add, context: context)
     case .arrange, .back, .accept, .widen, .undo, .redo, .show, .add, .fill, .pick, .print,
-      .bring, .program:
+      .bring, .reach, .program:
       return nil
     }
   }

@@ -10,8 +10,10 @@ package struct SheetScreen: Layer {
   package let call: EntityID
   /// What its file will be written in.
   package private(set) var format = SheetFormat.text
+  /// Whether only that is on it which the customer may see.
+  package private(set) var isSafe = false
   /// The lines of the page, and what they were made for.
-  private var kept: (edition: Context.Edition, columns: Int, lines: [StyledLine])?
+  private var kept: (edition: Context.Edition, columns: Int, isSafe: Bool, lines: [StyledLine])?
   /// The first line shown.
   private var top = 0
 
@@ -30,7 +32,10 @@ package struct SheetScreen: Layer {
   }
 
   package func actions(context: Context) -> [Action] {
-    [.print(.format), .print(.writeFile), .move(.down), .move(.halfDown), .back]
+    [
+      .print(.browser), .print(.printer), .print(.mail), .print(.safe), .print(.format),
+      .print(.writeFile), .move(.down), .move(.halfDown), .back,
+    ]
   }
 
   package mutating func perform(_ action: Action, by key: Key?, context: Context) -> LayerAnswer? {
@@ -46,22 +51,42 @@ package struct SheetScreen: Layer {
       let all = SheetFormat.allCases
       format = all[((all.firstIndex(of: format) ?? 0) + 1) % all.count]
       return .stay
-    case .writeFile:
-      guard let document = document(context) else { return .close }
-      return .perform(.writeSheet(document, format, name: fileName(in: context.book)))
+    case .safe:
+      isSafe.toggle()
+      top = 0
+      keep(context)
+      return .stay
+    case .writeFile: return deliver(.file, format, context)
+    case .browser: return deliver(.browser, .html, context)
+    // A printer is sent text: of HTML it would print the source.
+    case .printer: return deliver(.paper, .text, context)
+    case .mail: return mail(context)
     }
   }
 
-  /// The name of the file: the account, the day, and the ending that the format has. Letters of every
-  /// language stay; what a file name cannot hold becomes a hyphen.
-  private func fileName(in book: Book) -> String {
-    let safe = accountName(in: book).map {
-      $0.isLetter || $0.isNumber || "._".contains($0) ? $0 : "-"
-    }
-    let words = String(safe).split(separator: "-").joined(separator: "-").prefix(60)
-    let day = book.calls[call]?.day?.description ?? ""
-    return ["sheet", String(words), day].filter { !$0.isEmpty }.joined(separator: "-") + "."
-      + format.ending
+  /// Writes the page into the folder of sheets, which is asked for before the first one, and hands the file on.
+  private func deliver(
+    _ delivery: Delivery, _ format: SheetFormat, _ context: Context
+  ) -> LayerAnswer {
+    guard let document = document(context) else { return .close }
+    let effect = Effect.deliverSheet(
+      delivery == .paper ? document.printed : document, format, delivery,
+      name: fileName(in: context.book, format))
+    return context.sheetFolder == nil ? .go(.sheetFolder(then: effect)) : .perform(effect)
+  }
+
+  /// Begins a mail with the page: to the people of the call where it holds only what they may see, else to nobody yet.
+  private func mail(_ context: Context) -> LayerAnswer {
+    guard let document = document(context) else { return .close }
+    let people = (context.book.calls[call]?.people ?? []).compactMap { context.book.people[$0] }
+    let addresses = people.compactMap { $0.allEmails.first?.value }
+    return .perform(.mailSheet(document, to: isSafe ? addresses : []))
+  }
+
+  /// The name of the file in a format.
+  private func fileName(in book: Book, _ format: SheetFormat) -> String {
+    SheetDocument.fileName(
+      of: accountName(in: book), on: book.calls[call]?.day, isSafe: isSafe, ending: format)
   }
 
   /// The name of the account that the call is on.
@@ -74,7 +99,8 @@ extension SheetScreen {
   /// The sheet as the book is now; nil when the call is no longer in it.
   private func document(_ context: Context) -> SheetDocument? {
     context.book.calls[call].map {
-      CallSheet(of: context.analysis, call: $0, language: context.language).document
+      CallSheet(of: context.analysis, call: $0, language: context.language, isSafe: isSafe)
+        .document
     }
   }
 
@@ -83,13 +109,15 @@ extension SheetScreen {
 
   /// Makes the lines for the book and the window as they are now, unless they are made.
   private mutating func keep(_ context: Context) {
-    kept = (context.edition, columns(context), lines(context))
+    kept = (context.edition, columns(context), isSafe, lines(context))
   }
 
   /// The page on lines that fit.
   private func lines(_ context: Context) -> [StyledLine] {
     let columns = columns(context)
-    if let kept, kept.edition == context.edition, kept.columns == columns { return kept.lines }
+    if let kept, kept.edition == context.edition, kept.columns == columns, kept.isSafe == isSafe {
+      return kept.lines
+    }
     return document(context)?.paragraphs.flatMap { $0.lines(columns: columns) } ?? []
   }
 
@@ -107,8 +135,11 @@ extension SheetScreen {
   /// The heading: which call, and the format of the file.
   private func title(_ context: Context) -> Phrase {
     let name = accountName(in: context.book)
-    return Phrase(
-      "Call sheet (\(format.name.en)): \(name)", "拜访单（\(format.name.zh)）：\(name)")
+    return isSafe
+      ? Phrase(
+        "For the customer (\(format.name.en)): \(name)", "给客户看的（\(format.name.zh)）：\(name)")
+      : Phrase(
+        "Call sheet (\(format.name.en)): \(name)", "拜访单（\(format.name.zh)）：\(name)")
   }
 }
 

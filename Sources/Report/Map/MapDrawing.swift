@@ -1,49 +1,50 @@
-// The influencer map of an account for other programs: what is drawn, whatever it is drawn in.
+// The influencer map of an account to be drawn: its people and lines, whatever they are drawn in. Texts are as they
+// stand in the book; whoever draws them makes them harmless.
 
 package import Model
 
 /// What the map of an account shows: its people, and the lines between them.
-package struct MapDrawing {
+package struct MapDrawing: Hashable, Sendable {
   /// A person, in words.
-  struct Node {
+  package struct Node: Hashable, Sendable {
     /// Who it is.
-    let id: EntityID
+    package let id: EntityID
     /// What it is called in the drawing: `p1`.
-    let tag: String
+    package let tag: String
     /// The name.
-    let name: String
+    package let name: String
     /// What it says on the card.
-    let title: String
+    package let title: String
     /// Role, stance and influence, as far as they are known.
-    let traits: String
+    package let traits: String
     /// How they stand to us.
-    let stance: Stance?
+    package let stance: Stance?
     /// Whether only the part is known, and not who plays it.
-    let isPlaceholder: Bool
+    package let isPlaceholder: Bool
   }
 
   /// A line.
-  struct Edge {
+  package struct Edge: Hashable, Sendable {
     /// Where it starts.
-    let from: String
+    package let from: String
     /// Where it ends.
-    let to: String
+    package let to: String
     /// What it says.
-    let kind: LinkKind
+    package let kind: LinkKind
   }
 
   /// The account's name.
-  let title: String
+  package let title: String
   /// The people, in the order in which they came.
-  let nodes: [Node]
+  package let nodes: [Node]
   /// The lines, in the order in which they came.
-  let edges: [Edge]
+  package let edges: [Edge]
   /// The language of roles and lines.
-  let language: Language
+  package let language: Language
 
   /// Draws an account.
   package init(of account: Account, in book: Book, language: Language) {
-    title = account.name.plain
+    title = account.name
     self.language = language
     nodes = book.people(of: account.id).enumerated().map { index, person in
       let traits = [
@@ -51,7 +52,7 @@ package struct MapDrawing {
         person.influence.map { "\($0)/5" },
       ]
       return Node(
-        id: person.id, tag: "p\(index + 1)", name: person.name.plain, title: person.title.plain,
+        id: person.id, tag: "p\(index + 1)", name: person.name, title: person.title,
         traits: traits.compactMap(\.self).joined(separator: " · "), stance: person.stance,
         isPlaceholder: person.isPlaceholder)
     }
@@ -65,15 +66,7 @@ package struct MapDrawing {
   }
 }
 
-extension Stance {
-  /// The colour of a box: green for us to red against us, on which dark letters can be read.
-  var fill: String {
-    switch self {
-    case .champion: "#b7e4b0"
-    case .supporter: "#ddf2d8"
-    case .neutral: "#f2f2f2"
-    case .sceptic: "#fde3c8"
-    case .opponent: "#f8c9c4"
-    }
-  }
+extension MapDrawing.Node {
+  /// What stands in the box, line by line.
+  package var words: [String] { [name, title, traits].filter { !$0.isEmpty } }
 }
