@@ -71,7 +71,7 @@ extension CallScreen {
     context: Context
   ) -> Chooser {
     let rows = people.map { person in
-      let role = person.role.map { context.say($0.name) } ?? ""
+      let role = person.roleName.map(context.say) ?? ""
       let details = [role, person.title].filter { !$0.isEmpty }.joined(separator: " · ")
       return Chooser.Row(label: person.name, detail: details, answer: .thing(person.id))
     }
