@@ -36,20 +36,25 @@ extension Act {
     addition(
       .placeholder, Phrase("note a part whose person is unknown", "占位：有这个角色，还不知道是谁"),
       brief: Phrase("who?", "占位"), [.map: [.character("0")]]),
+    addition(
+      .happened, Phrase("note a call that took place", "记一次已发生的拜访"),
+      words: "happened phone visit mail wechat fair 电话 微信 邮件 视频 上门 展会 联系"),
   ]
 
   /// Declares the act that adds a thing of a kind.
   private static func addition(
-    _ addition: Action.Addition, _ title: Phrase, brief: Phrase? = nil, _ keys: [Scope: [Key]] = [:]
+    _ addition: Action.Addition, _ title: Phrase, brief: Phrase? = nil,
+    _ keys: [Scope: [Key]] = [:], words: String = ""
   ) -> Act {
     Act(
-      .add(addition), title, brief: brief, keys, isOffered: true, changesBook: true,
+      .add(addition), title, brief: brief, keys, words: words, isOffered: true, changesBook: true,
       deed: { add(addition, to: $0, $1) })
   }
 
   /// The actions that add something, as the menu of them lists them.
   package static let additions: [Action] = [
-    .add(.person), .add(.need), .add(.question), .add(.fact), .add(.step), .add(.opportunity),
+    .add(.person), .add(.need), .add(.question), .add(.fact), .add(.step), .add(.happened),
+    .add(.opportunity),
     .add(.link), .add(.order), .add(.point), .add(.supply), .add(.channel), .add(.survey),
     .add(.gift),
     .add(.placeholder), .add(.account),

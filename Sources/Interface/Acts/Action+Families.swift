@@ -95,6 +95,8 @@ extension Action {
     case opportunity = "deal"
     /// A part that is known to exist while its person is not.
     case placeholder
+    /// A call that took place without having been planned.
+    case happened
   }
 
   /// What is done in a form.

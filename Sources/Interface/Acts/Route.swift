@@ -11,6 +11,8 @@ package enum Route: Sendable {
   /// A call before or after it took place; on the side that fits its day where none is named. With a
   /// finding selected where one is named.
   case call(EntityID, CallSide? = nil, at: Finding? = nil)
+  /// A list from which to choose whether a planned call took place, or another one.
+  case callToRecord(on: EntityID)
   /// The printed sheet of a call.
   case sheet(EntityID)
   /// A report about the book, or about an account where it can be.

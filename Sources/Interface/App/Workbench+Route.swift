@@ -13,6 +13,8 @@ extension Workbench {
     switch route {
     case .account(let id, let thing): layers.append(CardScreen(account: id, at: thing))
     case .call(let id, let side, let finding): openCall(id, side, at: finding)
+    case .callToRecord(let account):
+      layers.append(CallsToRecord(account: account, context: context).chooser)
     case .sheet(let call): layers.append(SheetScreen(call: call, context: context))
     case .report(let topic, let account):
       layers.append(ReportScreen(topic, about: account, context: context))

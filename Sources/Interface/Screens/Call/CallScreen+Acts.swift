@@ -73,7 +73,7 @@ extension CallScreen {
     case .fact: return .form(forms.newFact())
     case .point: return .form(forms.newPoint(for: row?.need, with: person))
     case .account, .person, .link, .order, .channel, .supply, .survey, .gift, .opportunity,
-      .placeholder:
+      .placeholder, .happened:
       return nil
     }
   }

@@ -60,7 +60,7 @@ package struct Form: Layer {
       trouble = phrase
     case .edited(let text): replaceText(with: text)
     case .answered(.close): return .close
-    case .answered(.chosen(let ids)): take(ids)
+    case .answered(.chosen(let ids)): take(ids, context: context)
     case .key, .resized, .history, .noticed, .unwritten, .dayChanged, .shownAsOf, .folderListed,
       .importGoesOn, .importRead, .importRefused, .answered:
       break
@@ -96,7 +96,7 @@ extension Form {
     switch filling {
     case .save: return save(context: context)
     case .nextField: return next(after: key, context: context)
-    case .previousField: move(by: -1)
+    case .previousField: move(by: -1, context: context)
     case .nextChoice: return step(1, with: key, context: context)
     case .previousChoice: return step(-1, with: key, context: context)
     case .list: return key.map { type($0, context: context) } ?? .stay
@@ -122,13 +122,14 @@ extension Form {
   /// Goes to the next field; Enter in the last one saves.
   private mutating func next(after key: Key?, context: Context) -> LayerAnswer {
     if key == .enter, focus == fields.count - 1 { return save(context: context) }
-    move(by: 1)
+    move(by: 1, context: context)
     return .stay
   }
 
   /// Moves the caret to another field, around the ends.
-  private mutating func move(by distance: Int) {
+  private mutating func move(by distance: Int, context: Context) {
     proposeRole()
+    moveTime(context: context)
     focus = (focus + distance + fields.count) % fields.count
   }
 
@@ -230,10 +231,10 @@ extension Form {
   }
 
   /// Takes what was chosen for the field with the caret.
-  private mutating func take(_ ids: [EntityID]) {
+  private mutating func take(_ ids: [EntityID], context: Context) {
     guard case .things(_, let isMany) = current.entry else { return }
     fields[focus].entry = .things(ids, isMany: isMany)
-    if !isMany { move(by: 1) }
+    move(by: 1, context: context)
   }
 
   /// Whether the thing can be deleted from here. A form that records what came of it is not the place,
@@ -272,6 +273,7 @@ extension Form {
   /// Reads every field and asks for the command; shows the first field that does not fit.
   private mutating func save(context: Context) -> LayerAnswer {
     proposeRole()
+    moveTime(context: context)
     var values: FieldValues = [:]
     for (index, field) in fields.enumerated() {
       switch field.value(today: context.today) {
@@ -282,32 +284,19 @@ extension Form {
         return .stay
       }
     }
-    if let phrase = notYet(values, context: context) {
-      reject(phrase, at: .call(.day))
-      return .stay
-    }
-    if let phrase = unreasoned(values, context: context) {
-      reject(phrase, at: .account(.standingReason))
+    if let obstacle = obstacle(values, context: context) {
+      reject(obstacle.reason, at: obstacle.field)
       return .stay
     }
     let command: Command
     do throws(Refusal) {
       command = try context.book.settlingDeals(
-        Command(request.purpose, [change(values)]), on: context.today)
+        request.command(values, in: context.book), on: context.today)
     } catch {
       reject(error.phrase, at: error.attribute)
       return .stay
     }
     return .execute(request.placement?.placing(command, in: context.book) ?? command)
-  }
-
-  /// The change that the form stands for.
-  private func change(_ values: FieldValues) -> Change {
-    switch target {
-    case .new(let kind, let given):
-      .add(Draft(kind, values.filter { $0.value != .empty }.merging(given) { own, _ in own }))
-    case .existing(let id, let kind): .edit(id, kind, values)
-    }
   }
 
   /// The sentence under the fields: what is wrong, if anything.
