@@ -41,11 +41,12 @@ package struct Act: Sendable {
 
   /// All acts, in the order of the help.
   package static let all: [Act] =
-    moving + panes + changing + adding + screens + reports + fillingAndChoosing + importing
+    moving + panes + changing + people + adding + screens + reports + fillingAndChoosing + importing
 
   /// The acts that the palette offers, the work first and the arranging last.
   package static let offered =
-    (screens + reports + adding + changing + importing + panes + moving + fillingAndChoosing)
+    (screens + reports + adding + changing + people + importing + panes + moving
+    + fillingAndChoosing)
     .filter(\.isOffered).map(\.action)
 
   /// The act with a name.

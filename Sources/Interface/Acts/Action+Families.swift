@@ -82,6 +82,10 @@ extension Action {
     case edit, delete, completeStep, moveNeed, links, editNotes, editBook
     /// Takes roles that titles propose for what they are.
     case confirmRoles
+    /// One step up or down in how a person stands to us, or in how much they move.
+    case raiseStance, lowerStance, raiseInfluence, lowerInfluence
+    /// Says to whom a person reports.
+    case chooseBoss
   }
 
   /// The kinds of thing that can be added, by the names of the kinds; and a part without its person.
@@ -102,6 +106,8 @@ extension Action {
   /// What is done in a form.
   package enum Filling: String, CaseIterable, Hashable, Sendable {
     case save, editor
+    /// Saves, and opens the same form for the next thing of its kind.
+    case saveAndNext
     case nextField, previousField
     case previousChoice, nextChoice
     /// Opens the list that a field chooses from.

@@ -27,6 +27,8 @@ package enum Route: Sendable {
   case merge(Thing, with: EntityID)
   /// A list from which to choose the account to which a person goes.
   case newAccount(of: EntityID)
+  /// A list from which to choose to whom a person reports.
+  case boss(of: EntityID)
   /// A form.
   case form(FormRequest)
   /// A list of actions to choose from; what is chosen is done where the list was opened.

@@ -193,34 +193,40 @@ extension Workbench {
       let next: [Action] = filter.groups.isEmpty ? [] : [.pick(.nextGroup)]
       return [.pick(.choose)] + next + [.move(.down), .move(.up), .back, .show(.help)]
     }
-    let common: [Action] =
-      (unsavedNotes.isEmpty ? [] : [.change(.editNotes), .fill(.keep)]) + [
-        .show(.prepare), .show(.record), .arrange(.nextPane), .show(.filter), .show(.palette),
-        .show(.help), .undo, .program(.language), .program(.quit),
-        .show(.history), .show(.asOf), .change(.merge),
-      ]
+    let notes: [Action] = unsavedNotes.isEmpty ? [] : [.change(.editNotes), .fill(.keep)]
+    let calls: [Action] = notes + [.show(.prepare), .show(.record)]
+    let common: [Action] = [
+      .arrange(.nextPane), .show(.filter), .show(.palette), .show(.help), .undo,
+      .program(.language), .program(.quit), .show(.history), .show(.asOf), .change(.merge),
+    ]
     switch focus {
     case .accounts where roster.isEmpty:
       return [
         .change(.add), .bring(.file), .show(.palette), .show(.help), .program(.language),
         .program(.quit),
       ]
-    case .accounts where !unsavedNotes.isEmpty: return common
-    case .accounts: return [.open, .change(.add), .change(.edit)] + common
-    case .map: return mapActions + common
-    case .questions: return [.open, .change(.add), .add(.need), .change(.moveNeed)] + common
+    case .accounts where !unsavedNotes.isEmpty: return calls + common
+    case .accounts: return [.open, .change(.add), .change(.edit)] + calls + common
+    case .map:
+      return mapActions + calls + personActions + common + [.arrange(.mapView), .show(.why)]
+    case .questions:
+      return [.open, .change(.add), .add(.need), .change(.moveNeed)] + calls + common
     }
   }
 
   /// The actions of the map: on a role that nobody fills those that put somebody there.
   private var mapActions: [Action] {
     switch spot {
-    case .vacancy: [.change(.add), .add(.placeholder), .arrange(.mapView), .show(.why)]
+    case .vacancy: [.change(.add), .add(.placeholder)]
     case .person(let id) where context.book.people[id]?.isRoleProposed == true:
-      [.change(.add), .change(.edit), .change(.confirmRoles), .add(.link), .arrange(.mapView)]
-    case .person, nil:
-      [.change(.add), .change(.edit), .add(.link), .arrange(.mapView), .show(.why)]
+      [.change(.add), .change(.edit), .change(.confirmRoles), .add(.link)]
+    case .person, nil: [.change(.add), .change(.edit), .add(.link)]
     }
+  }
+
+  /// What is said of the selected person with one key.
+  private var personActions: [Action] {
+    person == nil ? [] : [.change(.raiseStance), .change(.raiseInfluence), .change(.chooseBoss)]
   }
 
   /// Draws the notice, over the hints where there is no line of its own. A long one takes as many lines

@@ -30,6 +30,7 @@ extension Workbench {
       layers.append(MergeScreen(thing, with: other, context: context))
     case .newAccount(let person):
       layers.append(NewAccounts(of: person, context: context).chooser)
+    case .boss(let person): layers.append(BossChoice(of: person, context: context).chooser)
     case .form(let request): layers.append(Form(request, stages: context.book.stages))
     case .menu(let title, let actions, let scope): openMenu(title, actions, scope)
     case .confirmation(let question): layers.append(ConfirmationBox(confirmation: question))

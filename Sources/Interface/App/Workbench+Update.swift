@@ -152,7 +152,8 @@ extension Workbench {
     switch result {
     case .action(let action): return perform(action, by: nil)
     case .place(let thing) where layers.isEmpty: goTo(thing)
-    case .place, .chosen, .text, .close, .saved: return give(.answered(result))
+    case .place, .chosen, .chosenToSave, .several, .text, .close, .saved:
+      return give(.answered(result))
     }
     return []
   }

@@ -104,7 +104,8 @@ extension Call {
 
   /// What its form asks for; the plan and the record have forms of their own.
   package static let form: [Field] = [
-    .day, .time, .place, .people, .reason, .objective, .opportunity, .kind, .means, .ours,
+    .day, .time, .people, .objective, .advance, .advanceDay, .fallback, .fallbackDay, .reason,
+    .place, .opportunity, .kind, .means, .ours,
   ]
 
   /// The fields that say what came of a call.

@@ -53,7 +53,8 @@ extension CallScreen {
     case .completeStep where row?.thing?.kind != .step:
       return .refuse("Select a next step to mark it done.", "请先选中一个下一步。")
     case .delete, .moveNeed, .completeStep, .links, .editNotes, .editBook, .classify, .merge,
-      .distinguish, .relocate, .confirmRoles:
+      .distinguish, .relocate, .confirmRoles, .raiseStance, .lowerStance, .raiseInfluence,
+      .lowerInfluence, .chooseBoss:
       return nil
     }
   }

@@ -20,7 +20,7 @@ struct CallsToRecord {
           words: call.place)
       } + [Chooser.Row(label: other, answer: .action(.add(.happened)), words: "other 另外 其他")]
     return Chooser(title: Phrase("What took place?", "哪一次？"), rows: rows) { result, _ in
-      guard case .chosen(let ids) = result, let call = ids.first else { return .stay }
+      guard let call = result.ids.first else { return .stay }
       return .go(.call(call, .after))
     }
   }

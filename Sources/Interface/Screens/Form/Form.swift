@@ -20,6 +20,8 @@ package struct Form: Layer {
   private var trouble: Phrase?
   /// Whether the world is to blame that it was not saved, so that what was typed needs another place.
   private var isStranded = false
+  /// Whether another one is to be opened once this one is saved.
+  private var goesOn = false
   /// The title for which a role was proposed last, or that stood there at first.
   var titleSeen: String?
   /// The fields as they were at first, to know whether anything was typed.
@@ -53,7 +55,9 @@ package struct Form: Layer {
   package mutating func receive(_ message: Message, context: Context) -> LayerAnswer {
     switch message {
     case .paste(let text): return paste(text)
-    case .saved(let saved): return .close(.saved(saved))
+    case .saved(let saved):
+      guard goesOn, let next = request.next(in: context.book) else { return .close(.saved(saved)) }
+      return LayerAnswer(move: .go(.form(next), replacing: true))
     case .rejected(let phrase, let attribute): reject(phrase, at: attribute)
     case .failed(let phrase):
       isStranded = true
@@ -61,6 +65,9 @@ package struct Form: Layer {
     case .edited(let text): replaceText(with: text)
     case .answered(.close): return .close
     case .answered(.chosen(let ids)): take(ids, context: context)
+    case .answered(.chosenToSave(let ids)):
+      take(ids, context: context)
+      return save(context: context)
     case .key, .resized, .history, .noticed, .unwritten, .dayChanged, .shownAsOf, .folderListed,
       .importGoesOn, .importRead, .importRefused, .answered:
       break
@@ -70,6 +77,7 @@ package struct Form: Layer {
 
   package func actions(context: Context) -> [Action] {
     var actions: [Action] = isStranded ? [.fill(.keep), .fill(.save)] : [.fill(.save)]
+    if request.hasNext { actions.append(.fill(.saveAndNext)) }
     if case .things = current.entry { actions.append(.fill(.list)) }
     actions += [.fill(.nextField), .fill(.previousField)]
     switch current.entry {
@@ -94,7 +102,16 @@ extension Form {
     _ filling: Action.Filling, with key: Key?, context: Context
   ) -> LayerAnswer {
     switch filling {
-    case .save: return save(context: context)
+    case .save:
+      goesOn = false
+      return save(context: context)
+    case .saveAndNext:
+      guard request.hasNext else {
+        return .refuse(
+          "Only something new can be followed by another: ^S saves.", "只有新建时才能接着建：按 ^S 保存。")
+      }
+      goesOn = true
+      return save(context: context)
     case .nextField: return next(after: key, context: context)
     case .previousField: move(by: -1, context: context)
     case .nextChoice: return step(1, with: key, context: context)
@@ -159,12 +176,26 @@ extension Form {
   /// none.
   func chooser(filter: TextField, marked: [EntityID], context: Context) -> Chooser? {
     guard case .things(let chosen, let isMany) = current.entry else { return nil }
-    let rows = FormCandidates(book: context.book, target: target)
+    let rows = FormCandidates(book: context.book, target: target, otherEnds: otherEnds)
       .rows(for: current.attribute, context: context)
     guard !rows.isEmpty else { return nil }
     return Chooser(
       title: current.attribute.name, rows: rows, marked: marked, initial: chosen,
       isMany: isMany, filter: filter)
+  }
+
+  /// Of a line from one to another, the end that the field with the caret is not; nothing in other forms.
+  private var otherEnds: Set<EntityID> {
+    let ends: Set<Attribute> = [.link(.from), .link(.to), .channel(.from), .channel(.to)]
+    guard ends.contains(current.attribute) else { return [] }
+    var found: Set<EntityID> = []
+    if case .new(_, let given) = target {
+      found.formUnion(given.compactMap { ends.contains($0.key) ? $0.value.entity : nil })
+    }
+    for field in fields where field != current && ends.contains(field.attribute) {
+      if case .things(let ids, _) = field.entry { found.formUnion(ids) }
+    }
+    return found
   }
 
   /// Puts back what stood in a field; true where all of it is there.
