@@ -13,6 +13,14 @@ extension FormRequest {
     return given[.person(.isPlaceholder)] == nil && placement == nil
   }
 
+  /// The same form with more fields that are known and not asked; of something that is in the book, as it is.
+  func giving(_ values: FieldValues) -> FormRequest {
+    guard case .new(let kind, let given) = target else { return self }
+    return FormRequest(
+      title: title, target: .new(kind, given: given.merging(values) { _, new in new }),
+      entries: entries, focus: focus, purpose: purpose, isPartial: isPartial, placement: placement)
+  }
+
   /// The form for the next thing of the kind, as it was at first. For a person it proposes the next role that nobody
   /// fills; a title that says another one, or none of the five, takes that back.
   func next(in book: Book) -> FormRequest? {
@@ -27,8 +35,10 @@ extension FormRequest {
         }
       }
     }
+    var known = given
+    known[.person(.phoneKind)] = nil
     return FormRequest(
-      title: title, target: target, entries: entries, focus: focus, purpose: purpose,
-      isPartial: isPartial)
+      title: title, target: .new(kind, given: known), entries: entries, focus: focus,
+      purpose: purpose, isPartial: isPartial)
   }
 }

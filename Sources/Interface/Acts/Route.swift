@@ -43,6 +43,8 @@ package enum Route: Sendable {
   case help(from: Scope)
   /// Asks which file is to be brought in.
   case importFile
+  /// What bringing in what was pasted would do; it is read first.
+  case pasted(ImportChoices)
   /// What bringing a file in would do.
   case importPreview(ImportPreview)
   /// Asks under which name the reading of a file is to be kept; from its page, which is told the name, or after it.

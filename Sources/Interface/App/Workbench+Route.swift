@@ -46,6 +46,9 @@ extension Workbench {
       let prompt = PathPrompt()
       layers.append(prompt)
       return [prompt.request]
+    case .pasted(let choices):
+      layers.append(ImportScreen(choices))
+      return [.readImport(choices, anew: true)]
     case .importPreview(let preview): layers.append(ImportScreen(preview))
     case .keepSource(let choices, let keeping, let isOnPage):
       layers.append(LinePrompt.source(of: choices, keeping, onPage: isOnPage))

@@ -7,11 +7,11 @@ package import Model
 /// A form for one thing of the book.
 package struct Form: Layer {
   /// What it was asked for.
-  let request: FormRequest
+  var request: FormRequest
   /// The fields, in order.
   package internal(set) var fields: [FormField]
   /// The index of the field with the caret.
-  package private(set) var focus = 0 { didSet { spelling = ChoiceSpelling() } }
+  package internal(set) var focus = 0 { didSet { spelling = ChoiceSpelling() } }
   /// What was spelled at the choice with the caret.
   private var spelling = ChoiceSpelling()
   /// Why the last attempt to save failed, and at which field.
@@ -54,7 +54,7 @@ package struct Form: Layer {
 
   package mutating func receive(_ message: Message, context: Context) -> LayerAnswer {
     switch message {
-    case .paste(let text): return paste(text)
+    case .paste(let text): return paste(text, context: context)
     case .saved(let saved):
       guard goesOn, let next = request.next(in: context.book) else { return .close(.saved(saved)) }
       return LayerAnswer(move: .go(.form(next), replacing: true))
@@ -213,38 +213,6 @@ extension Form {
     guard case .day = current.attribute.shape, case .character = key, current == untouched[focus]
     else { return }
     fields[focus].clear()
-  }
-
-  /// Puts pasted text into a text field. A row of a spreadsheet goes into this field and those below, a cell
-  /// each; what else was pasted is not taken, and that is said.
-  private mutating func paste(_ text: String) -> LayerAnswer {
-    guard case .text(var field) = current.entry else { return .stay }
-    let isProse = if case .prose = current.attribute.shape { true } else { false }
-    if !isProse, text.contains("\t") { return pasteRows(text) }
-    field.insert(isProse ? text : String(text.map { $0.isNewline ? " " : $0 }))
-    fields[focus].entry = .text(field)
-    return .stay
-  }
-
-  /// Puts the cells of the first of pasted rows into empty fields of one line, from this one on.
-  private mutating func pasteRows(_ text: String) -> LayerAnswer {
-    let rows = text.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
-    let cells = rows.first?.split(separator: "\t", omittingEmptySubsequences: false) ?? []
-    var (index, count) = (focus, 0)
-    for cell in cells {
-      guard fields.indices.contains(index), case .line = fields[index].attribute.shape,
-        case .text(var field) = fields[index].entry, index == focus || field.text.isEmpty
-      else { break }
-      field.insert(cell.trimmed)
-      fields[index].entry = .text(field)
-      (index, count) = (index + 1, count + 1)
-    }
-    guard rows.count > 1 || count < cells.count else { return .stay }
-    return .tell(
-      .note,
-      Phrase(
-        "Took \(count) of \(cells.count) cells of the first of \(rows.count) rows; rapport import takes a whole table.",
-        "已填入首行 \(cells.count) 格中的 \(count) 格（共 \(rows.count) 行）；整张表请用 rapport import 导入。"))
   }
 
   /// Puts the text from the editor in, unless the person left it as it was.
