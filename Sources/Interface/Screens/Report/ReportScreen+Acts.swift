@@ -152,6 +152,7 @@ extension ReportScreen {
   private mutating func performInFilter(_ action: Action, _ context: Context) -> LayerAnswer? {
     if action == .show(.filter), !isFiltering {
       filter = filter ?? TextField()
+      filter?.select()
       isFiltering = true
     } else if action == .pick(.choose), isFiltering {
       isFiltering = false
