@@ -26,6 +26,7 @@ extension Form {
     case .new(.question, let given):
       advice(on: draft(Question(id: .draft(1)), given), context: context)
     case .new(.step, _), .existing(_, .step): pastDue(context: context)
+    case .new(.person, let given): twin(given, context: context)?.phrase
     case .existing(let id, .point):
       context.book.points[id].flatMap { advice(on: $0, context: context) }
     case .new(.point, let given):
@@ -79,6 +80,16 @@ extension Form {
     return Phrase(
       "\(when.en) has passed: is that what you mean? It would be late at once.",
       "\(when.zh)已经过去，确定吗？保存后就是逾期。")
+  }
+
+  /// Somebody of the account who may be the person in this form.
+  private func twin(_ given: FieldValues, context: Context) -> Twin? {
+    guard let account = given[.person(.account)]?.entity else { return nil }
+    var values: FieldValues = [:]
+    for field: Person.Field in [.name, .email, .emails] {
+      values[.person(field)] = typed(.person(field), context)
+    }
+    return context.book.twin(of: values, at: account)
   }
 
   /// What a point is worth as it stands, once it has words.
