@@ -96,6 +96,12 @@ extension ReportCell {
   ) -> ReportCell {
     ReportCell(.optional(choice) { .tag($0.rawValue) }, choice?.name ?? none)
   }
+
+  /// Somebody's role by its name, marked where it is only proposed; for scripts its tag.
+  static func role(of person: Person?) -> ReportCell {
+    ReportCell(
+      .optional(person?.role) { .tag($0.rawValue) }, person?.roleName ?? Phrase(verbatim: ""))
+  }
 }
 
 extension Portfolio.Row {

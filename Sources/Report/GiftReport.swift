@@ -77,7 +77,7 @@ extension BookReport {
       ReportColumn("person", Phrase("Person", "联系人")) {
         ReportCell(.text(book.title(of: totals[$0].person, .person)))
       },
-      ReportColumn("role", Phrase("Role", "角色"), place: .joined) { .choice(person($0)?.role) },
+      ReportColumn("role", Phrase("Role", "角色"), place: .joined) { .role(of: person($0)) },
       .account("account", place: .joined, in: book) { person($0)?.account },
     ]
   }

@@ -58,7 +58,7 @@ extension BookReport {
       .account("account", place: isWhole ? .detail : .data, in: book) { entries[$0].account },
       ReportColumn("person", Phrase("Person", "联系人"), place: isWhole ? .detail : .group) {
         let name = person($0)?.name ?? ""
-        let role = isWhole ? nil : person($0)?.role?.name
+        let role = isWhole ? nil : person($0)?.roleName
         return ReportCell(
           .filled(name),
           role.map { Phrase("\(name) · \($0.en)", "\(name) · \($0.zh)") } ?? Phrase(verbatim: name))

@@ -172,7 +172,7 @@ private enum Listed: String, CaseIterable {
     case .calls:
       [
         "id", "account", "date", "time", "kind", "people", "objective", "advance", "outcome",
-        "evidence", "minutes",
+        "evidence", "minutes", "means", "ourPeople",
       ]
     case .steps: ["id", "account", "text", "due", "person", "done"]
     }

@@ -176,7 +176,7 @@ import Testing
     throws
   {
     var stage = try CallScreenSample.prepared()
-    try stage.play("o<Enter>2<C-s>")
+    try stage.play("o<Enter><Enter>2<C-s>")
     #expect(try stage.call.outcome == nil)
     #expect(stage.screen.contains("this is a continuation"))
     try stage.play("start the trial in two shops<Tab>+2w<C-s>")
@@ -189,7 +189,7 @@ import Testing
   func `nothing is written down without an outcome, and the form asks for it`(typed: String) throws
   {
     var stage = try CallScreenSample.prepared()
-    try stage.play("o<Enter><Tab>" + typed + "<C-s>")
+    try stage.play("o<Enter><Enter><Tab>" + typed + "<C-s>")
     let form = try #require(stage.form)
     #expect(form.current.attribute == .call(.outcome))
     #expect(stage.screen.contains(Refusal.missing(.call(.outcome)).phrase(.english)))
@@ -200,7 +200,7 @@ import Testing
   @Test func `a call of a later day took place today, and the form says so`() throws {
     var stage = try CallScreenSample.prepared()
     #expect(try #require(try stage.call.day) > Stage.today)
-    try stage.play("o")
+    try stage.play("o<Enter>")
     #expect(stage.screen.contains("planned for Fri 27 Nov"))
     try stage.play("<Enter>")
     let form = try #require(stage.form)
@@ -212,7 +212,7 @@ import Testing
 
   @Test func `what was sought is offered as what they will do, and taken with one key`() throws {
     var stage = try CallScreenSample.prepared()
-    try stage.play("o<Enter>advance<Tab>")
+    try stage.play("o<Enter><Enter>advance<Tab>")
     #expect(stage.screen.contains("→ takes: start a trial in two shops"))
     try stage.play("<Right><C-s>")
     #expect(try stage.call.evidence == "start a trial in two shops")
@@ -233,7 +233,7 @@ import Testing
 
   @Test func `a form that records offers no deletion`() throws {
     var stage = try CallScreenSample.prepared()
-    try stage.play("o<Enter>")
+    try stage.play("o<Enter><Enter>")
     #expect(!stage.hints.contains("delete"))
     try stage.play("<C-x>")
     #expect(stage.bench.scope == .form)
@@ -241,14 +241,14 @@ import Testing
 
   @Test func `what is only offered is not written down`() throws {
     var stage = try CallScreenSample.prepared()
-    try stage.play("o<Enter>continuation<Tab><Tab><C-s>")
+    try stage.play("o<Enter><Enter>continuation<Tab><Tab><C-s>")
     #expect(try stage.call.outcome == .continuation)
     #expect(try stage.call.evidence.isEmpty)
   }
 
   @Test func `what the customer promised is due like everything else`() throws {
     var stage = try CallScreenSample.prepared()
-    try stage.play("o<Enter>advance<Tab>start the trial<Tab>fri<C-s><Esc>x")
+    try stage.play("o<Enter><Enter>advance<Tab>start the trial<Tab>fri<C-s><Esc>x")
     let account = try #require(stage.bench.account)
     #expect(stage.bench.context.book.openSteps(of: account).isEmpty)
     #expect(stage.screen.contains("next due Fri 27 Nov"))
@@ -260,7 +260,7 @@ import Testing
 
   @Test func `an answer is written in the customer's own words`() throws {
     var stage = try CallScreenSample.prepared()
-    try stage.play("oj<Enter>Every Friday, in the big shops<C-s>")
+    try stage.play("o<Enter>j<Enter>Every Friday, in the big shops<C-s>")
     let question = try #require(try stage.planned.first)
     #expect(question.state == .answered)
     #expect(question.answer == "Every Friday, in the big shops")
@@ -268,7 +268,7 @@ import Testing
 
   @Test func `a need is noted with the question that brought it and moves to met`() throws {
     var stage = try CallScreenSample.prepared()
-    try stage.play("oj<Enter>Every Friday<C-s>wWe lose Fridays<C-s>")
+    try stage.play("o<Enter>j<Enter>Every Friday<C-s>wWe lose Fridays<C-s>")
     let need = try #require(stage.needs.first)
     #expect(need.state == .implied)
     #expect(try need.movedBy == stage.planned.first?.id)
@@ -284,7 +284,7 @@ import Testing
 
   @Test func `a next step carries its call and a day`() throws {
     var stage = try CallScreenSample.prepared()
-    try stage.play("osSend the trial plan<C-s>")
+    try stage.play("o<Enter>sSend the trial plan<C-s>")
     let step = try #require(stage.bench.context.book.steps.sorted.last)
     #expect(try step.call == stage.call.id)
     #expect(step.due == Stage.today.adding(days: 7))
@@ -295,7 +295,7 @@ import Testing
 
   @Test func `deleting a need asks with its words`() throws {
     var stage = try CallScreenSample.prepared()
-    try stage.play("owWe lose Fridays<C-s>")
+    try stage.play("o<Enter>wWe lose Fridays<C-s>")
     try stage.select(.need(try #require(stage.needs.first).id))
     try stage.play("d")
     #expect(stage.screen.contains("We lose Fridays"))

@@ -217,7 +217,7 @@ import Testing
 @Suite struct `The record of a call` {
   @Test func `is looked back on as soon as it has an outcome, and not before`() throws {
     var stage = try CallScreenSample.prepared()
-    try stage.play("o")
+    try stage.play("o<Enter>")
     #expect(!stage.screen.contains("What to note still"))
     try stage.play("<Enter>advance<Tab>think it over<C-s>")
     #expect(stage.screen.contains("What to note still"))

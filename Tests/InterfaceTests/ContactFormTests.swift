@@ -56,6 +56,21 @@ import Testing
     #expect(after.phones == before.phones && after.addresses == before.addresses)
   }
 
+  @Test func `says that somebody of the same name or address is here already`() throws {
+    var stage = try stage([
+      .person(.title): .text("CFO"), .person(.email): .text("ann@acme.example"),
+    ])
+    try stage.play("2aLee, Ann")
+    #expect(stage.screen.contains("Ann Lee (CFO) is here already, same name"), "\(stage.screen)")
+    try stage.play("<C-u>Zoe")
+    #expect(!stage.screen.contains("is here already"))
+    try stage.goTo(.person(.email))
+    try stage.play("Ann@acme.example")
+    #expect(stage.screen.contains("same e-mail ann@acme.example"), "\(stage.screen)")
+    try stage.play("<C-s>")
+    #expect(stage.bench.context.book.people.rows.count == 2)
+  }
+
   @Test func `fills the account's card with ways to reach people`() throws {
     var stage = try stage([
       .person(.phone): .text("+49 170 5551"), .person(.phoneKind): .text("手机"),

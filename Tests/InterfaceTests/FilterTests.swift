@@ -94,6 +94,39 @@ import Testing
     #expect(stage.accountName == "Daywell Office Superstores")
   }
 
+  @Test func `is selected when it is opened again, so that what is typed takes its place`() throws {
+    var stage = try Stage.demo()
+    try stage.play("/corona<Enter>/")
+    #expect(stage.accountName == "Corona Imaging")
+    try stage.play("day")
+    #expect(stage.bench.filter?.field.text == "day")
+    try stage.play("<Enter>/<End>well")
+    #expect(stage.bench.filter?.field.text == "daywell")
+    try stage.play("<Enter>/<BS>")
+    #expect(stage.bench.filter?.field.text == "")
+  }
+
+  @Test func `leads back where one was when Enter finds nothing, and says so`() throws {
+    var stage = try Stage.demo()
+    try stage.play("j2j")
+    let (account, spot) = (stage.bench.account, stage.bench.spot)
+    try stage.play("/qqqqqq<Enter>")
+    #expect(stage.bench.account == account && stage.bench.spot == spot)
+    #expect(stage.bench.filter == nil && stage.screen.contains("Nothing is called “qqqqqq”"))
+  }
+
+  @Test func `keeps the hand on a customer that it shows when something elsewhere is taken back`()
+    throws
+  {
+    var stage = try Stage.demo()
+    try stage.play("jsCall back<C-s>/corona<Enter>")
+    #expect(stage.accountName == "Corona Imaging")
+    try stage.play("u")
+    #expect(stage.screen.contains("Undone"))
+    #expect(stage.accountName == "Corona Imaging")
+    #expect(stage.bench.account.map(stage.bench.roster.contains) == true)
+  }
+
   @Test func `shows a new account though it does not match`() throws {
     var stage = try Stage.demo()
     try stage.play("/day<Enter>aZebra<C-s>")
@@ -117,7 +150,7 @@ import Testing
     var stage = try Stage.demo()
     try stage.play("/st<Enter>n")
     let account = stage.bench.account
-    try stage.play("/<C-u>corona<Esc>")
+    try stage.play("/corona<Esc>")
     #expect(stage.bench.filter == nil)
     #expect(stage.bench.account == account)
   }

@@ -186,7 +186,7 @@ import Testing
 @Suite struct `A recorded call` {
   @Test func `is asked for its minutes`() throws {
     var stage = try Stage.demo()
-    try stage.play("jjo<Enter>")
+    try stage.play("jjo<Enter><Enter>")
     #expect(stage.form?.fields.map(\.attribute).contains(.call(.minutes)) == true)
   }
 

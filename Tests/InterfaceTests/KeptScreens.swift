@@ -110,15 +110,17 @@ extension KeptScreen {
   private static let calls: [[KeptScreen]] = [
     workbench("call-plan", "p", in: .once),
     workbench("call-before", "jjp"),
-    workbench("call-after", "jjo"),
+    workbench("call-after", "jjo<Enter>"),
+    workbench("call-which", "jjo"),
+    workbench("call-happened", "jjjjjjo"),
     workbench("call-missing", "pj", of: .preparedCall, at: [.wide]),
     workbench("call-missing", "pj", of: .preparedCall, at: [.small, .usual], in: .once),
     workbench("call-question", "pa", of: .preparedCall),
-    workbench("call-outcome", "o", of: .preparedCall, at: [.wide], in: .once),
+    workbench("call-outcome", "o<Enter>", of: .preparedCall, at: [.wide], in: .once),
     workbench("call-card", "<Enter>", of: .preparedCall, at: [.wide], in: .once),
     workbench("call-marked", "jjpjjjjjjjj<Space><Space><Space>", in: .once),
     workbench("call-points", "jjpGkkkkkkkkkkkkkkkk"),
-    workbench("call-looked-back", "o", in: .once),
+    workbench("call-looked-back", "<Enter>jjjjjjjjjjjj<Enter>", in: .once),
     workbench("call-sheet", "jjpP"),
     workbench("call-sheet", "pP", of: .preparedCall, at: [.small, .wide], in: .once),
     workbench("drill", "jjD"),
@@ -134,7 +136,7 @@ extension KeptScreen {
 
   /// What notes an opportunity.
   private static let noted =
-    "j+<Down><Down><Down><Down><Down><Enter>Fleet 标签<Down><Down>48000<Down><Down>+3w<C-s>"
+    "j+<Down><Down><Down><Down><Down><Down><Enter>Fleet 标签<Down><Down>48000<Down><Down>+3w<C-s>"
 
   /// The portfolio and its early warning.
   private static let portfolio: [[KeptScreen]] = [

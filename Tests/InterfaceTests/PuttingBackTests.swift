@@ -55,7 +55,7 @@ import Testing
 
   @Test(
     arguments: [
-      "aWalmart 沃尔玛<Tab><Tab>retail", "jjeX<Left>", "/nor", "/nor<Enter>", "/éx",
+      "aWalmart 沃尔玛<Tab><Tab>retail", "jjeX<Left>", "/nor", "/d<Enter>", "/éx",
       "jjDWho decides?<Enter>What happens if it is late", "D<Down><Right>why", "T-2w", "H/over",
       "jjp<Enter>x", "jj<Enter>eX", "s<Tab><Tab><Tab>a", "C/a", "jj2ax<Tab>y<Tab> ",
       "jjpjjj<Enter> <Down><Down> i",

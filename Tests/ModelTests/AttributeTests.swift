@@ -43,7 +43,7 @@ import Testing
     call.sought need.calls account.address person.phone-kind person.phones person.email-kind
     person.emails person.wechat person.addresses person.vcard person.role-proposed
     order.currency book.rates account.codes account.not-same person.not-same account.short-name
-    book.stages call.opportunity
+    book.stages call.opportunity call.means call.our-people
     deal.account deal.name deal.product deal.amount
     deal.currency deal.stage deal.expected deal.chance
     deal.decider deal.competitor deal.reference deal.ended
@@ -66,6 +66,7 @@ import Testing
       "situation problem implication payoff", "planned asked answered",
       "order advance continuation no-sale", "first follow-up service review recovery",
       "satisfaction market competitors", "us competitor in-house none", "order step",
+      "visit phone video e-mail wechat fair",
     ]
     #expect(
       golden == [
@@ -73,7 +74,7 @@ import Testing
         tags(AccountClass.self), tags(LinkKind.self), tags(NeedState.self),
         tags(QuestionKind.self), tags(QuestionState.self), tags(Outcome.self),
         tags(CallKind.self), tags(SurveyKind.self), tags(SupplySource.self),
-        tags(Commitment.self),
+        tags(Commitment.self), tags(CallMeans.self),
       ])
   }
 

@@ -75,9 +75,9 @@ import Testing
 
   @Test(arguments: [
     "", " ", "soon", "2026-02-30", "13-1", "0-1", "2-30", "next", "周八", "fri next", "+", "+d",
-    "+3", "3", "12月", "+3x", "99999d", "+9999y", "-9999y", "1-2-3", "26-12-1", "2026-12-1-1",
+    "+3", "3", "13月", "+3x", "99999d", "+9999y", "-9999y", "1-2-3", "26-12-1", "2026-12-1-1",
     "🙂",
-    "30 feb", "dec", "8 dez", "8 dec 26", "8 9 dec", "12月8日周", "de 8", "--3d", "+3d4", "今天天",
+    "30 feb", "q5", "8 dez", "8 dec 26", "8 9 dec", "12月8日周", "de 8", "--3d", "+3d4", "今天天",
     "12/1/2026",
   ])
   func `is refused when it is none`(entry: String) {
@@ -158,6 +158,45 @@ import Testing
   func `is the last such day where it can only lie behind us`(entry: String, day: String) {
     let parsed = DayEntry.parse(entry, today: today, leaning: .behind)
     #expect(parsed == Day(iso: day), "\(entry) became \(parsed?.description ?? "nothing").")
+  }
+
+  @Test(arguments: [
+    ("march", "2027-03-31"), ("Mar 2028", "2028-03-31"), ("3月", "2027-03-31"),
+    ("明年3月", "2027-03-31"), ("2027年3月", "2027-03-31"), ("2027-03", "2027-03-31"),
+    ("三月份", "2027-03-31"), ("q1", "2027-03-31"), ("Q4", "2026-12-31"), ("Q1 2028", "2028-03-31"),
+    ("2028Q1", "2028-03-31"), ("一季度", "2027-03-31"), ("第二季度", "2027-06-30"),
+    ("明年一季度", "2027-03-31"), ("下季度", "2027-03-31"), ("下个季度", "2027-03-31"),
+    ("next quarter", "2027-03-31"), ("本季度", "2026-12-31"), ("本月", "2026-11-30"),
+    ("今年", "2026-12-31"), ("年后", "2027-02-13"), ("before march", "2027-02-28"),
+    ("by march", "2027-03-31"), ("after q1", "2027-04-01"),
+    ("november", "2026-11-30"),
+  ])
+  func `is the last one of a month or a quarter that is said alone`(entry: String, day: String) {
+    expect(entry, day)
+  }
+
+  @Test(arguments: [("march", "2026-03-01"), ("q3", "2026-07-01"), ("去年3月", "2025-03-01")])
+  func `is the first one of a month alone where it lies behind us`(entry: String, day: String) {
+    #expect(DayEntry.parse(entry, today: today, leaning: .behind) == Day(iso: day), "\(entry)")
+  }
+
+  @Test(arguments: [
+    ("下周三下午", "2026-12-02", "下午"), ("下周三下午两点半", "2026-12-02", "14:30"),
+    ("下周三14:30", "2026-12-02", "14:30"), ("fri 2pm", "2026-11-27", "14:00"),
+    ("next wed at 14:30", "2026-12-02", "14:30"), ("8 dec afternoon", "2026-12-08", "afternoon"),
+    ("12月8日上午10点", "2026-12-08", "10:00"), ("明晚", "2026-11-25", "晚上"),
+    ("明晚八点", "2026-11-25", "20:00"), ("今早", "2026-11-24", "早上"),
+    ("2026-12-01 9:00", "2026-12-01", "09:00"), ("tomorrow 9-11am", "2026-11-25", "09:00–11:00"),
+    ("2026-12-1 9:00", "2026-12-01", "09:00"),
+  ])
+  func `may have its time behind it`(entry: String, day: String, time: String) {
+    #expect(DayEntry.parse(entry, today: today) == Day(iso: day), "\(entry)")
+    #expect(DayEntry.time(in: entry, today: today) == time, "\(entry)")
+  }
+
+  @Test(arguments: ["fri", "8 dec", "12-1", "2026-12-01", "下周三", "q1", "3月", "+2w", "afternoon"])
+  func `has no time where none is said`(entry: String) {
+    #expect(DayEntry.time(in: entry, today: today) == nil, "\(entry)")
   }
 
   @Test func `is read back from what the program wrote of the past`() {

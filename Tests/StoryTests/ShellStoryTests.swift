@@ -83,17 +83,38 @@ import Testing
     #expect(try rows(home, ["facts"]).count == 2)
   }
 
+  @Test func `a person gets the role that the title proposes, and somebody like them is named`()
+    throws
+  {
+    let home = try book()
+    let added = try home.rapport(
+      "add", "person", "Maria", "Anders", "--account", "Alfreds", "--title", "CFO")
+    #expect(added.status == 0, "\(added)")
+    #expect(added.errors.contains("the title proposes the role finance"), "\(added)")
+    #expect(added.errors.contains("is here already, same name"), "\(added)")
+    let named = try home.rapport(
+      "add", "person", "Zoe", "--account", "Alfreds", "--title", "CFO", "--role", "user")
+    #expect(named.status == 0 && named.errors.isEmpty, "\(named)")
+  }
+
   @Test func `a call is recorded with what comes next, or planned, and then recorded as planned`()
     throws
   {
     let home = try book()
     let call = try home.rapport(
       "call", "Alfreds", "--with", "Maria Anders", "--by", "phone", "--outcome", "advance",
-      "--evidence", "sends the plans", "--said", "All well", "--next", "Offer", "--due", "friday")
+      "--evidence", "sends the plans", "--said", "All well", "--stance", "supporter",
+      "--our-people", "Bo, Carla", "--next", "Offer", "--due", "friday")
     #expect(call.status == 0 && call.output.contains("; next step: Offer, "), "\(call)")
     let recorded = try rows(home, ["calls"])[0]
     #expect(recorded["outcome"] as? String == "advance")
     #expect(recorded["people"] as? [String] == ["Maria Anders"])
+    #expect(recorded["means"] as? String == "phone")
+    #expect(recorded["ourPeople"] as? [String] == ["Bo", "Carla"])
+    let stances = try rows(home, ["people", "--filter", "Maria Anders"]).map {
+      $0["stance"] as? String
+    }
+    #expect(stances.contains("supporter"))
     let steps = try rows(home, ["steps"])
     #expect(steps.count == 1 && steps[0]["person"] as? String == "Maria Anders")
     #expect(try home.rapport("undo").status == 0)

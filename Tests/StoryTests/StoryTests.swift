@@ -190,6 +190,7 @@ extension `On a real terminal` {
 
     private func recordOutcome(_ tmux: Tmux, _ words: Wording) throws {
       try tmux.type("o")
+      try tmux.press("Enter")
       try tmux.wait(for: "━ " + words.afterCall)
       try tmux.press("Enter")
       try tmux.wait(for: " ^S ")

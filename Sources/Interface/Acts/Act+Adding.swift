@@ -38,11 +38,13 @@ extension Act {
     addition(
       .placeholder, Phrase("note a part whose person is unknown", "占位：有这个角色，还不知道是谁"),
       brief: Phrase("who?", "占位"), [.map: [.character("0")]]),
+    addition(.happened, Phrase("note a call that took place", "记一次已发生的拜访")),
   ]
 
   /// Declares the act that adds a thing of a kind.
   private static func addition(
-    _ addition: Action.Addition, _ title: Phrase, brief: Phrase? = nil, _ keys: [Scope: [Key]] = [:]
+    _ addition: Action.Addition, _ title: Phrase, brief: Phrase? = nil,
+    _ keys: [Scope: [Key]] = [:]
   ) -> Act {
     Act(
       .add(addition), title, brief: brief, keys, isOffered: true, changesBook: true,
@@ -51,7 +53,8 @@ extension Act {
 
   /// The actions that add something, as the menu of them lists them.
   package static let additions: [Action] = [
-    .add(.person), .add(.need), .add(.question), .add(.fact), .add(.step), .add(.opportunity),
+    .add(.person), .add(.need), .add(.question), .add(.fact), .add(.step), .add(.happened),
+    .add(.opportunity),
     .add(.link), .add(.order), .add(.point), .add(.supply), .add(.channel), .add(.survey),
     .add(.gift),
     .add(.placeholder), .add(.account),

@@ -8,8 +8,13 @@ extension Act {
   static let fillingAndChoosing: [Act] = [
     Act(
       .fill(.save), Phrase("save", "保存"),
-      [.form: [.control("s")], .prepare: [.control("s")], .drill: [.control("s")]],
-      changesBook: true),
+      [
+        .form: [.control("s")], .prepare: [.control("s")], .drill: [.control("s")],
+        .chooser: [.control("s")],
+      ], changesBook: true),
+    Act(
+      .fill(.saveAndNext), Phrase("save, and add another", "保存，再建一个"),
+      brief: Phrase("and another", "再建一个"), [.form: [.control("n")]], changesBook: true),
     Act(.fill(.nextField), Phrase("next field", "下一项"), [.form: [.tab, .down, .enter]]),
     Act(.fill(.previousField), Phrase("previous field", "上一项"), [.form: [.backTab, .up]]),
     Act(.fill(.nextChoice), Phrase("next choice", "下一个选项"), [.form: [.right]]),

@@ -10,14 +10,14 @@ extension Act {
   static let reaching: [Act] = [
     Act(
       .reach(.dial), Phrase("call their number", "拨打电话"), brief: Phrase("call", "拨号"),
-      [.work: [.character("#")]], words: "phone dial telephone 电话 打电话", isOffered: true,
+      [.work: [.character("#")]], isOffered: true,
       deed: dial),
     Act(
       .reach(.write), Phrase("write a mail", "写邮件"), brief: Phrase("mail", "写邮件"),
-      [.work: [.character("@")]], words: "e-mail 邮箱", isOffered: true, deed: write),
+      [.work: [.character("@")]], isOffered: true, deed: write),
     Act(
       .reach(.copy), Phrase("copy the number or address", "复制号码或地址"), brief: Phrase("copy", "复制"),
-      [.person: [.character("c"), .control("y")]], words: "clipboard phone 剪贴板", isOffered: true,
+      [.person: [.character("c"), .control("y")]], isOffered: true,
       deed: copy),
   ]
 

@@ -98,13 +98,15 @@ extension Act {
     return person.isPlaceholder ? .form(.identifying(id, in: context.book)) : .go(.person(id))
   }
 
-  /// Opens the record of the selected call, of the one that waits for its outcome, or of the latest.
+  /// Opens the record of the selected call; asks which call is meant where some are planned; else opens the form of
+  /// what happened.
   private static func record(_ subject: Subject, _ context: Context) -> LayerAnswer {
     guard let account = subject.account else { return noAccount }
-    guard let call = subject.id(of: .call) ?? latestCall(of: account, context) else {
-      return .refuse("No call to record: press p to prepare one.", "没有可记录的拜访：按 p 先准备一次。")
+    if let call = subject.id(of: .call) { return .go(.call(call, .after)) }
+    guard context.book.plannedCall(of: account) == nil else {
+      return .go(.callToRecord(on: account))
     }
-    return .go(.call(call, .after))
+    return add(.happened, to: subject, context)
   }
 
   /// Opens the sheet of the selected call, of the next, or of the latest.

@@ -63,6 +63,7 @@ extension Act {
     .add(.survey): "satisfaction research interview 满意度 调查 回访",
     .add(.gift): "present 礼物 送礼",
     .add(.opportunity): "deal lead pipeline quote offer tender 机会 线索 报价 投标",
+    .add(.happened): "call phone visit mail wechat fair log 拜访 打电话 电话 微信 邮件 视频 上门 展会 联系",
     .add(.placeholder): "unknown vacancy nobody 未知 空缺",
     .bring(.file):
       "import open load file csv excel xlsx ods wps vcard json contacts 导入 打开 表格 联系人 通讯录",

@@ -38,12 +38,12 @@ package struct Act: Sendable {
 
   /// All acts, in the order of the help.
   package static let all: [Act] =
-    moving + panes + changing + adding + screens + reaching + reports + fillingAndChoosing
+    moving + panes + changing + people + adding + screens + reaching + reports + fillingAndChoosing
     + importing
 
   /// The acts that the palette offers, the work first and the arranging last.
   package static let offered =
-    (screens + reaching + reports + adding + changing + importing + panes + moving
+    (screens + reaching + reports + adding + changing + people + importing + panes + moving
     + fillingAndChoosing)
     .filter(\.isOffered).map(\.action)
 

@@ -84,6 +84,10 @@ extension Action {
     case edit, delete, completeStep, moveNeed, links, editNotes, editBook
     /// Takes roles that titles propose for what they are.
     case confirmRoles
+    /// One step up or down in how a person stands to us, or in how much they move.
+    case raiseStance, lowerStance, raiseInfluence, lowerInfluence
+    /// Says to whom a person reports.
+    case chooseBoss
   }
 
   /// The kinds of thing that can be added, by the names of the kinds; and a part without its person.
@@ -97,11 +101,15 @@ extension Action {
     case opportunity = "deal"
     /// A part that is known to exist while its person is not.
     case placeholder
+    /// A call that took place without having been planned.
+    case happened
   }
 
   /// What is done in a form.
   package enum Filling: String, CaseIterable, Hashable, Sendable {
     case save, editor
+    /// Saves, and opens the same form for the next thing of its kind.
+    case saveAndNext
     case nextField, previousField
     case previousChoice, nextChoice
     /// Opens the list that a field chooses from.

@@ -20,7 +20,7 @@ struct CallForms {
   /// The form of one text, with the day that goes with it.
   func text(_ field: Call.Field) -> FormRequest {
     if CallForms.promiseFields.contains(field) { return promises(focus: field) }
-    let appointment: [Call.Field] = [.day, .time, .place, .kind]
+    let appointment: [Call.Field] = [.day, .time, .place, .kind, .means, .ours]
     return call(appointment.contains(field) ? appointment : [field])
   }
 
@@ -84,6 +84,7 @@ struct CallForms {
   func outcome() -> FormRequest {
     let record: [Attribute] = [
       .call(.outcome), .call(.evidence), .call(.evidenceDay), .call(.summary), .call(.minutes),
+      .call(.means), .call(.ours),
     ]
     let isAhead = call.isAhead(of: context.today)
     return FormRequest.editing(

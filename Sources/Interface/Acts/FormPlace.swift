@@ -24,6 +24,8 @@ struct FormPlace {
     case .account: .adding(.account)
     case .person: ofAccount(.person(.account), [.person(.role): Value(choice: subject.vacancy)])
     case .placeholder: placeholder
+    case .happened:
+      .callThatHappened(on: account, with: person, today: context.today, in: context.book)
     case .fact: ofAccount(.fact(.account), [.fact(.day): today, .fact(.source): someone])
     case .step: .step(with: account, person, today: context.today, book: context.book)
     case .order: ofAccount(.order(.account), [.order(.day): today])
@@ -52,7 +54,7 @@ struct FormPlace {
 
   /// The form of business that may come: at the first stage of the list, decided by who decides there.
   private var opportunity: FormRequest {
-    let decider = person ?? context.book.people(of: account).first { $0.role == .decision }?.id
+    let decider = person ?? context.book.people(of: account).first { $0.knownRole == .decision }?.id
     let stage = context.book.stages.all.first { $0.standing == .open }
     return ofAccount(
       .opportunity(.account),

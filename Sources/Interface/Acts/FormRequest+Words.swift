@@ -45,7 +45,7 @@ extension FormRequest {
     }
     var entries: [Entry] = []
     for field in words.fields {
-      entries.append(try Entry(field, of: target, in: book))
+      entries.append(try Entry(field, of: target, purpose, in: book))
     }
     self.init(
       title: Phrase(words.title[0], words.title[1]), target: target, entries: entries,
@@ -59,13 +59,20 @@ extension FormRequest {
 extension FormRequest.Entry {
   /// Reads a field of a form.
   fileprivate init(
-    _ words: FormWords.Field, of target: FormRequest.Target, in book: Book
+    _ words: FormWords.Field, of target: FormRequest.Target, _ purpose: Purpose, in book: Book
   ) throws(PuttingBackError) {
     let kind =
       switch target {
       case .new(let kind, _), .existing(_, let kind): kind
       }
-    attribute = try Attribute(written: words.field, of: kind)
+    let beside = purpose == Purpose(.record, .call) ? Book.fieldsBesideCall : []
+    if let said = beside.first(where: { $0.tag == words.field }) {
+      attribute = said
+    } else {
+      attribute = try Attribute(written: words.field, of: kind)
+    }
+    // A call of which one says what came of it took place.
+    leaning = purpose == Purpose(.record, .call) && attribute == .call(.day) ? .behind : nil
     offer = try words.offer.value(for: attribute.shape)
     let start = try words.start.value(for: attribute.shape)
     if words.isFromBook, case .existing(let id, _) = target {

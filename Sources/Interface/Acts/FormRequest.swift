@@ -205,31 +205,4 @@ extension FormRequest {
         .opportunity(.ended): .day(context.today),
       ], title: Phrase("Won or lost: \(name)", "赢单或输单：\(name)"))
   }
-
-  /// The form that plans a call on an account, with somebody if one is selected, and of a kind where
-  /// it is for something that only such a call does. Which open business it is about is asked where there is some.
-  static func planningCall(
-    on account: EntityID, with person: EntityID?, today: Day, kind: CallKind? = nil,
-    about deal: EntityID? = nil, in book: Book
-  ) -> FormRequest {
-    adding(
-      .call, given: [.call(.account): .entity(account)],
-      start: [
-        .call(.day): .day(today.nextWorkday),
-        .call(.people): Value(entities: [person].compactMap(\.self)),
-        .call(.kind): Value(choice: kind), .call(.opportunity): Value(entity: deal),
-      ], purpose: Purpose(.prepare, .call), about: book.title(of: account, .account),
-      without: book.openOpportunities(of: account).isEmpty ? [.call(.opportunity)] : [])
-  }
-}
-
-extension Day {
-  /// The next day that is not on a weekend.
-  fileprivate var nextWorkday: Day {
-    switch weekday {
-    case 5: adding(days: 3)
-    case 6: adding(days: 2)
-    default: adding(days: 1)
-    }
-  }
 }

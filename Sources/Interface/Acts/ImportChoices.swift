@@ -50,6 +50,8 @@ package struct ImportChoices: Codable, Hashable, Sendable {
 
   /// Where the file is: as it was typed, and once it was read without regard to the current folder.
   package var path: String
+  /// What was pasted, where that is read in place of a file; ``path`` is then only what it is called.
+  package private(set) var pasted: String?
   /// What was said, the latest last.
   package private(set) var answers: [Answer] = []
 
@@ -61,7 +63,7 @@ package struct ImportChoices: Codable, Hashable, Sendable {
   package static let stay = "="
 
   /// Says nothing about a file yet.
-  package init(path: String) { self.path = path }
+  package init(path: String, pasted: String? = nil) { (self.path, self.pasted) = (path, pasted) }
 
   /// The tag of what was said; nil where the file is to show it.
   package subscript(topic: Topic) -> String? { answers.last { $0.topic == topic }?.tag }

@@ -8,6 +8,10 @@ package import Model
 package enum LayerResult: Equatable, Sendable {
   /// Things that were chosen, in order.
   case chosen([EntityID])
+  /// The same, and the form below is to be saved with them.
+  case chosenToSave([EntityID])
+  /// Several answers of different sorts, in order.
+  case several([LayerResult])
   /// A text that was chosen.
   case text(String)
   /// The layer below is to close, too.
@@ -18,6 +22,16 @@ package enum LayerResult: Equatable, Sendable {
   case action(Action)
   /// The person wants to go to a thing, wherever it is shown.
   case place(Thing)
+}
+
+extension LayerResult {
+  /// The things that were chosen, in order; none for what is no choice of things.
+  var ids: [EntityID] {
+    switch self {
+    case .chosen(let ids), .chosenToSave(let ids): ids
+    case .several, .text, .close, .saved, .action, .place: []
+    }
+  }
 }
 
 /// What comes of an act, or of anything else that a layer was given.

@@ -13,6 +13,8 @@ package enum Route: Sendable {
   /// A call before or after it took place; on the side that fits its day where none is named. With a
   /// finding selected where one is named.
   case call(EntityID, CallSide? = nil, at: Finding? = nil)
+  /// A list from which to choose whether a planned call took place, or another one.
+  case callToRecord(on: EntityID)
   /// The printed sheet of a call.
   case sheet(EntityID)
   /// A report about the book, or about an account where it can be.
@@ -27,6 +29,8 @@ package enum Route: Sendable {
   case merge(Thing, with: EntityID)
   /// A list from which to choose the account to which a person goes.
   case newAccount(of: EntityID)
+  /// A list from which to choose to whom a person reports.
+  case boss(of: EntityID)
   /// A form.
   case form(FormRequest)
   /// A list of actions to choose from; what is chosen is done where the list was opened.
@@ -41,6 +45,8 @@ package enum Route: Sendable {
   case help(from: Scope)
   /// Asks which file is to be brought in.
   case importFile
+  /// What bringing in what was pasted would do; it is read first.
+  case pasted(ImportChoices)
   /// What bringing a file in would do.
   case importPreview(ImportPreview)
   /// Asks under which name the reading of a file is to be kept; from its page, which is told the name, or after it.

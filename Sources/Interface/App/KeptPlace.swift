@@ -60,7 +60,7 @@ extension LayerWords {
   /// Whether it is a page on which nothing is typed, understood, and with its row among `rows`.
   fileprivate func isPage(rows: ClosedRange<Int>) -> Bool {
     switch self {
-    case .account(let id, let row), .call(let id, _, let row):
+    case .account(let id, let row), .person(let id, let row), .call(let id, _, let row):
       EntityID(id) != nil && rows.contains(row)
     case .report(let topic, let account, _, let line, let row, let sort, let period):
       ReportTopic(rawValue: topic) != nil && Self.isThing(account) && rows.contains(row)
@@ -85,7 +85,7 @@ extension Scope {
   /// words may stand.
   var isOfPlace: Bool {
     switch self {
-    case .card, .prepare, .report, .history: true
+    case .card, .person, .prepare, .report, .history: true
     case .everywhere, .list, .page, .work, .workbench, .accounts, .map, .questions, .sheet, .why,
       .help, .typing, .chooser, .palette, .filter, .path, .importing, .form, .confirm, .drill,
       .merge:

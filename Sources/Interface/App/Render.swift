@@ -195,45 +195,46 @@ extension Workbench {
       let next: [Action] = filter.groups.isEmpty ? [] : [.pick(.nextGroup)]
       return [.pick(.choose)] + next + [.move(.down), .move(.up), .back, .show(.help)]
     }
-    let common: [Action] =
-      (unsavedNotes.isEmpty ? [] : [.change(.editNotes), .fill(.keep)]) + [
-        .show(.prepare), .show(.record), .arrange(.nextPane), .show(.filter), .show(.palette),
-        .show(.help), .undo, .program(.language), .program(.quit),
-        .show(.history), .show(.asOf), .change(.merge),
-      ]
+    let notes: [Action] = unsavedNotes.isEmpty ? [] : [.change(.editNotes), .fill(.keep)]
+    let calls: [Action] = notes + [.show(.prepare), .show(.record)]
+    let common: [Action] = [
+      .arrange(.nextPane), .show(.filter), .show(.palette), .show(.help), .undo,
+      .program(.language), .program(.quit), .show(.history), .show(.asOf), .change(.merge),
+    ]
     switch focus {
     case .accounts where roster.isEmpty:
       return [
         .change(.add), .bring(.file), .show(.palette), .show(.help), .program(.language),
         .program(.quit),
       ]
-    case .accounts where !unsavedNotes.isEmpty: return common
-    case .accounts: return [.open, .change(.add), .change(.edit)] + common
+    case .accounts where !unsavedNotes.isEmpty: return calls + common
+    case .accounts: return [.open, .change(.add), .change(.edit)] + calls + common
     case .map:
-      let own = mapActions
-      return own + common.filter { !own.contains($0) } + [.reach(.dial), .reach(.write)]
-    case .questions: return [.open, .change(.add), .add(.need), .change(.moveNeed)] + common
+      return mapActions + calls + personActions + common
+        + [.arrange(.mapView), .show(.why), .reach(.dial), .reach(.write)]
+    case .questions:
+      return [.open, .change(.add), .add(.need), .change(.moveNeed)] + calls + common
     }
   }
 
   /// The actions of the map: on a role that nobody fills those that put somebody there.
   private var mapActions: [Action] {
     switch spot {
-    case .vacancy: [.change(.add), .add(.placeholder), .arrange(.mapView), .show(.why)]
+    case .vacancy: [.change(.add), .add(.placeholder)]
     case .person(let id) where context.book.people[id]?.isRoleProposed == true:
       [
         .open, .arrange(.questionsPane), .change(.add), .change(.edit), .change(.confirmRoles),
-        .show(.prepare), .add(.link), .arrange(.mapView),
+        .add(.link),
       ]
     case .person:
-      [
-        .open, .arrange(.questionsPane), .change(.add), .change(.edit), .show(.prepare),
-        .add(.link),
-        .arrange(.mapView), .show(.why),
-      ]
-    case nil:
-      [.change(.add), .change(.edit), .add(.link), .arrange(.mapView), .show(.why)]
+      [.open, .arrange(.questionsPane), .change(.add), .change(.edit), .add(.link)]
+    case nil: [.change(.add), .change(.edit), .add(.link)]
     }
+  }
+
+  /// What is said of the selected person with one key.
+  private var personActions: [Action] {
+    person == nil ? [] : [.change(.raiseStance), .change(.raiseInfluence), .change(.chooseBoss)]
   }
 
   /// Draws the notice, over the hints where there is no line of its own. A long one takes as many lines

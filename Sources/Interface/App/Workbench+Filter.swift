@@ -20,14 +20,16 @@ struct PanePlace: Sendable {
 }
 
 extension Workbench {
-  /// Opens the filter, with its text selected for more typing.
+  /// Opens the filter. The text of the last one is selected, so that what is typed takes its place.
   mutating func openFilter(with text: String? = nil) {
     if filter?.isOpen != true, account != nil { notePlace() }
     focus = .accounts
-    let former = isFilterOld ? nil : filter?.field.text
-    isFilterOld = false
-    filter = AccountFilter(field: TextField(text ?? former ?? ""), isOpen: true)
+    var field = TextField(text ?? filter?.field.text ?? "")
+    let chosen = text == nil && !field.isEmpty ? account : nil
+    if text == nil { field.select() }
+    filter = AccountFilter(field: field, isOpen: true)
     refilter()
+    if let chosen, roster.contains(chosen) { selectAccount(chosen) }
   }
 
   /// Notes where the person is, so that Esc leads back there.
@@ -102,12 +104,21 @@ extension Workbench {
   /// Goes back to the list with the filter in force; an empty one is none. The account that is selected was
   /// chosen then.
   private mutating func keepFilter() -> [Effect] {
-    guard filter?.pattern.isEmpty == false else {
+    guard let filter, !filter.pattern.isEmpty else {
       giveUpFilter()
       return []
     }
-    filter?.isOpen = false
-    filter?.groups = []
+    guard !roster.isEmpty else {
+      let words = filter.field.text.clipped(to: 30)
+      giveUpFilter()
+      notice = Notice(
+        .note,
+        Phrase(
+          "Nothing is called “\(words)”: you are back where you were.", "没有找到“\(words)”：已回到原处。"))
+      return []
+    }
+    self.filter?.isOpen = false
+    self.filter?.groups = []
     if account != nil { placeBeforeFilter = nil }
     scrollRoster()
     return []

@@ -71,7 +71,7 @@ extension Workbench {
         detail: link.kind.map { context.say($0.name) } ?? "", answer: .thing(link.id))
     }
     let chooser = Chooser(title: Phrase("Which link?", "哪一条关系？"), rows: rows) { result, context in
-      guard case .chosen(let ids) = result, let link = ids.first else { return .stay }
+      guard let link = result.ids.first else { return .stay }
       return .form(.editing(link, .link, in: context.book))
     }
     return settle(.open(chooser))

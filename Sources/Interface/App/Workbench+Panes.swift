@@ -55,7 +55,7 @@ extension Workbench {
     case .editNotes: editNotes()
     case .edit, .delete, .completeStep, .moveNeed, .classify, .merge, .distinguish, .relocate,
       .editBook,
-      .confirmRoles:
+      .confirmRoles, .raiseStance, .lowerStance, .raiseInfluence, .lowerInfluence, .chooseBoss:
       nil
     }
   }

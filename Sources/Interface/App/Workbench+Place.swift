@@ -41,7 +41,6 @@ extension Workbench {
       narrowRoster()
       // A filter that finds nothing any more would leave an empty screen, which nobody asked for.
       if roster.isEmpty { giveUpFilter() }
-      isFilterOld = filter != nil
     }
     goBack(toRowOf: place)
     var effects: [Effect] = []

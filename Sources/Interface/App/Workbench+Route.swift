@@ -23,6 +23,8 @@ extension Workbench {
       layers.append(screen)
       return screen.request(context: context)
     case .call(let id, let side, let finding): openCall(id, side, at: finding)
+    case .callToRecord(let account):
+      layers.append(CallsToRecord(account: account, context: context).chooser)
     case .sheet(let call): layers.append(SheetScreen(call: call, context: context))
     case .report(let topic, let account):
       layers.append(ReportScreen(topic, about: account, context: context))
@@ -38,6 +40,7 @@ extension Workbench {
       layers.append(MergeScreen(thing, with: other, context: context))
     case .newAccount(let person):
       layers.append(NewAccounts(of: person, context: context).chooser)
+    case .boss(let person): layers.append(BossChoice(of: person, context: context).chooser)
     case .form(let request): layers.append(Form(request, stages: context.book.stages))
     case .menu(let title, let actions, let scope): openMenu(title, actions, scope)
     case .confirmation(let question): layers.append(ConfirmationBox(confirmation: question))
@@ -53,6 +56,9 @@ extension Workbench {
       let prompt = PathPrompt()
       layers.append(prompt)
       return [prompt.request]
+    case .pasted(let choices):
+      layers.append(ImportScreen(choices))
+      return [.readImport(choices, anew: true)]
     case .importPreview(let preview): layers.append(ImportScreen(preview))
     case .keepSource(let choices, let keeping, let isOnPage):
       layers.append(LinePrompt.source(of: choices, keeping, onPage: isOnPage))

@@ -101,9 +101,23 @@ extension Workbench {
   mutating func follow(_ saved: Saved) {
     guard let event = saved.events.first(where: { context.book.contains($0.subject, $0.kind) })
     else {
-      return
+      return stayInList()
+    }
+    if let owner = context.book.account(of: event.subject, event.kind), !roster.contains(owner),
+      context.book.accounts[owner] != nil
+    {
+      // What was taken back stays out of a list that doesn't show it, and the notice says what it was.
+      guard saved.undone == nil else { return stayInList() }
+      giveUpFilter()
     }
     point(to: event.subject, event.kind)
+    stayInList()
+  }
+
+  /// Selects the first account that the filter shows where the one that is selected isn't among them.
+  private mutating func stayInList() {
+    guard filter != nil, let account, !roster.contains(account), !roster.isEmpty else { return }
+    select(roster.first)
   }
 
   /// Selects a thing, from any account, and gives the keys to the accounts.

@@ -129,7 +129,8 @@ extension Workbench {
     return []
   }
 
-  /// Pasted text goes into the layer or the filter; over the panes it is never taken for commands.
+  /// Pasted text goes into the layer or the filter; over the panes it is never taken for commands, but for a business
+  /// card or for rows.
   private mutating func paste(_ text: String) -> [Effect] {
     notice = nil
     if !layers.isEmpty { return give(.paste(text)) }
@@ -138,8 +139,18 @@ extension Workbench {
       refilter()
       return []
     }
+    if let answer = Pasting(text: text, context: context).answer(at: account) {
+      if let reason = context.readOnlyReason {
+        notice = Notice(.problem, reason)
+        return []
+      }
+      return settle(answer)
+    }
     notice = Notice(
-      .note, Phrase("Pasted text needs a field: press a or e first.", "粘贴需要先打开表单：请按 a 或 e。"))
+      .note,
+      Phrase(
+        "Pasted text needs a field: press a or e first. A business card or rows of a table need none.",
+        "粘贴需要先打开表单：请按 a 或 e。名片和表格可以直接粘贴。"))
     return []
   }
 
@@ -188,7 +199,8 @@ extension Workbench {
     switch result {
     case .action(let action): return perform(action, by: nil)
     case .place(let thing) where layers.isEmpty: goTo(thing)
-    case .place, .chosen, .text, .close, .saved: return give(.answered(result))
+    case .place, .chosen, .chosenToSave, .several, .text, .close, .saved:
+      return give(.answered(result))
     }
     return []
   }

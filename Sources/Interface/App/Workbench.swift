@@ -22,8 +22,6 @@ package struct Workbench: Sendable {
   package internal(set) var questionRow = 0
   /// The filter over the accounts.
   package internal(set) var filter: AccountFilter?
-  /// Whether the filter comes from an earlier session: a new search doesn't go on with its text.
-  var isFilterOld = false
   /// All accounts, in the order of the list.
   var wholeRoster: [EntityID] = []
   /// The accounts that the list shows, in its order.

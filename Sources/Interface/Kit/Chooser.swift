@@ -41,13 +41,15 @@ package struct Chooser: Layer {
   /// What was typed.
   private(set) var filter: TextField
   /// What is chosen so far, in order.
-  private(set) var marked: [EntityID]
+  private(set) var marked: [Row.Answer]
   /// What was chosen at first.
-  private let initial: [EntityID]
+  private let initial: [Row.Answer]
   /// The row under the cursor, among those that match.
   private(set) var selected = 0
   /// Whether a name was typed after the last mark.
   private var isTypedLast = false
+  /// Whether the cursor was moved since then.
+  private var isMovedLast = false
 
   package let scope: Scope
 
@@ -65,9 +67,9 @@ package struct Chooser: Layer {
     deed: (@Sendable (LayerResult, Context) -> LayerAnswer)? = nil
   ) {
     (self.title, self.rows, self.scope, self.deed) = (title, rows, scope, deed)
-    (self.marked, self.isMany) = (marked, isMany)
+    (self.marked, self.isMany) = (marked.map(Row.Answer.thing), isMany)
     (self.filter, isTypedLast) = (filter, !filter.isEmpty)
-    self.initial = initial ?? marked
+    self.initial = (initial ?? marked).map(Row.Answer.thing)
     index = rows.reduce(into: SearchIndex()) { index, row in
       index.append([
         SearchIndex.Field(row.label), SearchIndex.Field(row.detail, weight: 20),
@@ -101,6 +103,7 @@ package struct Chooser: Layer {
 
   package mutating func perform(_ action: Action, by key: Key?, context: Context) -> LayerAnswer? {
     if case .pick(let pick) = action { return take(pick, with: key, context: context) }
+    if action == .fill(.save) { return chooseToSave(context) }
     guard case .move(let move) = action else { return nil }
     if move == .down { self.move(by: 1) }
     if move == .up { self.move(by: -1) }
@@ -112,7 +115,7 @@ package struct Chooser: Layer {
     _ pick: Action.Pick, with key: Key?, context: Context
   ) -> LayerAnswer {
     switch pick {
-    case .choose: return choose(context)
+    case .choose: return choose(context) { $0 }
     case .toggle where !isMany: return key.map { type($0, context: context) } ?? .stay
     case .toggle: toggle()
     case .raise: shift(by: -1)
@@ -133,6 +136,7 @@ package struct Chooser: Layer {
   private mutating func move(by distance: Int) {
     let count = matches.count
     guard count > 0 else { return }
+    isMovedLast = true
     selected = (selected + distance + count) % count
   }
 
@@ -141,37 +145,91 @@ package struct Chooser: Layer {
 
   /// Marks or unmarks the row under the cursor and goes on to the next.
   private mutating func toggle() {
-    guard case .thing(let id) = current?.answer else { return }
-    isTypedLast = false
-    if let at = marked.firstIndex(of: id) { marked.remove(at: at) } else { marked.append(id) }
+    guard let answer = current?.answer, answer.isMarkable else { return }
+    if let at = marked.firstIndex(of: answer) {
+      marked.remove(at: at)
+    } else {
+      marked.append(answer)
+    }
     move(by: 1)
+    (isTypedLast, isMovedLast) = (false, false)
   }
 
   /// Moves a marked row forward or back in the order of the chosen.
   private mutating func shift(by distance: Int) {
-    guard case .thing(let id) = current?.answer, let at = marked.firstIndex(of: id),
+    guard let answer = current?.answer, let at = marked.firstIndex(of: answer),
       marked.indices.contains(at + distance)
     else { return }
     marked.swapAt(at, at + distance)
   }
 
+  /// Whether Enter takes the row under the cursor, too: whoever types a name and presses Enter means that name, also
+  /// beside what is marked.
+  private var takesCurrent: Bool { !isMany || marked.isEmpty || isTypedLast }
+
   /// Closes with what is chosen.
-  private func choose(_ context: Context) -> LayerAnswer {
+  ///
+  /// - Parameter sent: What the layer below is told of it.
+  private func choose(
+    _ context: Context, _ sent: (LayerResult) -> LayerResult
+  ) -> LayerAnswer {
     if isMany {
-      // Whoever types a name and presses Enter means that name, also beside what is marked.
-      let isMeant = marked.isEmpty || isTypedLast
-      guard isMeant, case .thing(let id) = current?.answer, !marked.contains(id) else {
-        return conclude(.chosen(marked), context)
+      guard !takesCurrent || current != nil || (filter.isEmpty && marked.isEmpty) else {
+        return .tell(.note, nothing)
       }
-      return conclude(.chosen(marked + [id]), context)
+      let also = takesCurrent ? current?.answer : nil
+      let all = marked + [also].compactMap(\.self).filter { !marked.contains($0) }
+      return conclude(sent(result(of: all)), context)
     }
-    switch current?.answer {
-    case .thing(let id): return conclude(.chosen([id]), context)
-    case .text(let text): return conclude(.text(text), context)
-    case .action(let action): return conclude(.action(action), context)
-    case nil:
-      return .tell(.note, nothing)
+    guard let answer = current?.answer else { return .tell(.note, nothing) }
+    return conclude(sent(answer.result), context)
+  }
+
+  /// Closes with what is chosen and lets the form below be saved with it. Where nothing was typed, marked or moved to,
+  /// what the field had stays.
+  private func chooseToSave(_ context: Context) -> LayerAnswer {
+    guard fillsField, deed == nil else { return choose(context) { $0 } }
+    guard isTypedLast || isMovedLast || marked != initial else {
+      return conclude(result(of: initial).toSave, context)
     }
+    return choose(context) { $0.toSave }
+  }
+
+  /// What is told of several answers: of one that isn't a thing itself, of things together, of others each.
+  private func result(of answers: [Row.Answer]) -> LayerResult {
+    let ids = answers.compactMap(\.id)
+    if ids.count == answers.count { return .chosen(ids) }
+    return answers.count == 1 ? answers[0].result : .several(answers.map(\.result))
+  }
+}
+
+extension Chooser.Row.Answer {
+  /// The thing; nil for anything else.
+  fileprivate var id: EntityID? { if case .thing(let id) = self { id } else { nil } }
+
+  /// Whether it can be one of several: not an action, and not the text that one still has to write.
+  fileprivate var isMarkable: Bool {
+    switch self {
+    case .thing: true
+    case .text(let text): !text.isEmpty
+    case .action: false
+    }
+  }
+
+  /// What the layer below is told of it alone.
+  fileprivate var result: LayerResult {
+    switch self {
+    case .thing(let id): .chosen([id])
+    case .text(let text): .text(text)
+    case .action(let action): .action(action)
+    }
+  }
+}
+
+extension LayerResult {
+  /// The same, and the form below is to be saved.
+  fileprivate var toSave: LayerResult {
+    if case .chosen(let ids) = self { .chosenToSave(ids) } else { self }
   }
 }
 
@@ -188,7 +246,7 @@ extension Chooser {
 
   /// What opens it again as it is.
   package func words(context: Context) -> LayerWords? {
-    fillsField ? .list(filter: filter.words, marked: marked.map(\.description)) : nil
+    fillsField ? .list(filter: filter.words, marked: marked.compactMap(\.id?.description)) : nil
   }
 
   /// Closes with what was chosen, and does what the choice is for.
@@ -250,8 +308,9 @@ extension Chooser {
   private func mark(of row: Row, isSelected: Bool) -> String {
     let cursor = isSelected ? "▸" : " "
     guard isMany else { return cursor + " " }
-    guard case .thing(let id) = row.answer, let at = marked.firstIndex(of: id) else {
-      return cursor + "[ ] "
+    guard let at = marked.firstIndex(of: row.answer) else {
+      // What Enter takes beside what is marked.
+      return cursor + (isSelected && takesCurrent && row.answer.isMarkable ? "[+] " : "[ ] ")
     }
     return cursor + "[\(at + 1)] "
   }

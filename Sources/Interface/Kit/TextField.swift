@@ -11,6 +11,9 @@ package struct TextField: Hashable, Sendable {
   /// The caret: how many clusters stand before it.
   package private(set) var caret: Int
 
+  /// Whether all of it is selected, so that what is typed next takes its place.
+  package private(set) var isSelected = false
+
   /// Creates a field with the caret after the text.
   package init(_ text: String = "") {
     characters = Array(text)
@@ -27,6 +30,7 @@ package struct TextField: Hashable, Sendable {
   ///
   /// A combining mark joins the cluster before the caret, as Unicode has it.
   package mutating func insert(_ added: String) {
+    if isSelected { empty() }
     let head = Array(String(characters[..<caret]) + added)
     characters = head + characters[caret...]
     caret = head.count
@@ -43,8 +47,19 @@ package struct TextField: Hashable, Sendable {
     caret = min(caret, characters.count)
   }
 
+  /// Selects all of it, as a field does that is opened again; nothing where there is none.
+  package mutating func select() { isSelected = !isEmpty }
+
+  /// Takes everything out.
+  private mutating func empty() { (characters, caret, isSelected) = ([], 0, false) }
+
   /// Does what a key of text editing does; false when the key is none.
   package mutating func take(_ key: Key) -> Bool {
+    if isSelected, [.backspace, .control("h"), .delete, .control("w")].contains(key) {
+      empty()
+      return true
+    }
+    defer { isSelected = false }
     switch key {
     case .character(let character): insert(String(character))
     case .backspace, .control("h"): deleteBackward(to: caret - 1)
@@ -128,6 +143,10 @@ extension TextField {
     frame.fill(
       Rect(row: point.row, column: point.column, columns: columns, rows: 1), style: style)
     frame.draw(visible.clipped(to: columns), at: point, columns: columns, style: style)
+    if isSelected {
+      let mark: Attributes = style.attributes.contains(.reverse) ? .underline : .reverse
+      frame.draw(visible.clipped(to: columns), at: point, style: style.adding(mark))
+    }
     if hasFocus {
       let caretPoint = Point(row: point.row, column: point.column + width)
       frame.cursor = Cursor(point: caretPoint, isVisible: true)

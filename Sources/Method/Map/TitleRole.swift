@@ -8,6 +8,8 @@ package import Model
 /// Words weigh in four ranks. A title has the role of its weightiest word; of equals the longest counts, then
 /// the one that stands first in Latin script and last in Chinese, where the work stands behind the place:
 /// 总裁秘书 is a secretary, CFO a financier, an IT director technical, and a director of nothing in particular decides.
+/// Whoever buys without leading the buyers, such as a purchasing manager, may play any part: the deck names none, and none
+/// is proposed.
 package enum TitleRole {
   /// The role that a title suggests; nil where it suggests none.
   ///
@@ -81,15 +83,14 @@ package enum TitleRole {
       ceo, chief executive, chief executive officer, chief operating officer, coo, owner, co owner, proprietor, founder,
       co founder, cofounder, managing director, general manager, deputy general manager,
       executive director, managing partner, chairman, chairwoman, chairperson, chairman of the board,
-      purchasing, procurement, buying, buyer, sourcing, category manager, category director, head of purchasing,
-      purchasing manager, purchasing director, procurement manager, procurement director, chief procurement officer,
+      category director, head of purchasing, head of procurement, head of buying,
+      purchasing director, procurement director, director of purchasing, director of procurement, chief procurement officer,
       supply chain director, geschäftsführer, geschäftsführerin, geschäftsführung, geschäftsleitung, inhaber, inhaberin,
-      vorstand, vorstandsvorsitzender, prokurist, prokuristin, gesellschafter, werksleiter, werkleiter, einkauf, einkäufer,
-      einkäuferin, einkaufsleiter, einkaufsleiterin, leiter einkauf, pdg, président, présidente, directeur général,
-      directrice générale, gérant, gérante, propriétaire, fondateur, achats, acheteur, acheteuse, director general,
-      directora general, gerente general, propietario, propietaria, dueño, dueña, presidente, fundador, compras,
-      comprador, compradora, 董事长, 副董事长, 董事, 总经理, 副总经理, 总裁, 副总裁, 副总, 老板, 老板娘, 法人, 法人代表, 创始人, 合伙人,
-      股东, 厂长, 副厂长, 院长, 校长, 店主, 首席执行官, 首席运营官, 采购, 采购总监, 采购经理, 采购部长, 采购主管, 采购负责人,
+      vorstand, vorstandsvorsitzender, prokurist, prokuristin, gesellschafter, werksleiter, werkleiter, einkaufsleiter, einkaufsleiterin, leiter einkauf, pdg, président, présidente, directeur général,
+      directrice générale, gérant, gérante, propriétaire, fondateur, directeur des achats, directrice des achats, director general,
+      directora general, gerente general, propietario, propietaria, dueño, dueña, presidente, fundador, jefe de compras,
+      jefa de compras, director de compras, 董事长, 副董事长, 董事, 总经理, 副总经理, 总裁, 副总裁, 副总, 老板, 老板娘, 法人, 法人代表, 创始人, 合伙人,
+      股东, 厂长, 副厂长, 院长, 校长, 店主, 首席执行官, 首席运营官, 采购总监, 采购部长, 采购负责人,
       供应链总监, 品类总监
       """
     ),
@@ -137,6 +138,8 @@ package enum TitleRole {
     (
       3, nil,
       """
+      purchasing, procurement, buying, buyer, sourcing, category manager, purchasing manager, procurement manager, einkauf,
+      einkäufer, einkäuferin, achats, acheteur, acheteuse, compras, comprador, compradora, 采购, 采购经理, 采购主管, 采购员,
       sales, marketing, hr, human resources, legal, counsel, communications, public relations, account manager, recruiter,
       vertrieb, personal, recht, ventes, commercial, juridique, ressources humaines, ventas, recursos humanos, 销售, 市场, 营销, 人事,
       人力资源, 法务, 公关, 客户经理, 业务员

@@ -52,6 +52,10 @@ package struct Call: Entity {
   package var summary = ""
   /// The business that the call is to move.
   package var opportunity: EntityID?
+  /// By what we are in touch.
+  package var means: CallMeans?
+  /// Who of us takes part, by name.
+  package var ours: [String] = []
 
   package init(id: EntityID) { self.id = id }
 
@@ -64,7 +68,7 @@ extension Call {
   package enum Field: Int, EntityField {
     case account, day, time, place, kind, people, reason, objective, advance, advanceDay, fallback
     case fallbackDay, questions, materials, objections, outcome, minutes, evidence, evidenceDay
-    case summary, sought, opportunity
+    case summary, sought, opportunity, means, ours
 
     /// What each of them is called, what it holds and where.
     package static let schema = Schema<Call> { field in
@@ -92,13 +96,16 @@ extension Call {
       case .sought: .choice(\.sought, "sought", "What you ask for", "这次要")
       case .opportunity:
         .entity(\.opportunity, "opportunity", "Opportunity", "商机", .opportunity)
+      case .means: .choice(\.means, "means", "By", "方式")
+      case .ours: .tags(\.ours, "our-people", "Our people", "我方人员")
       }
     }
   }
 
   /// What its form asks for; the plan and the record have forms of their own.
   package static let form: [Field] = [
-    .day, .time, .place, .people, .reason, .objective, .opportunity, .kind,
+    .day, .time, .people, .objective, .advance, .advanceDay, .fallback, .fallbackDay, .reason,
+    .place, .opportunity, .kind, .means, .ours,
   ]
 
   /// The fields that say what came of a call.

@@ -24,6 +24,29 @@ package enum CallKind: String, Choice {
   }
 }
 
+/// By what we were in touch.
+package enum CallMeans: String, Choice {
+  /// We went there, or they came.
+  case visit
+  case phone
+  case video
+  case email = "e-mail"
+  case wechat
+  /// We met at a trade fair.
+  case fair
+
+  package var name: Phrase {
+    switch self {
+    case .visit: Phrase("visit", "上门")
+    case .phone: Phrase("phone", "电话")
+    case .video: Phrase("video", "视频")
+    case .email: Phrase("e-mail", "邮件")
+    case .wechat: Phrase("WeChat", "微信")
+    case .fair: Phrase("trade fair", "展会")
+    }
+  }
+}
+
 /// How much a call asks of the customer.
 package enum Commitment: String, Choice {
   /// A decision to buy.

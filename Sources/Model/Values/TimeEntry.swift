@@ -4,7 +4,7 @@
 ///
 /// - `14:30`, `14.30`, `1430`, `930`, `9`, `14h30`, `9am`, `2:30 pm`, `14点30分`, `下午两点半`.
 /// - A beginning and an end: `9-11`, `10:00–11:30`, `9点到11点`.
-/// - `morning`, `noon`, `afternoon`, `evening`, `上午`, `中午`, `下午`, `晚上`: kept as they are.
+/// - `morning`, `noon`, `afternoon`, `evening`, `早上`, `上午`, `中午`, `下午`, `傍晚`, `晚上`: kept as they are.
 package enum TimeEntry {
   /// The time as the book keeps it, `14:30` or `09:00–11:00`; nil when the text means none.
   package static func parse(_ text: String) -> String? {
@@ -19,14 +19,24 @@ package enum TimeEntry {
 
   /// Parts of a day that need no clock.
   private static let words: Set<String> = [
-    "morning", "noon", "afternoon", "evening", "上午", "中午", "下午", "晚上",
+    "morning", "noon", "afternoon", "evening", "早上", "上午", "中午", "下午", "傍晚", "晚上",
   ]
+
+  /// Whether a text says by a word or a mark that it is a time, so that it can stand behind a day: not `9`, which may
+  /// belong to a date.
+  static func isPlain(_ entry: String) -> Bool {
+    let isMarked = ["am", "pm", "a.m.", "p.m."].contains(where: entry.hasSuffix)
+    return words.contains(entry) || isMarked || entry.contains { ":点".contains($0) }
+  }
 
   /// One time as `14:30`.
   private static func time(_ entry: String) -> String? {
     var rest = entry.filter { $0 != " " }
     var isLater = false
-    for (mark, later) in [("上午", false), ("早上", false), ("下午", true), ("晚上", true)]
+    let marks = [
+      ("上午", false), ("早上", false), ("中午", true), ("下午", true), ("傍晚", true), ("晚上", true),
+    ]
+    for (mark, later) in marks
     where rest.hasPrefix(mark) {
       rest.removeFirst(mark.count)
       isLater = later

@@ -63,6 +63,8 @@ extension ReportSection {
         },
         .data("evidence") { .filled(found[$0].evidence) },
         .data("minutes") { .optional(found[$0].minutes) { .count($0) } },
+        .data("means") { .optional(found[$0].means) { .tag($0.rawValue) } },
+        .data("ourPeople") { .list(found[$0].ours.map { .text($0) }) },
       ])
     section.due = { found[$0].outcome == nil ? DueDay(found[$0].day) : .settled }
     return section

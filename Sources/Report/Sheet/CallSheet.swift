@@ -87,11 +87,17 @@ package struct CallSheet: Sendable {
       missing: Phrase("No day yet: agree on one.", "还没有日期：请先约定。"))
     // What we go for is ours to know: a sheet for the customer does not say “recovery”.
     if !isSafe { blocks += field(Call.Field.kind.name, call.kind?.name(language) ?? "") }
+    blocks += field(Call.Field.means.name, call.means?.name(language) ?? "")
+    let needsPlace = (call.means ?? .visit) == .visit
     blocks += field(
       Phrase("Where", "地点"), call.place,
-      missing: Phrase("No place yet: say where or by which means.", "还没有地点：请写明在哪里或用什么方式。"))
+      missing: needsPlace
+        ? Phrase("No place yet: say where or by which means.", "还没有地点：请写明在哪里或用什么方式。") : nil)
     if isSafe { blocks += names }
-    blocks += field(Phrase("From us", "我方"), book.settings.person)
+    let ours = [book.settings.person] + call.ours.filter { $0 != book.settings.person }
+    blocks += field(
+      Phrase("From us", "我方"),
+      ours.filter { !$0.isEmpty }.joined(separator: Phrase(", ", "、")(language)))
     return section("When and where", "时间和地点", blocks)
   }
 

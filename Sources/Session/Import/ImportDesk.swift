@@ -34,7 +34,9 @@ struct ImportDesk: Sendable {
   ) -> Message {
     let shelf = Places.current.shelf
     do throws(Failure) {
-      if path != choices.path {
+      if let pasted = choices.pasted {
+        (bytes, path) = (Array(pasted.utf8), nil)
+      } else if path != choices.path {
         bytes = try InputFile.bytes(of: choices.path)
         path = choices.path
       }

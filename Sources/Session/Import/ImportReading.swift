@@ -69,7 +69,7 @@ extension ImportDesk {
   ) -> Message {
     (reading, due) = (nil, nil)
     var choices = choices
-    choices.path = Places.current.absolute(choices.path)
+    if choices.pasted == nil { choices.path = Places.current.absolute(choices.path) }
     guard let start else {
       return look(at: choices, in: book, language: context.language, today: context.today)
     }

@@ -1,5 +1,6 @@
 // `rapport add`: something new from the shell, such as a mail filter or a phone over ssh.
 
+import Analysis
 import ArgumentParser
 import Method
 import Model
@@ -67,16 +68,48 @@ struct AddCommand: ParsableCommand {
         "请先写要新建什么：\(names.joined(separator: "、"))。")
     }
     let said = try FieldArguments(Array(words.dropFirst()), sets: fields.sets, of: kind)
+    var notes: [Phrase] = []
     try writing.carryOut(mayBegin: kind == .account) { book throws(Failure) in
       let reader = FieldReader(book: book, today: Clock.today)
       let start = kind.start(on: Clock.today, in: book, Speech.language)
-      let command = Command.add(kind, try reader.newThing(said, start: start))
+      var values = try reader.newThing(said, start: start)
+      if kind == .person { notes = values.proposeRole() + values.twins(in: book) }
+      let command = Command.add(kind, values)
       do throws(Refusal) {
         return try book.settlingDeals(command, on: Clock.today)
       } catch {
         throw Failure(.usage, error.phrase)
       }
     }
+    for note in notes { Speech.complain(note(Speech.language)) }
+  }
+}
+
+extension FieldValues {
+  /// Puts in the role that a person's title proposes, marked as proposed, where none is said; returns what to say of it.
+  fileprivate mutating func proposeRole() -> [Phrase] {
+    guard self[.person(.role)] == nil,
+      let role = TitleRole.proposed(by: self[.person(.title)]?.text ?? "")
+    else { return [] }
+    self[.person(.role)] = Value(choice: role)
+    self[.person(.isRoleProposed)] = .yes
+    return [
+      Phrase(
+        "the title proposes the role \(role.name.en): say --role if it is another one",
+        "按职务推测角色为\(role.name.zh)：不对请用 --role 写明")
+    ]
+  }
+
+  /// What to say of somebody who may be the same person.
+  fileprivate func twins(in book: Book) -> [Phrase] {
+    let twin = self[.person(.account)]?.entity.flatMap { book.twin(of: self, at: $0) }
+    return twin.map {
+      [
+        Phrase(
+          "\($0.phrase.en) rapport undo takes the new one back.",
+          "\($0.phrase.zh)rapport undo 可撤销新建。")
+      ]
+    } ?? []
   }
 }
 

@@ -14,7 +14,7 @@ struct CallCommand: ParsableCommand {
     discussion: Speech.say(
       """
       rapport call Alfreds --with 'Maria Anders' --by phone --outcome advance \
-      --evidence 'sends us the drawings' --said 'She fears the delay' --next 'Call back' --due friday
+      --evidence 'sends us the drawings' --said 'She fears the delay' --stance sceptic --next 'Call back' --due friday
       rapport call Alfreds --when 'next tue' --with Anders
 
       With an outcome the call took place, today if no day is said; a call that was planned for that day is \
@@ -24,7 +24,7 @@ struct CallCommand: ParsableCommand {
       call: \(Kind.call.options.joined(separator: " "))
       """,
       """
-      rapport call 华润 --with 李蕾 --by 电话 --outcome 有进展 --evidence 把图纸发来 --said '担心交期' \
+      rapport call 华润 --with 李蕾 --by 电话 --outcome 有进展 --evidence 把图纸发来 --said '担心交期' --stance 存疑 \
       --next 回电 --due 下周五
       rapport call 华润 --when 下周二 --with 李蕾
 
@@ -43,7 +43,9 @@ struct CallCommand: ParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: .say("By which means, or where.", "用什么方式，或在哪里。", valueName: "place"))
+    help: .say(
+      "By what: visit, phone, video, e-mail, wechat, fair; anything else is the place.",
+      "方式：上门、电话、视频、邮件、微信、展会；别的词算地点。", valueName: "means"))
   var by: String?
 
   @Option(
@@ -55,6 +57,13 @@ struct CallCommand: ParsableCommand {
     parsing: .unconditional,
     help: .say("What happened; - is the standard input.", "经过；- 表示标准输入。", valueName: "text"))
   var said: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: .say(
+      "How the first person named stands to us now: champion to opponent.",
+      "第一位参加人现在的态度：铁杆支持到反对。", valueName: "stance"))
+  var stance: String?
 
   @Option(
     parsing: .unconditional,
@@ -79,18 +88,31 @@ struct CallCommand: ParsableCommand {
       throw Failure.usage("Say on whom: rapport call ACCOUNT.", "请写客户：rapport call 客户。")
     }
     for person in with { try call.take(person, for: .call(.people)) }
-    if let by { try call.take(by, for: .call(.place)) }
-    if let when { try call.take(when, for: .call(.day)) }
+    if let by {
+      let means = Attribute.call(.means)
+      let isMeans = (try? means.value(typed: by, today: Clock.today).get()) != nil
+      try call.take(by, for: isMeans ? means : .call(.place))
+    }
+    if let when {
+      try call.take(when, for: .call(.day))
+      if let time = DayEntry.time(in: when, today: Clock.today),
+        !call.texts.contains(where: { $0.attribute == .call(.time) })
+      {
+        try call.take(time, for: .call(.time))
+      }
+    }
     if let said { try call.take(said, for: .call(.summary)) }
-    guard due == nil || next != nil else {
+    guard due == nil || next?.trimmed.isEmpty == false else {
       throw Failure.usage(
         "--due is the day of --next: say what is to be done.", "--due 是 --next 的日期：请写要做什么。")
     }
     var step = try FieldArguments([], sets: [], of: .step)
     if let next { try step.take(next, for: .step(.words)) }
     if let due { try step.take(due, for: .step(.due)) }
-    try writing.carryOut { [call, step] book throws(Failure) in
-      try CallEntry(book: book, today: Clock.today).command(call, step: step)
+    var person = try FieldArguments([], sets: [], of: .person)
+    if let stance { try person.take(stance, for: .person(.stance)) }
+    try writing.carryOut { [call, step, person] book throws(Failure) in
+      try CallEntry(book: book, today: Clock.today).command(call, step: step, person: person)
     }
   }
 }
@@ -102,8 +124,12 @@ private struct CallEntry {
 
   /// The command that records the call or plans it.
   ///
-  /// - Parameter step: What there is to do next; empty for nothing.
-  func command(_ said: FieldArguments, step: FieldArguments) throws(Failure) -> Command {
+  /// - Parameters:
+  ///   - step: What there is to do next; empty for nothing.
+  ///   - person: What is said of the first person who took part; empty for nothing.
+  func command(
+    _ said: FieldArguments, step: FieldArguments, person: FieldArguments
+  ) throws(Failure) -> Command {
     let name = said.words.joined(separator: " ")
     let reader = FieldReader(book: book, today: today)
     let named = EntityID(name).flatMap { book.calls[$0] }
@@ -121,12 +147,13 @@ private struct CallEntry {
     var values = try reader.values(said, at: account)
     let isRecord = values[.call(.outcome)]?.isBlank == false
     try check(values, isRecord: isRecord)
+    let met = values[.call(.people)]?.entities
     var planned = named
     if planned == nil, isRecord { planned = try plannedCall(on: account, values) }
     let id = planned?.id ?? .draft(1)
     var changes: [Change] = []
     if let planned {
-      if let people = values[.call(.people)]?.entities {
+      if let people = met {
         let added = people.filter { !planned.people.contains($0) }
         values[.call(.people)] = .entities(planned.people + added)
       }
@@ -140,14 +167,13 @@ private struct CallEntry {
       ]
       changes.append(.add(Draft(.call, start.merging(values) { _, said in said }, id: id)))
     }
-    if !step.texts.isEmpty {
-      let start: FieldValues = [
-        .step(.account): .entity(account), .step(.call): .entity(id),
-        .step(.person): Value(entity: values[.call(.people)]?.entities.first),
-      ]
-      let values = try reader.values(step, at: account)
-      changes.append(.add(Draft(.step, start.merging(values) { _, said in said })))
+    let people = met ?? planned?.people ?? []
+    let beside = try reader.values(step, at: account)
+      .merging(try reader.values(person, at: account)) { step, _ in step }
+    guard people.first != nil || person.texts.isEmpty else {
+      throw Failure.usage("Whose stance is that? Say it with --with.", "这是谁的态度？请用 --with 写明。")
     }
+    changes += book.changes(beside: id, on: account, with: people, said: beside)
     return Command(Purpose(isRecord ? .record : .prepare, .call), changes)
   }
 

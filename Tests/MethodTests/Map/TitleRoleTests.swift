@@ -8,8 +8,9 @@ import Testing
 @Suite struct `A title` {
   @Test(arguments: [
     ("CEO", Role.decision), ("Managing Director", .decision), ("Owner & CTO", .decision),
-    ("Purchasing Manager", .decision), ("Head of Accessories", .decision), ("总经理", .decision),
-    ("董事长", .decision), ("采购总监", .decision), ("采购经理", .decision), ("Geschäftsführer", .decision),
+    ("Purchasing Director", .decision), ("Head of Procurement", .decision),
+    ("Head of Accessories", .decision), ("总经理", .decision),
+    ("董事长", .decision), ("采购总监", .decision), ("采购部长", .decision), ("Geschäftsführer", .decision),
     ("Directeur général", .decision), ("Jefe de compras", .decision), ("President", .decision),
     ("Finance director", .finance), ("CFO", .finance), ("VP Finance", .finance),
     ("Vice President, Finance", .finance), ("财务总监", .finance), ("财务负责人", .finance),
@@ -33,6 +34,7 @@ import Testing
 
   @Test(arguments: [
     "", "Digital Manager", "Dr.", "经理", "Sales Director", "HR Manager", "Marketing", "销售总监", "人事经理",
+    "Purchasing Manager", "Buyer", "采购经理", "采购员", "Einkäufer", "Acheteuse",
     "Assistant Manager", "Visiting", "🙂", "Key Accounts Manager",
   ])
   func `that says nothing of the five suggests none`(title: String) {

@@ -46,6 +46,10 @@ extension CallPage {
     if !call.evidence.isEmpty {
       page.more(promise(call.evidence, by: call.evidenceDay), .text, indent: 4)
     }
+    if let means = call.means {
+      page.more(context.say(Phrase("by \(means.name.en)", "方式：\(means.name.zh)")), indent: 4)
+    }
+    writeOurs(on: &page)
     if let minutes = call.minutes {
       page.more(
         context.say(Phrase("it took \(minutes) minutes", "用时 \(minutes) 分钟")), indent: 4)

@@ -10,6 +10,7 @@ extension CallPage {
     write(
       .time, sign(of: .time) + label(Phrase("When", "时间地点"), columns: page.columns), .muted,
       timeText, on: &page)
+    writeOurs(on: &page)
     writePeople(on: &page)
     page.heading(context.say(Phrase("What for", "为什么去")))
     writeText(.reason, Phrase("Their reason", "客户的理由"), context.playbook.reasons, on: &page)
@@ -23,12 +24,21 @@ extension CallPage {
     writeConcerns(on: &page)
   }
 
-  /// When, what kind of call, and where.
+  /// When, what kind of call, by what, and where.
   var timeText: String {
     let kind = call.kind.map { context.say($0.name) } ?? ""
+    let means = call.means.map { context.say($0.name) } ?? ""
     let day = call.day.map { context.say($0.spoken(from: context.today)) } ?? ""
-    let place = call.place.isEmpty ? context.say(Phrase("place?", "地点未定")) : call.place
-    return [day, call.time, kind, place].filter { !$0.isEmpty }.joined(separator: " · ")
+    let isOpen = call.place.isEmpty && (call.means ?? .visit) == .visit
+    let place = isOpen ? context.say(Phrase("place?", "地点未定")) : call.place
+    return [day, call.time, kind, means, place].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  /// Who of us takes part; nothing where nobody is named.
+  func writeOurs(on page: inout Page<CallRow>) {
+    guard !call.ours.isEmpty else { return }
+    let names = call.ours.joined(separator: context.say(Phrase(", ", "、")))
+    page.more(context.say(Phrase("of us: \(names)", "我方：\(names)")), indent: 4)
   }
 
   /// Whom we will see, with what their role needs.

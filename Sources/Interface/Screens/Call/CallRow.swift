@@ -79,7 +79,7 @@ enum CallRow: Hashable, Sendable {
   /// The row that shows a field of the call.
   private static func row(of field: Call.Field) -> CallRow? {
     switch field {
-    case .day, .time, .place, .kind: .time
+    case .day, .time, .place, .kind, .means, .ours: .time
     case .people: .choosePeople
     case .reason, .objective, .opportunity, .advance, .fallback, .objections: .text(field)
     case .advanceDay, .sought: .text(.advance)

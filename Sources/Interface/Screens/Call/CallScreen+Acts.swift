@@ -53,7 +53,8 @@ extension CallScreen {
     case .completeStep where row?.thing?.kind != .step:
       return .refuse("Select a next step to mark it done.", "请先选中一个下一步。")
     case .delete, .moveNeed, .completeStep, .links, .editNotes, .editBook, .classify, .merge,
-      .distinguish, .relocate, .confirmRoles:
+      .distinguish, .relocate, .confirmRoles, .raiseStance, .lowerStance, .raiseInfluence,
+      .lowerInfluence, .chooseBoss:
       return nil
     }
   }
@@ -73,7 +74,7 @@ extension CallScreen {
     case .fact: return .form(forms.newFact())
     case .point: return .form(forms.newPoint(for: row?.need, with: person))
     case .account, .person, .link, .order, .channel, .supply, .survey, .gift, .opportunity,
-      .placeholder:
+      .placeholder, .happened:
       return nil
     }
   }

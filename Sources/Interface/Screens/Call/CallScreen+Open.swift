@@ -34,7 +34,7 @@ extension CallScreen {
   func edit(_ row: CallRow, of call: Call, context: Context) -> LayerAnswer {
     let forms = CallForms(call: call, context: context)
     switch row {
-    case .time: return .form(forms.call([.day, .time, .place]))
+    case .time: return .form(forms.call([.day, .time, .place, .kind, .means, .ours]))
     case .text(let field): return .form(forms.text(field))
     case .person(let id): return .form(forms.person(id, mode: mode))
     case .question(let id): return edit(question: id, of: call, context: context)
@@ -73,7 +73,7 @@ extension CallScreen {
     context: Context
   ) -> Chooser {
     let rows = people.map { person in
-      let role = person.role.map { context.say($0.name) } ?? ""
+      let role = person.roleName.map(context.say) ?? ""
       let details = [role, person.title].filter { !$0.isEmpty }.joined(separator: " · ")
       return Chooser.Row(label: person.name, detail: details, answer: .thing(person.id))
     }
@@ -81,8 +81,7 @@ extension CallScreen {
       title: Phrase("Whom will you see? Space marks", "要见谁？空格勾选"), rows: rows,
       marked: marked, initial: call.people, isMany: true, filter: filter,
       deed: { result, _ in
-        guard case .chosen(let ids) = result else { return .stay }
-        return .execute(.edit(call.id, .call, [.call(.people): Value(entities: ids)]))
+        .execute(.edit(call.id, .call, [.call(.people): Value(entities: result.ids)]))
       })
   }
 
@@ -96,12 +95,12 @@ extension CallScreen {
       QuestionChooser(offers) { result, context in
         switch result {
         case .text(let prompt):
-          .form(
+          return .form(
             CallForms(call: call, context: context).newQuestion(for: person.id, prompt: prompt))
-        case .chosen(let ids):
-          ids.first.map { .execute(CallEdits(call: call, book: context.book).planning($0)) }
-            ?? .stay
-        case .close, .saved, .action, .place: .stay
+        case .chosen, .chosenToSave, .several:
+          let offers = QuestionOffers(person: person, call: call, context: context)
+          return offers.planning(result).map(LayerAnswer.execute) ?? .stay
+        case .close, .saved, .action, .place: return .stay
         }
       })
   }

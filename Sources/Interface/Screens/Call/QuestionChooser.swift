@@ -46,9 +46,10 @@ package struct QuestionChooser: Layer {
     let limit = left.limitWords.map { Phrase(" · S: \($0.en)", " · 现状：\($0.zh)") }
     chooser = Chooser(
       title: Phrase(
-        "Add a question for \(name)\(limit?.en ?? "")", "给\(name)加一个问题\(limit?.zh ?? "")"),
+        "Add questions for \(name): Space marks\(limit?.en ?? "")",
+        "给\(name)加问题：空格勾选\(limit?.zh ?? "")"),
       rows: written + prompts + known + [.init(label: "+", detail: own, answer: .text(""))],
-      deed: deed)
+      isMany: true, deed: deed)
   }
 
   /// The letter and the name of a kind.

@@ -133,9 +133,11 @@ struct CardPage {
       ?? (isLate ? Phrase("outcome?", "结果未记") : Phrase("planned", "已计划"))
     let people = call.people.map { context.book.title(of: $0, .person) }
       .joined(separator: context.say(Phrase(", ", "、")))
-    let gist = call.outcome == nil ? call.objective : call.evidence
+    let means = call.means.map { context.say($0.name) } ?? ""
+    let said = call.evidence.isEmpty ? call.summary.beginning : call.evidence
+    let gist = call.outcome == nil ? call.objective : said
     page.row(
       .call(call.id), "  \(day) \(context.say(state)) ", isLate ? .overdue : .accent,
-      [people, gist].filter { !$0.isEmpty }.joined(separator: " · "))
+      [people, means, gist].filter { !$0.isEmpty }.joined(separator: " · "))
   }
 }

@@ -107,7 +107,9 @@ extension DrillScreen {
       behaviour = behaviour.neighbour(key == .left ? -1 : 1)
     case .save: return save(context: context)
     case .keep: return keep(context: context)
-    case .editor, .nextField, .previousField, .previousChoice, .nextChoice, .list, .clear: break
+    case .saveAndNext, .editor, .nextField, .previousField, .previousChoice, .nextChoice, .list,
+      .clear:
+      break
     }
     return .stay
   }

@@ -1,5 +1,5 @@
 // What is said to a form while it is being filled in: the coach's word on the plan of a call, a question or
-// something to say, the limit of gifts, and the reason that a class needs. Only the last keeps from saving.
+// something to say, and the limit of gifts. None of it keeps from saving.
 
 import Analysis
 import Method
@@ -14,7 +14,10 @@ extension Form {
   ///
   /// - Complexity: As the findings of one call.
   func advice(context: Context) -> Phrase? {
-    if let notice = stillToCome(context: context) { return notice }
+    if let notice = timeNotKept(context: context) ?? stillToCome(context: context) {
+      return notice
+    }
+    if request.isOfCallThatHappened { return adviceOnWhatHappened(context: context) }
     return switch target {
     case .existing(let id, .call):
       context.book.calls[id].flatMap { advice(on: $0, context: context) }
@@ -23,6 +26,7 @@ extension Form {
     case .new(.question, let given):
       advice(on: draft(Question(id: .draft(1)), given), context: context)
     case .new(.step, _), .existing(_, .step): pastDue(context: context)
+    case .new(.person, let given): twin(given, context: context)?.phrase
     case .existing(let id, .point):
       context.book.points[id].flatMap { advice(on: $0, context: context) }
     case .new(.point, let given):
@@ -68,7 +72,7 @@ extension Form {
   }
 
   /// The question whether a day that has passed was meant, for the day by which a step is to be done; nil for any other.
-  private func pastDue(context: Context) -> Phrase? {
+  func pastDue(context: Context) -> Phrase? {
     guard current.attribute == .step(.due), !untouched.contains(current),
       let due = typed(.step(.due), context)?.day, due < context.today
     else { return nil }
@@ -76,6 +80,16 @@ extension Form {
     return Phrase(
       "\(when.en) has passed: is that what you mean? It would be late at once.",
       "\(when.zh)已经过去，确定吗？保存后就是逾期。")
+  }
+
+  /// Somebody of the account who may be the person in this form.
+  private func twin(_ given: FieldValues, context: Context) -> Twin? {
+    guard let account = given[.person(.account)]?.entity else { return nil }
+    var values: FieldValues = [:]
+    for field: Person.Field in [.name, .email, .emails] {
+      values[.person(field)] = typed(.person(field), context)
+    }
+    return context.book.twin(of: values, at: account)
   }
 
   /// What a point is worth as it stands, once it has words.
@@ -106,30 +120,6 @@ extension Form {
     return thing
   }
 
-  /// Why the outcome in this form cannot be saved yet: the day of its call is still to come. Nil in other forms.
-  func notYet(_ values: FieldValues, context: Context) -> Phrase? {
-    guard request.purpose == Purpose(.record, .call), let day = values[.call(.day)]?.day,
-      day > context.today
-    else { return nil }
-    let when = day.dated(from: context.today)
-    return Phrase(
-      "A call with an outcome has taken place, but \(when.en) is still to come: correct the day.",
-      "有结果的拜访已经发生，\(when.zh)还没到：请改日期。")
-  }
-
-  /// Why the class in this form cannot be saved yet: the orders propose another one, and no reason
-  /// stands beside it. Nil in other forms, and where the orders propose nothing.
-  func unreasoned(_ values: FieldValues, context: Context) -> Phrase? {
-    guard case .existing(let id, .account) = target,
-      let reason = values[.account(.standingReason)], reason == .empty,
-      let chosen: AccountClass = values[.account(.standing)]?.choice(),
-      let proposed = context.analysis.portfolio[id]?.proposed, proposed != chosen
-    else { return nil }
-    return Phrase(
-      "The orders propose \(proposed.letter): write why you choose \(chosen.letter).",
-      "按订单建议 \(proposed.letter) 类：请写明为什么定为 \(chosen.letter) 类。")
-  }
-
   /// What the gift in this form does to the sum of its person and year; nil in other forms, and while
   /// there is room enough.
   func giftWarning(context: Context) -> Phrase? {
@@ -152,7 +142,7 @@ extension Form {
   }
 
   /// What stands in a field now; nil where it does not fit.
-  private func typed(_ attribute: Attribute, _ context: Context) -> Value? {
+  func typed(_ attribute: Attribute, _ context: Context) -> Value? {
     guard let field = fields.first(where: { $0.attribute == attribute }),
       case .success(let value) = field.value(today: context.today)
     else { return nil }

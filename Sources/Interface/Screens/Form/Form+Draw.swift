@@ -37,8 +37,7 @@ extension Form {
   ) {
     let field = fields[index]
     let hasFocus = index == focus
-    let isRequired = Attribute.required(of: field.attribute.kind).contains(field.attribute)
-    let label = context.say(field.attribute.name) + (isRequired ? " *" : "")
+    let label = context.say(field.attribute.name) + (request.demands(field.attribute) ? " *" : "")
     frame.draw(
       (hasFocus ? "▸" : " ") + label, at: Point(row: row.row, column: row.column),
       columns: labelColumns + 1, style: context.style(hasFocus ? .accent : .muted))

@@ -19,12 +19,22 @@ extension Form {
     titleSeen = title
     guard let place = field(.role), let flag = field(.isRoleProposed),
       case .choice(let options, let chosen) = fields[place].entry,
-      chosen == nil || fields[flag].entry == .flag(true),
-      let role = TitleRole.proposed(by: title),
-      let option = options.firstIndex(where: { $0.tag == role.rawValue })
+      chosen == nil || fields[flag].entry == .flag(true)
     else { return }
+    guard let role = TitleRole.proposed(by: title),
+      let option = options.firstIndex(where: { $0.tag == role.rawValue })
+    else { return takeGuessBack(title, place, flag) }
     fields[place].entry = .choice(options, option)
     fields[flag].entry = .flag(true)
+  }
+
+  /// Takes back the role that was proposed because nobody fills it, once a title stands there that says nothing of it.
+  private mutating func takeGuessBack(_ title: String, _ role: Int, _ flag: Int) {
+    guard case .new = target, !title.isEmpty, untouched[flag].entry == .flag(true),
+      fields[role] == untouched[role]
+    else { return }
+    fields[role].clear()
+    fields[flag].clear()
   }
 
   /// Whoever touches the role says what it is.

@@ -7,11 +7,11 @@ package import Model
 /// A form for one thing of the book.
 package struct Form: Layer {
   /// What it was asked for.
-  let request: FormRequest
+  var request: FormRequest
   /// The fields, in order.
   package internal(set) var fields: [FormField]
   /// The index of the field with the caret.
-  package private(set) var focus = 0 { didSet { spelling = ChoiceSpelling() } }
+  package internal(set) var focus = 0 { didSet { spelling = ChoiceSpelling() } }
   /// What was spelled at the choice with the caret.
   private var spelling = ChoiceSpelling()
   /// Why the last attempt to save failed, and at which field.
@@ -20,6 +20,8 @@ package struct Form: Layer {
   private var trouble: Phrase?
   /// Whether the world is to blame that it was not saved, so that what was typed needs another place.
   private var isStranded = false
+  /// Whether another one is to be opened once this one is saved.
+  private var goesOn = false
   /// The title for which a role was proposed last, or that stood there at first.
   var titleSeen: String?
   /// The fields as they were at first, to know whether anything was typed.
@@ -52,15 +54,20 @@ package struct Form: Layer {
 
   package mutating func receive(_ message: Message, context: Context) -> LayerAnswer {
     switch message {
-    case .paste(let text): return paste(text)
-    case .saved(let saved): return .close(.saved(saved))
+    case .paste(let text): return paste(text, context: context)
+    case .saved(let saved):
+      guard goesOn, let next = request.next(in: context.book) else { return .close(.saved(saved)) }
+      return LayerAnswer(move: .go(.form(next), replacing: true))
     case .rejected(let phrase, let attribute): reject(phrase, at: attribute)
     case .failed(let phrase):
       isStranded = true
       trouble = phrase
     case .edited(let text): replaceText(with: text)
     case .answered(.close): return .close
-    case .answered(.chosen(let ids)): take(ids)
+    case .answered(.chosen(let ids)): take(ids, context: context)
+    case .answered(.chosenToSave(let ids)):
+      take(ids, context: context)
+      return save(context: context)
     case .key, .resized, .history, .noticed, .unwritten, .dayChanged, .shownAsOf, .folderListed,
       .importGoesOn, .importRead, .importRefused, .answered:
       break
@@ -70,6 +77,7 @@ package struct Form: Layer {
 
   package func actions(context: Context) -> [Action] {
     var actions: [Action] = isStranded ? [.fill(.keep), .fill(.save)] : [.fill(.save)]
+    if request.hasNext { actions.append(.fill(.saveAndNext)) }
     if case .things = current.entry { actions.append(.fill(.list)) }
     actions += [.fill(.nextField), .fill(.previousField)]
     switch current.entry {
@@ -94,9 +102,18 @@ extension Form {
     _ filling: Action.Filling, with key: Key?, context: Context
   ) -> LayerAnswer {
     switch filling {
-    case .save: return save(context: context)
+    case .save:
+      goesOn = false
+      return save(context: context)
+    case .saveAndNext:
+      guard request.hasNext else {
+        return .refuse(
+          "Only something new can be followed by another: ^S saves.", "只有新建时才能接着建：按 ^S 保存。")
+      }
+      goesOn = true
+      return save(context: context)
     case .nextField: return next(after: key, context: context)
-    case .previousField: move(by: -1)
+    case .previousField: move(by: -1, context: context)
     case .nextChoice: return step(1, with: key, context: context)
     case .previousChoice: return step(-1, with: key, context: context)
     case .list: return key.map { type($0, context: context) } ?? .stay
@@ -122,13 +139,14 @@ extension Form {
   /// Goes to the next field; Enter in the last one saves.
   private mutating func next(after key: Key?, context: Context) -> LayerAnswer {
     if key == .enter, focus == fields.count - 1 { return save(context: context) }
-    move(by: 1)
+    move(by: 1, context: context)
     return .stay
   }
 
   /// Moves the caret to another field, around the ends.
-  private mutating func move(by distance: Int) {
+  private mutating func move(by distance: Int, context: Context) {
     proposeRole()
+    moveTime(context: context)
     focus = (focus + distance + fields.count) % fields.count
   }
 
@@ -158,12 +176,26 @@ extension Form {
   /// none.
   func chooser(filter: TextField, marked: [EntityID], context: Context) -> Chooser? {
     guard case .things(let chosen, let isMany) = current.entry else { return nil }
-    let rows = FormCandidates(book: context.book, target: target)
+    let rows = FormCandidates(book: context.book, target: target, otherEnds: otherEnds)
       .rows(for: current.attribute, context: context)
     guard !rows.isEmpty else { return nil }
     return Chooser(
       title: current.attribute.name, rows: rows, marked: marked, initial: chosen,
       isMany: isMany, filter: filter)
+  }
+
+  /// Of a line from one to another, the end that the field with the caret is not; nothing in other forms.
+  private var otherEnds: Set<EntityID> {
+    let ends: Set<Attribute> = [.link(.from), .link(.to), .channel(.from), .channel(.to)]
+    guard ends.contains(current.attribute) else { return [] }
+    var found: Set<EntityID> = []
+    if case .new(_, let given) = target {
+      found.formUnion(given.compactMap { ends.contains($0.key) ? $0.value.entity : nil })
+    }
+    for field in fields where field != current && ends.contains(field.attribute) {
+      if case .things(let ids, _) = field.entry { found.formUnion(ids) }
+    }
+    return found
   }
 
   /// Puts back what stood in a field; true where all of it is there.
@@ -183,38 +215,6 @@ extension Form {
     fields[focus].clear()
   }
 
-  /// Puts pasted text into a text field. A row of a spreadsheet goes into this field and those below, a cell
-  /// each; what else was pasted is not taken, and that is said.
-  private mutating func paste(_ text: String) -> LayerAnswer {
-    guard case .text(var field) = current.entry else { return .stay }
-    let isProse = if case .prose = current.attribute.shape { true } else { false }
-    if !isProse, text.contains("\t") { return pasteRows(text) }
-    field.insert(isProse ? text : String(text.map { $0.isNewline ? " " : $0 }))
-    fields[focus].entry = .text(field)
-    return .stay
-  }
-
-  /// Puts the cells of the first of pasted rows into empty fields of one line, from this one on.
-  private mutating func pasteRows(_ text: String) -> LayerAnswer {
-    let rows = text.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
-    let cells = rows.first?.split(separator: "\t", omittingEmptySubsequences: false) ?? []
-    var (index, count) = (focus, 0)
-    for cell in cells {
-      guard fields.indices.contains(index), case .line = fields[index].attribute.shape,
-        case .text(var field) = fields[index].entry, index == focus || field.text.isEmpty
-      else { break }
-      field.insert(cell.trimmed)
-      fields[index].entry = .text(field)
-      (index, count) = (index + 1, count + 1)
-    }
-    guard rows.count > 1 || count < cells.count else { return .stay }
-    return .tell(
-      .note,
-      Phrase(
-        "Took \(count) of \(cells.count) cells of the first of \(rows.count) rows; rapport import takes a whole table.",
-        "已填入首行 \(cells.count) 格中的 \(count) 格（共 \(rows.count) 行）；整张表请用 rapport import 导入。"))
-  }
-
   /// Puts the text from the editor in, unless the person left it as it was.
   private mutating func replaceText(with text: String?) {
     guard let text, case .text = current.entry else { return }
@@ -230,10 +230,10 @@ extension Form {
   }
 
   /// Takes what was chosen for the field with the caret.
-  private mutating func take(_ ids: [EntityID]) {
+  private mutating func take(_ ids: [EntityID], context: Context) {
     guard case .things(_, let isMany) = current.entry else { return }
     fields[focus].entry = .things(ids, isMany: isMany)
-    if !isMany { move(by: 1) }
+    move(by: 1, context: context)
   }
 
   /// Whether the thing can be deleted from here. A form that records what came of it is not the place,
@@ -272,6 +272,7 @@ extension Form {
   /// Reads every field and asks for the command; shows the first field that does not fit.
   private mutating func save(context: Context) -> LayerAnswer {
     proposeRole()
+    moveTime(context: context)
     var values: FieldValues = [:]
     for (index, field) in fields.enumerated() {
       switch field.value(today: context.today) {
@@ -282,32 +283,19 @@ extension Form {
         return .stay
       }
     }
-    if let phrase = notYet(values, context: context) {
-      reject(phrase, at: .call(.day))
-      return .stay
-    }
-    if let phrase = unreasoned(values, context: context) {
-      reject(phrase, at: .account(.standingReason))
+    if let obstacle = obstacle(values, context: context) {
+      reject(obstacle.reason, at: obstacle.field)
       return .stay
     }
     let command: Command
     do throws(Refusal) {
       command = try context.book.settlingDeals(
-        Command(request.purpose, [change(values)]), on: context.today)
+        request.command(values, in: context.book), on: context.today)
     } catch {
       reject(error.phrase, at: error.attribute)
       return .stay
     }
     return .execute(request.placement?.placing(command, in: context.book) ?? command)
-  }
-
-  /// The change that the form stands for.
-  private func change(_ values: FieldValues) -> Change {
-    switch target {
-    case .new(let kind, let given):
-      .add(Draft(kind, values.filter { $0.value != .empty }.merging(given) { own, _ in own }))
-    case .existing(let id, let kind): .edit(id, kind, values)
-    }
   }
 
   /// The sentence under the fields: what is wrong, if anything.

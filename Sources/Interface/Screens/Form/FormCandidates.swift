@@ -13,7 +13,7 @@ struct FormCandidates {
   func rows(for attribute: Attribute, context: Context) -> [Chooser.Row] {
     switch attribute.shape {
     case .entity(let kind), .entities(let kind):
-      ids(of: kind).filter { $0 != own }.map { id in
+      ids(of: kind).filter { $0 != own && !otherEnds.contains($0) }.map { id in
         Chooser.Row(
           label: book.title(of: id, kind), detail: detail(of: id, kind, context: context),
           answer: .thing(id))
@@ -24,6 +24,9 @@ struct FormCandidates {
 
   /// The thing that the form changes, if it exists.
   private var own: EntityID? { if case .existing(let id, _) = target { id } else { nil } }
+
+  /// The other ends of a line, which it doesn't lead back to.
+  let otherEnds: Set<EntityID>
 
   /// The account that the form is about, if any.
   private var account: EntityID? {

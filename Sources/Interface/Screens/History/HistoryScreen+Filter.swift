@@ -45,6 +45,7 @@ extension HistoryScreen {
         filter = HistoryFilter(index: HistoryScreen.index(of: entries ?? [], context: context))
       }
       filter?.isOpen = true
+      filter?.field.select()
     } else if action == .back, filter != nil {
       giveUpFilter()
     } else if action == .pick(.choose), filter?.isOpen == true {

@@ -19,7 +19,7 @@ struct MergePartners {
     return Chooser(
       title: Phrase("\(name) is the same as…", "“\(name)”和谁是同一个？"), rows: rows
     ) { result, _ in
-      guard case .chosen(let ids) = result, let other = ids.first else { return .stay }
+      guard let other = result.ids.first else { return .stay }
       return .go(.merge(thing, with: other))
     }
   }

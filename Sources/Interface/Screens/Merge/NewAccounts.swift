@@ -25,7 +25,7 @@ struct NewAccounts {
     let name = book.title(of: person, .person)
     return Chooser(title: Phrase("\(name) goes to…", "\(name)去了哪家？"), rows: rows) {
       result, context in
-      guard case .chosen(let ids) = result, let account = ids.first else { return .stay }
+      guard let account = result.ids.first else { return .stay }
       return Self.asking(person, account, context)
     }
   }

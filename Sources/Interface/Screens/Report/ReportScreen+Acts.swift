@@ -168,7 +168,9 @@ extension ReportScreen {
       .refuse("Open the account with Enter to do that.", "请先按回车打开客户，再做这一步。")
     case .merge: mergeTwin(context)
     case .distinguish: tellTwinApart(context)
-    case .moveNeed, .editBook, .classify, .relocate, .confirmRoles: nil
+    case .moveNeed, .editBook, .classify, .relocate, .confirmRoles, .raiseStance, .lowerStance,
+      .raiseInfluence, .lowerInfluence, .chooseBoss:
+      nil
     }
   }
 }
@@ -181,6 +183,7 @@ extension ReportScreen {
     if action == .show(.filter), passesKeysOn { return nil }
     if action == .show(.filter), !isFiltering {
       filter = filter ?? TextField()
+      filter?.select()
       isFiltering = true
     } else if action == .pick(.choose), isFiltering {
       isFiltering = false

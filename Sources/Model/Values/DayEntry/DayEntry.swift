@@ -26,7 +26,9 @@ package enum DayLeaning: Hashable, Sendable {
 ///   `一个月后`, `半个月后`, `十五天后`, `三天内`, `3个工作日后`: counted from today. Working days are Monday to Friday.
 /// - `christmas`, `元旦`, `春节前`, `国庆后`: a holiday, the last day before it, the first one after it.
 /// - `by friday`, `周五前`, `月底前`: that day, as the last one of a term; `before friday`: the day before it.
-/// - `下周三下午`: the part of the day is read over.
+/// - `march`, `3月`, `明年3月`, `2027-03`, `q1`, `一季度`, `下季度`, `next quarter`: the last day of it, or the first one of
+///   what can only lie behind us.
+/// - `下周三下午`, `fri 2pm`: the day of it; ``time(in:today:leaning:)`` has the rest.
 package enum DayEntry {
   /// The day that `text` means on `today`; nil when it means none.
   ///
@@ -34,7 +36,42 @@ package enum DayEntry {
   package static func parse(_ text: String, today: Day, leaning: DayLeaning = .ahead) -> Day? {
     let entry = DayText.plain(text)
     guard !entry.isEmpty else { return nil }
-    return DayReader(today: today, leaning: leaning).day(entry)
+    let reader = DayReader(today: today, leaning: leaning)
+    return reader.day(entry)
+      ?? parts(of: text, reader).flatMap { reader.day(DayText.plain($0.day)) }
+  }
+
+  /// The time of day that stands behind the day in a text, as a book keeps it: `下午` in `下周三下午`, `14:00` in `fri
+  /// 2pm`; nil where none does.
+  package static func time(
+    in text: String, today: Day, leaning: DayLeaning = .ahead
+  ) -> String? {
+    parts(of: text, DayReader(today: today, leaning: leaning))?.time
+  }
+
+  /// A text taken apart into a day and a time of day; nil where it isn't both.
+  private static func parts(
+    of text: String, _ reader: DayReader
+  ) -> (day: String, time: String)? {
+    let text = DayText.sameWidth(text)
+    for (word, day, time) in [
+      ("今早", "今天", "早上"), ("明早", "明天", "早上"), ("今晚", "今天", "晚上"), ("明晚", "明天", "晚上"),
+    ] {
+      guard let rest = text.without(prefix: word) else { continue }
+      return TimeEntry.parse(time + rest.trimmed).map { (day, $0) }
+    }
+    for place in text.indices.dropFirst() {
+      // A number that goes on, or a sign before one, belongs to the date.
+      let (before, first) = (text[text.index(before: place)], text[place])
+      guard !"-–—/.".contains(first), !first.isWholeNumber || before == " " || before.isLetter
+      else { continue }
+      let time = String(text[place...]).trimmed
+      let said = time.without(prefix: "at ")?.trimmed ?? time
+      guard TimeEntry.isPlain(said), let kept = TimeEntry.parse(said) else { continue }
+      let day = String(text[..<place]).trimmed
+      if reader.day(DayText.plain(day)) != nil { return (day, kept) }
+    }
+    return nil
   }
 }
 
@@ -53,22 +90,22 @@ struct DayReader {
   /// A day by itself, without a word for before or after it.
   private func point(_ entry: String) -> Day? {
     date(entry) ?? spokenDate(entry) ?? dayOfMonth(entry) ?? periodPart(entry) ?? weekday(entry)
-      ?? Holiday(entry).flatMap { start(of: $0) } ?? holidayOfYear(entry)
+      ?? Holiday(entry).flatMap { start(of: $0) } ?? holidayOfYear(entry) ?? wholePeriod(entry)
   }
 
   /// The last day of a term, and the day after or before something.
   private func term(_ entry: String) -> Day? {
     if let rest = entry.without(prefix: "by ") { return day(rest) }
     if let rest = entry.without(prefix: "before ") {
-      return (point(rest) ?? named(rest))?.adding(days: -1)
+      return (period(rest)?.first ?? point(rest) ?? named(rest))?.adding(days: -1)
     }
     if let rest = entry.without(suffix: "前") {
       if let holiday = Holiday(rest) { return start(of: holiday)?.adding(days: -1) }
-      return point(rest) ?? named(rest)
+      return period(rest)?.first.adding(days: -1) ?? point(rest) ?? named(rest)
     }
     if let rest = entry.without(prefix: "after ") ?? entry.without(suffix: "后") {
       if let holiday = Holiday(rest) { return dayAfter(holiday) }
-      return (point(rest) ?? named(rest))?.adding(days: 1)
+      return (period(rest)?.last ?? point(rest) ?? named(rest))?.adding(days: 1)
     }
     return nil
   }
@@ -183,7 +220,7 @@ struct DayReader {
     }.first
   }
 
-  private static let yearsAway = [("明年", 1), ("今年", 0), ("去年", -1), ("后年", 2), ("前年", -2)]
+  static let yearsAway = [("明年", 1), ("今年", 0), ("去年", -1), ("后年", 2), ("前年", -2)]
 
   /// The numbers between the marks of a date; nil where anything else stands there.
   private static func numbers(_ entry: String) -> [Int]? {

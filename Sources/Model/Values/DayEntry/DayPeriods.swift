@@ -18,7 +18,7 @@ extension DayReader {
   }
 
   /// How many periods on a word says; nothing where it leaves it open, and nil where it is no such word.
-  private static func periods(_ way: String, _ unit: PeriodPart.Unit) -> Int?? {
+  static func periods(_ way: String, _ unit: PeriodPart.Unit) -> Int?? {
     switch way {
     case "": .some(nil)
     case "this", "本", "这", "这个", "本个", "今", "当": .some(0)

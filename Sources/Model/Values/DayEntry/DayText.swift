@@ -4,8 +4,7 @@
 enum DayText {
   /// The text with its numbers in digits and without words that don't change the day, such as the part of it.
   static func plain(_ text: String) -> String {
-    var entry = String(
-      String.UnicodeScalarView(text.trimmed.lowercased().unicodeScalars.map(\.halfWidth)))
+    var entry = sameWidth(text)
     for word in ["on ", "the "] { entry = entry.without(prefix: word) ?? entry }
     for part in partsOfDay {
       guard let rest = entry.without(suffix: part)?.trimmed, !rest.isEmpty else { continue }
@@ -23,6 +22,11 @@ enum DayText {
       if let rest = entry.without(suffix: long) { entry = rest + short }
     }
     return digits(entry)
+  }
+
+  /// The text in one width and one case.
+  static func sameWidth(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.trimmed.lowercased().unicodeScalars.map(\.halfWidth)))
   }
 
   private static let partsOfDay = [
@@ -66,7 +70,9 @@ enum DayText {
   }
 
   /// What a number stands before.
-  private static let units: Set<Character> = ["年", "月", "日", "号", "天", "周", "个", "星", "礼", "工"]
+  private static let units: Set<Character> = [
+    "年", "月", "日", "号", "天", "周", "个", "星", "礼", "工", "季",
+  ]
   private static let numerals: [Character: Int] = [
     "〇": 0, "零": 0, "一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
   ]

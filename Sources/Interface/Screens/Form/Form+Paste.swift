@@ -1,0 +1,98 @@
+// What is pasted into a form: words for a field, a row for several, a business card for a whole person; a table goes to
+// the page of an import.
+
+import Drawing
+import Model
+
+extension Form {
+  /// Puts pasted text into a text field. A row of a spreadsheet goes into this field and those below, a cell
+  /// each; what of it has no field is not taken, and that is said.
+  mutating func paste(_ text: String, context: Context) -> LayerAnswer {
+    guard case .text(var field) = current.entry else { return .stay }
+    if case .prose = current.attribute.shape {
+      field.insert(text)
+      fields[focus].entry = .text(field)
+      return .stay
+    }
+    let pasting = Pasting(text: text, context: context)
+    if let choices = pasting.importing(at: account(in: context.book)) {
+      return LayerAnswer(move: .go(.pasted(choices), replacing: !isTouched))
+    }
+    if text.contains("\t") { return pasteRow(text) }
+    if request.kind == .person, let card = pasting.card {
+      fill(in: card, context: context)
+      return LayerAnswer(notice: Pasting.note(on: card, at: account(in: context.book), context))
+    }
+    field.insert(String(text.map { $0.isNewline ? " " : $0 }))
+    fields[focus].entry = .text(field)
+    return .stay
+  }
+
+  /// The account to which the thing belongs.
+  private func account(in book: Book) -> EntityID? {
+    switch target {
+    case .existing(let id, let kind): book.account(of: id, kind)
+    case .new(_, let given):
+      given.lazy.compactMap { book.accounts[$0.value.entity ?? .book]?.id }.first
+    }
+  }
+
+  /// Puts the cells of a pasted row into empty fields of one line, from this one on.
+  private mutating func pasteRow(_ text: String) -> LayerAnswer {
+    let rows = text.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
+    let cells = rows.first?.split(separator: "\t", omittingEmptySubsequences: false) ?? []
+    var (index, count) = (focus, 0)
+    for cell in cells {
+      guard fields.indices.contains(index), case .line = fields[index].attribute.shape,
+        case .text(var field) = fields[index].entry, index == focus || field.text.isEmpty
+      else { break }
+      field.insert(cell.trimmed)
+      fields[index].entry = .text(field)
+      (index, count) = (index + 1, count + 1)
+    }
+    guard rows.count > 1 || count < cells.count else { return .stay }
+    return .tell(
+      .note,
+      Phrase(
+        "Took \(count) of \(cells.count) cells: copy the rest by itself, or import the file with O.",
+        "已填入 \(cells.count) 格中的 \(count) 格：其余请单独复制，或按 O 导入文件。"))
+  }
+
+  /// Puts what stands on a card into the fields that are empty. What has none, or says something else than what stands
+  /// there, goes to the notes.
+  private mutating func fill(in card: CardEntry, context: Context) {
+    let isOwn = card.isSilent(onOthersThan: account(in: context.book), in: context.book)
+    var left = isOwn ? [] : [card.company]
+    for (attribute, value) in card.values where attribute != .person(.notes) {
+      guard let place = fields.firstIndex(where: { $0.attribute == attribute }) else {
+        if attribute == .person(.phoneKind),
+          untouched.first(where: { $0.attribute == .person(.phone) })?.isEmpty == true
+        {
+          request = request.giving([attribute: value])
+        }
+        continue
+      }
+      let typed = FormField(attribute, value: value)
+      if fields[place].isEmpty {
+        fields[place].entry = typed.entry
+      } else if fields[place].entry != typed.entry, case .text(let text) = typed.entry {
+        left.append(text.text)
+      }
+    }
+    let notes = (card.rest + left).joined(separator: "\n")
+    if let place = fields.firstIndex(where: { $0.attribute == .person(.notes) }),
+      case .text(let field) = fields[place].entry, !notes.isEmpty
+    {
+      fields[place].entry = .text(
+        TextField([field.text, notes].filter { !$0.isEmpty }.joined(separator: "\n")))
+    }
+    proposeRole()
+  }
+}
+
+extension FormField {
+  /// Whether nothing is typed in it.
+  fileprivate var isEmpty: Bool {
+    if case .text(let field) = entry { field.isEmpty } else { false }
+  }
+}
