@@ -90,11 +90,13 @@ struct AccountImport {
       return
     }
     customers.insert(codes: code.map { [$0] } ?? [], id)
-    for alias in values[.account(.aliases)]?.texts ?? [] { customers.insert(alias, id) }
+    let shortName = values[.account(.shortName)]?.text ?? ""
+    let others = values[.account(.aliases)]?.texts ?? []
+    for other in others + [shortName] where !other.isEmpty { customers.insert(other, id) }
     let parent = sheet.text(.account(.parent), row).onOneLine
     if !parent.isEmpty { parents.append((id, parent, row)) }
-    let others = sheet.text(.account(.distinct), row).listItems
-    if !others.isEmpty { apart.append((id, others)) }
+    let strangers = sheet.text(.account(.distinct), row).listItems
+    if !strangers.isEmpty { apart.append((id, strangers)) }
     last[id] = sheet.noted == noted ? row : nil
   }
 
