@@ -77,7 +77,8 @@ package struct SettingsText: Sendable {
     default:
       complain(
         .unknownKey(
-          key, known: ["language", "theme", "place", "morning", "sheets", "[coach]", "[keys.work]"]), key,
+          key, known: ["language", "theme", "place", "morning", "sheets", "[coach]", "[keys.work]"]),
+        key,
         file)
     }
   }
