@@ -35,7 +35,12 @@ struct AccountImport {
     }
     // Once all customers are known: one that the file brings in may stand in a later row.
     for (account, names) in apart {
-      let others = names.compactMap { customers.find($0) }.filter { $0 != account }
+      let others = names.reduce(into: [EntityID]()) { others, name in
+        guard let other = customers.find(name), other != account, !others.contains(other) else {
+          return
+        }
+        others.append(other)
+      }
       guard !others.isEmpty else { continue }
       customers.ledger.update(
         account, [.account(.distinct): .entities(others)], isCounted: false)
@@ -69,6 +74,7 @@ struct AccountImport {
       return
     }
     guard var values = sheet.values(in: &columns, row) else { return }
+    sheet.noteImplausibleNumbers(row)
     addAlone(row, sheet, &values)
     let id: EntityID
     if let known {

@@ -8,13 +8,27 @@ extension ImportSheet {
   func code(_ row: CSVRow) -> String? {
     guard let system = options.system, mapping.columns[.code] != nil else { return nil }
     let numbers = text(.code, row).listItems
-    guard numbers.count == 1, let number = numbers.first else { return nil }
+    guard numbers.count == 1, let number = numbers.first, number.isPlausibleNumber else {
+      return nil
+    }
     return system + " " + number
   }
 
   /// All codes of that customer: its tax number, too, which the companies of a group may share, so that it finds nobody.
   func codes(_ row: CSVRow) -> [String] {
-    [code(row)].compactMap(\.self) + text(.taxNumber, row).listItems.map { "tax " + $0 }
+    [code(row)].compactMap(\.self) + taxNumbers(row).filter(\.isPlausibleNumber).map { "tax " + $0 }
+  }
+
+  private func taxNumbers(_ row: CSVRow) -> [String] { text(.taxNumber, row).listItems }
+
+  /// Notes a tax number that can't be one: without a letter or a digit, or longer than any that exists.
+  mutating func noteImplausibleNumbers(_ row: CSVRow) {
+    guard let wrong = taxNumbers(row).first(where: { !$0.isPlausibleNumber }) else { return }
+    note(
+      row, .taxNumber,
+      Phrase(
+        "“\(wrong.start)” is no tax number and was left out; correct the cell if there is one.",
+        "“\(wrong.start)”不是税号，未记入；若确有税号，请改正这一格。"))
   }
 
   /// The codes of the customer to which a row belongs, the first that the file writes first; none where the system
@@ -38,5 +52,13 @@ extension ImportSheet {
     return Phrase(
       "“\(name.plain)” is the number of no customer of the book; import the file of customers first.",
       "客户簿里没有编号为“\(name.plain)”的客户；请先导入客户文件。")
+  }
+}
+
+extension String {
+  /// Whether it may be a number that some office gave out: visible letters or digits, and not too many of them.
+  fileprivate var isPlausibleNumber: Bool {
+    utf8.count <= 64
+      && unicodeScalars.contains { $0.properties.isAlphabetic || ("0"..."9").contains($0) }
   }
 }
