@@ -38,6 +38,35 @@ import Testing
     #expect(person.email == "anna@acme.example" && person.notes == "Tuesdays only")
   }
 
+  @Test func `is asked about before it is thrown away, and Enter does not throw it away`() throws {
+    var stage = try stage()
+    stage.give(.paste(Self.card))
+    try stage.play("<Esc>")
+    #expect(stage.bench.scope == .confirm)
+    try stage.play("<Enter>")
+    #expect(stage.bench.scope == .confirm)
+    try stage.play("<Esc>")
+    #expect(stage.bench.scope == .form)
+    try stage.play("<C-s>")
+    #expect(stage.bench.context.book.people.sorted.count == 1)
+  }
+
+  @Test func `adds to the numbers of somebody who is known, and changes none of them`() throws {
+    var stage = try stage()
+    stage.give(.paste(Self.card))
+    try stage.play("<C-s>")
+    let before = try #require(stage.bench.context.book.people.sorted.first)
+    stage.give(.key(.character("2")))
+    try stage.play("e")
+    let changed = Self.card.replacing("+49 170 5551234", with: "+49 151 7770000")
+    stage.give(.paste(changed))
+    try stage.play("<C-s>")
+    let person = try #require(stage.bench.context.book.people.sorted.first)
+    #expect(person.phone == before.phone && person.phoneKind == before.phoneKind)
+    #expect(person.phones.contains { $0.contains("+49 151 7770000") }, "\(person.phones)")
+    #expect(person.email == before.email && person.emails.isEmpty)
+  }
+
   @Test func `warns where it names a company that this is not`() throws {
     var stage = try stage()
     stage.give(.paste(Self.card.replacing("Acme GmbH", with: "Gamma GmbH")))

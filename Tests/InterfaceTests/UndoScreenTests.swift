@@ -106,8 +106,10 @@ private let changes: [(name: String, keys: String)] = [
     try stage.play("<Enter>")
     #expect(stage.bench.scope == .card)
     try stage.play("<Esc>Pw")
+    #expect(stage.bench.scope == .chooser, "The folder of sheets is asked for once.")
+    try stage.play("<Enter>")
     #expect(stage.bench.scope == .sheet)
-    #expect(stage.effects.count == 1)
+    #expect(!stage.effects.isEmpty)
   }
 }
 

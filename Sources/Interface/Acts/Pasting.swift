@@ -40,25 +40,7 @@ struct Pasting {
         "这像是\(card.name)的名片：请先按 a 新建公司，再粘贴一次。")
     }
     return LayerAnswer(
-      move: .go(.form(form(of: card, at: owner))),
-      notice: Pasting.note(on: card, at: owner, context))
-  }
-
-  /// The form of the person on a card.
-  private func form(of card: CardEntry, at owner: EntityID) -> FormRequest {
-    var values = card.values
-    if !card.isSilent(onOthersThan: owner, in: context.book) {
-      let notes = [card.company, values[.person(.notes)]?.text ?? ""].filter { !$0.isEmpty }
-      values[.person(.notes)] = .text(notes.joined(separator: "\n"))
-    }
-    var given: FieldValues = [.person(.account): .entity(owner)]
-    given[.person(.phoneKind)] = values.removeValue(forKey: .person(.phoneKind))
-    if let role = TitleRole.proposed(by: card.title) {
-      values[.person(.role)] = Value(choice: role)
-      values[.person(.isRoleProposed)] = .yes
-    }
-    return .adding(
-      .person, given: given, start: values, about: context.book.title(of: owner, .account))
+      move: .go(.newPerson(card, at: owner)), notice: Pasting.note(on: card, at: owner, context))
   }
 
   /// What is said of a card that was read: to look at it, and that it names another company.

@@ -45,6 +45,8 @@ package enum Route: Sendable {
   case help(from: Scope)
   /// Asks which file is to be brought in.
   case importFile
+  /// The form of a new person at an account, filled in from a card.
+  case newPerson(CardEntry, at: EntityID)
   /// What bringing in what was pasted would do; it is read first.
   case pasted(ImportChoices)
   /// What bringing a file in would do.

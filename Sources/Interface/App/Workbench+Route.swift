@@ -56,6 +56,7 @@ extension Workbench {
       let prompt = PathPrompt()
       layers.append(prompt)
       return [prompt.request]
+    case .newPerson(let card, let account): openPerson(card, at: account)
     case .pasted(let choices):
       layers.append(ImportScreen(choices))
       return [.readImport(choices, anew: true)]
@@ -67,6 +68,17 @@ extension Workbench {
     case .otherPlace(let file): layers.append(LinePrompt.otherPlace(for: file))
     }
     return []
+  }
+
+  /// Opens the form of a new person with what a card says. What was pasted is typed as far as the form is concerned, so
+  /// that Esc asks and a hang-up keeps it.
+  private mutating func openPerson(_ card: CardEntry, at account: EntityID) {
+    var form = Form(
+      .adding(
+        .person, given: [.person(.account): .entity(account)],
+        about: context.book.title(of: account, .account)))
+    form.fill(in: card, context: context)
+    layers.append(form)
   }
 
   /// Opens a call: a planned one on its side before, a past one on its side after.

@@ -23,6 +23,15 @@ package struct ConfirmationBox: Layer {
 
   package mutating func perform(_ action: Action, by key: Key?, context: Context) -> LayerAnswer? {
     guard action == .accept else { return nil }
+    // Enter is what fingers press to go on: it takes nothing away that no undo brings back.
+    if key == .enter, confirmation.closesBelow {
+      let verb = confirmation.verb
+      return .tell(
+        .note,
+        Phrase(
+          "Enter does nothing here: y to \(verb.en), Esc to go on with it.",
+          "这里按 Enter 不起作用：按 y \(verb.zh)，按 Esc 继续编辑。"))
+    }
     return LayerAnswer(
       move: .close(confirmation.closesBelow ? .close : nil), effects: confirmation.effects)
   }

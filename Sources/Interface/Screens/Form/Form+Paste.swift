@@ -60,10 +60,13 @@ extension Form {
 
   /// Puts what stands on a card into the fields that are empty. What has none, or says something else than what stands
   /// there, goes to the notes.
-  private mutating func fill(in card: CardEntry, context: Context) {
+  mutating func fill(in card: CardEntry, context: Context) {
     let isOwn = card.isSilent(onOthersThan: account(in: context.book), in: context.book)
-    var left = isOwn ? [] : [card.company]
-    for (attribute, value) in card.values where attribute != .person(.notes) {
+    var left: [String] = []
+    var values = card.values
+    values.removeValue(forKey: .person(.notes))
+    for way in Self.ways { add(&values, way, today: context.today) }
+    for (attribute, value) in values {
       guard let place = fields.firstIndex(where: { $0.attribute == attribute }) else {
         if attribute == .person(.phoneKind),
           untouched.first(where: { $0.attribute == .person(.phone) })?.isEmpty == true
@@ -79,7 +82,7 @@ extension Form {
         left.append(text.text)
       }
     }
-    let notes = (card.rest + left).joined(separator: "\n")
+    let notes = ((isOwn ? [] : [card.company]) + card.rest + left).joined(separator: "\n")
     if let place = fields.firstIndex(where: { $0.attribute == .person(.notes) }),
       case .text(let field) = fields[place].entry, !notes.isEmpty
     {
@@ -87,6 +90,42 @@ extension Form {
         TextField([field.text, notes].filter { !$0.isEmpty }.joined(separator: "\n")))
     }
     proposeRole()
+  }
+}
+
+extension Form {
+  /// The fields of one medium: what is used first, its kind, and the others.
+  private struct Way: Sendable {
+    let first: Attribute
+    let kind: Attribute
+    let further: Attribute
+    let medium: Contact.Medium
+  }
+
+  private static let ways = [
+    Way(
+      first: .person(.phone), kind: .person(.phoneKind), further: .person(.phones), medium: .phone),
+    Way(
+      first: .person(.email), kind: .person(.emailKind), further: .person(.emails), medium: .mail),
+  ]
+
+  /// Where somebody has a number or an address already, what a card says besides joins the further ones, and the kind
+  /// of the first stays: a mobile number on a card says nothing of the landline that stands here.
+  private mutating func add(_ values: inout FieldValues, _ way: Way, today: Day) {
+    guard let first = fields.first(where: { $0.attribute == way.first }), !first.isEmpty,
+      let place = fields.firstIndex(where: { $0.attribute == way.further }),
+      case .success(let known) = first.value(today: today),
+      case .success(let others) = fields[place].value(today: today)
+    else { return }
+    let kind = values.removeValue(forKey: way.kind)?.text ?? ""
+    let value = values.removeValue(forKey: way.first)?.text ?? ""
+    let list = values.removeValue(forKey: way.further)?.texts ?? []
+    var keys = Set(([known.text] + others.texts).map { Contact($0, way.medium).key(way.medium) })
+    let found = [Contact(kind: kind, value: value)] + list.map { Contact($0, way.medium) }
+    let new = found.filter { !$0.value.isEmpty && keys.insert($0.key(way.medium)).inserted }
+    guard !new.isEmpty else { return }
+    fields[place].entry =
+      FormField(way.further, value: .texts(others.texts + new.map(\.text))).entry
   }
 }
 
