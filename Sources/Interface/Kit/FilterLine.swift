@@ -10,6 +10,28 @@ struct FilterLine: Sendable {
   /// Whether keys go into it.
   private(set) var isOpen = false
 
+  /// The page shows everything.
+  init() {}
+
+  /// Opens the line again as it was; the page shows everything where there was none.
+  init(_ words: LineWords?) {
+    field = words.map { TextField($0) }
+    isOpen = words?.isOpen == true
+  }
+
+  /// The line written down; nil where the page shows everything.
+  var words: LineWords? {
+    var words = field?.words
+    words?.isOpen = isOpen
+    return words
+  }
+
+  /// Whether the page may show less than everything.
+  var isShown: Bool { field != nil }
+
+  /// Whether something is typed in it.
+  var holdsWords: Bool { field?.isEmpty == false }
+
   /// What is looked for; empty where the page shows everything.
   var text: String { field?.text.trimmed ?? "" }
 
@@ -18,6 +40,7 @@ struct FilterLine: Sendable {
   mutating func perform(_ action: Action) -> Bool {
     if action == .show(.filter), !isOpen {
       field = field ?? TextField()
+      field?.select()
       isOpen = true
     } else if action == .pick(.choose), isOpen {
       isOpen = false
@@ -40,17 +63,21 @@ struct FilterLine: Sendable {
     return true
   }
 
-  /// Draws the line at the top of a rectangle, where there is one.
-  ///
-  /// - Returns: What is left for the page.
-  func draw(into frame: inout Frame, in rect: Rect, context: Context) -> Rect {
-    guard let field else { return rect }
+  /// The actions that do something while it is typed in.
+  static let actions: [Action] = [.pick(.choose), .move(.down), .move(.up), .back]
+
+  /// What the line leaves of a rectangle to the page below it.
+  func room(in rect: Rect) -> Rect { isShown ? rect.dropTop(1) : rect }
+
+  /// Draws the line at the top of a rectangle, where there is one, after the page: while it is typed in, the caret
+  /// stands in it.
+  func draw(into frame: inout Frame, in rect: Rect, context: Context) {
+    guard let field else { return }
     let line = rect.top(1)
     frame.fill(line, style: context.style(.text))
     frame.draw("/", at: line.origin, columns: 1, style: context.style(.accent))
     field.draw(
       into: &frame, at: Point(row: line.row, column: line.column + 1), columns: line.columns - 1,
       style: context.style(isOpen ? .fieldFocused : .field), hasFocus: isOpen)
-    return rect.dropTop(1)
   }
 }

@@ -29,7 +29,7 @@ package struct HelpScreen: Layer {
       return .stay
     }
     guard case .move(let move) = action else { return nil }
-    let page = max(1, context.bodyRows - (filter.field == nil ? 2 : 3))
+    let page = max(1, context.bodyRows - (filter.isShown ? 3 : 2))
     let count = lines(context: context).count - page + 1
     top = move.landing(from: top, of: count, half: page / 2)
     return .stay
@@ -47,18 +47,18 @@ package struct HelpScreen: Layer {
 
   package func draw(into frame: inout Frame, in rect: Rect, context: Context) {
     let lines = lines(context: context)
-    let page = filter.draw(into: &frame, in: rect, context: context)
-    let caret = frame.cursor
+    let page = filter.room(in: rect)
     let inner = Box.draw(
       into: &frame, in: page, title: Phrase("Help", "帮助"),
       footer: "\(min(lines.count, top + page.rows - 2))/\(lines.count)", context: context)
     StyledLines(lines).draw(into: &frame, in: inner.dropLeft(1), top: top, context: context)
-    frame.cursor = filter.isOpen ? caret : Cursor(point: inner.origin, isVisible: false)
+    frame.cursor = Cursor(point: inner.origin, isVisible: false)
+    filter.draw(into: &frame, in: rect, context: context)
   }
 
   package func actions(context: Context) -> [Action] {
     filter.isOpen
-      ? [.pick(.choose), .move(.down), .move(.up), .back]
+      ? FilterLine.actions
       : [.move(.down), .move(.up), .move(.halfDown), .move(.halfUp), .show(.filter), .back]
   }
 

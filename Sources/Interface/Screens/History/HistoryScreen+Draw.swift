@@ -14,8 +14,8 @@ extension HistoryScreen {
     let box = Box.draw(
       into: &frame, in: rect, title: title(context: context),
       footer: entries.isEmpty ? nil : "\(index + 1)/\(count)", context: context)
-    let inner = filter == nil ? box : box.dropTop(1)
-    defer { drawFilter(into: &frame, in: box, context: context) }
+    let inner = filter.room(in: box)
+    defer { filter.draw(into: &frame, in: box, context: context) }
     guard !entries.isEmpty else {
       let text = context.say(emptiness).wrapped(to: inner.columns - 2).map {
         StyledLine(" " + $0, .muted)
@@ -33,15 +33,6 @@ extension HistoryScreen {
       into: &frame, in: inner, context: context)
   }
 
-  /// Draws the filter's line, with the caret while it is typed in.
-  private func drawFilter(into frame: inout Frame, in box: Rect, context: Context) {
-    guard let filter else { return }
-    frame.draw("/", at: box.origin, columns: 1, style: context.style(.accent))
-    filter.field.draw(
-      into: &frame, at: Point(row: box.row, column: box.column + 1), columns: box.columns - 1,
-      style: context.style(filter.isOpen ? .fieldFocused : .field), hasFocus: filter.isOpen)
-  }
-
   /// The heading: of what it is the history.
   private func title(context: Context) -> Phrase {
     guard !isWhole, let account else { return Phrase("History: the whole book", "历史：整本客户簿") }
@@ -52,7 +43,7 @@ extension HistoryScreen {
   /// What stands where nothing is listed.
   private var emptiness: Phrase {
     if let trouble { return trouble }
-    if filter != nil { return Phrase("Nothing matches.", "没有匹配的操作。") }
+    if filter.isShown { return Phrase("Nothing matches.", "没有匹配的操作。") }
     if entries == nil { return Phrase("Reading the journal…", "正在读取日志……") }
     return Phrase("Nothing was done yet.", "还没有任何操作。")
   }

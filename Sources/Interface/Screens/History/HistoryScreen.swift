@@ -2,6 +2,7 @@
 
 package import Drawing
 package import Model
+import Search
 
 /// The history of the book, or of one account.
 package struct HistoryScreen: Layer {
@@ -13,8 +14,10 @@ package struct HistoryScreen: Layer {
   package internal(set) var entries: [HistoryEntry]?
   /// What of it the list shows.
   package internal(set) var shown: [HistoryEntry] = []
-  /// What the list is narrowed to; nil for everything.
-  var filter: HistoryFilter?
+  /// What the list is narrowed to.
+  var filter = FilterLine()
+  /// The texts of all entries, ready to be searched; nil until somebody searches.
+  var index: [SearchText]?
   /// Why it could not be told.
   private(set) var trouble: Phrase?
   /// How many entries were asked for.
@@ -25,7 +28,7 @@ package struct HistoryScreen: Layer {
   package static let step = 500
 
   /// The keys of the history, or of the filter's line while it is typed in.
-  package var scope: Scope { filter?.isOpen == true ? .filter : .history }
+  package var scope: Scope { filter.isOpen ? .filter : .history }
 
   /// Waits for the history of the whole book, or of an account; ``request`` asks for it.
   package init(account: EntityID?, isWhole: Bool) {
@@ -43,9 +46,7 @@ package struct HistoryScreen: Layer {
   var rows: [UInt64] { shown.map(\.sequence) }
 
   package func actions(context: Context) -> [Action] {
-    guard filter?.isOpen != true else {
-      return [.pick(.choose), .move(.down), .move(.up), .back]
-    }
+    guard !filter.isOpen else { return FilterLine.actions }
     let most: [Action] = [.open, .undo, .redo]
     let widen: [Action] = account == nil ? [] : [.widen]
     return most + widen + [.show(.filter), .move(.down), .move(.halfDown), .back]

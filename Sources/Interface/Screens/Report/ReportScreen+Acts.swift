@@ -11,7 +11,7 @@ extension ReportScreen {
   package func subject(context: Context) -> Subject {
     // What the filter hides is not acted on.
     guard let row = selected(context: context) else {
-      return Subject(account: filter == nil ? account : nil)
+      return Subject(account: filter.isShown ? nil : account)
     }
     var subject = Subject(
       account: row.account, person: row.person, thing: row.target.map { Thing($0.id, $0.kind) })
@@ -106,7 +106,7 @@ extension ReportScreen {
 
   /// Opens what a row is about.
   private func open(_ row: ReportRow?, context: Context) -> LayerAnswer? {
-    if row == nil, filter != nil { return Self.nothingShown }
+    if row == nil, filter.isShown { return Self.nothingShown }
     if let finding = row?.finding { return finding.openFix(context: context) }
     if row?.target?.kind == .drill { return edit(context) }
     if let place = row?.target, place.kind == .call { return .go(.call(place.id)) }
@@ -120,7 +120,7 @@ extension ReportScreen {
   /// Opens the form of what the selected row is made of; of its account where it is made of nothing else.
   private func edit(_ context: Context) -> LayerAnswer {
     let row = selected(context: context)
-    if row == nil, filter != nil { return Self.nothingShown }
+    if row == nil, filter.isShown { return Self.nothingShown }
     let account = row?.account
     let form =
       report.form(for: row, context: context)
@@ -176,35 +176,23 @@ extension ReportScreen {
 }
 
 extension ReportScreen {
-  /// Does what an act means to the filter: opening it, and in its line keeping it and giving it up. Esc
-  /// on the rows gives it up, too. Nil for other acts.
+  /// Does what an act means to the filter; nil for other acts.
   private mutating func performInFilter(_ action: Action, _ context: Context) -> LayerAnswer? {
     // Five rows need no filter: whoever looks for something here looks for a customer.
     if action == .show(.filter), passesKeysOn { return nil }
-    if action == .show(.filter), !isFiltering {
-      filter = filter ?? TextField()
-      filter?.select()
-      isFiltering = true
-    } else if action == .pick(.choose), isFiltering {
-      isFiltering = false
-      if filter?.isEmpty == true { filter = nil }
-    } else if action == .back, filter != nil {
-      (filter, isFiltering) = (nil, false)
-      narrow(context)
-    } else {
-      return nil
-    }
+    guard filter.perform(action) else { return nil }
+    if action == .back { narrow(context) }
     return .stay
   }
 
   package mutating func type(_ key: Key, context: Context) -> LayerAnswer {
-    if isFiltering, filter?.take(key) == true { narrow(context) }
+    if filter.take(key) { narrow(context) }
     return .stay
   }
 
   /// Shows only the rows that hold what stands in the filter, with the same row selected while it does.
   mutating func narrow(_ context: Context) {
-    report = report.filtered(by: filter?.text.trimmed ?? "").refreshed(context: context)
+    report = report.filtered(by: filter.text).refreshed(context: context)
     selection.settle(in: rows(context: context))
   }
 
@@ -231,18 +219,17 @@ extension ReportScreen {
 extension ReportScreen {
   /// Whether keys that mean nothing on it mean what they do on the panes, and close it: on the morning's page,
   /// which may be the first that is seen.
-  package var passesKeysOn: Bool { report.topic == .today && filter == nil }
+  package var passesKeysOn: Bool { report.topic == .today && !filter.isShown }
 
   /// Whether something is typed on it that is not saved.
-  package var holdsWords: Bool { filter?.isEmpty == false }
+  package var holdsWords: Bool { filter.holdsWords }
 
   /// What opens it again as it is.
   package func words(context: Context) -> LayerWords? {
-    var line = filter?.words
-    line?.isOpen = isFiltering
-    return .report(
+    .report(
       topic: report.topic.rawValue, account: (report.account ?? account)?.description,
-      isWhole: report.isWhole, filter: line, row: selection.index(in: rows(context: context)),
+      isWhole: report.isWhole, filter: filter.words,
+      row: selection.index(in: rows(context: context)),
       sort: report.sortKey,
       period: report.period == .usual ? nil : report.period.text)
   }
@@ -255,9 +242,9 @@ extension ReportScreen {
     self.init(
       key.map { page.sorted(by: $0, context: context).refreshed(context: context) } ?? page)
     account = page.account
-    if let line {
-      (filter, isFiltering) = (TextField(line), line.isOpen)
-      report = report.filtered(by: line.text.trimmed).refreshed(context: context)
+    filter = FilterLine(line)
+    if filter.isShown {
+      report = report.filtered(by: filter.text).refreshed(context: context)
     }
     selection = RowSelection(place: row)
     selection.settle(in: rows(context: context))

@@ -14,15 +14,13 @@ package struct ReportScreen: Layer {
   /// The account that the person came with or went to: each view shows it where it can.
   var account: EntityID?
 
-  /// What its rows have to hold, while it is typed and after; nil for all rows.
-  var filter: TextField?
+  /// What its rows have to hold.
+  var filter = FilterLine()
   /// Whether the person went to the account on this screen.
   var hasChosen = false
-  /// Whether keys go into the filter's line.
-  var isFiltering = false
 
   /// The keys of reports, or of the filter's line while it is typed in.
-  package var scope: Scope { isFiltering ? .filter : .report }
+  package var scope: Scope { filter.isOpen ? .filter : .report }
 
   /// Opens a report.
   init(_ report: ReportPage) {
@@ -41,7 +39,7 @@ package struct ReportScreen: Layer {
   package func extent(context: Context) -> Extent { .full }
 
   package func actions(context: Context) -> [Action] {
-    guard !isFiltering else { return [.pick(.choose), .move(.down), .move(.up), .back] }
+    guard !filter.isOpen else { return FilterLine.actions }
     let row = selected(context: context)
     let leads = row?.account != nil || row?.target != nil || row?.fold != nil
     let first: [Action] = leads ? [.open] : []
@@ -70,12 +68,10 @@ package struct ReportScreen: Layer {
 
   package mutating func receive(_ message: Message, context: Context) -> LayerAnswer {
     switch message {
-    case .paste(let text) where isFiltering:
-      filter?.insert(String(text.map { $0.isNewline ? " " : $0 }))
-      narrow(context)
+    case .paste(let text): if filter.paste(text) { narrow(context) }
     case .answered(.place(let thing)): return .close(.place(thing))
     case .saved(let saved), .answered(.saved(let saved)): follow(saved, context)
-    case .key, .paste, .resized, .rejected, .failed, .edited, .history, .noticed,
+    case .key, .resized, .rejected, .failed, .edited, .history, .noticed,
       .unwritten, .dayChanged, .shownAsOf, .folderListed, .importGoesOn, .importRead,
       .importRefused, .answered:
       break
@@ -84,14 +80,8 @@ package struct ReportScreen: Layer {
   }
 
   package func draw(into frame: inout Frame, in rect: Rect, context: Context) {
-    drawReport(into: &frame, in: filter == nil ? rect : rect.dropTop(1), context: context)
-    guard let filter else { return }
-    let line = rect.top(1)
-    frame.fill(line, style: context.style(.text))
-    frame.draw("/", at: line.origin, columns: 1, style: context.style(.accent))
-    filter.draw(
-      into: &frame, at: Point(row: line.row, column: line.column + 1), columns: line.columns - 1,
-      style: context.style(isFiltering ? .fieldFocused : .field), hasFocus: isFiltering)
+    drawReport(into: &frame, in: filter.room(in: rect), context: context)
+    filter.draw(into: &frame, in: rect, context: context)
   }
 
   /// Draws the box with the report.
