@@ -24,10 +24,10 @@ struct AgendaReasons {
       "满意度调研：其中已分类的客户。竞争对手调研：所有已分类的客户。"),
     Phrase(
       """
-      What was never done counts from the first order, but not from before this book's first record: \
-      of what happened earlier the book knows nothing.
+      What was never done counts from the first order, but not from before this book's third record: \
+      of what happened earlier the book knows nothing, and one old call that is noted later changes no other date.
       """,
-      "从没做过的，从首次下单算起；但不早于这本客户簿的第一条记录，再早的事客户簿并不知道。"),
+      "从没做过的，从首次下单算起；但不早于这本客户簿的第三条记录：再早的事客户簿并不知道，补记一次旧拜访也不会把别家的日子提前。"),
     Phrase(
       """
       A planned call takes off the agenda what it will settle, if it comes at most \(DueCare.grace) days \

@@ -171,7 +171,7 @@ extension AgendaEntry {
         ReportCell(.words(entries[$0].words(in: book)), brief: entries[$0].wordsInBrief(in: book))
       },
       .data("interval") { .optional(owed($0)?.interval) { .count($0) } },
-      // Where turns are taken, the interval counts from an earlier day than the book's first record.
+      // Where turns are taken, the interval counts from an earlier day than the book's records.
       .data("since") {
         .optional(owed($0).map { $0.due.adding(days: -$0.interval) }) { .day($0) }
       },

@@ -10,9 +10,10 @@ package import Model
 /// - **Satisfaction** is asked of those among them that have a class; **competitors** of every account
 ///   with a class.
 ///
-/// What was never done counts from the account's first purchase, but not from before the book's first
-/// record: of what happened before that, the book knows nothing and blames nobody. In a book without
-/// any record that day is today. Contacts that count from that day would be due at all accounts at once: they are spread
+/// What was never done counts from the account's first purchase, but not from before the book's third
+/// contact on record: of what happened before records were kept, the book knows nothing and blames nobody. One old
+/// call that somebody notes later must not make every other customer overdue. In a book with fewer records that day
+/// is today. Contacts that count from that day would be due at all accounts at once: they are spread
 /// over the interval of their class, those that bring most first.
 package struct CareSchedule {
   /// The book.
@@ -25,7 +26,7 @@ package struct CareSchedule {
   let today: Day
   /// How often each care task is owed.
   let intervals: Intervals
-  /// The first day of which the book records a call or a survey; today without one.
+  /// The day of the third call or survey that the book records; today with fewer.
   let beginning: Day
   /// The turns of the accounts that were never contacted and count from the beginning.
   private var turns: [EntityID: DueCare.Turn] = [:]
@@ -36,9 +37,9 @@ package struct CareSchedule {
   package init(book: Book, portfolio: Portfolio, purchases: PurchaseDays, today: Day) {
     (self.book, self.portfolio, self.purchases, self.today) = (book, portfolio, purchases, today)
     intervals = Intervals(of: book)
-    let calls = book.calls.rows.values.filter { $0.outcome != nil }.compactMap(\.day).min()
-    let surveys = book.surveys.rows.values.compactMap(\.day).min()
-    beginning = min(calls ?? today, surveys ?? today, today)
+    let calls = book.calls.rows.values.filter { $0.outcome != nil }.compactMap(\.day)
+    let contacts = (calls + book.surveys.rows.values.compactMap(\.day)).sorted()
+    beginning = contacts.count < 3 ? today : min(contacts[2], today)
     turns = sharedOut()
   }
 

@@ -119,8 +119,8 @@ extension DueCare {
       case .purchase: Phrase("never recorded; first order \(from.en)", "还没有记录；首次下单 \(from.zh)")
       case .record:
         Phrase(
-          "never recorded; this book's first record is of \(from.en)",
-          "还没有记录；这本客户簿从 \(from.zh) 开始有记录")
+          "never recorded; this book has kept records since \(from.en)",
+          "还没有记录；这本客户簿从 \(from.zh) 起有连续的记录")
       }
     let share =
       turn.flatMap { $0.count > 1 ? $0 : nil }.map { turn in

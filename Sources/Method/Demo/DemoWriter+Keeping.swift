@@ -91,6 +91,12 @@ extension DemoWriter {
   /// What some accounts answered when they were asked.
   private mutating func surveys(_ accounts: [DemoAccount.Tag: EntityID]) {
     survey(
+      accounts[.northgate], .satisfaction, 330, 8,
+      Phrase("Content; wants earlier notice of changes.", "满意；希望有变动提前打招呼。"))
+    survey(
+      accounts[.daywell], .satisfaction, 325, 8,
+      Phrase("Content with the new order desk.", "对新的订货窗口满意。"))
+    survey(
       accounts[.northgate], .satisfaction, 118, 9,
       Phrase("Deliveries are the best of all his suppliers.", "供货商里数我们送货最准。"))
     survey(

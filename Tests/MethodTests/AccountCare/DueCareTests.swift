@@ -96,18 +96,31 @@ import Testing
   @Test func `counts what was never done from the first order`() throws {
     var bench = try Bench()
     let other = try seen(&bench, nil, daysAgo: 300)
+    for days in [299, 298] { try visit(&bench, other, daysAgo: days) }
     let account = try bench.account("Buyer", orders: [(100, 50), (10, 50)])
     let dueCare = try #require(dueItems(bench, of: account)[.contact])
     #expect(other != account)
     #expect(dueCare.basis == .purchase(bench.today.adding(days: -100)))
   }
 
-  @Test func `counts nothing from before the book's first record`() throws {
+  @Test func `counts nothing from before the book keeps records`() throws {
     var bench = try Bench()
-    _ = try seen(&bench, nil, daysAgo: 40)
+    let other = try seen(&bench, nil, daysAgo: 40)
+    for days in [38, 36] { try visit(&bench, other, daysAgo: days) }
     let account = try bench.account("Old buyer", orders: [(700, 50), (10, 50)])
     #expect(
-      try dueItems(bench, of: account)[.contact]?.basis == .record(bench.today.adding(days: -40)))
+      try dueItems(bench, of: account)[.contact]?.basis == .record(bench.today.adding(days: -36)))
+  }
+
+  @Test func `is due no earlier because somebody notes an old call of another account`() throws {
+    var bench = try Bench()
+    let account = try bench.account("Old buyer", orders: [(700, 50), (10, 50)])
+    let before = try #require(dueItems(bench, of: account)[.contact]).due
+    let other = try seen(&bench, nil, daysAgo: 60)
+    for days in [60, 45] {
+      if days < 60 { try visit(&bench, other, daysAgo: days) }
+      #expect(try dueItems(bench, of: account)[.contact]?.due == before)
+    }
   }
 
   @Test func `is shared out over the interval where many were never called, the largest first`()
