@@ -1,6 +1,7 @@
 // Most cells are written the plain way and are read the short way: that it comes to the same as the
 // long one.
 
+import Chance
 import Model
 import Testing
 
@@ -49,6 +50,21 @@ import Testing
   ])
   func `stands on one line`(text: String, line: String) {
     #expect(text.onOneLine == line)
+  }
+}
+
+@Suite struct `A list in a cell` {
+  @Test func `is read as the items that were written`() {
+    let pieces = [
+      "Ann", "客户", "é", "\u{301}", " ", ";", "；", ",", "、", "\u{FEFF}", "\"", "\\", "'",
+    ]
+    var random = SplitMix64(5, 1)
+    for _ in 0..<5_000 {
+      let items = (0..<1 + random.below(4)).map { _ in
+        (0..<1 + random.below(4)).map { _ in pieces[random.below(pieces.count)] }.joined().trimmed
+      }.filter { !$0.isEmpty }
+      #expect(String.list(items).listItems == items)
+    }
   }
 }
 

@@ -41,11 +41,14 @@ import Testing
 
   @Test(arguments: [
     "a", " a ", "a\u{301} ", "\t", "", "é", "\u{3000}王 ", "a\n", "\r\na\r\n", "\u{A0}x", "-x-",
+    " \u{301}", " \u{301}a \u{301} ",
   ])
   func `is made of a text without white space at its ends`(text: String) {
-    let rest = text.drop(while: \.isWhitespace)
-    let end = rest.lastIndex { !$0.isWhitespace }.map { rest.index(after: $0) } ?? rest.startIndex
-    #expect(text.trimmed == String(rest[..<end]))
+    let blank = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
+    let rest = Array(
+      text.unicodeScalars.drop(while: blank).reversed().drop(while: blank).reversed())
+    #expect(Array(text.trimmed.unicodeScalars) == rest)
+    #expect(text.isBlank == rest.isEmpty)
   }
 
   @Test func `is empty only for an empty name`() {

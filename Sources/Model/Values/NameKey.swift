@@ -47,10 +47,12 @@ extension String {
     if let first = utf8.first, let last = utf8.last, first.isVisibleASCII, last.isVisibleASCII {
       return self
     }
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
+    // Scalars, not characters: a blank with a combining mark on it is a character of its own, and more than a blank.
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
     else { return "" }
-    return String(self[first...last])
+    return String(scalars[first...last])
   }
 }
 
@@ -58,7 +60,7 @@ extension String {
   /// Whether there is nothing but white space in the text.
   package var isBlank: Bool {
     if let first = utf8.first, first.isVisibleASCII { return false }
-    return allSatisfy(\.isWhitespace)
+    return unicodeScalars.allSatisfy(\.properties.isWhitespace)
   }
 }
 
