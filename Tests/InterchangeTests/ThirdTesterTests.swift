@@ -51,6 +51,36 @@ import Testing
     #expect(try sum("Kunde;Datum;Brutto;MwSt;Netto\nA;05.01.2026;119;19;100\n") == "100")
   }
 
+  @Test(arguments: [";", "；", " / ", "\n", "、", " | "])
+  func `that name two customers in a cell bring in neither a third nor a wrong sum`(
+    mark: String
+  ) throws {
+    var context = Context()
+    let both = "\"Acme GmbH\(mark)Bolt AG\""
+    try context.take("name,industry\nAcme GmbH,Retail\nBolt AG,Retail\n")
+    let people = try context.take(
+      "name,company\nAnn Lee,\(both)\nBob Ray,Bolt AG\n", makesAccounts: true)
+    let orders = try context.take(
+      "date,customer,amount\n2026-01-05,Acme GmbH,100\n2026-01-06,\(both),200\n",
+      makesAccounts: true)
+    #expect(context.book.accounts.rows.count == 2)
+    let account = try #require(try context.person("Ann Lee").account)
+    #expect(context.book.accounts[account]?.name == "Acme GmbH")
+    #expect(people.rejects.map(\.isPartial) == [true])
+    #expect(orders.rejects.map(\.isPartial) == [false])
+    #expect(context.book.orders.sorted.compactMap(\.amount) == [Money(hundredths: 10_000)])
+  }
+
+  @Test(arguments: [
+    "A&amp;B Ltd", "Miller, Smith & Co", "Smith/Jones LLP", "甲、乙律师事务所", "Acme\nGmbH",
+  ])
+  func `that write one customer with signs between words mean one`(name: String) throws {
+    var context = Context()
+    try context.take("name,company\nAnn Lee,\"\(name)\"\n", makesAccounts: true)
+    #expect(context.book.accounts.rows.count == 1)
+    #expect(try context.person("Ann Lee").account == context.book.accounts.rows.keys.first)
+  }
+
   @Test(arguments: ["、", "，", ",", "/", " ", "或"])
   func `write several numbers into a cell`(mark: String) throws {
     var context = Context()

@@ -163,6 +163,8 @@ enum CellFault: Error, Hashable {
   case farDay(String)
   /// It's none of the choices.
   case unknownChoice(String, [ChoiceOption])
+  /// It names several customers, and the row is of one.
+  case severalCustomers(String)
 
   /// What is wrong and what to do.
   var phrase: Phrase {
@@ -188,6 +190,10 @@ enum CellFault: Error, Hashable {
       Phrase(
         "“\(text.start)” is none of \(options.map(\.name.en).joined(separator: ", ")); choose one.",
         "“\(text.start)”不在选项之列，请改为：\(options.map(\.name.zh).joined(separator: "、"))。")
+    case .severalCustomers(let text):
+      Phrase(
+        "“\(text.start)” names several customers; give each a row of its own.",
+        "“\(text.start)”写了不止一个客户，请每个客户单独一行。")
     }
   }
 }

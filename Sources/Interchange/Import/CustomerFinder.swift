@@ -60,7 +60,7 @@ struct CustomerFinder {
   mutating func findOrMake(_ cell: String) -> EntityID? {
     if let id = find(cell) { return id }
     let name = cell.onOneLine
-    guard !name.isEmpty, fault(of: name) == nil, mayMake(name) else { return nil }
+    guard !name.isEmpty, fault(of: cell) == nil, mayMake(name) else { return nil }
     let id = ledger.add([.account(.name): .text(name)], isCounted: false)
     index.insert(name, id)
     return id
@@ -84,7 +84,24 @@ struct CustomerFinder {
   /// Why nobody can be called what a cell says; nil where somebody can.
   func fault(of cell: String) -> CellFault? {
     let shape = Attribute.account(.name).shape
-    return shape.isExceeded(by: .text(cell.onOneLine)) ? .excessive(cell, shape) : nil
+    if shape.isExceeded(by: .text(cell.onOneLine)) { return .excessive(cell, shape) }
+    return several(in: cell).isEmpty ? nil : .severalCustomers(cell)
+  }
+
+  /// The customers that a cell names one after the other; none where it names one. Semicolons stand between them, or
+  /// whatever else lists, where every part is the name of a customer.
+  func several(in cell: String) -> [String] {
+    // No company has a semicolon in its name; a sign that HTML spells has one.
+    let bySemicolon = cell.split { $0 == ";" || $0 == "；" }.map(\.trimmed).filter { !$0.isEmpty }
+    let isSpelled = bySemicolon.dropLast().contains { part in
+      part.last { !$0.isLetter && !$0.isNumber && $0 != "#" } == "&"
+    }
+    if bySemicolon.count > 1, !isSpelled { return bySemicolon }
+    for separators in [Set<Character>("\n\r\r\n"), ["|", "/", "／"], [",", "，", "、"]] {
+      let parts = cell.split { separators.contains($0) }.map(\.trimmed).filter { !$0.isEmpty }
+      if parts.count > 1, parts.allSatisfy({ index.find($0) != nil }) { return parts }
+    }
+    return []
   }
 
   /// Whether a customer with this name may be made: the file may bring some in, and the book has none like it.

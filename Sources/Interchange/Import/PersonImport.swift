@@ -232,6 +232,13 @@ struct PersonImport {
     }
     if let account = customers.customer(of: row, named: name, sheet) { return account }
     let field = ImportField.attribute(.person(.account))
+    // Whoever belongs to several customers is put to the first.
+    if !sheet.hasOnlyCodes, let first = customers.several(in: name).first,
+      let account = customers.findOrMake(first)
+    {
+      sheet.note(row, field, .severalCustomers(name, taken: customers.name(of: account)))
+      return account
+    }
     guard !name.isEmpty else {
       sheet.reject(row, field, .noAccount)
       return nil
@@ -266,6 +273,14 @@ struct PersonImport {
 }
 
 extension Phrase {
+  /// Whose customer's cell names more than one, and to which of them they were put.
+  fileprivate static func severalCustomers(_ names: String, taken name: String) -> Phrase {
+    Phrase(
+      "“\(names.start)” names several customers, and the person was put to \(name.plain); give each a row of its own "
+        + "if that is wrong.",
+      "“\(names.start)”写了不止一个客户，此人已归到\(name.plain)；若不对，请每个客户单独一行。")
+  }
+
   /// How many roles titles proposed.
   fileprivate static func proposedRoles(_ count: Int) -> Phrase {
     Phrase(
