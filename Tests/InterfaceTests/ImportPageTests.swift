@@ -96,6 +96,32 @@ import Testing
     #expect(book.orders.rows.count == 1 && order.account == book.account(named: "Zeta")?.id)
   }
 
+  @Test
+  func `lets a word of the states be the only one that means a purchase, and takes that back`()
+    throws
+  {
+    let file = ImportSamples(
+      name: "orders.csv",
+      text: "Customer,Date,Amount,Status\nAcme,2025-01-02,5,Paid\nAcme,2025-01-03,7,Zugesagt\n")
+    var stage = try Stage([.add(.account, [.account(.name): .text("Acme")])], rows: 44)
+    try file.open(on: &stage)
+    let word = "Zugesagt "
+    #expect(stage.screen.contains(word), "\(stage.screen)")
+    try stage.play("g")
+    for _ in 0..<30 where stage.bench.scope == .importing {
+      try stage.play("j<Enter>")
+      if stage.screen.contains("are purchases, like the other rows") { break }
+      if stage.bench.scope != .importing { try stage.play("<Esc>") }
+    }
+    #expect(stage.screen.contains("are purchases, like the other rows"), "\(stage.screen)")
+    stage.give(.paste("no other"))
+    try stage.play("<Enter>")
+    #expect(stage.screen.contains("a purchase, as you said"), "\(stage.screen)")
+    try stage.play("i")
+    let orders = stage.bench.context.book.orders.sorted
+    #expect(orders.compactMap(\.amount) == [Money(hundredths: 700)])
+  }
+
   @Test func `shows all customers that are about to be made`() throws {
     let rows = (1...400).map { "Customer \($0) Works,2025-01-02,\($0)\n" }.joined()
     let many = ImportSamples(name: "many.csv", text: "Customer,Date,Amount\n" + rows)

@@ -17,8 +17,11 @@ package enum ReadingRemedy: Hashable, Sendable {
   case source
   /// Say which sheet is meant.
   case sheet
-  /// Say which words of a column mean that something was bought, or leave the column out.
-  case states(column: String)
+  /// Say which words of a column mean that something was bought, or leave the column out: these are taken for
+  /// purchases although nobody knows them.
+  case states(column: String, words: [String])
+  /// Say which word of a column of stages means that a deal was won, or leave the column out.
+  case stages(column: String)
 
   /// What to do on the command line, with the sign that joins it to what it is about.
   package var option: Phrase {
@@ -35,10 +38,14 @@ package enum ReadingRemedy: Hashable, Sendable {
       Phrase("; --no-fill-down leaves such rows out.", "；若不应如此，请加 --no-fill-down。")
     case .source: Phrase("; --source NAME says which it is.", "；请用 --source 名称 指定。")
     case .sheet: Phrase("; name one with --sheet.", "；如有需要，请用 --sheet 指定。")
-    case .states(let column):
+    case .states(let column, _):
       Phrase(
         "; --won WORD takes only what has that word, --ignore \"\(column.plain)\" takes all.",
         "；--won 词 只导入带该词的行，--ignore \"\(column.plain)\" 全部导入。")
+    case .stages(let column):
+      Phrase(
+        ": --won WORD names what means won, --ignore \"\(column.plain)\" takes every row as an order.",
+        "：用 --won 词 指定哪个词表示赢单，或用 --ignore \"\(column.plain)\" 全部按订单导入。")
     }
   }
 }

@@ -244,11 +244,9 @@ struct OpportunityImport {
     let open = deals.count - lost
     if areNoneWon, let column = sheet.stageName, stage != nil, open > 0 {
       sheet.tell(
-        Phrase(
-          "None of the deals is won by \(column.plain): --won WORD names what means won, --ignore \"\(column.plain)\" "
-            + "takes every row as an order.",
-          "按“\(column.plain)”列，没有一个商机赢单：用 --won 词 指定哪个词表示赢单，或用 --ignore \"\(column.plain)\" 全部按订单导入。"
-        ))
+        ReadingNotice(
+          Phrase("None of the deals is won by \(column.plain)", "按“\(column.plain)”列，没有一个商机赢单"),
+          remedy: .stages(column: column)))
     }
     if stage != nil, !deals.isEmpty {
       sheet.tell(

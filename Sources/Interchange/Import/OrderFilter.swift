@@ -93,7 +93,7 @@ struct OrderFilter {
           Phrase(
             "Rows with \(states.unknown.listed) in \(name) were taken as orders",
             "“\(name)”为 \(states.unknown.listed) 的行按订单导入"),
-          remedy: .states(column: names[column])))
+          remedy: .states(column: names[column], words: states.unknown)))
     }
     if cells.hasAmountByPrice {
       notices.append(

@@ -186,6 +186,8 @@ package struct ImportPreview: Sendable {
   package var fields: [Option] = []
   /// The customers of the book that names of the file may mean.
   package var likely: [String: [String]] = [:]
+  /// The words of states that nobody knows, whose rows are taken for purchases as all are.
+  package var takenWords: [String] = []
   /// How the reading can be kept; nil where there is none that other files could share.
   package var keeping: Keeping?
   /// The tables, in order.

@@ -285,10 +285,14 @@ extension ReadingRemedy {
       below(SettingName.fillDown, "; if they have none, change", "；若不应如此，请改")
     case .source: below(SettingName.source, "; say which it is by", "；请指定")
     case .sheet: below(SettingName.sheet, "; choose one by", "；如有需要，请改")
-    case .states(let column):
+    case .states:
       Phrase(
-        "; to take every row, leave the column \(column.plain) out below.",
-        "；要全部导入，请在下面把“\(column.plain)”列设为不使用。")
+        "; if only some of these words mean a purchase, say below which.",
+        "；若只有某些词表示成交，请在下面指定。")
+    case .stages(let column):
+      Phrase(
+        ": say below which word means won, or leave the column \(column.plain) out to take every row as an order.",
+        "：请在下面指定哪个词表示赢单，或把“\(column.plain)”列设为不使用，全部按订单导入。")
     }
   }
 

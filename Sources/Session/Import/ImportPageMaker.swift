@@ -97,6 +97,7 @@ struct ImportPageMaker {
       for customer in plan.unknown {
         preview.likely[customer.name] = [customer.suggestion].compactMap(\.self) + customer.others
       }
+      preview.takenWords = plan.takenWords
     }
     return preview
   }
@@ -108,7 +109,7 @@ struct ImportPageMaker {
     case .book: tables = [ImportPreview.Part(forecast.corrections(today: today))]
     case .table(let plan):
       tables = [
-        columns, customers(plan), leftOut(plan), deals(plan),
+        columns, customers(plan), words(plan), leftOut(plan), deals(plan),
         ImportPreview.Part(
           forecast.firstRows(of: plan.meaning.main.kind.entity, today: today)),
         ImportPreview.Part(forecast.corrections(today: today)), rejects(plan), repeats(plan),
@@ -194,6 +195,31 @@ extension ImportPageMaker {
       Phrase("Left out although nothing is wrong", "没有错、但不导入的行"))
   }
 
+  /// The words of states that nobody knows, and those of which the person said what they mean; nil without any.
+  private func words(_ plan: ImportPlan) -> ImportPreview.Part? {
+    let said = choices.answers.compactMap { answer -> String? in
+      if case .word(let word) = answer.topic { word } else { nil }
+    }
+    let all = said + plan.takenWords.filter { !said.contains($0) }
+    var table = ReportSection(
+      "words", heading: Phrase("Words that say whether something was bought", "表示是否成交的词"),
+      columns: [
+        ReportColumn("word", Phrase("Word", "词"), room: 26, least: 10, most: 36) {
+          ReportCell(.text(all[$0]))
+        },
+        ReportColumn("meaning", Phrase("Meaning", "含义")) {
+          ReportCell(
+            .words(
+              $0 < said.count
+                ? Phrase("a purchase, as you said", "成交（你指定的）")
+                : Phrase("taken for a purchase, like all rows", "按成交导入，其他行也是")), .muted)
+        },
+      ], count: all.count
+    ) { ReportRow(id: all[$0]) }
+    table.hasHeadings = false
+    return all.isEmpty ? nil : ImportPreview.Part(table) { .word(name: all[$0]) }
+  }
+
   /// The deals that become opportunities, by their stage; nil without any.
   private func deals(_ plan: ImportPlan) -> ImportPreview.Part? {
     byWord(
@@ -270,6 +296,13 @@ extension PlannedImport {
 }
 
 extension ImportPlan {
+  /// The words of states that nobody knows, whose rows are taken for purchases.
+  fileprivate var takenWords: [String] {
+    told.flatMap { notice -> [String] in
+      if case .states(_, let words)? = notice.remedy { words } else { [] }
+    }
+  }
+
   /// That customers are missing, and what that comes to; nothing where none are.
   fileprivate var newsOfUnknown: [Phrase] {
     let count = unknown.count

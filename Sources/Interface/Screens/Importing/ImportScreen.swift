@@ -227,15 +227,26 @@ extension ImportScreen {
     case .column: return preview.fields
     case .customer(let name):
       return Self.customers(in: context.book, first: preview.likely[name] ?? [])
-    case .word:
-      return [
-        ImportPreview.Option(nil, Phrase("are left out, as they are now", "不导入（当前）")),
-        ImportPreview.Option(
-          ImportChoices.new, Phrase("are purchases", "就是成交")),
-      ]
+    case .word(let name):
+      let (asNow, said) = meanings(of: name)
+      return [ImportPreview.Option(nil, asNow), ImportPreview.Option(ImportChoices.new, said)]
     case .kind, .sheet, .source, .encoding, .dates, .decimal, .currency, .year, .fillDown,
       .customers, .moves, .corrections:
       return preview.settings.first { $0.topic == topic }?.options ?? []
+    }
+  }
+
+  /// What a word of states can mean: what the file shows, and what the person can say instead.
+  private func meanings(of word: String) -> (asShown: Phrase, said: Phrase) {
+    if choices[.word(name: word)] != nil {
+      (Phrase("are what the file shows", "由文件判断"), Phrase("are purchases", "就是成交"))
+    } else if preview.takenWords.contains(word) {
+      (
+        Phrase("are purchases, like the other rows", "是成交，其他行也是"),
+        Phrase("are purchases, and no other rows are", "是成交，其他行都不是")
+      )
+    } else {
+      (Phrase("are left out", "不导入"), Phrase("are purchases", "就是成交"))
     }
   }
 
