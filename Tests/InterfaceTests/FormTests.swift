@@ -50,6 +50,29 @@ import Testing
     #expect(form.problem == .unfit(.step(.due), .text(typed)))
   }
 
+  @Test(arguments: [("$ 500", "USD"), ("500€", "EUR"), ("3万元", "CNY")])
+  func `refuses an amount with the sign of another currency, and takes it in that currency`(
+    typed: String, code: String
+  ) throws {
+    var stage = try Stage.demo()
+    try stage.play(":order line<Enter>")
+    try stage.goTo(.order(.amount))
+    try stage.play("\(typed)<C-s>")
+    let refusal = Refusal.foreignSign(.order(.amount), sign: code, own: "GBP")
+    #expect(stage.form?.problem == refusal)
+    try stage.goTo(.order(.currency))
+    try stage.play("\(code)<C-s>")
+    #expect(stage.form?.problem != refusal)
+  }
+
+  @Test func `takes an amount with the sign of the book's own currency`() throws {
+    var stage = try Stage.demo()
+    try stage.play(":order line<Enter>")
+    try stage.goTo(.order(.amount))
+    try stage.play("£ 500<C-s>")
+    #expect(stage.form?.problem?.attribute != .order(.amount))
+  }
+
   @Test func `keeps an amount that is none and says what it needs`() throws {
     var stage = try Stage.demo()
     let before = stage.bench.context.book

@@ -8,6 +8,8 @@ package enum Refusal: Hashable, Sendable, Error {
   case unfit(Attribute, Value)
   /// A value is larger than its field takes.
   case excessive(Attribute)
+  /// An amount has the sign of another currency than it is in.
+  case foreignSign(Attribute, sign: String, own: String)
   /// The thing is not in the book, perhaps because it was deleted meanwhile.
   case unknown(EntityID, Kind)
   /// There is an account with this name already.
@@ -31,7 +33,7 @@ package enum Refusal: Hashable, Sendable, Error {
   package var attribute: Attribute? {
     switch self {
     case .missing(let attribute), .unfit(let attribute, _), .excessive(let attribute),
-      .circular(let attribute, _):
+      .circular(let attribute, _), .foreignSign(let attribute, _, _):
       attribute
     case .duplicate: .account(.name)
     case .noCustomerAction: .call(.evidence)
@@ -60,6 +62,16 @@ extension Refusal {
       return Phrase(
         "\(field.en) takes at most \(most.en): enter less.",
         "“\(field.zh)”最多填\(most.zh)，请改小或缩短。")
+    case .foreignSign(let attribute, let sign, let own):
+      let field = attribute.name
+      guard let currency = attribute.currencyField?.name else {
+        return Phrase(
+          "\(field.en) is in \(own), not in \(sign): write the amount in \(own).",
+          "“\(field.zh)”按 \(own) 计，不是 \(sign)：请填 \(own) 金额。")
+      }
+      return Phrase(
+        "\(field.en) is in \(own), not in \(sign): write it in \(own), or enter \(sign) in “\(currency.en)”.",
+        "“\(field.zh)”按 \(own) 计，不是 \(sign)：请填 \(own) 金额，或在“\(currency.zh)”里填 \(sign)。")
     case .unknown(_, let kind):
       return Phrase(
         "This \(kind.name.en) is no longer in the book: press Esc and look again.",

@@ -35,6 +35,33 @@ extension Attribute {
 }
 
 extension Attribute {
+  /// The refusal of an amount that was typed with the sign of another currency than it is in; nil where it has none, or
+  /// the book has no currency.
+  ///
+  /// - Parameters:
+  ///   - values: What the other fields of the thing hold: its own currency among them, where it has one.
+  ///   - own: The code of the book's currency; empty for none.
+  package func foreignSign(
+    in text: String, beside values: FieldValues, own: String
+  ) -> Refusal? {
+    guard case .money = shape else { return nil }
+    let said = currencyField.flatMap { values[$0]?.text }.map(CurrencyMark.code(of:)) ?? ""
+    let currency = said.isEmpty ? own : said
+    guard !currency.isEmpty, let sign = CurrencyMark.code(in: text, own: currency),
+      sign != currency
+    else { return nil }
+    return .foreignSign(self, sign: sign, own: currency)
+  }
+
+  /// The field that says in which currency an amount is; nil where it is the book's.
+  package var currencyField: Attribute? {
+    switch self {
+    case .order(.amount), .order(.margin): .order(.currency)
+    case .opportunity(.amount): .opportunity(.currency)
+    case _: nil
+    }
+  }
+
   /// What stands between semicolons, each once; numbers and mail addresses may have commas between them, too.
   private func clauses(in text: String) -> [String] {
     var seen: Set<String> = []

@@ -2,8 +2,9 @@
 
 /// Reads amounts of money as people type them, in both languages whatever the screen speaks.
 ///
-/// - `1054`, `1,054.50`, `-20`, `¥3200`, `3200元`: as they stand. The sign of a currency is read over, because another field
-///   or the book says which it is; a code such as `USD` is refused, since it says more than an amount can keep.
+/// - `1054`, `1,054.50`, `-20`, `¥3200`, `3200元`: as they stand. The sign of a currency is no part of the amount, because
+///   another field or the book says which it is: ``Attribute/foreignSign(in:beside:own:)`` refuses the sign of another
+///   one. A code such as `USD` is no amount.
 /// - `300k`, `1.2m`, `2bn`: thousands, millions, thousands of millions.
 /// - `3千`, `180万`, `2.5w`, `1.2亿`, `1亿2000万`, `3万5千`: thousands, tens of thousands, hundreds of millions, and sums
 ///   of them.

@@ -23,6 +23,7 @@ package enum CurrencyMark {
     switch text {
     case "$": return dollars.contains(own) ? own : found
     case "¥", "￥", "円": return own == "JPY" ? own : found
+    case "元": return yuan.contains(own) ? own : found
     case _: return found
     }
   }
@@ -48,6 +49,9 @@ package enum CurrencyMark {
   private static let dollars: Set<String> = [
     "USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "MXN",
   ]
+
+  /// What is counted in 元.
+  private static let yuan: Set<String> = ["CNY", "HKD", "TWD", "SGD"]
 
   private static let codes: Set<String> = [
     "EUR", "USD", "GBP", "CHF", "CNY", "RMB", "JPY", "HKD", "TWD", "KRW", "SGD", "AUD", "CAD",

@@ -43,6 +43,11 @@ struct FieldReader {
           "--\(attribute.fieldTag) 写了两次：请去掉一个。")
       }
     }
+    for (attribute, text) in texts {
+      if let refusal = attribute.foreignSign(in: text, beside: values, own: book.rates.own) {
+        throw refused(text, attribute, refusal)
+      }
+    }
     return values
   }
 

@@ -283,6 +283,14 @@ extension Form {
         return .stay
       }
     }
+    for (index, field) in fields.enumerated() {
+      guard case .text(let text) = field.entry,
+        let refusal = field.attribute.foreignSign(
+          in: text.text, beside: values, own: context.book.rates.own)
+      else { continue }
+      (focus, problem) = (index, refusal)
+      return .stay
+    }
     if let obstacle = obstacle(values, context: context) {
       reject(obstacle.reason, at: obstacle.field)
       return .stay
