@@ -37,6 +37,8 @@ struct ControlSequence: Hashable {
     guard marker == 0 else { return nil }
     let modifier = parameters.count > 1 ? parameters[1] : 1
     if final == UInt8(ascii: "~") { return Key(number: first).map(Input.key) }
+    // A key has no number but 1 and one for its modifiers: `24;80 R` is a report of where the cursor stands.
+    guard first <= 1, parameters.count <= 3, (0...16).contains(modifier) else { return nil }
     return Key(final: final, modifier: modifier).map(Input.key)
   }
 
@@ -46,10 +48,17 @@ struct ControlSequence: Hashable {
       return nil
     }
     let point = Point(row: parameters[2] - 1, column: parameters[1] - 1)
-    switch first & 0b1100_0011 {
-    case 0: return MouseEvent(kind: final == UInt8(ascii: "M") ? .press : .release, point: point)
-    case 64: return MouseEvent(kind: .wheelUp, point: point)
-    case 65: return MouseEvent(kind: .wheelDown, point: point)
+    return MouseEvent(button: first, isUp: final == UInt8(ascii: "m"), point: point)
+  }
+}
+
+extension MouseEvent {
+  /// What xterm's number of a button says (ctlseqs, "Mouse Tracking"); nil for what means nothing here.
+  init?(button: Int, isUp: Bool, point: Point) {
+    switch button & 0b1100_0011 {
+    case 0: self.init(kind: isUp ? .release : .press, point: point)
+    case 64: self.init(kind: .wheelUp, point: point)
+    case 65: self.init(kind: .wheelDown, point: point)
     default: return nil
     }
   }

@@ -105,12 +105,15 @@ struct InputDecoder {
   private func read(at now: Instant) -> Reading {
     let rest = bytes[start...]
     // The rest of a sequence whose escape came so long before that it was taken for the key.
-    if let loneEscape, rest.first == UInt8(ascii: "["), rest.count > 1 {
-      let reader = KeyReader(bytes: [0x1B] + rest.prefix(32), keys: keys, isOver: false)
+    if let loneEscape, let first = rest.first, Self.introducers.contains(first), rest.count > 1 {
+      let reader = KeyReader(bytes: [0x1B] + rest.prefix(512), keys: keys, isOver: false)
+      let isLate = now < loneEscape + Self.lateRest
       switch reader.reading {
       case .paste(let length): return .paste(length: length - 1)
-      case .input(let input, let length) where now < loneEscape + Self.lateRest:
-        return .input(input, length: length - 1)
+      case .input(.key(.alt), _): break
+      case .input(let input, let length) where isLate: return .input(input, length: length - 1)
+      case .skip(let length) where isLate: return .skip(length: length - 1)
+      case .pending where isLate && first == UInt8(ascii: "]"): return .pending(Self.lateRest)
       case .pending where Self.pasteStart.starts(with: rest): return .pending(Self.lateRest)
       case .input, .skip, .pending: break
       }
@@ -140,7 +143,9 @@ extension InputDecoder {
   /// So long nothing may arrive before a paste is taken to be over without its marker.
   static let pasteSilence: Duration = .seconds(10)
   /// So soon after a lone escape the rest of its sequence is still recognized where it arrives at once.
-  private static let lateRest: Duration = .milliseconds(500)
+  private static let lateRest: Duration = .seconds(2)
+  /// What may follow an escape that begins a sequence or a string: `[`, `O` and `]`.
+  private static let introducers: Set<UInt8> = [0x5B, 0x4F, 0x5D]
   /// From so many bytes at once on, what follows a paste without an end belongs to it: nobody types so fast.
   private static let mostTyped = 16
   /// What begins a paste, after its escape.

@@ -18,6 +18,8 @@ struct KeyReader {
   private static let shortPatience: Duration = .milliseconds(500)
   /// How long it may take after more than that, which nobody types.
   private static let longPatience: Duration = .seconds(10)
+  /// How long the rest of a string may take after its two first bytes: nothing here is done by those.
+  private static let stringPatience: Duration = .seconds(2)
   /// No sequence that means something here is longer.
   private static let mostOfSequence = 64
 
@@ -81,8 +83,10 @@ struct KeyReader {
 
   /// The beginning of a sequence of which only two bytes have arrived: Alt with a character when nothing
   /// follows.
-  private func started(_ character: Character) -> InputDecoder.Reading {
-    isOver ? .input(.key(.alt(character)), length: 2) : .pending(Self.shortPatience)
+  private func started(
+    _ character: Character, patience: Duration = Self.shortPatience
+  ) -> InputDecoder.Reading {
+    isOver ? .input(.key(.alt(character)), length: 2) : .pending(patience)
   }
 
   /// `ESC O` and a letter: keys in application mode, and those of the number pad.
@@ -107,6 +111,7 @@ struct KeyReader {
   private var sequence: InputDecoder.Reading {
     guard let third = self[2] else { return started("[") }
     if third == UInt8(ascii: "[") { return consoleKey }
+    if third == UInt8(ascii: "M") { return oldMouse }
     let body = bytes.dropFirst(2).prefix(Self.mostOfSequence)
     guard let end = body.firstIndex(where: { !(0x20...0x3F).contains($0) }) else {
       let isLong = body.count == Self.mostOfSequence
@@ -123,6 +128,34 @@ struct KeyReader {
     return sequence.input.map { .input($0, length: length) } ?? .skip(length: length)
   }
 
+  /// `ESC [ M` and three characters: the mouse as X10 reports it, each number with 32 added to it (xterm's ctlseqs). A
+  /// terminal that another program left in that mode sends it unasked, and none of it is a key.
+  private var oldMouse: InputDecoder.Reading {
+    var (numbers, length) = ([Int](), 3)
+    while numbers.count < 3 {
+      guard let byte = self[length] else {
+        return isOver ? .skip(length: bytes.count) : .pending(Self.longPatience)
+      }
+      // Coordinates from 95 on may come as two bytes of UTF-8.
+      guard (0xC2...0xDF).contains(byte) else {
+        numbers.append(Int(byte) - 32)
+        length += 1
+        continue
+      }
+      guard let second = self[length + 1] else {
+        return isOver ? .skip(length: bytes.count) : .pending(Self.longPatience)
+      }
+      let isPair = (0x80...0xBF).contains(second)
+      numbers.append((isPair ? Int(byte & 0x1F) << 6 | Int(second & 0x3F) : Int(byte)) - 32)
+      length += isPair ? 2 : 1
+    }
+    let isUp = numbers[0] & 0b1100_0011 == 3
+    let event = MouseEvent(
+      button: isUp ? 0 : numbers[0], isUp: isUp,
+      point: Point(row: numbers[2] - 1, column: numbers[1] - 1))
+    return event.map { .input(.mouse($0), length: length) } ?? .skip(length: length)
+  }
+
   /// `ESC [ [` and a letter: F1 to F5 of the Linux console.
   private var consoleKey: InputDecoder.Reading {
     guard let final = self[3] else {
@@ -136,7 +169,7 @@ struct KeyReader {
   /// the character where what follows begins no such string.
   private func string(_ begins: (UInt8) -> Bool) -> InputDecoder.Reading {
     let character: Character = self[1] == UInt8(ascii: "]") ? "]" : "P"
-    guard let third = self[2] else { return started(character) }
+    guard let third = self[2] else { return started(character, patience: Self.stringPatience) }
     guard begins(third) else { return .input(.key(.alt(character)), length: 2) }
     let body = bytes.dropFirst(2)
     guard let end = body.firstIndex(where: { $0 == 0x07 || $0 == 0x1B }) else {

@@ -39,6 +39,19 @@ import Testing
     ("\u{0}\u{1}\u{1F}", [.key(.control(" ")), .key(.control("a")), .key(.control("_"))]),
     ("🇨🇳e\u{301}客", [.key(.character("🇨🇳")), .key(.character("e\u{301}")), .key(.character("客"))]),
     ("\n\r\t\u{8}", [.key(.enter), .key(.enter), .key(.tab), .key(.backspace)]),
+    ("\u{1B}[24;80Rj\u{1B}[1;2R", [.key(.character("j")), .key(.function(3))]),
+    (
+      "\u{1B}[M uuj\u{1B}[M#qqu\u{1B}[M!xxq",
+      [
+        .mouse(MouseEvent(kind: .press, point: Point(row: 84, column: 84))), .key(.character("j")),
+        .mouse(MouseEvent(kind: .release, point: Point(row: 80, column: 80))),
+        .key(.character("u")), .key(.character("q")),
+      ]
+    ),
+    (
+      "\u{1B}[M \u{A5}uj",
+      [.mouse(MouseEvent(kind: .press, point: Point(row: 84, column: 132))), .key(.character("j"))]
+    ),
     (
       "\u{1B}[<0;5;3M\u{1B}[<64;1;1M",
       [
@@ -190,7 +203,16 @@ import Testing
   @Test func `finds the rest of a sequence whose escape came too early`() {
     let late = inputs([[0x1B], Array("[200~quit\u{1B}[201~".utf8)], .milliseconds(200))
     #expect(late == [.key(.escape), .paste("quit")])
-    #expect(inputs([[0x1B], Array("[A".utf8)], .milliseconds(200)) == [.key(.escape), .key(.up)])
+    for rest in ["[A", "OA"] {
+      for delay in [200, 700] {
+        #expect(
+          inputs([[0x1B], Array(rest.utf8)], .milliseconds(delay)) == [.key(.escape), .key(.up)])
+      }
+    }
+    for (first, rest) in [("\u{1B}", "]11;uuq\u{7}j"), ("\u{1B}]", "11;uuq\u{7}j")] {
+      let found = inputs([Array(first.utf8), Array(rest.utf8)], .milliseconds(700))
+      #expect(found.last == .key(.character("j")) && found.count <= 2, "\(first.debugDescription)")
+    }
     #expect(
       joined(inputs([[0x1B], Array("[".utf8), Array("A".utf8)], .milliseconds(200)))
         == [.key(.escape), .paste("typed:[A")])

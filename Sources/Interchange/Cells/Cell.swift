@@ -163,6 +163,12 @@ enum CellFault: Error, Hashable {
   case farDay(String)
   /// It's none of the choices.
   case unknownChoice(String, [ChoiceOption])
+  /// It's an amount in another currency than the one that its field is in.
+  case foreignCurrency(String, String, own: String)
+  /// It's none of the currencies.
+  case unknownCurrency(String)
+  /// It names several people, and the row is of one.
+  case severalPeople(String)
   /// It names several customers, and the row is of one.
   case severalCustomers(String)
 
@@ -190,6 +196,18 @@ enum CellFault: Error, Hashable {
       Phrase(
         "“\(text.start)” is none of \(options.map(\.name.en).joined(separator: ", ")); choose one.",
         "“\(text.start)”不在选项之列，请改为：\(options.map(\.name.zh).joined(separator: "、"))。")
+    case .foreignCurrency(let text, let code, let own):
+      Phrase(
+        "“\(text.start)” is in \(code), and this field is in \(own); convert it.",
+        "“\(text.start)”的币种是 \(code)，而此字段按 \(own) 计，请换算后填写。")
+    case .unknownCurrency(let text):
+      Phrase(
+        "“\(text.start)” is no currency; write its code, such as USD.",
+        "“\(text.start)”不是币种，请写币种代码，例如 USD。")
+    case .severalPeople(let text):
+      Phrase(
+        "“\(text.start)” names several people; give each a row of their own.",
+        "“\(text.start)”写了不止一个人，请每人单独一行。")
     case .severalCustomers(let text):
       Phrase(
         "“\(text.start)” names several customers; give each a row of its own.",

@@ -234,6 +234,7 @@ struct ColumnFinder {
     where columns[field] == nil && !skipped.contains(field) && !field.isOfSystem {
       var avoided = taken.union(columns.values)
       if field.isCustomer { avoided.formUnion(unitColumns) }
+      if field.isMoney { avoided.formUnion(percentages) }
       columns[field] =
         field == .document
         ? candidates(field.synonyms, avoiding: avoided).first(where: tellsDocuments)
@@ -250,6 +251,14 @@ struct ColumnFinder {
       columns[customer] = column
     }
     return ColumnMapping(kind: kind, columns: columns, names: names)
+  }
+
+  /// Columns of percentages, which are no amounts.
+  private var percentages: [Int] {
+    names.indices.filter { index in
+      names[index].contains("%") || names[index].contains("％")
+        || rows.lazy.map { $0.text(at: index).trimmed }.first { !$0.isEmpty }?.last == "%"
+    }
   }
 
   /// Columns whose cells are units of measure, such as 箱 or pcs, and no names of companies.
@@ -278,6 +287,12 @@ extension ImportField {
   /// Whether only the program that wrote the file, or a person, says which column it is: a column called `Code` can be
   /// anything.
   fileprivate var isOfSystem: Bool { self == .code || self == .accountCode }
+
+  /// Whether the field holds an amount of money.
+  fileprivate var isMoney: Bool {
+    guard case .attribute(let attribute) = self else { return false }
+    return attribute.shape == .money
+  }
 
   /// Whether the field is the customer that a row belongs to.
   fileprivate var isCustomer: Bool {
@@ -343,7 +358,7 @@ extension String {
       "k$", "tsd", "mio", "hauswährung",
       "millions", "thousands",
     ]
-    return units.contains(last) ? String(words.last ?? "") : nil
+    return units.contains(last) || CurrencyMark.isKnown(last) ? String(words.last ?? "") : nil
   }
 
   /// What is in brackets after a column's name, without the brackets, or a unit behind it; empty when nothing is.

@@ -17,6 +17,8 @@ extension ImportSheet {
     fileprivate let reader: CellReader
     /// Whether a row without it cannot be taken.
     fileprivate let isRequired: Bool
+    /// The book's own currency, where the field is an amount in it, and the currency that the column's name says.
+    fileprivate let money: (own: String, headed: String?)?
     /// The cell that was read last, and as what: the lines of an order say the same of it one after the other.
     fileprivate var last: (cell: String, isNumber: Bool, reading: CellReader.Reading)?
   }
@@ -28,10 +30,13 @@ extension ImportSheet {
       let field = ImportField.attribute(attribute)
       guard let index = mapping.columns[field], let reader = readers[field] else { return nil }
       let isJoined = attribute == .account(.region)
+      let isOwn = attribute.shape == .money && attribute.currencyField == nil
+      let headed = CurrencyMark.code(inUnit: mapping.names[index].columnUnit, own: ownCurrency)
       return Column(
         attribute: attribute, shape: attribute.shape, index: index,
         further: isJoined ? mapping.further[field] ?? [] : [], reader: reader,
-        isRequired: required.contains(attribute))
+        isRequired: required.contains(attribute),
+        money: isOwn && !ownCurrency.isEmpty ? (ownCurrency, headed) : nil)
     }
   }
 
@@ -105,6 +110,11 @@ extension ImportSheet.Column {
     guard !reader.isNothing(cell, shape) else { return nil }
     let isNumber = row.isNumber(at: index)
     if let last, last.isNumber == isNumber, last.cell == cell { return .success(last.reading) }
+    if let (own, headed) = money, let code = CurrencyMark.code(in: cell, own: own) ?? headed,
+      code != own
+    {
+      return .failure(.foreignCurrency(cell, code, own: own))
+    }
     let found = (isNumber ? reader.ofNumbers : reader).read(cell, shape)
     if case .success(let reading) = found { last = (cell, isNumber, reading) }
     return found

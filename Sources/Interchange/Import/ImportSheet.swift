@@ -13,6 +13,8 @@ struct ImportSheet {
   private let people: [Int]
   /// Whether this program wrote the file.
   private let isOwn: Bool
+  /// The code of the book's own currency; empty where it doesn't say.
+  var ownCurrency = ""
   /// How the rows have fared so far.
   var counts = ImportCounts()
   /// The rows that are left out, by reason.

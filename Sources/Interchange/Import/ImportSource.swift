@@ -86,7 +86,10 @@ package struct ImportSource: Sendable {
       book: book, makesNew: makesAccounts || isFirst || meaning.main.kind == .accounts,
       options: options)
     var sheets: [ImportKind: ImportSheet] = [:]
-    for sheet in self.sheets { sheets[sheet.mapping.kind] = sheet }
+    for var sheet in self.sheets {
+      sheet.ownCurrency = book.rates.own
+      sheets[sheet.mapping.kind] = sheet
+    }
     let filter = sheets[.orders].map { OrderFilter($0, options: options, own: book.rates.own) }
     if let filter {
       let hasDeals = sheets[.opportunities] != nil
@@ -258,7 +261,15 @@ extension SourceTable {
       case .opportunities: .attribute(.opportunity(.account))
       }
     guard let account, let column = columns[account] else { return }
-    fillDown(account: column, beside: beside, said: said)
+    // What is said once of an order holds for all its lines.
+    let ofOrder: [ImportField] = [
+      .state, .document, .cancelled, .attribute(.order(.currency)),
+      .attribute(.opportunity(.currency)), .attribute(.opportunity(.stage)),
+    ]
+    let further = ofOrder.flatMap {
+      (columns[$0].map { [$0] } ?? []) + (meaning.main.further[$0] ?? [])
+    }
+    fillDown(account: column, beside: beside, further: further, said: said)
   }
 }
 

@@ -15,6 +15,10 @@ struct OrderCells {
   private let currency: Int?
   /// The column of amounts or else of prices, beside which a currency may stand.
   private let marked: Int?
+  /// The unit in the name of that column.
+  private let unit: String
+  /// The column of margins, and the unit in its name.
+  private let margin: (column: Int, unit: String)?
 
   /// A column of numbers and how it is read.
   private struct Number {
@@ -43,6 +47,9 @@ struct OrderCells {
     marked =
       columns[.attribute(.order(.amount))] ?? columns[.attribute(.opportunity(.amount))]
       ?? columns[.unitPrice]
+    let names = sheet.mapping.names
+    unit = marked.map { names[$0].columnUnit } ?? ""
+    margin = columns[.attribute(.order(.margin))].map { ($0, names[$0].columnUnit) }
   }
 
   /// What a row is about, as far as it can be read: its amount, or its quantity times its price.
@@ -55,8 +62,8 @@ struct OrderCells {
   /// What an opportunity would bring, as far as it can be read.
   func dealAmount(of row: CSVRow) -> Money? { deal?.read(row)?.money?.amount }
 
-  /// The currency of a row's amount, by the column of currencies or else by what stands beside the amount; nil where
-  /// nothing says it.
+  /// The currency of a row's amount, by the column of currencies, or else by what stands beside the amount or in the
+  /// name of its column; nil where nothing says it.
   ///
   /// - Parameter own: The currency of the book; empty where it doesn't say.
   func currency(of row: CSVRow, own: String) -> String? {
@@ -65,7 +72,31 @@ struct OrderCells {
       if let code = CurrencyMark.code(in: word, own: own) { return code }
       if CurrencyMark.isCode(word.uppercased()) { return word.uppercased() }
     }
-    return marked.flatMap { CurrencyMark.code(in: row.text(at: $0), own: own) }
+    if let code = marked.flatMap({ CurrencyMark.code(in: row.text(at: $0), own: own) }) {
+      return code
+    }
+    return unit.isEmpty ? nil : CurrencyMark.code(inUnit: unit, own: own)
+  }
+
+  /// The word in the column of currencies that is none; nil where there is no such column, or it says one or nothing.
+  func unknownCurrency(of row: CSVRow) -> String? {
+    guard let currency else { return nil }
+    let word = row.text(at: currency).cellText
+    let isKnown = CurrencyMark.code(in: word) != nil || CurrencyMark.isCode(word.uppercased())
+    let isNothing = CellReader(hasForeignTexts: true).isNothing(word, .line)
+    return isKnown || isNothing ? nil : word
+  }
+
+  /// What is wrong with a row's margin where it is in another currency than its amount; nil where it isn't.
+  func marginFault(of row: CSVRow, currency: String) -> CellFault? {
+    guard let margin, !currency.isEmpty else { return nil }
+    let cell = row.text(at: margin.column).cellText
+    let code =
+      CurrencyMark.code(in: cell, own: currency)
+      ?? (margin.unit.isEmpty || cell.isEmpty
+        ? nil : CurrencyMark.code(inUnit: margin.unit, own: currency))
+    guard let code, code != currency else { return nil }
+    return .foreignCurrency(cell, code, own: currency)
   }
 
   /// The codes of the currencies that rows name.

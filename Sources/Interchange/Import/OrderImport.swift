@@ -103,6 +103,10 @@ struct OrderImport {
       sheet.reject(row, .attribute(attribute), .emptyCell(attribute))
       return
     }
+    if let word = columns.cells.unknownCurrency(of: row) {
+      sheet.reject(row, .attribute(.order(.currency)), CellFault.unknownCurrency(word).phrase)
+      return
+    }
     // The customer comes last, so that a row that isn't taken brings none in.
     let name = sheet.text(at: columns.account, row)
     let found =
@@ -127,6 +131,13 @@ struct OrderImport {
     let given = word == nil ? nil : takenOff(&values)
     let code = currencies.take(row, columns.cells, amount: values[.order(.amount)]?.money)
     if let word, let given { credit(given, code, word) }
+    let margin = Attribute.order(.margin)
+    if values[margin] != nil,
+      let fault = columns.cells.marginFault(of: row, currency: code.isEmpty ? book.rates.own : code)
+    {
+      values[margin] = nil
+      sheet.note(row, .attribute(margin), fault.phrase)
+    }
     lines.append((values, code))
   }
 

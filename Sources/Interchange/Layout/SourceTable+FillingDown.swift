@@ -13,12 +13,13 @@ extension SourceTable {
   /// - Parameters:
   ///   - account: The column of the customer.
   ///   - beside: Columns of the order's day and number.
+  ///   - further: Columns of what else is said once of an order, such as its state.
   ///   - said: What the person said; it decides alone.
-  mutating func fillDown(account: Int, beside: [Int], said: Bool?) {
+  mutating func fillDown(account: Int, beside: [Int], further: [Int] = [], said: Bool?) {
     let blank = rows.indices.filter { rows[$0].text(at: account).trimmed.isEmpty }
     guard let first = blank.first, first > 0, said != false else { return }
     guard said == true || looksMerged(account, beside: beside, blank: blank) else { return }
-    let columns = [account] + beside
+    let columns = [account] + beside + further
     for index in blank {
       rows[index] = rows[index].filling(columns, from: rows[index - 1])
     }

@@ -28,6 +28,32 @@ package enum CurrencyMark {
     }
   }
 
+  /// The code of the currency in a unit of amounts, as names of columns have it: `USD`, `k€`, `TEUR`, `USD 000s`, `$M`,
+  /// `万美元`; nil where it names none.
+  ///
+  /// - Parameter own: The code of the book's own currency; empty where it doesn't say, and then 元 says nothing, for
+  ///   people write it for any.
+  package static func code(inUnit unit: String, own: String) -> String? {
+    let text = unit.uppercased()
+    for word in text.split(whereSeparator: { !$0.isASCII || !$0.isLetter }) {
+      if codes.contains(String(word)) { return code(of: String(word)) }
+      let rest = String(word.dropFirst())
+      if "TKM".contains(word.prefix(1)), codes.contains(rest) { return rest }
+    }
+    if signs.contains(where: { $0.sign.hasSuffix("$") && $0.sign != "$" && text.contains($0.sign) }) {
+      return code(in: text)
+    }
+    let bare = text.filter { !$0.isASCII || "$".contains($0) }
+    guard let found = code(in: bare, own: own) else { return nil }
+    guard found == "CNY", bare.contains("元") else { return found }
+    return own.isEmpty ? nil : yuan.contains(own) ? own : found
+  }
+
+  /// Whether three letters are the code of a currency that many people use.
+  package static func isKnown(_ letters: some StringProtocol) -> Bool {
+    codes.contains(letters.uppercased())
+  }
+
   /// The code of a currency as a book or an order line has it: the one that a sign or a word means, else the text in
   /// capitals; empty for nothing.
   package static func code(of text: String) -> String {
