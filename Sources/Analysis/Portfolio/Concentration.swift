@@ -17,6 +17,7 @@ package struct Concentration: Hashable, Sendable {
   /// What the accounts that brought revenue bought together: the whole of ``index``. Above the revenue
   /// of the book where others sent more back than they bought.
   package let whole: Money
+  private let sum: Whole
   /// The Herfindahl–Hirschman index: the squares of the shares of ``whole`` in per cent, added up. 10,000
   /// is one customer alone; accounts that brought nothing or less add nothing.
   package let index: Double
@@ -34,17 +35,17 @@ package struct Concentration: Hashable, Sendable {
       ?? buyers.count
     largestShare = buyers.first?.share ?? 0
     fiveLargestShare = buyers.prefix(5).last?.cumulativeShare ?? 0
-    let whole = buyers.reduce(Money.zero) { $0 + $1.revenue }
-    self.whole = whole
-    index = buyers.reduce(0) { $0 + Self.addition($1.revenue, of: whole) }
+    let sum = buyers.reduce(into: Whole()) { $0.add($1.revenue) }
+    (whole, self.sum) = (sum.money, sum)
+    index = buyers.reduce(0) { $0 + Self.addition($1.revenue, of: sum) }
   }
 
   /// What an account adds to the index: its share in per cent squared, nothing where it has no revenue.
-  package func addition(of row: Portfolio.Row) -> Double { Self.addition(row.revenue, of: whole) }
+  package func addition(of row: Portfolio.Row) -> Double { Self.addition(row.revenue, of: sum) }
 
   /// The square of a share in per cent.
-  private static func addition(_ revenue: Money, of whole: Money) -> Double {
-    let share = max(.zero, revenue).fraction(of: whole) * 100
+  private static func addition(_ revenue: Money, of whole: Whole) -> Double {
+    let share = whole.share(of: max(.zero, revenue)) * 100
     return share * share
   }
 }
@@ -82,11 +83,11 @@ extension Concentration {
   ///
   /// - Parameter revenues: The largest first.
   /// - Complexity: O(accounts).
-  static func mostA(of revenues: some Sequence<Money>, total: Money) -> Int {
-    var (buying, making, running) = (0, 0, Money.zero)
+  static func mostA(of revenues: some Sequence<Money>, total: Whole) -> Int {
+    var (buying, making, running) = (0, 0, Whole())
     for revenue in revenues where revenue > .zero {
-      if running.fraction(of: total) < SuggestedClass.mostOfRevenue { making += 1 }
-      running += revenue
+      if total.share(of: running) < SuggestedClass.mostOfRevenue { making += 1 }
+      running.add(revenue)
       buying += 1
     }
     return isEven(making: making, of: buying) ? buying / 3 : making

@@ -58,7 +58,8 @@ package struct Portfolio: Hashable, Sendable {
   /// identities.
   package private(set) var rows: [Row]
   /// The revenue of the whole book in the period that counts.
-  package let total: Money
+  package var total: Money { whole.money }
+  private let whole: Whole
   /// Which orders count in revenue, shares, places and classes.
   package var period: SalesPeriod { totals.period }
   /// The order lines dated after the day looked at, which count nowhere.
@@ -87,6 +88,9 @@ package struct Portfolio: Hashable, Sendable {
   /// The order lines.
   var sales: Sales { totals.sales }
 
+  /// What an amount is as a fraction of ``total``; 0 where that is nothing or less.
+  package func share(of amount: Money) -> Double { whole.share(of: amount) }
+
   /// The row of an account; nil when it is not in the book.
   ///
   /// - Complexity: O(1).
@@ -105,22 +109,22 @@ package struct Portfolio: Hashable, Sendable {
 
   private init(of book: Book, _ totals: AccountTotals) {
     let ranked = Candidate.ranked(of: book, totals)
-    let total = ranked.reduce(Money.zero) { $0 + $1.revenue }
+    let total = ranked.reduce(into: Whole()) { $0.add($1.revenue) }
     let mostA = Concentration.mostA(of: ranked.lazy.map(\.revenue), total: total)
-    var running = Money.zero
+    var running = Whole()
     var (rows, places) = ([Row](), EntityIndex())
     rows.reserveCapacity(ranked.count)
     for candidate in ranked {
-      running += candidate.revenue
+      running.add(candidate.revenue)
       places[candidate.id] = UInt32(rows.count)
       rows.append(
         Row(
           candidate, totals, rank: rows.count + 1,
-          share: candidate.revenue.fraction(of: total),
-          cumulativeShare: min(1, running.fraction(of: total)),
+          share: total.share(of: candidate.revenue),
+          cumulativeShare: min(1, total.share(of: running)),
           isAmongLargest: rows.count < mostA))
     }
-    (self.rows, self.places, self.total, self.totals) = (rows, places, total, totals)
+    (self.rows, self.places, self.whole, self.totals) = (rows, places, total, totals)
     (horizon, ahead) = (totals.horizon, totals.ahead)
     uncounted = Uncounted(totals.sales.uncounted.lazy.filter { book.hasAccount(of: $0) })
     concentration = Concentration(of: rows)

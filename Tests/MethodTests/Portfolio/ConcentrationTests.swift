@@ -33,6 +33,19 @@ import Testing
     #expect(facts.index == 3800)
   }
 
+  @Test func `has right shares also where the sum is more than an amount can be`() throws {
+    var bench = try Bench()
+    let most = Int(Bounds.hundredths / 100)
+    for name in ["One", "Two"] {
+      try bench.account(name, orders: (1...5_000).map { _ in (1, most) })
+    }
+    let portfolio = Portfolio(of: bench.book)
+    #expect(portfolio.total.isBeyond)
+    #expect(portfolio.rows.prefix(2).map(\.share) == [0.5, 0.5])
+    #expect(portfolio.rows.prefix(2).map(\.cumulativeShare) == [0.5, 1])
+    #expect(portfolio.concentration.index == 5_000)
+  }
+
   @Test(arguments: [(4, "highly"), (8, "moderately"), (20, "well spread")])
   func `is called by its size`(count: Int, word: String) throws {
     var bench = try Bench()
