@@ -104,18 +104,21 @@ extension BookKeeper {
     return reading
   }
 
-  /// Removes the checkpoint, which was found to say something else than the journal; false when another
-  /// process may be writing it, or when it can't be removed.
-  package borrowing func removeCheckpoint() -> Bool {
+  /// Puts the checkpoint aside, which was found to say something else than the journal, so that nothing is read from it
+  /// and it can still be looked at; nil when another process may be writing it, or when it can't be moved.
+  ///
+  /// - Returns: Where it is now.
+  package borrowing func setCheckpointAside() -> String? {
     let path = place.checkpoint(of: journal.files)
     switch FileLock.attempt(place.lock, holder: options.holder, on: options.disk) {
-    case .refused: return false
+    case .refused: return nil
     case .granted:
       do throws(FileSystemError) {
-        try options.disk.remove(path)
-        return true
+        let aside = path + ".wrong"
+        try options.disk.rename(path, to: aside)
+        return aside
       } catch {
-        return false
+        return nil
       }
     }
   }

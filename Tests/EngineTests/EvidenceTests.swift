@@ -193,10 +193,13 @@ import Testing
     #expect(checked.report.findings.map(\.kind) == [.wrongCheckpoint])
     #expect(checked.report.findings.first?.path == sample.checkpoint)
     #expect(checked.book == sample.book, "The journal is right.")
-    let isRemoved = checked.removeCheckpoint()
-    #expect(isRemoved)
+    let moved = checked.setCheckpointAside()
+    let aside = try #require(moved)
     #expect(try sample.work.disk.status(at: sample.checkpoint) == nil)
-    #expect(try sample.work.open().book == sample.book)
+    #expect(try sample.work.disk.status(at: aside) != nil, "It can still be looked at.")
+    let again = try sample.work.open()
+    let (book, findings) = (again.book, again.report.findings)
+    #expect(book == sample.book && findings.isEmpty)
   }
 
   @Test func `is known by a torn end that was put aside behind it`() throws {

@@ -15,8 +15,8 @@ struct CheckCommand: ParsableCommand {
     abstract: Speech.say(
       "Read the journal from end to end and say what is wrong.", "通读日志，指出问题。"),
     discussion: Speech.say(
-      "Nothing of the book is changed. It ends with status 1 when something is wrong.",
-      "不作任何改动；发现问题时退出码为 1。"))
+      "Nothing of the book is changed; a checkpoint that says something else than the journal is put aside. It ends with status 1 when something is wrong.",
+      "不改动客户簿；与日志不一致的检查点会移到一边。发现问题时退出码为 1。"))
 
   @OptionGroup var common: OwnBookOptions
   @OptionGroup var output: JSONOption
@@ -36,17 +36,18 @@ struct CheckCommand: ParsableCommand {
     // The unfinished end of a save that goes on is as it should be.
     let found = report.findings.filter { saving == nil || !$0.kind.isTornTail }
     let unread = keeper.unread
-    let isDropped = found.contains { $0.kind == .wrongCheckpoint } && keeper.removeCheckpoint()
+    let aside =
+      found.contains { $0.kind == .wrongCheckpoint } ? keeper.setCheckpointAside() : nil
     output.put(
       value(of: report, found, unread, saving),
-      orText: text(of: report, found, unread, saving, isDropped))
+      orText: text(of: report, found, unread, saving, aside))
     if !found.isEmpty || !unread.isEmpty { throw ExitCode(Failure.Status.findings.rawValue) }
   }
 
   /// The report for people.
   private func text(
     of report: JournalReport, _ found: [JournalFinding], _ unread: [UnreadRecord],
-    _ saving: SaveInProgress?, _ isDropped: Bool
+    _ saving: SaveInProgress?, _ aside: String?
   ) -> String {
     let findings = found.map { $0.text(common.spoken) } + unread.map { $0.text(common.spoken) }
     let notes =
@@ -61,23 +62,26 @@ struct CheckCommand: ParsableCommand {
       \(report.files.folder)：\(report.segments) 个文件，\(report.lines) 行，\(report.actions) 次操作，\
       \(findings.isEmpty ? "没有问题" : "\(findings.count) 个问题")。
       """)
-    let advice = advice(on: found, unread, isDropped).map { $0(common.spoken) }
+    let advice = advice(on: found, unread, aside).map { $0(common.spoken) }
     return (findings + notes + [summary(common.spoken)] + advice).map { $0 + "\n" }.joined()
   }
 
   /// What to do about it.
   private func advice(
-    on found: [JournalFinding], _ unread: [UnreadRecord], _ isDropped: Bool
+    on found: [JournalFinding], _ unread: [UnreadRecord], _ aside: String?
   ) -> [Phrase] {
     let book = Opening.here.label(Places.current.book(asked: common.book))
     var advice: [Phrase] = []
     if let wrong = found.first(where: { $0.kind == .wrongCheckpoint }) {
       advice.append(
-        isDropped
-          ? Phrase("The checkpoint was removed.", "这个检查点已经删除。")
-          : Phrase(
-            "The checkpoint couldn't be removed now: delete \(wrong.path)",
-            "现在无法删除这个检查点：请自行删除 \(wrong.path)"))
+        aside.map {
+          Phrase(
+            "The checkpoint was put aside as \($0); the journal alone is read from now on.",
+            "这个检查点已移到 \($0)，以后只读日志。")
+        }
+          ?? Phrase(
+            "The checkpoint couldn't be put aside now: delete \(wrong.path)",
+            "现在无法移走这个检查点：请自行删除 \(wrong.path)"))
     }
     if found.contains(where: { $0.kind.isDamage && $0.kind.needs == nil }) {
       let repair = book.command("repair")
