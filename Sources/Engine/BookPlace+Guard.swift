@@ -42,7 +42,7 @@ extension BookPlace {
     }
   }
 
-  /// That others can write to the book, or that it is somebody else's.
+  /// That others can write to the book or put another in its place, or that it is somebody else's.
   func access(to files: JournalFiles, on disk: any FileSystem) throws(BookError) -> [BookNotice] {
     var foreign: String?
     var open: String?
@@ -51,6 +51,11 @@ extension BookPlace {
       guard let status else { continue }
       if status.isForeign, foreign == nil { foreign = path }
       if status.isOpenToOthers, open == nil { open = path }
+    }
+    if open == nil, let end = folder.lastIndex(of: "/"), end > folder.startIndex {
+      let parent = String(folder[..<end])
+      let status = try system { () throws(FileSystemError) in try disk.status(at: parent) }
+      if status?.isOpenToAll == true { open = parent }
     }
     return [foreign.map { .foreignOwner(path: $0) }, open.map { .openToOthers(path: $0) }]
       .compactMap(\.self)

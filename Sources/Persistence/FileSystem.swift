@@ -95,15 +95,20 @@ package struct FileStatus: Hashable, Sendable {
   package let size: Int
   /// Whether others than its owner can write to it.
   package let isOpenToOthers: Bool
+  /// Whether everybody can put another thing in the place of what is in it: a folder that all can write to, without the
+  /// sticky bit that `/tmp` has.
+  package let isOpenToAll: Bool
   /// Whether it belongs to somebody else than the person who runs the program.
   package let isForeign: Bool
 
   /// Creates a status.
   package init(
-    device: UInt64, inode: UInt64, size: Int, isOpenToOthers: Bool = false, isForeign: Bool = false
+    device: UInt64, inode: UInt64, size: Int, isOpenToOthers: Bool = false, isForeign: Bool = false,
+    isOpenToAll: Bool = false
   ) {
     (self.device, self.inode, self.size) = (device, inode, size)
     (self.isOpenToOthers, self.isForeign) = (isOpenToOthers, isForeign)
+    self.isOpenToAll = isOpenToAll
   }
 }
 

@@ -290,7 +290,9 @@ extension FileStatus {
       device: UInt64(truncatingIfNeeded: found.st_dev), inode: UInt64(found.st_ino),
       size: Int(found.st_size),
       isOpenToOthers: found.st_mode & S_IFMT != S_IFLNK && found.st_mode & (S_IWGRP | S_IWOTH) != 0,
-      isForeign: found.st_uid != geteuid())
+      isForeign: found.st_uid != geteuid(),
+      isOpenToAll: found.st_mode & S_IFMT == S_IFDIR && found.st_mode & S_IWOTH != 0
+        && found.st_mode & S_ISVTX == 0)
   }
 }
 

@@ -165,4 +165,17 @@ import Testing
       try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
     }
   }
+
+  @Test func `that others can put another in the place of is said`() throws {
+    let (folder, _, mine) = try received()
+    let parent = String(folder[..<(folder.lastIndex(of: "/") ?? folder.endIndex)])
+    defer { try? FileManager.default.removeItem(atPath: String(mine.dropLast(5))) }
+    for (mode, notices) in [(0o777, [BookNotice.openToOthers(path: parent)]), (0o1777, [])] {
+      try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: parent)
+      let keeper = try BookKeeper.open(folder, options)
+      #expect(keeper.notices == notices)
+      keeper.close()
+    }
+    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: parent)
+  }
 }
