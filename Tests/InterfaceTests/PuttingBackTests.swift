@@ -57,6 +57,7 @@ import Testing
     arguments: [
       "aWalmart 沃尔玛<Tab><Tab>retail", "jjeX<Left>", "/nor", "/d<Enter>", "/éx",
       "jjDWho decides?<Enter>What happens if it is late", "D<Down><Right>why", "T-2w", "H/over",
+      "O/nowhere/list.csv",
       "jjp<Enter>x", "jj<Enter>eX", "s<Tab><Tab><Tab>a", "C/a", "jj2ax<Tab>y<Tab> ",
       "jjpjjj<Enter> <Down><Down> i",
     ], Language.allCases)

@@ -63,6 +63,8 @@ package enum LayerWords: Codable, Hashable, Sendable {
   case drill(words: DrillWords)
   /// The question for a day to look back to.
   case day(line: LineWords)
+  /// The question for a file to bring in.
+  case path(line: LineWords)
   /// A file that is brought in, with what was said about it.
   case importing(choices: ImportChoices)
   /// The question for another place for a file.

@@ -70,7 +70,7 @@ extension LayerWords {
     case .history(let account, _, let line):
       Self.isThing(account)
         && (line.map { KeptPlace.isShort($0.text) && rows.contains($0.caret) } ?? true)
-    case .form, .list, .drill, .day, .importing, .place: false
+    case .form, .list, .drill, .day, .path, .importing, .place: false
     }
   }
 

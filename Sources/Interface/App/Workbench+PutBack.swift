@@ -178,6 +178,10 @@ extension Workbench {
       layers.append(list)
     case .drill(let words): layers.append(try DrillScreen(words, context: context))
     case .day(let line): layers.append(LinePrompt.asOf(line))
+    case .path(let line):
+      let prompt = PathPrompt(line)
+      layers.append(prompt)
+      return [prompt.request]
     case .importing(let choices):
       layers.append(ImportScreen(choices))
       return [.readImport(choices, anew: true)]

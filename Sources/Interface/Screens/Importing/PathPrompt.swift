@@ -22,6 +22,11 @@ struct PathPrompt: Layer {
   /// Asks for a file where they are most likely, or with what was typed before.
   init(_ words: LineWords? = nil) { field = words.map { TextField($0) } ?? TextField() }
 
+  /// Whether more was typed than the folder that was offered.
+  var holdsWords: Bool { !start.isEmpty }
+
+  func words(context: Context) -> LayerWords? { .path(line: field.words) }
+
   /// What fills the list: at first the folder in which files most likely are.
   var request: Effect { .listFolder(listing == nil && field.isEmpty ? "" : folder) }
 
@@ -166,9 +171,6 @@ struct PathPrompt: Layer {
 }
 
 extension PathPrompt {
-  /// Whether something is typed on it that is not saved: a path is soon typed again.
-  var holdsWords: Bool { false }
-
   func draw(into frame: inout Frame, in rect: Rect, context: Context) {
     let matches = matches
     let inner = Box.draw(
