@@ -32,6 +32,10 @@ import Testing
     #expect(Shape.line.accepts(text(4_000)) && !Shape.line.accepts(text(4_001)))
     #expect(Shape.line.admits(text(40_000)) && !Shape.line.admits(text(40_001)))
     #expect(Shape.prose.accepts(text(1_000_000)) && !Shape.prose.admits(text(1_000_001)))
+    let name = Attribute.account(.name)
+    #expect(name.accepts(text(1_000)) && !name.accepts(text(1_001)))
+    #expect(name.isExceeded(by: text(1_001)) && name.shape.admits(text(1_001)))
+    #expect(Refusal.excessive(name).phrase.en.contains("1,000 characters"))
     let most = Bounds.hundredths
     #expect(Shape.money.accepts(.money(Money(hundredths: -most))))
     #expect(!Shape.money.admits(.money(Money(hundredths: most + 1))))
@@ -47,7 +51,7 @@ import Testing
     let name = Value.text(String(repeating: "x", count: 4_001))
     let refusal = context.refusal(of: .edit(account, .account, [.account(.name): name]))
     #expect(refusal == .excessive(.account(.name)))
-    #expect(refusal?.phrase.en == "Name takes at most 4,000 characters: enter less.")
+    #expect(refusal?.phrase.en == "Name takes at most 1,000 characters: enter less.")
     let amount = Value.money(Money(hundredths: Bounds.hundredths + 1))
     #expect(
       context.refusal(of: .edit(account, .account, [.account(.potential): amount]))

@@ -82,7 +82,7 @@ extension Phrase {
 
   /// A value that is too large.
   static func excessive(_ attribute: Attribute) -> Phrase {
-    let (field, most) = (attribute.name, attribute.shape.most ?? attribute.wanted)
+    let (field, most) = (attribute.name, attribute.most)
     return Phrase(
       "\(field.en) takes at most \(most.en); shorten it.", "“\(field.zh)”最多填\(most.zh)；请改小或缩短。")
   }

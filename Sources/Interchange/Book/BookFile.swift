@@ -113,9 +113,9 @@ private struct BookReading {
     let here = reader
     let json = try reader.value()
     guard let value = attribute.shape.value(of: json) else { throw here.fault(.unfit(attribute)) }
-    guard attribute.shape.accepts(value) else {
+    guard attribute.accepts(value) else {
       throw here.fault(
-        attribute.shape.isExceeded(by: value) ? .excessive(attribute) : .unfit(attribute))
+        attribute.isExceeded(by: value) ? .excessive(attribute) : .unfit(attribute))
     }
     return value
   }

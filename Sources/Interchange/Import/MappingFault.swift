@@ -72,7 +72,7 @@ package enum MappingFault: Error, Hashable, Sendable {
 extension Array where Element == String {
   /// The texts as one line for a message, the first dozen of them.
   var listed: String {
-    let shown = prefix(12).map(\.plain).joined(separator: ", ")
+    let shown = prefix(12).map(\.start).joined(separator: ", ")
     return count > 12 ? shown + "…" : shown
   }
 }

@@ -105,9 +105,8 @@ struct Deciding {
 
   /// Refuses a value that isn't of the shape that its field wants, or is larger than it may be.
   private func checkShape(of value: Value, for attribute: Attribute) throws(Refusal) {
-    let shape = attribute.shape
-    guard shape.accepts(value) else {
-      throw shape.isExceeded(by: value) ? .excessive(attribute) : .unfit(attribute, value)
+    guard attribute.accepts(value) else {
+      throw attribute.isExceeded(by: value) ? .excessive(attribute) : .unfit(attribute, value)
     }
   }
 

@@ -58,7 +58,7 @@ extension Refusal {
         "\(field.en) needs \(wanted.en): change it.", "“\(field.zh)”要填\(wanted.zh)，请修改。")
     case .excessive(let attribute):
       let field = attribute.name
-      let most = attribute.shape.most ?? attribute.wanted
+      let most = attribute.most
       return Phrase(
         "\(field.en) takes at most \(most.en): enter less.",
         "“\(field.zh)”最多填\(most.zh)，请改小或缩短。")

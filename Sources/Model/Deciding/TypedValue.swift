@@ -27,8 +27,8 @@ extension Attribute {
       case .entity, .entities: nil
       }
     guard let value else { return .failure(.unfit(self, .text(text))) }
-    guard shape.accepts(value) else {
-      return .failure(shape.isExceeded(by: value) ? .excessive(self) : .unfit(self, .text(text)))
+    guard accepts(value) else {
+      return .failure(isExceeded(by: value) ? .excessive(self) : .unfit(self, .text(text)))
     }
     return .success(value)
   }

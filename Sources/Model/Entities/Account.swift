@@ -89,7 +89,7 @@ extension Account {
     /// What each of them is called, what it holds and where.
     package static let schema = Schema<Account> { field in
       switch field {
-      case .name: .line(\.name, "name", "Name", "客户名称", .required)
+      case .name: .line(\.name, "name", "Name", "客户名称", [.required, .name])
       case .aliases: .tags(\.aliases, "aliases", "Also known as", "别名")
       case .industry: .line(\.industry, "industry", "Industry", "行业")
       case .region: .line(\.region, "region", "Region", "地区")

@@ -105,6 +105,9 @@ package enum Attribute: Hashable, Sendable {
   /// Whether the thing is nothing without it.
   package var isRequired: Bool { field.traits.contains(.required) }
 
+  /// Whether it is what the thing is called.
+  package var isName: Bool { field.traits.contains(.name) }
+
   /// Whether a form asks for it only once the thing is in the book.
   package var isLater: Bool { field.traits.contains(.later) }
 

@@ -75,7 +75,7 @@ extension BookSettings {
     /// What each of them is called, what it holds and where.
     package static let schema = Schema<BookSettings> { field in
       switch field {
-      case .name: .line(\.name, "name", "Book name", "客户簿名称")
+      case .name: .line(\.name, "name", "Book name", "客户簿名称", .name)
       case .person: .line(\.person, "owner", "Your name", "您的姓名")
       case .currency: .line(\.currency, "currency", "Currency", "货币")
       case .giftLimit:

@@ -56,7 +56,7 @@ extension Opportunity {
     package static let schema = Schema<Opportunity> { field in
       switch field {
       case .account: .entity(\.account, "account", "Account", "客户", .account, [.required, .owner])
-      case .name: .line(\.name, "name", "Opportunity", "商机名称", .required)
+      case .name: .line(\.name, "name", "Opportunity", "商机名称", [.required, .name])
       case .product: .line(\.product, "product", "Product line", "产品线")
       case .amount: .money(\.amount, "amount", "Amount", "金额")
       case .currency: .line(\.currency, "currency", "Currency", "币种")

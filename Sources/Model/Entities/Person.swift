@@ -64,7 +64,7 @@ extension Person {
     package static let schema = Schema<Person> { field in
       switch field {
       case .account: .entity(\.account, "account", "Account", "客户", .account, [.required, .owner])
-      case .name: .line(\.name, "name", "Name", "姓名", .required)
+      case .name: .line(\.name, "name", "Name", "姓名", [.required, .name])
       case .title: .line(\.title, "title", "Title", "职务")
       case .role: .choice(\.role, "role", "Role", "角色")
       case .stance: .choice(\.stance, "stance", "Stance", "态度")

@@ -42,6 +42,8 @@ package struct FieldTraits: OptionSet, Sendable {
   package static let clauses = FieldTraits(rawValue: 8)
   /// It says when something happened: a day without its year is the last such one.
   package static let past = FieldTraits(rawValue: 16)
+  /// It is what the thing is called, on every line about it.
+  package static let name = FieldTraits(rawValue: 32)
 }
 
 /// The fields of one kind of thing.

@@ -7,6 +7,8 @@
 package enum Bounds {
   /// How many characters a line may have when it is entered: a long mail, pasted as what somebody said.
   package static let lineCharacters = 4_000
+  /// How many characters a name may have when it is entered: nobody reads a longer one.
+  package static let nameCharacters = 1_000
   /// How many bytes of UTF-8 a line may have: ten for each character, because earlier versions took
   /// lines of any length.
   package static let lineBytes = 40_000
@@ -85,6 +87,30 @@ extension Shape {
     case .entities: Phrase("10,000 of them", "10,000 个")
     case .number, .day, .choice, .entity, .flag: nil
     }
+  }
+}
+
+extension Attribute {
+  /// Whether `value` may be entered into the field: what its shape accepts, and a name that can be read.
+  package func accepts(_ value: Value) -> Bool {
+    shape.accepts(value) && !isNameExceeded(by: value)
+  }
+
+  /// Whether `value` is of the right kind for the field, but larger than may be entered.
+  package func isExceeded(by value: Value) -> Bool {
+    shape.isExceeded(by: value) || isNameExceeded(by: value)
+  }
+
+  /// The most that the field may hold, as the object of "takes at most".
+  package var most: Phrase {
+    isName ? Phrase("1,000 characters", "1,000 个字") : shape.most ?? wanted
+  }
+
+  private func isNameExceeded(by value: Value) -> Bool {
+    guard isName, case .text(let text) = value, text.utf8.count > Bounds.nameCharacters else {
+      return false
+    }
+    return text.count > Bounds.nameCharacters
   }
 }
 
