@@ -37,7 +37,8 @@ struct CellReader {
   /// The value that a cell that isn't empty holds; a reason that ends in what to do otherwise.
   func read(_ text: String, _ shape: Shape) -> Result<Reading, CellFault> {
     reading(text, shape).flatMap { reading in
-      shape.isExceeded(by: reading.value) ? .failure(.excessive(text, shape)) : .success(reading)
+      shape.isExceeded(by: reading.value)
+        ? .failure(.excessive(text, most: shape.most ?? shape.wanted)) : .success(reading)
     }
   }
 
@@ -156,7 +157,7 @@ enum CellFault: Error, Hashable {
   /// It doesn't hold what its field wants.
   case unfit(String, Shape)
   /// It's more than its field takes.
-  case excessive(String, Shape)
+  case excessive(String, most: Phrase)
   /// It isn't a day.
   case unfitDay(String)
   /// It's a day outside the years 1900 to 2100.
@@ -179,11 +180,11 @@ enum CellFault: Error, Hashable {
       Phrase(
         "“\(text.start)” isn't \(shape.wanted.en); correct it.",
         "“\(text.start)”不是\(shape.wanted.zh)，请改正。")
-    case .excessive(let text, let shape):
+    case .excessive(let text, let most):
       Phrase(
-        "“\(text.start)” is more than \((shape.most ?? shape.wanted).en), the most that this field "
+        "“\(text.start)” is more than \(most.en), the most that this field "
           + "takes; shorten it.",
-        "“\(text.start)”超出了此字段的上限（\((shape.most ?? shape.wanted).zh)），请改小或缩短。")
+        "“\(text.start)”超出了此字段的上限（\(most.zh)），请改小或缩短。")
     case .unfitDay(let text):
       Phrase(
         "“\(text.start)” isn't a date; write it as 2026-12-01.",

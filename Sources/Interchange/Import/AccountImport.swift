@@ -138,7 +138,7 @@ struct AccountImport {
     for (field, column) in sheet.mapping.alone {
       guard case .attribute(let attribute) = field, sheet.isAlone(row) else { continue }
       let text = row.text(at: column).cellText.onOneLine
-      if !text.isEmpty, !attribute.shape.isExceeded(by: .text(text)) {
+      if !text.isEmpty, !attribute.isExceeded(by: .text(text)) {
         values[attribute] = .text(text)
       }
     }

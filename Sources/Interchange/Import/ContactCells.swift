@@ -60,7 +60,7 @@ struct ContactCells {
     var news = News()
     func put(_ value: Value, _ field: Attribute) {
       guard value != known(field) else { return }
-      if field.shape.isExceeded(by: value) {
+      if field.isExceeded(by: value) {
         news.excess.append(field)
       } else {
         news.values[field] = value

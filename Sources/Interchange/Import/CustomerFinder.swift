@@ -83,8 +83,8 @@ struct CustomerFinder {
 
   /// Why nobody can be called what a cell says; nil where somebody can.
   func fault(of cell: String) -> CellFault? {
-    let shape = Attribute.account(.name).shape
-    if shape.isExceeded(by: .text(cell.onOneLine)) { return .excessive(cell, shape) }
+    let name = Attribute.account(.name)
+    if name.isExceeded(by: .text(cell.onOneLine)) { return .excessive(cell, most: name.most) }
     return several(in: cell).isEmpty ? nil : .severalCustomers(cell)
   }
 

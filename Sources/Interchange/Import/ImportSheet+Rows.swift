@@ -17,6 +17,8 @@ extension ImportSheet {
     fileprivate let reader: CellReader
     /// Whether a row without it cannot be taken.
     fileprivate let isRequired: Bool
+    /// Whether it is what the thing is called.
+    fileprivate let isName: Bool
     /// The book's own currency, where the field is an amount in it, and the currency that the column's name says.
     fileprivate let money: (own: String, headed: String?)?
     /// The cell that was read last, and as what: the lines of an order say the same of it one after the other.
@@ -35,7 +37,7 @@ extension ImportSheet {
       return Column(
         attribute: attribute, shape: attribute.shape, index: index,
         further: isJoined ? mapping.further[field] ?? [] : [], reader: reader,
-        isRequired: required.contains(attribute),
+        isRequired: required.contains(attribute), isName: attribute.isName,
         money: isOwn && !ownCurrency.isEmpty ? (ownCurrency, headed) : nil)
     }
   }
@@ -116,7 +118,11 @@ extension ImportSheet.Column {
       return .failure(.foreignCurrency(cell, code, own: own))
     }
     let found = (isNumber ? reader.ofNumbers : reader).read(cell, shape)
-    if case .success(let reading) = found { last = (cell, isNumber, reading) }
+    guard case .success(let reading) = found else { return found }
+    guard !isName || !attribute.isExceeded(by: reading.value) else {
+      return .failure(.excessive(cell, most: attribute.most))
+    }
+    last = (cell, isNumber, reading)
     return found
   }
 

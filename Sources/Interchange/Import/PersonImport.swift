@@ -178,7 +178,7 @@ struct PersonImport {
   private func note(_ excess: [Attribute], _ row: CSVRow, _ sheet: inout ImportSheet) {
     for field in excess {
       let text = sheet.text(field, row)
-      sheet.note(row, .attribute(field), CellFault.excessive(text, field.shape).phrase)
+      sheet.note(row, .attribute(field), CellFault.excessive(text, most: field.most).phrase)
     }
   }
 

@@ -40,7 +40,8 @@ package enum CurrencyMark {
       let rest = String(word.dropFirst())
       if "TKM".contains(word.prefix(1)), codes.contains(rest) { return rest }
     }
-    if signs.contains(where: { $0.sign.hasSuffix("$") && $0.sign != "$" && text.contains($0.sign) }) {
+    if signs.contains(where: { $0.sign.hasSuffix("$") && $0.sign != "$" && text.contains($0.sign) })
+    {
       return code(in: text)
     }
     let bare = text.filter { !$0.isASCII || "$".contains($0) }
