@@ -129,7 +129,7 @@ import Testing
     var context = Context()
     let plan = try context.take("account,favourite colour,Fax\nA,red,1\n")
     #expect(plan.meaning.ignored == ["favourite colour", "Fax"])
-    #expect(plan.report().contains { $0.zh.contains("未使用的列：favourite colour, Fax") })
+    #expect(plan.report().contains { $0.zh.contains("未使用的列：favourite colour、Fax") })
   }
 
   @Test func `obeys what a person says about a column`() throws {

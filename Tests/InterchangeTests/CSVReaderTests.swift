@@ -114,9 +114,9 @@ import Testing
   }
 
   @Test func `for too many values puts the row aside, since its columns may be shifted`() {
-    let document = CSVDocument(text: "name,amount\nA,1,000\nB,2\n")
+    let document = CSVDocument(text: "name,amount\nA,1,00\nB,2\n")
     #expect(document.faults.map(\.kind) == [.tooManyFields(found: 3, expected: 2)])
-    #expect(document.faults.map(\.text) == ["A,1,000"])
+    #expect(document.faults.map(\.text) == ["A,1,00"])
     #expect(document.rows.map(\.line) == [3])
   }
 

@@ -95,10 +95,38 @@ import Testing
     try context.take(
       "Company,Name,Phone\nAcme GmbH,\"Berg, Otto\",0049 43155514\nAcme GmbH,Eva Berg,+4943155514\n"
     )
-    // A number written with another prefix isn't known; one that two share is nobody's.
-    #expect(context.book.people.sorted.map(\.name) == ["Otto Berg", "Berg, Otto", "Eva Berg"])
-    try context.take("Company,Name,Phone\nAcme GmbH,Berg Otto,+49-431-55514\n")
-    #expect(context.book.people.rows.count == 3)
+    // The number is the same however its prefix is written; others who have it are others.
+    #expect(context.book.people.sorted.map(\.name) == ["Otto Berg", "Eva Berg"])
+    try context.take("Company,Name,Phone\nAcme GmbH,Berg Otto,0431 55514\n")
+    #expect(context.book.people.rows.count == 2)
+  }
+
+  @Test(arguments: [
+    ("Eva Lund", "+49 171 555123", "Lund Eva", "0171 555123"),
+    ("Eva Lund", "+49 171 555123", "E. Lund", "0049 171 555123"),
+    ("李雷", "+86 139 0000 1234", "李总", "13900001234"),
+    ("李雷", "13900001234", "李经理", "+8613900001234"),
+  ])
+  func `are the same person's by the same number, whatever stands before it`(
+    name: String, phone: String, other: String, same: String
+  ) throws {
+    var context = Context()
+    try context.take("Company,Name,Phone\nAcme,\(name),\(phone)\n", makesAccounts: true)
+    try context.take("Company,Name,Phone\nAcme,\(other),\(same)\n")
+    #expect(context.book.people.sorted.map(\.name) == [name])
+  }
+
+  @Test(arguments: [
+    ("Eva Lund", "Eva Berg"), ("Eva Lund", "Otto Lund"), ("李雷", "李梅"), ("李雷", "王总"),
+  ])
+  func `are not one person's because they share the number of the house`(
+    name: String, other: String
+  ) throws {
+    var context = Context()
+    try context.take(
+      "Company,Name,Phone\nAcme,\(name),0431 5551234\nAcme,\(other),0431 5551234\n",
+      makesAccounts: true)
+    #expect(context.book.people.rows.count == 2)
   }
 
   @Test func `come back from our own file as they were`() throws {

@@ -42,7 +42,7 @@ import Testing
     drill.payoffs drill.note
     call.sought need.calls account.address person.phone-kind person.phones person.email-kind
     person.emails person.wechat person.addresses person.vcard person.role-proposed
-    order.currency book.rates account.codes account.not-same person.not-same account.short-name
+    order.currency order.line book.rates account.codes account.not-same person.not-same account.short-name
     book.stages call.opportunity call.means call.our-people
     deal.account deal.name deal.product deal.amount
     deal.currency deal.stage deal.expected deal.chance

@@ -22,7 +22,9 @@ enum EncodingGuess {
     for (index, byte) in sample.enumerated() where byte == 0 { nuls[index % 4] += 1 }
     let quarter = sample.count / 4
     // What is valid UTF-8 all the same needs as many as a text of ASCII characters has.
-    let isPlain = String(validating: bytes, as: UTF8.self) != nil
+    let controls = sample.count { $0 < 0x20 && $0 != 0 && ![0x09, 0x0A, 0x0D].contains($0) }
+    let isPlain =
+      controls * 8 < sample.count && String(validating: bytes, as: UTF8.self) != nil
     let least = isPlain ? max(4, quarter) : max(1, sample.count / 16)
     guard nuls.reduce(0, +) >= least else { return nil }
     if bytes.count % 4 == 0, quarter > 0, nuls[3] * 10 >= quarter * 9, nuls[2] * 10 >= quarter * 9 {
@@ -77,15 +79,15 @@ enum EncodingGuess {
 
   private static let candidates: [Candidate] = {
     let all: [(Script, [TextEncoding])] = [
-      (.latin, TextEncoding.named("Windows-1252")),
+      (.latin, TextEncoding.named("Windows-1252", "ISO-8859-15")),
       (.chinese, TextEncoding.named("GB18030", "BIG5-HKSCS")),
       (.japanese, TextEncoding.named("Shift_JIS", "EUC-JP")),
       (.korean, TextEncoding.named("EUC-KR")),
       (.latin, TextEncoding.named("Windows-1250", "ISO-8859-2")),
-      (.cyrillic, TextEncoding.named("Windows-1251", "KOI8-R")),
+      (.cyrillic, TextEncoding.named("Windows-1251", "KOI8-R", "ISO-8859-5")),
       (.latin, TextEncoding.named("Windows-1254", "Windows-1257")),
       (.greek, TextEncoding.named("Windows-1253")),
-      (.hebrew, TextEncoding.named("Windows-1255")),
+      (.hebrew, TextEncoding.named("Windows-1255", "ISO-8859-8")),
       (.arabic, TextEncoding.named("Windows-1256")),
       (.latin, TextEncoding.named("Windows-1258", "Macintosh", "CP850")),
     ]
@@ -107,7 +109,32 @@ private enum Script {
       if before.value >= 0x80 { score += neighbourPoints(beforeThat, before, scalar) }
       (beforeThat, before) = (before, scalar)
     }
-    return score
+    return self == .latin ? score + languagePoints(text) : score
+  }
+
+  /// What the letters with accents say together: a text is in one language, whose letters most of them are.
+  private func languagePoints(_ text: [UInt8]) -> Double {
+    var counts: [Unicode.Scalar: Int] = [:]
+    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars
+    where scalar.value >= 0x80 && scalar.properties.isAlphabetic {
+      counts[scalar, default: 0] += 1
+    }
+    let all = counts.values.reduce(0, +)
+    let best =
+      Self.alphabets.map { alphabet in
+        counts.reduce(0) { $0 + (alphabet.contains($1.key) ? $1.value : 0) }
+      }.max() ?? 0
+    return Double(best) - 0.5 * Double(all - best)
+  }
+
+  /// The letters beside those of ASCII of the languages that write with Latin letters.
+  private static let alphabets: [Set<Unicode.Scalar>] = [
+    "äöüß", "éèêëàâçîïôûùœæ", "áéíóúñü", "ãõçáéíóúâêôà", "àèéìòù", "åäö", "æøåé", "ąćęłńóśźż",
+    "áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "áéíóöőúüű", "ăâîșțşţ", "čćđšž", "ğışçöüâî",
+    "ąčęėįšųūž", "āčēģīķļņšūž", "äöõüšž", "áðéíóúýþæö", "ëïéèöü",
+  ].map { letters in
+    // The capital of the Turkish dotless i is plain, and its dotted I has a dot.
+    Set((letters + letters.uppercased() + (letters.contains("ğ") ? "İ" : "")).unicodeScalars)
   }
 
   /// What a character says by itself.
@@ -172,7 +199,14 @@ private enum Script {
       return scalar.properties.isUppercase && left.isLowercaseASCII ? -2 : 0.3
     case .cyrillic, .greek:
       let isCapitalInside = scalar.properties.isUppercase && left.properties.isLowercase
+      // Names begin with capitals; in a script without them every word would begin small.
+      if scalar.properties.isLowercase, !left.properties.isAlphabetic {
+        return left.isASCIILetter || right.isASCIILetter ? -2.5 : -0.6
+      }
+      // Whole words in capitals are rarer than a script without them.
+      let isShouted = scalar.properties.isUppercase && left.properties.isUppercase
       return (left.isASCIILetter || right.isASCIILetter ? -2 : 0) + (isCapitalInside ? -2 : 0)
+        - (isShouted ? 0.1 : 0)
     case .hebrew, .arabic: return left.isASCIILetter || right.isASCIILetter ? -2 : 0
     }
   }
@@ -180,7 +214,7 @@ private enum Script {
   /// The letters with accents that the languages of Western Europe use most, and after them those of the
   /// others; what else an encoding has is rare.
   private static let commonLatin = Set(
-    "äöüßÄÖÜéèêëàâáãåæçñóòôõøíìîïúùûÉÀÇÑØÅÆºªšžčřěůýťďňľłąęśżźćńőűŠŽČŘŁŚŻğşıİāēīūņļģķ"
+    "äöüßÄÖÜéèêëàâáãåæçñóòôõøíìîïúùûÉÀÇÑØÅÆºªœŒšžčřěůýťďňľłąęśżźćńőűŠŽČŘŁŚŻğşıİāēīūņļģķ"
       .unicodeScalars)
 
   /// Characters that customer lists and common Chinese and Japanese text are full of, simple and traditional.

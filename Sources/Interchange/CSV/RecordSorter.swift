@@ -1,6 +1,8 @@
 // Sorts the records of a CSV file into preamble, header, rows and faults. The header is found,
 // not counted: exports put anything from no to a dozen lines above it.
 
+import Model
+
 /// Sorts records as they're read. Call ``finish()`` after the last one.
 struct RecordSorter {
   /// The header, once found.
@@ -58,7 +60,8 @@ struct RecordSorter {
   /// The header is the first row that is as wide as the rows of the file usually are.
   private mutating func findHeader() {
     let usual = waiting.map(\.filledCount).mostCommon ?? 1
-    let index = waiting.firstIndex { $0.filledCount >= usual && !$0.isBlank } ?? 0
+    let widest = waiting.firstIndex { $0.filledCount >= usual && !$0.isBlank } ?? 0
+    let index = headerAbove(widest) ?? widest
     let faulty = waitingFaults
     waitingFaults = []
     guard waiting.indices.contains(index) else {
@@ -80,6 +83,20 @@ struct RecordSorter {
       place(row)
     }
     for (fault, readings) in next { place(fault, readings) }
+  }
+
+  /// The row of names above a first row that is wider only because values hold commas without quotes.
+  private func headerAbove(_ index: Int) -> Int? {
+    guard delimiter == .comma, !isSheet, index > 0, waiting.indices.contains(index) else {
+      return nil
+    }
+    let (above, first) = (waiting[index - 1], waiting[index])
+    let isData = first.fields.contains { $0.isLedByBlank || $0.holdsNumberOrDay }
+    let areNames =
+      above.fields.count > 2 && above.filledCount == above.fields.count
+      && above.fields.count < first.filledCount
+      && !above.fields.contains { $0.isLedByBlank || $0.holdsNumberOrDay }
+    return isData && areNames ? index - 1 : nil
   }
 
   private mutating func place(_ fault: CSVFault, _ readings: [CSVRow]) {
@@ -107,12 +124,15 @@ struct RecordSorter {
   }
 
   /// Makes a row whole whose values hold commas without quotes: where a comma in front of a blank is text in
-  /// each row that has too many, and no other row has one.
+  /// each row that has too many, and no other row has one; or where commas stand between thousands.
   private mutating func mend(_ row: CSVRow) {
     let surplus = row.filledCount - width
     let fields = row.fields.prefix(row.filledCount)
-    let places = fields.indices.dropFirst().filter { fields[$0].isLedByBlank }
-    guard delimiter == .comma, !hasLeadingBlanks, places.count == surplus else {
+    let blanks = fields.indices.dropFirst().filter { fields[$0].isLedByBlank }
+    let groups = fields.indices.dropFirst().filter { fields[$0].isGroup(behind: fields[$0 - 1]) }
+    let hasBlanks = !hasLeadingBlanks && blanks.count == surplus
+    let places = hasBlanks ? blanks : groups
+    guard delimiter == .comma, places.count == surplus else {
       let kind = CSVFault.Kind.tooManyFields(found: row.filledCount, expected: width)
       faults.append(fault(kind, row, at: width))
       return
@@ -149,6 +169,24 @@ package enum CSVMending: Hashable, Sendable {
 }
 
 extension CSVField {
+  /// Whether the field holds a number or a day, as no name of a column does.
+  fileprivate var holdsNumberOrDay: Bool {
+    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return false }
+    return CellNumber(text) != nil || Day(cell: text.trimmed, order: .dayFirst) != nil
+      || Day(cell: text.trimmed, order: .monthFirst) != nil
+  }
+
+  /// Whether the field is three digits, with decimals or without, and what stands before it one to three: `1,200.50`
+  /// without its quotes.
+  fileprivate func isGroup(behind before: CSVField) -> Bool {
+    guard !isQuoted, !before.isQuoted else { return false }
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    let whole = before.text.trimmed.drop { "-$€£¥￥".contains($0) }
+    return (1...2).contains(parts.count) && parts[0].count == 3
+      && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) }
+      && (1...3).contains(whole.count) && whole.allSatisfy(\.isASCIIDigit) && whole.first != "0"
+  }
+
   /// Whether the field begins with a blank before its text, as what follows a comma in a sentence does.
   fileprivate var isLedByBlank: Bool {
     !isQuoted && text.utf8.first == 0x20 && text.utf8.contains { $0 != 0x20 }

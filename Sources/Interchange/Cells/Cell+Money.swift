@@ -30,7 +30,9 @@ extension Money {
 enum MoneyUnit {
   /// The power of ten in a column's name, such as 6 in `revenue (millions)`, 3 in `amount (k€)` and 4 in
   /// `营业额（万元）`; nil when the name says nothing.
-  static func scale(inColumn name: String) -> Int? {
+  ///
+  /// - Parameter isQuantity: Whether the numbers are quantities: m is a metre and t a ton there.
+  static func scale(inColumn name: String, isQuantity: Bool = false) -> Int? {
     let unit = name.columnUnit.lowercased()
     let words: [(word: String, power: Int)] = [
       ("billion", 9), ("bn", 9), ("million", 6), ("mn", 6), ("mio", 6), ("百万", 6), ("千万", 7),
@@ -39,6 +41,24 @@ enum MoneyUnit {
       ("t€", 3), ("k$", 3), ("kusd", 3), ("k£", 3),
     ]
     if let match = words.first(where: { unit.contains($0.word) }) { return match.power }
+    let parts = unit.split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }.map(
+      String.init)
+    if parts.contains(where: { ["000", "000s"].contains($0.trimmingApostrophes) }) { return 3 }
+    let isAmount = CurrencyMark.code(inUnit: unit, own: "CNY") != nil
+    for part in parts where !isQuantity {
+      switch part {
+      case "m", "mm", "mln": return 6
+      case "k": return 3
+      case "t" where isAmount: return 3
+      case "b", "bn": return 9
+      case _: break
+      }
+    }
     return unit.isEmpty ? nil : 0
   }
+}
+
+extension String {
+  /// The text without the apostrophe before `'000`.
+  fileprivate var trimmingApostrophes: String { filter { $0 != "'" && $0 != "’" } }
 }

@@ -16,6 +16,9 @@ struct CellReader {
   /// The powers of ten that amounts are to be multiplied by: 6 for millions.
   var moneyScale = 0
 
+  /// Whether the column's numbers are quantities: an m behind one is a metre there, and a million elsewhere.
+  var isOfQuantities = false
+
   /// Whether words that other programs write for nothing, such as `NULL`, mean nothing in a text, too.
   var hasForeignTexts = false
 
@@ -94,11 +97,19 @@ struct CellReader {
     if moneyScale == 0, decimalMark != .comma, let amount = Money(plain: text) {
       return plain(.money(amount))
     }
-    guard let found = CellNumber(text, mark: decimalMark, scale: moneyScale)?.money else {
-      return .failure(.unfit(text, .money))
-    }
+    guard
+      let found = (CellNumber(text, mark: decimalMark, scale: moneyScale) ?? millions(text))?.money
+    else { return .failure(.unfit(text, .money)) }
     return .success(
       Reading(value: .money(found.amount), remark: found.isRounded ? .rounded : nil))
+  }
+
+  /// The number in `1.2M` or `3m`, which stands for millions where it can't be metres.
+  private func millions(_ text: String) -> CellNumber? {
+    guard !isOfQuantities, text.last?.lowercased() == "m",
+      text.dropLast().last?.isASCIIDigit == true
+    else { return nil }
+    return CellNumber(String(text.dropLast()), mark: decimalMark, scale: 6)
   }
 
   private func day(_ text: String) -> Result<Reading, CellFault> {

@@ -46,6 +46,7 @@ struct CellNumber: Hashable {
   ///     decimals.
   ///   - scale: The power of ten of the column's unit; one in the cell itself comes before it.
   init?(_ text: String, mark: DecimalMark? = nil, scale: Int = 0) {
+    guard text.utf8.count <= Self.longest else { return nil }
     var frame = NumberFrame(text)
     guard frame.strip() else { return nil }
     isNegative = frame.isNegative
@@ -64,8 +65,12 @@ struct CellNumber: Hashable {
     guard !digits.isEmpty, digits.utf8.count <= 40 else { return nil }
   }
 
+  /// No number is written with more bytes.
+  private static let longest = 400
+
   /// What a cell says of the decimal mark.
   static func evidence(in text: String) -> DecimalEvidence {
+    guard text.utf8.count <= longest else { return .none }
     var frame = NumberFrame(text)
     guard frame.strip() else { return .none }
     let body = frame.rest.prefix { $0 != "e" }

@@ -113,9 +113,9 @@ package enum ReadingDoubt: Hashable, Sendable {
         "“\(column.plain)”列的“\(cell.plain)”分不清月和日，其他行也看不出来")
     case .decimalMark(let column, let cell):
       Phrase(
-        "“\(cell.plain)” in \(column.plain) can be read with decimals or thousands behind the point, and no "
+        "“\(cell.plain)” in \(column.plain) can be read with decimals or thousands behind the mark, and no "
           + "other row says which",
-        "“\(column.plain)”列的“\(cell.plain)”分不清是小数点还是千位分隔，其他行也看不出来")
+        "“\(column.plain)”列的“\(cell.plain)”分不清是小数还是千位分隔，其他行也看不出来")
     case .year(let column):
       Phrase(
         "“\(column.plain)” and the other months have no year", "“\(column.plain)”等月份列没有写年份")

@@ -60,7 +60,13 @@ struct AccountImport {
     }
     let code = sheet.code(row)
     let named = customers.find(name)
-    let known = named ?? code.flatMap { customers.find(codes: [$0]) }
+    let coded = named == nil ? code.flatMap { customers.find(codes: [$0]) } : nil
+    let known = named ?? (sheet.hasKnownSystem ? coded : nil)
+    if known == nil {
+      if let coded { customers.hint(name, of: coded) }
+      customers.hint(
+        name, domains: [sheet.text(.account(.website), row).companyDomain].compactMap(\.self))
+    }
     if !sheet.isMain, known?.isDraft != true { return }
     // A list of orders says the same of its customer in each row.
     if let known, let before = last[known], sheet.says(row, theSameAs: before) {

@@ -202,6 +202,13 @@ struct ColumnFinder {
     OrderDocument.fill(Set(rows.prefix(2000).map { $0.text(at: column).cellText }))
   }
 
+  /// Whether the cells of a column can be the numbers of lines within orders: small whole numbers.
+  private func holdsLineNumbers(_ column: Int) -> Bool {
+    let cells = rows.lazy.map { $0.text(at: column).cellText }.filter { !$0.isEmpty }.prefix(200)
+    return cells.contains { _ in true }
+      && cells.allSatisfy { $0.utf8.count <= 6 && $0.allSatisfy(\.isASCIIDigit) }
+  }
+
   /// Whether most cells of a column are numbers, as codes are.
   func holdsNumbers(_ column: Int) -> Bool {
     let cells = rows.prefix(200).map { $0.text(at: column).cellText }.filter { !$0.isEmpty }
@@ -238,7 +245,9 @@ struct ColumnFinder {
       columns[field] =
         field == .document
         ? candidates(field.synonyms, avoiding: avoided).first(where: tellsDocuments)
-        : column(field.synonyms, avoiding: avoided)
+        : field == .attribute(.order(.line)) && !isOwnExport
+          ? candidates(field.synonyms, avoiding: avoided).first(where: holdsLineNumbers)
+          : column(field.synonyms, avoiding: avoided)
     }
     let number = ImportField.attribute(.order(.reference))
     if fields.contains(number), columns[number] == nil, !skipped.contains(number) {
@@ -249,6 +258,11 @@ struct ColumnFinder {
     // A customer's number in the system that wrote the file is enough where no name stands beside it.
     if let customer = kind.customer, columns[customer] == nil, let column = columns[.accountCode] {
       columns[customer] = column
+    }
+    let code: ImportField = kind == .accounts ? .code : .accountCode
+    if !isOwnExport, columns[code] == nil, !skipped.contains(code) {
+      let used = Set(columns.filter { $0.key != kind.customer }.values)
+      columns[code] = column(ImportField.customerNumbers, avoiding: taken.union(used))
     }
     return ColumnMapping(kind: kind, columns: columns, names: names)
   }

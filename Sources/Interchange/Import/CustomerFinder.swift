@@ -16,6 +16,10 @@ struct CustomerFinder {
   /// The customers by the keys of their codes in other systems.
   private var codes: [String: EntityID] = [:]
   private let names: CustomerNames
+  /// The customers of the book by the domain of their website or of their people's mail.
+  private var domains: [String: String] = [:]
+  /// Who is perhaps meant by a name, for other reasons than the name, by its key.
+  private var hints: [String: [String]] = [:]
   private let newNames: Set<String>
   private var found: [String: EntityID] = [:]
   /// The cell that was asked for last: the lines of an order name the same customer one after the other.
@@ -33,6 +37,16 @@ struct CustomerFinder {
     self.makesNew = makesNew
     for account in book.accounts.sorted {
       insert(codes: account.codes, account.id)
+      if let domain = account.website.companyDomain, domains[domain] == nil {
+        domains[domain] = account.name
+      }
+    }
+    for person in book.people.sorted {
+      guard let account = person.account.flatMap({ book.accounts[$0] }) else { continue }
+      for domain in person.allEmails.compactMap(\.value.companyDomain) where domains[domain] == nil
+      {
+        domains[domain] = account.name
+      }
     }
     for alias in options.aliases {
       guard let id = index.find(alias.account), let account = book.accounts[id] else { continue }
@@ -76,9 +90,43 @@ struct CustomerFinder {
 
   /// The customer to which a row belongs: by its number in the system that wrote the file, which stays when a name
   /// changes, or else by its name. Where only numbers are there, nobody is made: a number is no name.
+  ///
+  /// Where nobody knows whose numbers they are, a name goes before a number: a number whose name nobody knows is a
+  /// question.
   mutating func customer(of row: CSVRow, named name: String, _ sheet: ImportSheet) -> EntityID? {
-    if let id = find(codes: sheet.customerCodes(row)) { return id }
-    return sheet.hasOnlyCodes ? find(name) : findOrMake(name)
+    let codes = sheet.customerCodes(row)
+    guard !sheet.hasKnownSystem else {
+      if let id = find(codes: codes) { return id }
+      return sheet.hasOnlyCodes ? find(name) : findOrMake(name)
+    }
+    if let id = find(name) { return id }
+    guard let id = find(codes: codes) else { return findOrMake(name) }
+    guard !sheet.hasCodesForNames else { return id }
+    hint(name, of: id)
+    return findOrMake(name)
+  }
+
+  /// Notes that a customer is perhaps meant by a name that nobody knows.
+  mutating func hint(_ name: String, of id: EntityID) {
+    guard !id.isDraft, find(name) == nil else { return }
+    add(hint: self.name(of: id), to: name)
+  }
+
+  /// The same of the customers of the book who have one of these domains.
+  mutating func hint(_ name: String, domains some: [String]) {
+    guard !some.isEmpty, !domains.isEmpty, find(name) == nil else { return }
+    for found in some.compactMap({ domains[$0] }) { add(hint: found, to: name) }
+  }
+
+  private mutating func add(hint other: String, to name: String) {
+    let key = name.onOneLine.nameKey
+    if hints[key]?.contains(other) != true { hints[key, default: []].append(other) }
+  }
+
+  /// The names of customers of the book that may be meant by a name, the likeliest first.
+  private func like(_ name: String) -> [String] {
+    let alike = names.like(name)
+    return alike + (hints[name.nameKey] ?? []).filter { !alike.contains($0) }
   }
 
   /// Why nobody can be called what a cell says; nil where somebody can.
@@ -107,7 +155,7 @@ struct CustomerFinder {
   /// Whether a customer with this name may be made: the file may bring some in, and the book has none like it.
   mutating func mayMake(_ name: String) -> Bool {
     guard !Self.noCompanies.contains(name.nameKey) else { return false }
-    return newNames.contains(name.nameKey) || makesNew && names.like(name).isEmpty
+    return newNames.contains(name.nameKey) || makesNew && like(name).isEmpty
   }
 
   /// What people write for a company where they have none.
@@ -135,7 +183,7 @@ struct CustomerFinder {
     let position = positions[key] ?? unknown.count
     if positions[key] == nil {
       positions[key] = position
-      let alike = names.like(name)
+      let alike = like(name)
       unknown.append(
         UnknownCustomer(
           name: name, suggestion: alike.first, others: Array(alike.dropFirst().prefix(3)),

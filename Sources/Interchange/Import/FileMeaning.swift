@@ -220,6 +220,7 @@ private struct MeaningSearch {
     let own = try finder.mapping(
       .accounts, overrides: overrides, avoiding: people.used.subtracting([account]),
       without: [
+        .code,
         .attribute(.account(.phone)), .attribute(.account(.notes)), .attribute(.account(.website)),
       ])
     let isList =
@@ -237,9 +238,9 @@ private struct MeaningSearch {
     let first = names.min() ?? 0
     // What can be the customer's or the contact's is whose name stands before it.
     let left = Set(finder.names.indices.filter { $0 < first })
-    let shared = [ImportField.attribute(.person(.phone)), .attribute(.person(.notes))].compactMap {
-      people.columns[$0]
-    }
+    let shared = [
+      ImportField.attribute(.person(.phone)), .attribute(.person(.notes)), .accountCode,
+    ].compactMap { people.columns[$0] }
     var accounts = try finder.mapping(
       .accounts, overrides: overrides, avoiding: people.used.subtracting(shared + [account]))
     let phone = ImportField.attribute(.account(.phone))
@@ -253,6 +254,7 @@ private struct MeaningSearch {
       .people, overrides: overrides, avoiding: Set(accounts.columns.values).subtracting([account]))
     contacts.columns[.attribute(.person(.account))] = account
     contacts.columns[.attribute(.person(.notes))] = nil
+    contacts.columns[.accountCode] = nil
     guard contacts.missing == nil else { return nil }
     accounts = withFurther(accounts, avoiding: contacts.used)
     return FileMeaning(accounts, beside: [withFurther(contacts, avoiding: accounts.used)])

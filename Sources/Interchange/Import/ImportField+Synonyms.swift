@@ -140,6 +140,17 @@ private let accountCodes = [
   "kundennummer", "客户编号", "客户编码", "客户代码",
 ]
 
+extension ImportField {
+  /// The names of columns with a customer's number in whichever system.
+  static let customerNumbers =
+    accountCodes + [
+      "account no", "account code", "client id", "client no", "client number", "client code",
+      "kunden-nr", "kundennr", "kdnr", "kd-nr", "debitorennummer", "debitor nr", "customer #",
+      "numéro client", "n° client", "code client", "número de cliente", "codice cliente",
+      "客户号", "客户id", "往来单位编码", "往来单位编号", "客商编码", "客商编号",
+    ]
+}
+
 /// The names of a column with a customer's tax number.
 private let taxNumberNames = [
   "tax id", "tax no", "tax code", "vat number", "vat id", "vat no", "vat reg no",
@@ -319,6 +330,12 @@ extension ImportField {
         "qty", "quantity ordered", "order quantity", "lineitem quantity", "units", "volume",
         "units sold", "menge",
         "anzahl", "quantité", "cantidad", "件数", "销量", "销售数量", "订购数量", "实发数量", "出库数量", "购买数量",
+      ],
+    .order(.line):
+      [
+        "line", "line no", "line number", "order line", "order line number", "orderlinenumber",
+        "line item", "item no", "item number", "position", "pos", "posnr", "pos nr",
+        "positionsnummer", "sales document item", "订单行号", "分录行号", "明细行号", "行项目",
       ],
     .order(.unit): ["unit of measure", "uom", "einheit", "计量单位", "销售单位", "单位"],
     .order(.amount):

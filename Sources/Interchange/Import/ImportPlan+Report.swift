@@ -8,11 +8,7 @@ extension ImportPlan {
   /// - Parameter mostRejects: How many rejects to name before pointing to the rejects file.
   package func report(mostRejects: Int = 20) -> [Phrase] {
     var lines = summaries + leftOut.map(\.phrase)
-    if !meaning.ignored.isEmpty {
-      lines.append(
-        Phrase(
-          "Ignored columns: \(meaning.ignored.listed).", "未使用的列：\(meaning.ignored.listed)。"))
-    }
+    if let ignored = ignoredColumns { lines.append(ignored) }
     lines += notices
     add(repeats, to: &lines, most: mostRejects) { more in
       Phrase("… and \(more) more rows that repeat others.", "……另有 \(more) 行重复。")
@@ -26,6 +22,18 @@ extension ImportPlan {
     }
     if !hasTaken { lines.append(nothingTaken) }
     return lines
+  }
+
+  /// The columns that mean nothing here, every one, those of amounts with their sum; nil without any.
+  package var ignoredColumns: Phrase? {
+    guard !meaning.ignored.isEmpty else { return nil }
+    let parts = meaning.ignored.map { name -> Phrase in
+      let name = name.start
+      guard let sum = ignoredSums[name]?.description else { return Phrase(verbatim: name) }
+      return Phrase("\(name) (\(sum) in all)", "\(name)（合计 \(sum)）")
+    }
+    let all = parts.joined(", ", "、")
+    return Phrase("Ignored columns: \(all.en).", "未使用的列：\(all.zh)。")
   }
 
   /// How the rows fare, a sentence for each kind of thing that they are about.

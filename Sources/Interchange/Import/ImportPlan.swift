@@ -44,6 +44,9 @@ package struct ImportPlan: Hashable, Sendable {
   /// The names of the customers that are brought in, in the order of the file.
   package let newCustomers: [String]
 
+  /// What the columns of amounts add up to that mean nothing here, by their names.
+  package let ignoredSums: [String: Money]
+
   /// What the file doesn't say and the person has to, before anything is taken; nil when it says all.
   package let doubt: ReadingDoubt?
 

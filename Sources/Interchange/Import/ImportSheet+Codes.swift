@@ -6,7 +6,7 @@ import Model
 extension ImportSheet {
   /// The number of the customer that a row is, in the system that wrote the file; nil where it has none, or several.
   func code(_ row: CSVRow) -> String? {
-    guard let system = options.system, mapping.columns[.code] != nil else { return nil }
+    guard mapping.columns[.code] != nil else { return nil }
     let numbers = text(.code, row).listItems
     guard numbers.count == 1, let number = numbers.first, number.isPlausibleNumber else {
       return nil
@@ -34,12 +34,22 @@ extension ImportSheet {
   /// The codes of the customer to which a row belongs, the first that the file writes first; none where the system
   /// that wrote the file isn't known.
   func customerCodes(_ row: CSVRow) -> [String] {
-    guard let system = options.system, mapping.columns[.accountCode] != nil else { return [] }
+    guard mapping.columns[.accountCode] != nil else { return [] }
     return text(.accountCode, row).listItems.map { system + " " + $0 }
   }
 
-  /// Whether nothing but their numbers says which customers the rows belong to.
-  var hasOnlyCodes: Bool {
+  /// The program that wrote the file, as codes have it; of a file of no known program, numbers of customers are those
+  /// of the house.
+  private var system: String { options.system ?? "No." }
+
+  /// Whether it is known whose numbers the codes are. Two programs may give the same number to different customers.
+  var hasKnownSystem: Bool { options.system != nil }
+
+  /// Whether nothing but their numbers says which customers the rows belong to, and none of them is a name.
+  var hasOnlyCodes: Bool { hasKnownSystem && hasCodesForNames }
+
+  /// Whether the column of customers is that of their numbers.
+  var hasCodesForNames: Bool {
     guard let column = mapping.columns[.accountCode], let customer = mapping.kind.customer else {
       return false
     }

@@ -11,6 +11,8 @@ struct ImportSheet {
   /// Whether the rows are above all things of this kind.
   let isMain: Bool
   private let people: [Int]
+  /// What separates the fields of a row.
+  private let separator: CSVDelimiter
   /// Whether this program wrote the file.
   private let isOwn: Bool
   /// The code of the book's own currency; empty where it doesn't say.
@@ -60,6 +62,7 @@ struct ImportSheet {
     told = Set(mapping.columns.values).union(mapping.further.values.joined())
       .union(mapping.alone.values).union(people).sorted()
     isOwn = mapping.names.areOwn
+    separator = table.separator
     self.options = options
     self.mapping = mapping
     self.isMain = isMain
@@ -235,6 +238,7 @@ struct ImportSheet {
       }
     case .money:
       reader.moneyScale = scale(of: attribute, column)
+      reader.isOfQuantities = attribute == .order(.quantity)
       reader.decimalMark = decimalMark(of: column)
     case .number: reader.decimalMark = decimalMark(of: column)
     case .line, .prose, .tags, .choice, .entity, .entities, .flag: break
@@ -257,6 +261,9 @@ struct ImportSheet {
     if let mark = evidence.mark ?? fileMark { return mark }
     switch evidence.undecided {
     case (.point, let cell)?:
+      doubt = doubt ?? .decimalMark(column: mapping.names[column], cell: cell)
+    // Where commas stand between fields too, nobody writes them before decimals.
+    case (.comma, let cell)? where separator == .semicolon || separator == .tab:
       doubt = doubt ?? .decimalMark(column: mapping.names[column], cell: cell)
     case (.comma, let cell)?:
       let name = mapping.names[column].plain
@@ -296,7 +303,8 @@ struct ImportSheet {
   /// small for a year, that is said, and they are taken as they stand.
   private mutating func scale(of attribute: Attribute, _ column: Int) -> Int {
     let name = mapping.names[column]
-    if let scale = MoneyUnit.scale(inColumn: name) { return scale }
+    let isQuantity = attribute == .order(.quantity)
+    if let scale = MoneyUnit.scale(inColumn: name, isQuantity: isQuantity) { return scale }
     guard attribute == .account(.turnover),
       !ImportField.attribute(attribute).isOwnName(name)
     else { return 0 }

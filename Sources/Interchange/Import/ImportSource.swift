@@ -163,7 +163,28 @@ package struct ImportSource: Sendable {
       rejects: inOrder.flatMap(\.rejects).sorted { $0.position < $1.position },
       unknown: customers.unknown.sorted { ($1.sum ?? .zero, $1.rows) < ($0.sum ?? .zero, $0.rows) },
       repeats: inOrder.flatMap(\.repeats), told: notices,
-      newCustomers: customers.ledger.newNames, doubt: doubt)
+      newCustomers: customers.ledger.newNames, ignoredSums: ignoredSums, doubt: doubt)
+  }
+
+  /// What the columns of amounts add up to that mean nothing here, by their names.
+  ///
+  /// - Complexity: O(rows × such columns).
+  private var ignoredSums: [String: Money] {
+    let ignored = Set(meaning.ignored)
+    var sums: [String: Money] = [:]
+    for (index, name) in table.columns.enumerated() where ignored.contains(name) && name.isOfMoney {
+      let cells = table.rows.lazy.map { $0.text(at: index).cellText }.filter { !$0.isEmpty }
+      var (sum, isOfAmounts) = (Money.zero, false)
+      for cell in cells {
+        guard let amount = CellNumber(cell, mark: options.decimal)?.money?.amount else {
+          isOfAmounts = false
+          break
+        }
+        (sum, isOfAmounts) = (sum + amount, true)
+      }
+      if isOfAmounts, sum != .zero { sums[name.start] = sum }
+    }
+    return sums
   }
 
   /// What to tell of the customers that people and orders bring along.
@@ -255,7 +276,9 @@ extension SourceTable {
       .compactMap { columns[$0] }
     let account: ImportField? =
       switch meaning.main.kind {
-      case .accounts: nil
+      // The second contact of a customer stands below the first.
+      case .accounts:
+        meaning.beside.contains { $0.kind == .people } ? .attribute(.account(.name)) : nil
       case .people: .attribute(.person(.account))
       case .orders: .attribute(.order(.account))
       case .opportunities: .attribute(.opportunity(.account))
@@ -270,6 +293,20 @@ extension SourceTable {
       (columns[$0].map { [$0] } ?? []) + (meaning.main.further[$0] ?? [])
     }
     fillDown(account: column, beside: beside, further: further, said: said)
+  }
+}
+
+extension String {
+  /// Whether the name of a column says that amounts of money stand in it.
+  fileprivate var isOfMoney: Bool {
+    let key = nameKey
+    return !columnUnit.isEmpty && CurrencyMark.code(inUnit: columnUnit, own: "CNY") != nil
+      || [
+        "amount", "total", "price", "tax", "vat", "discount", "return", "refund", "rebate", "cost",
+        "fee", "freight", "shipping", "margin", "revenue", "sales", "net", "gross", "profit",
+        "betrag", "umsatz", "steuer", "rabatt", "kosten", "preis", "brutto", "netto", "montant",
+        "金额", "税", "折扣", "费", "退货", "返利", "价", "货款", "额", "成本", "毛利", "利润",
+      ].contains { key.contains($0) }
   }
 }
 

@@ -155,7 +155,7 @@ struct OpportunityImport {
     _ customers: inout CustomerFinder
   ) -> EntityID? {
     let name = sheet.text(.opportunity(.account), row)
-    if let account = customers.findOrMake(name) { return account }
+    if let account = customers.customer(of: row, named: name, sheet) { return account }
     let field = ImportField.attribute(.opportunity(.account))
     if name.isEmpty, stage != nil {
       // Nothing is wrong with the row, but a deal of nobody has no place in the book.

@@ -6,7 +6,8 @@ import Model
 /// Finds the order line of the book that a row speaks of. Each line is found once, so two equal
 /// rows are two purchases, and are the same two when the file is imported again.
 ///
-/// A line with a number is that number, customer and day; several lines of one order are told apart by product.
+/// A line with a number is that number, customer and day; several lines of one order are told apart by the number of the
+/// line where both have one, and else by product.
 /// Without a number it's the customer, day, product and amount.
 struct OrderIndex {
   private struct Key: Hashable {
@@ -15,18 +16,22 @@ struct OrderIndex {
     let reference: String
     var product = ""
     var amount: Money?
+    var line: Int?
   }
 
   /// The numbers that rows without a line in the book have, although the book has lines with them.
   private(set) var again: [String] = []
 
   private var waiting: [Key: [EntityID]] = [:]
+  /// The lines that have the number of their line, by order and that.
+  private var numbered: [Key: EntityID] = [:]
   private var repeated: Set<Key> = []
   private let numbers: Set<String>
   private var seenAgain: Set<String> = []
   /// The lines that no row has spoken of, by what stays when the day of an order is corrected.
   private var undated: [Key: [EntityID]] = [:]
   private var taken: Set<EntityID> = []
+  private var isNumbered: Set<EntityID> = []
   /// The lines by what stays when an order is given to another customer.
   private var strays: [Key: [EntityID]] = [:]
 
@@ -45,6 +50,10 @@ struct OrderIndex {
     noteRepeats(lines.lazy.compactMap { $0.reference.isEmpty ? nil : Self.order($0) })
     for line in lines.reversed() {
       waiting[key(of: line), default: []].append(line.id)
+      if let key = Self.numbered(line) {
+        numbered[key] = line.id
+        isNumbered.insert(line.id)
+      }
       if let key = Self.undated(line) { undated[key, default: []].append(line.id) }
       if let key = Self.stray(line) { strays[key, default: []].append(line.id) }
     }
@@ -52,11 +61,20 @@ struct OrderIndex {
 
   /// The first line of the book that these values speak of and no row before did.
   mutating func take(_ values: FieldValues) -> EntityID? {
-    guard !waiting.isEmpty, let id = waiting[key(of: Self.line(values))]?.popLast() else {
-      return nil
+    guard !waiting.isEmpty else { return nil }
+    let line = Self.line(values)
+    if let key = Self.numbered(line), let id = numbered[key] {
+      return taken.insert(id).inserted ? id : nil
     }
-    taken.insert(id)
-    return id
+    let key = key(of: line)
+    // A line with another number is another line.
+    while let id = waiting[key]?.popLast() {
+      guard !taken.contains(id) else { continue }
+      if line.line != nil, isNumbered.contains(id) { continue }
+      taken.insert(id)
+      return id
+    }
+    return nil
   }
 
   /// The line of the book that is these values but for its day, in the same year, and that no row speaks of: the
@@ -114,6 +132,14 @@ struct OrderIndex {
     return key.reference.isEmpty ? nil : key
   }
 
+  /// An order and the number of a line in it; nil where the line has none.
+  private static func numbered(_ line: OrderLine) -> Key? {
+    guard !line.reference.isEmpty, let number = line.line else { return nil }
+    var key = order(line)
+    key.line = number
+    return key
+  }
+
   /// What stays of a line with a number when its day changes within the year.
   private static func undated(_ line: OrderLine) -> Key? {
     guard !line.reference.isEmpty, let day = line.day else { return nil }
@@ -139,6 +165,7 @@ struct OrderIndex {
     line.product = values[.order(.product)]?.text ?? ""
     line.amount = values[.order(.amount)]?.money
     line.reference = values[.order(.reference)]?.text ?? ""
+    line.line = values[.order(.line)]?.number
     return line
   }
 }

@@ -38,9 +38,13 @@ struct OrderStates {
       .subtracting(wonWords.map(\.stateKey))
     self.gone = gone
     won = Self.won.union((source.won + wonWords).map(\.stateKey)).subtracting(gone)
+    // Beside what was shipped or paid, a lost order is a cancelled one.
+    let isShipped = keys.contains { word in Self.shipped.contains { word.stateKey.hasPrefix($0) } }
     let hasStage = keys.contains { word in
       let key = word.stateKey
-      return Self.won.contains(key) || Self.stages.contains(key) || key.hasPrefix("closedwon")
+      return Self.won.contains(key)
+        || Self.stages.contains(key) && !(isShipped && Self.lost.contains(key))
+        || key.hasPrefix("closedwon")
     }
     let isNamedSo = ["stage", "阶段"].contains { name.lowercased().contains($0) }
     // Words of orders beside what the person calls won, such as Paid, tell of orders all the same.
@@ -63,7 +67,7 @@ struct OrderStates {
     {
       return true
     }
-    return !isPipeline && !Self.isCancelled(key: key)
+    return !isPipeline && !Self.isCancelled(key: key) && !lost.contains(key)
   }
 
   /// Whether a word says that a deal came to nothing.
@@ -129,6 +133,12 @@ struct OrderStates {
       "线索", "商机", "初步接洽", "初步沟通", "需求确认", "需求分析", "方案报价", "方案制定", "谈判",
       "商务谈判", "谈判审核", "验证客户", "赢率", "立项",
     ]))
+
+  /// The beginnings of words that only what was ordered has.
+  private static let shipped = keys([
+    "shipped", "deliver", "paid", "invoiced", "fulfil", "refund", "versandt", "geliefert",
+    "bezahlt", "livr", "payé", "enviado", "已发货", "已付款", "已收款", "已支付", "已签收", "已出库", "已开票",
+  ])
 
   /// States of orders that count.
   private static let orders = keys([

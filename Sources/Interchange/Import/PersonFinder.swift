@@ -12,7 +12,8 @@ struct PersonFinder {
 
   private var byName: [Key: EntityID] = [:]
   private var byMail: [Key: EntityID] = [:]
-  private var byPhone: [Key: EntityID] = [:]
+  /// By the last digits of a number, which stay whether the country stands before them or not.
+  private var byPhone: [Key: [EntityID]] = [:]
   private var names: [EntityID: String] = [:]
   /// The people of the book by name with an e-mail address or a number, whatever their customer.
   private var anywhere: [String: EntityID] = [:]
@@ -31,8 +32,7 @@ struct PersonFinder {
   }
 
   /// The person of a customer whom a row means: the one with the name, else the one with the same e-mail address,
-  /// unless it's a mailbox that a department shares, else the one with the same number and the same words in the
-  /// name.
+  /// unless it's a mailbox that a department shares, else the one with the same number whose name can be the same.
   func find(
     _ name: String, mails: [String] = [], phones: [String] = [], at account: EntityID
   ) -> EntityID? {
@@ -40,9 +40,9 @@ struct PersonFinder {
     for mail in mails.compactMap(\.mailKey) {
       if let id = byMail[Key(account: account, text: mail)] { return id }
     }
-    for phone in phones.compactMap(\.phoneKey) {
-      let key = Key(account: account, text: phone + "/" + name.wordsKey)
-      if let id = byPhone[key] { return id }
+    for phone in phones.compactMap(\.line) {
+      let owners = byPhone[Key(account: account, text: phone)] ?? []
+      if let id = owners.first(where: { names[$0]?.canBe(name) == true }) { return id }
     }
     return nil
   }
@@ -56,7 +56,7 @@ struct PersonFinder {
   private static func keys(_ name: String, _ mails: [String], _ phones: [String]) -> [String] {
     let words = name.wordsKey
     guard !words.isEmpty else { return [] }
-    return (mails.compactMap(\.mailKey) + phones.compactMap(\.phoneKey)).map { $0 + "/" + words }
+    return (mails.compactMap(\.mailKey) + phones.compactMap(\.line)).map { $0 + "/" + words }
   }
 
   /// The name that a person goes by.
@@ -73,6 +73,44 @@ struct PersonFinder {
     }
     put(name.nameKey, &byName)
     for mail in mails.compactMap(\.mailKey) { put(mail, &byMail) }
-    for phone in phones.compactMap(\.phoneKey) { put(phone + "/" + name.wordsKey, &byPhone) }
+    for phone in phones.compactMap(\.line) {
+      let key = Key(account: account, text: phone)
+      if byPhone[key]?.contains(id) != true { byPhone[key, default: []].append(id) }
+    }
   }
+}
+
+extension String {
+  /// The digits by which a number is known: the last, or all of a short one.
+  fileprivate var line: String? { lineKey ?? phoneKey }
+
+  /// Whether a name can be another way to write this one, of two people with the same number: the same words in any
+  /// order, some of them as initials, or a surname with what Chinese colleagues call someone.
+  fileprivate func canBe(_ other: String) -> Bool {
+    if wordsKey == other.wordsKey { return !wordsKey.isEmpty }
+    if hasHan, other.hasHan, first == other.first {
+      return [self, other].contains { name in
+        Self.forms.contains { name.hasSuffix($0) && name.count <= $0.count + 2 }
+      }
+    }
+    let (one, two) = (wordsKey.split(separator: " "), other.wordsKey.split(separator: " "))
+    let (short, long) = one.count <= two.count ? (one, two) : (two, one)
+    let shared = short.filter { long.contains($0) && $0.count > 1 }
+    var rest = long.filter { !shared.contains($0) }
+    guard !shared.isEmpty, short.count > 1 else { return false }
+    return short.filter { !shared.contains($0) }.allSatisfy { word in
+      guard
+        let index = rest.firstIndex(where: {
+          $0.first == word.first && ($0.count == 1 || word.count == 1)
+        })
+      else { return false }
+      rest.remove(at: index)
+      return true
+    }
+  }
+
+  /// What stands behind a surname in place of the name.
+  private static let forms = [
+    "总", "总监", "经理", "主任", "工", "老师", "先生", "女士", "小姐", "院长", "处长", "部长", "科长", "局长", "董", "主管",
+  ]
 }

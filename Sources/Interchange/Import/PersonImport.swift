@@ -75,10 +75,15 @@ struct PersonImport {
       noName(row, &sheet)
       return
     }
+    guard sheet.mapping.names.areOwn || !name.contains(where: { ";；".contains($0) }) else {
+      let (field, reason) = (sheet.nameField, CellFault.severalPeople(name).phrase)
+      sheet.isMain ? sheet.reject(row, field, reason) : sheet.note(row, field, reason)
+      return
+    }
     let contacts = ContactCells(row, sheet)
     let (mails, phones) = (contacts.mailTexts, contacts.phoneTexts)
     guard !leaves(name, contacts, row, &sheet, &customers) else { return }
-    guard let account = account(row, &sheet, &customers),
+    guard let account = account(of: name, contacts, row, &sheet, &customers),
       var values = sheet.values(in: &columns, row)
     else { return }
     let id: EntityID
@@ -222,10 +227,16 @@ struct PersonImport {
     return (family + given).hasHan ? family + given : (given + " " + family).trimmed
   }
 
+  /// The customer of somebody; nil where there is none, and then the row is rejected.
   private mutating func account(
-    _ row: CSVRow, _ sheet: inout ImportSheet, _ customers: inout CustomerFinder
+    of somebody: String, _ contacts: ContactCells, _ row: CSVRow, _ sheet: inout ImportSheet,
+    _ customers: inout CustomerFinder
   ) -> EntityID? {
     let name = sheet.text(.person(.account), row)
+    // Somebody whom the book knows has taken their address along.
+    if people.elsewhere(somebody, mails: contacts.mailTexts, phones: contacts.phoneTexts) == nil {
+      customers.hint(name, domains: contacts.mailTexts.compactMap(\.companyDomain))
+    }
     // Beside customers and orders, it's their row that brings the customer in or is refused.
     guard sheet.isMain || sheet.mapping.condition != nil else {
       return customers.find(codes: sheet.customerCodes(row)) ?? customers.find(name)
@@ -269,6 +280,13 @@ struct PersonImport {
         }
       }
     }
+  }
+}
+
+extension ImportSheet {
+  /// The field in which people are named.
+  fileprivate var nameField: ImportField {
+    mapping.columns[.attribute(.person(.name))] == nil ? .familyName : .attribute(.person(.name))
   }
 }
 

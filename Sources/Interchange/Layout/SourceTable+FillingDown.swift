@@ -40,11 +40,12 @@ extension SourceTable {
       leading.allSatisfy { rows[index].text(at: $0).trimmed.isEmpty } && rows[index].filledCount > 0
     }
     guard agrees else { return false }
-    var before = ""
+    var before = (name: "", line: 0)
     for row in rows {
       let name = row.text(at: account).trimmed
-      if !name.isEmpty, name == before { return false }
-      before = name
+      // The months of one line are rows of the same customer.
+      if !name.isEmpty, name == before.name, row.line != before.line { return false }
+      before = (name, row.line)
     }
     return true
   }

@@ -3,11 +3,31 @@
 import Model
 
 extension SourceTable {
+  /// Gives months their years where these stand in a row of their own above them, each over its first month.
+  mutating func nameYears(above: CSVRow?) {
+    guard let above else { return }
+    var year: String?
+    for index in columns.indices {
+      let cell = above.text(at: index).trimmed
+      let number = cell.filter(\.isASCIIDigit)
+      if number.count == 4, cell.count <= 6, (1990...2100).contains(Int(number) ?? 0) {
+        year = number
+      } else if !cell.isEmpty {
+        year = nil
+      }
+      guard let year, Day.monthWithoutYear(columns[index]) != nil else { continue }
+      columns[index] =
+        columns[index].hasHan ? "\(year)年\(columns[index])" : "\(columns[index]) \(year)"
+    }
+  }
+
   /// Where columns are months, makes each amount in them a row: the other cells, the month's first day, the
   /// amount. A column that adds them up is compared with them and left out.
   mutating func standMonthsUp(_ options: ReadingOptions) {
     let months = columns.indices.compactMap { index in
-      MonthHeader(columns[index]).map { (index: index, header: $0) }
+      MonthHeader(columns[index]).flatMap { header in
+        !header.isYear || holdsAmounts(index) ? (index: index, header: header) : nil
+      }
     }
     guard months.count >= 2, Set(months.map(\.header)).count == months.count else { return }
     let dated = months.compactMap { month in
@@ -18,6 +38,7 @@ extension SourceTable {
       return
     }
     let across = Set(months.map(\.index))
+    let isYears = months.allSatisfy(\.header.isYear)
     let total = columns.indices.first { !across.contains($0) && columns[$0].isSumWord }
     let kept = columns.indices.filter { !across.contains($0) && $0 != total }
     let (count, wrong) = (rows.count, total.map { lines(where: $0, isNotSumOf: across) } ?? [])
@@ -37,15 +58,25 @@ extension SourceTable {
     columns = kept.map { columns[$0] } + ["date", "amount", "reference"]
     tell(
       Phrase(
-        "\(months.count) columns are months: \(count) \(count == 1 ? "row was" : "rows were") read as "
-          + "\(rows.count) amounts, each on its month's first day.",
-        "有 \(months.count) 列是月份：\(count) 行按 \(rows.count) 笔金额读取，日期为当月 1 日。"))
+        "\(months.count) columns are \(isYears ? "years" : "months"): \(count) \(count == 1 ? "row was" : "rows were") read "
+          + "as \(rows.count) amounts, each on its \(isYears ? "year" : "month")'s first day.",
+        "有 \(months.count) 列是\(isYears ? "年份" : "月份")：\(count) 行按 \(rows.count) 笔金额读取，日期为\(isYears ? "当年 1 月" : "当月") 1 日。"
+      ))
     guard let line = wrong.first else { return }
     tell(
       Phrase(
         "The total in line \(line)\(wrong.count > 1 ? " and \(wrong.count - 1) more" : "") isn't what its "
           + "months add up to; compare the file with its source.",
         "第 \(line) 行\(wrong.count > 1 ? "等 \(wrong.count) 行" : "")的合计与各月之和不符，请核对来源。"))
+  }
+
+  /// Whether a column holds numbers alone, as one of amounts does.
+  private func holdsAmounts(_ column: Int) -> Bool {
+    let cells = rows.lazy.map { $0.text(at: column).trimmed }.filter { !$0.isEmpty }
+    return cells.contains { _ in true }
+      && cells.allSatisfy {
+        CellReader(hasForeignTexts: true).isNothing($0, .money) || CellNumber($0) != nil
+      }
   }
 
   /// The lines whose total isn't the sum of their months.
@@ -72,11 +103,18 @@ extension CSVRow {
 private struct MonthHeader: Hashable {
   private let day: Day?
   private let month: Int
+  /// Whether it is a whole year.
+  let isYear: Bool
 
   /// Reads `Jan 2024`, `2024-01`, `2024年1月`, `Jan-24`, `Jan '24`, `202401`, the first or the last day of a month,
-  /// `Q1 2024`; and `Jan`, `1月`, `January`.
+  /// `Q1 2024`; `Jan`, `1月`, `January`; and a year: `2024`, `FY2024`, `2024年`.
   init?(_ name: String) {
     let name = name.filter { $0 != "'" && $0 != "’" }
+    if let year = Self.year(name) {
+      (day, month, isYear) = (Day(year: year, month: 1, day: 1), 1, true)
+      return
+    }
+    isYear = false
     if let day = Day(monthCell: name) ?? Self.day(name) {
       (self.day, month) = (day, day.civil.month)
     } else if let month = Day.monthWithoutYear(name) {
@@ -84,6 +122,15 @@ private struct MonthHeader: Hashable {
     } else {
       return nil
     }
+  }
+
+  /// The year that a name is, and nothing else.
+  private static func year(_ name: String) -> Int? {
+    var rest = Substring(name.trimmed.uppercased())
+    if rest.hasPrefix("FY") { rest = rest.dropFirst(2).drop { $0 == " " } }
+    for end in ["年度", "年"] where rest.hasSuffix(end) { rest = rest.dropLast(end.count) }
+    guard rest.count == 4, let year = Int(rest), (1990...2100).contains(year) else { return nil }
+    return year
   }
 
   /// The first day of the month or quarter that a name of another form means.

@@ -9,14 +9,19 @@ extension SourceTable {
   /// other text. A customer that is called Total has an industry, a city or nothing beside its name. A last row of
   /// numbers alone is one where they are what their columns add up to.
   mutating func takeOffTotals() {
+    let (lone, count) = (rows.last { !$0.isLoneSum }?.line ?? 0, rows.count)
+    if lone > 0 { while let last = rows.last, last.line > lone { rows.removeLast() } }
+    if rows.count < count { leftOut.append(LeftOut(.total, count: count - rows.count)) }
     var totals = labelledTotals
+    let perhaps = Set(rows.indices.filter { !totals.contains($0) && rows[$0].isPerhapsSum })
     if let last = rows.indices.last, totals.isEmpty, rows[last].isBareSum(of: rows.dropLast()) {
       totals.insert(last)
     }
-    guard !totals.isEmpty else { return }
+    guard !totals.isEmpty || !perhaps.isEmpty else { return }
     var sums = ColumnSums()
     var (wrong, line): (Int, Int?) = (0, nil)
     for index in rows.indices {
+      if perhaps.contains(index), sums.fit(rows[index]) { totals.insert(index) }
       if totals.contains(index) {
         if !sums.close(rows[index]) {
           wrong += 1
@@ -26,6 +31,7 @@ extension SourceTable {
         sums.add(rows[index])
       }
     }
+    guard !totals.isEmpty else { return }
     leftOut.append(LeftOut(.total, count: totals.count))
     if let line {
       tell(
@@ -74,9 +80,12 @@ extension SourceTable {
 private struct ColumnSums {
   private var group: [Int: Int64] = [:]
   private var all: [Int: Int64] = [:]
+  /// How many rows there were since the last sum, and in all.
+  private var (rowsOfGroup, rowsOfAll) = (0, 0)
 
   /// Adds the numbers of a row.
   mutating func add(_ row: CSVRow) {
+    (rowsOfGroup, rowsOfAll) = (rowsOfGroup + 1, rowsOfAll + 1)
     for (column, field) in row.fields.enumerated() {
       guard let value = field.amount else { continue }
       (group[column, default: 0], _) = group[column, default: 0].addingReportingOverflow(value)
@@ -95,8 +104,16 @@ private struct ColumnSums {
       isCompared = true
       if value == sum || value == group[column] { isRight = true }
     }
-    group = [:]
+    (group, rowsOfGroup) = ([:], 0)
     return isRight || !isCompared
+  }
+
+  /// Whether a row whose label may be that of a sum is one: one of its numbers is what at least two rows add up to.
+  func fit(_ row: CSVRow) -> Bool {
+    row.fields.enumerated().contains { column, field in
+      guard let value = field.amount, value != 0 else { return false }
+      return rowsOfGroup > 1 && value == group[column] || rowsOfAll > 1 && value == all[column]
+    }
   }
 }
 
@@ -115,6 +132,26 @@ extension CSVRow {
     guard label.isSumWord || name != nil, others.allSatisfy({ $0.amount != nil })
     else { return nil }
     return SumLabel(column: index, name: label.isSumWord ? nil : name?.nameKey)
+  }
+
+  /// Whether a word for a sum is among those of the row's label, with nothing but numbers beside it: only the numbers say
+  /// whether it is one.
+  fileprivate var isPerhapsSum: Bool {
+    guard let index = fields.firstIndex(where: { !$0.text.trimmed.isEmpty }) else { return false }
+    let label = fields[index].text.trimmed
+    guard label.utf8.count <= 80, label.hasSumWord else { return false }
+    let others = fields[(index + 1)...].filter { !$0.text.trimmed.isEmpty }
+    return !others.isEmpty && others.allSatisfy { $0.amount != nil }
+  }
+
+  /// Whether the row is a word for a sum and nothing else, as where a sum was never computed. A lone name such as Total is
+  /// a customer's.
+  fileprivate var isLoneSum: Bool {
+    let filled = fields.filter { !$0.text.trimmed.isEmpty }
+    guard filled.count == 1, fields.count > 1, let label = filled.first?.text.trimmed else {
+      return false
+    }
+    return label.isSumWord && (label.hasHan || label.contains(" ") || label.hasSuffix(":"))
   }
 
   /// Whether the row holds numbers alone, at least one of which is the sum of its column.
@@ -159,9 +196,19 @@ extension String {
     guard utf8.count <= 40, let start = utf8.first(where: { $0.isNameASCII || $0 >= 0x80 }),
       start >= 0x80 || Self.sumWordStarts.contains(start | 0x20)
     else { return false }
-    let key = nameKey
+    // What stands in brackets is a unit: `Grand total (EUR)`.
+    let key = prefix { !"(（".contains($0) }.trimmed.nameKey
     guard key.utf8.count <= 24 else { return false }
     return Self.sumWords.contains(key)
+  }
+
+  /// Whether a word for a sum is among its words.
+  fileprivate var hasSumWord: Bool {
+    if ["合计", "小计", "总计", "总额", "共计", "汇总", "合計", "小計", "總計"].contains(where: contains) {
+      return true
+    }
+    guard contains(where: { !$0.isLetter }) else { return false }
+    return split { !$0.isLetter }.contains { String($0).isSumWord }
   }
 
   /// The first bytes of those that begin with an ASCII letter.
@@ -175,6 +222,8 @@ extension String {
       "average", "mean",
       "count", "max", "min", "mittelwert", "durchschnitt", "moyenne", "平均", "平均值", "最大值", "最小值",
       "计数", "suma", "итого", "합계", "合計",
+      "grand totals", "sum total", "gesamtbetrag", "montant total", "itogo", "total geral",
+      "合計", "小計", "總計", "总金额", "总额", "合计金额", "金额合计", "客户小计", "部门小计", "地区小计", "汇总",
       "合计", "总计", "小计", "总和", "共计", "本页合计", "本月合计", "累计", "总合计",
     ].map(\.nameKey))
 }

@@ -10,6 +10,9 @@ package struct SourceTable: Hashable, Sendable {
   /// The names of the columns.
   package internal(set) var columns: [String]
 
+  /// What separates the fields of a row in the file.
+  let separator: CSVDelimiter
+
   /// The rows that are things, in order.
   package internal(set) var rows: [CSVRow]
 
@@ -30,7 +33,7 @@ package struct SourceTable: Hashable, Sendable {
   /// - Complexity: O(cells).
   package init(_ document: CSVDocument, options: ReadingOptions = ReadingOptions()) {
     columns = document.columns
-    faults = document.faults
+    (faults, separator) = (document.faults, document.delimiter)
     notices = document.notices.map(\.notice)
     rows = document.rows
     let unnamed = document.unnamedColumns
@@ -40,9 +43,11 @@ package struct SourceTable: Hashable, Sendable {
     if rows.count < count { leftOut.append(LeftOut(.blank, count: count - rows.count)) }
     takeOffRemarks()
     standGroupsUp()
+    tellSpoiltCells(document)
     let hasGroups = leftOut.contains { $0.reason == .heading }
     tellUnnamed(hasGroups ? unnamed.filter { $0 != 0 } : unnamed)
     takeOffTotals()
+    nameYears(above: document.preamble.last)
     standMonthsUp(options)
   }
 
@@ -166,6 +171,27 @@ extension SourceTable {
     if rows.count < before { leftOut.append(LeftOut(.remark, count: before - rows.count)) }
   }
 
+  /// Tells where letters were lost before the file was made: nothing with U+FFFD or NUL in it comes in silently.
+  private mutating func tellSpoiltCells(_ document: CSVDocument) {
+    let isTold = document.notices.contains { if case .unreadableText = $0 { true } else { false } }
+    guard !isTold else { return }
+    let rows = rows
+    let found = (0..<rows.count).inParts(of: 8192) { places in
+      places.reduce(into: (count: 0, line: Int?.none)) { found, place in
+        for field in rows[place].fields where field.text.isSpoilt {
+          (found.count, found.line) = (found.count + 1, found.line ?? rows[place].line)
+        }
+      }
+    }
+    let count = found.reduce(0) { $0 + $1.count }
+    guard let line = found.lazy.compactMap(\.line).first else { return }
+    tell(
+      Phrase(
+        "\(count) \(count == 1 ? "cell holds" : "cells hold") U+FFFD or NUL, where letters were lost before this file "
+          + "was made (the first in line \(line)): compare them with the source.",
+        "有 \(count) 格含有乱码字符（U+FFFD 或 NUL），文字在生成此文件之前已丢失（首个在第 \(line) 行），请核对来源。"))
+  }
+
   /// Tells something that a person should know.
   mutating func tell(_ phrase: Phrase) { notices.append(ReadingNotice(phrase)) }
 
@@ -188,6 +214,14 @@ extension SourceTable {
       let fields = row.fields.count == width ? row.fields.dropFirst().dropLast() : row.fields[...]
       return CSVRow(fields: Array(fields), line: row.line)
     }
+  }
+}
+
+extension String {
+  /// Whether a character is in it that stands for a lost one, or NUL.
+  fileprivate var isSpoilt: Bool {
+    guard utf8.contains(where: { $0 == 0 || $0 == 0xEF }) else { return false }
+    return unicodeScalars.contains { $0 == "\u{FFFD}" || $0 == "\u{0}" }
   }
 }
 

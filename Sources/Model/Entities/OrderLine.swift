@@ -25,6 +25,8 @@ package struct OrderLine: Entity {
   package var reference = ""
   /// The code of the currency of its amount and its margin; empty for the book's own.
   package var currency = ""
+  /// Which line of its order it is, in the system it came from.
+  package var line: Int?
 
   /// The fields that a form asks for, in its order: the currency stands with the amounts.
   package static let form: [Field] = [
@@ -39,7 +41,7 @@ extension OrderLine {
   /// The fields of an order, in the order in which a journal line has them.
   package enum Field: Int, EntityField {
     case account, day, product, quantity, unit, amount, margin, endCustomer, reference
-    case currency
+    case currency, line
 
     /// What each of them is called, what it holds and where.
     package static let schema = Schema<OrderLine> { field in
@@ -54,6 +56,7 @@ extension OrderLine {
       case .endCustomer: .line(\.endCustomer, "end-customer", "End customer", "最终用户")
       case .reference: .line(\.reference, "reference", "Reference", "单号")
       case .currency: .line(\.currency, "currency", "Currency", "币种")
+      case .line: .number(\.line, "line", "Line of the order", "行号", 0...99_999_999)
       }
     }
   }
