@@ -21,7 +21,9 @@ extension ImportSource {
     let headers = main.names.filter { !$0.isEmpty && !$0.hasPrefix("rapport ") }
     kept.fingerprints = [headers.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }]
     for (field, column) in main.columns {
-      let further = (main.further[field] ?? []).map { main.names[$0] }
+      let further = ((main.instead[field] ?? []) + (main.further[field] ?? [])).map {
+        main.names[$0]
+      }
       kept.columns[field.tag] = [main.names[column]] + further
     }
     // A column of what stands besides, such as the contact's number in a list of orders.
@@ -37,6 +39,7 @@ extension ImportSource {
     kept.states.cancelled.removeAll { taken.contains($0.nameKey) }
     kept.states.areDeals = kept.rows == .deals
     kept.system = source?.system
+    kept.skipped = source?.skipped ?? [:]
     (kept.dates, kept.decimal) = (options.dates, options.decimal)
     kept.currency = namesCurrency ? source?.currency : options.currency
     return kept
