@@ -1,6 +1,7 @@
 // The sources of imports: each that comes along with a small export of its program, how they are chosen, and what is
 // said of broken ones.
 
+import Foundation
 import Interchange
 import Method
 import Model
@@ -15,7 +16,19 @@ import Testing
       #expect(problems.isEmpty && again == [source])
     }
     let sampled = Set(SourceSample.all.map(\.source))
-    #expect(Set(SourceShelf.shipped.sources.map(\.name.en)) == sampled)
+    let read = SourceShelf.shipped.sources.filter { $0.refusal == nil }
+    #expect(Set(read.map(\.name.en)) == sampled)
+  }
+
+  @Test func `that come along stand in the README's table, with what they stand on`() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "README.md")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let rows = text.split(separator: "\n").filter { $0.hasPrefix("| ") }
+    for source in SourceShelf.shipped.sources {
+      let program = source.name.en.prefix { $0 != " " }
+      #expect(rows.contains { $0.prefix { $0 != "(" }.split(separator: "|")[0].contains(program) })
+    }
   }
 
   @Test func `that come along are never recognised by the same headers`() {

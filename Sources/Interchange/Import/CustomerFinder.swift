@@ -77,7 +77,10 @@ struct CustomerFinder {
   /// The customer to which a row belongs: by its number in the system that wrote the file, which stays when a name
   /// changes, or else by its name. Where only numbers are there, nobody is made: a number is no name.
   mutating func customer(of row: CSVRow, named name: String, _ sheet: ImportSheet) -> EntityID? {
-    if let id = find(codes: sheet.customerCodes(row)) { return id }
+    let codes = sheet.customerCodes(row)
+    // What was bought can't be divided, and is not the first's because that stands first.
+    if codes.count > 1, sheet.mapping.kind != .people, !several(in: name).isEmpty { return nil }
+    if let id = find(codes: codes) { return id }
     return sheet.hasOnlyCodes ? find(name) : findOrMake(name)
   }
 

@@ -98,7 +98,8 @@ extension ColumnMapping {
   /// What a column is taken for, a field each.
   fileprivate func fields(at index: Int) -> [ImportField] {
     let own = columns.filter { $0.value == index }.map(\.key)
-    let more = further.filter { $0.value.contains(index) }.map(\.key)
+    let more = further.merging(instead, uniquingKeysWith: +).filter { $0.value.contains(index) }
+      .map(\.key)
     let lone = alone.filter { $0.value == index }.map(\.key)
     let part = parts.first { $0.value.contains(index) }.map { fields(at: $0.key) } ?? []
     let kind = kinds.first { $0.value == index }.flatMap { fields(at: $0.key).first?.kind }

@@ -155,7 +155,7 @@ struct OpportunityImport {
     _ customers: inout CustomerFinder
   ) -> EntityID? {
     let name = sheet.text(.opportunity(.account), row)
-    if let account = customers.findOrMake(name) { return account }
+    if let account = customers.customer(of: row, named: name, sheet) { return account }
     let field = ImportField.attribute(.opportunity(.account))
     if name.isEmpty, stage != nil {
       // Nothing is wrong with the row, but a deal of nobody has no place in the book.
@@ -165,8 +165,9 @@ struct OpportunityImport {
     } else if let fault = customers.fault(of: name) {
       sheet.reject(row, field, fault.phrase)
     } else {
-      customers.miss(name, amount: cells.dealAmount(of: row))
-      sheet.rejectCustomer(row, field, .unknownAccount(name.onOneLine))
+      customers.miss(
+        name, amount: cells.dealAmount(of: row), canBeMade: !sheet.hasOnlyCodes)
+      sheet.rejectCustomer(row, field, sheet.reasonForNobody(name.onOneLine))
     }
     return nil
   }

@@ -13,20 +13,22 @@ struct OrderCells {
   private let price: Number?
   /// The column of currencies.
   private let currency: Int?
-  /// The column of amounts or else of prices, beside which a currency may stand.
-  private let marked: Int?
-  /// The unit in the name of that column.
-  private let unit: String
+  /// The columns of amounts or else of prices, beside which a currency may stand, each with the unit in its name.
+  private let marked: [(column: Int, unit: String)]
   /// The column of margins, and the unit in its name.
   private let margin: (column: Int, unit: String)?
 
-  /// A column of numbers and how it is read.
+  /// A column of numbers and how it is read, and those that are asked where it has nothing.
   private struct Number {
-    let column: Int
-    let reader: CellReader
+    let places: [(column: Int, reader: CellReader)]
 
     func read(_ row: CSVRow) -> CellNumber? {
-      CellNumber(row.text(at: column).cellText, mark: reader.decimalMark, scale: reader.moneyScale)
+      for (column, reader) in places {
+        let cell = row.text(at: column).cellText
+        if places.count > 1, reader.isNothing(cell, .money) { continue }
+        return CellNumber(cell, mark: reader.decimalMark, scale: reader.moneyScale)
+      }
+      return nil
     }
   }
 
@@ -35,7 +37,10 @@ struct OrderCells {
     let columns = sheet.mapping.columns
     func number(_ field: ImportField) -> Number? {
       guard let column = columns[field], let reader = sheet.readers[field] else { return nil }
-      return Number(column: column, reader: reader)
+      let others = (sheet.mapping.instead[field] ?? []).compactMap { other in
+        sheet.insteadReaders[other].map { (other, $0) }
+      }
+      return Number(places: [(column, reader)] + others)
     }
     hasAmountByPrice = sheet.mapping.hasAmountByPrice
     amount = number(.attribute(.order(.amount)))
@@ -44,11 +49,12 @@ struct OrderCells {
     price = number(.unitPrice)
     currency =
       columns[.attribute(.order(.currency))] ?? columns[.attribute(.opportunity(.currency))]
-    marked =
-      columns[.attribute(.order(.amount))] ?? columns[.attribute(.opportunity(.amount))]
-      ?? columns[.unitPrice]
     let names = sheet.mapping.names
-    unit = marked.map { names[$0].columnUnit } ?? ""
+    let amounts = [
+      ImportField.attribute(.order(.amount)), .attribute(.opportunity(.amount)), .unitPrice,
+    ]
+    marked = (amounts.lazy.map { sheet.mapping.places(of: $0) }.first { !$0.isEmpty } ?? [])
+      .map { ($0, names[$0].columnUnit) }
     margin = columns[.attribute(.order(.margin))].map { ($0, names[$0].columnUnit) }
   }
 
@@ -72,9 +78,10 @@ struct OrderCells {
       if let code = CurrencyMark.code(in: word, own: own) { return code }
       if CurrencyMark.isCode(word.uppercased()) { return word.uppercased() }
     }
-    if let code = marked.flatMap({ CurrencyMark.code(in: row.text(at: $0), own: own) }) {
-      return code
-    }
+    guard
+      let (column, unit) = marked.first(where: { !row.text(at: $0.column).isBlank }) ?? marked.first
+    else { return nil }
+    if let code = CurrencyMark.code(in: row.text(at: column), own: own) { return code }
     return unit.isEmpty ? nil : CurrencyMark.code(inUnit: unit, own: own)
   }
 
