@@ -184,6 +184,21 @@ import Testing
     #expect(again.reading == "dates=mdy" && again.counts.added == 1)
   }
 
+  @Test func `are kept with all that their program is known to write`() throws {
+    let file = """
+      Deal - ID,Deal - Title,Deal - Value,Deal - Organization,Deal - Contact person,Deal - Stage,Deal - Status,Deal - Won time,Deal - Expected close date
+      1,Pens,1000,Acme,Otto Hahn,Angebot,Won,2025-03-01,2025-02-01
+      2,Ink,500,Acme,Eva Lund,Angebot,Open,,2026-05-01
+      """
+    let first = try ImportSource.make(CSVDocument(text: file)).get()
+    let shelf = own(first.kept(as: "Ours", []).text, on: .shipped)
+    #expect(shelf.problems.isEmpty)
+    let again = try plan(file, shelf)
+    #expect(again.notices.first?.en == "Read as Ours.")
+    #expect(again.meaning == first.meaning)
+    #expect(again.beside.map(\.counts.added) == [2, 1])
+  }
+
   // MARK: Faults
 
   @Test(arguments: [

@@ -369,7 +369,9 @@ private struct MeaningSearch {
     case .opportunities: break
     case .orders:
       // Among the lines of an order, a blank is no place for the sum of the order.
-      if rows == .deals { addInstead(of: [.order(.day), .order(.amount)], to: &mapping) }
+      if rows == .deals {
+        addInstead(of: [.order(.day), .order(.amount), .order(.currency)], to: &mapping)
+      }
       guard mapping.columns[.state] != nil else { break }
       mapping.further[.state] = further(of: .state, avoiding: taken.union(mapping.used))
     }

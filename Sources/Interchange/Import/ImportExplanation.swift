@@ -85,7 +85,7 @@ private struct ColumnReading: Sendable {
     for sheet in sheets {
       for field in sheet.mapping.fields(at: index) {
         meanings.append(sheet.mapping.name(of: field))
-        readings += sheet.readers[field]?.words ?? []
+        readings += (sheet.insteadReaders[index] ?? sheet.readers[field])?.words ?? []
       }
     }
     isDoubtful = meanings.isEmpty && count > 0

@@ -15,7 +15,7 @@ struct InsteadTally {
 
   /// Looks at one row.
   mutating func note(_ row: CSVRow, _ sheet: ImportSheet) {
-    for field in sheet.mapping.instead.keys {
+    for field in sheet.mapping.instead.keys where field != .attribute(.order(.currency)) {
       guard let own = sheet.mapping.columns[field], let other = sheet.column(of: field, in: row),
         other != own
       else { continue }

@@ -11,8 +11,8 @@ struct OrderCells {
   private let deal: Number?
   private let quantity: Number?
   private let price: Number?
-  /// The column of currencies.
-  private let currency: Int?
+  /// The columns of currencies; the first with a word in it counts.
+  private let currency: [Int]
   /// The columns of amounts or else of prices, beside which a currency may stand, each with the unit in its name.
   private let marked: [(column: Int, unit: String)]
   /// The column of margins, and the unit in its name.
@@ -47,8 +47,8 @@ struct OrderCells {
     deal = number(.attribute(.opportunity(.amount)))
     quantity = number(.attribute(.order(.quantity)))
     price = number(.unitPrice)
-    currency =
-      columns[.attribute(.order(.currency))] ?? columns[.attribute(.opportunity(.currency))]
+    let codes = sheet.mapping.places(of: .attribute(.order(.currency)))
+    currency = codes.isEmpty ? sheet.mapping.places(of: .attribute(.opportunity(.currency))) : codes
     let names = sheet.mapping.names
     let amounts = [
       ImportField.attribute(.order(.amount)), .attribute(.opportunity(.amount)), .unitPrice,
@@ -73,8 +73,7 @@ struct OrderCells {
   ///
   /// - Parameter own: The currency of the book; empty where it doesn't say.
   func currency(of row: CSVRow, own: String) -> String? {
-    if let currency {
-      let word = row.text(at: currency).cellText
+    if let word = currencyWord(row) {
       if let code = CurrencyMark.code(in: word, own: own) { return code }
       if CurrencyMark.isCode(word.uppercased()) { return word.uppercased() }
     }
@@ -85,10 +84,15 @@ struct OrderCells {
     return unit.isEmpty ? nil : CurrencyMark.code(inUnit: unit, own: own)
   }
 
+  /// What a row has in its column of currencies; nil where there is no such column.
+  private func currencyWord(_ row: CSVRow) -> String? {
+    guard let first = currency.first else { return nil }
+    return row.text(at: currency.first { !row.text(at: $0).isBlank } ?? first).cellText
+  }
+
   /// The word in the column of currencies that is none; nil where there is no such column, or it says one or nothing.
   func unknownCurrency(of row: CSVRow) -> String? {
-    guard let currency else { return nil }
-    let word = row.text(at: currency).cellText
+    guard let word = currencyWord(row) else { return nil }
     let isKnown = CurrencyMark.code(in: word) != nil || CurrencyMark.isCode(word.uppercased())
     let isNothing = CellReader(hasForeignTexts: true).isNothing(word, .line)
     return isKnown || isNothing ? nil : word

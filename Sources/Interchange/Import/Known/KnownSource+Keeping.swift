@@ -30,6 +30,7 @@ extension ImportSource {
     for override in overrides where kept.columns[override.field] == nil {
       kept.columns[override.field] = [override.column]
     }
+    kept.takeRest(of: source, unused: options.ignoredColumns + overrides.map(\.column), headers)
     kept.ignored = (source?.ignored ?? []) + options.ignoredColumns
     kept.ignored.removeAll { name in !headers.contains { $0.nameKey == name.nameKey } }
     kept.states = options.states
@@ -51,5 +52,24 @@ extension ImportSource {
       return false
     }
     return !OrderCells(orders).currencies(of: orders.rows, own: "").isEmpty
+  }
+}
+
+extension KnownSource {
+  /// Takes over what the program of the file is known to write besides, such as the contact of a deal.
+  ///
+  /// - Parameters:
+  ///   - unused: Columns about which the person said something else.
+  ///   - headers: The headers of the file.
+  fileprivate mutating func takeRest(
+    of source: KnownSource?, unused: [String], _ headers: [String]
+  ) {
+    guard let source, source.rows == rows else { return }
+    let taken = Set(unused.map(\.nameKey))
+    let open = headers.filter { !taken.contains($0.nameKey) }
+    for (tag, names) in source.columns where columns[tag] == nil {
+      let found = names.compactMap { name in open.first { $0.nameKey == name.nameKey } }
+      if !found.isEmpty { columns[tag] = found }
+    }
   }
 }
