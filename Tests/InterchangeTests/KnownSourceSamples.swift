@@ -18,7 +18,7 @@ struct SourceSample: CustomTestStringConvertible {
     (self.source, self.file, self.book) = (source, file, book)
   }
 
-  static let all = addressBooks + western + accounts + chinese
+  static let all = addressBooks + western + accounts + chinese + found
 
   private static let addressBooks = [
     SourceSample(
@@ -235,7 +235,7 @@ struct SourceSample: CustomTestStringConvertible {
       4711,2024-05-31,100123,大连机床,P-100,水泵,2,1234.50,CNY
       """, ["大连机床 2024-05-31 1234.50"]),
     SourceSample(
-      "DATEV invoices",
+      "German invoices",
       """
       Belegart;Belegnummer;Belegdatum;Kundennummer;Kundenname;Artikelbezeichnung;Menge;Nettobetrag;WKZ
       Rechnung;R-1;31.05.2024;10001;Acme GmbH;Pumpe;2;1.234;EUR

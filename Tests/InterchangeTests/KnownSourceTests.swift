@@ -1,6 +1,7 @@
 // The sources of imports: each that comes along with a small export of its program, how they are chosen, and what is
 // said of broken ones.
 
+import Foundation
 import Interchange
 import Method
 import Model
@@ -15,7 +16,19 @@ import Testing
       #expect(problems.isEmpty && again == [source])
     }
     let sampled = Set(SourceSample.all.map(\.source))
-    #expect(Set(SourceShelf.shipped.sources.map(\.name.en)) == sampled)
+    let read = SourceShelf.shipped.sources.filter { $0.refusal == nil }
+    #expect(Set(read.map(\.name.en)) == sampled)
+  }
+
+  @Test func `that come along stand in the README's table, with what they stand on`() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "README.md")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let rows = text.split(separator: "\n").filter { $0.hasPrefix("| ") }
+    for source in SourceShelf.shipped.sources {
+      let program = source.name.en.prefix { $0 != " " }
+      #expect(rows.contains { $0.prefix { $0 != "(" }.split(separator: "|")[0].contains(program) })
+    }
   }
 
   @Test func `that come along are never recognised by the same headers`() {
@@ -169,6 +182,21 @@ import Testing
       again.meaning == first.meaning
         && again.counts == first.plan(for: Book(), makesAccounts: true).counts)
     #expect(again.reading == "dates=mdy" && again.counts.added == 1)
+  }
+
+  @Test func `are kept with all that their program is known to write`() throws {
+    let file = """
+      Deal - ID,Deal - Title,Deal - Value,Deal - Organization,Deal - Contact person,Deal - Stage,Deal - Status,Deal - Won time,Deal - Expected close date
+      1,Pens,1000,Acme,Otto Hahn,Angebot,Won,2025-03-01,2025-02-01
+      2,Ink,500,Acme,Eva Lund,Angebot,Open,,2026-05-01
+      """
+    let first = try ImportSource.make(CSVDocument(text: file)).get()
+    let shelf = own(first.kept(as: "Ours", []).text, on: .shipped)
+    #expect(shelf.problems.isEmpty)
+    let again = try plan(file, shelf)
+    #expect(again.notices.first?.en == "Read as Ours.")
+    #expect(again.meaning == first.meaning)
+    #expect(again.beside.map(\.counts.added) == [2, 1])
   }
 
   // MARK: Faults

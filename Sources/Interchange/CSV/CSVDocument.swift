@@ -38,16 +38,18 @@ package struct CSVDocument: Hashable, Sendable {
   ///   - bytes: The file's bytes, in any of the encodings that ``TextEncoding`` names.
   ///   - encoding: The encoding that the person says; nil to recognise it.
   ///   - delimiter: The delimiter, or nothing to guess it.
+  ///   - known: The headers of programs that are known; the file's is found without them otherwise.
   /// - Complexity: O(length).
   package init(
-    bytes: [UInt8], encoding: TextEncoding? = nil, delimiter: CSVDelimiter? = nil
+    bytes: [UInt8], encoding: TextEncoding? = nil, delimiter: CSVDelimiter? = nil,
+    known: KnownHeaders = .shipped
   ) {
     let text = DecodedText(decoding: bytes, as: encoding)
-    var (sorter, chosen) = Self.records(of: text.bytes, delimiter)
+    var (sorter, chosen) = Self.records(of: text.bytes, delimiter, known)
     // What this program wrote comes back as it went out.
     let isOwn = sorter.header?.fields.map(\.text.trimmed).areOwn ?? true
     let twice = isOwn || text.encoding != .utf8 ? nil : TwiceEncoded(in: text.bytes)
-    if let twice { (sorter, chosen) = Self.records(of: twice.bytes, delimiter) }
+    if let twice { (sorter, chosen) = Self.records(of: twice.bytes, delimiter, known) }
     (header, preamble, rows) = (sorter.header, sorter.preamble, sorter.rows)
     (faults, self.delimiter) = (sorter.faults, chosen)
     notices =
@@ -57,12 +59,12 @@ package struct CSVDocument: Hashable, Sendable {
 
   /// The records of a text, sorted, and what separates their fields.
   private static func records(
-    of bytes: [UInt8], _ delimiter: CSVDelimiter?
+    of bytes: [UInt8], _ delimiter: CSVDelimiter?, _ known: KnownHeaders
   ) -> (RecordSorter, CSVDelimiter) {
     let (declared, start) = declaredDelimiter(in: bytes)
     let content = start == 0 ? bytes : Array(bytes[start...])
     let chosen = delimiter ?? declared ?? CSVDelimiter.sniffed(in: content)
-    var sorter = RecordSorter(delimiter: chosen)
+    var sorter = RecordSorter(delimiter: chosen, known: known)
     var reader = CSVReader(bytes: content, delimiter: chosen)
     while let record = reader.next() { sorter.add(record) }
     sorter.finish()
@@ -85,10 +87,14 @@ package struct CSVDocument: Hashable, Sendable {
 
   /// Takes the rows of a sheet in a workbook, as they were read. The header is found as in a file.
   ///
-  /// - Parameter notices: What is worth telling about how they were read.
+  /// - Parameters:
+  ///   - notices: What is worth telling about how they were read.
+  ///   - known: The headers of programs that are known.
   /// - Complexity: O(fields).
-  package init(rows: [CSVRow], notices: [ReadingNotice] = []) {
-    var sorter = RecordSorter()
+  package init(
+    rows: [CSVRow], notices: [ReadingNotice] = [], known: KnownHeaders = .shipped
+  ) {
+    var sorter = RecordSorter(known: known)
     sorter.isSheet = true
     for row in rows { sorter.add(.row(row)) }
     sorter.finish()

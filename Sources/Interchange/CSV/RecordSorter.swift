@@ -17,6 +17,7 @@ struct RecordSorter {
   private(set) var mendings: [CSVMending: [Int]] = [:]
 
   private let delimiter: CSVDelimiter
+  private let known: KnownHeaders
   /// Whether the rows are those of a sheet, whose cells have their columns by themselves: one to the right of
   /// the header is no sign of a broken row.
   var isSheet = false
@@ -33,8 +34,10 @@ struct RecordSorter {
   /// How many rows are looked at to find the header.
   private static let sampleSize = 40
 
-  /// Sorts the records of a file with this delimiter.
-  init(delimiter: CSVDelimiter = .comma) { self.delimiter = delimiter }
+  /// Sorts the records of a file with this delimiter, whose header may be known.
+  init(delimiter: CSVDelimiter = .comma, known: KnownHeaders) {
+    (self.delimiter, self.known) = (delimiter, known)
+  }
 
   /// Takes the next record of the file.
   mutating func add(_ record: CSVRecord) {
@@ -57,11 +60,12 @@ struct RecordSorter {
     if !mendings.isEmpty { rows.sort { $0.line < $1.line } }
   }
 
-  /// The header is the first row that is as wide as the rows of the file usually are.
+  /// The header is the first row that is known for one, or else the first that is as wide as the rows of the file
+  /// usually are.
   private mutating func findHeader() {
     let usual = waiting.map(\.filledCount).mostCommon ?? 1
     let widest = waiting.firstIndex { $0.filledCount >= usual && !$0.isBlank } ?? 0
-    let index = headerAbove(widest) ?? widest
+    let index = waiting.firstIndex(where: known.include) ?? headerAbove(widest) ?? widest
     let faulty = waitingFaults
     waitingFaults = []
     guard waiting.indices.contains(index) else {

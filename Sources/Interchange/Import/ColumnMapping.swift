@@ -13,6 +13,10 @@ package struct ColumnMapping: Hashable, Sendable {
   /// Further columns of a field, such as a second telephone number.
   package internal(set) var further: [ImportField: [Int]] = [:]
 
+  /// Columns that are asked, in this order, where a row has nothing in a field's own: a deal that is open has no day on
+  /// which it was won, but one on which it may be.
+  package internal(set) var instead: [ImportField: [Int]] = [:]
+
   /// Columns that count only in rows that are about nobody: the telephone number beside a contact who isn't
   /// there is the customer's.
   package internal(set) var alone: [ImportField: Int] = [:]
@@ -61,8 +65,14 @@ package struct ColumnMapping: Hashable, Sendable {
 
   /// The columns that are read for this kind.
   var used: Set<Int> {
-    Set(columns.values).union(further.values.joined()).union(alone.values)
+    Set(columns.values).union(further.values.joined()).union(instead.values.joined())
+      .union(alone.values)
       .union(kinds.values).union(parts.values.joined()).union(condition.map { [$0.column] } ?? [])
+  }
+
+  /// The columns that may hold a field, its own before those that are asked instead.
+  func places(of field: ImportField) -> [Int] {
+    (columns[field].map { [$0] } ?? []) + (instead[field] ?? [])
   }
 
   /// The first field without which no row of this kind can be taken, and that no column is.
@@ -199,7 +209,8 @@ struct ColumnFinder {
 
   /// Whether the words of a column tell kinds of documents.
   func tellsDocuments(_ column: Int) -> Bool {
-    OrderDocument.fill(Set(rows.prefix(2000).map { $0.text(at: column).cellText }))
+    OrderDocument.fill(
+      Set(rows.prefix(2000).map { $0.text(at: column).cellText }), column: names[column])
   }
 
   /// Whether the cells of a column can be the numbers of lines within orders: small whole numbers.

@@ -95,6 +95,8 @@ struct CustomerFinder {
   /// question.
   mutating func customer(of row: CSVRow, named name: String, _ sheet: ImportSheet) -> EntityID? {
     let codes = sheet.customerCodes(row)
+    // What was bought can't be divided, and is not the first's because that stands first.
+    if codes.count > 1, sheet.mapping.kind != .people, !several(in: name).isEmpty { return nil }
     guard !sheet.hasKnownSystem else {
       if let id = find(codes: codes) { return id }
       return sheet.hasOnlyCodes ? find(name) : findOrMake(name)

@@ -23,9 +23,14 @@ extension ColumnFinder {
       ).tellsDeals
     else { return nil }
     var columns: [ImportField: Int] = [:]
+    var instead: [ImportField: [Int]] = [:]
     for (order, own) in Self.shared {
-      columns[.attribute(.opportunity(own))] = orders.columns[.attribute(.order(order))]
+      let (field, before) = (
+        ImportField.attribute(.opportunity(own)), ImportField.attribute(.order(order))
+      )
+      (columns[field], instead[field]) = (orders.columns[before], orders.instead[before])
     }
+    columns[.accountCode] = orders.columns[.accountCode]
     columns[.attribute(.opportunity(.stage))] =
       names[state].isStageName
       ? state : orders.further[.state]?.first { names[$0].isStageName } ?? state
@@ -40,7 +45,8 @@ extension ColumnFinder {
         said.flatMap { said in names.firstIndex { $0.nameKey == said.nameKey } }
         ?? column(synonyms, avoiding: orders.used)
     }
-    return ColumnMapping(kind: .opportunities, columns: columns, names: names)
+    return ColumnMapping(
+      kind: .opportunities, columns: columns, instead: instead, names: names)
   }
 
   /// What orders and opportunities have both.
@@ -85,8 +91,11 @@ extension ColumnFinder {
 }
 
 extension String {
-  /// Whether the name of a column says that stages stand in it.
+  /// Whether the name of a column says that stages stand in it, and not how these ended: 阶段状态 holds 赢单, 输单 and
+  /// 进行中, and no stage.
   fileprivate var isStageName: Bool {
-    ["stage", "phase", "阶段"].contains(where: columnKey.contains)
+    let key = columnKey
+    return ["stage", "phase", "阶段"].contains(where: key.contains)
+      && !["status", "状态"].contains(where: key.contains)
   }
 }

@@ -43,7 +43,8 @@ package struct FileMeaning: Hashable, Sendable {
       let finder = ColumnFinder(
         names: table.columns, rows: table.rows, ignored: options.ignoredColumns + known.ignored)
       let search = MeaningSearch(
-        finder: finder, overrides: known.overrides + overrides, known: known.further)
+        finder: finder, overrides: known.overrides + overrides, known: known.further,
+        rows: source?.rows)
       if let kind { return .success(try search.only(kind)) }
       if finder.isOwnExport, finder.hasOpportunities {
         return .success(try search.only(.opportunities))
@@ -82,6 +83,8 @@ private struct MeaningSearch {
   let overrides: [ColumnMapping.Override]
   /// Further columns of fields that the file's program is known to write, by the key of the field's tag.
   let known: [String: [String]]
+  /// What the file's program writes in its rows; nil where that isn't known.
+  let rows: KnownSource.Rows?
 
   /// The rows are what the file's program writes; nil where it may write several things.
   func best(_ kind: ImportKind?) throws(MappingFault) -> FileMeaning {
@@ -352,6 +355,7 @@ private struct MeaningSearch {
       addContacts(.mail, to: .attribute(.person(.email)), of: &mapping, avoiding: taken)
       addContacts(.address, to: .attribute(.person(.addresses)), of: &mapping, avoiding: taken)
     case .accounts:
+      if rows == .accounts { addInstead(of: [.account(.name)], to: &mapping) }
       let region = ImportField.attribute(.account(.region))
       guard let first = mapping.columns[region], !finder.isOwnExport else { break }
       if let said = known[region.tag.nameKey], !said.isEmpty {
@@ -366,10 +370,23 @@ private struct MeaningSearch {
       mapping.further[region] = Array(parts.dropFirst())
     case .opportunities: break
     case .orders:
+      // Among the lines of an order, a blank is no place for the sum of the order.
+      if rows == .deals {
+        addInstead(of: [.order(.day), .order(.amount), .order(.currency)], to: &mapping)
+      }
       guard mapping.columns[.state] != nil else { break }
       mapping.further[.state] = further(of: .state, avoiding: taken.union(mapping.used))
     }
     return mapping
+  }
+
+  /// Gives fields the columns that the file's program is known to fill where it leaves the first one blank.
+  private func addInstead(of fields: [Attribute], to mapping: inout ColumnMapping) {
+    for field in fields.map(ImportField.attribute) where mapping.columns[field] != nil {
+      let others = (known[field.tag.nameKey] ?? []).compactMap { finder.names.firstIndex(of: $0) }
+        .filter { !mapping.used.contains($0) }
+      if !others.isEmpty { mapping.instead[field] = others }
+    }
   }
 }
 

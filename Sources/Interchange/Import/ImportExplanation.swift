@@ -85,7 +85,7 @@ private struct ColumnReading: Sendable {
     for sheet in sheets {
       for field in sheet.mapping.fields(at: index) {
         meanings.append(sheet.mapping.name(of: field))
-        readings += sheet.readers[field]?.words ?? []
+        readings += (sheet.insteadReaders[index] ?? sheet.readers[field])?.words ?? []
       }
     }
     isDoubtful = meanings.isEmpty && count > 0
@@ -98,7 +98,8 @@ extension ColumnMapping {
   /// What a column is taken for, a field each.
   fileprivate func fields(at index: Int) -> [ImportField] {
     let own = columns.filter { $0.value == index }.map(\.key)
-    let more = further.filter { $0.value.contains(index) }.map(\.key)
+    let more = further.merging(instead, uniquingKeysWith: +).filter { $0.value.contains(index) }
+      .map(\.key)
     let lone = alone.filter { $0.value == index }.map(\.key)
     let part = parts.first { $0.value.contains(index) }.map { fields(at: $0.key) } ?? []
     let kind = kinds.first { $0.value == index }.flatMap { fields(at: $0.key).first?.kind }

@@ -96,7 +96,8 @@ extension ImportField {
         "voucher type",
         "entry type",
         "belegart", "type de document", "单据类型", "业务类型", "票据类型", "发票类型", "交易类型", "出入库类型",
-        "红蓝字", "类型", "kind", "record type", "transaction", "art", "vorgang", "beleg", "scenario",
+        "红蓝字", "退货标志", "是否退货", "is return", "类型", "kind", "record type", "transaction", "art",
+        "vorgang", "beleg", "scenario",
         "version", "plan or actual", "szenario", "plan ist", "场景", "版本", "口径",
       ]
     case .unitPrice:

@@ -13,6 +13,8 @@ extension ImportSheet {
     fileprivate let index: Int
     /// Further columns, whose texts are put together with the first's.
     fileprivate let further: [Int]
+    /// Columns that are asked where this one has nothing.
+    fileprivate let instead: [(index: Int, reader: CellReader)]
     /// How its cells are read.
     fileprivate let reader: CellReader
     /// Whether a row without it cannot be taken.
@@ -22,7 +24,7 @@ extension ImportSheet {
     /// The book's own currency, where the field is an amount in it, and the currency that the column's name says.
     fileprivate let money: (own: String, headed: String?)?
     /// The cell that was read last, and as what: the lines of an order say the same of it one after the other.
-    fileprivate var last: (cell: String, isNumber: Bool, reading: CellReader.Reading)?
+    fileprivate var last: (index: Int, cell: String, isNumber: Bool, reading: CellReader.Reading)?
   }
 
   /// The columns of these fields, as far as the file has them. They are looked up once for all rows.
@@ -36,7 +38,10 @@ extension ImportSheet {
       let headed = CurrencyMark.code(inUnit: mapping.names[index].columnUnit, own: ownCurrency)
       return Column(
         attribute: attribute, shape: attribute.shape, index: index,
-        further: isJoined ? mapping.further[field] ?? [] : [], reader: reader,
+        further: isJoined ? mapping.further[field] ?? [] : [],
+        instead: (mapping.instead[field] ?? []).compactMap { other in
+          insteadReaders[other].map { (other, $0) }
+        }, reader: reader,
         isRequired: required.contains(attribute), isName: attribute.isName,
         money: isOwn && !ownCurrency.isEmpty ? (ownCurrency, headed) : nil)
     }
@@ -108,10 +113,13 @@ extension ImportSheet {
 extension ImportSheet.Column {
   /// What a row holds here; nil where it says that there is nothing.
   fileprivate mutating func read(_ row: CSVRow) -> Result<CellReader.Reading, CellFault>? {
-    let cell = text(in: row)
+    let (index, reader) = place(in: row)
+    let cell = text(in: row, at: index)
     guard !reader.isNothing(cell, shape) else { return nil }
     let isNumber = row.isNumber(at: index)
-    if let last, last.isNumber == isNumber, last.cell == cell { return .success(last.reading) }
+    if let last, last.isNumber == isNumber, last.index == index, last.cell == cell {
+      return .success(last.reading)
+    }
     if let (own, headed) = money, let code = CurrencyMark.code(in: cell, own: own) ?? headed,
       code != own
     {
@@ -122,12 +130,21 @@ extension ImportSheet.Column {
     guard !isName || !attribute.isExceeded(by: reading.value) else {
       return .failure(.excessive(cell, most: attribute.most))
     }
-    last = (cell, isNumber, reading)
+    last = (index, cell, isNumber, reading)
     return found
   }
 
+  /// Where a row says the field, and how that is read.
+  private func place(in row: CSVRow) -> (index: Int, reader: CellReader) {
+    guard !instead.isEmpty, reader.isNothing(row.text(at: index).cellText, shape) else {
+      return (index, reader)
+    }
+    return instead.first { !$0.reader.isNothing(row.text(at: $0.index).cellText, shape) }
+      ?? (index, reader)
+  }
+
   /// The text of the field in a row; of several columns, what they say without saying it twice.
-  fileprivate func text(in row: CSVRow) -> String {
+  private func text(in row: CSVRow, at index: Int) -> String {
     let first = row.text(at: index).cellText
     guard !further.isEmpty else { return first }
     var parts: [String] = []

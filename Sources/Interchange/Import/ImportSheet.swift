@@ -48,6 +48,8 @@ struct ImportSheet {
 
   /// How to read the cells of each column.
   private(set) var readers: [ImportField: CellReader] = [:]
+  /// How to read the cells of columns that are asked where a field's own has nothing.
+  private(set) var insteadReaders: [Int: CellReader] = [:]
 
   /// Looks over the columns.
   ///
@@ -60,6 +62,7 @@ struct ImportSheet {
   ) {
     self.people = people
     told = Set(mapping.columns.values).union(mapping.further.values.joined())
+      .union(mapping.instead.values.joined())
       .union(mapping.alone.values).union(people).sorted()
     isOwn = mapping.names.areOwn
     separator = table.separator
@@ -80,6 +83,9 @@ struct ImportSheet {
     fileMark = options.decimal ?? markOfFile()
     for (field, column) in mapping.columns.sorted(by: { $0.value < $1.value }) {
       readers[field] = reader(of: field, column)
+      for other in mapping.instead[field] ?? [] {
+        insteadReaders[other] = reader(of: field, other)
+      }
     }
   }
 
@@ -124,7 +130,18 @@ struct ImportSheet {
 
   /// The text of a field in a row without white space around it; empty when the file has no such
   /// column, and for a word that other programs write for nothing.
-  func text(_ field: ImportField, _ row: CSVRow) -> String { text(at: mapping.columns[field], row) }
+  func text(_ field: ImportField, _ row: CSVRow) -> String {
+    text(at: column(of: field, in: row), row)
+  }
+
+  /// The column in which a row says a field: its own, or where nothing stands there the first of the others in which
+  /// something does.
+  func column(of field: ImportField, in row: CSVRow) -> Int? {
+    guard let own = mapping.columns[field], let others = mapping.instead[field] else {
+      return mapping.columns[field]
+    }
+    return ([own] + others).first { !text(at: $0, row).isEmpty } ?? own
+  }
 
   /// The same by the field's column.
   func text(at column: Int?, _ row: CSVRow) -> String {
@@ -197,7 +214,7 @@ struct ImportSheet {
   private mutating func add(
     _ row: CSVRow, _ field: ImportField, _ reason: Phrase, isPartial: Bool, isCustomer: Bool = false
   ) {
-    let index = mapping.columns[field]
+    let index = column(of: field, in: row)
     noted += 1
     rejects.append(
       ImportReject(
@@ -230,7 +247,8 @@ struct ImportSheet {
     guard case .attribute(let attribute) = field else { return reader }
     switch attribute.shape {
     case .day:
-      let cells = differentCells(in: column)
+      // Columns of the same program's days are written alike.
+      let cells = mapping.places(of: field).flatMap(differentCells)
       reader.hasSerialDays = SerialDays.fill(cells)
       reader.dateOrder = options.dates ?? DateOrder(column: cells)
       if options.dates == nil, !reader.hasSerialDays, let cell = DateOrder.firstUnknown(in: cells) {
@@ -285,7 +303,10 @@ struct ImportSheet {
   /// What the columns of numbers show together; a point where the names of the columns are Chinese and the
   /// numbers show nothing.
   private mutating func markOfFile() -> DecimalMark? {
-    let marks = mapping.columns.compactMap { field, column -> DecimalMark? in
+    let places = mapping.columns.flatMap { field, _ in
+      mapping.places(of: field).map { (field, $0) }
+    }
+    let marks = places.compactMap { field, column -> DecimalMark? in
       guard case .attribute(let attribute) = field else { return nil }
       switch attribute.shape {
       case .money, .number:

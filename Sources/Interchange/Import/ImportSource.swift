@@ -30,7 +30,12 @@ package struct ImportSource: Sendable {
   ) -> Result<ImportSource, MappingFault> {
     let known = shelf.choice(for: document.columns)
     var options = options.orElse(document.readingOfRejects).orElse(known.source)
+    // What the person says about its columns is a way to read it all the same.
+    if let source = known.source, let refusal = source.refusal, overrides.isEmpty {
+      return .failure(.refused(source.name, refusal))
+    }
     var table = SourceTable(document, options: options)
+    table.skip(known.source)
     return FileMeaning.make(
       table, kind: kind, overrides: overrides, options: options, source: known.source
     ).map { meaning in

@@ -12,6 +12,8 @@ package enum MappingFault: Error, Hashable, Sendable {
   case missing(ImportField, columns: [String])
   /// The rows look like people, and no column says at which customer.
   case peopleOfNobody(columns: [String])
+  /// The file is of a program's that can't be read, and why.
+  case refused(Phrase, Phrase)
   /// `--map` names a field that there isn't.
   case unknownField(String, known: [String])
   /// An option names a column that the file doesn't have.
@@ -32,6 +34,9 @@ package enum MappingFault: Error, Hashable, Sendable {
       Phrase(
         "The columns \(columns.listed) look like people, and none says at which customer",
         "列名（\(columns.listed)）看起来是联系人，但没有所属客户一列")
+    case .refused(let name, let reason):
+      Phrase(
+        "This is \(name.en.plain): \(reason.en.plain)", "这是“\(name.zh.plain)”：\(reason.zh.plain)")
     case .unknownField(let field, _):
       Phrase("There is no field \(field.plain)", "没有“\(field.plain)”这个字段")
     case .unknownColumn(let column, _):
@@ -58,6 +63,9 @@ package enum MappingFault: Error, Hashable, Sendable {
       Phrase(
         "; name it with --map account=COLUMN, or add --as accounts if the rows are customers.",
         "；请用 --map account=列名 指定，若各行就是客户，请加 --as accounts。")
+    case .refused:
+      Phrase(
+        "; --source none reads it by the names of its columns.", "；若要只按列名读取，请加 --source none。")
     case .unknownField(_, let known):
       Phrase(
         "; --map knows \(known.joined(separator: ", ")).",

@@ -165,8 +165,9 @@ struct OpportunityImport {
     } else if let fault = customers.fault(of: name) {
       sheet.reject(row, field, fault.phrase)
     } else {
-      customers.miss(name, amount: cells.dealAmount(of: row))
-      sheet.rejectCustomer(row, field, .unknownAccount(name.onOneLine))
+      customers.miss(
+        name, amount: cells.dealAmount(of: row), canBeMade: !sheet.hasOnlyCodes)
+      sheet.rejectCustomer(row, field, sheet.reasonForNobody(name.onOneLine))
     }
     return nil
   }

@@ -11,22 +11,24 @@ struct OrderCells {
   private let deal: Number?
   private let quantity: Number?
   private let price: Number?
-  /// The column of currencies.
-  private let currency: Int?
-  /// The column of amounts or else of prices, beside which a currency may stand.
-  private let marked: Int?
-  /// The unit in the name of that column.
-  private let unit: String
+  /// The columns of currencies; the first with a word in it counts.
+  private let currency: [Int]
+  /// The columns of amounts or else of prices, beside which a currency may stand, each with the unit in its name.
+  private let marked: [(column: Int, unit: String)]
   /// The column of margins, and the unit in its name.
   private let margin: (column: Int, unit: String)?
 
-  /// A column of numbers and how it is read.
+  /// A column of numbers and how it is read, and those that are asked where it has nothing.
   private struct Number {
-    let column: Int
-    let reader: CellReader
+    let places: [(column: Int, reader: CellReader)]
 
     func read(_ row: CSVRow) -> CellNumber? {
-      CellNumber(row.text(at: column).cellText, mark: reader.decimalMark, scale: reader.moneyScale)
+      for (column, reader) in places {
+        let cell = row.text(at: column).cellText
+        if places.count > 1, reader.isNothing(cell, .money) { continue }
+        return CellNumber(cell, mark: reader.decimalMark, scale: reader.moneyScale)
+      }
+      return nil
     }
   }
 
@@ -35,20 +37,24 @@ struct OrderCells {
     let columns = sheet.mapping.columns
     func number(_ field: ImportField) -> Number? {
       guard let column = columns[field], let reader = sheet.readers[field] else { return nil }
-      return Number(column: column, reader: reader)
+      let others = (sheet.mapping.instead[field] ?? []).compactMap { other in
+        sheet.insteadReaders[other].map { (other, $0) }
+      }
+      return Number(places: [(column, reader)] + others)
     }
     hasAmountByPrice = sheet.mapping.hasAmountByPrice
     amount = number(.attribute(.order(.amount)))
     deal = number(.attribute(.opportunity(.amount)))
     quantity = number(.attribute(.order(.quantity)))
     price = number(.unitPrice)
-    currency =
-      columns[.attribute(.order(.currency))] ?? columns[.attribute(.opportunity(.currency))]
-    marked =
-      columns[.attribute(.order(.amount))] ?? columns[.attribute(.opportunity(.amount))]
-      ?? columns[.unitPrice]
+    let codes = sheet.mapping.places(of: .attribute(.order(.currency)))
+    currency = codes.isEmpty ? sheet.mapping.places(of: .attribute(.opportunity(.currency))) : codes
     let names = sheet.mapping.names
-    unit = marked.map { names[$0].columnUnit } ?? ""
+    let amounts = [
+      ImportField.attribute(.order(.amount)), .attribute(.opportunity(.amount)), .unitPrice,
+    ]
+    marked = (amounts.lazy.map { sheet.mapping.places(of: $0) }.first { !$0.isEmpty } ?? [])
+      .map { ($0, names[$0].columnUnit) }
     margin = columns[.attribute(.order(.margin))].map { ($0, names[$0].columnUnit) }
   }
 
@@ -67,21 +73,26 @@ struct OrderCells {
   ///
   /// - Parameter own: The currency of the book; empty where it doesn't say.
   func currency(of row: CSVRow, own: String) -> String? {
-    if let currency {
-      let word = row.text(at: currency).cellText
+    if let word = currencyWord(row) {
       if let code = CurrencyMark.code(in: word, own: own) { return code }
       if CurrencyMark.isCode(word.uppercased()) { return word.uppercased() }
     }
-    if let code = marked.flatMap({ CurrencyMark.code(in: row.text(at: $0), own: own) }) {
-      return code
-    }
+    guard
+      let (column, unit) = marked.first(where: { !row.text(at: $0.column).isBlank }) ?? marked.first
+    else { return nil }
+    if let code = CurrencyMark.code(in: row.text(at: column), own: own) { return code }
     return unit.isEmpty ? nil : CurrencyMark.code(inUnit: unit, own: own)
+  }
+
+  /// What a row has in its column of currencies; nil where there is no such column.
+  private func currencyWord(_ row: CSVRow) -> String? {
+    guard let first = currency.first else { return nil }
+    return row.text(at: currency.first { !row.text(at: $0).isBlank } ?? first).cellText
   }
 
   /// The word in the column of currencies that is none; nil where there is no such column, or it says one or nothing.
   func unknownCurrency(of row: CSVRow) -> String? {
-    guard let currency else { return nil }
-    let word = row.text(at: currency).cellText
+    guard let word = currencyWord(row) else { return nil }
     let isKnown = CurrencyMark.code(in: word) != nil || CurrencyMark.isCode(word.uppercased())
     let isNothing = CellReader(hasForeignTexts: true).isNothing(word, .line)
     return isKnown || isNothing ? nil : word

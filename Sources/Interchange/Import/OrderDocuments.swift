@@ -43,6 +43,21 @@ enum OrderDocument: Hashable {
     }
   }
 
+  /// Reads a word in a column with a name: in one that asks whether goods came back, such as 退货标志, yes is a return.
+  init?(_ word: String, column name: String) {
+    guard OrderDocument(name) == .creditNote, word.isYes || word.isNo else {
+      self.init(word)
+      return
+    }
+    self = word.isYes ? .creditNote : .sale
+  }
+
+  /// Whether a column with a name and these words tells kinds of documents.
+  static func fill(_ words: Set<String>, column name: String) -> Bool {
+    let asks = OrderDocument(name) == .creditNote && words.contains { !$0.isEmpty }
+    return asks && words.allSatisfy { $0.isYes || $0.isNo } || fill(words)
+  }
+
   /// Whether a column with these words tells kinds of documents, and not, say, types of products.
   static func fill(_ words: Set<String>) -> Bool {
     let known = words.compactMap { OrderDocument($0) }

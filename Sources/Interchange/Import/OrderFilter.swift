@@ -24,7 +24,8 @@ struct OrderFilter {
     cancelled = mapping.columns[.cancelled]
     product = mapping.columns[.attribute(.order(.product))]
     documents = mapping.columns[.document].flatMap { column in
-      OrderDocument.fill(sheet.words(in: column)) ? column : nil
+      OrderDocument.fill(sheet.words(in: column), column: sheet.mapping.names[column])
+        ? column : nil
     }
     for column in [mapping.columns[.state]].compactMap({ $0 }) + (mapping.further[.state] ?? []) {
       states.append(
@@ -67,7 +68,7 @@ struct OrderFilter {
       return .state(column: names[cancelled], word: row.text(at: cancelled).cellText)
     }
     if let product, row.text(at: product).cellText.isSumWord { return .total }
-    if let documents, OrderDocument(row.text(at: documents).cellText) == .other {
+    if let documents, document(row, documents) == .other {
       return .document(column: names[documents], word: row.text(at: documents).cellText)
     }
     if let currency, let code = cells.currency(of: row, own: own), code != currency {
@@ -80,7 +81,12 @@ struct OrderFilter {
   func creditNote(_ row: CSVRow) -> String? {
     guard let documents else { return nil }
     let word = row.text(at: documents).cellText
-    return OrderDocument(word) == .creditNote ? word : nil
+    return document(row, documents) == .creditNote ? word : nil
+  }
+
+  /// The kind of document that a row is, by the column that says so.
+  private func document(_ row: CSVRow, _ column: Int) -> OrderDocument? {
+    OrderDocument(row.text(at: column).cellText, column: names[column])
   }
 
   /// What a person should know of how the columns were read.

@@ -19,6 +19,7 @@ struct OrderImport {
   /// What the rows say that were taken, each with its line in the book or its draft; none where ``sparesDeals`` is false.
   private(set) var bought: [(values: FieldValues, id: EntityID)] = []
   private var cancelled: [String] = []
+  private var instead = InsteadTally()
   private var credits = (rows: 0, sums: [String: Money](), words: [String]())
 
   /// The drafts of order lines are numbered above those of people.
@@ -61,6 +62,7 @@ struct OrderImport {
       sheet.tell(notice)
     }
     tellCancelled(&sheet)
+    for notice in instead.phrases(sheet.mapping.names) { sheet.tell(notice) }
     match(&sheet, customers)
     for notice in currencies.notices { sheet.tell(notice) }
     var changes = ledger.changes(counts: &sheet.counts)
@@ -127,6 +129,7 @@ struct OrderImport {
       return
     }
     values[.order(.account)] = .entity(account)
+    instead.note(row, sheet)
     let word = filter.creditNote(row)
     let given = word == nil ? nil : takenOff(&values)
     let code = currencies.take(row, columns.cells, amount: values[.order(.amount)]?.money)

@@ -15,6 +15,8 @@ struct OrderStates {
   let tellsDeals: Bool
   /// Words of the program's that say that a deal was lost.
   private let lost: Set<String>
+  /// Whether the words are stages of deals by the column's name.
+  private let areStages: Bool
   /// The words of orders that aren't known, which are taken.
   let unknown: [String]
   private let won: Set<String>
@@ -47,6 +49,7 @@ struct OrderStates {
         || key.hasPrefix("closedwon")
     }
     let isNamedSo = ["stage", "阶段"].contains { name.lowercased().contains($0) }
+    areStages = isNamedSo || source.areDeals && name.lowercased().contains("phase")
     // Words of orders beside what the person calls won, such as Paid, tell of orders all the same.
     let tellsOrders = keys.contains { Self.isKnown($0.stateKey) }
     let isSaid = !wonWords.isEmpty || !source.won.isEmpty || !source.lost.isEmpty
@@ -79,10 +82,11 @@ struct OrderStates {
   /// Whether a word says that something was given back: an amount below zero beside it takes that off.
   static func isGivenBack(_ word: String) -> Bool { OrderDocument(word) == .creditNote }
 
-  /// Whether a word says that nothing was bought, or that it was given back.
+  /// Whether a word says that nothing was bought, or that it was given back. The stage at which a deal was won says
+  /// neither: one called “Quote sent” is no quotation.
   func isCancelled(_ word: String) -> Bool {
     let key = word.stateKey
-    return gone.contains(key) || !won.contains(key) && Self.isCancelled(key: key)
+    return gone.contains(key) || !areStages && !won.contains(key) && Self.isCancelled(key: key)
   }
 
   private static func isKnown(_ key: String) -> Bool {

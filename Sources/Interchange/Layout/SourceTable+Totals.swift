@@ -215,7 +215,8 @@ extension String {
   private static let sumWordStarts = Set(sumWords.compactMap(\.utf8.first))
   private static let sumWords: Set<String> = Set(
     [
-      "total", "totals", "grand total", "sub total", "subtotal", "sum", "overall", "overall total",
+      "total", "totals", "grand total", "grand totals", "sub total", "subtotal", "sum", "overall",
+      "overall total",
       "total general", "total général", "summe", "gesamt", "gesamtsumme", "zwischensumme",
       "insgesamt",
       "totale", "totale complessivo", "totaal", "gesamtergebnis", "übertrag", "sous total", "somme",

@@ -239,6 +239,8 @@ extension CSVRow {
       "source:", "quelle",
       "制表", "打印", "导出", "备注：", "备注:", "说明：", "说明:", "审核：", "注：", "注:", "统计", "共", "第",
     ]
+    // What Salesforce writes below every report has no number.
+    if text.hasPrefix("confidential information - ") { return true }
     return words.contains(where: text.hasPrefix)
       && text.contains { ":：".contains($0) || $0.isNumber || $0 == "#" }
   }

@@ -9,11 +9,12 @@ package struct SheetTable: Hashable, Sendable {
   /// Its rows, with what there is to tell about them.
   package let document: CSVDocument
 
-  /// Takes the rows of a sheet.
-  init(_ sheet: WorkbookSheet, notices: [ReadingNotice] = []) {
+  /// Takes the rows of a sheet, whose header may be known.
+  init(_ sheet: WorkbookSheet, _ known: KnownHeaders, notices: [ReadingNotice] = []) {
     name = sheet.name
     document = CSVDocument(
-      rows: sheet.rows, notices: sheet.notices.map { ReadingNotice($0.phrase) } + notices)
+      rows: sheet.rows, notices: sheet.notices.map { ReadingNotice($0.phrase) } + notices,
+      known: known)
   }
 }
 
@@ -73,15 +74,16 @@ extension Workbook {
   /// - Parameters:
   ///   - asked: The name of a sheet, or its number among the tabs that people see, or `all` for all of
   ///     these with rows; nil for no word.
+  ///   - known: The headers of programs that are known.
   ///   - isUnderstood: Whether the columns of a sheet say what its rows are.
   /// - Returns: At least one sheet.
   package func tables(
-    asked: String?, isUnderstood: (CSVDocument) -> Bool
+    asked: String?, known: KnownHeaders = .shipped, isUnderstood: (CSVDocument) -> Bool
   ) -> Result<[SheetTable], SheetQuestion> {
     let visible = sheets.filter { !$0.isHidden }
     let filled = visible.filter { !$0.rows.isEmpty }
     if let asked, let sheet = named(asked) ?? numbered(asked, visible) {
-      return .success([SheetTable(sheet)])
+      return .success([SheetTable(sheet, known)])
     }
     if let asked, asked.lowercased() != "all" {
       return .failure(.unknown(asked, sheets.map(\.name)))
@@ -90,22 +92,23 @@ extension Workbook {
       let hidden = sheets.filter { $0.isHidden && !$0.rows.isEmpty }
       return .failure(.noRows(hidden: hidden.map(\.name)))
     }
-    if filled.count == 1 { return .success(filled.map { SheetTable($0) }) }
-    let understood = filled.filter { isUnderstood(SheetTable($0).document) }
+    if filled.count == 1 { return .success(filled.map { SheetTable($0, known) }) }
+    let understood = filled.filter { isUnderstood(SheetTable($0, known).document) }
     if asked != nil, let first = understood.first {
       let names = Set(understood.map(\.name))
       let others = filled.map(\.name).filter { !names.contains($0) }
       let notices = others.isEmpty ? [] : [Self.leftOut(others)]
       return .success(
-        [SheetTable(first, notices: notices)] + understood.dropFirst().map { SheetTable($0) })
+        [SheetTable(first, known, notices: notices)]
+          + understood.dropFirst().map { SheetTable($0, known) })
     }
     // Of all that were asked for, the first says why it isn't understood.
-    if asked != nil { return .success(filled.map { SheetTable($0) }) }
+    if asked != nil { return .success(filled.map { SheetTable($0, known) }) }
     guard understood.count == 1, let sheet = understood.first else {
       return .failure(.several(filled.map(\.name)))
     }
     let others = filled.map(\.name).filter { $0 != sheet.name }
-    return .success([SheetTable(sheet, notices: [Self.leftOut(others)])])
+    return .success([SheetTable(sheet, known, notices: [Self.leftOut(others)])])
   }
 
   /// The sheet with a name, exactly, or else without regard to case and width.

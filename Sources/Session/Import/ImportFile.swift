@@ -68,7 +68,8 @@ package struct ImportFile: Sendable {
     switch kind {
     case .xlsx, .ods: return try sheets(name, bytes, request)
     case .text:
-      let document = CSVDocument(bytes: bytes, encoding: request.encoding)
+      let document = CSVDocument(
+        bytes: bytes, encoding: request.encoding, known: request.shelf.headers)
       var file = try table(name, document, request)
       file.encoding = document.encoding
       return [file]
@@ -147,7 +148,7 @@ package struct ImportFile: Sendable {
     } catch {
       throw Failure.file("\(path): \(error.phrase.en)", "\(path)：\(error.phrase.zh)")
     }
-    let tables = workbook.tables(asked: request.sheet) { document in
+    let tables = workbook.tables(asked: request.sheet, known: request.shelf.headers) { document in
       if case .success = source(document, request) { true } else { false }
     }
     let filled = workbook.sheets.filter { !$0.rows.isEmpty }.map(\.name)

@@ -328,6 +328,7 @@ extension MappingFault {
   fileprivate var topic: ImportChoices.Topic? {
     switch self {
     case .unrecognised: .kind
+    case .refused: .source
     case .empty, .missing, .peopleOfNobody, .unknownField, .unknownColumn: nil
     }
   }

@@ -31,7 +31,8 @@ struct SourcesCommand: ParsableCommand {
       return
     }
     for source in shelf.sources {
-      let rows = source.rows?.name ?? Phrase("found out", "自动判断")
+      let found = source.refusal == nil ? Phrase("found out", "自动判断") : Phrase("refused", "不导入")
+      let rows = source.rows?.name ?? found
       let origin: String
       switch source.origin {
       case .shipped: origin = Speech.say("comes along", "自带")

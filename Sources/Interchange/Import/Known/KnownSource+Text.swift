@@ -19,6 +19,10 @@ extension KnownSource {
       ("ignore", ignored), ("won", states.won), ("lost", states.lost),
       ("cancelled", states.cancelled),
     ] where !words.isEmpty { lines.append("\(key) = \(words.quoted)") }
+    if let refusal {
+      lines.append("refuse = \(refusal.en.quoted)")
+      if refusal.zh != refusal.en { lines.append("refuse-zh = \(refusal.zh.quoted)") }
+    }
     if let tag = DateOrder.named.first(where: { $0.order == dates })?.tag {
       lines.append("dates = \(tag.quoted)")
     }
@@ -27,6 +31,8 @@ extension KnownSource {
     if let currency { lines.append("currency = \(currency.quoted)") }
     if !columns.isEmpty { lines += ["", "[source.columns]"] }
     lines += columns.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value.quoted)" }
+    if !skipped.isEmpty { lines += ["", "[source.skip]"] }
+    lines += skipped.sorted { $0.key < $1.key }.map { "\($0.key.quoted) = \($0.value.quoted)" }
     return lines.joined(separator: "\n") + "\n"
   }
 }

@@ -63,6 +63,10 @@ package struct KnownSource: Hashable, Sendable {
   package var columns: [String: [String]] = [:]
   /// The headers of columns that mean nothing.
   package var ignored: [String] = []
+  /// The words in a column, by its header, of rows that are none of those meant; a star stands for any further text.
+  package var skipped: [String: [String]] = [:]
+  /// Why such files can't be read and what to export instead, as one sentence; nil where they can be.
+  package var refusal: Phrase?
   /// What the words in the column of states mean.
   package var states = StateWords()
   /// The order of day and month, where the program always writes the same.

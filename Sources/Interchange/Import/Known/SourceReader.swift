@@ -36,7 +36,7 @@ private struct SourceReader {
 
   private static let keys = [
     "name", "name-zh", "kind", "fingerprint", "columns", "ignore", "won", "lost", "cancelled",
-    "dates", "decimal", "currency", "system",
+    "dates", "decimal", "currency", "system", "skip", "refuse", "refuse-zh",
   ]
 
   private mutating func note(_ fault: TOMLProblem.Fault, _ line: Int) {
@@ -80,6 +80,10 @@ private struct SourceReader {
     source.fingerprints = fingerprints(in: table, line)
     if source.fingerprints.allSatisfy(\.isEmpty) { note(.missing("fingerprint"), line) }
     source.columns = columns(in: table, line, source.rows)
+    source.skipped = skipped(in: table, line)
+    if let refusal = text("refuse", in: table, line) {
+      source.refusal = Phrase(refusal, text("refuse-zh", in: table, line) ?? refusal)
+    }
     source.ignored = texts("ignore", in: table, line)
     source.states.won = texts("won", in: table, line)
     source.states.lost = texts("lost", in: table, line)
@@ -116,7 +120,7 @@ private struct SourceReader {
       note(.unfit(key: "columns", wanted: .table), places.line(of: "columns", from: line))
       return [:]
     }
-    let header = self.line(ofColumnsBehind: line)
+    let header = self.line(of: "columns", behind: line)
     // What orders tell of customers and contacts has a field, too.
     let kinds: [ImportKind]
     switch rows {
@@ -133,10 +137,21 @@ private struct SourceReader {
     return Dictionary(uniqueKeysWithValues: entry.keys.map { ($0, texts($0, in: entry, header)) })
   }
 
-  /// The line of the first `[source.columns]` behind a line, or that line.
-  private func line(ofColumnsBehind start: Int) -> Int {
+  /// The words of rows that are none of those meant, by the header of their column.
+  private mutating func skipped(in table: TOMLTable, _ line: Int) -> [String: [String]] {
+    guard let value = table["skip"] else { return [:] }
+    guard let entry = value.table else {
+      note(.unfit(key: "skip", wanted: .table), places.line(of: "skip", from: line))
+      return [:]
+    }
+    let header = self.line(of: "skip", behind: line)
+    return Dictionary(uniqueKeysWithValues: entry.keys.map { ($0, texts($0, in: entry, header)) })
+  }
+
+  /// The line of the first table of a source with a name behind a line, or that line.
+  private func line(of name: String, behind start: Int) -> Int {
     for number in 0... {
-      let line = places.line(of: "[source.columns]", number: number)
+      let line = places.line(of: "[source.\(name)]", number: number)
       if line > start { return line }
       if line == 1 { break }
     }
@@ -197,6 +212,7 @@ extension Phrase {
     "a text in quotation marks, or a list of them in brackets", "加引号的文字，或方括号里的一列文字")
   fileprivate static let lists = Phrase(
     "a list of headers, or a list of such lists", "一列列名，或由几列列名组成的列表")
-  fileprivate static let table = Phrase("written as [source.columns]", "写成 [source.columns] 的表")
+  fileprivate static let table = Phrase(
+    "written as [source.columns] or [source.skip]", "写成 [source.columns] 或 [source.skip] 的表")
   fileprivate static let tables = Phrase("written as [[source]]", "写成 [[source]] 的表")
 }

@@ -63,6 +63,16 @@ package struct SourceShelf: Sendable {
       origin: .shipped
     ).sources)
 
+  /// The headers by which files of these sources are known, whatever stands above them; none where the person says
+  /// that the file is of no source.
+  package var headers: KnownHeaders {
+    switch asked {
+    case .none: KnownHeaders([])
+    case .named(let name): KnownHeaders(self[name]?.fingerprints ?? [])
+    case .fitting: KnownHeaders(sources.flatMap(\.fingerprints))
+    }
+  }
+
   /// Holds some sources.
   package init(_ sources: [KnownSource]) { self.sources = sources }
 
@@ -121,4 +131,9 @@ package struct SourceShelf: Sendable {
     let last = own.isEmpty ? best : own
     return last.count > 1 ? .several(last) : last.first.map { .one($0) } ?? .none
   }
+}
+
+extension KnownHeaders {
+  /// The headers of the sources that come along.
+  package static let shipped = SourceShelf.shipped.headers
 }
