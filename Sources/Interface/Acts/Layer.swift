@@ -10,6 +10,8 @@ package enum LayerResult: Equatable, Sendable {
   case chosen([EntityID])
   /// The same, and the form below is to be saved with them.
   case chosenToSave([EntityID])
+  /// The same, and the caret of the form below goes on by so many fields.
+  case chosenToMove([EntityID], by: Int)
   /// Several answers of different sorts, in order.
   case several([LayerResult])
   /// A text that was chosen.
@@ -28,7 +30,7 @@ extension LayerResult {
   /// The things that were chosen, in order; none for what is no choice of things.
   var ids: [EntityID] {
     switch self {
-    case .chosen(let ids), .chosenToSave(let ids): ids
+    case .chosen(let ids), .chosenToSave(let ids), .chosenToMove(let ids, _): ids
     case .several, .text, .close, .saved, .action, .place: []
     }
   }

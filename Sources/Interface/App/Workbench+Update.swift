@@ -199,7 +199,7 @@ extension Workbench {
     switch result {
     case .action(let action): return perform(action, by: nil)
     case .place(let thing) where layers.isEmpty: goTo(thing)
-    case .place, .chosen, .chosenToSave, .several, .text, .close, .saved:
+    case .place, .chosen, .chosenToSave, .chosenToMove, .several, .text, .close, .saved:
       return give(.answered(result))
     }
     return []

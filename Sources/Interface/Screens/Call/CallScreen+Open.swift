@@ -97,7 +97,7 @@ extension CallScreen {
         case .text(let prompt):
           return .form(
             CallForms(call: call, context: context).newQuestion(for: person.id, prompt: prompt))
-        case .chosen, .chosenToSave, .several:
+        case .chosen, .chosenToSave, .chosenToMove, .several:
           let offers = QuestionOffers(person: person, call: call, context: context)
           return offers.planning(result).map(LayerAnswer.execute) ?? .stay
         case .close, .saved, .action, .place: return .stay

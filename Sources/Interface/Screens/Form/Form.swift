@@ -68,6 +68,9 @@ package struct Form: Layer {
     case .answered(.chosenToSave(let ids)):
       take(ids, context: context)
       return save(context: context)
+    case .answered(.chosenToMove(let ids, let distance)):
+      put(ids)
+      move(by: distance, context: context)
     case .key, .resized, .history, .noticed, .unwritten, .dayChanged, .shownAsOf, .folderListed,
       .importGoesOn, .importRead, .importRefused, .answered:
       break
@@ -159,17 +162,28 @@ extension Form {
       confirmRole()
       return .stay
     }
-    guard case .things(let chosen, _) = current.entry else { return .stay }
+    guard case .things(let chosen, _) = current.entry else { return unfit(key) }
     var typed = ""
     if case .character(let character) = key {
       typed = character == " " ? "" : String(character)
     } else if key != .right {
       return .stay
     }
-    guard let list = chooser(filter: TextField(typed), marked: chosen, context: context) else {
+    return list(filter: TextField(typed), marked: chosen, context: context)
+  }
+
+  /// Opens the list from which the field with the caret is filled.
+  func list(filter: TextField, marked: [EntityID], context: Context) -> LayerAnswer {
+    guard let list = chooser(filter: filter, marked: marked, context: context) else {
       return .refuse("The book has none to choose from yet: add one first.", "还没有可选的，请先新建。")
     }
     return .open(list)
+  }
+
+  /// What is said of a letter that fits no choice: nothing that is typed goes without a word.
+  private func unfit(_ key: Key) -> LayerAnswer {
+    guard case .character(let character) = key else { return .stay }
+    return unfit(words: spelling.spelled(before: character))
   }
 
   /// The list from which the field with the caret is filled; nil where it holds no things, or there are
@@ -231,9 +245,14 @@ extension Form {
 
   /// Takes what was chosen for the field with the caret.
   private mutating func take(_ ids: [EntityID], context: Context) {
+    put(ids)
+    move(by: 1, context: context)
+  }
+
+  /// Puts what was chosen into the field with the caret.
+  private mutating func put(_ ids: [EntityID]) {
     guard case .things(_, let isMany) = current.entry else { return }
     fields[focus].entry = .things(ids, isMany: isMany)
-    move(by: 1, context: context)
   }
 
   /// Whether the thing can be deleted from here. A form that records what came of it is not the place,

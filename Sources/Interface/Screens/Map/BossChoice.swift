@@ -33,7 +33,7 @@ struct BossChoice {
       rows: boss == nil ? rows : rows + [nobody], marked: [boss].compactMap(\.self)
     ) { result, context in
       switch result {
-      case .chosen(let ids), .chosenToSave(let ids):
+      case .chosen(let ids), .chosenToSave(let ids), .chosenToMove(let ids, _):
         guard let boss = ids.first else { return .stay }
         return BossChoice.reporting(person, to: boss, in: context.book)
       case .text: return BossChoice.reportingToNobody(person, in: context.book)
