@@ -22,6 +22,8 @@ package struct Form: Layer {
   private var isStranded = false
   /// Whether another one is to be opened once this one is saved.
   private var goesOn = false
+  /// The day in the past by which a next step is to be done that was asked about; the same once more means it.
+  private var pastAsked: Day?
   /// The title for which a role was proposed last, or that stood there at first.
   var titleSeen: String?
   /// The fields as they were at first, to know whether anything was typed.
@@ -304,6 +306,11 @@ extension Form {
     }
     if let obstacle = obstacle(values, context: context) {
       reject(obstacle.reason, at: obstacle.field)
+      return .stay
+    }
+    if let due = pastDay(context: context), due != pastAsked {
+      pastAsked = due
+      reject(pastQuestion(due, context: context), at: .step(.due))
       return .stay
     }
     let command: Command
