@@ -109,6 +109,12 @@ package protocol Layer: Sendable {
   /// Which keys it knows.
   var scope: Scope { get }
 
+  /// What it is called, as the heading of the help for it.
+  var name: Phrase { get }
+
+  /// What it is for, in a sentence; nil where its name says it.
+  var purpose: Phrase? { get }
+
   /// How much of the screen it takes, of what is between the title and the hints.
   func extent(context: Context) -> Extent
 
@@ -149,6 +155,12 @@ package protocol Layer: Sendable {
 }
 
 extension Layer {
+  /// It is called as its keys are.
+  package var name: Phrase { scope.name }
+
+  /// What its keys are for.
+  package var purpose: Phrase? { scope.purpose }
+
   /// All of it.
   package func extent(context: Context) -> Extent { .full }
 

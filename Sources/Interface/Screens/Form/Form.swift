@@ -54,6 +54,9 @@ package struct Form: Layer {
   /// Whether anything was typed that is not saved.
   package var isTouched: Bool { fields != untouched }
 
+  /// Its own heading.
+  package var name: Phrase { request.title }
+
   package mutating func receive(_ message: Message, context: Context) -> LayerAnswer {
     switch message {
     case .paste(let text): return paste(text, context: context)
