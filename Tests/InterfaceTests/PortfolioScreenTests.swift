@@ -55,10 +55,10 @@ import Testing
   @Test func `turns to the early warning and keeps the account selected`() throws {
     var stage = try Stage.demo()
     try stage.play("Bjjjjj")
-    #expect(stage.screen.contains("▸    6 C  !  Homestead Hypermarkets"))
+    #expect(stage.screen.contains("▸    6 C     !  Homestead Hypermarkets"))
     try stage.play("<Tab>")
     #expect(stage.screen.contains("Trends and early warning"))
-    #expect(stage.screen.contains("▸ !  buys less  C  Homestead Hypermarkets"))
+    #expect(stage.screen.contains("▸ !  buys less  C     Homestead Hypermarkets"))
     #expect(stage.screen.contains("Bought 5"))
     try stage.play("<Enter>")
     #expect(stage.screen.contains("Account: Homestead Hypermarkets"))
