@@ -210,7 +210,7 @@ extension Saved {
   /// One sentence that says what was done, with the name of what it was done to.
   func news(in book: Book) -> Phrase {
     let subject = events.first { $0.kind == purpose.kind } ?? events.first
-    let title = subject.map { book.title(of: $0.subject, $0.kind).clipped(to: 40) } ?? ""
+    let title = subject.map { book.titleInPlace(of: $0.subject, $0.kind, characters: 40) } ?? ""
     let name = title.isEmpty || imported != nil ? "" : " " + title
     if let undone {
       let what = imported?.name ?? undone.name

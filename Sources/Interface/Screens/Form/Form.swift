@@ -198,8 +198,10 @@ extension Form {
     let rows = FormCandidates(book: context.book, target: target, otherEnds: otherEnds)
       .rows(for: current.attribute, context: context)
     guard !rows.isEmpty else { return nil }
+    let (field, form) = (current.attribute.name, request.title)
     return Chooser(
-      title: current.attribute.name, rows: rows, marked: marked, initial: chosen,
+      title: Phrase("\(field.en) — \(form.en)", "\(field.zh) — \(form.zh)"), rows: rows,
+      marked: marked, initial: chosen,
       isMany: isMany, filter: filter)
   }
 
@@ -278,7 +280,9 @@ extension Form {
     guard isTouched else { return .close }
     return .confirm(
       Confirmation(
-        question: Phrase("Throw away what you typed?", "放弃已输入的内容？"),
+        question: Phrase(
+          "Throw away what you typed in “\(request.title.en)”?",
+          "放弃在“\(request.title.zh)”里输入的内容？"),
         consequence: Phrase("It has not been saved.", "内容尚未保存。"),
         verb: Phrase("throw away", "放弃"), closesBelow: true))
   }

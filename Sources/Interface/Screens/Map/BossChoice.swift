@@ -27,7 +27,7 @@ struct BossChoice {
     }
     let nobody = Chooser.Row(
       label: context.say(Phrase("nobody here", "没有上级")), answer: .text(""))
-    let name = book.title(of: person, .person)
+    let name = book.titleInPlace(of: person, .person)
     return Chooser(
       title: Phrase("\(name) reports to…", "\(name)汇报给谁？"),
       rows: boss == nil ? rows : rows + [nobody], marked: [boss].compactMap(\.self)
