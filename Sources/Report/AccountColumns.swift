@@ -11,7 +11,9 @@ extension ReportColumn {
   static func standing(
     marked: Bool = true, _ row: @escaping @Sendable (Int) -> Portfolio.Row
   ) -> ReportColumn {
-    ReportColumn("class", Account.Field.standing.name, short: Phrase("C", "类"), room: 2) {
+    ReportColumn(
+      "class", Account.Field.standing.name, short: Phrase("Class", "类别"), room: 5, least: 2
+    ) {
       let (standing, letter) = (row($0).standing, row($0).markedLetter)
       return ReportCell(
         .optional(standing) { .tag($0.letter) },
@@ -32,9 +34,10 @@ extension ReportColumn {
 
   /// The letter of a class, or a dot.
   static func letter(
-    _ heading: Phrase = Phrase("C", "类"), _ standing: @escaping @Sendable (Int) -> AccountClass?
+    _ heading: Phrase = Phrase("Class", "类别"),
+    _ standing: @escaping @Sendable (Int) -> AccountClass?
   ) -> ReportColumn {
-    ReportColumn("class", heading, room: 2) {
+    ReportColumn("class", heading, room: 5, least: 2) {
       let standing = standing($0)
       return ReportCell(
         .optional(standing) { .tag($0.letter) }, Phrase(verbatim: standing?.letter ?? "·"),

@@ -151,9 +151,10 @@ extension ChannelWords {
     let money = sum.grouped(in: book.settings.currency)
     let zh = "空白合计：一年 \(money)"
     guard unknown > 0 else { return Phrase("White space: \(money) a year.", zh + "。") }
+    let lines = unknown == 1 ? "product line" : "product lines"
     return Phrase(
-      "White space: \(money) a year; cells without an amount: \(unknown).",
-      zh + "；另有 \(unknown) 格金额不明。")
+      "White space: \(money) a year; for \(unknown) more \(lines) nobody has noted what the customer spends.",
+      zh + "；另有 \(unknown) 项产品还没填客户一年采购多少。")
   }
 
   /// The unknown part with its numbers.

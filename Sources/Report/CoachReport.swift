@@ -55,7 +55,7 @@ extension ReportSection {
       found[place].account.map { book.title(of: $0, .account) } ?? ""
     }
     let columns = [
-      ReportColumn("severity", Phrase("Weight", "轻重"), short: Phrase("!", "!"), room: 2) {
+      ReportColumn("severity", Phrase("Severity", "轻重"), short: Phrase("!", "!"), room: 2) {
         let severity = found[$0].severity
         return ReportCell(
           .tag(severity.tag), severity.name, brief: Phrase(verbatim: severity.sign),

@@ -23,12 +23,12 @@ extension BookReport {
     ]
     let columns: [ReportColumn] = [
       .data("id") { .text(accounts[$0].description) },
-      .number("share", Phrase("share", "占比"), room: 6, .accent) { .fraction(sums($0).share) },
-      .number("unknown", Phrase("unknown", "不明"), room: 12) { .money(sums($0).unknown) },
-      .number("sales", Phrase("sales", "销售额"), room: 12, rank: 1, .muted) {
+      .number("share", Phrase("Share", "占比"), room: 6, .accent) { .fraction(sums($0).share) },
+      .number("unknown", Phrase("Unknown", "不明"), room: 12) { .money(sums($0).unknown) },
+      .number("sales", Phrase("Sales", "销售额"), room: 12, rank: 1, .muted) {
         .money(sums($0).sales)
       },
-      .account("name", Phrase("account", "客户"), in: analysis.book) { accounts[$0] },
+      .account("name", Phrase("Account", "客户"), in: analysis.book) { accounts[$0] },
     ]
     report.sections = [
       ReportSection("accounts", columns: columns, count: accounts.count) {

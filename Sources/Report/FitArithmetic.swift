@@ -159,7 +159,7 @@ extension FitWords {
   static func method(_ ranking: KeyAccounts) -> [Phrase] {
     [
       Phrase(
-        "Each account has a mark from 0 to 1 on twelve criteria: seven of theirs, our four keys, and the cost. Total = Σ weight × mark ÷ Σ weight. What is unknown is left out and never counts as 0; “known” says how much there is.",
+        "Each account has a mark from 0 to 1 on twelve criteria: seven of theirs, our four keys, and the cost. Total = Σ weight × mark ÷ Σ weight. What is unknown is left out and never counts as 0; “rated” says how many there are.",
         "每个客户在十二项标准上各得 0 到 1 分：对方七项、我方四个关键、再加成本。总分 = Σ 权重 × 得分 ÷ Σ 权重。未知的不计入，也绝不当 0 分；“已知”一列写明有几项。"),
       Phrase(
         "An account has a place by fit when at least half of the criteria that count are known. Equal totals stand in the order of size.",

@@ -51,38 +51,34 @@ extension BookReport {
     return [
       .data("id") { .text(row($0).id.description) },
       ReportColumn(
-        "fitRank", Phrase("Fit", "适配"), short: Phrase("fit", "适配"), room: 4, isNumber: true,
-        sortsDown: false
+        "fitRank", Phrase("Fit", "适配"), isBrief: true, room: 4, isNumber: true, sortsDown: false
       ) { ReportCell(.optional(row($0).rank) { .count($0) }, row($0).rankWords, .accent) },
       ReportColumn("moved", Phrase(verbatim: " "), room: 1, place: .graphic) { row($0).comparison },
       ReportColumn(
-        "sizeRank", Phrase("Size", "规模"), short: Phrase("size", "规模"), room: 4, isNumber: true,
-        sortsDown: false
+        "sizeRank", Phrase("Size", "规模"), isBrief: true, room: 4, isNumber: true, sortsDown: false
       ) { ReportCell(.count(row($0).sizeRank), .muted) },
-      .points("score", Phrase("Score", "总分"), short: Phrase("pts", "总分"), rank: 0) {
-        row($0).total
-      },
-      .points("theirs", Phrase("They", "对方"), rank: 2) { row($0).theirs },
-      .points("ours", Phrase("We", "我方"), rank: 2) { row($0).ours },
-      ReportColumn("known", Phrase("Known", "已知"), room: 5, isNumber: true, rank: 3) {
+      .points("score", Phrase("Score", "总分"), room: 5, rank: 0) { row($0).total },
+      .points("theirs", Phrase("They fit us", "适合我们"), room: 11, rank: 2) { row($0).theirs },
+      .points("ours", Phrase("We fit them", "适合对方"), room: 11, rank: 2) { row($0).ours },
+      ReportColumn("known", Phrase("Rated", "已评"), room: 5, isNumber: true, rank: 3) {
         let known = row($0).known
         return ReportCell(.count(known), Phrase(verbatim: "\(known)/\(ranking.counted)"), .muted)
       },
       .data("counted") { _ in .count(ranking.counted) },
-      ReportColumn("class", Phrase("Class", "类"), short: Phrase("C", "类"), room: 2, rank: 1) {
+      ReportColumn("class", Phrase("Class", "类别"), isBrief: true, room: 5, rank: 1) {
         let standing = row($0).standing
         let letter = standing?.letter
         return ReportCell(
           .optional(letter) { .tag($0) }, Phrase(verbatim: letter ?? ""),
           brief: Phrase(verbatim: letter ?? "·"), .standing(standing))
       },
-      ReportColumn("field", Phrase("Posture", "策略"), place: .printed) {
+      ReportColumn("field", Phrase("What to do", "策略"), place: .printed) {
         let field = row($0).field
         return ReportCell(.optional(field) { .tag($0.rawValue) }, field?.posture ?? Phrase("", ""))
       },
       .account(in: analysis.book) { row($0).id },
       ReportColumn(
-        "moves", Phrase("moves if weight", "名次何时变"), room: 17, place: .graphic, rank: 4
+        "moves", Phrase("Rank changes when", "名次何时变"), room: 17, place: .graphic, rank: 4
       ) { place in
         guard row(place).rank != nil else { return ReportCell(.none) }
         let swap = place < ranking.quickSwaps ? analysis.rankSwaps[row(place).id] : nil
@@ -120,10 +116,10 @@ extension ReportRow {
 extension ReportColumn {
   /// A mean in points of 100.
   fileprivate static func points(
-    _ key: String, _ heading: Phrase, short: Phrase? = nil, rank: Int,
+    _ key: String, _ heading: Phrase, room: Int, rank: Int,
     _ mean: @escaping @Sendable (Int) -> Double?
   ) -> ReportColumn {
-    ReportColumn(key, heading, short: short, room: 4, isNumber: true, rank: rank) {
+    ReportColumn(key, heading, room: room, least: 4, isNumber: true, rank: rank) {
       let mean = mean($0)
       let words = mean == nil && rank > 0 ? "–" : mean.points
       return ReportCell(

@@ -172,7 +172,7 @@ extension BookReport {
         ReportColumn("stage", Opportunity.Field.stage.name, room: 10, most: 16) {
           ReportCell(.words(deal($0).map { book.stageName(of: $0) } ?? Phrase("", "")))
         },
-        ReportColumn("chance", Phrase("%", "%"), room: 4, isNumber: true) {
+        ReportColumn("chance", Phrase("Chance", "把握"), room: 6, least: 4, isNumber: true) {
           let chance = deals[$0].chance
           return ReportCell(
             .optional(chance) { .count($0) }, Phrase(verbatim: chance.map { "\($0)" } ?? "–"))

@@ -109,7 +109,7 @@ extension BookReport {
     let role = ReportColumn("role", Phrase("Role", "角色")) {
       .choice(drills[$0].role, none: Phrase("role?", "角色未定"))
     }
-    let practised = ReportColumn("practised", Phrase("Try", "练习"), room: 5) {
+    let practised = ReportColumn("practised", Phrase("Practised", "练习"), room: 9, least: 5) {
       let drill = drills[$0]
       let attempt = drill.attempt.map { " \($0)/\(Practice.tries)" } ?? ""
       return ReportCell(

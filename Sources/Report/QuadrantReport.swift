@@ -67,7 +67,7 @@ extension BookReport {
           .optional(rank) { .count($0) }, Phrase(verbatim: rank.map(String.init) ?? ""),
           brief: Phrase(verbatim: ReportPlot.mark(of: rows[$0])), .accent)
       },
-      .letter(Phrase("Class", "类")) { analysis.portfolio[rows[$0].id]?.standing },
+      .letter { analysis.portfolio[rows[$0].id]?.standing },
       ReportColumn("score", Phrase("Score", "总分"), room: 3, isNumber: true) {
         let total = rows[$0].total
         return ReportCell(.optional(total) { .fraction($0) }, Phrase(verbatim: total.points))

@@ -61,7 +61,7 @@ extension BookReport {
       .account(in: analysis.book) { teams[$0].account },
       .letter { analysis.portfolio[teams[$0].account]?.standing },
     ] + roles + stances + [
-      ReportColumn("pushing", Phrase("push", "推动"), room: 4) {
+      ReportColumn("pushing", Phrase("Backing us", "在推动"), room: 10, least: 4) {
         let pushing = teams[$0].pushing
         return ReportCell(
           .count(pushing), Phrase(verbatim: "\(pushing)/5"), pushing == 5 ? .good : .plain)

@@ -107,10 +107,10 @@ extension BookReport {
     let place = { @Sendable in analysis.portfolio[accounts[$0]] }
     let columns: [ReportColumn] = [
       .letter { place($0)?.standing },
-      .number("revenue", Phrase("revenue", "销售额"), room: 13) {
+      .number("revenue", Phrase("Revenue", "销售额"), room: 13) {
         .money(place($0)?.revenue ?? .zero)
       },
-      .account("account", Phrase("account", "客户"), in: analysis.book) { accounts[$0] },
+      .account("account", Phrase("Account", "客户"), in: analysis.book) { accounts[$0] },
     ]
     var table = ReportSection(
       "neglected",
@@ -147,11 +147,11 @@ extension ReportSection {
   fileprivate init(_ key: String, heading: Phrase, named name: Phrase, _ rows: [TimeRow]) {
     let columns: [ReportColumn] = [
       ReportColumn("part", name, room: 24, least: 9) { ReportCell(.words(rows[$0].name)) },
-      .number("calls", Phrase("calls", "次数"), room: 6, least: 5) { .count(rows[$0].sum.calls) },
-      ReportColumn("minutes", Phrase("hours", "用时"), room: 7, least: 6, isNumber: true) {
+      .number("calls", Phrase("Calls", "次数"), room: 6, least: 5) { .count(rows[$0].sum.calls) },
+      ReportColumn("minutes", Phrase("Hours", "用时"), room: 7, least: 6, isNumber: true) {
         ReportCell(.count(rows[$0].sum.minutes), Phrase(verbatim: rows[$0].sum.hours))
       },
-      .number("share", Phrase("share", "占比"), room: 6, least: 5) {
+      .number("share", Phrase("Share", "占比"), room: 6, least: 5) {
         .optional(rows[$0].share) { .fraction($0) }
       },
       ReportColumn("bar", Phrase(verbatim: ""), room: String.barRoom, place: .graphic, rank: 1) {

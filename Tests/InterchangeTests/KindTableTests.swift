@@ -21,6 +21,33 @@ import Testing
     #expect(Set(document.columns).count == document.columns.count)
   }
 
+  @Test func `in Chinese words imports as it is, and gives back every field`() throws {
+    var whole = Context()
+    let today = try #require(Day(iso: "2026-11-23"))
+    try whole.carryOut(DemoBook.command(language: .chinese, today: today))
+    var again = Context()
+    for kind in ImportKind.allCases {
+      let words = CSVExport.text(kind, of: whole.book, headings: .words(.chinese))
+      let names = CSVDocument(text: words).columns
+      #expect(names.allSatisfy { !$0.allSatisfy(\.isASCII) }, "\(names)")
+      let plan = try again.take(words)
+      #expect(plan.meaning.main.kind == kind && plan.rejects.isEmpty, "\(kind): \(plan.rejects)")
+      #expect(
+        CSVExport.text(kind, of: again.book) == CSVExport.text(kind, of: whole.book), "\(kind)")
+    }
+  }
+
+  @Test func `has keys unless words are asked for, whatever the language`() throws {
+    var context = Context()
+    try context.take("account\nAcme\n")
+    let keys = KindTable.csv(.link, of: context.book, mode: .lossless)
+    #expect(CSVDocument(text: keys).columns.contains("from"))
+    let words = KindTable.csv(
+      .link, of: context.book, mode: .lossless, headings: .words(.chinese))
+    let columns = CSVDocument(text: words).columns
+    #expect(columns.contains(Attribute.link(.from).name.zh) && !columns.contains("from"))
+  }
+
   @Test func `names people, and gives the id of those who share a name`() throws {
     var context = Context()
     try context.take("account\nAcme\n")

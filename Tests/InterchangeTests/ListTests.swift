@@ -42,6 +42,16 @@ import Testing
     #expect(file.rows.count == list.count)
   }
 
+  @Test(arguments: Listed.allCases)
+  fileprivate func `has Chinese headings above its CSV where words are asked for`(
+    kind: Listed
+  ) throws {
+    let list = kind.list(of: try demo(.chinese))
+    let file = CSVDocument(text: list.csv(.chinese, headings: .words(.chinese)))
+    #expect(file.columns.count == kind.keys.count && file.rows.count == list.count)
+    #expect(file.columns.contains(list.readColumns[0].heading.zh))
+  }
+
   @Test(arguments: Listed.allCases, Language.allCases)
   fileprivate func `of anything has a text for every column`(
     kind: Listed, language: Language

@@ -1,7 +1,7 @@
 // From an empty book to a whole map and a prepared call, counted in keys: all that are not letters of what is said.
 
 import Drawing
-import Interface
+@testable import Interface
 import Method
 import Model
 import Testing
@@ -161,6 +161,52 @@ import Testing
     try stage.play("zz<Enter>")
     #expect(stage.screen.contains("Nothing matches"))
     #expect(stage.bench.scope == .chooser)
+  }
+
+  @Test(arguments: ["<Tab>", "<Down><Tab>"])
+  func `takes the best match on Tab and goes on to the next field`(keys: String) throws {
+    var stage = try stage()
+    try stage.play("p<Tab><Tab>Bo" + keys + "Show the trial<C-s>")
+    let book = stage.bench.context.book
+    let call = try #require(book.calls.rows.values.first, "\(stage.screen)")
+    #expect(call.objective == "Show the trial")
+    let names = call.people.compactMap { book.people[$0]?.name }
+    #expect(names.contains("Ann Lee"), "\(names)")
+  }
+
+  @Test func `goes back to the field before it on Shift-Tab, with the best match`() throws {
+    var stage = try stage()
+    try stage.play("p<Tab><Tab>Bo<S-Tab>")
+    let form = try #require(stage.form)
+    #expect(form.focus == 1)
+    #expect(stage.screen.contains("Ann Lee, Bo Chen"), "\(stage.screen)")
+  }
+
+  @Test func `stays where nothing matches on Tab, and keeps what was typed`() throws {
+    var stage = try stage()
+    try stage.play("p<Tab><Tab>Zed<Tab>")
+    let list = try #require(stage.bench.layers.last as? Chooser)
+    #expect(list.filter.text == "Zed")
+    #expect(stage.bench.notice?.phrase.en.contains("Nothing matches “Zed”") == true)
+  }
+
+  @Test func `takes a space as part of the name that is typed, and marks with the second`() throws {
+    var stage = try stage()
+    try stage.play("p<Tab><Tab>Bo Ch")
+    let list = try #require(stage.bench.layers.last as? Chooser)
+    #expect(list.filter.text == "Bo Ch" && list.marked.count == 1)
+    try stage.play("<Space><Space>Cy<Enter>Show the trial<C-s>")
+    let book = stage.bench.context.book
+    let call = try #require(book.calls.rows.values.first, "\(stage.screen)")
+    #expect(call.people.compactMap { book.people[$0]?.name } == ["Ann Lee", "Bo Chen", "Cy Dorn"])
+  }
+
+  @Test func `leads from the far end of a link to the next field on Tab`() throws {
+    var stage = try stage()
+    try stage.play("i<Tab>Bo<Tab>")
+    let form = try #require(stage.form, "\(stage.screen)")
+    #expect(form.focus == 2)
+    #expect(stage.screen.contains("Bo Chen"))
   }
 
   @Test func `offers nobody as the other end of a line from themselves`() throws {

@@ -113,7 +113,7 @@ import Testing
     var stage = try Stage([.add(.account, [.account(.name): .text("Bare")])])
     try stage.play("R")
     let line = try #require(stage.screen.split(separator: "\n").first { $0.contains("Bare") })
-    #expect(line.contains("–    –  0/12"))
+    #expect(line.contains("–           –  0/12"))
   }
 
   @Test func `is only looked at where the book cannot be changed`() throws {

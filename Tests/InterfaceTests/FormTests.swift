@@ -1,7 +1,7 @@
 // What forms do with keys: they say what is wrong where it is wrong, and lose nothing.
 
 import Drawing
-import Interface
+@testable import Interface
 import Model
 import Testing
 
@@ -32,6 +32,48 @@ import Testing
     let account = try #require(stage.bench.account)
     let steps = stage.bench.context.book.steps.of(account)
     #expect(steps.contains { $0.words == "Send prices" && $0.due == day })
+  }
+
+  @Test func `says which letters fit no choice, and changes nothing for them`() throws {
+    var stage = try Stage.demo()
+    try stage.play("2a")
+    try stage.goTo(.person(.role))
+    let before = stage.form?.fields
+    try stage.play("xq")
+    #expect(stage.form?.fields == before)
+    #expect(stage.bench.notice?.phrase.en.contains("No choice is called “q”") == true)
+    stage.give(.paste("nobody at all"))
+    #expect(stage.form?.fields == before)
+    #expect(stage.bench.notice?.phrase.en.contains("“nobody at all”") == true)
+    stage.give(.paste("财务"))
+    let role = try stage.form?.current.value(today: Stage.today).get()
+    #expect(role == Value(choice: Role.finance))
+  }
+
+  @Test func `answers yes and no by their letters, and says so of any other`() throws {
+    var stage = try Stage.demo()
+    try stage.play("w")
+    try stage.goTo(.need(.isConfirmed))
+    try stage.play("n")
+    #expect(stage.form?.current.entry == .flag(false))
+    try stage.play("yx")
+    #expect(stage.form?.current.entry == .flag(true))
+    #expect(stage.bench.notice?.phrase.en.contains("“x” is neither yes nor no") == true)
+  }
+
+  @Test func `asks before a next step is saved with a day that has passed`() throws {
+    var stage = try Stage.demo()
+    let account = try #require(stage.bench.account)
+    let count = stage.bench.context.book.steps.of(account).count
+    try stage.play("sSend prices<Tab>2026-11-18<C-s>")
+    #expect(stage.bench.context.book.steps.of(account).count == count)
+    #expect(stage.form?.complaint?.en.contains("^S again") == true, "\(stage.screen)")
+    try stage.play("<C-u>2026-11-17<C-s>")
+    #expect(
+      stage.form?.complaint?.en.contains("^S again") == true, "Another day is another question.")
+    try stage.play("<C-s>")
+    let steps = stage.bench.context.book.steps.of(account)
+    #expect(steps.contains { $0.words == "Send prices" && $0.due == Day(iso: "2026-11-17") })
   }
 
   @Test func `names the weekday in the language of the screen`() throws {

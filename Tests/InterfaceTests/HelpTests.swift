@@ -40,6 +40,27 @@ import Testing
     #expect(back < down)
   }
 
+  @Test(arguments: [
+    ("", "Here: Accounts", "客户列表"), ("2", "Here: Influencer map", "影响力图"),
+    ("3", "Here: Questions and needs", "问题与需求"), ("B", "Here: Portfolio", "客户组合"),
+    ("A", "Here: Agenda", "日程"), ("$", "Here: Pipeline", "商机"), ("a", "Here: New account", "新建客户"),
+  ])
+  func `begins with the place where one stands, what it is for and what can be done there`(
+    keys: String, english: String, chinese: String
+  ) throws {
+    for (language, name) in [(Language.english, english), (.chinese, "当前位置：" + chinese)] {
+      var stage = try Stage.demo(columns: 80, rows: 24, language: language)
+      try stage.play(keys)
+      let actions = stage.bench.hintActions
+      try stage.play("<F1>")
+      let lines = stage.screen.split(separator: "\n").filter { $0.hasPrefix("┃") }
+      #expect(lines[0].contains(name), "\(lines[0])")
+      #expect(lines[1].contains(language == .english ? "." : "。"))
+      let first = try #require(actions.first)
+      #expect(lines[2].contains(first.title(language)), "\(lines[2])")
+    }
+  }
+
   @Test(arguments: [40, 59, 80], Language.allCases)
   func `cuts nothing off, however narrow the window`(columns: Int, language: Language) throws {
     var stage = try Stage.demo(columns: columns, rows: 900, language: language)

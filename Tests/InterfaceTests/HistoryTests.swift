@@ -1,7 +1,7 @@
 // The history screen: what it tells, where it leads, and what it undoes.
 
 import Drawing
-import Interface
+@testable import Interface
 import Model
 import Testing
 
@@ -45,6 +45,23 @@ import Testing
     #expect(screen.contains("Due: Fri 27 Nov"))
     #expect(screen.contains("1,234.50"))
     #expect(!screen.contains("d-"), "An identity is no name.")
+  }
+
+  @Test
+  func `is sorted by time, by who did it and by what it was about, with the same entry selected`()
+    throws
+  {
+    var stage = try Stage.demo()
+    try stage.play(Self.work + "H")
+    let latest = try history(stage).rows
+    try stage.play("S")
+    #expect(try history(stage).rows == latest.reversed())
+    #expect(try history(stage).selection.row == latest[0])
+    try stage.play("SS")
+    let kinds = try history(stage).shown.map(\.subject.kind.rawValue)
+    #expect(kinds == kinds.sorted() && Set(kinds).count > 1)
+    try stage.play("S")
+    #expect(try history(stage).rows == latest)
   }
 
   @Test func `opens on the whole book from the panes, and on the account from its card`() throws {

@@ -39,7 +39,7 @@ import Testing
     }
     #expect(name == "rapport-unsaved-2026-11-23.txt")
     let lines = text.split(separator: "\n").map(String.init)
-    #expect(lines.first == "New need: " + person.name)
+    #expect(lines.first == "New need: " + person.name + " · Northgate Wholesale Stationers")
     #expect(lines.contains("Person: " + person.name), "\(text)")
     #expect(lines.contains { $0.hasSuffix(": It jams again") }, "\(text)")
     #expect(lines.contains("  at night"))

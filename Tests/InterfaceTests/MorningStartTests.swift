@@ -29,12 +29,21 @@ import Testing
     #expect(back.focus == .accounts)
   }
 
-  @Test(arguments: ["/acorn", "重"]) func `looks for a customer as soon as somebody types`(
-    keys: String
-  ) throws {
-    let bench = try after(keys)
+  @Test func `looks for a customer as soon as somebody types a Chinese name`() throws {
+    let bench = try after("重")
     #expect(bench.layers.isEmpty)
     #expect(bench.filter?.isOpen == true)
+  }
+
+  @Test func `narrows its own rows with the slash that its hints offer`() throws {
+    let first = try #require(try morning().layers.first as? ReportScreen)
+    let names = first.rows(context: try morning().context)
+    #expect(names.count > 1)
+    let bench = try after("/dayw")
+    let page = try #require(bench.layers.first as? ReportScreen, "The page stays.")
+    #expect(bench.filter == nil && page.filter.isOpen)
+    #expect(page.rows(context: bench.context).count < names.count)
+    #expect(try after("/dayw<Esc>").layers.count == 1)
   }
 
   @Test func `lets the keys of the panes through, and keeps those of its own rows`() throws {

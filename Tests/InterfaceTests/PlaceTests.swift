@@ -55,6 +55,20 @@ import Testing
     #expect(bench.filter?.field.text == "d")
   }
 
+  @Test func `keeps the account that was chosen in the filter when Esc shows all of them again`()
+    throws
+  {
+    let (place, before) = try place(after: "/o<Enter>j")
+    let chosen = try #require(before.account)
+    var bench = try back(to: place)
+    #expect(bench.account == chosen)
+    #expect(chosen != bench.wholeRoster.first)
+    _ = bench.update(.key(.escape))
+    #expect(bench.filter == nil)
+    #expect(bench.account == chosen)
+    #expect(bench.roster == bench.wholeRoster)
+  }
+
   @Test func `of another day opens no page`() throws {
     let (place, before) = try place(after: "jjB")
     let bench = try back(to: place, opensPages: false)

@@ -55,10 +55,10 @@ import Testing
   @Test func `turns to the early warning and keeps the account selected`() throws {
     var stage = try Stage.demo()
     try stage.play("Bjjjjj")
-    #expect(stage.screen.contains("▸    6 C  !  Homestead Hypermarkets"))
+    #expect(stage.screen.contains("▸    6 C     !  Homestead Hypermarkets"))
     try stage.play("<Tab>")
     #expect(stage.screen.contains("Trends and early warning"))
-    #expect(stage.screen.contains("▸ !  buys less  C  Homestead Hypermarkets"))
+    #expect(stage.screen.contains("▸ !  buys less  C     Homestead Hypermarkets"))
     #expect(stage.screen.contains("Bought 5"))
     try stage.play("<Enter>")
     #expect(stage.screen.contains("Account: Homestead Hypermarkets"))
@@ -195,7 +195,7 @@ import Testing
     try stage.play("S")
     #expect(stage.screen.contains("1 Accounts: by name"))
     #expect(names(stage) == usual.sorted())
-    try stage.play("S")
+    try stage.play("SSS")
     #expect(names(stage) == usual)
     #expect(stage.accountName == account)
   }
@@ -208,6 +208,21 @@ import Testing
     #expect(names.first == "办公在线")
     #expect(names[1] == "北辰科贸")
     #expect(names.last == "永信电器")
+  }
+
+  @Test func `follows each column of the list`() throws {
+    var stage = try Stage.demo()
+    try stage.play("SSS")
+    #expect(stage.bench.rosterOrder == .standing)
+    let portfolio = stage.bench.context.analysis.portfolio
+    let letters = stage.bench.roster.map { portfolio[$0]?.standing?.letter ?? "Z" }
+    #expect(letters == letters.sorted())
+    try stage.play("S")
+    let (book, today) = (stage.bench.context.book, Stage.today)
+    let days = stage.bench.roster.map { book.nextDay(of: $0, on: today) ?? .distantFuture }
+    #expect(days == days.sorted() && Set(days).count > 1)
+    try stage.play("S")
+    #expect(stage.bench.rosterOrder == .revenue)
   }
 
   @Test func `holds under a filter and after a change of the book`() throws {

@@ -117,7 +117,7 @@ import Testing
     var leaving = try Self.bench()
     _ = leaving.putBack(work, from: "14:32", keptIn: "/kept")
     _ = leaving.update(.key(.escape))
-    #expect(leaving.render().text.contains("Throw away what you typed?"))
+    #expect(leaving.render().text.contains("Throw away what you typed in “"))
     _ = leaving.update(.key(.character("y")))
     #expect(!leaving.holdsWords)
   }

@@ -43,7 +43,7 @@ import Testing
     for keys in ["c", "<Tab>c", "<Tab><Tab>c", "<Tab><Tab><Tab>c"] {
       var stage = try Stage.demo()
       try stage.play("Bjjjjj")
-      #expect(stage.screen.contains("▸    6 C  !  Homestead Hypermarkets"))
+      #expect(stage.screen.contains("▸    6 C     !  Homestead Hypermarkets"))
       try stage.play(keys)
       let account = try #require(stage.accountNamed("Homestead Hypermarkets"))
       #expect(stage.form?.target == .existing(account, .account), "\(keys)")

@@ -168,7 +168,7 @@ import Testing
     try stage.play("n")
     #expect(stage.bench.context.book.accounts[account] != nil)
     try stage.play("2d")
-    #expect(stage.screen.contains("Delete person “Frank Adler”?"))
+    #expect(stage.screen.contains("Delete person “Frank Adler · \(name)”?"))
     #expect(stage.screen.contains("1 thing goes with it; u brings all of it back."))
     try stage.play("n1")
     try stage.play("dy")

@@ -129,6 +129,29 @@ import Testing
     #expect(try rows(home, ["calls"]).count == 1)
   }
 
+  @Test
+  func `the day of a call with an outcome lies in the past, and a past day for a step is said`()
+    throws
+  {
+    let home = try book()
+    let tomorrow = try #require(
+      Calendar.current.date(byAdding: .day, value: 1, to: Date())
+        .map { Calendar.current.dateComponents([.year, .month, .day], from: $0) })
+    let (year, month, day) = try (
+      #require(tomorrow.year), #require(tomorrow.month), #require(tomorrow.day)
+    )
+    let call = try home.rapport(
+      "call", "Acorn", "--with", "Bo", "--outcome", "no-sale", "--when", "\(month)月\(day)日")
+    #expect(call.status == 0, "\(call)")
+    let date = try #require(try rows(home, ["calls"])[0]["date"] as? String)
+    #expect(date < "\(year)-\(month < 10 ? "0" : "")\(month)-", "\(date)")
+    let late = try home.rapport(
+      "add", "step", "Offer", "--account", "Acorn", "--due", "last wed")
+    #expect(late.status == 0 && late.errors.contains("has passed"), "\(late)")
+    let next = try home.rapport("add", "step", "Offer", "--account", "Acorn", "--due", "today")
+    #expect(next.errors.isEmpty, "\(next)")
+  }
+
   @Test func `a step is done by its id or by a part of its words`() throws {
     let home = try book()
     let first = try id(home.rapport("add", "step", "Send the offer", "--account", "Acorn"))

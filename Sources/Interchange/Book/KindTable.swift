@@ -15,19 +15,28 @@ import Report
 package enum KindTable {
   /// All things of a kind, whichever it is.
   ///
+  /// - Parameter headings: What stands above the columns.
   /// - Complexity: O(n log n).
-  package static func csv(_ kind: Kind, of book: Book, mode: CSVWriter.Mode) -> String {
+  package static func csv(
+    _ kind: Kind, of book: Book, mode: CSVWriter.Mode, headings: Headings = .keys
+  ) -> String {
     if let importable = ImportKind.allCases.first(where: { $0.entity == kind }) {
-      return CSVExport.text(importable, of: book, mode: mode)
+      return CSVExport.text(importable, of: book, mode: mode, headings: headings)
     }
     let attributes = Attribute.all(of: kind)
     let names = PersonNames(book)
     var writer = CSVWriter(mode: mode)
     let (hasIdentity, hasAccount) = keys(of: kind)
     writer.append(
-      (hasIdentity ? ["id"] : []) + (hasAccount ? ["account"] : []) + attributes.map(\.fieldTag))
+      (hasIdentity ? ["id"] : [])
+        + (hasAccount ? [headings.heading("account", Attribute.fact(.account).name)] : [])
+        + attributes.map { headings.heading($0.fieldTag, $0.name) })
     for id in book.ids(of: kind) {
-      let cells = attributes.map { cell(book.presentValue(of: $0, in: id), $0, names, book) }
+      let cells = attributes.map { attribute in
+        let value = book.presentValue(of: attribute, in: id)
+        return headings.words(for: value, among: ImportField.attribute(attribute).choices)
+          ?? cell(value, attribute, names, book)
+      }
       writer.append(keys(of: id, kind, in: book) + cells)
     }
     return writer.text

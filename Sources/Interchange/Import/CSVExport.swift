@@ -7,18 +7,24 @@ import Report
 package enum CSVExport {
   /// All accounts, people or order lines.
   ///
-  /// The column names are the fields' own tags, the same in every language. In the lossless mode
-  /// an import into an empty book gives back every field: accounts first, then people and orders.
+  /// The column names are the fields' own tags, the same in every language, unless words are asked for. In the
+  /// lossless mode an import into an empty book gives back every field: accounts first, then people and orders.
   ///
   /// - Complexity: O(n log n).
   package static func text(
-    _ kind: ImportKind, of book: Book, mode: CSVWriter.Mode = .lossless
+    _ kind: ImportKind, of book: Book, mode: CSVWriter.Mode = .lossless, headings: Headings = .keys
   ) -> String {
     var writer = CSVWriter(mode: mode)
     let fields = fields(of: kind)
-    writer.append(fields.map(\.tag))
+    writer.append(fields.map { headings.heading($0.tag, $0.name) })
     for id in ids(kind, in: book) {
-      writer.append(fields.map { guarded(cell($0, of: id, in: book)) })
+      writer.append(
+        fields.map { field in
+          let words =
+            field == .superior
+            ? nil : headings.words(for: value(field, of: id, in: book), among: field.choices)
+          return guarded(words ?? cell(field, of: id, in: book))
+        })
     }
     return writer.text
   }

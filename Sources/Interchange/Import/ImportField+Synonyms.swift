@@ -229,7 +229,8 @@ extension ImportField {
       ],
     .account(.turnover):
       [
-        "revenue", "annual revenue", "sales revenue", "jahresumsatz", "umsatz", "营业额", "营收", "年营收",
+        "revenue", "annual revenue", "its own turnover", "sales revenue", "jahresumsatz", "umsatz",
+        "营业额", "营收", "年营收",
         "年收入",
         "年销售额",
       ],

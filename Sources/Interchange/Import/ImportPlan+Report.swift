@@ -95,11 +95,12 @@ extension ImportPlan {
   /// line has no cells of its own, so that importing it unmended makes nothing of it. The last column says how days
   /// and decimals are to be read, which a few rows may not show. Importing passes over those columns.
   ///
-  /// - Parameter language: The language of the reasons.
+  /// - Parameter language: The language of the reasons, and of the columns that are added.
   package func rejectsFile(_ language: Language) -> String {
-    let added = Self.rejectColumns
-    let kept = meaning.main.names.indices.filter { index in
-      !added.contains { $0.nameKey == meaning.main.names[index].nameKey }
+    let added = Self.rejectColumns.map { $0(language) }
+    let known = Set(Self.rejectColumns.flatMap { [$0.en.nameKey, $0.zh.nameKey] })
+    let kept = meaning.main.names.indices.filter {
+      !known.contains(meaning.main.names[$0].nameKey)
     }
     var writer = CSVWriter(mode: .lossless)
     writer.append(kept.map { meaning.main.names[$0] } + added)
@@ -111,10 +112,12 @@ extension ImportPlan {
     return writer.text
   }
 
+  /// The name of the program before each keeps these columns from being taken for fields of people.
   private static let rejectColumns = [
-    "rapport line", "rapport reason", "rapport text", readingColumn,
+    Phrase("rapport line", "rapport 行号"), Phrase("rapport reason", "rapport 原因"),
+    Phrase("rapport text", "rapport 原文"), readingColumn,
   ]
 
   /// The column of a file of rejects that says how the file was read which they come from.
-  static let readingColumn = "rapport reading"
+  static let readingColumn = Phrase("rapport reading", "rapport 读法")
 }

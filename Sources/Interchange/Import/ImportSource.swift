@@ -234,7 +234,8 @@ extension ImportKind {
 extension CSVDocument {
   /// How the file was read of which this one holds the rejects; nothing for any other file.
   fileprivate var readingOfRejects: String {
-    columns.firstIndex(of: ImportPlan.readingColumn).flatMap { index in
+    let names = [ImportPlan.readingColumn.en, ImportPlan.readingColumn.zh]
+    return columns.firstIndex { names.contains($0) }.flatMap { index in
       rows.lazy.map { $0.text(at: index) }.first { !$0.isEmpty }
     } ?? ""
   }

@@ -12,12 +12,14 @@ extension BookReport {
 
   /// The report as CSV: its tables, with an empty line before each further one. Tables that follow each
   /// other with the same columns are one.
-  package func csv(_ language: Language, mode: CSVWriter.Mode = .lossless) -> String {
+  package func csv(
+    _ language: Language, mode: CSVWriter.Mode = .lossless, headings: Headings = .keys
+  ) -> String {
     var text = ""
     var keys: [String] = []
     for section in sections {
       let isHeaded = section.dataColumns.map(\.key) != keys
-      let table = section.csv(language, mode: mode, isHeaded: isHeaded)
+      let table = section.csv(language, mode: mode, headings, isHeaded: isHeaded)
       let isNext = isHeaded && !keys.isEmpty
       text += isNext ? "\r\n" + table.trimmingPrefix("\u{FEFF}") : table
       keys = section.dataColumns.map(\.key)
@@ -47,20 +49,37 @@ extension ReportSection {
 
   /// The table as CSV: a line of keys, then the rows. Values stand as they are in JSON, and nothing where
   /// they are null.
-  package func csv(_ language: Language, mode: CSVWriter.Mode = .lossless) -> String {
-    csv(language, mode: mode, isHeaded: true)
+  package func csv(
+    _ language: Language, mode: CSVWriter.Mode = .lossless, headings: Headings = .keys
+  ) -> String {
+    csv(language, mode: mode, headings, isHeaded: true)
   }
 
   /// The same, without the line of keys where the table goes on with the rows of another one.
   fileprivate func csv(
-    _ language: Language, mode: CSVWriter.Mode, isHeaded: Bool
+    _ language: Language, mode: CSVWriter.Mode, _ headings: Headings, isHeaded: Bool
   ) -> String {
     var writer = CSVWriter(mode: mode)
-    if isHeaded { writer.append(dataColumns.map(\.key)) }
+    if isHeaded {
+      writer.append(dataColumns.map { headings.heading($0.key, $0.heading) })
+    }
     for index in 0..<count {
-      writer.append(dataColumns.map { JSONValue(cell(index, $0).value, language).plainText })
+      writer.append(
+        dataColumns.map { column in
+          let cell = cell(index, column)
+          return headings.words(for: cell) ?? JSONValue(cell.value, language).plainText
+        })
     }
     return isHeaded ? writer.text : String(writer.text.trimmingPrefix("\u{FEFF}"))
+  }
+}
+
+extension Headings {
+  /// What a cell says of a choice in words; nil where it is none, or the keys are asked for.
+  fileprivate func words(for cell: ReportCell) -> String? {
+    guard case .words(let language) = self, case .tag = cell.value else { return nil }
+    let words = cell.text(language)
+    return words.isEmpty ? nil : words
   }
 }
 

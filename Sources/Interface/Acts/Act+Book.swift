@@ -160,7 +160,7 @@ extension Act {
 extension Confirmation {
   /// Asks whether a thing is to go out of the book, by its name, and says what goes with it.
   static func removing(_ thing: Thing, from book: Book) -> Confirmation {
-    let (name, kind) = (book.title(of: thing.id, thing.kind), thing.kind.name)
+    let (name, kind) = (book.titleInPlace(of: thing.id, thing.kind), thing.kind.name)
     let count = book.belongings(of: thing.id, thing.kind).count
     let with =
       count == 0

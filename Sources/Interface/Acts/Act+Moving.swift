@@ -64,6 +64,9 @@ extension Act {
       brief: Phrase("period", "时间段"), [.report: [.character("v"), .function(11)]]),
     Act(
       .arrange(.order), Phrase("sort by something else", "换个排序"), brief: Phrase("sort", "排序"),
-      [.workbench: [.character("S")], .report: [.character("S"), .function(4)]], isOffered: true),
+      [
+        .workbench: [.character("S")], .report: [.character("S"), .function(4)],
+        .history: [.character("S"), .function(4)],
+      ], isOffered: true),
   ]
 }

@@ -122,21 +122,28 @@ extension CallForms {
   func newPoint(for need: EntityID?, with person: EntityID?) -> FormRequest {
     FormRequest.adding(
       .point, given: [.point(.call): .entity(call.id)],
-      start: [.point(.need): Value(entity: need), .point(.person): Value(entity: person)])
+      start: [.point(.need): Value(entity: need), .point(.person): Value(entity: person)],
+      about: customer)
   }
 
   /// The form of a fact about the account, for a question to build on where one is named.
   func newFact(under question: EntityID? = nil) -> FormRequest {
     FormRequest.adding(
       .fact, given: [.fact(.account): Value(entity: call.account)],
-      start: [.fact(.day): .day(context.today)],
+      start: [.fact(.day): .day(context.today)], about: customer,
       placement: question.map { CallPlacement(call: call.id, place: .ground(of: $0)) })
+  }
+
+  /// The name of the customer of the call.
+  private var customer: String {
+    call.account.map { context.book.title(of: $0, .account) } ?? ""
   }
 
   /// The form of something of one's own to bring.
   func newMaterial() -> FormRequest {
     FormRequest(
-      title: Phrase("What else to bring", "还带什么"), target: .existing(call.id, .call),
+      title: Phrase("What else to bring: \(customer)", "还带什么：\(customer)"),
+      target: .existing(call.id, .call),
       entries: [.init(attribute: .call(.materials))], isPartial: true,
       placement: CallPlacement(call: call.id, place: .material))
   }

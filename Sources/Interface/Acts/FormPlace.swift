@@ -80,7 +80,7 @@ struct FormPlace {
     person.map { person in
       .adding(
         owner.kind, given: [owner: .entity(person)], start: start,
-        about: context.book.title(of: person, .person))
+        about: context.book.titleInPlace(of: person, .person))
     }
   }
 

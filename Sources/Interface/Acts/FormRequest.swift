@@ -105,7 +105,7 @@ extension FormRequest {
     start: FieldValues = [:], offers: FieldValues = [:],
     focus: Attribute? = nil, purpose: Purpose? = nil, title: Phrase? = nil
   ) -> FormRequest {
-    let subject = book.title(of: id, kind)
+    let subject = book.titleInPlace(of: id, kind)
     let usual =
       kind == .book
       ? Phrase("Book settings", "客户簿设置")
@@ -178,7 +178,7 @@ extension FormRequest {
       start: [
         .need(.day): .day(day), .need(.state): Value(choice: NeedState.implied),
         .need(.isConfirmed): .yes, .need(.movedBy): Value(entity: question),
-      ], about: book.title(of: person, .person))
+      ], about: book.titleInPlace(of: person, .person))
   }
 
   /// The form of a next step with an account, due in a week; agreed in a call where one is named.
@@ -189,7 +189,8 @@ extension FormRequest {
     adding(
       .step, given: [.step(.account): Value(entity: account), .step(.call): Value(entity: call)],
       start: [.step(.due): .day(today.adding(days: 7)), .step(.person): Value(entity: person)],
-      about: account.map { book.title(of: $0, .account) } ?? "")
+      about: person.map { book.titleInPlace(of: $0, .person) }
+        ?? account.map { book.title(of: $0, .account) } ?? "")
   }
 
   /// The form that says how business ended: won today, unless the person chooses another stage or day.
@@ -197,7 +198,7 @@ extension FormRequest {
     let fields: [Opportunity.Field] = [
       .stage, .ended, .amount, .currency, .product, .competitor, .notes,
     ]
-    let name = context.book.title(of: deal, .opportunity)
+    let name = context.book.titleInPlace(of: deal, .opportunity)
     return editing(
       deal, .opportunity, in: context.book, only: fields.map(Attribute.opportunity),
       start: [

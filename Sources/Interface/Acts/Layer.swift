@@ -10,6 +10,8 @@ package enum LayerResult: Equatable, Sendable {
   case chosen([EntityID])
   /// The same, and the form below is to be saved with them.
   case chosenToSave([EntityID])
+  /// The same, and the caret of the form below goes on by so many fields.
+  case chosenToMove([EntityID], by: Int)
   /// Several answers of different sorts, in order.
   case several([LayerResult])
   /// A text that was chosen.
@@ -28,7 +30,7 @@ extension LayerResult {
   /// The things that were chosen, in order; none for what is no choice of things.
   var ids: [EntityID] {
     switch self {
-    case .chosen(let ids), .chosenToSave(let ids): ids
+    case .chosen(let ids), .chosenToSave(let ids), .chosenToMove(let ids, _): ids
     case .several, .text, .close, .saved, .action, .place: []
     }
   }
@@ -107,6 +109,12 @@ package protocol Layer: Sendable {
   /// Which keys it knows.
   var scope: Scope { get }
 
+  /// What it is called, as the heading of the help for it.
+  var name: Phrase { get }
+
+  /// What it is for, in a sentence; nil where its name says it.
+  var purpose: Phrase? { get }
+
   /// How much of the screen it takes, of what is between the title and the hints.
   func extent(context: Context) -> Extent
 
@@ -147,6 +155,12 @@ package protocol Layer: Sendable {
 }
 
 extension Layer {
+  /// It is called as its keys are.
+  package var name: Phrase { scope.name }
+
+  /// What its keys are for.
+  package var purpose: Phrase? { scope.purpose }
+
   /// All of it.
   package func extent(context: Context) -> Extent { .full }
 

@@ -41,8 +41,8 @@ package enum Route: Sendable {
   case reasons(Phrase, [Reasons])
   /// How the figures at the head of an account come about.
   case figures(of: EntityID)
-  /// The help, for somebody who comes from a scope.
-  case help(from: Scope)
+  /// The help, for somebody who comes from a place.
+  case help(HelpPlace)
   /// Asks which file is to be brought in.
   case importFile
   /// The form of a new person at an account, filled in from a card.
@@ -109,4 +109,16 @@ package struct Unwritten: Equatable, Sendable {
   package init(name: String, text: String, reason: Phrase) {
     (self.name, self.text, self.reason) = (name, text, reason)
   }
+}
+
+/// Where somebody was when they asked for help.
+package struct HelpPlace: Sendable {
+  /// The keys that work there.
+  let scope: Scope
+  /// What the place is called.
+  let name: Phrase
+  /// What it is for, in a sentence; nil where its name says it.
+  let purpose: Phrase?
+  /// What can be done there now, each with what it is called there where that differs.
+  let acts: [(action: Action, hint: Phrase?)]
 }

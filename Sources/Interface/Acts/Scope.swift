@@ -90,6 +90,45 @@ package enum Scope: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// What people do there, in a sentence; nil where the name says it.
+  package var purpose: Phrase? {
+    switch self {
+    case .accounts:
+      Phrase(
+        "Your customers: choose one here, and the other panes are about it.",
+        "您的客户：在这里选一家，另外两个窗格就显示它。")
+    case .map:
+      Phrase(
+        "Who decides at this customer, how each stands to us, and who moves whom.",
+        "这家客户谁说了算、对我们什么态度、谁影响谁。")
+    case .questions:
+      Phrase(
+        "What the selected person needs, what you asked them, and what to ask next.",
+        "选中的人需要什么、问过什么、接下来问什么。")
+    case .card: Phrase("All that the book holds of a customer.", "这家客户的全部记录。")
+    case .person: Phrase("All that the book holds of a person.", "这位联系人的全部记录。")
+    case .prepare:
+      Phrase(
+        "One call: before it what you want and what you ask, after it what came of it.",
+        "一次拜访：去之前写目标和问题，回来写结果。")
+    case .history:
+      Phrase(
+        "What was done, by whom and when; any of it can be taken back.", "做过什么、谁做的、什么时候；都可以撤销。")
+    case .sheet:
+      Phrase("The call on paper: to print, to mail, or to keep as a file.", "把拜访印出来：可打印、发邮件或存成文件。")
+    case .importing:
+      Phrase(
+        "What the file would bring in; nothing has changed yet.", "这个文件会带来什么；现在还没有改动。")
+    case .form:
+      Phrase("Fill in what you know; only fields with * are needed.", "知道什么填什么；只有带 * 的必填。")
+    case .drill: Phrase("Practise your questions; the other side answers.", "练习提问，对方会回答。")
+    case .merge: Phrase("Make one of two that are the same.", "把重复的两个合成一个。")
+    case .everywhere, .list, .page, .work, .workbench, .report, .why, .help, .typing, .chooser,
+      .palette, .filter, .path, .confirm:
+      nil
+    }
+  }
+
   /// The scopes whose keys work here too, the nearest first.
   package var parents: [Scope] {
     switch self {

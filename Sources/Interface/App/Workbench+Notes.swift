@@ -70,7 +70,10 @@ extension Workbench {
         label: context.book.title(of: link.id, .link),
         detail: link.kind.map { context.say($0.name) } ?? "", answer: .thing(link.id))
     }
-    let chooser = Chooser(title: Phrase("Which link?", "哪一条关系？"), rows: rows) { result, context in
+    let name = context.book.titleInPlace(of: person, .person)
+    let chooser = Chooser(
+      title: Phrase("Which link of \(name)?", "\(name)：哪一条关系？"), rows: rows
+    ) { result, context in
       guard let link = result.ids.first else { return .stay }
       return .form(.editing(link, .link, in: context.book))
     }

@@ -111,7 +111,7 @@ extension Workbench {
             .question(.kind): .choice(prompt.kind.rawValue),
             .question(.base): Value(entity: words.base(for: prompt.kind)),
             .question(.fact): Value(entity: words.fact(in: prompt)?.id),
-          ], about: context.book.title(of: person, .person))))
+          ], about: context.book.titleInPlace(of: person, .person))))
   }
 
   /// Backs out of exactly one thing: the filter, the zoom, the pane, the past.

@@ -40,7 +40,7 @@ extension Workbench {
   /// Does an act as it is done wherever it is asked for.
   private mutating func performAnywhere(_ action: Action) -> [Effect] {
     if case .program(let program) = action { return run(program) }
-    if action == .show(.help) { return open(.help(from: scope)) }
+    if action == .show(.help) { return open(.help(helpPlace)) }
     if let deed = Act.named(action).deed { return settle(deed(subject, context)) }
     guard action.belongsToPanes, !layers.isEmpty else {
       let title = action.title
@@ -51,6 +51,18 @@ extension Workbench {
     }
     layers = []
     return performOnPanes(action) ?? []
+  }
+
+  /// Where the person is, for the help.
+  private var helpPlace: HelpPlace {
+    let layer = layers.last
+    var seen: Set<Action> = [.show(.help)]
+    return HelpPlace(
+      scope: scope, name: layer?.name ?? scope.name,
+      purpose: layer.map(\.purpose) ?? scope.purpose,
+      acts: hintActions.filter { seen.insert($0).inserted }.map {
+        ($0, layer?.hint(of: $0, context: context))
+      })
   }
 
   /// Does what is about the program itself.

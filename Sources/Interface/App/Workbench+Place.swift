@@ -36,7 +36,7 @@ extension Workbench {
     rosterOrder = RosterOrder(rawValue: place.order) ?? .revenue
     refreshRoster()
     if let text = place.filter, opensPages {
-      notePlace()
+      // It was accepted, so Esc shows every account again and stays on the chosen one.
       filter = AccountFilter(field: TextField(text), isOpen: false)
       narrowRoster()
       // A filter that finds nothing any more would leave an empty screen, which nobody asked for.

@@ -51,7 +51,7 @@ extension Workbench {
         ReasonsBox(
           title: Phrase(verbatim: context.book.title(of: account, .account)),
           sections: AccountFigures.reasons(of: account, context: context)))
-    case .help(let scope): layers.append(HelpScreen(origin: scope))
+    case .help(let place): layers.append(HelpScreen(place))
     case .importFile:
       let prompt = PathPrompt()
       layers.append(prompt)

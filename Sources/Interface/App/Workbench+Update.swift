@@ -199,7 +199,7 @@ extension Workbench {
     switch result {
     case .action(let action): return perform(action, by: nil)
     case .place(let thing) where layers.isEmpty: goTo(thing)
-    case .place, .chosen, .chosenToSave, .several, .text, .close, .saved:
+    case .place, .chosen, .chosenToSave, .chosenToMove, .several, .text, .close, .saved:
       return give(.answered(result))
     }
     return []
@@ -210,7 +210,7 @@ extension Saved {
   /// One sentence that says what was done, with the name of what it was done to.
   func news(in book: Book) -> Phrase {
     let subject = events.first { $0.kind == purpose.kind } ?? events.first
-    let title = subject.map { book.title(of: $0.subject, $0.kind).clipped(to: 40) } ?? ""
+    let title = subject.map { book.titleInPlace(of: $0.subject, $0.kind, characters: 40) } ?? ""
     let name = title.isEmpty || imported != nil ? "" : " " + title
     if let undone {
       let what = imported?.name ?? undone.name

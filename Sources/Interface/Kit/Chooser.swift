@@ -96,27 +96,51 @@ package struct Chooser: Layer {
   }
 
   package func actions(context: Context) -> [Action] {
-    isMany
-      ? [.pick(.choose), .pick(.toggle), .pick(.raise), .pick(.lower), .back]
-      : [.pick(.choose), .move(.down), .move(.up), .back]
+    let onward: [Action] = isOfForm ? [.fill(.nextField)] : []
+    return isMany
+      ? [.pick(.choose), .pick(.toggle)] + onward + [.pick(.raise), .pick(.lower), .back]
+      : [.pick(.choose)] + onward + [.move(.down), .move(.up), .back]
   }
 
   package mutating func perform(_ action: Action, by key: Key?, context: Context) -> LayerAnswer? {
     if case .pick(let pick) = action { return take(pick, with: key, context: context) }
-    if action == .fill(.save) { return chooseToSave(context) }
+    if case .fill(let filling) = action { return leave(filling, context) }
     guard case .move(let move) = action else { return nil }
     if move == .down { self.move(by: 1) }
     if move == .up { self.move(by: -1) }
     return .stay
   }
 
-  /// Does what is done with rows; a space is text where only one can be chosen.
+  /// Goes on in the form below with what is chosen; in a list that fills no field of a form, the keys that go
+  /// through fields go through the rows.
+  private mutating func leave(_ filling: Action.Filling, _ context: Context) -> LayerAnswer? {
+    switch filling {
+    case .save: return goOn(context) { $0.toSave }
+    case .nextField where isOfForm: return goOn(context) { $0.toMove(by: 1) }
+    case .previousField where isOfForm: return goOn(context) { $0.toMove(by: -1) }
+    case .nextField: move(by: 1)
+    case .previousField: move(by: -1)
+    case .saveAndNext, .nextChoice, .previousChoice, .list, .keep, .clear, .editor, .ask, .retype,
+      .opponent, .behaviour:
+      return nil
+    }
+    return .stay
+  }
+
+  /// Whether a space goes on with the name that is being typed. A second one never does, nor one after the cursor was
+  /// moved.
+  private var takesSpace: Bool {
+    !isMany || (isTypedLast && !isMovedLast && !filter.text.hasSuffix(" "))
+  }
+
+  /// Does what is done with rows; a space is text in a name that is being typed.
   private mutating func take(
     _ pick: Action.Pick, with key: Key?, context: Context
   ) -> LayerAnswer {
     switch pick {
     case .choose: return choose(context) { $0 }
-    case .toggle where !isMany: return key.map { type($0, context: context) } ?? .stay
+    case .toggle where takesSpace && key != nil:
+      return key.map { type($0, context: context) } ?? .stay
     case .toggle: toggle()
     case .raise: shift(by: -1)
     case .lower: shift(by: 1)
@@ -128,7 +152,7 @@ package struct Chooser: Layer {
   package mutating func type(_ key: Key, context: Context) -> LayerAnswer {
     guard filter.take(key) else { return .stay }
     selected = 0
-    isTypedLast = !filter.isEmpty
+    (isTypedLast, isMovedLast) = (!filter.isEmpty, false)
     return .stay
   }
 
@@ -143,7 +167,8 @@ package struct Chooser: Layer {
   /// The row under the cursor.
   var current: Row? { matches[safely: selected].map { rows[$0] } }
 
-  /// Marks or unmarks the row under the cursor and goes on to the next.
+  /// Marks or unmarks the row under the cursor and goes on to the next; a name that was typed for it gives way to
+  /// the next name.
   private mutating func toggle() {
     guard let answer = current?.answer, answer.isMarkable else { return }
     if let at = marked.firstIndex(of: answer) {
@@ -151,7 +176,12 @@ package struct Chooser: Layer {
     } else {
       marked.append(answer)
     }
-    move(by: 1)
+    if filter.isEmpty {
+      move(by: 1)
+    } else {
+      filter = TextField()
+      selected = rows.firstIndex { $0.answer == answer } ?? 0
+    }
     (isTypedLast, isMovedLast) = (false, false)
   }
 
@@ -185,14 +215,16 @@ package struct Chooser: Layer {
     return conclude(sent(answer.result), context)
   }
 
-  /// Closes with what is chosen and lets the form below be saved with it. Where nothing was typed, marked or moved to,
+  /// Closes with what is chosen and lets the form below go on with it. Where nothing was typed, marked or moved to,
   /// what the field had stays.
-  private func chooseToSave(_ context: Context) -> LayerAnswer {
-    guard fillsField, deed == nil else { return choose(context) { $0 } }
+  private func goOn(
+    _ context: Context, _ sent: (LayerResult) -> LayerResult
+  ) -> LayerAnswer {
+    guard isOfForm else { return choose(context) { $0 } }
     guard isTypedLast || isMovedLast || marked != initial else {
-      return conclude(result(of: initial).toSave, context)
+      return conclude(sent(result(of: initial)), context)
     }
-    return choose(context) { $0.toSave }
+    return choose(context, sent)
   }
 
   /// What is told of several answers: of one that isn't a thing itself, of things together, of others each.
@@ -231,6 +263,11 @@ extension LayerResult {
   fileprivate var toSave: LayerResult {
     if case .chosen(let ids) = self { .chosenToSave(ids) } else { self }
   }
+
+  /// The same, and the caret of the form below goes on.
+  fileprivate func toMove(by distance: Int) -> LayerResult {
+    if case .chosen(let ids) = self { .chosenToMove(ids, by: distance) } else { self }
+  }
 }
 
 extension Chooser {
@@ -240,6 +277,9 @@ extension Chooser {
     guard scope == .chooser, case .thing = rows.first?.answer else { return false }
     return deed == nil || isMany
   }
+
+  /// Whether it fills a field of a form, which goes on with what is chosen.
+  private var isOfForm: Bool { fillsField && deed == nil }
 
   /// Whether something is typed on it that is not saved.
   package var holdsWords: Bool { fillsField && (!filter.isEmpty || marked != initial) }

@@ -111,6 +111,38 @@ extension Book {
     }
   }
 
+  /// What to call a thing together with whom it belongs to, so that it can't be taken for another one's: `Call back ·
+  /// Ruth Ellis · Daywell`. The person stands in it where it belongs to one.
+  ///
+  /// - Parameter characters: How many of its own name there is room for.
+  package func titleInPlace(
+    of id: EntityID, _ kind: Kind, characters: Int = .max
+  ) -> String {
+    let own = title(of: id, kind)
+    let short = own.count > characters ? own.prefix(max(0, characters - 1)) + "…" : own[...]
+    return ([String(short)] + owners(of: id, kind)).filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  /// The names of the people and the account that a thing belongs to, the nearest first. Who stands in its own name
+  /// isn't named again.
+  private func owners(of id: EntityID, _ kind: Kind) -> [String] {
+    guard kind != .account, let owner = Attribute.owner(of: kind),
+      case .entity(let above) = owner.shape, let place = value(of: owner, in: id).entity
+    else { return [] }
+    let with: [EntityID] =
+      switch kind {
+      case .call: calls[id]?.people ?? []
+      case .step: [steps[id]?.person].compactMap(\.self)
+      case .book, .account, .person, .link, .fact, .need, .question, .order, .point, .channel,
+        .supply, .survey, .gift, .drill, .opportunity:
+        []
+      }
+    let isNamed = kind == .link || kind == .channel || above == .call
+    let name = above == .account ? spokenName(of: place) : title(of: place, above)
+    return with.map { title(of: $0, .person) } + (isNamed ? [] : [name])
+      + (kind == .channel ? [] : owners(of: place, above))
+  }
+
   /// What an order line is called: by its product, or else by its number, or its day.
   private func orderTitle(_ id: EntityID) -> String {
     let words = [

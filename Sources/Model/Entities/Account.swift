@@ -102,7 +102,7 @@ extension Account {
       case .website: .line(\.website, "website", "Website", "网站")
       case .phone: .line(\.phone, "phone", "Phone", "电话")
       case .caretaker: .line(\.caretaker, "owner", "Looked after by", "负责人")
-      case .turnover: .money(\.turnover, "turnover", "Its own turnover", "年营业额")
+      case .turnover: .money(\.turnover, "turnover", "Yearly turnover", "年营业额")
       case .employees: .number(\.employees, "employees", "Employees", "员工人数", 0...10_000_000)
       case .founded: .number(\.founded, "founded", "Founded", "成立年份", 1...9999)
       case .potential: .money(\.potential, "potential", "Annual potential", "年采购潜力")

@@ -14,6 +14,7 @@ enum ArgumentOrder {
   /// help and names no command gets that of the whole program.
   static func commandFirst(_ arguments: [String]) -> [String] {
     let arguments = joined(arguments)
+    if arguments.first == "help" { return ["help"] + named(arguments.dropFirst()) }
     var rest = arguments[...]
     var moved: [String] = []
     while let option = rest.first, option.hasPrefix("-") {
@@ -28,6 +29,21 @@ enum ArgumentOrder {
     }
     guard let end = rest.firstIndex(of: "--") else { return rest + moved }
     return rest[..<end] + moved + rest[end...]
+  }
+
+  /// The commands of which somebody wants help, without the shared options: the language is known by now, and the
+  /// parser's help takes none.
+  private static func named(_ arguments: ArraySlice<String>) -> [String] {
+    var rest = arguments
+    var names: [String] = []
+    while let word = rest.popFirst() {
+      guard shared.contains(String(word.prefix { $0 != "=" })) else {
+        names.append(word)
+        continue
+      }
+      if !word.contains("=") { rest = rest.dropFirst() }
+    }
+    return names
   }
 
   /// The arguments with `--as-of -2w` as `--as-of=-2w`: the parser takes what begins with a minus for

@@ -82,6 +82,14 @@ struct FieldArguments {
     texts.append((attribute, try input(text)))
   }
 
+  /// Which day of a field is meant by one without its year: a call whose outcome is said took place.
+  func leaning(of attribute: Attribute) -> DayLeaning {
+    let isRecorded = texts.contains {
+      $0.attribute == .call(.outcome) && !$0.text.trimmed.isEmpty
+    }
+    return isRecorded && attribute == .call(.day) ? .behind : attribute.leaning
+  }
+
   /// The field that an option means; nil for the account of what belongs to something else there.
   private func attribute(named name: String) throws(Failure) -> Attribute? {
     let all = Attribute.all(of: kind)

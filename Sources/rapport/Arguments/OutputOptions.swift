@@ -25,7 +25,7 @@ protocol Formatted {
   /// As JSON.
   func json(_ language: Language) -> JSONValue
   /// As CSV.
-  func csv(_ language: Language, mode: CSVWriter.Mode) -> String
+  func csv(_ language: Language, mode: CSVWriter.Mode, headings: Headings) -> String
   /// As a workbook.
   func workbook(_ language: Language) -> [UInt8]
   /// As Markdown.
@@ -76,7 +76,7 @@ struct OutputOptions: ParsableArguments {
     switch json ? .json : format {
     case .text: try file.write(report.columns(language))
     case .json: try file.write(report.json(language).text(pretty: true) + "\n")
-    case .csv: try file.write(report.csv(language, mode: csv.mode))
+    case .csv: try file.write(report.csv(language, mode: csv.mode, headings: Speech.headings))
     case .xlsx: try file.write(report.workbook(language))
     case .md: try file.write(report.markdown(language))
     case .html: try file.write(page: report.html(language), language)

@@ -50,7 +50,9 @@ struct CallCommand: ParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: .say("The day; today if not said.", "日期，默认今天。", valueName: "day"))
+    help: .say(
+      "The day; today if not said. With an outcome it lies in the past.",
+      "日期，默认今天。写了结果就是过去的日子。", valueName: "day"))
   var when: String?
 
   @Option(
@@ -95,7 +97,8 @@ struct CallCommand: ParsableCommand {
     }
     if let when {
       try call.take(when, for: .call(.day))
-      if let time = DayEntry.time(in: when, today: Clock.today),
+      let leaning = call.leaning(of: .call(.day))
+      if let time = DayEntry.time(in: when, today: Clock.today, leaning: leaning),
         !call.texts.contains(where: { $0.attribute == .call(.time) })
       {
         try call.take(time, for: .call(.time))

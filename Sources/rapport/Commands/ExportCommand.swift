@@ -28,7 +28,7 @@ enum Exported: Hashable, ExpressibleByArgument {
     case "calendar": self = .calendar
     case "map": self = .map
     case _:
-      guard let kind = Kind(fileName: argument) else { return nil }
+      guard let kind = Kind(word: argument) else { return nil }
       self = .kind(kind)
     }
   }
@@ -166,7 +166,9 @@ struct ExportCommand: ParsableCommand {
     case .json:
       guard case .kind(let kind) = what else { return try file.write(BookFormat.text(of: book)) }
       try file.write(BookFormat.text(kind, of: book))
-    case .csv: try file.write(KindTable.csv(kinds[0], of: book, mode: csv.mode))
+    case .csv:
+      try file.write(
+        KindTable.csv(kinds[0], of: book, mode: csv.mode, headings: Speech.headings))
     case .xlsx: try file.write(KindTable.workbook(kinds, of: book, common.spoken))
     case .vcard: try file.write(VCardText.text(of: book, version: vcardVersion, times: times))
     case .ics:

@@ -28,7 +28,8 @@ struct FieldReader {
       arguments.texts.filter { isAccount($0.attribute) }
       + arguments.texts.filter { !isAccount($0.attribute) }
     for (attribute, text) in texts {
-      let value = try value(text, of: attribute, at: account)
+      let value = try value(
+        text, of: attribute, at: account, leaning: arguments.leaning(of: attribute))
       if isAccount(attribute), Attribute.owner(of: arguments.kind) == attribute {
         account = value.entity
       }
@@ -52,8 +53,10 @@ struct FieldReader {
   }
 
   /// The value of one field.
+  ///
+  /// - Parameter leaning: Which day is meant where a text leaves its year open.
   private func value(
-    _ text: String, of attribute: Attribute, at account: EntityID?
+    _ text: String, of attribute: Attribute, at account: EntityID?, leaning: DayLeaning
   ) throws(Failure) -> Value {
     let search = BookSearch(book)
     switch attribute.shape {
@@ -69,7 +72,7 @@ struct FieldReader {
           try search.thing(name, kind, at: account)
         })
     case .line, .prose, .tags, .number, .money, .day, .choice, .flag:
-      switch attribute.value(typed: text, today: today) {
+      switch attribute.value(typed: text, today: today, leaning: leaning) {
       case .success(let value): return value
       case .failure(let refusal): throw refused(text, attribute, refusal)
       }

@@ -49,8 +49,8 @@ struct PrintedCard: Formatted {
 
   func columns(_ language: Language) -> String { card.document(in: language).text(in: .text) }
   func json(_ language: Language) -> JSONValue { card.report.json(language) }
-  func csv(_ language: Language, mode: CSVWriter.Mode) -> String {
-    card.report.csv(language, mode: mode)
+  func csv(_ language: Language, mode: CSVWriter.Mode, headings: Headings) -> String {
+    card.report.csv(language, mode: mode, headings: headings)
   }
   func workbook(_ language: Language) -> [UInt8] { card.report.workbook(language) }
   func markdown(_ language: Language) -> String { card.document(in: language).text(in: .markdown) }

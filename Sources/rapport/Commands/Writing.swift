@@ -39,6 +39,9 @@ extension WritingOptions {
     do throws(Failure) {
       let saved = try save(try make(keeper.book), in: &keeper)
       put(saved, as: deed, in: keeper.book)
+      for note in keeper.book.passed(saved.events, on: Clock.today) {
+        Speech.complain(note(Speech.language))
+      }
     } catch {
       keeper.close()
       throw error
@@ -109,5 +112,19 @@ extension WritingOptions {
     let date = day.flatMap { book.value(of: $0, in: id).day?.description } ?? ""
     let parts = [title, date == title ? "" : date].filter { !$0.isEmpty }.joined(separator: ", ")
     return parts.isEmpty ? what : Phrase("\(what.en): \(parts)", "\(what.zh)：\(parts)")
+  }
+}
+
+extension Book {
+  /// What to say of next steps that were just given a day that has passed.
+  fileprivate func passed(_ events: [Event], on today: Day) -> [Phrase] {
+    events.compactMap { event in
+      guard case .changed(let id, .step(.due), .day(let due)) = event, due < today,
+        let step = steps[id], step.done == nil
+      else { return nil }
+      return Phrase(
+        "\(due) has passed, so “\(step.words.start)” is overdue at once: rapport undo takes it back",
+        "\(due) 已经过去，“\(step.words.start)”一保存就逾期：日期不对请用 rapport undo 撤销")
+    }
   }
 }

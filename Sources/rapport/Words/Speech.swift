@@ -13,6 +13,17 @@ import Synchronization
 enum Speech {
   /// The language.
   static let language: Language = {
+    if let asked { return asked }
+    if let chosen = Settings(folder: Places.current.configuration).language { return chosen }
+    let environment = Places.current.environment
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first {
+      !$0.isEmpty
+    }
+    return Language(locale: locale ?? "")
+  }()
+
+  /// The language that the command line asks for; nil where it asks for none.
+  static let asked: Language? = {
     let words = CommandLine.arguments
     for (index, word) in words.enumerated() {
       if word == "--language", index + 1 < words.count,
@@ -24,13 +35,12 @@ enum Speech {
         return asked
       }
     }
-    if let chosen = Settings(folder: Places.current.configuration).language { return chosen }
-    let environment = Places.current.environment
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first {
-      !$0.isEmpty
-    }
-    return Language(locale: locale ?? "")
+    return nil
   }()
+
+  /// The words that stand above data for scripts: those of Chinese where the command line asks for it, else the keys,
+  /// whatever the machine or the settings speak.
+  static var headings: Headings { asked == .chinese ? .words(.chinese) : .keys }
 
   /// What has gone wrong so far without ending the command.
   private struct Troubles {

@@ -1,6 +1,9 @@
 // What the parser of the command line says in English, said in Chinese: the frame of the help, and each mistake that
 // it knows of. What the commands themselves say is in both languages already.
 
+import Interchange
+import Model
+
 /// The words of the argument parser.
 enum UsageWords {
   /// A text of the parser in Chinese, line by line; a line that nobody knows stays as it is.
@@ -15,10 +18,14 @@ enum UsageWords {
     }
     for (en, zh) in starts where line.hasPrefix(en) {
       let rest = String(line.dropFirst(en.count))
-      return zh + (en == "Error: " ? mistake(rest) : rest)
+      return zh
+        + (en == "Error: " ? mistake(rest) : notes.reduce(rest) { $0.replacing($1.0, with: $1.1) })
     }
     if line.hasPrefix("  See '"), line.hasSuffix("' for more information.") {
       return "  详见 " + line.dropFirst(7).dropLast(23)
+    }
+    if line.hasPrefix("  - "), let kind = Kind(fileName: String(line.dropFirst(4))) {
+      return line + "（\(kind.name.zh)）"
     }
     return notes.reduce(line) { $0.replacing($1.0, with: $1.1) }
   }
@@ -48,6 +55,9 @@ enum UsageWords {
     // As wide as before, so that the columns stay.
     ("(default) ", "(默认)    "), ("(default: ", "(默认："), ("(values: ", "(可选："),
     ("; default: ", "；默认："),
+    // Where the line ends behind it.
+    ("(default:", "(默认："), ("(values:", "(可选："), ("; default:", "；默认："),
+    ("<options>", "<选项>"), ("<subcommands>", "<子命令>"), ("<subcommand>", "<子命令>"),
   ]
 
   /// One mistake: what surrounds the quotations of the English sentence, and the Chinese sentence with a place for each.
@@ -93,6 +103,9 @@ enum UsageWords {
     Mistake(en: ["", " unexpected arguments: ", ""]) { "有 \($0[0]) 个不认识的参数：\($0[1])；请看下面的用法。" },
     Mistake(en: ["Missing expected argument '", "'"]) { "缺少 \($0[0])；请补上。" },
     Mistake(en: ["Missing value for '", "'"]) { "\($0[0]) 后面缺少内容；请补上。" },
+    Mistake(en: ["The value '", "' is invalid for '", "'. Please provide one of the following:"]) {
+      "\($0[1]) 不能是“\($0[0])”；可选下面这些，中文名也行："
+    },
     Mistake(en: ["The value '", "' is invalid for '", "'. Please provide one of ", ""]) {
       "\($0[1]) 不能是“\($0[0])”；可选：\($0[2].replacing(" and ", with: "、").replacing(", ", with: "、"))"
     },

@@ -31,6 +31,8 @@ struct AccountsPane {
     case .revenue: Phrase("1 Accounts", "1 客户")
     case .attention: Phrase("1 Accounts: attention first", "1 客户：要留意的在前")
     case .name: Phrase("1 Accounts: by name", "1 客户：按名称")
+    case .standing: Phrase("1 Accounts: by class", "1 客户：按分类")
+    case .due: Phrase("1 Accounts: next first", "1 客户：按下一步")
     }
   }
 
@@ -175,12 +177,7 @@ struct AccountsPane {
 
   /// The day of the next step, call or promise of theirs, and whether it is late.
   private func nextDue(of id: EntityID, columns: Int) -> (text: String, role: StyleRole) {
-    let step = context.book.openSteps(of: id).first?.due
-    let call = context.book.plannedCall(of: id)?.day
-    let promise = context.book.promise(of: id)?.due
-    let coming = promise.flatMap { $0 >= context.today ? $0 : nil }
-    let days = [step, call, coming].compactMap(\.self)
-    guard let day = days.min() ?? promise else { return ("", .muted) }
+    guard let day = context.book.nextDay(of: id, on: context.today) else { return ("", .muted) }
     let (spoken, role) = Look.due(day, context: context)
     let sign = role == .overdue ? "!" : ""
     let (year, month, date) = day.civil

@@ -41,6 +41,10 @@ package enum RosterOrder: String, CaseIterable, Hashable, Sendable {
   case attention
   /// By name, Chinese names by their pinyin.
   case name
+  /// By class, A first; within a class the largest revenue first.
+  case standing
+  /// By the day of what comes next, the earliest first; then those with nothing to come.
+  case due
 
   /// What the person is told when it changes.
   var news: Phrase {
@@ -51,6 +55,8 @@ package enum RosterOrder: String, CaseIterable, Hashable, Sendable {
         "What is overdue and what the orders warn of first, then by money at risk",
         "逾期未办的、订单预警的排前，再看风险金额")
     case .name: Phrase("Accounts by name", "客户按名称排序")
+    case .standing: Phrase("Accounts by class, A first", "客户按分类排序，A 类在前")
+    case .due: Phrase("Accounts by what comes next, the earliest first", "客户按下一步的日期排序，最早的在前")
     }
   }
 
@@ -62,7 +68,26 @@ package enum RosterOrder: String, CaseIterable, Hashable, Sendable {
     case .revenue: Self.byRevenue(context)
     case .attention: Self.byAttention(context)
     case .name: Self.byName(context)
+    case .standing: Self.byClass(context)
+    case .due: Self.byDue(context)
     }
+  }
+
+  /// The classes one after the other, each with the largest revenue first.
+  private static func byClass(_ context: Context) -> [EntityID] {
+    let all = byRevenue(context).map { ($0, context.analysis.portfolio[$0]?.standing) }
+    return (AccountClass.allCases + [nil]).flatMap { standing in
+      all.filter { $0.1 == standing }.map(\.0)
+    }
+  }
+
+  /// The earliest day first; of one day, and without any, the largest revenue first.
+  private static func byDue(_ context: Context) -> [EntityID] {
+    byRevenue(context).enumerated()
+      .map { place, id in
+        (id: id, day: context.book.nextDay(of: id, on: context.today) ?? .distantFuture, place)
+      }
+      .sorted { ($0.day, $0.2) < ($1.day, $1.2) }.map(\.id)
   }
 
   /// The largest revenue first; equal ones by name.
@@ -107,5 +132,19 @@ package enum RosterOrder: String, CaseIterable, Hashable, Sendable {
   /// By name.
   private static func byName(_ context: Context) -> [EntityID] {
     context.book.accounts.rows.map { RosterName($0.name, of: $0.id) }.sorted().map(\.id)
+  }
+}
+
+extension Book {
+  /// The day of what comes next with an account: our next step, the planned call, or what they promised; nil where
+  /// nothing does.
+  ///
+  /// - Complexity: O(steps and calls of the account).
+  func nextDay(of account: EntityID, on today: Day) -> Day? {
+    let step = openSteps(of: account).first?.due
+    let call = plannedCall(of: account)?.day
+    let promise = promise(of: account)?.due
+    let coming = promise.flatMap { $0 >= today ? $0 : nil }
+    return [step, call, coming].compactMap(\.self).min() ?? promise
   }
 }

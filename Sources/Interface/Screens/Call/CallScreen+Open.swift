@@ -72,13 +72,15 @@ extension CallScreen {
     of people: [Person], for call: Call, marked: [EntityID], filter: TextField = TextField(),
     context: Context
   ) -> Chooser {
+    let customer = call.account.map { context.book.spokenName(of: $0) } ?? "?"
     let rows = people.map { person in
       let role = person.roleName.map(context.say) ?? ""
       let details = [role, person.title].filter { !$0.isEmpty }.joined(separator: " · ")
       return Chooser.Row(label: person.name, detail: details, answer: .thing(person.id))
     }
     return Chooser(
-      title: Phrase("Whom will you see? Space marks", "要见谁？空格勾选"), rows: rows,
+      title: Phrase(
+        "Whom will you see at \(customer)? Space marks", "要见\(customer)的谁？空格勾选"), rows: rows,
       marked: marked, initial: call.people, isMany: true, filter: filter,
       deed: { result, _ in
         .execute(.edit(call.id, .call, [.call(.people): Value(entities: result.ids)]))
@@ -97,7 +99,7 @@ extension CallScreen {
         case .text(let prompt):
           return .form(
             CallForms(call: call, context: context).newQuestion(for: person.id, prompt: prompt))
-        case .chosen, .chosenToSave, .several:
+        case .chosen, .chosenToSave, .chosenToMove, .several:
           let offers = QuestionOffers(person: person, call: call, context: context)
           return offers.planning(result).map(LayerAnswer.execute) ?? .stay
         case .close, .saved, .action, .place: return .stay

@@ -27,7 +27,8 @@ package struct CallScreen: Layer {
     guard case .answered(let result) = message else { return .stay }
     switch result {
     case .saved(let saved): select(saved.added(.question), context)
-    case .chosen(let ids), .chosenToSave(let ids): select(ids.first, context)
+    case .chosen(let ids), .chosenToSave(let ids), .chosenToMove(let ids, _):
+      select(ids.first, context)
     case .several, .text, .close, .action, .place: break
     }
     return .stay

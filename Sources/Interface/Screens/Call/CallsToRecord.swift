@@ -19,7 +19,10 @@ struct CallsToRecord {
           label: label(of: call), detail: detail(of: call), answer: .thing(call.id),
           words: call.place)
       } + [Chooser.Row(label: other, answer: .action(.add(.happened)), words: "other 另外 其他")]
-    return Chooser(title: Phrase("What took place?", "哪一次？"), rows: rows) { result, _ in
+    let name = context.book.title(of: account, .account)
+    return Chooser(
+      title: Phrase("What took place at \(name)?", "\(name)：哪一次？"), rows: rows
+    ) { result, _ in
       guard let call = result.ids.first else { return .stay }
       return .go(.call(call, .after))
     }

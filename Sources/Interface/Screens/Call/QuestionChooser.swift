@@ -43,11 +43,12 @@ package struct QuestionChooser: Layer {
     }
     let own = context.say(Phrase("write your own…", "自己写……"))
     let name = offers.person.name
+    let customer = offers.person.account.map { " · " + context.book.spokenName(of: $0) } ?? ""
     let limit = left.limitWords.map { Phrase(" · S: \($0.en)", " · 现状：\($0.zh)") }
     chooser = Chooser(
       title: Phrase(
-        "Add questions for \(name): Space marks\(limit?.en ?? "")",
-        "给\(name)加问题：空格勾选\(limit?.zh ?? "")"),
+        "Add questions for \(name): Space marks\(limit?.en ?? "")\(customer)",
+        "给\(name)加问题：空格勾选\(limit?.zh ?? "")\(customer)"),
       rows: written + prompts + known + [.init(label: "+", detail: own, answer: .text(""))],
       isMany: true, deed: deed)
   }

@@ -14,7 +14,8 @@ extension QuestionOffers {
     var draft = QuestionsDraft(offers: self)
     for answer in answers {
       switch answer {
-      case .chosen(let ids), .chosenToSave(let ids): ids.forEach { draft.plan($0) }
+      case .chosen(let ids), .chosenToSave(let ids), .chosenToMove(let ids, _):
+        ids.forEach { draft.plan($0) }
       case .text(let id): context.playbook[id].map { draft.add($0) }
       case .several, .close, .saved, .action, .place: break
       }

@@ -97,7 +97,8 @@ extension CallForms {
       start = offers.start(from: context.playbook[id])
     }
     return FormRequest.adding(
-      .question, given: given, start: start, about: context.book.title(of: person, .person),
+      .question, given: given, start: start,
+      about: context.book.titleInPlace(of: person, .person),
       placement: CallPlacement(call: call.id, place: .plan))
   }
 }

@@ -87,7 +87,7 @@ extension DrillScreen {
     } else if action == .move(.halfDown) {
       scrolled = max(0, scrolled - step)
     } else {
-      return action == .back ? leave() : nil
+      return action == .back ? leave(context) : nil
     }
     return .stay
   }
@@ -150,11 +150,12 @@ extension DrillScreen {
   }
 
   /// Leaves, after asking when something was typed.
-  private func leave() -> LayerAnswer {
+  private func leave(_ context: Context) -> LayerAnswer {
     guard !asked.isEmpty || !field.isEmpty else { return .close }
+    let name = opponent.name(context: context)
     return .confirm(
       Confirmation(
-        question: Phrase("Throw away this drill?", "放弃这次演练？"),
+        question: Phrase("Throw away this drill with \(name.en)?", "放弃和\(name.zh)的这次演练？"),
         consequence: Phrase(
           """
           Not saved: \(asked.count) question\(asked.count == 1 ? "" : "s"). ^S saves, ^O writes a file.

@@ -35,6 +35,23 @@ struct ChoiceSpelling: Hashable, Sendable {
       .map { keep($0, String(letter)) }
   }
 
+  /// Whether a name is being spelled that is not complete, whose option is the one that is chosen now.
+  func isUnderWay(at index: Int?, among options: [ChoiceOption]) -> Bool {
+    guard letters.count > 1, let index, found == index else { return false }
+    let names = Language.allCases.map { options[index].name($0).lowercased() }
+    return !names.contains(letters.lowercased())
+  }
+
+  /// What was spelled, with the letter that fitted nothing behind it.
+  func spelled(before letter: Character) -> String { letters + String(letter) }
+
+  /// The option whose name begins with a text in one of the languages; nil where none does.
+  static func option(
+    _ text: String, among options: [ChoiceOption], language: Language
+  ) -> Int? {
+    text.isEmpty ? nil : first(Array(options.indices), options, text, language)
+  }
+
   /// Notes what was found.
   private mutating func keep(_ hit: Int, _ spelled: String) -> Int {
     letters = spelled

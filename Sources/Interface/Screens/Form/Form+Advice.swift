@@ -73,13 +73,30 @@ extension Form {
 
   /// The question whether a day that has passed was meant, for the day by which a step is to be done; nil for any other.
   func pastDue(context: Context) -> Phrase? {
-    guard current.attribute == .step(.due), !untouched.contains(current),
-      let due = typed(.step(.due), context)?.day, due < context.today
-    else { return nil }
+    guard current.attribute == .step(.due), let due = pastDay(context: context) else {
+      return nil
+    }
     let when = due.dated(from: context.today)
     return Phrase(
       "\(when.en) has passed: is that what you mean? It would be late at once.",
       "\(when.zh)已经过去，确定吗？保存后就是逾期。")
+  }
+
+  /// The day that has passed by which a next step is to be done, where somebody typed it; nil for any other.
+  func pastDay(context: Context) -> Day? {
+    guard let field = fields.first(where: { $0.attribute == .step(.due) }),
+      !untouched.contains(field), let due = typed(.step(.due), context)?.day, due < context.today,
+      typed(.step(.done), context)?.day == nil
+    else { return nil }
+    return due
+  }
+
+  /// The question before a next step is saved with a day that has passed.
+  func pastQuestion(_ due: Day, context: Context) -> Phrase {
+    let when = due.dated(from: context.today)
+    return Phrase(
+      "\(when.en) has passed, so this would be late at once: ^S again to save it so, or type another day.",
+      "\(when.zh)已经过去，一保存就逾期：再按 ^S 就这样保存，或改日期。")
   }
 
   /// Somebody of the account who may be the person in this form.

@@ -8,7 +8,7 @@ extension Form {
   /// Puts pasted text into a text field. A row of a spreadsheet goes into this field and those below, a cell
   /// each; what of it has no field is not taken, and that is said.
   mutating func paste(_ text: String, context: Context) -> LayerAnswer {
-    guard case .text(var field) = current.entry else { return .stay }
+    guard case .text(var field) = current.entry else { return choose(pasted: text, context) }
     if case .prose = current.attribute.shape {
       field.insert(text)
       fields[focus].entry = .text(field)
@@ -26,6 +26,44 @@ extension Form {
     field.insert(String(text.map { $0.isNewline ? " " : $0 }))
     fields[focus].entry = .text(field)
     return .stay
+  }
+
+  /// Chooses what a pasted text names: the option that begins with it, or the thing in the list that opens.
+  private mutating func choose(pasted text: String, _ context: Context) -> LayerAnswer {
+    let words = String(text.map { $0.isNewline ? " " : $0 }).trimmed
+    switch current.entry {
+    case .choice(let options, _):
+      guard
+        let hit = ChoiceSpelling.option(words, among: options, language: context.language)
+      else { return unfit(words: words) }
+      fields[focus].entry = .choice(options, hit)
+      confirmRole()
+    case .things(let chosen, _):
+      return list(filter: TextField(words), marked: chosen, context: context)
+    case .flag: return unfit(words: words)
+    case .text: break
+    }
+    return .stay
+  }
+
+  /// What is said of words that fit no choice of the field with the caret.
+  func unfit(words: String) -> LayerAnswer {
+    let words = words.clipped(to: 30)
+    switch current.entry {
+    case .choice:
+      return .tell(
+        .note,
+        Phrase(
+          "No choice is called “\(words)”: press → for the next one, or its number.",
+          "没有叫“\(words)”的选项：按 → 换下一个，或按数字键选。"))
+    case .flag:
+      return .tell(
+        .note,
+        Phrase(
+          "“\(words)” is neither yes nor no: press y, n or Space.",
+          "“\(words)”不是“是”或“否”：请按 y、n 或空格。"))
+    case .text, .things: return .stay
+    }
   }
 
   /// The account to which the thing belongs.

@@ -22,6 +22,8 @@ package struct Form: Layer {
   private var isStranded = false
   /// Whether another one is to be opened once this one is saved.
   private var goesOn = false
+  /// The day in the past by which a next step is to be done that was asked about; the same once more means it.
+  private var pastAsked: Day?
   /// The title for which a role was proposed last, or that stood there at first.
   var titleSeen: String?
   /// The fields as they were at first, to know whether anything was typed.
@@ -52,6 +54,9 @@ package struct Form: Layer {
   /// Whether anything was typed that is not saved.
   package var isTouched: Bool { fields != untouched }
 
+  /// Its own heading.
+  package var name: Phrase { request.title }
+
   package mutating func receive(_ message: Message, context: Context) -> LayerAnswer {
     switch message {
     case .paste(let text): return paste(text, context: context)
@@ -68,6 +73,9 @@ package struct Form: Layer {
     case .answered(.chosenToSave(let ids)):
       take(ids, context: context)
       return save(context: context)
+    case .answered(.chosenToMove(let ids, let distance)):
+      put(ids)
+      move(by: distance, context: context)
     case .key, .resized, .history, .noticed, .unwritten, .dayChanged, .shownAsOf, .folderListed,
       .importGoesOn, .importRead, .importRefused, .answered:
       break
@@ -159,17 +167,28 @@ extension Form {
       confirmRole()
       return .stay
     }
-    guard case .things(let chosen, _) = current.entry else { return .stay }
+    guard case .things(let chosen, _) = current.entry else { return unfit(key) }
     var typed = ""
     if case .character(let character) = key {
       typed = character == " " ? "" : String(character)
     } else if key != .right {
       return .stay
     }
-    guard let list = chooser(filter: TextField(typed), marked: chosen, context: context) else {
+    return list(filter: TextField(typed), marked: chosen, context: context)
+  }
+
+  /// Opens the list from which the field with the caret is filled.
+  func list(filter: TextField, marked: [EntityID], context: Context) -> LayerAnswer {
+    guard let list = chooser(filter: filter, marked: marked, context: context) else {
       return .refuse("The book has none to choose from yet: add one first.", "还没有可选的，请先新建。")
     }
     return .open(list)
+  }
+
+  /// What is said of a letter that fits no choice: nothing that is typed goes without a word.
+  private func unfit(_ key: Key) -> LayerAnswer {
+    guard case .character(let character) = key else { return .stay }
+    return unfit(words: spelling.spelled(before: character))
   }
 
   /// The list from which the field with the caret is filled; nil where it holds no things, or there are
@@ -179,8 +198,10 @@ extension Form {
     let rows = FormCandidates(book: context.book, target: target, otherEnds: otherEnds)
       .rows(for: current.attribute, context: context)
     guard !rows.isEmpty else { return nil }
+    let (field, form) = (current.attribute.name, request.title)
     return Chooser(
-      title: current.attribute.name, rows: rows, marked: marked, initial: chosen,
+      title: Phrase("\(field.en) — \(form.en)", "\(field.zh) — \(form.zh)"), rows: rows,
+      marked: marked, initial: chosen,
       isMany: isMany, filter: filter)
   }
 
@@ -231,9 +252,14 @@ extension Form {
 
   /// Takes what was chosen for the field with the caret.
   private mutating func take(_ ids: [EntityID], context: Context) {
+    put(ids)
+    move(by: 1, context: context)
+  }
+
+  /// Puts what was chosen into the field with the caret.
+  private mutating func put(_ ids: [EntityID]) {
     guard case .things(_, let isMany) = current.entry else { return }
     fields[focus].entry = .things(ids, isMany: isMany)
-    move(by: 1, context: context)
   }
 
   /// Whether the thing can be deleted from here. A form that records what came of it is not the place,
@@ -254,7 +280,9 @@ extension Form {
     guard isTouched else { return .close }
     return .confirm(
       Confirmation(
-        question: Phrase("Throw away what you typed?", "放弃已输入的内容？"),
+        question: Phrase(
+          "Throw away what you typed in “\(request.title.en)”?",
+          "放弃在“\(request.title.zh)”里输入的内容？"),
         consequence: Phrase("It has not been saved.", "内容尚未保存。"),
         verb: Phrase("throw away", "放弃"), closesBelow: true))
   }
@@ -293,6 +321,11 @@ extension Form {
     }
     if let obstacle = obstacle(values, context: context) {
       reject(obstacle.reason, at: obstacle.field)
+      return .stay
+    }
+    if let due = pastDay(context: context), due != pastAsked {
+      pastAsked = due
+      reject(pastQuestion(due, context: context), at: .step(.due))
       return .stay
     }
     let command: Command

@@ -108,8 +108,10 @@ extension FormField {
     case .choice(let options, let index):
       return choose(with: key, among: options, from: index, &spelling, language)
     case .flag(let flag):
-      guard key == .character(" ") else { return false }
-      entry = .flag(!flag)
+      guard case .character(let character) = key.folded(),
+        let answer = FormField.answers[character]
+      else { return false }
+      entry = .flag(answer ?? !flag)
       return true
     case .things:
       guard key == .backspace || key == .delete else { return false }
@@ -117,6 +119,11 @@ extension FormField {
       return true
     }
   }
+
+  /// What a character says at a yes or no: that, or the other one than now for nil.
+  private static let answers: [Character: Bool?] = [
+    " ": nil, "y": true, "Y": true, "是": true, "n": false, "N": false, "否": false,
+  ]
 
   /// Moves to the next or previous option; false when the field has none.
   package mutating func step(_ distance: Int) -> Bool {
@@ -163,7 +170,10 @@ extension FormField {
     let hit =
       number(key, among: options)
       ?? spelling.take(character, among: options, from: index, language: language)
-    guard let hit else { return character == " " ? step(1) : false }
+    guard let hit else {
+      // In the middle of a word a space is a slip, not the space bar that goes on to the next option.
+      return character == " " && !spelling.isUnderWay(at: index, among: options) ? step(1) : false
+    }
     entry = .choice(options, hit)
     return true
   }

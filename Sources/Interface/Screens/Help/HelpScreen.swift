@@ -8,7 +8,7 @@ import Search
 /// The help screen.
 package struct HelpScreen: Layer {
   /// Where the person was when they asked.
-  let origin: Scope
+  let place: HelpPlace
   /// The first line shown.
   private(set) var top = 0
   /// What is looked for.
@@ -18,8 +18,8 @@ package struct HelpScreen: Layer {
   package var scope: Scope { filter.isOpen ? .filter : .help }
 
   /// Creates the help for somebody at a place.
-  package init(origin: Scope) {
-    self.origin = origin
+  init(_ place: HelpPlace) {
+    self.place = place
   }
 
   package mutating func perform(_ action: Action, by key: Key?, context: Context) -> LayerAnswer? {
@@ -87,13 +87,12 @@ package struct HelpScreen: Layer {
     return lines[0] == .blank ? Array(lines.dropFirst()) : lines
   }
 
-  /// The whole help. On a low screen the keys come before what is to know of all of them.
+  /// The whole help: first what can be done at the place one came from, then all keys that work there, then the rest.
   private func parts(context: Context) -> [Part] {
     let preface = Part(
       entries: HelpScreen.preface.map { text(context.say($0), .muted, context: context) })
     let near = near.map { keys(in: $0, context: context) }
-    let isLow = context.size.rows < HelpScreen.highRows
-    var parts = isLow ? near + [preface] : [preface] + near
+    var parts = [here(context: context)] + near + [preface]
     parts.append(
       Part(
         heading: StyledLine(context.say(HelpLegend.heading), .heading),
@@ -126,8 +125,6 @@ package struct HelpScreen: Layer {
       })
   }
 
-  /// From so many rows on, the screen has room for a preface.
-  private static let highRows = 16
   /// The room for keys, and for signs, where there is enough.
   private static let (keyColumns, signColumns) = (24, 16)
 
@@ -152,6 +149,22 @@ package struct HelpScreen: Layer {
     let gap = (String(repeating: " ", count: width - mark.displayWidth), StyleRole.text)
     lines[0].spans.replaceSubrange(..<1, with: StyledLine(marks + [gap]).spans)
     return lines
+  }
+
+  /// The place one came from: what it is for, and what can be done there now, in the order of the hint line.
+  private func here(context: Context) -> Part {
+    let purpose = place.purpose.map { [text(context.say($0), .muted, context: context)] } ?? []
+    let rows = place.acts.map { act, hint in
+      let keys = context.keymap.keys(of: act, in: place.scope).map(\.label).joined(separator: "  ")
+      return keys.isEmpty
+        ? []
+        : line(
+          [(keys, .key)], HelpScreen.keyColumns, context.say(hint ?? act.title), context: context)
+    }
+    let heading = Phrase("Here: \(place.name.en)", "当前位置：\(place.name.zh)")
+    return Part(
+      heading: StyledLine(context.say(heading), .heading),
+      entries: purpose + rows.filter { !$0.isEmpty })
   }
 
   /// The keys of a scope under its name, those first that a newcomer looks for, those that move last;
@@ -179,12 +192,10 @@ package struct HelpScreen: Layer {
     return first.firstIndex(of: action) ?? first.count
   }
 
-  /// The scopes whose keys work at the place one came from: what is done with the selection first, what
-  /// moves it last.
+  /// The scopes whose keys work at the place one came from: its own first, what moves the selection last.
   private var near: [Scope] {
-    let chain = origin.chain
-    return chain.filter { $0 == .work } + chain.filter { $0 != .work && $0 != .list }
-      + chain.filter { $0 == .list }
+    let chain = place.scope.chain
+    return chain.filter { $0 != .list } + chain.filter { $0 == .list }
   }
 
   /// The other scopes.

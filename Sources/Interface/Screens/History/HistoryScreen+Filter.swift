@@ -53,14 +53,15 @@ extension HistoryScreen {
   }
 
   /// Brings the list in line with the entries and the filter.
-  private mutating func refresh() {
-    let entries = entries ?? []
+  mutating func refresh() {
+    let entries = order.sorted(entries ?? [])
     guard !filter.text.isEmpty, let index else {
       shown = entries
       return
     }
     let pattern = SearchPattern(filter.text)
-    shown = zip(entries, index).filter { $1.cost(of: pattern) != nil }.map(\.0)
+    shown = order.sorted(
+      zip(self.entries ?? [], index).filter { $1.cost(of: pattern) != nil }.map(\.0))
   }
 
   /// What each entry is found by: what was done to what, where, by whom.

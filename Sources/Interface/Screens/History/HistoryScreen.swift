@@ -16,6 +16,8 @@ package struct HistoryScreen: Layer {
   package internal(set) var shown: [HistoryEntry] = []
   /// What the list is narrowed to.
   var filter = FilterLine()
+  /// By what it is ordered.
+  var order = HistoryOrder.latest
   /// The texts of all entries, ready to be searched; nil until somebody searches.
   var index: [SearchText]?
   /// Why it could not be told.
@@ -49,7 +51,7 @@ package struct HistoryScreen: Layer {
     guard !filter.isOpen else { return FilterLine.actions }
     let most: [Action] = [.open, .undo, .redo]
     let widen: [Action] = account == nil ? [] : [.widen]
-    return most + widen + [.show(.filter), .move(.down), .move(.halfDown), .back]
+    return most + widen + [.show(.filter), .arrange(.order), .move(.down), .move(.halfDown), .back]
   }
 
   package mutating func receive(_ message: Message, context: Context) -> LayerAnswer {
@@ -75,6 +77,7 @@ extension HistoryScreen {
     if case .move(let move) = action { return self.move(move, context: context) }
     if action == .open { return open(context: context) }
     if action == .undo { return undo(context: context) }
+    if action == .arrange(.order) { return reorder() }
     return action == .widen ? toggleWhole() : nil
   }
 
@@ -98,6 +101,21 @@ extension HistoryScreen {
     limit = HistoryScreen.step
     selection = RowSelection()
     return .perform(request)
+  }
+
+  /// Puts the entries into the next order, with the same one selected.
+  private mutating func reorder() -> LayerAnswer {
+    selection.row = selected?.sequence
+    order = order.neighbour(1)
+    refresh()
+    selection.settle(in: rows)
+    let news = order.news
+    guard mayHaveMore else { return .tell(.note, news) }
+    return .tell(
+      .note,
+      Phrase(
+        "\(news.en), among the latest \(limit): G reads what was before.",
+        "\(news.zh)（只排最近 \(limit) 条，按 G 读更早的）。"))
   }
 
   /// The entry that is selected.

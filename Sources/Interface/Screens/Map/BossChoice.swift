@@ -27,13 +27,13 @@ struct BossChoice {
     }
     let nobody = Chooser.Row(
       label: context.say(Phrase("nobody here", "没有上级")), answer: .text(""))
-    let name = book.title(of: person, .person)
+    let name = book.titleInPlace(of: person, .person)
     return Chooser(
       title: Phrase("\(name) reports to…", "\(name)汇报给谁？"),
       rows: boss == nil ? rows : rows + [nobody], marked: [boss].compactMap(\.self)
     ) { result, context in
       switch result {
-      case .chosen(let ids), .chosenToSave(let ids):
+      case .chosen(let ids), .chosenToSave(let ids), .chosenToMove(let ids, _):
         guard let boss = ids.first else { return .stay }
         return BossChoice.reporting(person, to: boss, in: context.book)
       case .text: return BossChoice.reportingToNobody(person, in: context.book)

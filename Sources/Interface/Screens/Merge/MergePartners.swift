@@ -14,7 +14,7 @@ struct MergePartners {
 
   /// The list to choose from; what is chosen is shown beside the thing.
   var chooser: Chooser {
-    let name = context.book.title(of: thing.id, thing.kind)
+    let name = context.book.titleInPlace(of: thing.id, thing.kind)
     let thing = thing
     return Chooser(
       title: Phrase("\(name) is the same as…", "“\(name)”和谁是同一个？"), rows: rows

@@ -22,7 +22,7 @@ struct NewAccounts {
           detail: [account.industry, account.region].filter { !$0.isEmpty }
             .joined(separator: " · "), answer: .thing(account.id))
       }
-    let name = book.title(of: person, .person)
+    let name = book.titleInPlace(of: person, .person)
     return Chooser(title: Phrase("\(name) goes to…", "\(name)去了哪家？"), rows: rows) {
       result, context in
       guard let account = result.ids.first else { return .stay }
@@ -42,7 +42,7 @@ struct NewAccounts {
       return .refuse(error.phrase)
     }
     let (name, new) = (
-      context.book.title(of: person, .person), context.book.title(of: account, .account)
+      context.book.titleInPlace(of: person, .person), context.book.title(of: account, .account)
     )
     return .confirm(
       Confirmation(

@@ -178,8 +178,6 @@ extension ReportScreen {
 extension ReportScreen {
   /// Does what an act means to the filter; nil for other acts.
   private mutating func performInFilter(_ action: Action, _ context: Context) -> LayerAnswer? {
-    // Five rows need no filter: whoever looks for something here looks for a customer.
-    if action == .show(.filter), passesKeysOn { return nil }
     guard filter.perform(action) else { return nil }
     if action == .back { narrow(context) }
     return .stay

@@ -36,6 +36,15 @@ package struct ReportScreen: Layer {
     if !report.beginsWithTheWorst { selection.row = rowToOpen(of: account, context: context) }
   }
 
+  /// The report's own title.
+  package var name: Phrase { report.title }
+
+  /// What the report answers.
+  package var purpose: Phrase? {
+    let line = report.topic.line
+    return Phrase("It shows \(line.en).", "这里显示：\(line.zh)。")
+  }
+
   package func extent(context: Context) -> Extent { .full }
 
   package func actions(context: Context) -> [Action] {
