@@ -110,7 +110,9 @@ extension SearchIndex {
   package func matches(_ query: SearchQuery) -> [SearchMatch] {
     let mask = query.pattern.terms.reduce(0) { $0 | $1.mask }
     var found: [SearchMatch] = []
-    for place in things.indices where mask & ~things[place].mask == 0 {
+    let number = query.pattern.number?.mask ?? mask
+    for place in things.indices
+    where mask & ~things[place].mask == 0 || number & ~things[place].mask == 0 {
       let match = match(query.pattern, things[place]) { cost(of: $0, query, $1) }
       guard let match else { continue }
       found.append(SearchMatch(place: place, cost: match.cost, tag: match.tag))
@@ -217,7 +219,11 @@ extension String {
   func searchLetters(_ kind: TextKind) -> [Letter] {
     var letters = TextFolder.letters(of: self)
     switch kind {
-    case .number: return letters.filter { (0x30...0x39).contains($0.scalar) }
+    case .number:
+      let parts = letters.indices.filter {
+        PhoneDigits.isPart(letters[$0].scalar, isFirst: $0 == letters.startIndex)
+      }
+      return parts.map { letters[$0] }
     case .name, .prose: letters.noteReadings(isPerson: false)
     case .person: letters.noteReadings(isPerson: true)
     }

@@ -58,9 +58,8 @@ struct SearchMatcher {
     of term: [UInt32], in letters: ArraySlice<Letter>, _ kind: TextKind, starts: UInt64,
     _ doubts: Doubts = .all
   ) -> Int? {
-    if kind == .number || starts & LetterMask.bit(of: term[0]) == 0 {
-      return Self.insideCost(of: term, in: letters)
-    }
+    if kind == .number { return Self.numberCost(of: term, in: letters) }
+    if starts & LetterMask.bit(of: term[0]) == 0 { return Self.insideCost(of: term, in: letters) }
     keepsTrail = false
     allowsDoubt = doubts.count(for: term.count)
     match(term, letters, kind)
@@ -72,7 +71,7 @@ struct SearchMatcher {
     of term: [UInt32], in letters: [Letter], _ kind: TextKind, _ doubts: Doubts = .all
   ) -> [Int] {
     if kind == .number {
-      return Self.inside(term, letters[...]).map { Array($0..<($0 + term.count)) } ?? []
+      return PhoneDigits.range(of: term, in: letters[...]).map(Array.init) ?? []
     }
     keepsTrail = true
     allowsDoubt = doubts.count(for: term.count)
@@ -94,8 +93,15 @@ struct SearchMatcher {
     inside(term, letters).map { Int(insideStart) + min($0 - letters.startIndex, 15) }
   }
 
+  /// The cost of the digits of a telephone number.
+  static func numberCost(of term: [UInt32], in letters: ArraySlice<Letter>) -> Int? {
+    PhoneDigits.range(of: term, in: letters).map {
+      Int(insideStart) + min($0.lowerBound - letters.startIndex, 15)
+    }
+  }
+
   /// Where letters stand together as they are; nil where they don't.
-  private static func inside(_ term: [UInt32], _ letters: ArraySlice<Letter>) -> Int? {
+  static func inside(_ term: [UInt32], _ letters: ArraySlice<Letter>) -> Int? {
     guard term.count <= letters.count else { return nil }
     for start in letters.startIndex...(letters.endIndex - term.count)
     where letters[start].scalar == term[0] {

@@ -15,6 +15,14 @@ package struct SearchPattern: Hashable, Sendable {
       mask = letters.reduce(0) { $0 | LetterMask.bit(of: $1) }
     }
 
+    /// Takes the digits of a telephone number. Those of a text have to hold the ones that say enough.
+    init(number letters: [UInt32]) {
+      self.letters = letters
+      let digits = letters.first == PhoneDigits.plus ? letters.dropFirst() : letters[...]
+      let needed = digits.count == letters.count ? digits : PhoneDigits.national(digits) ?? digits
+      mask = needed.reduce(0) { $0 | LetterMask.bit(of: $1) }
+    }
+
     /// Whether it is a single letter or digit, which occurs in every text.
     var isTrifle: Bool { letters.count == 1 && letters[0] < 0x80 }
 
@@ -29,7 +37,8 @@ package struct SearchPattern: Hashable, Sendable {
 
   /// The words.
   let terms: [Term]
-  /// The digits of a telephone number, of a whole one without zeros in front, where it can be one: digits and the signs between them.
+  /// The digits of a telephone number, where it can be one: digits and the signs between them. A whole one has no zeros in
+  /// front, and a plus where it begins with the code of a country.
   let number: Term?
 
   /// Whether nothing is looked for.
@@ -50,9 +59,11 @@ package struct SearchPattern: Hashable, Sendable {
     let digits = TextFolder.letters(of: typed).map(\.scalar).filter { (0x30...0x39).contains($0) }
     let isNumber = typed.allSatisfy { $0.isNumber || signs.contains($0) } && digits.count >= 3
     // Zeros stand before a whole number; the last digits of one may begin with them.
-    let national = digits.drop { $0 == 0x30 }
-    let significant = Array((national.count >= 6 ? national : digits[...]).prefix(Self.longest))
-    number = isNumber && !significant.isEmpty ? Term(significant) : nil
+    let rest = digits.drop { $0 == 0x30 }
+    let isWhole = rest.count >= PhoneDigits.enough
+    let hasCode = isDialled || isWhole && digits.count - rest.count == 2
+    let significant = (hasCode ? [PhoneDigits.plus] : []) + (isWhole ? rest : digits[...])
+    number = isNumber ? Term(number: Array(significant.prefix(Self.longest))) : nil
   }
 }
 

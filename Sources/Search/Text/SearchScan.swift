@@ -197,7 +197,8 @@ extension SearchScan {
   func cost(
     in letters: ArraySlice<Letter>, _ kind: TextKind, starts: UInt64, _ doubts: Doubts = .all
   ) -> Int? {
-    if kind == .number || starts & LetterMask.bit(of: term[0]) == 0 {
+    if kind == .number { return SearchMatcher.numberCost(of: term, in: letters) }
+    if starts & LetterMask.bit(of: term[0]) == 0 {
       return SearchMatcher.insideCost(of: term, in: letters)
     }
     if count == 1, LetterMask.isOwn(term[0]) { return costOfOneLetter(in: letters) }

@@ -67,7 +67,9 @@ extension String {
     }
     var letters = folder.letters
     if kind == .number {
-      let digits = letters.indices.filter { (0x30...0x39).contains(letters[$0].scalar) }
+      let digits = letters.indices.filter {
+        PhoneDigits.isPart(letters[$0].scalar, isFirst: $0 == letters.startIndex)
+      }
       (letters, origins) = (digits.map { letters[$0] }, digits.map { origins[$0] })
     }
     letters.noteReadings(isPerson: kind == .person)
