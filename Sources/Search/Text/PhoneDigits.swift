@@ -1,45 +1,58 @@
 // A telephone number in a text and as somebody types it: with the code of a country, or as it is dialled inside of that
 // country, and with whatever stands between the digits.
 
-/// Finds telephone numbers by their digits.
-enum PhoneDigits {
+/// The digits of a telephone number as somebody types them, ready to be looked for.
+struct PhoneDigits: Hashable, Sendable {
   /// How many digits behind the code of a country say enough to do without it.
   static let enough = 6
   /// What stands before the code of a country.
   static let plus: UInt32 = 0x2B
   private static let zero: UInt32 = 0x30
 
+  /// The digits.
+  private let digits: ArraySlice<UInt32>
+  /// Those behind the code of a country, without zeros in front; empty where they don't say enough.
+  private let national: ArraySlice<UInt32>
+  /// How many of them are the code of a country.
+  private let code: Int
+
+  /// Takes digits, behind a plus where they begin with the code of a country.
+  init(_ term: [UInt32]) {
+    digits = term.first == Self.plus ? term.dropFirst() : term[...]
+    let isDialled = digits.count < term.count
+    national = isDialled ? Self.national(digits) ?? [] : []
+    code = national.isEmpty ? 0 : Self.codeLength(digits) ?? 0
+  }
+
   /// The letters of a text that count in a number: the digits, and a plus in front of them.
   static func isPart(_ scalar: UInt32, isFirst: Bool) -> Bool {
     (0x30...0x39).contains(scalar) || isFirst && scalar == plus
   }
 
-  /// Where the digits that were typed stand in those of a text; nil where they don't.
+  /// What it costs to find the digits in those of a text; nil where they aren't there.
+  func cost(in letters: ArraySlice<Letter>) -> Int? {
+    range(in: letters).map { SearchMatcher.costInside($0.lowerBound - letters.startIndex) }
+  }
+
+  /// Where the digits stand in those of a text; nil where they don't.
   ///
   /// As they are, or, where one of both has the code of a country and the other is dialled inside of a country, from
   /// the beginning of the rest on.
   ///
-  /// - Parameter term: The digits, behind a plus where they begin with the code of a country.
   /// - Complexity: O(n × m).
-  static func range(of term: [UInt32], in letters: ArraySlice<Letter>) -> Range<Int>? {
-    let isDialled = term.first == plus
-    let digits = isDialled ? term.dropFirst() : term[...]
-    if let start = SearchMatcher.inside(Array(digits), letters) {
-      return start..<(start + digits.count)
-    }
-    guard isDialled, let code = codeLength(digits), let national = national(digits) else {
-      return nil
-    }
+  func range(in letters: ArraySlice<Letter>) -> Range<Int>? {
+    if let start = SearchMatcher.inside(digits, letters) { return start..<(start + digits.count) }
+    guard !national.isEmpty else { return nil }
     var rest = letters
-    if let foreign = codeStart(of: letters) {
-      rest = letters[foreign...]
-      let isSame = rest.prefix(code).map(\.scalar).elementsEqual(digits.prefix(code))
+    if let start = Self.codeStart(of: letters) {
+      rest = letters[start...]
+      let isSame = rest.prefix(code).lazy.map(\.scalar).elementsEqual(digits.prefix(code))
       guard isSame else { return nil }
       rest = rest.dropFirst(code)
     }
-    rest = rest.drop { $0.scalar == zero }
-    guard rest.prefix(national.count).map(\.scalar).elementsEqual(national) else { return nil }
-    return rest.startIndex..<(rest.startIndex + national.count)
+    rest = rest.drop { $0.scalar == Self.zero }
+    let begins = rest.prefix(national.count).lazy.map(\.scalar).elementsEqual(national)
+    return begins ? rest.startIndex..<(rest.startIndex + national.count) : nil
   }
 
   /// The digits behind the code of a country, without zeros in front; nil where they are too few to do without it.

@@ -39,7 +39,7 @@ struct Searching {
 
   /// Looks for what was typed as the screen does.
   private func look(for typed: String) {
-    let query = SearchQuery(SearchPattern(typed), isForMany: true)
+    let query = SearchQuery(SearchPattern(typed))
     for index in indexes {
       if index.kind == .account { _ = index.all(query) } else { _ = index.best(query, most: 20) }
     }
