@@ -196,8 +196,9 @@ extension ReportCell {
 }
 
 extension TextKind {
-  /// What a text of a table is: a long one is a sentence.
+  /// What a text of a table is: a long one is a sentence, a telephone number is written like one.
   fileprivate static func kind(of text: String) -> TextKind {
-    text.utf8.count > 48 ? .prose : .name
+    guard !text.isTelephone else { return .number }
+    return text.utf8.count > 48 ? .prose : .name
   }
 }

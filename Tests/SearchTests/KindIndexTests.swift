@@ -1,5 +1,6 @@
 // What a book's things are found by, and how quickly among many.
 
+import Chance
 import Model
 import Testing
 
@@ -69,5 +70,86 @@ import Testing
     let found = KindIndex(.order, in: book).best(SearchQuery(SearchPattern("toner")), most: 9)
     #expect(found.count == 2)
     #expect(found.things.map(\.id) == [5, 6].map { EntityID(device: 1, counter: $0) })
+  }
+
+  @Test func `are the same after changes as when all are taken in anew`() {
+    var chance = SplitMix64(seed: 23)
+    for kind in [Kind.account, .person, .order] {
+      var book = Self.book(of: kind, 40)
+      var index = KindIndex(kind, in: book)
+      for round in 0..<60 {
+        let old = book
+        var changed: Set<EntityID> = []
+        for _ in 0..<Int.random(in: 1...3, using: &chance) {
+          changed.insert(Self.change(kind, &book, &chance))
+        }
+        index = index.following(changed, from: old, to: book)
+        let anew = KindIndex(kind, in: book)
+        for typed in ["a", "wa", "zhong", "中", "toner", "s"] {
+          let query = SearchQuery(SearchPattern(typed))
+          let (one, other) = (index.best(query, most: 9), anew.best(query, most: 9))
+          #expect(one.things == other.things && one.count == other.count, "\(typed), \(round)")
+          let all = (
+            index.all(query).map { index.ids[$0.place] }, anew.all(query).map { anew.ids[$0.place] }
+          )
+          #expect(all.0 == all.1)
+        }
+      }
+    }
+  }
+
+  private static let words = ["Walmart", "中国银行", "Toner", "ward", "Sand", "重庆", "aster", "纸"]
+
+  /// A book with so many things of a kind.
+  private static func book(of kind: Kind, _ count: Int) -> Book {
+    var (book, chance) = (Book(), SplitMix64(seed: 5))
+    for counter in 1...count {
+      fill(EntityID(device: 1, counter: UInt32(counter)), kind, &book, &chance)
+    }
+    return book
+  }
+
+  /// Adds a thing.
+  private static func fill(
+    _ id: EntityID, _ kind: Kind, _ book: inout Book, _ chance: inout SplitMix64
+  ) {
+    book.apply(.added(id, kind))
+    rename(id, kind, &book, &chance)
+  }
+
+  /// Gives a thing another name.
+  private static func rename(
+    _ id: EntityID, _ kind: Kind, _ book: inout Book, _ chance: inout SplitMix64
+  ) {
+    func word() -> Value { .text(words.randomElement(using: &chance) ?? "") }
+    switch kind {
+    case .account:
+      book.apply(.changed(id, .account(.name), to: word()))
+      book.apply(.changed(id, .account(.region), to: word()))
+    case .order:
+      let owner = EntityID(device: 2, counter: UInt32.random(in: 1...3, using: &chance))
+      book.apply(.changed(id, .order(.account), to: .entity(owner)))
+      book.apply(.changed(id, .order(.product), to: word()))
+      let day = Day(number: Int32.random(in: 1...9, using: &chance))
+      book.apply(.changed(id, .order(.day), to: .day(day)))
+    case _: book.apply(.changed(id, .person(.name), to: word()))
+    }
+  }
+
+  /// Changes a thing in one of the ways in which one can change, and says which.
+  private static func change(_ kind: Kind, _ book: inout Book, _ chance: inout SplitMix64)
+    -> EntityID
+  {
+    let id = EntityID(device: 1, counter: UInt32.random(in: 1...40, using: &chance))
+    switch Int.random(in: 0...3, using: &chance) {
+    case 0 where book.contains(id, kind): book.apply(.removed(id, kind))
+    case 0: book.apply(.restored(id, kind))
+    case 1:
+      let added = EntityID(device: 3, counter: UInt32.random(in: 1...999, using: &chance))
+      fill(added, kind, &book, &chance)
+      return added
+    case _: rename(id, kind, &book, &chance)
+    }
+    return id
   }
 }

@@ -20,14 +20,24 @@ package struct BookFinder: Sendable {
       })
   }
 
-  /// What can be found in the book after some events: kinds that they don't touch stay as they are.
-  func following(_ events: [Event], to book: Book) -> BookFinder {
+  /// What can be found in the book after some events: kinds that they don't touch stay as they are, and what is ready of
+  /// the others is brought up to date where few of their things changed.
+  ///
+  /// - Parameter old: The book before them.
+  func following(_ events: [Event], from old: Book, to book: Book) -> BookFinder {
     var finder = self
-    for kind in Set(events.map(\.kind)) where indexes[kind] != nil {
-      finder.indexes[kind] = LazyValue { KindIndex(kind, in: book) }
+    let changes = Dictionary(grouping: events, by: \.kind).mapValues { Set($0.map(\.subject)) }
+    for (kind, changed) in changes where indexes[kind] != nil {
+      let known = changed.count <= Self.few ? indexes[kind]?.valueIfKnown : nil
+      finder.indexes[kind] = LazyValue {
+        known?.following(changed, from: old, to: book) ?? KindIndex(kind, in: book)
+      }
     }
     return finder
   }
+
+  /// How many things are few: more are rather taken in with all the others anew.
+  private static let few = 100
 
   /// The things of a kind, ready to be searched; nil for a kind that nobody looks for.
   ///

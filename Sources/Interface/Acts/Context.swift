@@ -86,7 +86,9 @@ package struct Context: Sendable {
 
   /// Takes in the book as it is after some events. What they did not touch is not counted anew.
   package mutating func take(_ book: Book, after events: [Event]) {
-    look(at: analysis.following(events, to: book), finder.following(events, to: book))
+    look(
+      at: analysis.following(events, to: book),
+      finder.following(events, from: analysis.book, to: book))
   }
 
   /// Shows another analysis, and keeps the old one until it is freed.

@@ -32,26 +32,40 @@ extension Workbench {
 
   /// Makes the list anew from the book and the filter, and keeps the selection if it is still there.
   mutating func refreshRoster() {
-    wholeRoster = rosterOrder.accounts(on: context)
+    let whole = rosterOrder.accounts(on: context)
+    wholeRoster = whole
+    rosterRanks = LazyValue {
+      whole.enumerated().reduce(into: EntityIndex()) { $0[$1.element] = UInt32($1.offset) }
+    }
     narrowRoster()
     if filter?.isOpen == true { filter?.look(on: context) }
   }
 
-  /// Narrows the list to the accounts that the filter finds, the best match first.
+  /// Narrows the list to the accounts that the filter finds, the best match first and equal ones as the whole list has
+  /// them.
+  ///
+  /// - Complexity: O(accounts).
   mutating func narrowRoster() {
     guard let filter, !filter.pattern.isEmpty else {
-      self.filter?.reasons = [:]
+      self.filter?.reasons = FoundReasons()
       roster = wholeRoster
       return
     }
-    let query = SearchQuery(filter.pattern, isForMany: context.analysis.isLarge)
-    let found = context.finder.index(of: .account)?.all(query) ?? []
-    let rank = Dictionary(uniqueKeysWithValues: wholeRoster.enumerated().map { ($1, $0) })
-    let ranked = found.compactMap { thing in rank[thing.id].map { (thing: thing, rank: $0) } }
-      .sorted { ($0.thing.cost, $0.rank) < ($1.thing.cost, $1.rank) }
-    roster = ranked.map(\.thing.id)
-    let others = found.filter { $0.attribute != .account(.name) }
-    self.filter?.reasons = Dictionary(uniqueKeysWithValues: others.map { ($0.id, $0.attribute) })
+    guard let index = context.finder.index(of: .account) else { return }
+    let found = index.all(SearchQuery(filter.pattern))
+    let ranks = rosterRanks.value
+    var places = [Int32](repeating: -1, count: wholeRoster.count)
+    var reasons = FoundReasons()
+    for (place, match) in found.enumerated() {
+      let id = index.ids[match.place]
+      guard let rank = ranks[id] else { continue }
+      places[Int(rank)] = Int32(place)
+      let attribute = index.attribute(of: match)
+      if attribute != .account(.name) { reasons[id] = attribute }
+    }
+    let ranked = places.filter { $0 >= 0 }.sortedByCount { found[Int($0)].cost }
+    roster = ranked.map { index.ids[found[Int($0)].place] }
+    self.filter?.reasons = reasons
   }
 
   /// Keeps the selected account on the screen, two rows from the edge where there is room.
@@ -158,5 +172,27 @@ extension Workbench {
   /// The rows of the selected person.
   var questionRows: [QuestionRow] {
     person.map { QuestionRow.all(of: $0, context: context) } ?? []
+  }
+}
+
+extension [Int32] {
+  /// The numbers put in order by a small number for each, equal ones as they were.
+  ///
+  /// - Complexity: O(n + the largest of the small numbers): a sort of a hundred thousand takes longer than a key may.
+  fileprivate func sortedByCount(_ key: (Int32) -> Int) -> [Int32] {
+    var starts: [Int] = []
+    for element in self {
+      let key = key(element)
+      while starts.count <= key + 1 { starts.append(0) }
+      starts[key + 1] += 1
+    }
+    for key in starts.indices.dropFirst() { starts[key] += starts[key - 1] }
+    var sorted = self
+    for element in self {
+      let key = key(element)
+      sorted[starts[key]] = element
+      starts[key] += 1
+    }
+    return sorted
   }
 }

@@ -1,6 +1,7 @@
 // The state of the whole screen: what is selected, which pane has the keys, what lies on top.
 // It is a value; `update` gives the next one, `render` draws it, and neither touches the world.
 
+import Analysis
 package import Drawing
 package import Model
 
@@ -24,6 +25,8 @@ package struct Workbench: Sendable {
   package internal(set) var filter: AccountFilter?
   /// All accounts, in the order of the list.
   var wholeRoster: [EntityID] = []
+  /// At which place of the whole list each account stands.
+  var rosterRanks = LazyValue { EntityIndex() }
   /// The accounts that the list shows, in its order.
   package internal(set) var roster: [EntityID] = []
   /// By what the list is ordered.

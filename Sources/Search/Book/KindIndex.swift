@@ -35,15 +35,52 @@ package struct KindIndex: Sendable {
   package init(_ kind: Kind, in book: Book) {
     self.kind = kind
     attributes = Self.attributes(of: kind)
-    for id in kind == .order ? book.latestOrders : book.ids(of: kind) {
-      let fields = attributes.enumerated().flatMap { tag, attribute in
-        attribute.texts(in: book.value(of: attribute, in: id)).map {
-          SearchIndex.Field($0, attribute.textKind, weight: attribute.searchWeight, tag: tag)
-        }
-      }
+    for id in kind == .order ? book.latestOrders() : book.ids(of: kind) {
+      let fields = fields(of: id, in: book)
       guard !fields.isEmpty else { continue }
       ids.append(id)
       index.append(fields)
+    }
+    index.seal()
+  }
+
+  /// The things of the kind after some of them came, changed or left: the same as if all were taken in anew.
+  ///
+  /// - Parameters:
+  ///   - changed: Those that did.
+  ///   - old: The book before that, whose things these are.
+  /// - Complexity: O(things) at worst for each of them, and O(order lines) once for all of those.
+  package func following(_ changed: Set<EntityID>, from old: Book, to book: Book) -> KindIndex {
+    var next = self
+    guard kind == .order else {
+      for id in changed { next.put(id, book.contains(id, kind) ? fields(of: id, in: book) : []) }
+      return next
+    }
+    let lines = Set(changed.flatMap { [old.purchase($0), book.purchase($0)] }.compactMap(\.self))
+    for id in old.latestOrders(of: lines) { next.put(id, []) }
+    for id in book.latestOrders(of: lines) { next.put(id, fields(of: id, in: book)) }
+    return next
+  }
+
+  /// Gives a thing its texts; none where it isn't found any more.
+  private mutating func put(_ id: EntityID, _ fields: [SearchIndex.Field]) {
+    var (low, high) = (0, ids.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ids[middle] < id { low = middle + 1 } else { high = middle }
+    }
+    if low < ids.count, ids[low] == id { return index.replace(at: low, with: fields) }
+    guard !fields.isEmpty else { return }
+    ids.insert(id, at: low)
+    index.insert(fields, at: low)
+  }
+
+  /// The texts of a thing.
+  private func fields(of id: EntityID, in book: Book) -> [SearchIndex.Field] {
+    attributes.enumerated().flatMap { tag, attribute in
+      attribute.texts(in: book.value(of: attribute, in: id)).map {
+        SearchIndex.Field($0, attribute.textKind, weight: attribute.searchWeight, tag: tag)
+      }
     }
   }
 
@@ -56,11 +93,12 @@ package struct KindIndex: Sendable {
     return (matches.map(found), count)
   }
 
-  /// All things that hold every word of a pattern, in the order of their identities; of the best of them it is known exactly
-  /// what they cost.
-  package func all(_ query: SearchQuery) -> [FoundThing] {
-    index.ranked(query).map(found)
-  }
+  /// All things that hold every word of a pattern, as places in ``ids`` and in their order; of the best of them it is known
+  /// exactly what they cost.
+  package func all(_ query: SearchQuery) -> [SearchMatch] { index.ranked(query) }
+
+  /// The field in which the first word of a match stands.
+  package func attribute(of match: SearchMatch) -> Attribute { attributes[match.tag] }
 
   /// The texts by which a thing of a kind is found.
   package static func texts(of id: EntityID, _ kind: Kind, in book: Book) -> [String] {
@@ -69,7 +107,7 @@ package struct KindIndex: Sendable {
 
   private func found(_ match: SearchMatch) -> FoundThing {
     FoundThing(
-      id: ids[match.place], kind: kind, attribute: attributes[match.tag], cost: match.cost)
+      id: ids[match.place], kind: kind, attribute: attribute(of: match), cost: match.cost)
   }
 
   /// The fields by which things of a kind are found: those that hold words, and of a call its day.
@@ -136,26 +174,5 @@ extension Attribute {
       .channel, .supply, .survey, .gift, .drill, .opportunity:
       SearchMatch.otherField
     }
-  }
-}
-
-extension Book {
-  /// Of the order lines those that came last for a product of an account: somebody who looks for a product looks for the
-  /// customers who buy it, not for each of a thousand lines.
-  ///
-  /// - Complexity: O(order lines).
-  fileprivate var latestOrders: [EntityID] {
-    struct Line: Hashable {
-      let account: EntityID?
-      let product: String
-    }
-    var latest: [Line: (day: Day, id: EntityID)] = [:]
-    for order in orders.rows {
-      let line = Line(account: order.account, product: order.product)
-      let day = order.day ?? .distantPast
-      if let known = latest[line], (known.day, known.id) >= (day, order.id) { continue }
-      latest[line] = (day, order.id)
-    }
-    return latest.values.map(\.id).sorted()
   }
 }

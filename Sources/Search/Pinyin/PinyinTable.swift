@@ -9,6 +9,9 @@ package final class PinyinTable: Sendable {
   /// The table, read once.
   static let standard = PinyinTable()
 
+  /// The table as searches need it.
+  static let unpacked = UnpackedReadings(standard)
+
   /// What the licence of the data asks to be said (MIT).
   package static let notice = """
     The readings of Chinese characters are taken from pinyin-data and phrase-pinyin-data, \

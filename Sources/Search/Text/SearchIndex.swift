@@ -1,4 +1,5 @@
-// Many things to search at once, each with its texts: the rows of a list, the people of a book.
+// Many things to search at once, each with its texts: the rows of a list, the people of a book. Things share texts: half
+// a million order lines name a few thousand products, and a key looks at each of those once.
 
 /// The texts of many things, ready to be searched.
 package struct SearchIndex: Sendable {
@@ -19,29 +20,34 @@ package struct SearchIndex: Sendable {
     }
   }
 
-  /// Where a text stands among all, and what it holds.
-  private struct Place {
-    let letters: Range<Int>
+  /// Where a text stands among all, and what it is.
+  struct Text {
+    let (start, end): (Int32, Int32)
     let kind: TextKind
-    let weight: Int
-    let tag: Int
-    let mask: UInt64
-    let starts: UInt64
+    let (weight, tag): (Int16, Int16)
+    let mask: LetterMask
 
     /// Which readings count in it.
     var doubts: Doubts { weight > 0 || kind == .prose ? .ofLongWords : .all }
   }
 
-  /// A thing: its texts, and what all of them hold.
-  private struct Thing {
-    let places: Range<Int>
-    let mask: UInt64
+  /// Where the texts of a thing stand in ``slots``.
+  struct Thing {
+    var (start, end): (Int32, Int32)
   }
 
   /// The letters of all texts, one text after the other.
-  private var letters: [Letter] = []
-  private var places: [Place] = []
-  private var things: [Thing] = []
+  private(set) var letters: [Letter] = []
+  /// The texts, each once.
+  private(set) var texts: [Text] = []
+  /// The texts of each thing, by their numbers.
+  private(set) var slots: [Int32] = []
+  /// The things in their order.
+  private(set) var things: [Thing] = []
+  /// What all texts of a thing hold; 0 for one that is gone.
+  private(set) var masks: [UInt64] = []
+  /// The numbers of the texts, while things come in.
+  private var numbers: [Field: Int32] = [:]
 
   /// Creates an empty index.
   package init() {}
@@ -53,68 +59,68 @@ package struct SearchIndex: Sendable {
   ///
   /// - Complexity: O(letters), and for Chinese names a look-up of each character that begins an unusual word.
   package mutating func append(_ fields: [Field]) {
-    let first = places.count
+    let (thing, mask) = take(fields)
+    things.append(thing)
+    masks.append(mask)
+  }
+
+  /// Adds a thing before another one.
+  ///
+  /// - Complexity: O(things).
+  mutating func insert(_ fields: [Field], at place: Int) {
+    let (thing, mask) = take(fields)
+    things.insert(thing, at: place)
+    masks.insert(mask, at: place)
+  }
+
+  /// Gives a thing other texts; none for one that isn't found any more.
+  ///
+  /// - Complexity: O(letters).
+  mutating func replace(at place: Int, with fields: [Field]) {
+    (things[place], masks[place]) = take(fields)
+  }
+
+  /// Says that most things are in: the texts that come from now on aren't compared with those that are there.
+  package mutating func seal() { numbers = [:] }
+
+  /// The letters of a text.
+  func letters(of text: Text) -> ArraySlice<Letter> { letters[Int(text.start)..<Int(text.end)] }
+
+  /// Takes in the texts of a thing.
+  private mutating func take(_ fields: [Field]) -> (Thing, UInt64) {
+    let start = Int32(slots.count)
     var mask: UInt64 = 0
     for field in fields where !field.text.isEmpty {
-      let start = letters.count
-      letters += field.text.searchLetters(field.kind)
-      let masks = LetterMask.masks(of: letters[start...])
-      places.append(
-        Place(
-          letters: start..<letters.count, kind: field.kind, weight: field.weight, tag: field.tag,
-          mask: masks.all, starts: masks.starts))
-      mask |= masks.all
+      let number = numbers[field] ?? add(field)
+      mask |= texts[Int(number)].mask.all
+      slots.append(number)
     }
-    things.append(Thing(places: first..<places.count, mask: mask))
+    return (Thing(start: start, end: Int32(slots.count)), mask)
   }
-}
 
-/// A pattern made ready to be looked for in many texts: once for a key, however many lists are searched.
-package struct SearchQuery: Sendable {
-  /// What is looked for.
-  package let pattern: SearchPattern
-  /// Its words.
-  fileprivate let terms: [SearchScan]
-  /// The telephone number that it may be.
-  fileprivate let number: SearchScan?
-
-  /// Makes a pattern ready.
-  ///
-  /// - Parameter isForMany: Whether there are ten thousand texts and more.
-  /// - Complexity: O(syllables) for each word in Latin letters, and for many texts O(characters of the table).
-  package init(_ pattern: SearchPattern, isForMany: Bool = false) {
-    self.pattern = pattern
-    terms = pattern.terms.map { SearchScan($0.letters, isForMany: isForMany) }
-    number = pattern.number.map { SearchScan($0.letters) }
+  /// Takes in a text.
+  private mutating func add(_ field: Field) -> Int32 {
+    let start = Int32(letters.count)
+    letters += field.text.searchLetters(field.kind)
+    let number = Int32(texts.count)
+    texts.append(
+      Text(
+        start: start, end: Int32(letters.count), kind: field.kind,
+        weight: Int16(clamping: field.weight), tag: Int16(clamping: field.tag),
+        mask: LetterMask(of: letters[Int(start)...])))
+    numbers[field] = number
+    return number
   }
-}
-
-/// A thing that was found.
-package struct SearchMatch: Hashable, Sendable {
-  /// Its place in the order in which the things were added.
-  package let place: Int
-  /// What it costs, 0 best.
-  package let cost: Int
-  /// The tag of the text in which the first word was found.
-  package let tag: Int
-
-  /// From what cost on a match is in another text than a name, or hardly one in a name.
-  package static let otherField = 30
 }
 
 extension SearchIndex {
   /// The things that hold every word of a pattern, in the order in which they were added; all of them for an empty one.
   /// What they cost is about right.
   ///
-  /// - Complexity: O(things) for most, O(letters) for those that hold all letters of the pattern.
+  /// - Complexity: O(things), and O(letters) for the different texts that may hold the pattern.
   package func matches(_ query: SearchQuery) -> [SearchMatch] {
-    let mask = query.pattern.terms.reduce(0) { $0 | $1.mask }
     var found: [SearchMatch] = []
-    for place in things.indices where mask & ~things[place].mask == 0 {
-      let match = match(query.pattern, things[place]) { cost(of: $0, query, $1) }
-      guard let match else { continue }
-      found.append(SearchMatch(place: place, cost: match.cost, tag: match.tag))
-    }
+    forEachMatch(query) { found.append($0) }
     return found
   }
 
@@ -123,92 +129,60 @@ extension SearchIndex {
   /// - Parameter most: How many are wanted.
   /// - Complexity: That of ``matches(_:)``, and O(letters × m) for some dozen of them.
   package func best(_ query: SearchQuery, most: Int) -> (matches: [SearchMatch], count: Int) {
-    let all = matches(query)
-    let exact = exactly(all.best(max(most, Self.fewest)), query)
-    return (exact.sorted { ($0.cost, $0.place) < ($1.cost, $1.place) }.best(most), all.count)
+    var (best, count) = (BestMatches(max(most, Self.fewest)), 0)
+    forEachMatch(query) { match in
+      best.take(match)
+      count += 1
+    }
+    let exact = exactly(best.matches, query)
+    return (Array(exact.sorted { ($0.cost, $0.place) < ($1.cost, $1.place) }.prefix(most)), count)
   }
 
   /// All matches in the order in which they were added; of the best of them it is known exactly what they cost.
   package func ranked(_ query: SearchQuery) -> [SearchMatch] {
-    var all = matches(query)
-    let exact = exactly(all.best(Self.fewest), query)
-    let costs = Dictionary(uniqueKeysWithValues: exact.map { ($0.place, $0) })
-    for index in all.indices { all[index] = costs[all[index].place] ?? all[index] }
+    var all: [SearchMatch] = []
+    var best = BestMatches(Self.fewest)
+    forEachMatch(query) { match in
+      all.append(match)
+      best.take(match)
+    }
+    for exact in exactly(best.matches, query) {
+      // They are in the order of their places.
+      var (low, high) = (0, all.count - 1)
+      while low < high {
+        let middle = (low + high) / 2
+        if all[middle].place < exact.place { low = middle + 1 } else { high = middle }
+      }
+      all[low] = exact
+    }
     return all
   }
 
   /// Of how many matches at least it is counted exactly what they cost.
   private static let fewest = 60
 
-  /// About what a word costs in a text.
-  private func cost(of term: Int?, _ query: SearchQuery, _ field: Place) -> Int? {
-    (term.map { query.terms[$0] } ?? query.number)?
-      .cost(in: letters[field.letters], field.kind, starts: field.starts, field.doubts)
+  /// Calls back for each match, in the order of the things.
+  @inline(__always)
+  private func forEachMatch(_ query: SearchQuery, _ body: (SearchMatch) -> Void) {
+    let needed = query.pattern.terms.reduce(0) { $0 | $1.mask }
+    let number = query.pattern.number?.mask ?? needed
+    var costs = TextCosts(query, self)
+    for place in masks.indices {
+      let missing = ~masks[place]
+      guard needed & missing == 0 || number & missing == 0 else { continue }
+      guard let match = costs.match(place) else { continue }
+      body(SearchMatch(place: place, cost: match.cost, tag: match.tag))
+    }
   }
 
   /// Matches with what they cost exactly; in sentences it doesn't matter.
-  private func exactly(
-    _ rough: [SearchMatch], _ query: SearchQuery
-  ) -> [SearchMatch] {
-    let pattern = query.pattern
-    var matcher = SearchMatcher()
+  private func exactly(_ rough: [SearchMatch], _ query: SearchQuery) -> [SearchMatch] {
+    var costs = TextCosts(query, self, isExact: true)
     return rough.compactMap { rough in
-      let match = match(pattern, things[rough.place]) { term, field in
-        guard field.kind != .prose, let term else { return cost(of: term, query, field) }
-        return matcher.cost(
-          of: pattern.terms[term].letters, in: letters[field.letters], field.kind,
-          starts: field.starts, field.doubts)
-      }
-      return match.map { SearchMatch(place: rough.place, cost: $0.cost, tag: $0.tag) }
-    }
-  }
-
-  /// What it costs to find every word of a pattern in a thing; nil where one of them isn't there.
-  ///
-  /// - Parameter cost: What the word with a number costs in a text, or the telephone number where there is none.
-  private func match(
-    _ pattern: SearchPattern, _ thing: Thing, cost: (Int?, Place) -> Int?
-  ) -> (cost: Int, tag: Int)? {
-    if let number = pattern.number {
-      for place in places[thing.places]
-      where place.kind == .number && number.mask & ~place.mask == 0 {
-        if let cost = cost(nil, place) { return (cost, place.tag) }
+      costs.match(rough.place).map {
+        SearchMatch(place: rough.place, cost: $0.cost, tag: $0.tag)
       }
     }
-    var (sum, tag): (Int, Int?) = (0, nil)
-    for (index, term) in pattern.terms.enumerated() {
-      var best: (cost: Int, tag: Int)?
-      for at in thing.places where term.mask & ~places[at].mask == 0 {
-        let place = places[at]
-        if term.isTrifle, place.weight > 0 || place.kind == .number { continue }
-        if term.isSyllable, place.kind == .prose { continue }
-        guard place.weight < best?.cost ?? .max, let cost = cost(index, place),
-          cost + place.weight < best?.cost ?? .max
-        else { continue }
-        best = (cost + place.weight, place.tag)
-      }
-      guard let best else { return nil }
-      sum += best.cost
-      tag = tag ?? best.tag
-    }
-    return (sum, tag ?? 0)
-  }
-}
-
-extension [SearchMatch] {
-  /// The best of them, at most so many, the best first.
-  ///
-  /// - Complexity: O(n) for few.
-  package func best(_ most: Int) -> [SearchMatch] {
-    guard most > 0 else { return [] }
-    var best: [SearchMatch] = []
-    for match in self {
-      guard best.count < most || match.cost < best[best.count - 1].cost else { continue }
-      let place = best.lastIndex { $0.cost <= match.cost }.map { $0 + 1 } ?? 0
-      best.insert(match, at: place)
-      if best.count > most { best.removeLast() }
-    }
-    return best
   }
 }
 
@@ -217,7 +191,11 @@ extension String {
   func searchLetters(_ kind: TextKind) -> [Letter] {
     var letters = TextFolder.letters(of: self)
     switch kind {
-    case .number: return letters.filter { (0x30...0x39).contains($0.scalar) }
+    case .number:
+      let parts = letters.indices.filter {
+        PhoneDigits.isPart(letters[$0].scalar, isFirst: $0 == letters.startIndex)
+      }
+      return parts.map { letters[$0] }
     case .name, .prose: letters.noteReadings(isPerson: false)
     case .person: letters.noteReadings(isPerson: true)
     }

@@ -58,9 +58,8 @@ struct SearchMatcher {
     of term: [UInt32], in letters: ArraySlice<Letter>, _ kind: TextKind, starts: UInt64,
     _ doubts: Doubts = .all
   ) -> Int? {
-    if kind == .number || starts & LetterMask.bit(of: term[0]) == 0 {
-      return Self.insideCost(of: term, in: letters)
-    }
+    if kind == .number { return PhoneDigits(term).cost(in: letters) }
+    if starts & LetterMask.bit(of: term[0]) == 0 { return Self.insideCost(of: term, in: letters) }
     keepsTrail = false
     allowsDoubt = doubts.count(for: term.count)
     match(term, letters, kind)
@@ -72,7 +71,7 @@ struct SearchMatcher {
     of term: [UInt32], in letters: [Letter], _ kind: TextKind, _ doubts: Doubts = .all
   ) -> [Int] {
     if kind == .number {
-      return Self.inside(term, letters[...]).map { Array($0..<($0 + term.count)) } ?? []
+      return PhoneDigits(term).range(in: letters[...]).map(Array.init) ?? []
     }
     keepsTrail = true
     allowsDoubt = doubts.count(for: term.count)
@@ -91,16 +90,24 @@ struct SearchMatcher {
 
   /// The cost of letters that stand together, none of them at the beginning of a word that could be theirs.
   static func insideCost(of term: [UInt32], in letters: ArraySlice<Letter>) -> Int? {
-    inside(term, letters).map { Int(insideStart) + min($0 - letters.startIndex, 15) }
+    inside(term[...], letters).map { costInside($0 - letters.startIndex) }
   }
 
+  /// What letters cost that stand together so far behind the beginning.
+  static func costInside(_ offset: Int) -> Int { Int(insideStart) + min(offset, 15) }
+
   /// Where letters stand together as they are; nil where they don't.
-  private static func inside(_ term: [UInt32], _ letters: ArraySlice<Letter>) -> Int? {
+  static func inside(_ term: ArraySlice<UInt32>, _ letters: ArraySlice<Letter>) -> Int? {
     guard term.count <= letters.count else { return nil }
+    guard let first = term.first else { return nil }
     for start in letters.startIndex...(letters.endIndex - term.count)
-    where letters[start].scalar == term[0] {
+    where letters[start].scalar == first {
       var length = 1
-      while length < term.count, letters[start + length].scalar == term[length] { length += 1 }
+      while length < term.count,
+        letters[start + length].scalar == term[term.startIndex + length]
+      {
+        length += 1
+      }
       if length == term.count { return start }
     }
     return nil

@@ -15,6 +15,14 @@ package struct SearchPattern: Hashable, Sendable {
       mask = letters.reduce(0) { $0 | LetterMask.bit(of: $1) }
     }
 
+    /// Takes the digits of a telephone number. Those of a text have to hold the ones that say enough.
+    init(number letters: [UInt32]) {
+      self.letters = letters
+      let digits = letters.first == PhoneDigits.plus ? letters.dropFirst() : letters[...]
+      let needed = digits.count == letters.count ? digits : PhoneDigits.national(digits) ?? digits
+      mask = needed.reduce(0) { $0 | LetterMask.bit(of: $1) }
+    }
+
     /// Whether it is a single letter or digit, which occurs in every text.
     var isTrifle: Bool { letters.count == 1 && letters[0] < 0x80 }
 
@@ -29,7 +37,8 @@ package struct SearchPattern: Hashable, Sendable {
 
   /// The words.
   let terms: [Term]
-  /// The digits of a telephone number, of a whole one without zeros in front, where it can be one: digits and the signs between them.
+  /// The digits of a telephone number, where it can be one: digits and the signs between them. A whole one has no zeros in
+  /// front, and a plus where it begins with the code of a country.
   let number: Term?
 
   /// Whether nothing is looked for.
@@ -50,48 +59,10 @@ package struct SearchPattern: Hashable, Sendable {
     let digits = TextFolder.letters(of: typed).map(\.scalar).filter { (0x30...0x39).contains($0) }
     let isNumber = typed.allSatisfy { $0.isNumber || signs.contains($0) } && digits.count >= 3
     // Zeros stand before a whole number; the last digits of one may begin with them.
-    let national = digits.drop { $0 == 0x30 }
-    let significant = Array((national.count >= 6 ? national : digits[...]).prefix(Self.longest))
-    number = isNumber && !significant.isEmpty ? Term(significant) : nil
-  }
-}
-
-/// Which letters a text holds, as one number: a text that lacks a letter of the pattern is passed over by it.
-enum LetterMask {
-  /// Whether a letter has a bit to itself.
-  static func isOwn(_ scalar: UInt32) -> Bool {
-    (0x61...0x7A).contains(scalar) || (0x30...0x39).contains(scalar)
-  }
-
-  /// The bit of a letter: one for each Latin letter and digit, the others share the rest.
-  static func bit(of scalar: UInt32) -> UInt64 {
-    switch scalar {
-    case 0x61...0x7A: 1 << UInt64(scalar - 0x61)
-    case 0x30...0x39: 1 << UInt64(scalar - 0x30 + 26)
-    case _: 1 << UInt64(36 + (scalar &* 0x9E37_79B1) >> 16 % 28)
-    }
-  }
-
-  /// The bits of all that may be typed for some letters, and of what may be typed first for the beginnings of words.
-  static func masks(of letters: some Collection<Letter>) -> (all: UInt64, starts: UInt64) {
-    var (all, starts): (UInt64, UInt64) = (0, 0)
-    for letter in letters {
-      let own = bit(of: letter.scalar)
-      all |= own
-      if letter.startsWord { starts |= own }
-      guard let readings = PinyinTable.standard.readings(of: letter.scalar) else { continue }
-      for index in 0..<readings.count {
-        let syllable = PinyinTable.standard.syllable(readings, index)
-        starts |= bit(of: UInt32(syllable[0]))
-        for place in 0..<syllable.count { all |= bits(of: syllable[place]) }
-      }
-    }
-    return (all, starts)
-  }
-
-  /// The bits of what may be typed for a letter of a syllable: ü is typed v, u or yu.
-  private static func bits(of byte: UInt8) -> UInt64 {
-    let own = bit(of: UInt32(byte))
-    return byte == UInt8(ascii: "v") ? own | bit(of: 0x75) | bit(of: 0x79) : own
+    let rest = digits.drop { $0 == 0x30 }
+    let isWhole = rest.count >= PhoneDigits.enough
+    let hasCode = isDialled || isWhole && digits.count - rest.count == 2
+    let significant = (hasCode ? [PhoneDigits.plus] : []) + (isWhole ? rest : digits[...])
+    number = isNumber ? Term(number: Array(significant.prefix(Self.longest))) : nil
   }
 }

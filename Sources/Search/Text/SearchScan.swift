@@ -2,21 +2,27 @@
 // the pattern are kept in one number, a bit each, and moved on together (Baeza-Yates and Gonnet, 1992). What may be
 // typed is the same as for ``SearchMatcher``, which is slower and says exactly what a match costs.
 
-/// A word of a pattern, ready to be looked for in many texts.
-struct SearchScan: Sendable {
+/// A word of a pattern, ready to be looked for in many texts. It is an object, so that looking at a text copies nothing.
+final class SearchScan: Sendable {
+  /// The word.
+  private let word: SearchPattern.Term
   /// How many letters the word has.
   private let count: Int
   /// Its letters.
   private let term: [UInt32]
-  /// Where each Latin letter stands in it, then each digit.
-  private var letterPlaces = [UInt64](repeating: 0, count: 36)
+  /// The word where it is looked for in a telephone number.
+  private let phone: PhoneDigits
+  /// The letters that follow each other in it.
+  private let pairs: [LetterPair]
+  /// Where each ASCII letter stands in it.
+  private let letterPlaces: [UInt64]
   /// Where other letters stand in it.
-  private var otherPlaces: [(letter: UInt32, places: UInt64)] = []
+  private let otherPlaces: [(letter: UInt32, places: UInt64)]
   /// Where each syllable may be in it, by the number of the syllable; empty for a word without Latin letters.
-  private var syllables: [SyllablePlaces] = []
+  private let syllables: [SyllablePlaces]
 
-  /// A bit for each character that has a reading which may be in the word; empty where that isn't worth its while.
-  private var readable: [UInt64] = []
+  /// A bit for each character that has a reading which may be in the word; empty where there are no syllables.
+  private let readable: [UInt64]
 
   /// Where a syllable may be in the word.
   private struct SyllablePlaces {
@@ -56,60 +62,41 @@ struct SearchScan: Sendable {
 
   /// Prepares a word.
   ///
-  /// - Parameter isForMany: Whether it is looked for in so many texts that every character is judged once beforehand.
-  /// - Complexity: O(syllables × m), and for many texts O(characters of the table).
-  init(_ term: [UInt32], isForMany: Bool = false) {
-    (self.term, count) = (term, term.count)
-    for (place, letter) in term.enumerated() { note(letter, at: place) }
-    guard term.contains(where: { (0x61...0x7A).contains($0) }) else { return }
-    syllables = PinyinTable.standard.syllables.map { SyllablePlaces($0, in: term) }
-    guard isForMany else { return }
-    readable = [UInt64](repeating: 0, count: Int(PinyinTable.characters.count) / 64 + 1)
-    for scalar in PinyinTable.characters where canBeRead(scalar) {
-      let place = Int(scalar - PinyinTable.characters.lowerBound)
-      readable[place / 64] |= 1 << UInt64(place % 64)
+  /// - Complexity: O(syllables × m).
+  init(_ word: SearchPattern.Term) {
+    let term = word.letters
+    (self.word, self.term, count, pairs) = (word, term, term.count, LetterPair.all(of: term))
+    phone = PhoneDigits(term)
+    var letters = [UInt64](repeating: 0, count: 128)
+    for (place, letter) in term.enumerated() where letter < 0x80 {
+      letters[Int(letter)] |= 1 << UInt64(place)
     }
+    letterPlaces = letters
+    otherPlaces = term.enumerated().filter { $0.element >= 0x80 }
+      .map { ($0.element, 1 << UInt64($0.offset)) }
+    let isSpelt = term.contains { (0x61...0x7A).contains($0) }
+    syllables = isSpelt ? PinyinTable.standard.syllables.map { SyllablePlaces($0, in: term) } : []
+    readable = isSpelt ? PinyinTable.unpacked.characters(beginningWith: term) : []
   }
 
-  /// Whether a character has a reading which may be in the word.
-  private func canBeRead(_ scalar: UInt32) -> Bool {
-    let table = PinyinTable.standard
-    guard let readings = table.readings(of: scalar) else { return false }
-    return (0..<readings.count).contains { syllables[table.number(readings, $0)].initial != 0 }
-  }
-
-  /// Whether a character has a reading which may be in the word, from what was noted.
+  /// Whether a letter is a character with a reading which may be in the word.
   @inline(__always)
-  private func isReadable(_ scalar: UInt32) -> Bool {
-    guard !readable.isEmpty, PinyinTable.characters.contains(scalar) else { return true }
-    let place = Int(scalar - PinyinTable.characters.lowerBound)
-    return readable[place / 64] >> UInt64(place % 64) & 1 == 1
-  }
-
-  private mutating func note(_ letter: UInt32, at place: Int) {
-    let bit: UInt64 = 1 << UInt64(place)
-    switch letter {
-    case 0x61...0x7A: letterPlaces[Int(letter - 0x61)] |= bit
-    case 0x30...0x39: letterPlaces[Int(letter - 0x30) + 26] |= bit
-    case _: otherPlaces.append((letter, bit))
-    }
+  private func isReadable(_ letter: Letter) -> Bool {
+    !readable.isEmpty && letter.isHan && UnpackedReadings.contains(readable, letter.scalar)
   }
 
   /// Where a letter stands in the word.
   @inline(__always)
   private func places(of letter: UInt32) -> UInt64 {
-    switch letter {
-    case 0x61...0x7A: letterPlaces[Int(letter - 0x61)]
-    case 0x30...0x39: letterPlaces[Int(letter - 0x30) + 26]
-    case _: otherPlaces.reduce(0) { $1.letter == letter ? $0 | $1.places : $0 }
-    }
+    if letter < 0x80 { return letterPlaces[Int(letter)] }
+    return otherPlaces.isEmpty
+      ? 0 : otherPlaces.reduce(0) { $1.letter == letter ? $0 | $1.places : $0 }
   }
 
   /// Whether a letter of a text, or one of its readings, may be in the word.
   @inline(__always)
   private func isWanted(_ letter: Letter) -> Bool {
-    places(of: letter.scalar) != 0
-      || !syllables.isEmpty && letter.isHan && isReadable(letter.scalar)
+    places(of: letter.scalar) != 0 || isReadable(letter)
   }
 
   /// What may be typed for a letter of a text, as far as the word has it.
@@ -139,7 +126,7 @@ struct SearchScan: Sendable {
     var steps = Steps()
     steps.places.0 = places(of: letter.scalar)
     steps.any = steps.places.0
-    if !syllables.isEmpty, letter.isHan, isReadable(letter.scalar) {
+    if isReadable(letter) {
       addReadings(of: letter, areLikely, to: &steps)
     }
     return steps
@@ -147,11 +134,10 @@ struct SearchScan: Sendable {
 
   /// Adds what may be typed for the readings of a Chinese character.
   private func addReadings(of letter: Letter, _ areLikely: Bool, to steps: inout Steps) {
-    let table = PinyinTable.standard
-    guard let readings = table.readings(of: letter.scalar) else { return }
-    let range = areLikely ? letter.reading..<(letter.reading + 1) : 0..<readings.count
-    for index in range {
-      let syllable = syllables[table.number(readings, index)]
+    let readings = PinyinTable.unpacked.readings(of: letter.scalar)
+    let likely = min(letter.reading, readings.count - 1)
+    for index in areLikely ? max(0, likely)..<(likely + 1) : 0..<readings.count {
+      let syllable = syllables[readings[index]]
       guard syllable.initial != 0 else { continue }
       steps.any |= syllable.initial
       steps.places.0 |= syllable.initial
@@ -184,20 +170,38 @@ extension SearchScan {
       (atStart, atWord, inside, byWords, byGaps, single) = (0, 0, 0, 0, 0, 0)
     }
 
+    /// Whether no run is open.
+    var isIdle: Bool { atStart | atWord | inside | byWords | byGaps | single == 0 }
+
     mutating func beginWord() {
       far |= lastEnds
       (lastEnds, ends) = (ends, 0)
     }
   }
 
+  /// Whether the word is looked for in a text and may be there.
+  ///
+  /// - Complexity: O(m).
+  func mayBe(in text: SearchIndex.Text) -> Bool {
+    guard word.mask & ~text.mask.all == 0 else { return false }
+    if word.isTrifle, text.weight > 0 || text.kind == .number { return false }
+    if word.isSyllable, text.kind == .prose { return false }
+    guard text.kind != .number else { return true }
+    for pair in pairs where !text.mask.mayHold(pair) { return false }
+    return true
+  }
+
   /// About what it costs to find the word in a text; nil where it isn't there.
   ///
-  /// - Parameter starts: What the words of the text may begin with.
+  /// It is looked for only where ``mayBe(in:)`` says so.
+  ///
+  /// - Parameter mask: What the text holds.
   /// - Complexity: O(n).
   func cost(
-    in letters: ArraySlice<Letter>, _ kind: TextKind, starts: UInt64, _ doubts: Doubts = .all
+    in letters: ArraySlice<Letter>, _ kind: TextKind, _ mask: LetterMask, _ doubts: Doubts = .all
   ) -> Int? {
-    if kind == .number || starts & LetterMask.bit(of: term[0]) == 0 {
+    if kind == .number { return phone.cost(in: letters) }
+    if mask.starts & LetterMask.bit(of: term[0]) == 0 {
       return SearchMatcher.insideCost(of: term, in: letters)
     }
     if count == 1, LetterMask.isOwn(term[0]) { return costOfOneLetter(in: letters) }
@@ -223,6 +227,11 @@ extension SearchScan {
       let letter = letters[index]
       let isFirst = before == nil
       if letter.startsWord, !isFirst { places.beginWord() }
+      if places.isIdle, !isWanted(letter) {
+        if best != nil { return best }
+        before = letter
+        continue
+      }
       guard hasGaps || isWanted(letter) else {
         places.stop()
         before = letter

@@ -4,8 +4,7 @@
 package struct SearchText: Hashable, Sendable {
   private let letters: [Letter]
   private let kind: TextKind
-  private let starts: UInt64
-  private let mask: UInt64
+  private let mask: LetterMask
 
   /// Prepares a text.
   ///
@@ -13,7 +12,7 @@ package struct SearchText: Hashable, Sendable {
   package init(_ text: String, _ kind: TextKind = .name) {
     letters = text.searchLetters(kind)
     self.kind = kind
-    (mask, starts) = LetterMask.masks(of: letters)
+    mask = LetterMask(of: letters)
   }
 
   /// What it costs to find every word of a pattern, 0 best; nil where one of them isn't there.
@@ -21,11 +20,11 @@ package struct SearchText: Hashable, Sendable {
     var matcher = SearchMatcher()
     var sum = 0
     if kind == .number, let number = pattern.number {
-      return matcher.cost(of: number.letters, in: letters[...], kind, starts: starts)
+      return matcher.cost(of: number.letters, in: letters[...], kind, starts: mask.starts)
     }
     for term in pattern.terms {
-      guard term.mask & ~mask == 0,
-        let cost = matcher.cost(of: term.letters, in: letters[...], kind, starts: starts)
+      guard term.mask & ~mask.all == 0,
+        let cost = matcher.cost(of: term.letters, in: letters[...], kind, starts: mask.starts)
       else { return nil }
       sum += cost
     }
@@ -67,7 +66,9 @@ extension String {
     }
     var letters = folder.letters
     if kind == .number {
-      let digits = letters.indices.filter { (0x30...0x39).contains(letters[$0].scalar) }
+      let digits = letters.indices.filter {
+        PhoneDigits.isPart(letters[$0].scalar, isFirst: $0 == letters.startIndex)
+      }
       (letters, origins) = (digits.map { letters[$0] }, digits.map { origins[$0] })
     }
     letters.noteReadings(isPerson: kind == .person)

@@ -16,7 +16,7 @@ package struct AccountFilter: Hashable, Sendable {
   /// What is looked for.
   package private(set) var pattern: SearchPattern
   /// The accounts that were not found by their names, with what they were found by.
-  var reasons: [EntityID: Attribute] = [:]
+  var reasons = FoundReasons()
   /// What else was found, while it is typed: by kind, the kind with the best match first.
   package var groups: [FoundGroup] = []
   /// The place of the thing that is selected among those of all groups; nil while an account is.
@@ -50,7 +50,7 @@ package struct AccountFilter: Hashable, Sendable {
       groups = []
       return
     }
-    let query = SearchQuery(pattern, isForMany: context.analysis.isLarge)
+    let query = SearchQuery(pattern)
     groups = KindIndex.kinds.compactMap { kind in
       guard kind != .account, let index = context.finder.index(of: kind) else { return nil }
       let (things, count) = index.best(query, most: FoundGroup.most)
@@ -58,6 +58,24 @@ package struct AccountFilter: Hashable, Sendable {
       return present.isEmpty ? nil : FoundGroup(kind: kind, things: present, count: count)
     }
     .sorted { ($0.cost, $0.kind.rank) < ($1.cost, $1.kind.rank) }
+  }
+}
+
+/// By which field accounts were found that weren't by their names.
+struct FoundReasons: Hashable, Sendable {
+  /// The place of the field of each account in ``attributes``.
+  private var places = EntityIndex()
+  private var attributes: [Attribute] = []
+
+  /// The field by which an account was found; nil for its name.
+  subscript(id: EntityID) -> Attribute? {
+    get { places[id].map { attributes[Int($0)] } }
+    set {
+      guard let newValue else { return places[id] = nil }
+      let place = attributes.firstIndex(of: newValue) ?? attributes.count
+      if place == attributes.count { attributes.append(newValue) }
+      places[id] = UInt32(place)
+    }
   }
 }
 

@@ -11,7 +11,7 @@ import Persistence
   /// The benchmarks by name.
   private static let all: [(name: String, run: @Sendable (Workshop) throws -> [Row])] = [
     ("replay", replay), ("jq", jq), ("checkpoint", checkpoint), ("save", save),
-    ("memory", memory), ("import", importing),
+    ("memory", memory), ("import", importing), ("search", searching),
   ]
 
   static func main() throws {
@@ -142,7 +142,7 @@ import Persistence
   }
 
   /// A time in seconds.
-  private static func seconds(_ time: Double) -> String {
+  static func seconds(_ time: Double) -> String {
     let microseconds = Int((time * 1_000_000).rounded())
     let digits = String(microseconds % 1_000_000)
     return "\(microseconds / 1_000_000)."

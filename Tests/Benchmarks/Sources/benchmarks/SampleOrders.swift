@@ -12,7 +12,7 @@ enum SampleOrders {
       "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerName,Country,Amount\n"
         .utf8)
     bytes.reserveCapacity(lines * 120)
-    var dice = Dice(state: 7)
+    var dice = SampleDice(state: 7)
     var (invoice, left, customer, day) = (536_365, 0, 0, "")
     for _ in 0..<lines {
       if left == 0 {
@@ -37,16 +37,18 @@ enum SampleOrders {
   private static func decimal(_ hundredths: Int) -> String {
     "\(hundredths / 100).\(hundredths % 100 / 10)\(hundredths % 10)"
   }
+}
 
-  /// Numbers that look random (xorshift64, Marsaglia 2003) and are the same in each run.
-  private struct Dice {
-    var state: UInt64
+/// Numbers that look random (xorshift64, Marsaglia 2003) and are the same in each run.
+struct SampleDice {
+  /// What the next number comes from; not 0.
+  var state: UInt64
 
-    mutating func roll(_ sides: Int) -> Int {
-      state ^= state << 13
-      state ^= state >> 7
-      state ^= state << 17
-      return Int(state % UInt64(sides))
-    }
+  /// A number from 0 on, below a number.
+  mutating func roll(_ sides: Int) -> Int {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return Int(state % UInt64(sides))
   }
 }

@@ -116,7 +116,7 @@ final class Workshop {
   }
 
   /// Writes a file.
-  private func write(_ bytes: [UInt8], to path: String) throws {
+  func write(_ bytes: [UInt8], to path: String) throws {
     guard let file = unsafe fopen(path, "w") else { throw WorkshopError("fopen \(path)") }
     let written = unsafe bytes.withUnsafeBytes { unsafe fwrite($0.baseAddress, 1, $0.count, file) }
     guard unsafe fclose(file) == 0, written == bytes.count else { throw WorkshopError("fwrite") }
