@@ -42,6 +42,8 @@ package struct FieldTraits: OptionSet, Sendable {
   package static let clauses = FieldTraits(rawValue: 8)
   /// It says when something happened: a day without its year is the last such one.
   package static let past = FieldTraits(rawValue: 16)
+  /// Its number is how many minutes something took: hours are read, too.
+  package static let length = FieldTraits(rawValue: 32)
 }
 
 /// The fields of one kind of thing.
