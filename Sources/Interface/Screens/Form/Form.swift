@@ -22,6 +22,8 @@ package struct Form: Layer {
   private var isStranded = false
   /// Whether another one is to be opened once this one is saved.
   private var goesOn = false
+  /// Whether a choice from a list has just moved the caret on, so that a Tab right behind it asks for what is done.
+  private var hasMovedOn = false
   /// The title for which a role was proposed last, or that stood there at first.
   var titleSeen: String?
   /// The fields as they were at first, to know whether anything was typed.
@@ -50,7 +52,7 @@ package struct Form: Layer {
   package var current: FormField { fields[focus] }
 
   /// Whether anything was typed that is not saved.
-  package var isTouched: Bool { fields != untouched }
+  package var isTouched: Bool { !zip(fields, untouched).allSatisfy { $0.says(sameAs: $1) } }
 
   package mutating func receive(_ message: Message, context: Context) -> LayerAnswer {
     switch message {
@@ -79,10 +81,11 @@ package struct Form: Layer {
     var actions: [Action] = isStranded ? [.fill(.keep), .fill(.save)] : [.fill(.save)]
     if request.hasNext { actions.append(.fill(.saveAndNext)) }
     if case .things = current.entry { actions.append(.fill(.list)) }
+    if current.attribute.shape == .prose { actions.append(.fill(.editor)) }
     actions += [.fill(.nextField), .fill(.previousField)]
     switch current.entry {
     case .choice, .flag: actions += [.fill(.nextChoice), .fill(.clear)]
-    case .text: if case .prose = current.attribute.shape { actions.append(.fill(.editor)) }
+    case .text: break
     case .things: actions.append(.fill(.clear))
     }
     if canDelete { actions.append(.change(.delete)) }
@@ -92,6 +95,9 @@ package struct Form: Layer {
 
 extension Form {
   package mutating func perform(_ action: Action, by key: Key?, context: Context) -> LayerAnswer? {
+    let isDone = hasMovedOn && action == .fill(.nextField) && key == .tab
+    hasMovedOn = false
+    if isDone { return .stay }
     if case .fill(let filling) = action { return fill(filling, with: key, context: context) }
     if action == .change(.delete) { return confirmDeletion(context: context) }
     return action == .back ? leave() : nil
@@ -101,6 +107,9 @@ extension Form {
   private mutating func fill(
     _ filling: Action.Filling, with key: Key?, context: Context
   ) -> LayerAnswer {
+    if [.nextField, .previousField].contains(filling), moveCaret(by: key, context: context) {
+      return .stay
+    }
     switch filling {
     case .save:
       goesOn = false
@@ -154,7 +163,9 @@ extension Form {
   package mutating func type(_ key: Key, context: Context) -> LayerAnswer {
     problem = nil
     trouble = nil
+    hasMovedOn = false
     makeRoom(for: key)
+    if moveCaret(by: key, context: context) { return .stay }
     if fields[focus].take(key, spelling: &spelling, language: context.language) {
       confirmRole()
       return .stay
@@ -234,6 +245,7 @@ extension Form {
     guard case .things(_, let isMany) = current.entry else { return }
     fields[focus].entry = .things(ids, isMany: isMany)
     move(by: 1, context: context)
+    hasMovedOn = true
   }
 
   /// Whether the thing can be deleted from here. A form that records what came of it is not the place,
