@@ -70,12 +70,32 @@ struct ClusterReader {
   /// True of ASCII, Latin, Greek, Cyrillic, punctuation, box drawing, kana, Chinese, Hangul
   /// syllables and full-width forms; there is no combining, joining or picture scalar among them.
   @inline(__always)
-  private static func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
+  static func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20...0x7E, 0xAA, 0xB2...0x2FF, 0x370...0x482, 0x2010...0x2027: true
     case 0x2500...0x25A9, 0x3001...0x3029, 0x3041...0x3096, 0x30A0...0x30FF: true
     case 0x3400...0x9FFF, 0xAC00...0xD7A3, 0xFF01...0xFF60: true
     default: false
     }
+  }
+}
+
+extension Cluster {
+  /// One character by itself.
+  init(_ character: Character) {
+    var reader = ClusterReader(String(character))
+    self =
+      reader.next()
+      ?? Cluster(
+        start: "".startIndex, end: "".startIndex, width: 0, base: " ", isCombined: false)
+  }
+}
+
+extension Character {
+  /// Whether it is one scalar that stays a character by itself whatever stands beside it, as long as that does so too.
+  package var standsAlone: Bool {
+    let scalars = unicodeScalars
+    return scalars.first.map(ClusterReader.standsAlone) == true
+      && scalars.index(after: scalars.startIndex) == scalars.endIndex
   }
 }

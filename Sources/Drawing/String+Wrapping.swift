@@ -53,7 +53,9 @@ private struct Paragraph {
     var width = 0
     var opportunity: Int?
     for index in start..<clusters.count {
-      if index > start, canBreak(before: index) { opportunity = index }
+      if index > start, clusters[index - 1].canEndLine(before: clusters[index]) {
+        opportunity = index
+      }
       width += clusters[index].width
       if width > columns {
         let end = isSpace(index) ? index : opportunity ?? index
@@ -63,17 +65,7 @@ private struct Paragraph {
     return nil
   }
 
-  private func canBreak(before index: Int) -> Bool {
-    let (left, right) = (clusters[index - 1], clusters[index])
-    if isSpace(index) || Self.closing.contains(right.base) { return false }
-    if isSpace(index - 1) { return true }
-    return (left.width == 2 || right.width == 2) && !Self.opening.contains(left.base)
-  }
-
-  private func isSpace(_ index: Int) -> Bool {
-    let cluster = clusters[index]
-    return !cluster.isCombined && (cluster.base == " " || cluster.base == "\t")
-  }
+  private func isSpace(_ index: Int) -> Bool { clusters[index].isSpace }
 
   /// The end of a line without the spaces before it, unless there is nothing else.
   private func trimmedEnd(_ start: Int, _ end: Int) -> Int {
@@ -92,6 +84,18 @@ private struct Paragraph {
     guard start < end else { return "" }
     return String(text[clusters[start].start..<clusters[end - 1].end])
   }
+}
+
+extension Cluster {
+  /// Whether a line may end behind this character and the next one begin with the other.
+  func canEndLine(before next: Cluster) -> Bool {
+    if next.isSpace || Self.closing.contains(next.base) { return false }
+    if isSpace { return true }
+    return (width == 2 || next.width == 2) && !Self.opening.contains(base)
+  }
+
+  /// Whether it is a blank, which stands at the end of a line rather than at the beginning of the next.
+  var isSpace: Bool { !isCombined && (base == " " || base == "\t") }
 
   private static let closing = Set("，。！？、；：）」』》〉】〕’”…—·,.!?;:)]}%％".unicodeScalars)
   private static let opening = Set("（「『《〈【〔‘“([{".unicodeScalars)

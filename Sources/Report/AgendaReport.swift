@@ -183,9 +183,8 @@ extension AgendaEntry {
   private var dayInBrief: Phrase {
     guard let due else { return Phrase(verbatim: "—") }
     if due == today { return Phrase("today", "今天") }
-    let (year, month, day) = due.civil
-    guard year == today.civil.year else { return Phrase(verbatim: due.description) }
-    return Phrase(due.dated(from: today).en, "\(month)月\(day)日")
+    let brief = due.brief(from: today)
+    return due.civil.year == today.civil.year ? Phrase(due.dated(from: today).en, brief.zh) : brief
   }
 
   /// What it is, with the sign of its kind.

@@ -29,7 +29,8 @@ extension BookReport {
       ReportFact("depthAfter", .optional(practice.change) { .fraction($0.after) }),
     ]
     report.sections = [
-      kinds(of: practice), calls(of: practice, in: book), drills(of: practice, in: book),
+      kinds(of: practice), calls(of: practice, in: book, today: analysis.today),
+      drills(of: practice, in: book, today: analysis.today),
     ]
     report.arithmetic = { arithmetic(of: $0, practice, in: book) }
     return report
@@ -89,11 +90,14 @@ extension BookReport {
   }
 
   /// The real calls, the latest first.
-  private static func calls(of practice: Practice, in book: Book) -> ReportSection {
+  private static func calls(
+    of practice: Practice, in book: Book, today: Day
+  ) -> ReportSection {
     let calls = Array(practice.encounters.reversed())
     let name = ReportColumn.account("account", in: book) { calls[$0].account }
     var table = ReportSection(
-      "calls", columns: columns(calls.map(\.day), [name], calls.map(\.mix)), count: calls.count
+      "calls", columns: columns(calls.map(\.day), [name], calls.map(\.mix), today),
+      count: calls.count
     ) {
       ReportRow(
         id: "call \(calls[$0].call)", account: calls[$0].account,
@@ -104,7 +108,9 @@ extension BookReport {
   }
 
   /// The drills, the latest first.
-  private static func drills(of practice: Practice, in book: Book) -> ReportSection {
+  private static func drills(
+    of practice: Practice, in book: Book, today: Day
+  ) -> ReportSection {
     let drills = Array(practice.sessions.reversed())
     let role = ReportColumn("role", Phrase("Role", "角色")) {
       .choice(drills[$0].role, none: Phrase("role?", "角色未定"))
@@ -121,7 +127,7 @@ extension BookReport {
     }
     var table = ReportSection(
       "drills", heading: Phrase("In drills", "演练"),
-      columns: columns(drills.map(\.day), [role], drills.map(\.mix)) + [practised, note],
+      columns: columns(drills.map(\.day), [role], drills.map(\.mix), today) + [practised, note],
       count: drills.count
     ) { place in
       let target = ReportTarget(id: drills[place].drill, kind: .drill)
@@ -136,11 +142,10 @@ extension BookReport {
 
   /// The day, then a name, the counts by kind, and the part of implication and need-payoff.
   private static func columns(
-    _ days: [Day], _ name: [ReportColumn], _ mixes: [QuestionMix]
+    _ days: [Day], _ name: [ReportColumn], _ mixes: [QuestionMix], _ today: Day
   ) -> [ReportColumn] {
-    let day = ReportColumn("day", Phrase("Day", "日期"), room: 10, least: 5) {
-      ReportCell(
-        .day(days[$0]), brief: Phrase(verbatim: String(days[$0].description.dropFirst(5))), .muted)
+    let day = ReportColumn("day", Phrase("Day", "日期"), room: 10, least: 8) {
+      ReportCell(.day(days[$0]), brief: days[$0].brief(from: today), .muted)
     }
     let counts = QuestionKind.allCases.map { kind in
       ReportColumn.number(

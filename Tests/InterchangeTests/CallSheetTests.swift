@@ -109,6 +109,28 @@ private struct Rehearsal {
     }
   }
 
+  @Test func `shows what was noted a moment ago`() throws {
+    var rehearsal = try Rehearsal()
+    _ = try rehearsal.context.carryOut(
+      Command(
+        Purpose(.edit, .call),
+        [
+          .edit(rehearsal.person, .person, [.person(.notes): .text("Back on Monday")]),
+          .edit(
+            rehearsal.account, .account,
+            [.account(.notes): .text("one\ntwo\n\nthree\nMoves in March")]),
+        ]))
+    let text = try rehearsal.page().text(in: .text)
+    for words in [
+      "notes: Back on Monday", "Notes: … two / three / Moves in March",
+    ] {
+      #expect(text.contains(words), "The sheet lacks: \(words)\n\(text)")
+    }
+    let handout = try rehearsal.page(isSafe: true).text(in: .text)
+    for words in ["Monday", "March", "Call sheet"] { #expect(!handout.contains(words)) }
+    #expect(handout.hasPrefix("Meeting · Acme · 2026-11-27"))
+  }
+
   @Test func `tells how to meet the role, from the playbook`() throws {
     let guide = Playbook.builtIn(.chinese).guide(for: .finance)
     let page = try Rehearsal().page(.chinese)

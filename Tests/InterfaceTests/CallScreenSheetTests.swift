@@ -71,6 +71,26 @@ import Testing
     #expect(stage.effects.last == .errand(.mail(letter)))
   }
 
+  @Test func `is printed without a question about a folder`() throws {
+    var stage = try CallScreenSample.prepared()
+    try stage.play("pPp")
+    guard case .deliver(.paper, let text, let path) = stage.effects.last else {
+      Issue.record("Nothing was printed: \(stage.screen)")
+      return
+    }
+    #expect(text == (try Self.sheet(stage).printed.text(in: .text)))
+    #expect(path.hasPrefix("/") && path.hasSuffix("/sheet-Harbour-Stores-2026-11-27.txt"))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `for the customer is called what it is to both sides`(language: Language) throws {
+    var stage = try CallScreenSample.prepared(columns: 100, rows: 60, language: language)
+    try stage.play("pPs")
+    let title = language == .english ? "Meeting · " : "会谈提纲 · "
+    #expect(stage.screen.contains(title), "\(stage.screen)")
+    #expect(!stage.screen.contains(language == .english ? "Call sheet" : "拜访单"))
+  }
+
   @Test func `for the customer goes to the people of the call and under another name`() throws {
     var stage = try CallScreenSample.prepared()
     let li = try #require(stage.bench.context.book.people.sorted.last)

@@ -9,6 +9,19 @@ import Testing
 @testable import Interface
 
 @Suite struct `Preparing a call` {
+  @Test func `is opened where it is planned, and the same key once more plans another`() throws {
+    var stage = try CallScreenSample.prepared()
+    let planned = stage.bench.context.book.calls.sorted.count
+    try stage.play("p")
+    #expect(stage.screen.contains("p plan another"), "\(stage.screen)")
+    try stage.play("p")
+    #expect(stage.form != nil)
+    try stage.play("<C-s>")
+    #expect(stage.bench.context.book.calls.sorted.count == planned + 1, "\(stage.screen)")
+    try stage.play("<Esc>")
+    #expect(stage.bench.layers.last is CallScreen)
+  }
+
   @Test func `a prompt becomes a question of the plan that builds on what is known`() throws {
     var stage = try CallScreenSample.bare()
     try stage.play("pa<Space><Enter>")

@@ -6,6 +6,81 @@ import Model
 import Testing
 
 @Suite struct `A form` {
+  @Test func `shows a long text on several lines, and moves in it line by line`() throws {
+    var stage = try Stage.demo(columns: 80, rows: 24)
+    try stage.play("e")
+    try stage.goTo(.account(.notes))
+    let words = "They buy for all nineteen stores from one desk and want one invoice a month for it"
+    try stage.play("<C-u>" + words)
+    let lines = stage.screen.split(separator: "\n").filter {
+      $0.contains("stores") || $0.contains("month")
+    }
+    #expect(lines.count == 2, "\(stage.screen)")
+    #expect(stage.form?.current.attribute == .account(.notes))
+    try stage.play("<Up><Home>X")
+    #expect(stage.form?.current.attribute == .account(.notes))
+    guard case .text(let text) = stage.form?.current.entry else {
+      Issue.record("The notes are no text.")
+      return
+    }
+    #expect(text.text.filter { $0 != "X" } == words)
+    #expect(text.text.hasPrefix("X"))
+    try stage.play("<Up>")
+    #expect(stage.form?.current.attribute != .account(.notes))
+    try stage.play("<Tab><Down>")
+    #expect(stage.form?.current.attribute == .account(.notes))
+    try stage.play("<Down>")
+    #expect(stage.form?.current.attribute != .account(.notes))
+  }
+
+  @Test func `asks about nothing where only the caret was moved`() throws {
+    var stage = try Stage.demo()
+    try stage.play("e<Left><Left><Esc>")
+    #expect(stage.form == nil)
+    #expect(stage.bench.layers.isEmpty, "\(stage.screen)")
+  }
+
+  @Test func `keeps the line breaks of a text that is moved in and saved`() throws {
+    var stage = try Stage.demo(columns: 40, rows: 10)
+    try stage.play("e")
+    try stage.goTo(.account(.notes))
+    try stage.play("<C-u>")
+    stage.give(.paste("first line\r\nsecond line\n\n最后一行的文字比这里的一行长得多"))
+    try stage.play("<Up><Up><Up><Up><Down>!<C-s>")
+    let account = try #require(
+      stage.bench.account.flatMap { stage.bench.context.book.accounts[$0] })
+    let kept = account.notes.filter { $0 != "!" }
+    #expect(kept == "first line\r\nsecond line\n\n最后一行的文字比这里的一行长得多")
+  }
+
+  @Test func `takes a Tab right after a choice from a list for what was done`() throws {
+    var stage = try Stage.demo()
+    try stage.play("o")
+    let people = try #require(stage.form?.fields.firstIndex { $0.attribute == .call(.people) })
+    try stage.goTo(.call(.people))
+    try stage.play("<Space><Enter>")
+    #expect(stage.form?.focus == people + 1)
+    try stage.play("<Tab>")
+    #expect(stage.form?.focus == people + 1)
+    try stage.play("<Tab>")
+    #expect(stage.form?.focus == people + 2)
+  }
+
+  @Test(arguments: [
+    ("一个半小时", "= 90 min"), ("半小时", "= 30 min"), ("1.5h", "= 90 min"), ("90 分钟", "= 90 min"),
+    ("an hour and a half", "= 90 min"),
+  ])
+  func `says how many minutes were meant`(typed: String, echo: String) throws {
+    var stage = try Stage.demo()
+    try stage.play("jjjjjjo")
+    try stage.goTo(.call(.minutes))
+    try stage.play(typed)
+    #expect(stage.screen.contains(echo), "\(stage.screen)")
+    try stage.goTo(.call(.time))
+    try stage.play("下午两点半")
+    #expect(stage.screen.contains("= 14:30"), "\(stage.screen)")
+  }
+
   @Test(arguments: Language.allCases)
   func `says at the field what is missing, and saves nothing`(language: Language) throws {
     var stage = try Stage.demo(language: language)

@@ -23,7 +23,7 @@ import Testing
     try stage.play(Self.work + "H")
     let lines = stage.screen.split(separator: "\n").map(String.init)
     let places = ["09:34  ana", "09:33  ana", "09:32  ana", "09:31  ana"].map { time in
-      lines.firstIndex { $0.contains("11-23 " + time) }
+      lines.firstIndex { $0.contains((language == .english ? "23 Nov " : "11月23日 ") + time) }
     }
     #expect(places.allSatisfy { $0 != nil }, "\(stage.screen)")
     #expect(places.compactMap(\.self) == places.compactMap(\.self).sorted())
@@ -62,6 +62,29 @@ import Testing
     #expect(kinds == kinds.sorted() && Set(kinds).count > 1)
     try stage.play("S")
     #expect(try history(stage).rows == latest)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `lists all that an action changed with the key that the count names`(
+    language: Language
+  ) throws {
+    var stage = try Stage.demo(columns: 80, rows: 24, language: language)
+    try stage.play("2e<Tab>1")
+    for (offset, attribute) in [
+      Attribute.person(.win), .person(.wechat), .person(.phone),
+      .person(.email), .person(.notes), .person(.addresses),
+    ].enumerated() {
+      try stage.goTo(attribute)
+      try stage.play("<C-u>word\(offset)")
+    }
+    try stage.play("<C-s>H")
+    #expect(
+      stage.screen.contains(language == .english ? "= lists them" : "按 = 全部列出"), "\(stage.screen)")
+    #expect(!stage.screen.contains("word5") || !stage.screen.contains("word4"))
+    try stage.play("=")
+    for offset in 0..<6 { #expect(stage.screen.contains("word\(offset)"), "\(stage.screen)") }
+    try stage.play("<Esc>")
+    #expect(stage.bench.layers.last is HistoryScreen)
   }
 
   @Test func `opens on the whole book from the panes, and on the account from its card`() throws {
@@ -143,7 +166,7 @@ import Testing
     let after = stage.contents
     try stage.play("Hju")
     #expect(stage.bench.scope == .confirm)
-    #expect(stage.screen.contains("11-23 09:32"))
+    #expect(stage.screen.contains(language == .english ? "23 Nov 09:32" : "11月23日 09:32"))
     try stage.play("<Esc>")
     let isSame = stage.contents == after
     #expect(isSame)
@@ -161,7 +184,7 @@ import Testing
   @Test func `asks whether what was undone is to be done again`() throws {
     var stage = try Stage.demo()
     try stage.play("2e<C-u>Ida<C-s>u1je<C-u>Yak Paper<C-s>Hju")
-    #expect(stage.screen.contains("Do “changed person · Ida” again, undone 11-23 09:33?"))
+    #expect(stage.screen.contains("Do “changed person · Ida” again, undone 23 Nov 09:33?"))
     #expect(stage.screen.contains("y do it again"))
   }
 
@@ -241,7 +264,7 @@ import Testing
 
   @Test func `names the year of what is older, and clips what is long`() throws {
     var stage = try stage(100)
-    #expect(stage.screen.contains("  11-23 00:01  ana  changed account · Account 1"))
+    #expect(stage.screen.contains("  23 Nov 00:01  ana  changed account · Account 1"))
     #expect(stage.screen.contains("Notes: one two → long"), "\(stage.screen)")
     #expect(stage.screen.contains("…"))
     try stage.play("<C-d><C-d><C-d>")

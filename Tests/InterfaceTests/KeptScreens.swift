@@ -33,6 +33,7 @@ extension KeptScreen {
   private static let layers: [[KeptScreen]] = [
     workbench("account-form", "a"),
     workbench("account-form", "a", at: [.small], in: .once),
+    workbench("form-long-text", longText, at: .three),
     workbench("palette", ":"),
     workbench("palette", ":", at: [.small], in: .once),
     workbench("help", "?"),
@@ -50,6 +51,11 @@ extension KeptScreen {
     workbench("duplicates", ":duplicates<Enter>", in: .once),
     workbench("move", "jj2:moves to<Enter>b<Enter>", in: .once),
   ]
+
+  /// What somebody said, typed into its field, with the caret in its second line.
+  private static let longText =
+    "jj2wThey want one invoice a month for all nineteen stores, not nineteen of them, "
+    + "十九家门店每月合并开一张发票，不要再一家一家地寄，财务那边对不上账，每次都要打电话来问。<Up>"
 
   /// What a book says that has nothing in it yet.
   private static let beginnings: [[KeptScreen]] = [

@@ -19,6 +19,18 @@ import Testing
       language: language)
   }
 
+  @Test(arguments: Language.allCases)
+  func `shows a number right under the name on the smallest screen`(language: Language) throws {
+    var stage = try Self.stage(columns: 40, rows: 10, language: language)
+    try stage.play("2<Enter>")
+    let lines = stage.screen.split(separator: "\n").map(String.init)
+    let name = try #require(lines.firstIndex { $0.contains("Maria Anders · ") })
+    let phone = try #require(lines.firstIndex { $0.contains("138 0000 0001") }, "\(stage.screen)")
+    #expect((1...2).contains(phone - name), "\(stage.screen)")
+    try stage.play("j")
+    #expect(stage.bench.subject.reach?.value == "+86 138 0000 0001")
+  }
+
   /// What brings something in.
   private static func add(_ kind: Kind, _ number: UInt32, _ values: FieldValues) -> Change {
     .add(Draft(kind, values, id: .draft(number)))

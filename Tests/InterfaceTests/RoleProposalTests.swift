@@ -49,6 +49,23 @@ import Testing
     #expect(stage.screen.contains("No role is proposed"), "\(stage.screen)")
   }
 
+  @Test(arguments: Language.allCases)
+  func `is confirmed with a word on whose and which, and one key takes all back`(
+    language: Language
+  ) throws {
+    var stage = try stage(
+      [("Otto", .finance), ("Ann", .user), ("Zed", .technical), ("Kim", .support)],
+      language: language)
+    try stage.play("1y")
+    let said =
+      language == .english
+      ? ["Confirmed: Otto: finance · Ann: user · Zed: technical and 1 more", "u takes all back"]
+      : ["已确认：Otto 财务人员 · Ann 使用人员 · Zed 技术人员等 4 人", "按 u 全部撤销"]
+    for words in said { #expect(stage.screen.contains(words), "\(stage.screen)") }
+    try stage.play("u")
+    #expect(known(stage) == [nil, nil, nil, nil])
+  }
+
   @Test func `comes of a title that is typed, and is confirmed by choosing`() throws {
     var stage = try stage([("Zed", .user)])
     try stage.play("2aOtto Berg<Tab>IT Manager<C-s>")

@@ -101,6 +101,90 @@ import Testing
   }
 }
 
+@Suite struct `A text field on several lines` {
+  @Test func `moves the caret by lines as they are shown, at the column where it set out`() {
+    var field = TextField("客户说太贵\nno\n再谈一次价格")
+    expectMove(&field, -1, to: 8)
+    expectMove(&field, -1, to: 5)
+    expectMove(&field, -1, to: nil)
+    expectMove(&field, 2, to: 15)
+  }
+
+  /// Moves by lines of twenty columns, and expects the caret somewhere, or that there was no line.
+  private func expectMove(_ field: inout TextField, _ distance: Int, to caret: Int?) {
+    let before = field.caret
+    let isMoved = field.move(lines: distance, columns: 20)
+    #expect(isMoved == (caret != nil))
+    #expect(field.caret == caret ?? before)
+  }
+
+  @Test func `takes a letter where the caret is seen to stand`() {
+    var field = TextField("one two three")
+    _ = field.move(lines: -1, columns: 9)
+    field.press(.character("X"))
+    #expect(field.text == "one tXwo three")
+  }
+
+  @Test func `goes to the ends of a shown line, and then to those of the text`() {
+    var field = TextField("one two three")
+    let isMoved = field.moveToEdge(.start, columns: 9)
+    #expect(isMoved && field.caret == 8)
+    let isMovedAgain = field.moveToEdge(.start, columns: 9)
+    #expect(!isMovedAgain)
+    field.press(.home)
+    #expect(field.caret == 0)
+    let isMovedToEnd = field.moveToEdge(.end, columns: 9)
+    #expect(isMovedToEnd && field.caret == 7)
+  }
+
+  @Test(arguments: 1...30 as ClosedRange<UInt64>)
+  func `puts the cursor in front of the character that the caret is before`(seed: UInt64) throws {
+    var generator = SplitMix64(seed: seed)
+    let pieces = ["a", " ", "word ", "王", "小明，", "👨‍👩‍👧", "e\u{301}", "\n", "각", "🇨🇳"]
+    let text = (0..<60).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+    let columns = Int.random(in: 4...24, using: &generator)
+    var field = TextField(text)
+    for _ in 0..<Int.random(in: 0...field.characters.count, using: &generator) {
+      field.press(.left)
+    }
+    let rect = Rect(row: 1, column: 2, columns: columns, rows: 3)
+    var frame = Frame(size: Size(columns: 30, rows: 6))
+    field.draw(linesInto: &frame, in: rect, style: .plain)
+    let cursor = try #require(frame.cursor)
+    #expect(rect.contains(cursor.point))
+    if field.caret < field.characters.count {
+      var next = field.characters[field.caret]
+      if next.isNewline { next = " " }
+      var alone = Frame(size: Size(columns: 2, rows: 1))
+      alone.draw(String(next), at: alone.bounds.origin)
+      #expect(frame[cursor.point] == alone[Point(row: 0, column: 0)])
+    }
+    #expect(field.text == text)
+  }
+
+  @Test(arguments: ["客户说价格太高，要求再谈。", "aaaaaaaa", "one two "])
+  func `takes a key in a megabyte of text in less time than reading it takes`(
+    piece: String
+  ) {
+    let clock = ContinuousClock()
+    var field = TextField()
+    let reading = clock.measure {
+      field = TextField(String(repeating: piece, count: 1_000_000 / piece.utf8.count))
+    }
+    field.press(.character("x"))
+    var frame = Frame(size: Size(columns: 80, rows: 24))
+    let keys = (0..<5).map { _ in
+      clock.measure {
+        field.press(.character("y"))
+        _ = field.move(lines: -1, columns: 60)
+        field.draw(linesInto: &frame, in: frame.bounds, style: .plain)
+      }
+    }
+    // The quickest of some, because other tests run at the same time.
+    #expect(keys.contains { $0 < reading })
+  }
+}
+
 extension TextField {
   /// Takes keys one after the other.
   fileprivate mutating func press(_ keys: Key...) {

@@ -4,6 +4,16 @@ import Model
 import Testing
 
 @Suite struct `A day` {
+  @Test
+  func `is told in few columns with the month in letters, and with its year where that is another`()
+    throws
+  {
+    let today = try #require(Day(iso: "2026-11-23"))
+    let (near, far) = (Day(iso: "2026-12-03"), Day(iso: "2027-12-03"))
+    #expect(near?.brief(from: today) == Phrase("3 Dec", "12月3日"))
+    #expect(far?.brief(from: today) == Phrase(verbatim: "2027-12-03"))
+  }
+
   @Test func `agrees with a calendar that walks through eight hundred years`() throws {
     var walker = Walker(year: 1570, month: 1, day: 1)
     let first = try #require(Day(year: 1570, month: 1, day: 1))

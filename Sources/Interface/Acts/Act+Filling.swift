@@ -16,11 +16,12 @@ extension Act {
       .fill(.saveAndNext), Phrase("save, and add another", "保存，再建一个"),
       brief: Phrase("and another", "再建一个"), [.form: [.control("n")]], changesBook: true),
     Act(
-      .fill(.nextField), Phrase("next field", "下一项"),
-      [.form: [.tab, .down, .enter], .chooser: [.tab]]),
+      .fill(.nextField), Phrase("next field; in a long text ↓ goes down a line", "下一项；长文字里 ↓ 下移一行"),
+      brief: Phrase("next field", "下一项"), [.form: [.tab, .down, .enter], .chooser: [.tab]]),
     Act(
-      .fill(.previousField), Phrase("previous field", "上一项"),
-      [.form: [.backTab, .up], .chooser: [.backTab]]),
+      .fill(.previousField),
+      Phrase("previous field; in a long text ↑ goes up a line", "上一项；长文字里 ↑ 上移一行"),
+      brief: Phrase("previous field", "上一项"), [.form: [.backTab, .up], .chooser: [.backTab]]),
     Act(.fill(.nextChoice), Phrase("next choice", "下一个选项"), [.form: [.right]]),
     Act(.fill(.previousChoice), Phrase("previous choice", "上一个选项"), [.form: [.left]]),
     Act(

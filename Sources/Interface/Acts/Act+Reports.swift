@@ -34,7 +34,10 @@ extension Act {
       [.work: [.character("$")]]),
     Act(
       .show(.why), Phrase("how it comes about", "怎么算出来的"), brief: Phrase("why", "依据"),
-      [.work: [.character("="), .function(12)], .why: [.character("="), .function(12)]],
+      [
+        .work: [.character("="), .function(12)], .why: [.character("="), .function(12)],
+        .history: [.character("="), .function(12)],
+      ],
       isOffered: true, deed: why),
     Act(
       .change(.classify), Phrase("put into a class", "改客户分类"), brief: Phrase("class", "分类"),

@@ -131,15 +131,13 @@ extension HistoryEntry {
     }
   }
 
-  /// When it was done: `11-24 09:31`, with the year in front where it is not that of a day; or that the
+  /// When it was done: `24 Nov 09:31`, with the year in front where it is not that of a day; or that the
   /// clock was wrong, because a wrong date would be taken for a right one.
   package func time(from today: Day?) -> Phrase {
     guard !isClockWrong else { return Phrase("clock wrong", "当时时钟不准") }
-    let date = moment.day.description
-    let isThisYear = moment.day.civil.year == today?.civil.year
+    let date = today.map { moment.day.brief(from: $0) } ?? Phrase(verbatim: moment.day.description)
     let (hour, minute) = moment.minute.quotientAndRemainder(dividingBy: 60)
     let clock = [hour, minute].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
-    let time = "\(isThisYear ? String(date.dropFirst(5)) : date) \(clock)"
-    return Phrase(time, time)
+    return Phrase("\(date.en) \(clock)", "\(date.zh) \(clock)")
   }
 }

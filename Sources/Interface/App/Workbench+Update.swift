@@ -219,9 +219,32 @@ extension Saved {
         : Phrase(
           "Undone: \(what.en)\(name)  (^R does it again)", "已撤销：\(what.zh)\(name)（^R 重做）")
     }
-    if let apart = toldApart(in: book) { return apart }
+    if let apart = toldApart(in: book) ?? confirmed(in: book) { return apart }
     let what = imported?.name ?? purpose.name
     return Phrase("Saved: \(what.en)\(name)", "已保存：\(what.zh)\(name)")
+  }
+
+  /// How many people a confirmation of roles names.
+  private static let mostNamed = 3
+
+  /// What is said when proposed roles were confirmed: whose, and which; nil for anything else.
+  private func confirmed(in book: Book) -> Phrase? {
+    let people = events.compactMap { event -> Person? in
+      guard case .changed(let id, .person(.isRoleProposed), .empty) = event else { return nil }
+      return book.people[id]
+    }
+    guard !people.isEmpty, people.count == events.count else { return nil }
+    let names = people.prefix(Self.mostNamed).map { person in
+      let role = person.roleName ?? Phrase(verbatim: "–")
+      let name = person.name.clipped(to: 20)
+      return Phrase("\(name): \(role.en)", "\(name) \(role.zh)")
+    }
+    let rest = people.count - names.count
+    let list = names.joined(" · ")
+    let more = rest > 0 ? Phrase(" and \(rest) more", "等 \(people.count) 人") : Phrase(verbatim: "")
+    return Phrase(
+      "Confirmed: \(list.en)\(more.en). u takes \(people.count == 1 ? "it" : "all") back.",
+      "已确认：\(list.zh)\(more.zh)。按 u \(people.count == 1 ? "撤销" : "全部撤销")。")
   }
 
   /// What is said when two things were told apart; nil for anything else.

@@ -1,4 +1,4 @@
-// One line of text being edited. It moves and deletes by grapheme cluster, so that no Chinese
+// Text being edited, on one line or on several. It moves and deletes by grapheme cluster, so that no Chinese
 // character, accent or emoji is ever cut in two.
 
 package import Drawing
@@ -9,10 +9,13 @@ package struct TextField: Hashable, Sendable {
   package private(set) var characters: [Character]
 
   /// The caret: how many clusters stand before it.
-  package private(set) var caret: Int
+  package internal(set) var caret: Int
 
   /// Whether all of it is selected, so that what is typed next takes its place.
-  package private(set) var isSelected = false
+  package internal(set) var isSelected = false
+
+  /// The column that the caret keeps to while it goes from line to line; nil until it does.
+  var column: Int?
 
   /// Creates a field with the caret after the text.
   package init(_ text: String = "") {
@@ -31,27 +34,36 @@ package struct TextField: Hashable, Sendable {
   /// A combining mark joins the cluster before the caret, as Unicode has it.
   package mutating func insert(_ added: String) {
     if isSelected { empty() }
-    let head = Array(String(characters[..<caret]) + added)
-    characters = head + characters[caret...]
-    caret = head.count
-    settle()
+    replace(caret..<caret, with: added)
   }
 
-  /// Counts the clusters anew where an edit brought two together that are one: a mark that stood
-  /// alone and the letter that now stands before it.
-  private mutating func settle() {
-    guard characters.indices.dropFirst().contains(where: { !characters[$0].isASCII }) else {
-      return
-    }
-    characters = Array(String(characters))
-    caret = min(caret, characters.count)
+  /// Puts text in the place of some clusters, with the caret behind it.
+  ///
+  /// An edit may bring two clusters together that are one: a mark that stood alone and the letter that now stands
+  /// before it. So those around it are counted anew.
+  ///
+  /// - Complexity: O(text put in), and a move of what stands behind it.
+  private mutating func replace(_ range: Range<Int>, with added: String) {
+    column = nil
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low > 0, low == range.lowerBound || !isApart(low) { low -= 1 }
+    while high < characters.count, high == range.upperBound || !isApart(high) { high += 1 }
+    let head = Array(String(characters[low..<range.lowerBound]) + added)
+    let whole = Array(String(head) + String(characters[range.upperBound..<high]))
+    characters.replaceSubrange(low..<high, with: whole)
+    caret = low + min(head.count, whole.count)
+  }
+
+  /// Whether a cluster and the one before it stay apart whatever stands around them.
+  private func isApart(_ index: Int) -> Bool {
+    characters[index - 1].standsAlone && characters[index].standsAlone
   }
 
   /// Selects all of it, as a field does that is opened again; nothing where there is none.
   package mutating func select() { isSelected = !isEmpty }
 
   /// Takes everything out.
-  private mutating func empty() { (characters, caret, isSelected) = ([], 0, false) }
+  private mutating func empty() { (characters, caret, isSelected, column) = ([], 0, false, nil) }
 
   /// Does what a key of text editing does; false when the key is none.
   package mutating func take(_ key: Key) -> Bool {
@@ -60,6 +72,7 @@ package struct TextField: Hashable, Sendable {
       return true
     }
     defer { isSelected = false }
+    column = nil
     switch key {
     case .character(let character): insert(String(character))
     case .backspace, .control("h"): deleteBackward(to: caret - 1)
@@ -70,7 +83,7 @@ package struct TextField: Hashable, Sendable {
     case .right: caret = min(characters.count, caret + 1)
     case .home, .control("a"): caret = 0
     case .end: caret = characters.count
-    case .control("k"): characters.removeSubrange(caret...)
+    case .control("k"): replace(caret..<characters.count, with: "")
     case .control, .alt, .enter, .escape, .tab, .backTab, .insert, .up, .down, .shiftUp,
       .shiftDown, .shiftLeft, .shiftRight, .pageUp, .pageDown, .function:
       return false
@@ -93,16 +106,13 @@ package struct TextField: Hashable, Sendable {
   /// Deletes from `start` to the caret.
   private mutating func deleteBackward(to start: Int) {
     guard start >= 0, start < caret else { return }
-    characters.removeSubrange(start..<caret)
-    caret = start
-    settle()
+    replace(start..<caret, with: "")
   }
 
   /// Deletes the cluster behind the caret.
   private mutating func deleteForward() {
     guard caret < characters.count else { return }
-    characters.remove(at: caret)
-    settle()
+    replace(caret..<caret + 1, with: "")
   }
 }
 

@@ -91,6 +91,7 @@ package enum TitleRole {
       directora general, gerente general, propietario, propietaria, dueño, dueña, presidente, fundador, jefe de compras,
       jefa de compras, director de compras, 董事长, 副董事长, 董事, 总经理, 副总经理, 总裁, 副总裁, 副总, 老板, 老板娘, 法人, 法人代表, 创始人, 合伙人,
       股东, 厂长, 副厂长, 院长, 校长, 店主, 首席执行官, 首席运营官, 采购总监, 采购部长, 采购负责人,
+      采购中心主任, 采购部主任, 采购主任, 采购处长, 采购处处长, 采购部部长, 采购中心负责人, 采购部负责人,
       供应链总监, 品类总监
       """
     ),
@@ -103,7 +104,7 @@ package enum TitleRole {
       buchhaltung, buchhalter, buchhalterin, kaufmännischer leiter, kaufmännische leiterin, rechnungswesen,
       kreditorenbuchhaltung, daf, directeur financier, directrice financière, finances, financier, financière, comptable,
       comptabilité, trésorier, contrôleur de gestion, finanzas, director financiero, directora financiera, financiero,
-      contable, contador, contadora, contabilidad, tesorero, tesorera, 财务, 财务总监, 财务经理, 首席财务官, 总会计师, 会计, 主办会计,
+      contable, contador, contadora, contabilidad, tesorero, tesorera, 财务, 财务总监, 财务经理, 首席财务官, 财务副总裁, 财务副总经理, 财务副总, 财务总裁, 财务总经理, 总会计师, 会计, 主办会计,
       应付会计, 出纳, 预算, 审计, 财会, 成本会计, 资金
       """
     ),
@@ -119,7 +120,7 @@ package enum TitleRole {
       qualität, qualitätsleiter, qualitätsmanagement, instandhaltung, systemadministrator, it leiter, leiter it,
       directeur technique, directrice technique, dsi, informatique, ingénieur, ingénieure, technicien, technicienne, qualité,
       ingeniero, ingeniera, técnico, técnica, sistemas, informática, calidad, 技术, 技术总监, 首席技术官, 首席信息官, 总工程师, 总工,
-      工程师, 工程, 研发, 研究, 开发, 信息, 信息中心, 信息化, 网络, 运维, 系统, 质量, 品质, 质检, 品管, 工艺, 设备, 维修, 化验, 实验室, 电脑部
+      工程师, 工程, 架构师, 架构, 数据, 数据库, 算法, 研发, 研究, 开发, 信息, 信息中心, 信息化, 网络, 运维, 系统, 质量, 品质, 质检, 品管, 工艺, 设备, 维修, 化验, 实验室, 电脑部
       """
     ),
     (

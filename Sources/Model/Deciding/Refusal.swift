@@ -118,6 +118,8 @@ extension Attribute {
   package var wanted: Phrase {
     switch self {
     case .call(.time): Phrase("a time such as 14:30 or 2pm", "时间，例如 14:30 或下午两点半")
+    case .call(.minutes):
+      Phrase("a length such as 90, 1.5h or half an hour", "时长，例如 90、1.5h 或一个半小时")
     case .book(.rates):
       Phrase(
         "for each currency its code, what one unit is in the book's own, and the day if you like, such as USD 7.1 2026-11-01",

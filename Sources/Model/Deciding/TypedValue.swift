@@ -5,7 +5,7 @@ extension Attribute {
   ///
   /// Nothing typed means nothing, whatever the shape. Days are read in the words of ``DayEntry``, choices by
   /// their tag or their name in either language or how one of them alone begins, amounts in those of
-  /// ``AmountEntry``. What refers to another thing isn't typed: it is looked up.
+  /// ``AmountEntry``, lengths of time in those of ``LengthEntry``. What refers to another thing isn't typed: it is looked up.
   ///
   /// - Parameter leaning: Which day is meant where the text leaves its year open; nil for what the field says.
   package func value(
@@ -15,6 +15,7 @@ extension Attribute {
     guard !text.isEmpty else { return .success(.empty) }
     let value: Value? =
       switch shape {
+      case .number where isLength: LengthEntry.minutes(text).map(Value.number)
       case .number: Int64(text.halfWidth).map(Value.number)
       case .money: AmountEntry.parse(text).map(Value.money)
       case .day:

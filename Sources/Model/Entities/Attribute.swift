@@ -116,6 +116,9 @@ package enum Attribute: Hashable, Sendable {
 
   /// Whether its texts may hold commas, so that a form has semicolons between them.
   package var hasClauses: Bool { field.traits.contains(.clauses) }
+
+  /// Whether its number is how many minutes something took.
+  package var isLength: Bool { field.traits.contains(.length) }
 }
 
 /// The fields of a kind without their types.

@@ -89,7 +89,7 @@ extension Call {
       case .materials: .tags(\.materials, "materials", "Materials", "携带资料")
       case .objections: .prose(\.objections, "concerns", "Expected concerns", "可能的顾虑")
       case .outcome: .choice(\.outcome, "outcome", "Outcome", "结果")
-      case .minutes: .number(\.minutes, "minutes", "Minutes spent", "用时（分钟）", 1...1440)
+      case .minutes: .number(\.minutes, "minutes", "Minutes spent", "用时（分钟）", 1...1440, .length)
       case .evidence: .line(\.evidence, "evidence", "What the customer will do", "客户答应做什么")
       case .evidenceDay: .day(\.evidenceDay, "evidence-date", "by", "完成日期")
       case .summary: .prose(\.summary, "summary", "What happened", "经过")

@@ -44,6 +44,8 @@ package struct FieldTraits: OptionSet, Sendable {
   package static let past = FieldTraits(rawValue: 16)
   /// It is what the thing is called, on every line about it.
   package static let name = FieldTraits(rawValue: 32)
+  /// Its number is how many minutes something took: hours are read, too.
+  package static let length = FieldTraits(rawValue: 64)
 }
 
 /// The fields of one kind of thing.

@@ -124,14 +124,23 @@ extension Day {
     }
   }
 
+  /// The date in few columns, without the year where it is that of `today`: "27 Nov", "11月27日". The month is in
+  /// letters, because `12/3` is the third of December to some and the twelfth of March to others.
+  package func brief(from today: Day) -> Phrase {
+    let (year, month, day) = civil
+    guard year == today.civil.year else { return Phrase(verbatim: description) }
+    return Phrase("\(day) \(Self.months[month - 1])", "\(month)月\(day)日")
+  }
+
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+
   /// The date with its weekday, without the year where it is that of `today`: "Fri 27 Nov".
   package func dated(from today: Day) -> Phrase {
     let (year, month, day) = civil
-    let names = [
-      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ]
     let sameYear = year == today.civil.year
-    let en = "\(day) \(names[month - 1])" + (sameYear ? "" : " \(year)")
+    let en = "\(day) \(Self.months[month - 1])" + (sameYear ? "" : " \(year)")
     let zh = (sameYear ? "" : "\(year)年") + "\(month)月\(day)日"
     guard sameYear else { return Phrase(en, zh) }
     return Phrase("\(weekdayName.en) \(en)", "\(zh)\(weekdayName.zh)")

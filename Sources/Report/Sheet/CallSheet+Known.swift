@@ -35,6 +35,8 @@ extension CallSheet {
     if !person.win.isEmpty {
       notes.append(Phrase("personal win: ", "个人诉求：")(language) + person.win)
     }
+    let noted = lastLines(of: person.notes)
+    if !noted.isEmpty { notes.append(Phrase("notes: ", "备注：")(language) + noted) }
     return .item(heading, notes: notes)
   }
 
@@ -46,7 +48,22 @@ extension CallSheet {
     return Phrase("last contact \(day), \(age) days ago", "上次接触 \(day)，\(age) 天前")(language)
   }
 
-  /// The facts about the account, the latest first.
+  /// How many lines of notes there is room for: the last ones, where what was noted last stands.
+  private static let mostLines = 3
+  /// How many characters of each of them are shown.
+  private static let longestLine = 160
+
+  /// The last lines of some notes, on one line.
+  private func lastLines(of notes: String) -> String {
+    let lines = notes.split(whereSeparator: \.isNewline).map(\.trimmed).filter { !$0.isEmpty }
+    let rest = lines.count > Self.mostLines ? "… " : ""
+    let shown = lines.suffix(Self.mostLines).map { line in
+      line.count > Self.longestLine ? line.prefix(Self.longestLine - 1) + "…" : line
+    }
+    return rest + shown.joined(separator: " / ")
+  }
+
+  /// The facts about the account, the latest first, and the last lines of its notes.
   var facts: SheetDocument.Section {
     let all = call.account.map { book.facts.of($0) } ?? []
     let latest = all.sorted { ($0.day ?? .distantPast, $0.id) > ($1.day ?? .distantPast, $1.id) }
@@ -54,7 +71,8 @@ extension CallSheet {
     var blocks: [SheetDocument.Block] = latest.prefix(most).map { fact in
       .item(fact.words, notes: [source(of: fact)])
     }
-    if all.isEmpty {
+    let noted = lastLines(of: account?.notes ?? "")
+    if all.isEmpty, noted.isEmpty {
       let missing = Phrase(
         "Nothing known yet: look it up before asking the customer.", "还没有掌握的事实：能查到的先查，不要去问客户。")
       blocks = [.missing(missing(language))]
@@ -63,6 +81,7 @@ extension CallSheet {
       let rest = all.count - most
       blocks.append(.paragraph(Phrase("… and \(rest) more.", "……另有 \(rest) 条。")(language)))
     }
+    blocks += field(Account.Field.notes.name, noted)
     return section("What we know", "已掌握的事实", blocks)
   }
 

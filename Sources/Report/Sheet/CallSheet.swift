@@ -47,11 +47,13 @@ package struct CallSheet: Sendable {
       language: language, title: title, sections: sections.filter { !$0.blocks.isEmpty })
   }
 
-  /// The page's title: whom, when.
+  /// The page's title: what it is, whom, when. What the customer keeps is the agenda of a meeting of both sides; a call
+  /// sheet is ours.
   private var title: String {
     let name = account?.name ?? ""
     let day = call.day.map { " · \($0)" } ?? ""
-    return Phrase("Call sheet", "拜访单")(language) + " · " + name + day
+    let kind = isSafe ? Phrase("Meeting", "会谈提纲") : Phrase("Call sheet", "拜访单")
+    return kind(language) + " · " + name + day
   }
 
   /// The account, if the call has one.

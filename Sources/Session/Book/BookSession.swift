@@ -132,8 +132,8 @@ package struct BookSession: ~Copyable {
     case .undoAction(let sequence): return .answered(undo(sequence))
     case .history(let subject, let limit): return .answered(history(of: subject, limit: limit))
     case .deliverSheet(let sheet, let format, let delivery, let name):
-      let folder = bench.context.sheetFolder.map { $0 + "/" } ?? ""
-      return .left(.deliver(delivery, text: sheet.text(in: format), path: folder + name))
+      let folder = bench.context.sheetFolder ?? Places.passing
+      return .left(.deliver(delivery, text: sheet.text(in: format), path: folder + "/" + name))
     case .mailSheet(let sheet, let people):
       return .left(
         .errand(.mail(Letter(to: people, subject: sheet.title, body: sheet.text(in: .text)))))

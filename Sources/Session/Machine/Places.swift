@@ -33,6 +33,10 @@ package struct Places: Sendable {
     base("XDG_STATE_HOME", fallback: ".local/state") + "/rapport/places"
   }
 
+  /// A folder for what is printed and needs no place of its own: made when it is needed, by a name that nobody guesses.
+  package static let passing =
+    NSTemporaryDirectory() + "rapport-" + String(UInt32.random(in: 1 << 28 ... .max), radix: 16)
+
   /// A base directory: what the variable says, if it is absolute, or its default in the home.
   private func base(_ variable: String, fallback: String) -> String {
     if let value = environment[variable], value.hasPrefix("/") { return value }

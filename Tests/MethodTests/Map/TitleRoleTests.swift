@@ -41,6 +41,15 @@ import Testing
     #expect(TitleRole.proposed(by: title) == nil)
   }
 
+  @Test(arguments: [
+    ("数据架构师", Role.technical), ("首席数据架构师", .technical), ("采购中心主任", .decision), ("采购部主任", .decision),
+    ("财务副总裁", .finance), ("集团财务副总裁", .finance), ("副总裁", .decision), ("VP Finance", .finance),
+    ("Vice President Finance", .finance),
+  ])
+  func `takes the work for more than the rank`(title: String, role: Role) {
+    #expect(TitleRole.proposed(by: title) == role)
+  }
+
   @Test func `proposes what nobody knows yet`() throws {
     var bench = try Bench()
     let id = try bench.person("Otto", .finance, .supporter, influence: 4)

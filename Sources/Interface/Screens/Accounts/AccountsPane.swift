@@ -53,10 +53,10 @@ struct AccountsPane {
     /// The columns of the next step's day.
     let due: Int
 
-    /// Divides a row.
-    init(columns: Int) {
+    /// Divides a row. A day without its weekday, and a sign behind it, take nine columns in Chinese.
+    init(columns: Int, language: Language) {
       hasShare = columns >= 26
-      due = columns >= 46 ? 13 : (columns >= 34 ? 6 : 0)
+      due = columns >= 46 ? 13 : (columns >= 34 ? (language == .chinese ? 9 : 8) : 0)
       name = max(4, columns - 4 - (hasShare ? 6 : 0) - (due > 0 ? due + 1 : 0))
     }
   }
@@ -97,7 +97,7 @@ struct AccountsPane {
 
   /// Draws the headings of the columns.
   private func drawHeading(into frame: inout Frame, in rect: Rect) {
-    let columns = Columns(columns: rect.columns)
+    let columns = Columns(columns: rect.columns, language: context.language)
     var line = "  " + context.say(Phrase("Name", "名称")).padded(to: columns.name)
     line += context.say(Phrase("C", "类")).paddedLeft(to: 2)
     if columns.hasShare { line += context.say(Phrase("Share", "占比")).paddedLeft(to: 6) }
@@ -108,7 +108,7 @@ struct AccountsPane {
   /// Draws one account.
   private func drawRow(_ id: EntityID, into frame: inout Frame, in rect: Rect) {
     guard let account = context.book.accounts[id] else { return }
-    let columns = Columns(columns: rect.columns)
+    let columns = Columns(columns: rect.columns, language: context.language)
     let isSelected = id == selected && filter?.place == nil
     let mark = attention(of: id)
     var column = rect.column
@@ -180,9 +180,12 @@ struct AccountsPane {
     guard let day = context.book.nextDay(of: id, on: context.today) else { return ("", .muted) }
     let (spoken, role) = Look.due(day, context: context)
     let sign = role == .overdue ? "!" : ""
-    let (year, month, date) = day.civil
-    guard columns >= 13 else { return ("\(month)/\(date)" + sign, role) }
-    return ((year == context.today.civil.year ? spoken : day.description) + sign, role)
+    let (year, month, _) = day.civil
+    guard year == context.today.civil.year else {
+      let brief = Phrase("\(month)/\(year)", "\(year % 100)年\(month)月")
+      return ((columns >= 13 ? day.description : context.say(brief)) + sign, role)
+    }
+    return ((columns >= 13 ? spoken : context.say(day.brief(from: context.today))) + sign, role)
   }
 
   /// The sign of what needs attention most.

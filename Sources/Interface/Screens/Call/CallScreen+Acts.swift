@@ -29,6 +29,7 @@ extension CallScreen {
     case .open: return selection.row.map { open($0, of: call, context: context) } ?? .stay
     case .show(.sheet): return .go(.sheet(call.id))
     case .show(.record): show(mode == .before ? .after : .before)
+    case .show(.prepare) where mode == .before: return planAnother(call, context)
     case .show(.prepare): show(.before)
     case .change(let work): return change(work, call, context)
     case .add(let addition): return add(addition, call, context)
@@ -38,6 +39,13 @@ extension CallScreen {
       return nil
     }
     return .stay
+  }
+
+  /// Opens the form that plans one more call on the account.
+  private func planAnother(_ call: Call, _ context: Context) -> LayerAnswer {
+    guard let account = call.account else { return .stay }
+    let person = person(of: selection.row, context)
+    return .form(.planningCall(on: account, with: person, today: context.today, in: context.book))
   }
 
   /// Changes what the selected row shows; nil for what is done as everywhere.

@@ -47,8 +47,8 @@ package struct CallScreen: Layer {
     return switch mode {
     case .before:
       [.open] + why + mark + [
-        .change(.add), .add(.point), .show(.record), .show(.sheet), .pick(.raise), .pick(.lower),
-        .change(.delete), .undo, .back,
+        .change(.add), .add(.point), .show(.record), .show(.sheet), .show(.prepare),
+        .pick(.raise), .pick(.lower), .change(.delete), .undo, .back,
       ]
     case .after:
       [.open] + why + mark + [
@@ -60,6 +60,11 @@ package struct CallScreen: Layer {
 }
 
 extension CallScreen {
+  /// Before a call, the key that prepares one plans another one.
+  package func hint(of action: Action, context: Context) -> Phrase? {
+    action == .show(.prepare) && mode == .before ? Phrase("plan another", "再约一次") : nil
+  }
+
   /// What opens it again as it is.
   package func words(context: Context) -> LayerWords? {
     let rows = context.book.calls[call].map { self.rows(of: $0, context: context) } ?? []

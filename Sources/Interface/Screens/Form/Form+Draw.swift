@@ -4,10 +4,6 @@ package import Drawing
 import Model
 
 extension Form {
-  package func extent(context: Context) -> Extent {
-    .box(columns: min(88, max(40, context.size.columns - 8)), rows: fields.count + 5)
-  }
-
   package func draw(into frame: inout Frame, in rect: Rect, context: Context) {
     // A complaint is read whole, even where it takes room from the fields.
     let words = complaint.map { context.say($0).wrapped(to: rect.columns - 2).count } ?? 0
@@ -16,33 +12,32 @@ extension Form {
     let inner = Box.draw(
       into: &frame, in: rect, title: request.title,
       footer: fields.count > listRows ? "\(focus + 1)/\(fields.count)" : nil, context: context)
-    let top = max(0, min(focus - listRows / 2, fields.count - listRows))
-    let labelColumns = labelWidth(context: context, limit: inner.columns / 2)
-    for (offset, index) in (top..<min(fields.count, top + listRows)).enumerated() {
-      let row = inner.dropTop(offset).top(1)
-      drawField(index, into: &frame, in: row, labelColumns: labelColumns, context: context)
+    let place = place(columns: inner.columns, rows: listRows, context: context)
+    let top = max(
+      0, min(focus + place.height / 2 - listRows / 2, fields.count - 1 + place.height - listRows))
+    for index in fields.indices {
+      let row = index - top + (index > focus ? place.height - 1 : 0)
+      guard (0..<listRows).contains(row) else { continue }
+      let room = inner.dropBottom(footRows).dropTop(row).top(index == focus ? place.height : 1)
+      drawField(index, into: &frame, in: room, place: place, context: context)
     }
     drawComplaint(into: &frame, in: inner.bottom(footRows), context: context)
   }
 
-  /// The columns that the widest label needs.
-  private func labelWidth(context: Context, limit: Int) -> Int {
-    let widest = fields.map { context.say($0.attribute.name).displayWidth + 2 }.max() ?? 0
-    return min(widest, limit)
-  }
-
-  /// Draws one field on its row.
+  /// Draws one field in its rows.
   private func drawField(
-    _ index: Int, into frame: inout Frame, in row: Rect, labelColumns: Int, context: Context
+    _ index: Int, into frame: inout Frame, in rect: Rect, place: EntryPlace, context: Context
   ) {
     let field = fields[index]
     let hasFocus = index == focus
+    let columns = labelColumns(of: rect.columns, context: context)
     let label = context.say(field.attribute.name) + (request.demands(field.attribute) ? " *" : "")
     frame.draw(
-      (hasFocus ? "▸" : " ") + label, at: Point(row: row.row, column: row.column),
-      columns: labelColumns + 1, style: context.style(hasFocus ? .accent : .muted))
-    drawEntry(
-      field, into: &frame, in: row.dropLeft(labelColumns + 2), hasFocus: hasFocus, context: context)
+      (hasFocus ? "▸" : " ") + label, at: rect.origin,
+      columns: hasFocus && place.isUnder ? rect.columns : columns + 1,
+      style: context.style(hasFocus ? .accent : .muted))
+    let entry = hasFocus && place.isUnder ? rect.dropTop(1).dropLeft(2) : rect.dropLeft(columns + 2)
+    drawEntry(field, into: &frame, in: entry, hasFocus: hasFocus, context: context)
   }
 
   /// Draws what stands in a field.
@@ -55,8 +50,12 @@ extension Form {
     case .text(let text):
       let echo = reading(of: field, columns: rect.columns, context: context)
       let room = echo.map { min($0.displayWidth + 1, rect.columns / 2) } ?? 0
-      text.draw(
-        into: &frame, at: point, columns: rect.columns - room, style: style, hasFocus: hasFocus)
+      if hasFocus, field.isWrapped {
+        text.draw(linesInto: &frame, in: rect, style: style)
+      } else {
+        text.draw(
+          into: &frame, at: point, columns: rect.columns - room, style: style, hasFocus: hasFocus)
+      }
       if text.isEmpty, hasFocus, let hint = hint(for: field) {
         frame.draw(
           context.say(hint).clipped(to: rect.columns - 1),
@@ -94,13 +93,21 @@ extension Form {
     return field.attribute.hasClauses ? Phrase("Work: …; Home: …", "单位：…；家庭：…") : nil
   }
 
-  /// What a typed day or amount means, so that "fri" and "2.5w" are no riddles; nil where there is nothing to say.
+  /// What a typed day, time, length or amount means, so that "fri" and "2.5w" are no riddles; nil where there is nothing
+  /// to say.
   private func reading(of field: FormField, columns: Int, context: Context) -> String? {
     guard case .text(let text) = field.entry, !text.isEmpty,
       case .success(let value) = field.value(today: context.today)
     else { return nil }
     if case .money = field.attribute.shape, let amount = value.money {
       return amount.description == text.text ? nil : "= " + amount.exact(in: "")
+    }
+    if field.attribute == .call(.time), let time = TimeEntry.parse(text.text) {
+      return time == text.text.trimmed ? nil : "= " + time
+    }
+    if field.attribute.isLength, let minutes = value.number {
+      let isPlain = String(minutes) == text.text.trimmed
+      return isPlain ? nil : context.say(Phrase("= \(minutes) min", "= \(minutes) 分钟"))
     }
     guard case .day = field.attribute.shape, let day = value.day else { return nil }
     let whole = "= \(day) " + context.say(day.weekdayName)

@@ -24,6 +24,8 @@ package struct Form: Layer {
   private var goesOn = false
   /// The day in the past by which a next step is to be done that was asked about; the same once more means it.
   private var pastAsked: Day?
+  /// Whether a choice from a list has just moved the caret on, so that a Tab right behind it asks for what is done.
+  private var hasMovedOn = false
   /// The title for which a role was proposed last, or that stood there at first.
   var titleSeen: String?
   /// The fields as they were at first, to know whether anything was typed.
@@ -52,7 +54,7 @@ package struct Form: Layer {
   package var current: FormField { fields[focus] }
 
   /// Whether anything was typed that is not saved.
-  package var isTouched: Bool { fields != untouched }
+  package var isTouched: Bool { !zip(fields, untouched).allSatisfy { $0.says(sameAs: $1) } }
 
   /// Its own heading.
   package var name: Phrase { request.title }
@@ -87,10 +89,11 @@ package struct Form: Layer {
     var actions: [Action] = isStranded ? [.fill(.keep), .fill(.save)] : [.fill(.save)]
     if request.hasNext { actions.append(.fill(.saveAndNext)) }
     if case .things = current.entry { actions.append(.fill(.list)) }
+    if current.attribute.shape == .prose { actions.append(.fill(.editor)) }
     actions += [.fill(.nextField), .fill(.previousField)]
     switch current.entry {
     case .choice, .flag: actions += [.fill(.nextChoice), .fill(.clear)]
-    case .text: if case .prose = current.attribute.shape { actions.append(.fill(.editor)) }
+    case .text: break
     case .things: actions.append(.fill(.clear))
     }
     if canDelete { actions.append(.change(.delete)) }
@@ -100,6 +103,9 @@ package struct Form: Layer {
 
 extension Form {
   package mutating func perform(_ action: Action, by key: Key?, context: Context) -> LayerAnswer? {
+    let isDone = hasMovedOn && action == .fill(.nextField) && key == .tab
+    hasMovedOn = false
+    if isDone { return .stay }
     if case .fill(let filling) = action { return fill(filling, with: key, context: context) }
     if action == .change(.delete) { return confirmDeletion(context: context) }
     return action == .back ? leave() : nil
@@ -109,6 +115,9 @@ extension Form {
   private mutating func fill(
     _ filling: Action.Filling, with key: Key?, context: Context
   ) -> LayerAnswer {
+    if [.nextField, .previousField].contains(filling), moveCaret(by: key, context: context) {
+      return .stay
+    }
     switch filling {
     case .save:
       goesOn = false
@@ -162,7 +171,9 @@ extension Form {
   package mutating func type(_ key: Key, context: Context) -> LayerAnswer {
     problem = nil
     trouble = nil
+    hasMovedOn = false
     makeRoom(for: key)
+    if moveCaret(by: key, context: context) { return .stay }
     if fields[focus].take(key, spelling: &spelling, language: context.language) {
       confirmRole()
       return .stay
@@ -254,6 +265,7 @@ extension Form {
   private mutating func take(_ ids: [EntityID], context: Context) {
     put(ids)
     move(by: 1, context: context)
+    hasMovedOn = true
   }
 
   /// Puts what was chosen into the field with the caret.

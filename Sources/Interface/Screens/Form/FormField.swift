@@ -102,9 +102,10 @@ extension FormField {
       entry = .text(TextField(offer))
       return true
     case .text(var field):
-      guard field.take(key) else { return false }
-      entry = .text(field)
-      return true
+      // Not kept here meanwhile, so that a long text is changed where it lies.
+      entry = .text(TextField())
+      defer { entry = .text(field) }
+      return field.take(key)
     case .choice(let options, let index):
       return choose(with: key, among: options, from: index, &spelling, language)
     case .flag(let flag):

@@ -63,6 +63,24 @@ extension HistoryScreen {
     return head + outline(of: entry, columns: columns, context: context)
   }
 
+  /// The key that lists all of it, behind the count of what there is no room for.
+  private func key(_ context: Context) -> String {
+    guard let key = context.keymap.keys(of: .show(.why), in: .history).first?.label else {
+      return ""
+    }
+    return context.say(Phrase(" (\(key) lists them)", "（按 \(key) 全部列出）"))
+  }
+
+  /// The box with everything that the selected action changed, as far as the journal was asked for it.
+  func changes(of entry: HistoryEntry, context: Context) -> Route {
+    let all = context.book.outline(
+      of: entry.changes, under: entry.subject.id, today: context.today, longest: 400)
+    let beyond = entry.changeCount - entry.changes.count
+    let rest = beyond > 0 ? [entry.extent(beyond: entry.changes.count)] : []
+    let heading = entry.heading(in: context.book, namesAccount: true)
+    return .reasons(entry.time(from: context.today), [Reasons(heading: heading, lines: all + rest)])
+  }
+
   /// What changed, one line each, and a count of what there is no room for.
   private func outline(of entry: HistoryEntry, columns: Int, context: Context) -> [StyledLine] {
     let all = context.book.outline(
@@ -73,7 +91,7 @@ extension HistoryScreen {
     let shown = isWhole ? all : Array(all.prefix(most - 1))
     var texts = shown.map(context.say)
     if !isWhole {
-      texts.append(context.say(entry.extent(beyond: shown.count)))
+      texts.append(context.say(entry.extent(beyond: shown.count)) + key(context))
     }
     return texts.map { StyledLine("      " + $0.clipped(to: max(4, columns - 6)), .muted) }
   }

@@ -51,7 +51,8 @@ package struct HistoryScreen: Layer {
     guard !filter.isOpen else { return FilterLine.actions }
     let most: [Action] = [.open, .undo, .redo]
     let widen: [Action] = account == nil ? [] : [.widen]
-    return most + widen + [.show(.filter), .arrange(.order), .move(.down), .move(.halfDown), .back]
+    return most + widen
+      + [.show(.filter), .show(.why), .arrange(.order), .move(.down), .move(.halfDown), .back]
   }
 
   package mutating func receive(_ message: Message, context: Context) -> LayerAnswer {
@@ -71,6 +72,11 @@ package struct HistoryScreen: Layer {
 }
 
 extension HistoryScreen {
+  /// What stands behind an action is what it changed.
+  package func hint(of action: Action, context: Context) -> Phrase? {
+    action == .show(.why) ? Phrase("changes", "改动") : nil
+  }
+
   package mutating func perform(_ action: Action, by key: Key?, context: Context) -> LayerAnswer? {
     selection.settle(in: rows)
     if let answer = performInFilter(action, context: context) { return answer }
@@ -78,6 +84,9 @@ extension HistoryScreen {
     if action == .open { return open(context: context) }
     if action == .undo { return undo(context: context) }
     if action == .arrange(.order) { return reorder() }
+    if action == .show(.why) {
+      return selected.map { .go(changes(of: $0, context: context)) } ?? .stay
+    }
     return action == .widen ? toggleWhole() : nil
   }
 

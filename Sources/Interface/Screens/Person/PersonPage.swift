@@ -32,11 +32,26 @@ struct PersonPage {
     return page
   }
 
-  /// The card in one column.
+  /// On how few rows of a screen the card begins with how to reach them, before how they stand.
+  private static let lowRows = 16
+
+  /// The card in one column. Whoever opens it on a low screen most likely wants to call.
   func whole(columns: Int) -> Page<PersonCard.Subject> {
+    guard context.size.rows >= Self.lowRows else { return low(columns: columns) }
     var page = head(columns: columns)
     page.gap()
     page.append(self.page(of: card.parts, columns: columns))
+    return page
+  }
+
+  /// The card in one column of few lines: the name, the numbers, and then the rest.
+  private func low(columns: Int) -> Page<PersonCard.Subject> {
+    var page = Page<PersonCard.Subject>(columns: columns)
+    page.row(.person, "  ", .muted, context.say(card.head), .heading)
+    let parts = card.parts
+    for row in parts.lazy.filter({ $0.matter == .reach }).flatMap(\.rows) { write(row, on: &page) }
+    page.note(context.say(card.gist), .text)
+    page.append(self.page(of: parts.filter { $0.matter != .reach }, columns: columns))
     return page
   }
 

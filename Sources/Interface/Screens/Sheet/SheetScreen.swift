@@ -64,7 +64,8 @@ package struct SheetScreen: Layer {
     }
   }
 
-  /// Writes the page into the folder of sheets, which is asked for before the first one, and hands the file on.
+  /// Writes the page into the folder of sheets, which is asked for before the first one, and hands the file on. What is
+  /// only printed needs no folder.
   private func deliver(
     _ delivery: Delivery, _ format: SheetFormat, _ context: Context
   ) -> LayerAnswer {
@@ -72,7 +73,8 @@ package struct SheetScreen: Layer {
     let effect = Effect.deliverSheet(
       delivery == .paper ? document.printed : document, format, delivery,
       name: fileName(in: context.book, format))
-    return context.sheetFolder == nil ? .go(.sheetFolder(then: effect)) : .perform(effect)
+    let asks = context.sheetFolder == nil && delivery != .paper
+    return asks ? .go(.sheetFolder(then: effect)) : .perform(effect)
   }
 
   /// Begins a mail with the page: to the people of the call where it holds only what they may see, else to nobody yet.

@@ -55,7 +55,7 @@ enum DayText {
     var result = ""
     var rest = entry[...]
     while let first = rest.first {
-      let run = rest.prefix { numerals[$0] != nil || $0 == "十" || $0 == "廿" }
+      let run = rest.prefix(while: isNumeral)
       guard !run.isEmpty else {
         result.append(first)
         rest = rest.dropFirst()
@@ -77,8 +77,13 @@ enum DayText {
     "〇": 0, "零": 0, "一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
   ]
 
+  /// Whether a character writes a number in Chinese.
+  static func isNumeral(_ character: Character) -> Bool {
+    numerals[character] != nil || character == "十" || character == "廿"
+  }
+
   /// The number below 100 that Chinese numerals write, or the digits of a year.
-  private static func number(_ run: Substring) -> Int? {
+  static func number(_ run: Substring) -> Int? {
     let run = run.replacing("廿", with: "二十")
     let parts = run.split(separator: "十", omittingEmptySubsequences: false)
     let values = parts.map { part in part.reduce(0) { $0 * 10 + (numerals[$1] ?? 0) } }
