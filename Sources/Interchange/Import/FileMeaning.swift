@@ -45,7 +45,7 @@ package struct FileMeaning: Hashable, Sendable {
       let search = MeaningSearch(
         finder: finder, overrides: known.overrides + overrides, known: known.further)
       if let kind { return .success(try search.only(kind)) }
-      if finder.isOwnExport, finder.hasOpportunities {
+      if finder.areOpportunities {
         return .success(try search.only(.opportunities))
       }
       var meaning = try search.best(source?.rows?.kind)
