@@ -53,7 +53,8 @@ extension DayReader {
   private func before(_ entry: String) -> Day? {
     if let rest = entry.without(prefix: "by ") { return day(rest) }
     if let rest = entry.without(prefix: "before ") {
-      return (Holiday(rest).flatMap { start(of: $0) } ?? period(rest)?.first ?? point(rest)
+      return
+        (Holiday(rest).flatMap { start(of: $0) } ?? period(rest)?.first ?? point(rest)
         ?? named(rest))?.adding(days: -1)
     }
     guard let rest = entry.without(suffix: "前") else { return nil }
