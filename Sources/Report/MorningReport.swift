@@ -29,11 +29,17 @@ extension BookReport {
     }
     // An old export looks late as of its own end, which says nothing of this morning.
     if let day = analysis.portfolio.horizon?.day, day < analysis.today {
+      let isOld = analysis.portfolio.isOld(on: analysis.today)
       report.summary.insert(
-        ReportLine(
-          Phrase(
-            "The orders end on \(day): whose order is late, and what is at stake, is judged as of that day.",
-            "订单只到 \(day)：谁该下单没下、多少钱有风险，都按那天判断。"), .warning), at: 0)
+        isOld
+          ? ReportLine(
+            Phrase(
+              "The orders end on \(day), too long ago to say who is late today: O brings in newer ones.",
+              "订单只到 \(day)，太久了，看不出今天谁该下单没下：按 O 导入新的订单。"), .warning)
+          : ReportLine(
+            Phrase(
+              "The orders end on \(day): whose order is late, and what is at stake, is judged as of that day.",
+              "订单只到 \(day)：谁该下单没下、多少钱有风险，都按那天判断。"), .warning), at: 0)
     }
     report.sections = [.today(of: analysis)]
     report.arithmetic = { row in
@@ -81,6 +87,13 @@ extension ReportSection {
         },
         ReportColumn("question", Phrase("First question", "第一个问题"), place: .detail, wraps: true) {
           let words = questions[$0]
+          if calls[$0].person == nil {
+            return ReportCell(
+              .none,
+              Phrase(
+                "Nobody is known there yet: Enter, then + adds whom to ask for.",
+                "那里还没有联系人：按 Enter 打开，再按 + 新建。"), .muted)
+          }
           return words.isEmpty
             ? ReportCell(.none)
             : ReportCell(.text(words), Phrase("“\(words)”", "“\(words)”"), .accent)
@@ -131,7 +144,8 @@ private struct FirstQuestion {
   let words: String
 
   /// The first question of the planned call that isn't answered, else one that the playbook has for what is known
-  /// of the person: what a stated need is worth, what an admitted problem leads to, or what the problem is.
+  /// of the person: what a stated need is worth, what an admitted problem leads to, what the problem is, or how things
+  /// stand; one with which a conversation can begin.
   init?(for call: MorningCall, in analysis: BookAnalysis) {
     let book = analysis.book
     if let planned = call.call.flatMap({ book.calls[$0] }) {
@@ -147,12 +161,13 @@ private struct FirstQuestion {
     let needs = book.needs.of(person.id)
     let kinds: [QuestionKind] =
       needs.contains { $0.state == .explicit }
-      ? [.payoff, .problem] : needs.isEmpty ? [.problem, .situation] : [.implication, .problem]
+      ? [.payoff, .problem, .situation]
+      : needs.isEmpty ? [.problem, .situation] : [.implication, .problem, .situation]
     let offered = kinds.lazy.compactMap { kind in
       PromptChoice(
         for: person, kind: kind, in: book, playbook: analysis.playbook, answers: answers,
         planned: [], limits: analysis.limits
-      ).offered.first
+      ).offered.first(where: \.canOpen)
     }
     guard let first = offered.first else { return nil }
     words = KnownWords(of: person.id, in: book).text(of: first)

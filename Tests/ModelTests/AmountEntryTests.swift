@@ -20,6 +20,21 @@ import Testing
   func `may have a unit`(entry: String, amount: String) { expect(entry, amount) }
 
   @Test(arguments: [
+    ("十万", "100000"), ("三百元", "300"), ("两百万", "2000000"), ("一千二百", "1200"), ("十二万五千", "125000"),
+    ("一百二十万", "1200000"), ("一万零五百", "10500"), ("三十五", "35"), ("一亿", "100000000"),
+    ("二十万元整", "200000"),
+    ("一万亿", "1000000000000"), ("三亿五千万", "350000000"), ("贰拾万元", "200000"), ("-五千", "-5000"),
+    ("一点五万", "15000"),
+    ("零点八万", "8000"), ("3百", "300"), ("2千5百", "2500"), ("一百零五", "105"), ("八千块", "8000"),
+  ])
+  func `may be in Chinese numerals`(entry: String, amount: String) { expect(entry, amount) }
+
+  @Test(arguments: ["三万五", "两百五", "百", "零", "一二", "三百千", "一万二亿", "十十", "点五", "一点", "万一"])
+  func `in Chinese numerals is refused where it is none, or could be two`(entry: String) {
+    #expect(AmountEntry.parse(entry) == nil, "\(entry)")
+  }
+
+  @Test(arguments: [
     "", "万", "k", "USD 1,200", "12m EUR", "1万2亿", "1.2.3万", "1.2345678万", "3万5", "abc", "12x",
     "--3", "1e5", "万3",
     "99999999999亿",

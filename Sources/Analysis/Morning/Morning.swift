@@ -35,7 +35,8 @@ package struct Morning: Hashable, Sendable {
   /// Chooses among the accounts of a book.
   ///
   /// An account is chosen where there is an occasion: a call planned for today, a promise of theirs or ours that is due,
-  /// money at risk, a contact that is owed. The points of its occasions, its class and how many of the five push add up;
+  /// money at risk, a contact that is owed. Orders that end more than a quarter ago put nothing at risk this morning: who
+  /// was late by them then says nothing of today. The points of its occasions, its class and how many of the five push add up;
   /// among equals what it bought decides.
   ///
   /// - Complexity: O(accounts + what is due), and O(people) of the few that are shown.
@@ -45,7 +46,8 @@ package struct Morning: Hashable, Sendable {
       guard let reason = item.reason(on: agenda.today) else { continue }
       reasons[item.account, default: []].append(reason)
     }
-    for row in portfolio.rows {
+    let isOld = portfolio.isOld(on: agenda.today)
+    for row in portfolio.rows where !isOld {
       guard let warning = row.warning, warning.atRisk > .zero else { continue }
       reasons[row.id, default: []].append(.atRisk(warning.state, warning.atRisk))
     }
@@ -134,5 +136,15 @@ extension Person {
   fileprivate var worth: Int {
     (allPhones.isEmpty ? 0 : 100) + (knownRole == .decision ? 20 : 0) + (influence ?? 0) * 3
       + (stance?.weight ?? 0)
+  }
+}
+
+extension Portfolio {
+  /// For how many days after the last order of a book its orders say something of today.
+  private static let currentDays = 92
+
+  /// Whether the orders of the whole book end so long before a day that they say nothing of it.
+  package func isOld(on today: Day) -> Bool {
+    horizon.map { today.days(since: $0.day) > Self.currentDays } ?? false
   }
 }

@@ -4,9 +4,16 @@
 import Model
 
 extension ColumnFinder {
-  /// Whether the columns are those of opportunities as this program writes them.
-  var hasOpportunities: Bool {
-    ["expected", "chance", "stage"].allSatisfy { column([$0]) != nil }
+  /// Whether the columns are those of opportunities as this program writes them: all under keys, or all under words of
+  /// one language.
+  var areOpportunities: Bool {
+    let spellings: [(Attribute) -> String] = [\.fieldTag, \.name.en, \.name.zh]
+    return spellings.contains { spelling in
+      let own = Set(Attribute.all(of: .opportunity).map { spelling($0).columnKey })
+      let needed: [Opportunity.Field] = [.expected, .chance, .stage]
+      return names.allSatisfy { own.contains($0.columnKey) || $0.hasPrefix("rapport ") }
+        && needed.allSatisfy { column([spelling(.opportunity($0))]) != nil }
+    }
   }
 
   /// What the columns mean for deals that came to no purchase; nil where the rows are no deals.

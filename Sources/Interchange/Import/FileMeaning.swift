@@ -46,7 +46,7 @@ package struct FileMeaning: Hashable, Sendable {
         finder: finder, overrides: known.overrides + overrides, known: known.further,
         rows: source?.rows)
       if let kind { return .success(try search.only(kind)) }
-      if finder.isOwnExport, finder.hasOpportunities {
+      if finder.areOpportunities {
         return .success(try search.only(.opportunities))
       }
       var meaning = try search.best(source?.rows?.kind)

@@ -40,6 +40,12 @@ package struct Prompt: Hashable, Sendable, Identifiable {
   /// that a book holds. See ``Matter``.
   package let asks: String?
 
+  /// Whether a conversation can begin with it: it follows no other question, or it quotes what it is about, so that no
+  /// “that” hangs in the air.
+  package var canOpen: Bool {
+    builds == nil || ["{fact}", "{problem}", "{implication}"].contains { template.contains($0) }
+  }
+
   /// Creates a prompt.
   package init(
     id: String, role: Role, kind: QuestionKind, template: String, builds: String? = nil,

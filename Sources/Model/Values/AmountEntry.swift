@@ -6,8 +6,9 @@
 ///   another field or the book says which it is: ``Attribute/foreignSign(in:beside:own:)`` refuses the sign of another
 ///   one. A code such as `USD` is no amount.
 /// - `300k`, `1.2m`, `2bn`: thousands, millions, thousands of millions.
-/// - `3千`, `180万`, `2.5w`, `1.2亿`, `1亿2000万`, `3万5千`: thousands, tens of thousands, hundreds of millions, and sums
-///   of them.
+/// - `3百`, `3千`, `180万`, `2.5w`, `1.2亿`, `1亿2000万`, `3万5千`: hundreds, thousands, tens of thousands, hundreds of
+///   millions, and sums of them.
+/// - `十万`, `三百元`, `一千二百`, `一点五万`, `贰拾万`: the same in Chinese numerals. 三万五 is refused: some mean 30,005 by it.
 package enum AmountEntry {
   /// The amount that `text` means; nil when it means none, and when there are more than two decimals that matter.
   package static func parse(_ text: String) -> Money? {
@@ -21,6 +22,13 @@ package enum AmountEntry {
     if let plain = Money(entry), plain.hundredths >= 0, entry.first?.isNumber == true {
       return isNegative ? Money.zero - plain : plain
     }
+    if let spelled = ChineseNumber.parse(entry) {
+      let (hundredths, isTooLarge) = spelled.multipliedReportingOverflow(by: 100)
+      let amount = Money(hundredths: hundredths)
+      guard !isTooLarge, !amount.isBeyond else { return nil }
+      return isNegative ? Money.zero - amount : amount
+    }
+    entry = ChineseNumber.plain(entry) ?? entry
     guard let sum = sum(entry[...]), !sum.isBeyond else { return nil }
     return isNegative ? Money.zero - sum : sum
   }
@@ -31,7 +39,7 @@ package enum AmountEntry {
   /// Units by their power of ten, the longer ones first.
   private static let units: [(name: String, power: Int)] = [
     ("million", 6), ("mio", 6), ("mln", 6), ("bn", 9), ("百万", 6), ("千万", 7), ("万亿", 12), ("亿", 8),
-    ("万", 4), ("千", 3),
+    ("万", 4), ("千", 3), ("百", 2),
     ("k", 3), ("w", 4), ("m", 6),
   ]
 

@@ -61,6 +61,26 @@ import Testing
     #expect(calls[1].weights.first == 14)
   }
 
+  @Test func `takes nobody for late by orders that end years ago`() throws {
+    var bench = try Bench()
+    let old = try bench.account(
+      "Old", orders: stride(from: 3700, through: 3300, by: -30).map { ($0, 9_000) })
+    try bench.account(
+      "Steady", orders: stride(from: 3700, through: 3205, by: -30).map { ($0, 50_000) })
+    #expect(morning(bench).calls.isEmpty)
+    try bench.add(
+      .step,
+      [
+        .step(.account): .entity(old), .step(.words): .text("call back"),
+        .step(.due): .day(bench.today),
+      ])
+    #expect(morning(bench).calls.map(\.account) == [old])
+    let isAtRisk = morning(bench).calls[0].reasons.contains {
+      if case .atRisk = $0 { true } else { false }
+    }
+    #expect(!isAtRisk)
+  }
+
   @Test func `shows five and says how many more there are`() throws {
     var bench = try Bench()
     for number in 1...8 {

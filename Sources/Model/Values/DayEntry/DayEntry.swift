@@ -10,8 +10,9 @@ package enum DayLeaning: Hashable, Sendable {
 
 /// Reads days as people type them, in both languages whatever the screen speaks.
 ///
-/// - `2026-12-01`, `2026/12/1`, `20261201`, `12-1`, `12/1`, `12月1日`, `十二月一日`, `2026年12月1日`, `明年3月5日`: a date;
-///   without a year it is the next or the last such day, today included.
+/// - `2026-12-01`, `2026/12/1`, `20261201`, `12-1`, `12/1`, `1201`, `12月1日`, `十二月一日`, `2026年12月1日`, `明年3月5日`: a
+///   date; without a year it is the next or the last such day, today included. With dots the day may come first: `1.12.`,
+///   `15.12.2026`.
 /// - `15号`, `下月15号`, `the 15th`, `the 15th of next month`: a day of a month.
 /// - `8 dec`, `dec 8`, `8 December 2026`, `Tue 8 Dec`, `12月8日周二`: a date in words, as the program writes it; the
 ///   weekday is read over, because the date says which day is meant.
@@ -24,8 +25,11 @@ package enum DayLeaning: Hashable, Sendable {
 ///   `上月底`, `12月底`: the first day, the middle or the last day of a period.
 /// - `+3d`, `+2w`, `1m`, `1y`, `-1w`, `in 3 days`, `2 weeks ago`, `within 3 days`, `in 3 working days`, `3天后`, `两周后`,
 ///   `一个月后`, `半个月后`, `十五天后`, `三天内`, `3个工作日后`: counted from today. Working days are Monday to Friday.
-/// - `christmas`, `元旦`, `春节前`, `国庆后`: a holiday, the last day before it, the first one after it.
-/// - `by friday`, `周五前`, `月底前`: that day, as the last one of a term; `before friday`: the day before it.
+/// - `christmas`, `元旦`, `春节前`, `国庆后`, `after easter`: a holiday, the last day before it, the first one after it; `节前`,
+///   `节后`: of the next long one.
+/// - `by friday`, `周五前`, `月底前`: that day, as the last one of a term; `before friday`: the day before it. `this week`,
+///   `本周内`, `下周内`: the Friday of it; `本月内`, `年内`: the last day of it.
+/// - `two weeks from friday`, `a month after easter`: counted from another day.
 /// - `march`, `3月`, `明年3月`, `2027-03`, `q1`, `一季度`, `下季度`, `next quarter`: the last day of it, or the first one of
 ///   what can only lie behind us.
 /// - `下周三下午`, `fri 2pm`: the day of it; ``time(in:today:leaning:)`` has the rest.
@@ -88,32 +92,15 @@ struct DayReader {
   }
 
   /// A day by itself, without a word for before or after it.
-  private func point(_ entry: String) -> Day? {
+  func point(_ entry: String) -> Day? {
     date(entry) ?? spokenDate(entry) ?? dayOfMonth(entry) ?? periodPart(entry) ?? weekday(entry)
-      ?? Holiday(entry).flatMap { start(of: $0) } ?? holidayOfYear(entry) ?? wholePeriod(entry)
-  }
-
-  /// The last day of a term, and the day after or before something.
-  private func term(_ entry: String) -> Day? {
-    if let rest = entry.without(prefix: "by ") { return day(rest) }
-    if let rest = entry.without(prefix: "before ") {
-      return (period(rest)?.first ?? point(rest) ?? named(rest))?.adding(days: -1)
-    }
-    if let rest = entry.without(suffix: "前") {
-      if let holiday = Holiday(rest) { return start(of: holiday)?.adding(days: -1) }
-      return period(rest)?.first.adding(days: -1) ?? point(rest) ?? named(rest)
-    }
-    if let rest = entry.without(prefix: "after ") ?? entry.without(suffix: "后") {
-      if let holiday = Holiday(rest) { return dayAfter(holiday) }
-      return (period(rest)?.last ?? point(rest) ?? named(rest))?.adding(days: 1)
-    }
-    return nil
+      ?? Holiday(entry).flatMap { mainDay(of: $0) } ?? holidayOfYear(entry) ?? wholePeriod(entry)
   }
 
   // MARK: Names
 
   /// A day with a name of its own.
-  private func named(_ entry: String) -> Day? {
+  func named(_ entry: String) -> Day? {
     if entry == "eow" || entry == "end of week" { return weekday("this fri") }
     let days: Int? =
       switch entry {
@@ -204,11 +191,26 @@ struct DayReader {
         ? parts.flatMap { Day(year: today.civil.year + years, month: $0[0], day: $0[1]) } : nil
     }
     guard let parts = Self.numbers(entry) else { return nil }
+    if let day = dotted(entry, parts) { return day }
     switch parts.count {
+    case 1 where entry.count == 4: return nearest(month: parts[0] / 100, day: parts[0] % 100)
     case 1 where entry.count == 8:
       return Day(year: parts[0] / 10_000, month: parts[0] / 100 % 100, day: parts[0] % 100)
     case 3: return parts[0] < 1000 ? nil : Day(year: parts[0], month: parts[1], day: parts[2])
     case 2 where !entry.hasSuffix("月"): return nearest(month: parts[0], day: parts[1])
+    case _: return nil
+    }
+  }
+
+  /// A date with dots whose day comes first, because a dot ends it or its month would be none: `15.12.`, `15.12.2026`.
+  private func dotted(_ entry: String, _ parts: [Int]) -> Day? {
+    guard entry.contains("."), !entry.contains(where: { !$0.isNumber && $0 != "." }) else {
+      return nil
+    }
+    switch parts.count {
+    case 2 where entry.hasSuffix(".") || parts[0] > 12:
+      return nearest(month: parts[1], day: parts[0])
+    case 3 where parts[2] >= 1000: return Day(year: parts[2], month: parts[1], day: parts[0])
     case _: return nil
     }
   }

@@ -3,7 +3,7 @@
 /// A holiday that returns each year.
 enum Holiday: CaseIterable {
   case newYear, springFestival, qingming, labourDay, dragonBoat, midAutumn, nationalDay, christmas
-  case doubleEleven, doubleTwelve
+  case doubleEleven, doubleTwelve, easter
 
   /// The holiday with a name; nil where none has it.
   init?(_ name: String) {
@@ -28,6 +28,7 @@ enum Holiday: CaseIterable {
     case .christmas: ["圣诞", "圣诞节", "christmas", "xmas"]
     case .doubleEleven: ["双十一", "双11"]
     case .doubleTwelve: ["双十二", "双12"]
+    case .easter: ["easter", "复活节"]
     }
   }
 
@@ -35,6 +36,7 @@ enum Holiday: CaseIterable {
   var length: Int {
     switch self {
     case .newYear, .qingming, .dragonBoat, .midAutumn, .doubleEleven, .doubleTwelve: 1
+    case .easter: 4
     case .labourDay: 5
     case .springFestival, .nationalDay: 7
     case .christmas: 2
@@ -50,6 +52,8 @@ enum Holiday: CaseIterable {
     case .christmas: Day(year: year, month: 12, day: 25)
     case .doubleEleven: Day(year: year, month: 11, day: 11)
     case .doubleTwelve: Day(year: year, month: 12, day: 12)
+    // From Good Friday to Easter Monday.
+    case .easter: Self.easterSunday(year)?.adding(days: -2)
     // The day on which the sun stands at 15°, by the usual approximation for this century.
     case .qingming:
       Day(year: year, month: 4, day: (year % 100 * 2422 + 48_100) / 10_000 - year % 100 / 4)
@@ -57,6 +61,20 @@ enum Holiday: CaseIterable {
     case .dragonBoat: Self.lunar(Self.dragonBoats, year)
     case .midAutumn: Self.lunar(Self.midAutumns, year)
     }
+  }
+
+  /// How many days after its first one lies the day that people name when they name it.
+  var mainDay: Int { self == .easter ? 2 : 0 }
+
+  /// Easter Sunday of a year, by the rule of the Gregorian calendar (Meeus, Astronomical Algorithms, chapter 8).
+  private static func easterSunday(_ year: Int) -> Day? {
+    let (golden, century, rest) = (year % 19, year / 100, year % 100)
+    let shift = (century - (century + 8) / 25 + 1) / 3
+    let epact = (19 * golden + century - century / 4 - shift + 15) % 30
+    let week = (32 + 2 * (century % 4) + 2 * (rest / 4) - epact - rest % 4) % 7
+    let late = (golden + 11 * epact + 22 * week) / 451
+    let days = epact + week - 7 * late + 114
+    return Day(year: year, month: days / 31, day: days % 31 + 1)
   }
 
   private static func lunar(_ table: [Int], _ year: Int) -> Day? {
@@ -84,6 +102,9 @@ enum Holiday: CaseIterable {
 extension DayReader {
   /// The first day of the nearest such holiday.
   func start(of holiday: Holiday) -> Day? { nearest(holiday, shift: 0) }
+
+  /// The day of the nearest such holiday that people name when they name it.
+  func mainDay(of holiday: Holiday) -> Day? { nearest(holiday, shift: holiday.mainDay) }
 
   /// The first day after the nearest such holiday.
   func dayAfter(_ holiday: Holiday) -> Day? { nearest(holiday, shift: holiday.length) }
