@@ -84,6 +84,22 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      Language.english,
+      ["phone", "paste", "backup", "date", "calendar", "search", "print", "pinyin"]
+    ),
+    (.chinese, ["日历", "搜索", "拼音", "打印", "备份", "电话", "粘贴", "日期"]),
+  ])
+  func `knows everyday words`(language: Language, words: [String]) throws {
+    for word in words {
+      var stage = try Stage.demo(columns: 100, rows: 30, language: language)
+      try stage.play("?/")
+      stage.give(.paste(word))
+      #expect(stage.screen.contains("┃ " + HelpTopics.heading(language)), "\(word)")
+    }
+  }
+
+  @Test(arguments: [
     (Language.english, "reports to", "Signs"), (.english, "continuation", "Words of the method"),
     (.chinese, "隐藏", "方法里的词"), (.chinese, "撤销", "选中客户时"),
   ])

@@ -107,11 +107,14 @@ final class SearchScan: Sendable {
     var ending: UInt64 = 0
     /// All of these places.
     var any: UInt64 = 0
+    /// Whether it is no more than one letter of the word.
+    var isPlain = true
 
     /// The places that are reached from others.
     @inline(__always)
     func reached(from old: UInt64, all: UInt64) -> UInt64 {
       guard old & any != 0 else { return 0 }
+      if isPlain { return (old & any) << 1 }
       let short = (old & places.0) << 1 | (old & places.1) << 2 | (old & places.2) << 3
       let long = (old & places.3) << 4 | (old & places.4) << 5 | (old & places.5) << 6
       return short | long | (old & ending != 0 ? all : 0)
@@ -127,6 +130,7 @@ final class SearchScan: Sendable {
     steps.places.0 = places(of: letter.scalar)
     steps.any = steps.places.0
     if isReadable(letter) {
+      steps.isPlain = false
       addReadings(of: letter, areLikely, to: &steps)
     }
     return steps
@@ -292,7 +296,7 @@ extension SearchScan {
     }
     let own = letter.isHan ? (far & places(of: letter.scalar)) << 1 : 0
     var pairs = steps
-    pairs.places.0 = 0
+    (pairs.places.0, pairs.isPlain) = (0, false)
     let carried = pairs.reached(from: far, all: all) | own
     next.byGaps |= carried
     next.single = jumped & ~carried & ~all

@@ -101,6 +101,7 @@ package struct HelpScreen: Layer {
           return line(
             Array(signs), HelpScreen.signColumns, context.say(row.meaning), context: context)
         }))
+    parts.append(topics(context: context))
     parts.append(glossary(context: context))
     parts += far.map { keys(in: $0, context: context) }
     // The source is said here whatever a person's own playbook says of it.
@@ -112,6 +113,17 @@ package struct HelpScreen: Layer {
         heading: StyledLine(context.say(Phrase("About the method", "关于方法")), .heading),
         entries: credit.map { text($0, context: context) }))
     return parts
+  }
+
+  /// Everyday tasks and what to do.
+  private func topics(context: Context) -> Part {
+    Part(
+      heading: StyledLine(context.say(HelpTopics.heading), .heading),
+      entries: HelpTopics.rows.map { row in
+        line(
+          [(context.say(row.name), .accent)], HelpScreen.keyColumns, context.say(row.meaning),
+          context: context)
+      })
   }
 
   /// The words of the method, a sentence each.

@@ -57,8 +57,19 @@ extension ReportPage {
     [.today, .coach, .agenda, .duplicates].contains(topic)
   }
 
-  /// Whether what stands first is to be in sight when it opens.
-  var showsTheWorst: Bool { [.trends, .team].contains(topic) }
+  /// How far down a row may stand for the page to open at it; nil for any. What is worst is to be in sight on some; a long
+  /// list far below its headings says little.
+  ///
+  /// - Parameter rows: The rows of the screen.
+  func farthestToOpen(rows: Int) -> Int? {
+    switch topic {
+    case .trends, .team: max(0, rows - 10) / 2
+    case .pipeline: rows
+    case .pareto, .fit, .quadrant, .coach, .channel, .space, .chains, .ends, .teamByClass, .ledger,
+      .gifts, .time, .practice, .today, .agenda, .duplicates:
+      nil
+    }
+  }
 
   /// The index of the row that is selected at first: one that something can be done with.
   var firstRow: Int { topic == .agenda ? 1 : 0 }

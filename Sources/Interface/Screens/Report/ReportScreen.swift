@@ -144,13 +144,13 @@ extension ReportScreen {
     return rows.first { $0.account == account }
   }
 
-  /// The row that shows an account, where the page can open at it: on one that begins with what is worst, that has to
-  /// be in sight, too.
+  /// The row that shows an account, where it stands near enough to the beginning for the page to open at it.
   func rowToOpen(of account: EntityID?, context: Context) -> ReportRow? {
     let row = row(of: account, context: context)
-    guard report.showsTheWorst, let found = row else { return row }
-    let place = rows(context: context).index(of: found) ?? 0
-    return place <= max(0, context.size.rows - 10) / 2 ? found : nil
+    guard let farthest = report.farthestToOpen(rows: context.size.rows), let found = row else {
+      return row
+    }
+    return rows(context: context).index(of: found) ?? 0 <= farthest ? found : nil
   }
 
   /// The row that is selected.
