@@ -10,7 +10,8 @@ let package = Package(
   name: "benchmarks",
   platforms: [.macOS(.v15)],
   targets: [
-    .executableTarget(name: "benchmarks", dependencies: ["Engine", "Persistence", "Search", "Model"]),
+    .executableTarget(
+      name: "benchmarks", dependencies: ["Engine", "Persistence", "Search", "Model"]),
     .target(name: "Engine", dependencies: ["Model", "Persistence"]),
     .target(name: "Search", dependencies: ["Model"]),
     .target(name: "Persistence"),
