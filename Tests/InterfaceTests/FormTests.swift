@@ -6,53 +6,6 @@ import Model
 import Testing
 
 @Suite struct `A form` {
-  @Test func `shows a long text on several lines, and moves in it line by line`() throws {
-    var stage = try Stage.demo(columns: 80, rows: 24)
-    try stage.play("e")
-    try stage.goTo(.account(.notes))
-    let words = "They buy for all nineteen stores from one desk and want one invoice a month for it"
-    try stage.play("<C-u>" + words)
-    let lines = stage.screen.split(separator: "\n").filter {
-      $0.contains("stores") || $0.contains("month")
-    }
-    #expect(lines.count == 2, "\(stage.screen)")
-    #expect(stage.form?.current.attribute == .account(.notes))
-    try stage.play("<Up><Home>X")
-    #expect(stage.form?.current.attribute == .account(.notes))
-    guard case .text(let text) = stage.form?.current.entry else {
-      Issue.record("The notes are no text.")
-      return
-    }
-    #expect(text.text.filter { $0 != "X" } == words)
-    #expect(text.text.hasPrefix("X"))
-    try stage.play("<Up>")
-    #expect(stage.form?.current.attribute != .account(.notes))
-    try stage.play("<Tab><Down>")
-    #expect(stage.form?.current.attribute == .account(.notes))
-    try stage.play("<Down>")
-    #expect(stage.form?.current.attribute != .account(.notes))
-  }
-
-  @Test func `asks about nothing where only the caret was moved`() throws {
-    var stage = try Stage.demo()
-    try stage.play("e<Left><Left><Esc>")
-    #expect(stage.form == nil)
-    #expect(stage.bench.layers.isEmpty, "\(stage.screen)")
-  }
-
-  @Test func `keeps the line breaks of a text that is moved in and saved`() throws {
-    var stage = try Stage.demo(columns: 40, rows: 10)
-    try stage.play("e")
-    try stage.goTo(.account(.notes))
-    try stage.play("<C-u>")
-    stage.give(.paste("first line\r\nsecond line\n\n最后一行的文字比这里的一行长得多"))
-    try stage.play("<Up><Up><Up><Up><Down>!<C-s>")
-    let account = try #require(
-      stage.bench.account.flatMap { stage.bench.context.book.accounts[$0] })
-    let kept = account.notes.filter { $0 != "!" }
-    #expect(kept == "first line\r\nsecond line\n\n最后一行的文字比这里的一行长得多")
-  }
-
   @Test func `takes a Tab right after a choice from a list for what was done`() throws {
     var stage = try Stage.demo()
     try stage.play("o")
@@ -358,41 +311,6 @@ import Testing
     #expect(stage.form == nil)
     let account = try #require(stage.bench.account)
     #expect(stage.bench.context.book.steps.of(account).contains { $0.words == "Send prices" })
-  }
-
-  @Test(arguments: Language.allCases)
-  func `puts the cells of a pasted row into its fields, and says what it leaves`(language: Language)
-    throws
-  {
-    var stage = try Stage.demo(language: language)
-    try stage.play("2a")
-    stage.give(.paste("李莉\t采购总监\n"))
-    try stage.play("<C-s>")
-    let people = stage.bench.context.book.people.sorted
-    #expect(people.contains { $0.name == "李莉" && $0.title == "采购总监" })
-    try stage.play("a")
-    stage.give(.paste("钱小乙\t经理\t财务\n"))
-    #expect(stage.screen.contains(language == .english ? "Took 2 of 3 cells" : "3 格中的 2 格"))
-    try stage.play("<C-s>")
-    #expect(!stage.bench.context.book.people.sorted.contains { $0.name.contains("\t") })
-  }
-
-  @Test func `never makes one person of several pasted rows`() throws {
-    var stage = try Stage.demo()
-    try stage.play("2a")
-    stage.give(.paste("李莉\t采购总监\n钱小乙\t经理\n"))
-    #expect(stage.bench.scope == .importing, "\(stage.screen)")
-    try stage.play("i")
-    let people = stage.bench.context.book.people.sorted
-    #expect(people.contains { $0.name == "李莉" } && people.contains { $0.name == "钱小乙" })
-  }
-
-  @Test func `puts several pasted lines into one line`() throws {
-    var stage = try Stage.demo()
-    try stage.play("a")
-    stage.give(.paste("Acme\nPaper\r\nMills"))
-    try stage.play("<C-s>")
-    #expect(stage.accountName == "Acme Paper Mills")
   }
 
   @Test func `takes a refusal of the book to the field it is about`() throws {

@@ -145,7 +145,7 @@ import Testing
   ) throws {
     let samples = [
       ImportSamples(
-        name: "commas.csv", text: "Customer;Date;Amount\nBeta;2025-01-02;1,234\n"),
+        name: "commas.csv", text: "Customer,Date,Amount\nBeta,2025-01-02,\"1,234\"\n"),
       ImportSamples(
         name: "blanks.csv", text: "Customer,Date,Amount\nBeta,2025-01-02,1\n,2025-01-03,2\n"),
       ImportSamples(

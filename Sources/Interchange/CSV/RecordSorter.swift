@@ -95,11 +95,11 @@ struct RecordSorter {
       return nil
     }
     let (above, first) = (waiting[index - 1], waiting[index])
-    let isData = first.fields.contains { $0.isLedByBlank || $0.holdsNumberOrDay }
+    let isData = first.fields.contains { $0.isLedByBlank || $0.holdsFigures }
     let areNames =
       above.fields.count > 2 && above.filledCount == above.fields.count
       && above.fields.count < first.filledCount
-      && !above.fields.contains { $0.isLedByBlank || $0.holdsNumberOrDay }
+      && !above.fields.contains { $0.isLedByBlank || $0.holdsFigures }
     return isData && areNames ? index - 1 : nil
   }
 
@@ -173,11 +173,10 @@ package enum CSVMending: Hashable, Sendable {
 }
 
 extension CSVField {
-  /// Whether the field holds a number or a day, as no name of a column does.
-  fileprivate var holdsNumberOrDay: Bool {
-    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return false }
-    return CellNumber(text) != nil || Day(cell: text.trimmed, order: .dayFirst) != nil
-      || Day(cell: text.trimmed, order: .monthFirst) != nil
+  /// Whether the field holds figures and their marks alone, as a number or a day does and no name of a column.
+  fileprivate var holdsFigures: Bool {
+    text.utf8.contains { (0x30...0x39).contains($0) }
+      && text.allSatisfy { $0.isNumber || $0.isCurrencySymbol || " .,-/:+()'%".contains($0) }
   }
 
   /// Whether the field is three digits, with decimals or without, and what stands before it one to three: `1,200.50`

@@ -60,13 +60,7 @@ struct AccountImport {
     }
     let code = sheet.code(row)
     let named = customers.find(name)
-    let coded = named == nil ? code.flatMap { customers.find(codes: [$0]) } : nil
-    let known = named ?? (sheet.hasKnownSystem ? coded : nil)
-    if known == nil {
-      if let coded { customers.hint(name, of: coded) }
-      customers.hint(
-        name, domains: [sheet.text(.account(.website), row).companyDomain].compactMap(\.self))
-    }
+    let known = named ?? coded(name, code, row, sheet, &customers)
     if !sheet.isMain, known?.isDraft != true { return }
     // A list of orders says the same of its customer in each row.
     if let known, let before = last[known], sheet.says(row, theSameAs: before) {
@@ -110,6 +104,20 @@ struct AccountImport {
     let strangers = sheet.text(.account(.distinct), row).listItems
     if !strangers.isEmpty { apart.append((id, strangers)) }
     last[id] = sheet.noted == noted ? row : nil
+  }
+
+  /// The customer with the code of a row whose name nobody knows; nil where nobody knows whose numbers the codes are, and
+  /// then this is noted as a reason to ask, as is the domain of the website.
+  private func coded(
+    _ name: String, _ code: String?, _ row: CSVRow, _ sheet: ImportSheet,
+    _ customers: inout CustomerFinder
+  ) -> EntityID? {
+    let found = code.flatMap { customers.find(codes: [$0]) }
+    if sheet.hasKnownSystem, let found { return found }
+    if let found { customers.hint(name, of: found) }
+    let website = sheet.text(.account(.website), row)
+    customers.hint(name, domains: [website.companyDomain].compactMap(\.self))
+    return nil
   }
 
   /// Another name of a customer that was found by its code: who is called otherwise now is still the same.

@@ -389,13 +389,3 @@ private struct MeaningSearch {
     }
   }
 }
-
-extension String {
-  /// Whether a column's name says that the telephone number is the company's.
-  fileprivate var isCompanyPhone: Bool {
-    [
-      "company phone", "main phone", "switchboard", "billing phone", "shipping phone", "公司电话",
-      "单位电话", "总机",
-    ].contains { $0.columnKey == columnKey }
-  }
-}

@@ -146,7 +146,7 @@ extension ImportField {
   static let customerNumbers =
     accountCodes + [
       "account no", "account code", "client id", "client no", "client number", "client code",
-      "kunden-nr", "kundennr", "kdnr", "kd-nr", "debitorennummer", "debitor nr", "customer #",
+      "kunden-nr", "kundennr", "kdnr", "kd-nr", "debitorennummer", "debitor nr",
       "numéro client", "n° client", "code client", "número de cliente", "codice cliente",
       "客户号", "客户id", "往来单位编码", "往来单位编号", "客商编码", "客商编号",
     ]

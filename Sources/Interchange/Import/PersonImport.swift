@@ -75,11 +75,7 @@ struct PersonImport {
       noName(row, &sheet)
       return
     }
-    guard sheet.mapping.names.areOwn || !name.contains(where: { ";；".contains($0) }) else {
-      let (field, reason) = (sheet.nameField, CellFault.severalPeople(name).phrase)
-      sheet.isMain ? sheet.reject(row, field, reason) : sheet.note(row, field, reason)
-      return
-    }
+    guard !sheet.refusesSeveral(name, row) else { return }
     let contacts = ContactCells(row, sheet)
     let (mails, phones) = (contacts.mailTexts, contacts.phoneTexts)
     guard !leaves(name, contacts, row, &sheet, &customers) else { return }
@@ -284,6 +280,14 @@ struct PersonImport {
 }
 
 extension ImportSheet {
+  /// Whether a cell names several people, which is said: each wants a row of their own.
+  fileprivate mutating func refusesSeveral(_ name: String, _ row: CSVRow) -> Bool {
+    guard !mapping.names.areOwn, name.contains(where: { ";；".contains($0) }) else { return false }
+    let reason = CellFault.severalPeople(name).phrase
+    if isMain { reject(row, nameField, reason) } else { note(row, nameField, reason) }
+    return true
+  }
+
   /// The field in which people are named.
   fileprivate var nameField: ImportField {
     mapping.columns[.attribute(.person(.name))] == nil ? .familyName : .attribute(.person(.name))

@@ -63,15 +63,7 @@ extension Refusal {
         "\(field.en) takes at most \(most.en): enter less.",
         "“\(field.zh)”最多填\(most.zh)，请改小或缩短。")
     case .foreignSign(let attribute, let sign, let own):
-      let field = attribute.name
-      guard let currency = attribute.currencyField?.name else {
-        return Phrase(
-          "\(field.en) is in \(own), not in \(sign): write the amount in \(own).",
-          "“\(field.zh)”按 \(own) 计，不是 \(sign)：请填 \(own) 金额。")
-      }
-      return Phrase(
-        "\(field.en) is in \(own), not in \(sign): write it in \(own), or enter \(sign) in “\(currency.en)”.",
-        "“\(field.zh)”按 \(own) 计，不是 \(sign)：请填 \(own) 金额，或在“\(currency.zh)”里填 \(sign)。")
+      return Self.foreign(sign, in: attribute, of: own)
     case .unknown(_, let kind):
       return Phrase(
         "This \(kind.name.en) is no longer in the book: press Esc and look again.",
@@ -110,6 +102,21 @@ extension Refusal {
         "两边都是“\(name)”：请另选一个来合并。")
     case .nothingToDo: return Phrase("Nothing was changed: there is nothing to save.", "没有改动，无需保存。")
     }
+  }
+}
+
+extension Refusal {
+  /// That an amount has the sign of another currency than it is in.
+  private static func foreign(_ sign: String, in attribute: Attribute, of own: String) -> Phrase {
+    let field = attribute.name
+    guard let currency = attribute.currencyField?.name else {
+      return Phrase(
+        "\(field.en) is in \(own), not in \(sign): write the amount in \(own).",
+        "“\(field.zh)”按 \(own) 计，不是 \(sign)：请填 \(own) 金额。")
+    }
+    return Phrase(
+      "\(field.en) is in \(own), not in \(sign): write it in \(own), or enter \(sign) in “\(currency.en)”.",
+      "“\(field.zh)”按 \(own) 计，不是 \(sign)：请填 \(own) 金额，或在“\(currency.zh)”里填 \(sign)。")
   }
 }
 
