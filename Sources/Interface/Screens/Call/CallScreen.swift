@@ -60,9 +60,13 @@ package struct CallScreen: Layer {
 }
 
 extension CallScreen {
-  /// Before a call, the key that prepares one plans another one.
+  /// Before a call, the key that prepares one plans another one; which call the sheet is of needs no word here.
   package func hint(of action: Action, context: Context) -> Phrase? {
-    action == .show(.prepare) && mode == .before ? Phrase("plan another", "再约一次") : nil
+    switch action {
+    case .show(.prepare) where mode == .before: Phrase("another", "另约")
+    case .show(.sheet): Phrase("sheet", "拜访单")
+    case _: nil
+    }
   }
 
   /// What opens it again as it is.
