@@ -1,9 +1,10 @@
 // A business card or rows of a table that are pasted: over the panes, and into a form.
 
 import Drawing
-import Interface
 import Model
 import Testing
+
+@testable import Interface
 
 @Suite struct `A card that is pasted` {
   private static let card = """
@@ -156,5 +157,16 @@ import Testing
     #expect(!isPartial && again.bench.scope == .importing)
     try again.play("i")
     #expect(again.bench.context.book.people.rows.count == 2, "\(again.screen)")
+  }
+}
+
+@Suite struct `Pasted rows without headings` {
+  @Test(arguments: [
+    "张三\t采购经理\t13900001111\n李四\t财务经理\t13900002222\n",
+    "Ann Lee\tBuying manager\t+49 170 5551111\nBo Chen\tIT manager\t+49 170 5552222\n",
+  ])
+  func `get those of people, in both languages`(rows: String) throws {
+    let table = try #require(PastedTable(rows)).text(at: nil, under: "Account")
+    #expect(table.hasPrefix("Name\tTitle\tPhone\n"), "\(table)")
   }
 }

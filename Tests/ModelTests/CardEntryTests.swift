@@ -70,6 +70,14 @@ import Testing
     #expect(card.emails.map(\.value) == ["anna@acme.example"], "\(card)")
   }
 
+  @Test func `takes a Chinese name with a numeral in it for a name`() throws {
+    let card = try #require(
+      CardEntry("王小二\nSenior Buyer | Contoso GmbH\nM +49 170 5551234 | T +49 431 1234567"))
+    #expect(card.name == "王小二" && card.title == "Senior Buyer" && card.company == "Contoso GmbH")
+    #expect(card.phones.map(\.value) == ["+49 170 5551234", "+49 431 1234567"])
+    #expect(card.rest.isEmpty, "\(card)")
+  }
+
   @Test func `is found below the words of a mail, which go to the notes`() throws {
     let card = try #require(
       CardEntry("Thanks for the offer.\n\nRegards\nMaria Anders\nSales Rep\nmaria@alfreds.example"))

@@ -62,7 +62,7 @@ struct PastedTable {
       : most { ($0.phoneKey?.count ?? 0) >= 7 && !$0.contains(where: \.isLetter) }
         ? "Phone"
         : most { TitleRole.proposed(by: $0) != nil || isTitle($0) }
-          ? "Title" : most { !$0.contains(where: \.isNumber) && $0.count <= 40 } ? "Name" : ""
+          ? "Title" : most { !$0.contains(where: \.isDigit) && $0.count <= 40 } ? "Name" : ""
     return earlier.contains(heading) ? "" : heading
   }
 

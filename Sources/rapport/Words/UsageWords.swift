@@ -104,7 +104,7 @@ enum UsageWords {
     Mistake(en: ["Missing expected argument '", "'"]) { "缺少 \($0[0])；请补上。" },
     Mistake(en: ["Missing value for '", "'"]) { "\($0[0]) 后面缺少内容；请补上。" },
     Mistake(en: ["The value '", "' is invalid for '", "'. Please provide one of the following:"]) {
-      "\($0[1]) 不能是“\($0[0])”；可选下面这些，中文名也行："
+      "\($0[1]) 不能是“\($0[0])”；可选下面这些："
     },
     Mistake(en: ["The value '", "' is invalid for '", "'. Please provide one of ", ""]) {
       "\($0[1]) 不能是“\($0[0])”；可选：\($0[2].replacing(" and ", with: "、").replacing(", ", with: "、"))"

@@ -41,7 +41,7 @@ extension String {
 
   /// Whether it can begin with the name of a person: a few words without numbers, or some Chinese characters.
   var isName: Bool {
-    guard let first, first.isLetter, count <= 60, !contains(where: \.isNumber) else { return false }
+    guard let first, first.isLetter, count <= 60, !contains(where: \.isDigit) else { return false }
     return split(separator: " ").count <= 7
   }
 
@@ -61,5 +61,12 @@ extension String {
       if head.count >= 2, head.count <= 4 { return (head, tail) }
     }
     return (self, "")
+  }
+}
+
+extension Character {
+  /// Whether it is one of the ten digits: 3 or ３, but not 三, which stands in names of people.
+  package var isDigit: Bool {
+    unicodeScalars.count == 1 && unicodeScalars.first?.properties.numericType == .decimal
   }
 }
