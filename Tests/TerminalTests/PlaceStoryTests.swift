@@ -119,6 +119,10 @@ import Testing
     let first = try open()
     try #require(first.shows("Today: whom to call first"))
     first.forget()
+    // A list is narrowed by its own search.
+    first.send("/bol")
+    first.send("\u{1B}\u{1B}")
+    try #require(first.shows("map · Acme"))
     first.send("/cob")
     #expect(first.shows("Cobalt"))
     first.send("\rq")
