@@ -35,6 +35,18 @@ extension BookKeeper {
     return nil
   }
 
+  /// Why nothing could be saved to the book: something else than a plain file lies in the place of its lock. Nil where
+  /// a plain file or nothing does.
+  package var lockFault: BookError? {
+    do throws(FileSystemError) {
+      guard try options.disk.status(at: place.lock) != nil else { return nil }
+      _ = try LockFile(place.lock, on: options.disk)
+      return nil
+    } catch {
+      return error.oddity == nil ? nil : .system(error)
+    }
+  }
+
   /// Who holds the lock now. The lock is neither made nor kept.
   private var writer: ReadOnlyReason? {
     do throws(FileSystemError) {

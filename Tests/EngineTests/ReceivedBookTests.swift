@@ -78,6 +78,8 @@ import Testing
         let keeper = try BookKeeper.open(folder, options)
         #expect(keeper.access != .writable)
         #expect(keeper.book.accounts.rows.count == 1)
+        let fault = keeper.lockFault?.phrase.en
+        #expect((fault?.contains(path) == true) == (place == "lock"), "\(fault ?? "")")
         guard toWrite, case .readOnly(let reason) = keeper.access else { continue }
         #expect(reason.phrase(in: .unknown).en.contains(path), "\(reason)")
       } catch {

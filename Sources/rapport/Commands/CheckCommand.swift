@@ -41,6 +41,8 @@ struct CheckCommand: ParsableCommand {
     output.put(
       value(of: report, found, unread, saving),
       orText: text(of: report, found, unread, saving, aside))
+    // Nothing is wrong with what is kept, but nothing could be added.
+    if let fault = keeper.lockFault { throw Failure(.book, fault.phrase) }
     if !found.isEmpty || !unread.isEmpty { throw ExitCode(Failure.Status.findings.rawValue) }
   }
 
