@@ -113,6 +113,12 @@ import Testing
     #expect(document.rows.map { $0.text(at: 0) } == ["y"])
   }
 
+  @Test func `is split by what its rows agree on, whatever fills a single cell`() {
+    let cell = String(repeating: "|#x", count: 5_000)
+    #expect(CSVDocument(text: "name,amount\n\"\(cell)\",2\n").delimiter == .comma)
+    #expect(CSVDocument(text: "name;amount;city\nA;2\n").delimiter == .semicolon)
+  }
+
   @Test func `for too many values puts the row aside, since its columns may be shifted`() {
     let document = CSVDocument(text: "name,amount\nA,1,00\nB,2\n")
     #expect(document.faults.map(\.kind) == [.tooManyFields(found: 3, expected: 2)])

@@ -31,7 +31,8 @@ package enum CSVDelimiter: UInt8, CaseIterable, Hashable, Sendable {
   private static let sampleSize = 40
 
   /// How well this delimiter explains the first rows: the share of rows that have the usual
-  /// number of fields, times that number less one.
+  /// number of fields, times that number less one. One row among several shows little: a single cell may be full of
+  /// any sign.
   private func score(in bytes: [UInt8]) -> Double {
     var reader = CSVReader(bytes: bytes, delimiter: self)
     var widths: [Int] = []
@@ -43,7 +44,8 @@ package enum CSVDelimiter: UInt8, CaseIterable, Hashable, Sendable {
     }
     guard let usual = widths.mostCommon, usual > 1 else { return 0 }
     let agreeing = widths.count { $0 == usual }
-    return Double(agreeing) / Double(widths.count) * Double(usual - 1)
+    let score = Double(agreeing) / Double(widths.count) * Double(usual - 1)
+    return agreeing == 1 && widths.count > 1 ? min(score, 0.9) : score
   }
 }
 
