@@ -139,9 +139,12 @@ extension CSVRow {
   fileprivate var isPerhapsSum: Bool {
     guard let index = fields.firstIndex(where: { !$0.text.trimmed.isEmpty }) else { return false }
     let label = fields[index].text.trimmed
-    guard label.utf8.count <= 80, label.hasSumWord else { return false }
-    let others = fields[(index + 1)...].filter { !$0.text.trimmed.isEmpty }
-    return !others.isEmpty && others.allSatisfy { $0.amount != nil }
+    // Most rows have another text, which is quick to see.
+    let others = fields[(index + 1)...].filter { !$0.text.isEmpty }
+    guard label.utf8.count <= 80, !others.isEmpty,
+      others.allSatisfy({ $0.text.utf8.contains { (0x30...0x39).contains($0) } || $0.text.isBlank })
+    else { return false }
+    return label.hasSumWord && others.allSatisfy { $0.text.isBlank || $0.amount != nil }
   }
 
   /// Whether the row is a word for a sum and nothing else, as where a sum was never computed. A lone name such as Total is
@@ -177,7 +180,12 @@ extension CSVField {
       text.utf8.contains(where: { (0x30...0x39).contains($0) })
         || text.utf8.contains(where: { $0 >= 0x80 })
     else { return nil }
-    return CellNumber(text.trimmed)?.money?.amount.hundredths
+    // A name with a digit in it is quick to tell from `USD 1,200`.
+    let isLetter = { (byte: UInt8) in (0x61...0x7A).contains(byte | 0x20) }
+    if let first = text.utf8.first, isLetter(first), text.utf8.count(where: isLetter) > 3 {
+      return nil
+    }
+    return (Money(plain: text) ?? CellNumber(text.trimmed)?.money?.amount)?.hundredths
   }
 }
 
@@ -204,12 +212,15 @@ extension String {
 
   /// Whether a word for a sum is among its words.
   fileprivate var hasSumWord: Bool {
-    if ["合计", "小计", "总计", "总额", "共计", "汇总", "合計", "小計", "總計"].contains(where: contains) {
-      return true
-    }
-    guard contains(where: { !$0.isLetter }) else { return false }
-    return split { !$0.isLetter }.contains { String($0).isSumWord }
+    // Each of the words in Chinese has one of these.
+    let isChinese = unicodeScalars.contains { $0.value >= 0x80 && Self.sumSigns.contains($0) }
+    if isChinese, Self.chineseSums.contains(where: contains) { return true }
+    let isOneWord = utf8.allSatisfy { $0 >= 0x80 || (0x61...0x7A).contains($0 | 0x20) }
+    return !isOneWord && split { !$0.isLetter }.contains { String($0).isSumWord }
   }
+
+  private static let sumSigns = Set("计额計汇".unicodeScalars)
+  private static let chineseSums = ["合计", "小计", "总计", "总额", "共计", "汇总", "合計", "小計", "總計"]
 
   /// The first bytes of those that begin with an ASCII letter.
   private static let sumWordStarts = Set(sumWords.compactMap(\.utf8.first))
