@@ -21,6 +21,20 @@ import Testing
     #expect(Money(plain: text) == nil)
   }
 
+  @Test(arguments: [
+    "0", "7", "12.5", "-3.5", "1.234", "-0.001", "00012.10", "9999999999.123456789", "1.", ".5",
+    "1.2.3", "-", "--5", "12-", "",
+  ])
+  func `is the number that it is behind a blank, by whatever mark`(text: String) {
+    for mark in [DecimalMark?.none, .point, .comma] {
+      for scale in [0, 3] {
+        #expect(
+          CellNumber(text, mark: mark, scale: scale)
+            == CellNumber(" " + text, mark: mark, scale: scale))
+      }
+    }
+  }
+
   @Test(arguments: ["2016-10-20", "2024-02-29", "2016/01/02", "2026-12-31"])
   func `holds the day that it holds with the words for year, month and day`(text: String) throws {
     let parts = text.split { "-/".contains($0) }
