@@ -270,6 +270,11 @@ import Testing
     ("Windows-1252", "Cliente;Nº pedido\nFerretería Peña S.L.;P-1\n"),
     ("Windows-1253", "Πελάτης,Πόλη\nΑθηναϊκή,Αθήνα\n"),
     ("Windows-1252", "nom,ville\nSociété Générale,Besançon\nL’Oréal,Clichy\n"),
+    (
+      "UTF-16LE", "Название;Город;Дата\nСеверная верфь;Мурманск;03.12.2025\nЗаря;Тверь;04.12.2025\n"
+    ),
+    ("UTF-16BE", "Название,Город\nСеверная верфь,Мурманск\nЗаря,Тверь\n"),
+    ("UTF-16LE", "客户名称,联系人,所在城市\n北辰文具有限公司,王小明,大连\n中山机械,李蕾,广州\n"),
     ("UTF-16LE", "name,city\nMüller,Köln\n"), ("UTF-16BE", "name,city\nMüller,Köln\n"),
     ("UTF-32LE", "name,city\nMüller,Köln\n"),
   ])

@@ -25,8 +25,9 @@ enum EncodingGuess {
     let controls = sample.count { $0 < 0x20 && $0 != 0 && ![0x09, 0x0A, 0x0D].contains($0) }
     let isPlain =
       controls * 8 < sample.count && String(validating: bytes, as: UTF8.self) != nil
-    let least = isPlain ? max(4, quarter) : max(1, sample.count / 16)
-    guard nuls.reduce(0, +) >= least else { return nil }
+    let least = isPlain ? max(4, quarter) : max(1, sample.count / 128)
+    let all = nuls.reduce(0, +)
+    guard all >= least else { return nil }
     if bytes.count % 4 == 0, quarter > 0, nuls[3] * 10 >= quarter * 9, nuls[2] * 10 >= quarter * 9 {
       return .utf32LittleEndian
     }
@@ -36,8 +37,10 @@ enum EncodingGuess {
     let (even, odd) = (nuls[0] + nuls[2], nuls[1] + nuls[3])
     let isLittle = odd > even * 4
     guard isLittle || even > odd * 4 else { return nil }
-    // UTF-8 with a cell full of NULs has its line ends and commas without any.
-    guard !isPlain || areMarksWide(sample, isLittle: isLittle) else { return nil }
+    // UTF-8 with a cell full of NULs has its line ends and commas without any; a text in another script than Latin,
+    // which has few NULs, has them there.
+    let isSure = !isPlain && all * 16 >= sample.count
+    guard isSure || areMarksWide(sample, isLittle: isLittle) else { return nil }
     return isLittle ? .utf16LittleEndian : .utf16BigEndian
   }
 
@@ -48,7 +51,7 @@ enum EncodingGuess {
       let other = isLittle ? index + 1 : index - 1
       return bytes.indices.contains(other) && bytes[other] == 0
     }
-    return wide * 4 >= marks.count * 3
+    return wide > 0 && wide * 4 >= marks.count * 3
   }
 
   /// The encoding in which lines that aren't UTF-8 look most like text.
