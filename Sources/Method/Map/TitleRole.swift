@@ -8,8 +8,8 @@ package import Model
 /// Words weigh in four ranks. A title has the role of its weightiest word; of equals the longest counts, then
 /// the one that stands first in Latin script and last in Chinese, where the work stands behind the place:
 /// 总裁秘书 is a secretary, CFO a financier, an IT director technical, and a director of nothing in particular decides.
-/// Whoever buys without leading the buyers, such as a purchasing manager, may play any part: the deck names none, and none
-/// is proposed.
+/// A purchasing manager (采购经理) is proposed as decision maker, as it is the decision maker who signs the order (the
+/// deck, page 34). A buyer without rank may play any part, and none is proposed.
 package enum TitleRole {
   /// The role that a title suggests; nil where it suggests none.
   ///
@@ -91,7 +91,9 @@ package enum TitleRole {
       directora general, gerente general, propietario, propietaria, dueño, dueña, presidente, fundador, jefe de compras,
       jefa de compras, director de compras, 董事长, 副董事长, 董事, 总经理, 副总经理, 总裁, 副总裁, 副总, 老板, 老板娘, 法人, 法人代表, 创始人, 合伙人,
       股东, 厂长, 副厂长, 院长, 校长, 店主, 首席执行官, 首席运营官, 采购总监, 采购部长, 采购负责人,
-      采购中心主任, 采购部主任, 采购主任, 采购处长, 采购处处长, 采购部部长, 采购中心负责人, 采购部负责人,
+      purchasing manager, procurement manager,
+      buying manager, sourcing manager, purchase manager, responsable achats, responsable des achats, gerente de compras,
+      采购经理, 采购部经理, 采购主管, 采购中心主任, 采购部主任, 采购主任, 采购处长, 采购处处长, 采购部部长, 采购中心负责人, 采购部负责人,
       供应链总监, 品类总监
       """
     ),
@@ -139,8 +141,8 @@ package enum TitleRole {
     (
       3, nil,
       """
-      purchasing, procurement, buying, buyer, sourcing, category manager, purchasing manager, procurement manager, einkauf,
-      einkäufer, einkäuferin, achats, acheteur, acheteuse, compras, comprador, compradora, 采购, 采购经理, 采购主管, 采购员,
+      purchasing, procurement, buying, buyer, sourcing, category manager, einkauf,
+      einkäufer, einkäuferin, achats, acheteur, acheteuse, compras, comprador, compradora, 采购, 采购员,
       sales, marketing, hr, human resources, legal, counsel, communications, public relations, account manager, recruiter,
       vertrieb, personal, recht, ventes, commercial, juridique, ressources humaines, ventas, recursos humanos, 销售, 市场, 营销, 人事,
       人力资源, 法务, 公关, 客户经理, 业务员

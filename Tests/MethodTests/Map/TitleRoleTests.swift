@@ -8,7 +8,10 @@ import Testing
 @Suite struct `A title` {
   @Test(arguments: [
     ("CEO", Role.decision), ("Managing Director", .decision), ("Owner & CTO", .decision),
-    ("Purchasing Director", .decision), ("Head of Procurement", .decision),
+    ("Purchasing Director", .decision), ("Purchasing Manager", .decision),
+    ("Senior Procurement Manager", .decision), ("采购经理", .decision), ("文具采购经理", .decision),
+    ("采购部经理", .decision), ("采购主管", .decision), ("采购经理助理", .support),
+    ("Head of Procurement", .decision),
     ("Head of Accessories", .decision), ("总经理", .decision),
     ("董事长", .decision), ("采购总监", .decision), ("采购部长", .decision), ("Geschäftsführer", .decision),
     ("Directeur général", .decision), ("Jefe de compras", .decision), ("President", .decision),
@@ -34,7 +37,7 @@ import Testing
 
   @Test(arguments: [
     "", "Digital Manager", "Dr.", "经理", "Sales Director", "HR Manager", "Marketing", "销售总监", "人事经理",
-    "Purchasing Manager", "Buyer", "采购经理", "采购员", "Einkäufer", "Acheteuse",
+    "Buyer", "Junior Buyer", "采购员", "采购专员", "Einkäufer", "Acheteuse",
     "Assistant Manager", "Visiting", "🙂", "Key Accounts Manager",
   ])
   func `that says nothing of the five suggests none`(title: String) {
