@@ -183,4 +183,20 @@ import Testing
     #expect(plan.counts.added == 2)
     #expect(context.book.accounts.sorted.map(\.industry) == ["Steel", "文具"])
   }
+
+  @Test func `has bars and quotes in its cells as text`() throws {
+    var context = Context()
+    let plan = try context.take(
+      "|Customer|Industry|\n|---|---|\n|Acme \\| Söhne|\"24\" screens|\n|C:\\\\x \\*|a\\b|\n")
+    #expect(plan.counts.added == 2)
+    #expect(context.book.accounts.sorted.map(\.name) == ["Acme | Söhne", "C:\\x *"])
+    #expect(context.book.accounts.sorted.map(\.industry) == ["\"24\" screens", "a\\b"])
+  }
+
+  @Test func `is read where no bars stand at its ends`() throws {
+    var context = Context()
+    let plan = try context.take("Customer | Industry\n--- | ---\nAcme | Steel\n北辰 | 文具\n")
+    #expect(plan.counts.added == 2)
+    #expect(context.book.accounts.sorted.map(\.industry) == ["Steel", "文具"])
+  }
 }

@@ -25,6 +25,8 @@ package struct CSVReader: Sendable {
   private var line = 1
   private var column = 1
   private var fieldCount = 0
+  /// Whether the text is a Markdown table, in which quotes are text and so are bars behind a backslash.
+  private let isMarkdown: Bool
 
   /// The most bytes in quotes: what a text of the book can hold, four times over. A quote that isn't closed
   /// before costs no more than this, so the worst file takes time in proportion to its lines.
@@ -37,6 +39,7 @@ package struct CSVReader: Sendable {
   package init(bytes: [UInt8], delimiter: CSVDelimiter) {
     self.bytes = bytes
     self.delimiter = delimiter.rawValue
+    isMarkdown = delimiter == .bar && MarkdownText.hasRule(in: bytes)
   }
 
   /// Reads the next row or puts the next faulty line aside; nothing at the end of the file.
@@ -89,7 +92,7 @@ package struct CSVReader: Sendable {
 
   private mutating func readField(into fields: inout [CSVField]) -> FieldEnd {
     let position = TextPosition(line: line, column: column)
-    if offset < bytes.count, bytes[offset] == .quote {
+    if offset < bytes.count, bytes[offset] == .quote, !isMarkdown {
       return readQuotedField(at: position, into: &fields)
     }
     let start = offset
@@ -97,6 +100,8 @@ package struct CSVReader: Sendable {
       let byte = bytes[offset]
       if byte == delimiter || byte == .lineFeed || byte == .carriageReturn { break }
       advance(over: byte)
+      let isEscaping = isMarkdown && byte == MarkdownText.backslash
+      if isEscaping, offset < bytes.count, !bytes[offset].endsLine { advance(over: bytes[offset]) }
     }
     let text = String(decoding: bytes[start..<offset], as: UTF8.self)
     fields.append(CSVField(text: text, position: position, isQuoted: false))

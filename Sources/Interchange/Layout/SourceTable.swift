@@ -205,14 +205,17 @@ extension SourceTable {
   /// Takes off the bars that a Markdown table has at both ends of its rows, and the row of dashes below the
   /// names of its columns.
   private mutating func takeOffMarkdownFrame() {
-    guard columns.count >= 3, columns.first == "", columns.last == "",
-      let rule = rows.first, rule.fields.dropFirst().dropLast().allSatisfy(\.isRule)
+    guard separator == .bar, let rule = rows.first else { return }
+    let isFramed = columns.count >= 3 && columns.first == "" && columns.last == ""
+    guard (isFramed ? rule.fields.dropFirst().dropLast() : rule.fields[...]).allSatisfy(\.isRule)
     else { return }
     let width = columns.count
-    columns = columns.dropFirst().dropLast()
+    columns = (isFramed ? columns.dropFirst().dropLast() : columns[...])
+      .map(MarkdownText.unescaped)
     rows = rows.dropFirst().map { row in
-      let fields = row.fields.count == width ? row.fields.dropFirst().dropLast() : row.fields[...]
-      return CSVRow(fields: Array(fields), line: row.line)
+      let isWhole = isFramed && row.fields.count == width
+      let fields = isWhole ? row.fields.dropFirst().dropLast() : row.fields[...]
+      return CSVRow(fields: fields.map(\.withoutEscapes), line: row.line)
     }
   }
 }
@@ -247,6 +250,11 @@ extension CSVRow {
 }
 
 extension CSVField {
+  /// The field of a Markdown table as it is meant.
+  fileprivate var withoutEscapes: CSVField {
+    CSVField(text: MarkdownText.unescaped(text), position: position, isQuoted: isQuoted)
+  }
+
   /// Whether the field is part of the rule below the header of a Markdown table.
   fileprivate var isRule: Bool {
     let dashes = text.trimmed
