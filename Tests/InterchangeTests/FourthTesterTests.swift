@@ -258,6 +258,22 @@ import Testing
     #expect(context.book.orders.rows.count == 6 && context.book.accounts.rows.count == 2)
   }
 
+  @Test(arguments: [
+    ("客户,日期,产品,金额,备注\n北辰,2025-01-05,笔,100,\n北辰,2025-01-06,笔,30,退货\n北辰,2025-01-07,笔,5,不退货\n", 75),
+    (
+      "Customer,Date,Amount,Remarks\nAcme,2025-01-05,100,by rail\nAcme,2025-01-06,30,Returned\n", 70
+    ),
+    (
+      "Customer,Date,Amount,Remarks\nAcme,2025-01-05,100,return the pallets\nAcme,2025-01-06,30,\n",
+      130
+    ),
+  ])
+  func `takes off what a remark says came back`(file: String, sum: Int64) throws {
+    let context = try book("", file)
+    let amounts = context.book.orders.rows.compactMap(\.amount?.hundredths)
+    #expect(amounts.reduce(0, +) == sum * 100)
+  }
+
   @Test func `takes a lost order among shipped ones for a cancelled one`() throws {
     let context = try book(
       "",

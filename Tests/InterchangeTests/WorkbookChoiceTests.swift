@@ -70,6 +70,15 @@ import Testing
     #expect(names(book, "3") == ["there is no sheet 3; choose among 客户, Orders."])
   }
 
+  @Test func `that are hidden and hold rows are named where another is taken`() throws {
+    let book = try workbook([("Seen", "Customer,Industry", false), ("Kept", "Customer", true)])
+    let tables = try book.tables(asked: nil) { _ in true }.get()
+    #expect(tables.map(\.name) == ["Seen"])
+    #expect(
+      tables[0].document.notices.map(\.phrase.en)
+        == ["The hidden sheet Kept was left out; name one with --sheet."])
+  }
+
   @Test func `may be hidden and are taken by their name alone`() throws {
     let book = try workbook([("Shown", "", false), ("Kept", "Customer", true)])
     #expect(

@@ -52,6 +52,29 @@ enum OrderDocument: Hashable {
     self = word.isYes ? .creditNote : .sale
   }
 
+  /// Whether a remark says nothing but that goods came back or that an amount was taken off.
+  static func isReturn(remark: String) -> Bool {
+    let key = remark.nameKey
+    return returns.contains(key) || key.count > 6 && creditNotes.contains(key)
+  }
+
+  /// Whether a column with a name holds what people remark on orders.
+  static func areRemarks(column name: String) -> Bool {
+    let key = name.nameKey
+    return [
+      "备注", "说明", "摘要", "附注", "備註", "note", "remark", "comment", "memo", "bemerkung", "commentaire",
+      "nota",
+    ]
+    .contains(where: key.contains)
+  }
+
+  private static let returns = Set(
+    [
+      "return", "returned", "refund", "refunded", "goods returned", "retour", "retoure", "avoir",
+      "storno",
+      "退货", "退款", "退回", "销退", "红字", "红冲", "冲红", "冲销", "已退货", "已退款", "全部退货", "退货退款", "客户退货", "退貨",
+    ].map(\.nameKey))
+
   /// Whether a column with a name and these words tells kinds of documents.
   static func fill(_ words: Set<String>, column name: String) -> Bool {
     let asks = OrderDocument(name) == .creditNote && words.contains { !$0.isEmpty }

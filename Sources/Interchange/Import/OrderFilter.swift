@@ -6,6 +6,8 @@ import Model
 struct OrderFilter {
   private var states: [(column: Int, states: OrderStates)] = []
   private let documents: Int?
+  /// The columns of remarks among which some say that goods came back, where no column tells kinds of documents.
+  private let remarks: [Int]
   private let cancelled: Int?
   /// The code of the book's own currency.
   private let own: String
@@ -26,6 +28,11 @@ struct OrderFilter {
     documents = mapping.columns[.document].flatMap { column in
       OrderDocument.fill(sheet.words(in: column), column: sheet.mapping.names[column])
         ? column : nil
+    }
+    let (names, hasDocuments) = (mapping.names, documents != nil)
+    let used = Set(mapping.columns.values)
+    remarks = names.indices.filter { column in
+      !hasDocuments && !used.contains(column) && OrderDocument.areRemarks(column: names[column])
     }
     for column in [mapping.columns[.state]].compactMap({ $0 }) + (mapping.further[.state] ?? []) {
       states.append(
@@ -77,11 +84,15 @@ struct OrderFilter {
     return nil
   }
 
-  /// The word by which a row is a credit note or a return; nil when it's none.
-  func creditNote(_ row: CSVRow) -> String? {
+  /// The word by which a row is a credit note or a return, and the name of its column; nil when it's none.
+  func creditNote(_ row: CSVRow) -> (word: String, column: String)? {
+    for column in remarks {
+      let word = row.text(at: column).cellText
+      if !word.isEmpty, OrderDocument.isReturn(remark: word) { return (word, names[column]) }
+    }
     guard let documents else { return nil }
     let word = row.text(at: documents).cellText
-    return document(row, documents) == .creditNote ? word : nil
+    return document(row, documents) == .creditNote ? (word, names[documents]) : nil
   }
 
   /// The kind of document that a row is, by the column that says so.
@@ -112,9 +123,9 @@ struct OrderFilter {
   }
 
   /// What to tell of credit notes that lowered what was bought.
-  func notice(credits rows: Int, sum: String, words: [String]) -> Phrase? {
-    guard rows > 0, let documents else { return nil }
-    let name = names[documents].plain
+  func notice(credits rows: Int, sum: String, words: [String], columns: Set<String>) -> Phrase? {
+    guard rows > 0 else { return nil }
+    let name = columns.sorted().map(\.plain).joined(separator: ", ")
     return Phrase(
       "\(rows) \(rows == 1 ? "row is a credit note or return" : "rows are credit notes or returns") "
         + "by \(name) (\(words.listed)): \(sum) was taken off.",

@@ -20,7 +20,9 @@ struct OrderImport {
   private(set) var bought: [(values: FieldValues, id: EntityID)] = []
   private var cancelled: [String] = []
   private var instead = InsteadTally()
-  private var credits = (rows: 0, sums: [String: Money](), words: [String]())
+  private var credits = (
+    rows: 0, sums: [String: Money](), words: [String](), columns: Set<String>()
+  )
 
   /// The drafts of order lines are numbered above those of people.
   private static let firstOrderDraft: UInt32 = 1 << 31
@@ -54,10 +56,10 @@ struct OrderImport {
     for (place, row) in sheet.rows.enumerated() {
       take(row, readings[place].take(), columns, &sheet, &customers)
     }
-    let (rows, sums, words) = credits
+    let (rows, sums, words, names) = credits
     let sum = sums.sorted { $0.key < $1.key }.map { $0.value.exact(in: $0.key) }
     if let notice = filter.notice(
-      credits: rows, sum: sum.joined(separator: " + "), words: words)
+      credits: rows, sum: sum.joined(separator: " + "), words: words, columns: names)
     {
       sheet.tell(notice)
     }
@@ -130,10 +132,13 @@ struct OrderImport {
     }
     values[.order(.account)] = .entity(account)
     instead.note(row, sheet)
-    let word = filter.creditNote(row)
-    let given = word == nil ? nil : takenOff(&values)
+    let note = filter.creditNote(row)
+    let given = note == nil ? nil : takenOff(&values)
     let code = currencies.take(row, columns.cells, amount: values[.order(.amount)]?.money)
-    if let word, let given { credit(given, code, word) }
+    if let (word, column) = note, let given {
+      credit(given, code, word)
+      credits.columns.insert(column)
+    }
     let margin = Attribute.order(.margin)
     if values[margin] != nil,
       let fault = columns.cells.marginFault(of: row, currency: code.isEmpty ? book.rates.own : code)

@@ -69,7 +69,7 @@ extension Workbook {
   /// The sheets to import.
   ///
   /// Without a word from the person this is the one sheet with rows that they see; of several, the one
-  /// whose columns are understood, and then the others are named in a notice.
+  /// whose columns are understood, and then the others are named in a notice, as hidden ones with rows always are.
   ///
   /// - Parameters:
   ///   - asked: The name of a sheet, or its number among the tabs that people see, or `all` for all of
@@ -88,27 +88,32 @@ extension Workbook {
     if let asked, asked.lowercased() != "all" {
       return .failure(.unknown(asked, sheets.map(\.name)))
     }
-    guard !filled.isEmpty else {
-      let hidden = sheets.filter { $0.isHidden && !$0.rows.isEmpty }
-      return .failure(.noRows(hidden: hidden.map(\.name)))
+    let hidden = sheets.filter { $0.isHidden && !$0.rows.isEmpty }.map(\.name)
+    guard !filled.isEmpty else { return .failure(.noRows(hidden: hidden)) }
+    let unseen = hidden.isEmpty ? [] : [Self.unseen(hidden)]
+    if filled.count == 1 {
+      return .success(filled.map { SheetTable($0, known, notices: unseen) })
     }
-    if filled.count == 1 { return .success(filled.map { SheetTable($0, known) }) }
     let understood = filled.filter { isUnderstood(SheetTable($0, known).document) }
     if asked != nil, let first = understood.first {
       let names = Set(understood.map(\.name))
       let others = filled.map(\.name).filter { !names.contains($0) }
       let notices = others.isEmpty ? [] : [Self.leftOut(others)]
       return .success(
-        [SheetTable(first, known, notices: notices)]
+        [SheetTable(first, known, notices: notices + unseen)]
           + understood.dropFirst().map { SheetTable($0, known) })
     }
     // Of all that were asked for, the first says why it isn't understood.
-    if asked != nil { return .success(filled.map { SheetTable($0, known) }) }
+    if asked != nil {
+      return .success(
+        filled.prefix(1).map { SheetTable($0, known, notices: unseen) }
+          + filled.dropFirst().map { SheetTable($0, known) })
+    }
     guard understood.count == 1, let sheet = understood.first else {
       return .failure(.several(filled.map(\.name)))
     }
     let others = filled.map(\.name).filter { $0 != sheet.name }
-    return .success([SheetTable(sheet, known, notices: [Self.leftOut(others)])])
+    return .success([SheetTable(sheet, known, notices: [Self.leftOut(others)] + unseen)])
   }
 
   /// The sheet with a name, exactly, or else without regard to case and width.
@@ -119,6 +124,14 @@ extension Workbook {
   private func numbered(_ asked: String, _ visible: [WorkbookSheet]) -> WorkbookSheet? {
     guard let number = Int(asked), visible.indices.contains(number - 1) else { return nil }
     return visible[number - 1]
+  }
+
+  private static func unseen(_ names: [String]) -> ReadingNotice {
+    ReadingNotice(
+      Phrase(
+        "The hidden \(names.count == 1 ? "sheet" : "sheets") \(names.shown.en) "
+          + "\(names.count == 1 ? "was" : "were") left out",
+        "未导入隐藏的工作表 \(names.shown.zh)"), remedy: .sheet)
   }
 
   private static func leftOut(_ names: [String]) -> ReadingNotice {
