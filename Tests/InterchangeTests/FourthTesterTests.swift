@@ -258,6 +258,46 @@ import Testing
     #expect(context.book.orders.rows.count == 6 && context.book.accounts.rows.count == 2)
   }
 
+  @Test
+  func
+    `names the line where a quote that is never closed begins, and tells of one that swallows rows`()
+  {
+    let broken = CSVDocument(
+      text: "Customer,Amount\nAcme,1\nBeta,\"7\nGamma,8\nDelta,\"9\"\nEta,10\n")
+    #expect(broken.faults.map(\.position) == [TextPosition(line: 3, column: 6)])
+    #expect(broken.rows.count == 4)
+    let whole = CSVDocument(
+      text:
+        "Customer,Day,Note\nAcme,1,\"call\nBeta,2,x\nGamma,3,\"\nEta,4,\"one, two, three\nfour, five, six\"\n"
+    )
+    #expect(whole.rows.count == 2)
+    #expect(whole.notices == [.swallowed(rows: 2, line: 2)])
+  }
+
+  @Test(arguments: [
+    "客户,日期,金额\n北辰,1月5日,100\n北辰,12月24日,200\n",
+    "Customer,Date,Amount\nAcme,5 Jan,100\nAcme,24-Dec,200\n",
+    "Customer,Date,Amount\nAcme,Jan 5,100\nAcme,Dec 24,200\n",
+    "Kunde;Datum;Betrag\nAcme;05.01.;100\nAcme;24.12.;200\n",
+    "Customer,Date,Amount\nAcme,1/5,100\nAcme,12/24,200\n",
+  ])
+  func `with days without a year asks for it`(file: String) throws {
+    let document = CSVDocument(text: file)
+    let doubt = try ImportSource.make(document).get().doubt
+    guard case .yearOfDays = doubt else {
+      Issue.record("\(String(describing: doubt))")
+      return
+    }
+    var options = ReadingOptions()
+    options.year = 2025
+    var context = Context()
+    try context.take(document, makesAccounts: true, options: options)
+    #expect(
+      context.book.orders.sorted.compactMap(\.day) == [
+        Day(iso: "2025-01-05"), Day(iso: "2025-12-24"),
+      ])
+  }
+
   @Test(arguments: [
     ("客户,日期,产品,金额,备注\n北辰,2025-01-05,笔,100,\n北辰,2025-01-06,笔,30,退货\n北辰,2025-01-07,笔,5,不退货\n", 75),
     (

@@ -54,6 +54,7 @@ package struct CSVDocument: Hashable, Sendable {
     (faults, self.delimiter) = (sorter.faults, chosen)
     notices =
       (twice.map { [.twice(count: $0.count, line: $0.line)] } ?? []) + Self.notices(text, sorter)
+      + Self.swallowed(sorter, by: chosen)
     self.encoding = text.encoding
   }
 
@@ -126,6 +127,29 @@ package struct CSVDocument: Hashable, Sendable {
     return (delimiter, 5)
   }
 
+  /// What to tell of a value in quotes that holds what look like rows: a quote is missing there, or one too many.
+  ///
+  /// - Complexity: O(values of several lines).
+  private static func swallowed(_ sorter: RecordSorter, by delimiter: CSVDelimiter) -> [CSVNotice] {
+    let width = sorter.header?.fields.count ?? 0
+    let mark = Character(delimiter.text)
+    for row in sorter.rows {
+      for (index, field) in row.fields.enumerated() where field.isQuoted && field.text.hasLineEnd {
+        let lines = field.text.split(whereSeparator: \.isNewline)
+        let swallowed = lines.indices.dropFirst().count { place in
+          let isLast = place == lines.indices.last
+          let wanted = isLast ? index : width - 1
+          return wanted >= 2 && lines[place].count { $0 == mark } == wanted
+            && !lines[place].contains(String(mark) + " ")
+        }
+        if swallowed > 0 {
+          return [.swallowed(rows: swallowed, line: field.position.line)]
+        }
+      }
+    }
+    return []
+  }
+
   private static func notices(_ text: DecodedText, _ sorter: RecordSorter) -> [CSVNotice] {
     var notices = text.notices
     if !sorter.preamble.isEmpty { notices.append(.preamble(rows: sorter.preamble.count)) }
@@ -163,6 +187,8 @@ package enum CSVNotice: Hashable, Sendable {
   case preamble(rows: Int)
   /// Rows whose quotes or commas break the rules were read so that each is whole; the line is the first's.
   case mended(CSVMending, rows: Int, line: Int)
+  /// A value in quotes, which begins in a line, holds so many lines that look like rows.
+  case swallowed(rows: Int, line: Int)
   /// Columns, by their letters, that hold something and have no name.
   case unnamedColumns([String])
   /// What whoever read the rows has to say.
@@ -183,7 +209,7 @@ package enum CSVNotice: Hashable, Sendable {
     case .guessed: .encoding
     case .unreadableText: .savingOrEncoding
     case .said(let notice): notice.remedy
-    case .strays, .twice, .preamble, .mended, .unnamedColumns: nil
+    case .strays, .twice, .preamble, .mended, .swallowed, .unnamedColumns: nil
     }
   }
 
@@ -223,6 +249,11 @@ package enum CSVNotice: Hashable, Sendable {
         "\(rows) \(rows == 1 ? "row has" : "rows have") a comma in a value without quotes (the first is "
           + "line \(line)); it was read as text.",
         "\(rows) 行的值里有未加引号的逗号（首个在第 \(line) 行），已按文字读取。")
+    case .swallowed(let rows, let line):
+      Phrase(
+        "The value in quotes that begins in line \(line) holds \(rows == 1 ? "a line that looks" : "\(rows) lines that look") "
+          + "like \(rows == 1 ? "a row" : "rows"); if a quote is missing there, mend it and import again.",
+        "第 \(line) 行起的引号里有 \(rows) 行像是数据行；若那里少了引号，请改正后重新导入。")
     case .unnamedColumns(let letters):
       Phrase(
         "\(letters.count == 1 ? "Column" : "Columns") \(letters.joined(separator: ", ")) "

@@ -114,7 +114,10 @@ package struct CSVReader: Sendable {
     advance(over: .quote)
     guard let content = readQuotedContent() else { return .fault(.unterminatedQuote, position) }
     fields.append(CSVField(text: content, position: position, isQuoted: true))
-    return readFieldEnd()
+    let end = readFieldEnd()
+    // A quote that ran over lines and ends within one was never closed: the fault is where it begins.
+    guard case .fault(_, let place) = end, place.line != position.line else { return end }
+    return .fault(.unterminatedQuote, position)
   }
 
   /// Reads up to the closing quote and past it; nothing when the file ends first.

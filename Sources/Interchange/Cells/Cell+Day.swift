@@ -24,8 +24,11 @@ package enum DateOrder: Hashable, Sendable {
     for cell in cells where cell.isoNumbers == nil {
       let parts = cell.datePart.split { "/.-".contains($0) }
       let numbers = parts.compactMap { Int($0) }
-      guard numbers.count == 3, numbers[0] <= 31, numbers[1] <= 31 else { continue }
-      if parts.allSatisfy({ $0.count == 2 }), numbers[1] <= 12 {
+      // Two numbers are a day without its year.
+      guard numbers.count == parts.count, (2...3).contains(numbers.count), numbers[0] <= 31,
+        numbers[1] <= 31
+      else { continue }
+      if numbers.count == 3, parts.allSatisfy({ $0.count == 2 }), numbers[1] <= 12 {
         years.first.add(numbers[0])
         years.last.add(numbers[2])
       }
@@ -63,6 +66,8 @@ extension DateOrder {
     guard DateOrder(column: cells) == .unknown else { return nil }
     return cells.first {
       Day(cell: $0, order: .unknown) == nil && Day(cell: $0, order: .dayFirst) != nil
+        || Day(cellWithoutYear: $0, year: 2024, order: .unknown) == nil
+          && Day(cellWithoutYear: $0, year: 2024, order: .dayFirst) != nil
     }
   }
 }
@@ -137,8 +142,9 @@ extension Day {
     guard words.count == 2 else { return nil }
     let numbers = words.map { $0.allSatisfy(\.isASCIIDigit) ? Int($0) : nil }
     switch (numbers[0], numbers[1], MonthName.number(words[0]), MonthName.number(words[1])) {
-    case (nil, let year?, let month?, _): self.init(year: Day.fullYear(year), month: month, day: 1)
-    // `3-Dec` is a day without a year, not December of year 3.
+    case (nil, let year?, let month?, _) where words[1].count > 1:
+      self.init(year: Day.fullYear(year), month: month, day: 1)
+    // `3-Dec` is a day without a year, not December of year 3, and neither is `Dec 3`.
     case (let year?, nil, _, let month?) where words[0].count == 4:
       self.init(year: year, month: month, day: 1)
     case (let year?, let month?, _, _) where words[0].count == 4:
@@ -147,6 +153,40 @@ extension Day {
       self.init(year: year, month: month, day: 1)
     case (_, _, _, _): return nil
     }
+  }
+
+  /// Reads a day without its year: `5 Jan`, `Jan 5`, `1月5日`, `05.01.`, and `1/5` where the column's order is known.
+  ///
+  /// - Parameter year: The year that is meant.
+  init?(cellWithoutYear text: String, year: Int, order: DateOrder) {
+    let words = text.datePart.dateWords
+    guard words.count == 2, words.allSatisfy({ $0.count <= 2 || MonthName.number($0) != nil })
+    else { return nil }
+    let numbers = words.map { $0.allSatisfy(\.isASCIIDigit) ? Int($0) : nil }
+    switch (numbers[0], numbers[1], MonthName.number(words[0]), MonthName.number(words[1])) {
+    case (let day?, nil, _, let month?), (nil, let day?, let month?, _):
+      self.init(year: year, month: month, day: day)
+    case (let month?, let day?, _, _) where text.contains("月"):
+      self.init(year: year, month: month, day: day)
+    case (let first?, let second?, _, _):
+      let isDotted = text.contains(".") && order == .unknown
+      self.init(first, second, year: year, order: isDotted ? .dayFirst : order)
+    case (_, _, _, _): return nil
+    }
+  }
+
+  /// Whether the cells of a column are days without their years; one of them shows that it can't be a month.
+  static func lackYears(_ cells: some Sequence<String>, order: DateOrder) -> Bool {
+    var isShown = false
+    for cell in cells where !cell.isEmpty {
+      // 2024 has a 29 February.
+      guard
+        Day(cellWithoutYear: cell, year: 2024, order: order) != nil
+          || order == .unknown && Day(cellWithoutYear: cell, year: 2024, order: .dayFirst) != nil
+      else { return false }
+      isShown = isShown || Day(monthCell: cell) == nil
+    }
+    return isShown
   }
 
   /// The number of a month that a text names without a year: `Jan`, `January`, `1月`; nil for anything else.

@@ -10,6 +10,12 @@ struct CellReader {
   /// Whether the column's days are serial numbers.
   var hasSerialDays = false
 
+  /// The year of days that are written without one; nil where nobody said it.
+  var year: Int?
+
+  /// Whether all of the column's days are written without one, so that `Jan 24` is a day and no month.
+  var lacksYears = false
+
   /// What stands before decimals in the column; nil where nobody knows.
   var decimalMark: DecimalMark?
 
@@ -116,16 +122,24 @@ struct CellReader {
     let reading: (day: Day, remark: CellRemark?)
     if hasSerialDays, let day = SerialDays.day(text) {
       reading = (day, nil)
+    } else if lacksYears, let day = dayWithoutYear(text) {
+      reading = (day, nil)
     } else if let day = Day(cell: text, order: dateOrder) {
       reading = (day, nil)
     } else if let day = Day(monthCell: text) {
       reading = (day, .firstOfMonth)
+    } else if let day = dayWithoutYear(text) {
+      reading = (day, nil)
     } else {
       return .failure(.unfitDay(text))
     }
     // Of a day before or after anybody's business the year is mistyped.
     guard (1900...2100).contains(reading.day.civil.year) else { return .failure(.farDay(text)) }
     return .success(Reading(value: .day(reading.day), remark: reading.remark))
+  }
+
+  private func dayWithoutYear(_ text: String) -> Day? {
+    year.flatMap { Day(cellWithoutYear: text, year: $0, order: dateOrder) }
   }
 
   private func choice(_ text: String, _ options: [ChoiceOption]) -> Result<Value, CellFault> {
@@ -243,6 +257,10 @@ extension String {
   /// The items of a list in a cell. Lines separate them, or where there is one line semicolons,
   /// or where there are none commas; so one item may hold a comma when a semicolon ends it.
   var listItems: [String] {
+    // Most cells hold one item, which is quick to see.
+    guard utf8.contains(where: { $0 >= 0x80 || [0x0A, 0x0D, 0x2C, 0x3B].contains($0) }) else {
+      return isBlank ? [] : [trimmed]
+    }
     let separators: [Set<Character>] = [["\n", "\r\n", "\r"], [";", "；"], [",", "，", "、"]]
     let used = separators.first { set in contains { set.contains($0) } } ?? []
     return split { used.contains($0) }.map(\.trimmed).filter { !$0.isEmpty }

@@ -8,7 +8,7 @@ package struct ReadingOptions: Hashable, Sendable {
   package var dates: DateOrder?
   /// What stands before decimals.
   package var decimal: DecimalMark?
-  /// The year of months that are named without one.
+  /// The year of months and days that are written without one.
   package var year: Int?
   /// The currency of the amounts where the file doesn't say, as its ISO 4217 code; where it does, that whose rows
   /// alone are taken.
@@ -90,6 +90,8 @@ package enum ReadingDoubt: Hashable, Sendable {
   case decimalMark(column: String, cell: String)
   /// The year of columns that are months, of which the first has this name.
   case year(column: String)
+  /// The year of the days in a column, of which one is this.
+  case yearOfDays(column: String, cell: String)
   /// A customer that the person named isn't in the book.
   case unknownAccount(String)
   /// Somebody with this name and the same address or number is at another customer in the book.
@@ -119,6 +121,10 @@ package enum ReadingDoubt: Hashable, Sendable {
     case .year(let column):
       Phrase(
         "“\(column.plain)” and the other months have no year", "“\(column.plain)”等月份列没有写年份")
+    case .yearOfDays(let column, let cell):
+      Phrase(
+        "“\(cell.plain)” and the other days in \(column.plain) have no year",
+        "“\(column.plain)”列的“\(cell.plain)”等日期没有写年份")
     case .moved(let name, let from, let to):
       Phrase(
         "“\(name.plain)” is at “\(from.plain)” in the book and at “\(to.plain)” in the file, with the same "
@@ -144,7 +150,7 @@ package enum ReadingDoubt: Hashable, Sendable {
       Phrase(
         "add --decimal point or --decimal comma.",
         "请加 --decimal point（点是小数点）或 --decimal comma（逗号是小数点）。")
-    case .year: Phrase("add --year, such as --year 2025.", "请加 --year，例如 --year 2025。")
+    case .year, .yearOfDays: Phrase("add --year, such as --year 2025.", "请加 --year，例如 --year 2025。")
     case .moved:
       Phrase(
         "add --moved yes where they have moved, --moved no for somebody else, or --moved keep to leave them where the "

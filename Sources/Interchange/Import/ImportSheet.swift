@@ -254,6 +254,11 @@ struct ImportSheet {
       if options.dates == nil, !reader.hasSerialDays, let cell = DateOrder.firstUnknown(in: cells) {
         doubt = doubt ?? .dayOrder(column: mapping.names[column], cell: cell)
       }
+      reader.year = options.year
+      reader.lacksYears = Day.lackYears(cells, order: reader.dateOrder)
+      if reader.lacksYears, options.year == nil, let cell = cells.first(where: { !$0.isEmpty }) {
+        doubt = doubt ?? .yearOfDays(column: mapping.names[column], cell: cell)
+      }
     case .money:
       reader.moneyScale = scale(of: attribute, column)
       reader.isOfQuantities = attribute == .order(.quantity)

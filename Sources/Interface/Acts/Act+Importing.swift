@@ -37,7 +37,8 @@ extension Act {
       .bring(.currency), Phrase("which currency is taken", "导入哪种币种"),
       brief: Phrase("currency", "币种"), [.importing: [.character("c"), .function(8)]]),
     Act(
-      .bring(.year), Phrase("the year of the months", "各月的年份"), brief: Phrase("year", "年份"),
+      .bring(.year), Phrase("the year, where none is written", "没写年份时的年份"),
+      brief: Phrase("year", "年份"),
       [.importing: [.character("y"), .function(9)]]),
     Act(
       .bring(.encoding), Phrase("how the text is encoded", "文本编码"),

@@ -102,23 +102,26 @@ package enum Attribute: Hashable, Sendable {
   /// The stable tag of the field alone, `name`.
   package var fieldTag: String { KindFields.table[rank >> 8].tags[rank & 0xFF] }
 
+  /// What is special about the field.
+  private var traits: FieldTraits { KindFields.table[rank >> 8].traits[rank & 0xFF] }
+
   /// Whether the thing is nothing without it.
-  package var isRequired: Bool { field.traits.contains(.required) }
+  package var isRequired: Bool { traits.contains(.required) }
 
   /// Whether it is what the thing is called.
-  package var isName: Bool { field.traits.contains(.name) }
+  package var isName: Bool { traits.contains(.name) }
 
   /// Whether a form asks for it only once the thing is in the book.
-  package var isLater: Bool { field.traits.contains(.later) }
+  package var isLater: Bool { traits.contains(.later) }
 
   /// Which day is meant by one that is typed without its year.
-  package var leaning: DayLeaning { field.traits.contains(.past) ? .behind : .ahead }
+  package var leaning: DayLeaning { traits.contains(.past) ? .behind : .ahead }
 
   /// Whether its texts may hold commas, so that a form has semicolons between them.
-  package var hasClauses: Bool { field.traits.contains(.clauses) }
+  package var hasClauses: Bool { traits.contains(.clauses) }
 
   /// Whether its number is how many minutes something took.
-  package var isLength: Bool { field.traits.contains(.length) }
+  package var isLength: Bool { traits.contains(.length) }
 }
 
 /// The fields of a kind without their types.
@@ -136,6 +139,8 @@ private struct KindFields {
   let shapes: [Shape]
   /// The stable tag of each, without its kind's.
   let tags: [String]
+  /// What is special about each. They are asked for as often as the shapes.
+  let traits: [FieldTraits]
 
   /// Those of each kind, in the order of ``Kind``.
   static let table = Kind.allCases.map(KindFields.init)
@@ -170,7 +175,8 @@ private struct KindFields {
     all = Row.Field.allCases.map(attribute)
     shapes = Row.Field.allCases.map(\.shape)
     tags = Row.Field.allCases.map(\.tag)
-    required = all.filter(\.isRequired)
+    traits = Row.Field.allCases.map(\.traits)
+    required = zip(all, traits).filter { $1.contains(.required) }.map(\.0)
     form = Row.form.map(attribute)
     owner = Row.ownerField.map(attribute)
   }

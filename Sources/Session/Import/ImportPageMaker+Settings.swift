@@ -167,12 +167,15 @@ extension ImportPageMaker {
   }
 
   private func year(_ source: ImportSource) -> ImportPreview.Setting? {
-    var isAsked = choices[.year] != nil
-    if case .year = source.doubt { isAsked = true }
-    guard isAsked else { return nil }
+    let isAsked =
+      switch source.doubt {
+      case .year, .yearOfDays: true
+      case .dayOrder, .decimalMark, .unknownAccount, .moved, .corrected, nil: false
+      }
+    guard isAsked || choices[.year] != nil else { return nil }
     let years = (0...9).map { String(today.civil.year - $0) }
     return setting(
-      .year, Phrase("Year of the months", "各月的年份"), now: choices[.year],
+      .year, Phrase("Year, where none is written", "没写年份时的年份"), now: choices[.year],
       options: years.map { Option($0, Phrase(verbatim: $0)) })
   }
 

@@ -340,7 +340,7 @@ extension ReadingDoubt {
     switch self {
     case .dayOrder: .dates
     case .decimalMark: .decimal
-    case .year: .year
+    case .year, .yearOfDays: .year
     case .unknownAccount(let name): .customer(name: name)
     case .moved: .moves
     case .corrected: .corrections

@@ -40,7 +40,8 @@ struct ReadingFlags: ParsableArguments {
 
   @Option(
     help: .say(
-      "The year of columns such as Jan, Feb, Mar.", "“1月、2月”这类列的年份。", valueName: "year"))
+      "The year of columns such as Jan, Feb, Mar, and of days without one.",
+      "“1月、2月”这类列的年份，以及没写年份的日期的年份。", valueName: "year"))
   var year: Int?
 
   @Option(
