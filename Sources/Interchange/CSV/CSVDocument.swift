@@ -29,8 +29,14 @@ package struct CSVDocument: Hashable, Sendable {
   /// How the bytes of the file were read as text; nil for what was no bytes.
   package private(set) var encoding: TextEncoding?
 
-  /// The column names with blanks around them removed; empty in an empty file.
-  package var columns: [String] { header?.fields.map { $0.text.trimmed } ?? [] }
+  /// The column names with blanks around them removed, cut where nobody reads on; empty in an empty file.
+  package var columns: [String] {
+    (header?.fields ?? []).map { field in
+      let name = field.text.trimmed
+      return name.utf8.count > 4 * Bounds.nameCharacters
+        ? String(name.prefix(Bounds.nameCharacters)) + "…" : name
+    }
+  }
 
   /// Reads a file.
   ///

@@ -66,6 +66,8 @@ package enum FileKind: Hashable, Sendable {
       self = .unreadable(.document)
     } else if start.isObject {
       self = .json
+    } else if start.isList {
+      self = .unreadable(.jsonList)
     } else if let kind = start.markupKind {
       self = .unreadable(kind)
     } else {
@@ -125,6 +127,15 @@ private struct TextStart {
     guard text.first == "{" else { return false }
     let next = text.dropFirst().drop { $0.isWhitespace }.first
     return next == "\"" || next == "}"
+  }
+
+  /// Whether it begins as a list of objects or lists in JSON does.
+  var isList: Bool {
+    guard text.first == "[" else { return false }
+    let inner = text.dropFirst().drop { $0.isWhitespace }
+    guard let next = inner.first, "{[".contains(next) else { return false }
+    let first = inner.dropFirst().drop { $0.isWhitespace }.first
+    return first.map { "\"}]{[".contains($0) || $0.isNumber } == true
   }
 
   /// What it is if it's HTML or XML.

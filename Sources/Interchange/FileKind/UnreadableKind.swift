@@ -18,6 +18,8 @@ package enum UnreadableKind: Hashable, Sendable, CaseIterable {
   case webPage
   /// Any other XML.
   case markup
+  /// A list in JSON, which says nowhere what it holds; a book is an object.
+  case jsonList
   /// A PDF.
   case pdf
   /// A picture.
@@ -50,6 +52,10 @@ package enum UnreadableKind: Hashable, Sendable, CaseIterable {
     case .webPage:
       Self.say("a web page (HTML), whatever its name says", "网页（HTML），与扩展名无关", isOpened: true)
     case .markup: Self.say("an XML file", "XML 文件", isOpened: true)
+    case .jsonList:
+      Phrase(
+        "is a list in JSON, and only the JSON of a whole book can be read: export the list as CSV and import that.",
+        "是 JSON 列表，而 JSON 只能读取整个客户簿：请把列表导出为 CSV 再导入。")
     case .pdf:
       Phrase(
         "is a PDF, which holds no table: ask for the data as .xlsx or CSV and import that.",

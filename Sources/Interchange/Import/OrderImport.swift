@@ -117,17 +117,7 @@ struct OrderImport {
       columns.hasCodes
       ? customers.customer(of: row, named: name, sheet) : customers.findOrMake(name)
     guard let account = found else {
-      let field = ImportField.attribute(.order(.account))
-      if name.isEmpty {
-        sheet.reject(row, field, .noAccount)
-      } else if let fault = customers.fault(of: name) {
-        sheet.reject(row, field, fault.phrase)
-      } else {
-        customers.miss(
-          name, amount: isMixed ? nil : columns.cells.amount(of: row),
-          canBeMade: !sheet.hasOnlyCodes)
-        sheet.rejectCustomer(row, field, sheet.reasonForNobody(name.onOneLine))
-      }
+      refuse(row, ofCustomer: name, columns, &sheet, &customers)
       return
     }
     values[.order(.account)] = .entity(account)
@@ -147,6 +137,23 @@ struct OrderImport {
       sheet.note(row, .attribute(margin), fault.phrase)
     }
     lines.append((values, code))
+  }
+
+  /// Refuses a row whose customer isn't known, cannot be called so, or isn't named at all.
+  private func refuse(
+    _ row: CSVRow, ofCustomer name: String, _ columns: Columns, _ sheet: inout ImportSheet,
+    _ customers: inout CustomerFinder
+  ) {
+    let field = ImportField.attribute(.order(.account))
+    if name.isEmpty {
+      sheet.reject(row, field, .noAccount)
+    } else if let fault = customers.fault(of: name) {
+      sheet.reject(row, field, fault.phrase)
+    } else {
+      customers.miss(
+        name, amount: isMixed ? nil : columns.cells.amount(of: row), canBeMade: !sheet.hasOnlyCodes)
+      sheet.rejectCustomer(row, field, sheet.reasonForNobody(name.onOneLine))
+    }
   }
 
   /// What was given back counts less than nothing, whatever sign the file gives it.
