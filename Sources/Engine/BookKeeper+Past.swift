@@ -173,7 +173,8 @@ extension BookKeeper {
       let time = timeline.time(of: action)
       purposes.note(action)
       if let target = action.undoes { chains.note(action.sequence, undoes: target) }
-      var gathering = RevisionBuilder(subject: subject, kind: action.purpose?.kind)
+      let base = action.undoes.flatMap { _ in purposes[chains.base(of: action.sequence)]?.purpose }
+      var gathering = RevisionBuilder(subject: subject, action, original: base)
       for event in action.events {
         gathering.take(event, before: book)
         book.apply(event)
@@ -285,6 +286,9 @@ private struct RevisionBuilder {
 
   /// The kind of thing that the action is mostly about.
   private let kind: Kind?
+  /// What came or went beside the thing that was changed, as the part that somebody who moves leaves behind: the
+  /// action isn't about it.
+  private let passing: Set<EntityID>
   /// The first thing of that kind.
   private var lead: PastChange?
   /// The things that were touched.
@@ -295,7 +299,19 @@ private struct RevisionBuilder {
   private var lastThing: EntityID?
 
   /// Creates an empty one.
-  init(subject: EntityID?, kind: Kind?) { (self.subject, self.kind) = (subject, kind) }
+  ///
+  /// - Parameter original: What was done in the first place, where the action undoes or redoes it.
+  init(subject: EntityID?, _ action: PastAction, original: Purpose?) {
+    (self.subject, kind) = (subject, action.purpose?.kind)
+    guard (original ?? action.purpose)?.verb == .edit else {
+      passing = []
+      return
+    }
+    let here = action.events.compactMap { event -> EntityID? in
+      if case .changed = event { nil } else { event.subject }
+    }
+    passing = here.isEmpty ? [] : Set(here)
+  }
 
   /// Looks at an event before it is applied.
   mutating func take(_ event: Event, before book: Book) {
@@ -316,7 +332,7 @@ private struct RevisionBuilder {
     note(event)
     let name = title.isEmpty ? book.title(of: event.subject, event.kind) : title
     let change = PastChange(event, before: before, title: name)
-    if lead == nil, event.kind == kind { lead = change }
+    if lead == nil, event.kind == kind, !passing.contains(event.subject) { lead = change }
     if lead?.event.subject == event.subject, lead?.title.isEmpty == true { lead?.title = name }
     guard changes.count < Revision.longest else { return }
     if case .added = event { newcomer = changes.count }

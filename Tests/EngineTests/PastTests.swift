@@ -151,6 +151,29 @@ import Testing
     #expect(change.title == "One")
   }
 
+  @Test
+  func `names what was changed and not what came or went beside it, undone or redone as well`()
+    throws
+  {
+    let work = try Workplace()
+    var keeper = try work.open()
+    let old = try keeper.must(newAccount("Old"))
+    let new = try keeper.must(newAccount("New"))
+    let ann = try keeper.must(
+      .add(
+        .person,
+        [
+          .person(.account): .entity(old), .person(.name): .text("Ann"),
+          .person(.role): .choice("finance"),
+        ]))
+    let move = try keeper.book.relocation(
+      of: ann, to: new, today: Day(number: 20_000), language: .english)
+    try keeper.must(move.command)
+    _ = try keeper.undo()
+    _ = try keeper.redo()
+    #expect(try keeper.history(limit: 3).map(\.title) == ["Ann", "Ann", "Ann"])
+  }
+
   @Test func `names what was undone the same, however much is asked for`() throws {
     let work = try Workplace()
     var keeper = try work.open()
