@@ -41,6 +41,26 @@ import Testing
     #expect(KindIndex(.account, in: book).all(SearchQuery(SearchPattern("acme"))).isEmpty)
   }
 
+  @Test func `are people by their account as well, but never by it alone`() {
+    var book = Book()
+    let (account, person) = (EntityID(device: 1, counter: 1), EntityID(device: 1, counter: 2))
+    book.apply(.added(account, .account))
+    book.apply(.changed(account, .account(.name), to: .text("Daywell Office Superstores")))
+    book.apply(.added(person, .person))
+    book.apply(.changed(person, .person(.name), to: .text("Margaret Hale")))
+    book.apply(.changed(person, .person(.account), to: .entity(account)))
+    let index = KindIndex(.person, in: book)
+    for (pattern, count) in [
+      ("margaret daywell", 1), ("daywell hale", 1), ("daywell", 0), ("daywell office", 0),
+      ("hale", 1),
+      ("margaret acme", 0),
+    ] {
+      let found = index.best(SearchQuery(SearchPattern(pattern)), most: 5)
+      #expect(found.count == count, "\(pattern)")
+      #expect(found.things.allSatisfy { $0.attribute == .person(.name) })
+    }
+  }
+
   @Test func `come by their names before they come by anything else`() {
     var book = Book()
     for (counter, (name, notes)) in [("Beta", "like Acme"), ("Acme", ""), ("Gamma", "")]

@@ -26,7 +26,12 @@ package struct BookFinder: Sendable {
   /// - Parameter old: The book before them.
   func following(_ events: [Event], from old: Book, to book: Book) -> BookFinder {
     var finder = self
-    let changes = Dictionary(grouping: events, by: \.kind).mapValues { Set($0.map(\.subject)) }
+    var changes = Dictionary(grouping: events, by: \.kind).mapValues { Set($0.map(\.subject)) }
+    // People are found by what their account is called, too.
+    let renamed = Set(events.filter(\.renamesAccount).map(\.subject))
+    for account in renamed {
+      changes[.person, default: []].formUnion(book.people(of: account).map(\.id))
+    }
     for (kind, changed) in changes where indexes[kind] != nil {
       let known = changed.count <= Self.few ? indexes[kind]?.valueIfKnown : nil
       finder.indexes[kind] = LazyValue {
@@ -49,4 +54,14 @@ package struct BookFinder: Sendable {
 
   /// What is not ready yet, in pieces that may be done on any thread.
   var pending: [Prefetcher.Work] { KindIndex.kinds.compactMap { indexes[$0]?.pending } }
+}
+
+extension Event {
+  /// Whether an account is called something else from now on.
+  fileprivate var renamesAccount: Bool {
+    switch self {
+    case .changed(_, .account(.name), _), .changed(_, .account(.shortName), _): true
+    case .added, .changed, .removed, .restored: false
+    }
+  }
 }

@@ -81,6 +81,15 @@ package struct KindIndex: Sendable {
       attribute.texts(in: book.value(of: attribute, in: id)).map {
         SearchIndex.Field($0, attribute.textKind, weight: attribute.searchWeight, tag: tag)
       }
+    } + context(of: id, in: book)
+  }
+
+  /// The texts beside which those of a person count: `margaret daywell` is Margaret at Daywell.
+  private func context(of id: EntityID, in book: Book) -> [SearchIndex.Field] {
+    guard kind == .person, let account = book.people[id]?.account.flatMap({ book.accounts[$0] })
+    else { return [] }
+    return [account.name, account.shortName].map {
+      SearchIndex.Field($0, .name, weight: 2, tag: Int(SearchIndex.contextTag))
     }
   }
 

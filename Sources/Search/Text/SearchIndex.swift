@@ -20,6 +20,10 @@ package struct SearchIndex: Sendable {
     }
   }
 
+  /// The tag of a text that says where a thing belongs, such as the customer of a person: a word may stand there beside
+  /// one that stands in a text of the thing's own.
+  package static let contextTag: Int16 = -1
+
   /// Where a text stands among all, and what it is.
   struct Text {
     let (start, end): (Int32, Int32)

@@ -27,24 +27,30 @@ struct TextCosts {
     known = [Int16](repeating: Self.unknown, count: scans.count * index.texts.count)
   }
 
-  /// What it costs to find every word of the pattern in a thing, and in which of its texts the first one is; nil where one
-  /// of them isn't there.
+  /// What it costs to find every word of the pattern in a thing, and in which of its own texts the first one is; nil where
+  /// one of them isn't there, or none of them is in a text of its own.
   @inline(__always)
   mutating func match(_ place: Int) -> (cost: Int, tag: Int)? {
     let thing = index.things[place]
     if scans.count > words, let found = numberMatch(thing) { return found }
-    var (sum, first) = (0, Int32(0))
+    var (sum, first) = (0, Int32(-1))
     for row in 0..<words {
-      var (best, text) = (Int16.max, Int32(-1))
+      var (best, own, text) = (Int16.max, Int16.max, Int32(-1))
       for slot in Int(thing.start)..<Int(thing.end) {
-        let cost = cost(row, index.slots[slot])
-        if cost >= 0, cost < best { (best, text) = (cost, index.slots[slot]) }
+        let number = index.slots[slot]
+        let cost = cost(row, number)
+        guard cost >= 0 else { continue }
+        best = min(best, cost)
+        if cost < own, index.texts[Int(number)].tag != SearchIndex.contextTag {
+          (own, text) = (cost, number)
+        }
       }
-      guard text >= 0 else { return nil }
+      guard best < .max else { return nil }
       sum += Int(best)
-      if row == 0 { first = text }
+      if first < 0 { first = text }
     }
-    return (sum, words == 0 ? 0 : Int(index.texts[Int(first)].tag))
+    if words == 0 { return (sum, 0) }
+    return first < 0 ? nil : (sum, Int(index.texts[Int(first)].tag))
   }
 
   /// What the telephone number costs in a thing.
