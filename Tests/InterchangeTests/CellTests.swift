@@ -44,6 +44,17 @@ import Testing
   }
 
   @Test(arguments: [
+    "1/13/2010", "13/1/2010", "2/29/2023", "5/5/2010", "3/4/2010", "31/31/2010", "0/1/2010",
+  ])
+  func `with slashes holds the day that it holds with dashes`(text: String) {
+    let dashes = String(text.map { $0 == "/" ? "-" : $0 })
+    for order in [DateOrder.unknown, .dayFirst, .monthFirst, .yearFirst] {
+      #expect(Day(cell: text, order: order) == Day(cell: dashes, order: order))
+      #expect(Day(cell: text + " 8:26", order: order) == Day(cell: dashes, order: order))
+    }
+  }
+
+  @Test(arguments: [
     "2016-13-01", "2023-02-29", "20161-2-03", "2016_10_20", "2016-10/2x",
   ])
   func `is no day where there is none`(text: String) {

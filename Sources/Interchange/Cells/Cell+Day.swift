@@ -22,6 +22,13 @@ package enum DateOrder: Hashable, Sendable {
     var monthFirst = false
     var years = (first: Span(), last: Span())
     for cell in cells where cell.isoNumbers == nil {
+      if let (first, second, _) = cell.slashNumbers {
+        if first <= 31, second <= 31 {
+          dayFirst = dayFirst || first > 12
+          monthFirst = monthFirst || second > 12
+        }
+        continue
+      }
       let parts = cell.datePart.split { "/.-".contains($0) }
       let numbers = parts.compactMap { Int($0) }
       // Two numbers are a day without its year.
@@ -103,6 +110,10 @@ extension Day {
   init?(cell text: String, order: DateOrder) {
     if let (year, month, day) = text.isoNumbers {
       self.init(year: year, month: month, day: day)
+      return
+    }
+    if order != .yearFirst, let (first, second, year) = text.slashNumbers {
+      self.init(first, second, year: year, order: order)
       return
     }
     let part = text.datePart
@@ -284,6 +295,29 @@ extension String {
       }
     }
     return numbers[0] > 99 ? (numbers[0], numbers[1], numbers[2]) : nil
+  }
+
+  /// The numbers of a text such as `10/20/2016` or `1/5/2016 8:26`, of which the last is the year and the others may be
+  /// either; nil for anything else, which may be a day all the same.
+  fileprivate var slashNumbers: (first: Int, second: Int, year: Int)? {
+    var (numbers, lengths, place, end) = ([0, 0, 0], [0, 0, 0], 0, 0)
+    for byte in utf8 {
+      if (0x30...0x39).contains(byte), lengths[place] < 4 {
+        numbers[place] = numbers[place] * 10 + Int(byte - 0x30)
+        lengths[place] += 1
+      } else if byte == UInt8(ascii: "/"), place < 2 {
+        place += 1
+      } else if byte == UInt8(ascii: " "), place == 2 {
+        break
+      } else {
+        return nil
+      }
+      end += 1
+    }
+    guard lengths[2] == 4, (1...2).contains(lengths[0]), (1...2).contains(lengths[1]),
+      end == utf8.count || isTime(utf8.dropFirst(end))
+    else { return nil }
+    return (numbers[0], numbers[1], numbers[2])
   }
 
   /// Whether these bytes are a blank or a `T` and a time of day such as `13:45`.
