@@ -31,6 +31,7 @@ package struct BookAnalysis: Sendable {
   private let lazyChannel: LazyValue<Channel>
   private let lazyDuplicates: LazyValue<Duplicates>
   private let lazyMorning: LazyValue<Morning>
+  private let lazyNamesakes: LazyValue<Set<EntityID>>
 
   /// Prepares what can be asked of a book.
   ///
@@ -59,6 +60,7 @@ package struct BookAnalysis: Sendable {
     lazyTies = LazyValue { AccountTies(of: book, portfolio: portfolio) }
     lazyChannel = LazyValue { Channel(of: book, portfolio: portfolio, today: today) }
     lazyDuplicates = LazyValue { Duplicates(of: book) }
+    lazyNamesakes = LazyValue { book.namesakes }
   }
 
   /// The analysis of the book as it is after some events. What they did not touch is not counted anew.
@@ -143,6 +145,12 @@ extension BookAnalysis {
   /// - Complexity: O(n log n) in the accounts and people once, then O(1).
   package var duplicates: Duplicates { lazyDuplicates.value }
 
+  /// The accounts that are called like others when people talk about them; empty until that is known, where finding out
+  /// would be felt.
+  package var namesakes: Set<EntityID> {
+    (isLarge ? lazyNamesakes.valueIfKnown : lazyNamesakes.value) ?? []
+  }
+
   /// What the rules about an account look at.
   package func view(of account: EntityID) -> AccountView {
     var view = AccountView(account, in: book, today: today, limits: limits)
@@ -156,7 +164,8 @@ extension BookAnalysis {
   /// - Complexity: O(1).
   package var pending: [Prefetcher.Work] {
     [
-      lazyAccountCare.pending, lazyFindings.pending, lazyFit.pending, lazyChannel.pending,
+      lazyNamesakes.pending, lazyAccountCare.pending, lazyFindings.pending, lazyFit.pending,
+      lazyChannel.pending,
       lazySwaps.pending, lazyTies.pending, lazyPractice.pending, lazyDuplicates.pending,
       lazyMorning.pending,
     ].compactMap(\.self)

@@ -51,10 +51,14 @@ extension ReportColumn {
     least: Int? = nil, place: Place = .line, in book: Book,
     _ account: @escaping @Sendable (Int) -> EntityID?
   ) -> ReportColumn {
+    let namesakes = LazyValue { book.namesakes }
     var column = ReportColumn(key, heading, short: short, least: least, place: place) { row in
       let account = account(row)
       let value = ReportValue.optional(account) { .text(book.title(of: $0, .account)) }
-      return ReportCell(value, brief: account.map { Phrase(verbatim: book.spokenName(of: $0)) })
+      let brief = account.flatMap {
+        namesakes.value.contains($0) ? nil : Phrase(verbatim: book.spokenName(of: $0))
+      }
+      return ReportCell(value, brief: brief)
     }
     column.hasShortForm = true
     return column

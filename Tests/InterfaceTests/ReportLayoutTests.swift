@@ -71,6 +71,22 @@ import Testing
     #expect(line.first.map(String.init) == words, "\(line)")
   }
 
+  @Test func `never show the first digits of a number for the whole one`() {
+    let section = ReportSection(
+      "rows",
+      columns: [
+        ReportColumn("count", Phrase(verbatim: "n"), room: 3, isNumber: true) { _ in
+          ReportCell(.count(12_345))
+        },
+        ReportColumn("sum", Phrase(verbatim: "sum"), room: 3, isNumber: true) { _ in
+          ReportCell(.money(Money(hundredths: 19_550_000)))
+        },
+      ], count: 1
+    ) { _ in ReportRow(id: "only") }
+    let line = text(ReportLayout(section, width: 40, say: \.en).line(of: 0))
+    #expect(!line.contains("1") && line.contains("…"))
+  }
+
   @Test(arguments: [40, 60, 100]) func `never pass the edge`(width: Int) {
     for line in [layout(width: width).heading, layout(width: width).line(of: 0)] {
       #expect(text(line).displayWidth <= width)

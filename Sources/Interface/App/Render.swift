@@ -101,7 +101,7 @@ extension Workbench {
   /// What the border of the map says.
   private var mapTitle: Phrase {
     let room = (layout.panes[.map]?.columns ?? 60) - 24
-    let name = account.map { context.book.name(of: $0, columns: room) } ?? ""
+    let name = account.map { context.name(of: $0, columns: room) } ?? ""
     let separator = name.isEmpty ? "" : " · "
     return Phrase("2 Influencer map\(separator)\(name)", "2 影响力图\(separator)\(name)")
   }

@@ -1,17 +1,18 @@
 // A text with what was looked for in it marked, cut so that the mark can be seen.
 
+import Analysis
 import Drawing
 import Model
 import Search
 
-extension Book {
-  /// The name of an account where there are so many columns for it: what people call it where the name has no room.
+extension Context {
+  /// The name of an account where there are so many columns for it: what people call it where the name has no room and
+  /// nobody else is called so.
   func name(of account: EntityID, columns: Int) -> String {
-    let name = title(of: account, .account)
-    guard name.displayWidth > columns, let short = accounts[account]?.spokenName else {
-      return name
-    }
-    return short.clipped(to: columns)
+    let name = book.title(of: account, .account)
+    guard name.displayWidth > columns else { return name }
+    guard !analysis.namesakes.contains(account) else { return name.clippedMiddle(to: columns) }
+    return book.spokenName(of: account).clipped(to: columns)
   }
 }
 

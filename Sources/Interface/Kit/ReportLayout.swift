@@ -114,11 +114,16 @@ struct ReportLayout {
 
   /// The words of a cell, in brief where the column is written so.
   private func words(of cell: ReportCell, in slot: Slot) -> String {
-    let text = say(isBrief || slot.column.short != nil ? cell.brief : cell.text).beginning
+    // A name in full tells two customers apart; it is shortened only where it has no room.
+    let isShort = !slot.column.hasShortForm && (isBrief || slot.column.short != nil)
+    let text = say(isShort ? cell.brief : cell.text).beginning
     guard text.displayWidth > slot.width else { return text }
+    if slot.column.hasShortForm { return say(cell.brief).beginning }
+    guard slot.column.isNumber, slot.column.room > 0 else { return text }
     // Digits that are cut off would be another amount.
-    if case .money(let amount) = cell.value, slot.column.room > 0 { return say(amount.short) }
-    return slot.column.hasShortForm ? say(cell.brief).beginning : text
+    guard case .money(let amount) = cell.value else { return "…" }
+    let short = say(amount.short)
+    return short.displayWidth > slot.width ? "…" : short
   }
 
   /// The texts of the columns of one place.

@@ -138,7 +138,9 @@ extension Book {
         []
       }
     let isNamed = kind == .link || kind == .channel || above == .call
-    let name = above == .account ? spokenName(of: place) : title(of: place, above)
+    // Two customers may differ in their legal forms alone, so none is left out; a short name is the person's own.
+    let short = above == .account ? accounts[place]?.shortName ?? "" : ""
+    let name = short.isEmpty ? title(of: place, above) : short
     return with.map { title(of: $0, .person) } + (isNamed ? [] : [name])
       + (kind == .channel ? [] : owners(of: place, above))
   }
@@ -150,6 +152,14 @@ extension Book {
       value(of: .order(.day), in: id).day?.description ?? "",
     ]
     return words.first { !$0.isEmpty } ?? ""
+  }
+
+  /// The accounts that are called the same as another one when people talk about them, such as Acme Ltd and Acme GmbH.
+  ///
+  /// - Complexity: O(accounts).
+  package var namesakes: Set<EntityID> {
+    let names = Dictionary(grouping: accounts.rows.values, by: \.spokenName.nameKey)
+    return Set(names.values.lazy.filter { $0.count > 1 }.flatMap { $0.map(\.id) })
   }
 
   /// What people call an account when they talk about it; empty for one that isn't in the book.

@@ -148,7 +148,7 @@ struct AccountsPane {
   /// The account's name, with what was looked for marked; its short name where there is no room, unless only the name
   /// shows what was found.
   private func name(of account: Account, columns: Int) -> [(String, StyleRole)] {
-    let short = context.book.name(of: account.id, columns: columns)
+    let short = context.name(of: account.id, columns: columns)
     guard let filter, !filter.pattern.isEmpty else { return [(short, .text)] }
     let isSeen = !short.ranges(of: filter.pattern).isEmpty || filter.reasons[account.id] != nil
     return MatchedText.spans(

@@ -63,7 +63,7 @@ struct FoundList {
       context.book.text(of: thing.id, thing.attribute, holding: filter.pattern)
       == context.book.title(of: thing.id, thing.kind)
     let room = columns >= 60 || columns >= 24 && isTitle ? columns * 2 / 5 : 0
-    let name = account.map { context.book.name(of: $0, columns: room) } ?? ""
+    let name = account.map { context.name(of: $0, columns: room) } ?? ""
     let text = max(4, columns - 3 - room)
     let spans = words(of: thing, columns: text)
     let width = spans.reduce(0) { $0 + $1.0.displayWidth }
