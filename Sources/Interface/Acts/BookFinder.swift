@@ -27,10 +27,12 @@ package struct BookFinder: Sendable {
   func following(_ events: [Event], from old: Book, to book: Book) -> BookFinder {
     var finder = self
     var changes = Dictionary(grouping: events, by: \.kind).mapValues { Set($0.map(\.subject)) }
-    // People are found by what their account is called, too.
-    let renamed = Set(events.filter(\.renamesAccount).map(\.subject))
-    for account in renamed {
-      changes[.person, default: []].formUnion(book.people(of: account).map(\.id))
+    // Some are found by what their account is called, too.
+    if events.contains(where: \.renamesAccount) {
+      for kind in KindIndex.inContext {
+        finder.indexes[kind] = LazyValue { KindIndex(kind, in: book) }
+        changes[kind] = nil
+      }
     }
     for (kind, changed) in changes where indexes[kind] != nil {
       let known = changed.count <= Self.few ? indexes[kind]?.valueIfKnown : nil

@@ -84,9 +84,13 @@ package struct KindIndex: Sendable {
     } + context(of: id, in: book)
   }
 
-  /// The texts beside which those of a person count: `margaret daywell` is Margaret at Daywell.
+  /// The kinds of things beside whose texts the name of their account counts: `margaret daywell` is Margaret at Daywell.
+  package static let inContext: [Kind] = [.person, .order, .opportunity]
+
+  /// The texts beside which those of a thing count.
   private func context(of id: EntityID, in book: Book) -> [SearchIndex.Field] {
-    guard kind == .person, let account = book.people[id]?.account.flatMap({ book.accounts[$0] })
+    guard Self.inContext.contains(kind),
+      let account = book.account(of: id, kind).flatMap({ book.accounts[$0] })
     else { return [] }
     return [account.name, account.shortName].map {
       SearchIndex.Field($0, .name, weight: 2, tag: Int(SearchIndex.contextTag))
