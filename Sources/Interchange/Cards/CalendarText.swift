@@ -49,6 +49,9 @@ package struct CalendarText {
       if let end = span.end {
         let isNextDay = end <= span.start
         content.line("DTEND", raw: day.adding(days: isNextDay ? 1 : 0).basicText + end)
+      } else {
+        // Without a length it would take no time in the calendar: an hour, where nobody said more.
+        content.line("DURATION", raw: "PT\(call.minutes ?? 60)M")
       }
     } else {
       content.line("DTSTART;VALUE=DATE", raw: day.basicText)
