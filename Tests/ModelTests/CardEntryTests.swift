@@ -27,6 +27,15 @@ import Testing
     #expect(card.rest == ["www.acme.example"])
   }
 
+  @Test(arguments: [
+    "Warm regards,", "All the best", "Thanks in advance,", "BR", "Cordialement,",
+    "Mit besten Grüßen", "顺颂商祺",
+  ])
+  func `has no closing of a mail for its name`(closing: String) throws {
+    let card = try #require(CardEntry("\(closing)\nGeorge Pike\nIT Manager\ngeorge@pike.example\n"))
+    #expect(card.name == "George Pike" && card.title == "IT Manager")
+  }
+
   @Test func `is read from a Chinese card with a word before each part`() throws {
     let card = try #require(
       CardEntry(

@@ -5,7 +5,7 @@ package import Model
 
 /// What titles say of roles.
 ///
-/// Words weigh in four ranks. A title has the role of its weightiest word; of equals the longest counts, then
+/// Words weigh in five ranks, of which the highest says that somebody was it once. A title has the role of its weightiest word; of equals the longest counts, then
 /// the one that stands first in Latin script and last in Chinese, where the work stands behind the place:
 /// 总裁秘书 is a secretary, CFO a financier, an IT director technical, and a director of nothing in particular decides.
 /// A purchasing manager (采购经理) is proposed as decision maker, as it is the decision maker who signs the order (the
@@ -60,7 +60,7 @@ package enum TitleRole {
     (
       4, .support,
       """
-      assistant to, secretary, secretary to, executive assistant, personal assistant, management assistant,
+      assistant to, pa to, p a to, ea to, e a to, secretary, secretary to, executive assistant, personal assistant, management assistant,
       ceo assistant, gm assistant, ceo s assistant, chief of staff, office manager, receptionist, front desk,
       assistenz der geschäftsführung, sekretariat, sekretär, sekretärin, chefsekretärin, empfang, vorzimmer,
       assistante de direction, assistant de direction, secrétaire, accueil, secretaria, secretario,
@@ -69,6 +69,9 @@ package enum TitleRole {
       """
     ),
     (4, nil, "assistant manager, assistant director, assistant professor"),
+    (
+      5, nil, "former, formerly, retired, ehemaliger, ehemalige, ancien, ancienne, 前任, 原任, 已退休, 已离职"
+    ),
     (4, .decision, "secretary general, general secretary"),
     (
       4, .support,

@@ -11,6 +11,8 @@ import Testing
     ("Purchasing Director", .decision), ("Purchasing Manager", .decision),
     ("Senior Procurement Manager", .decision), ("采购经理", .decision), ("文具采购经理", .decision),
     ("采购部经理", .decision), ("采购主管", .decision), ("采购经理助理", .support),
+    ("PA to the Managing Director", .support),
+    ("P.A. to CEO", .support), ("EA to the CFO", .support),
     ("Head of Procurement", .decision),
     ("Head of Accessories", .decision), ("总经理", .decision),
     ("董事长", .decision), ("采购总监", .decision), ("采购部长", .decision), ("Geschäftsführer", .decision),
@@ -37,7 +39,8 @@ import Testing
 
   @Test(arguments: [
     "", "Digital Manager", "Dr.", "经理", "Sales Director", "HR Manager", "Marketing", "销售总监", "人事经理",
-    "Buyer", "Junior Buyer", "采购员", "采购专员", "Einkäufer", "Acheteuse",
+    "Former CEO, now advisor", "前任总经理", "Buyer", "Junior Buyer", "采购员", "采购专员", "Einkäufer",
+    "Acheteuse",
     "Assistant Manager", "Visiting", "🙂", "Key Accounts Manager",
   ])
   func `that says nothing of the five suggests none`(title: String) {

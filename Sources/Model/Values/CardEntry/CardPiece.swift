@@ -147,7 +147,16 @@ struct CardPiece {
 
   private static let greetings: Set<String> = [
     "bestregards", "kindregards", "regards", "bestwishes", "best", "sincerely", "yourssincerely",
-    "manythanks", "thanks",
+    "manythanks", "thanks", "warmregards", "warmestregards", "kindestregards", "withbestregards",
+    "withkindregards", "allthebest", "allbest", "thanksandregards", "thanksinadvance", "withthanks",
+    "rgds", "br", "kr", "speaksoon", "talksoon", "yours", "yourstruly", "yoursfaithfully",
+    "bestwishesandregards",
+    "cordialement", "biencordialement", "bienàvous", "salutations", "mitbestengrüßen", "bestegrüße",
+    "besteggrüße",
+    "herzlichegrüße", "liebegrüße", "schönegrüße", "mfg", "vg", "saludos", "saludoscordiales",
+    "atentamente",
+    "cordialisaluti", "distintisaluti", "顺颂商祺", "祝商祺", "祝您工作顺利", "工作顺利", "谢谢您", "多谢", "感谢", "敬上",
+    "谨上",
     "thankyou", "cheers", "mitfreundlichengrüßen", "freundlichegrüße", "vielegrüße", "此致", "敬礼",
     "此致敬礼", "祝好",
     "谢谢", "顺祝商祺", "商祺", "名片",
