@@ -43,6 +43,17 @@ import Testing
       "A stage that the list doesn't have is said.")
   }
 
+  @Test(arguments: [
+    "Expected close", "Closing date", "Expected closing", "Decision date", "Est. Close Date",
+  ])
+  func `reads the day on which a deal is expected by any of its names`(header: String) throws {
+    var context = try context()
+    try context.take(
+      "Deal name,Company,Stage,Amount,\(header),Probability\nFleet,Acme,Qualification,100,2026-12-10,20%\n"
+    )
+    #expect(try deal("Fleet", context).expected == Day(iso: "2026-12-10"))
+  }
+
   @Test func `twice adds nothing`() throws {
     var context = try context()
     try context.take(hubSpot)

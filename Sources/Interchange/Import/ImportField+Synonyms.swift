@@ -303,7 +303,11 @@ extension ImportField {
     .order(.account): accountNames + accountCodes,
     .order(.day):
       [
-        "close date", "closed date", "expected close date", "created at", "paid at", "won time",
+        "close date", "closed date", "expected close date", "expected close", "expected closing",
+        "expected closing date", "estimated close date", "est. close date", "closing date",
+        "decision date",
+        "forecast close date", "forecast date", "target close date", "created at", "paid at",
+        "won time",
         "deal - won time", "order date", "invoice date",
         "sales date",
         "sale date", "purchase date", "transaction date", "posting date", "document date",

@@ -258,11 +258,14 @@ struct OpportunityImport {
     if let example = unlisted.keys.min() {
       let rows = unlisted.values.reduce(0, +)
       let names = unlisted.keys.sorted().listed
+      let hasChances = sheet.mapping.columns[.attribute(.opportunity(.chance))] != nil
+      let (en, zh) =
+        hasChances ? ("with the chance in the file", "按文件里的把握") : ("without a chance", "没有把握")
       sheet.tell(
         Phrase(
           "Your list of stages doesn't have \(names) (\(rows) \(rows == 1 ? "opportunity" : "opportunities")): they "
-            + "count as open, without a chance; list them in the book settings (:), such as \(example.plain) 30%.",
-          "商机阶段列表里没有 \(names)（\(rows) 个商机）：按进行中计，没有把握；可在“客户簿设置”（按 :）里加上，例如 \(example.plain) 30%。"))
+            + "count as open, \(en); list them in the book settings (:), such as \(example.plain) 30%.",
+          "商机阶段列表里没有 \(names)（\(rows) 个商机）：按进行中计，\(zh)；可在“客户簿设置”（按 :）里加上，例如 \(example.plain) 30%。"))
     }
     if let first = reopened.first {
       let count = reopened.count

@@ -40,9 +40,9 @@ struct ImportCommand: ParsableCommand {
   @Option(
     name: .customLong("as"),
     help: .say(
-      "What the rows are: accounts, people or orders.",
-      "内容是 accounts（客户）、people（联系人）还是 orders（订单）。", valueName: "kind"),
-    completion: .list(["accounts", "people", "orders"]))
+      "What the rows are: accounts, people, orders or opportunities.",
+      "内容是 accounts（客户）、people（联系人）、orders（订单）还是 opportunities（商机）。", valueName: "kind"),
+    completion: .list(["accounts", "people", "orders", "opportunities"]))
   var kind: String?
 
   @Option(
