@@ -127,4 +127,11 @@ import Testing
   ) {
     #expect(CellNumber(text, mark: mark)?.money?.amount.hundredths == Int64(hundredths))
   }
+
+  @Test(arguments: [
+    ("1.25", 12_500), ("8000元", 8_000), ("￥8000元", 8_000), ("3万", 30_000), ("3万元", 30_000),
+  ])
+  func `in 元 is so many in a column of 万元 as well`(text: String, yuan: Int64) {
+    #expect(CellNumber(text, scale: 4)?.money?.amount.hundredths == yuan * 100)
+  }
 }

@@ -196,6 +196,8 @@ private struct NumberFrame {
   private(set) var unit: Int?
   private var hasSign = false
   private var hasCurrency = false
+  /// Whether 元 stands behind the number, which is a unit as 万元 is.
+  private var isInYuan = false
   /// The decimal mark that a dash for no cents stood behind.
   private(set) var centsMark: DecimalMark?
   /// Whether Cr is ten millions, as in India, and not credit.
@@ -262,6 +264,7 @@ private struct NumberFrame {
         rest = rest.dropLast(mark.count)
       } else if let mark = Self.currencies.first(where: rest.hasSuffix) {
         hasCurrency = true
+        isInYuan = isInYuan || mark == "元"
         rest = rest.dropLast(mark.count)
       } else if let mark = Self.currencies.first(where: rest.hasPrefix) {
         hasCurrency = true
@@ -274,6 +277,8 @@ private struct NumberFrame {
         unit = power
         rest = rest.dropLast(mark.count)
       } else {
+        // `8000元` in a column of 万元 is eight thousand.
+        if isInYuan, unit == nil { unit = 0 }
         return true
       }
     }
