@@ -126,7 +126,7 @@ extension Act {
   }
 
   /// Takes the role that the selected person's title proposes for what it is; of all people of the account where
-  /// nobody with such a role is selected.
+  /// nobody is selected.
   private static func confirmRoles(_ subject: Subject, _ context: Context) -> LayerAnswer {
     let people = (subject.account.map { context.book.people(of: $0) } ?? [])
       .filter { $0.role != nil && $0.isRoleProposed }
@@ -134,6 +134,12 @@ extension Act {
     guard !people.isEmpty else {
       return .refuse(
         "No role is proposed in this account: e gives somebody a role.", "这个客户没有待确认的角色：按 e 可以选角色。")
+    }
+    if selected.isEmpty, let person = subject.id(of: .person) {
+      let name = context.book.title(of: person, .person)
+      return .refuse(
+        "Nothing is proposed for \(name): choose somebody with ? behind the role.",
+        "\(name)没有待确认的角色：请选角色后带 ? 的人。")
     }
     let changes = (selected.isEmpty ? people : selected).map {
       Change.edit($0.id, .person, [.person(.isRoleProposed): .empty])
