@@ -23,6 +23,13 @@ import Testing
     #expect(book.namesakes == Set(ids.prefix(2)))
   }
 
+  @Test func `are found by their whole names alone, and others without their legal form`() {
+    let (book, ids, _) = Self.book()
+    #expect(book.onlyAccount(called: "Northgate Foods GmbH")?.id == ids[1])
+    #expect(book.onlyAccount(called: "Northgate Foods") == nil)
+    #expect(book.onlyAccount(called: "ACME GmbH")?.id == ids[2])
+  }
+
   @Test func `are named with them wherever a thing is named in its place`() {
     let (book, _, person) = Self.book()
     #expect(book.titleInPlace(of: person, .person) == "Clara Owens · Northgate Foods GmbH")

@@ -33,7 +33,7 @@ struct Pasting {
   func answer(at account: EntityID?) -> LayerAnswer? {
     if let choices = importing(at: account) { return .go(.pasted(choices)) }
     guard let card else { return nil }
-    let named = card.company.isEmpty ? nil : context.book.account(named: card.company)?.id
+    let named = card.company.isEmpty ? nil : context.book.onlyAccount(called: card.company)?.id
     guard let owner = named ?? account else {
       return .refuse(
         "This looks like the card of \(card.name): add their company with a, then paste it again.",

@@ -177,6 +177,17 @@ extension Book {
     return ends.map { $0.entity.map { title(of: $0, .account) } ?? "?" }.joined(separator: " → ")
   }
 
+  /// The account with a name, or else the only one that is called so but for legal forms: Quayside Fish for Quayside Fish
+  /// Ltd.
+  ///
+  /// - Complexity: O(accounts).
+  package func onlyAccount(called name: String) -> Account? {
+    if let account = account(named: name) { return account }
+    let key = name.withoutLegalForm.nameKey
+    let alike = accounts.rows.values.filter { $0.name.withoutLegalForm.nameKey == key }
+    return alike.count == 1 ? alike.first : nil
+  }
+
   /// The account whose name or other name has this key, if there is one.
   ///
   /// - Complexity: O(accounts); an import builds an index of its own.
