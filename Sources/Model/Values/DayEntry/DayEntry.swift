@@ -191,7 +191,7 @@ struct DayReader {
         ? parts.flatMap { Day(year: today.civil.year + years, month: $0[0], day: $0[1]) } : nil
     }
     guard let parts = Self.numbers(entry) else { return nil }
-    if let day = dotted(entry, parts) { return day }
+    if let day = dotted(entry, parts) ?? slashed(entry, parts) { return day }
     switch parts.count {
     case 1 where entry.count == 4: return nearest(month: parts[0] / 100, day: parts[0] % 100)
     case 1 where entry.count == 8:
@@ -211,6 +211,22 @@ struct DayReader {
     case 2 where entry.hasSuffix(".") || parts[0] > 12:
       return nearest(month: parts[1], day: parts[0])
     case 3 where parts[2] >= 1000: return Day(year: parts[2], month: parts[1], day: parts[0])
+    case _: return nil
+    }
+  }
+
+  /// A date with slashes whose order only its numbers show: `15/1`, `15/01/2027`, `1/15/2027`. Where either
+  /// number could be the month, a date with its year is refused, and one without is read with the month first.
+  private func slashed(_ entry: String, _ parts: [Int]) -> Day? {
+    guard entry.contains("/"), !entry.contains(where: { !$0.isNumber && $0 != "/" }) else {
+      return nil
+    }
+    switch parts.count {
+    case 2 where parts[0] > 12: return nearest(month: parts[1], day: parts[0])
+    case 3 where parts[2] >= 1000 && (parts[0] > 12 || parts[0] == parts[1]):
+      return Day(year: parts[2], month: parts[1], day: parts[0])
+    case 3 where parts[2] >= 1000 && parts[1] > 12:
+      return Day(year: parts[2], month: parts[0], day: parts[1])
     case _: return nil
     }
   }
