@@ -98,16 +98,20 @@ extension ReportCell {
   /// A fixed choice by its name; for scripts its tag, which doesn't change.
   ///
   /// - Parameter none: What is said where nothing was chosen.
-  static func choice(
-    _ choice: (some Choice)?, none: Phrase = Phrase(verbatim: "")
+  static func choice<Word: Choice>(
+    _ choice: Word?, none: Phrase = Phrase(verbatim: "")
   ) -> ReportCell {
-    ReportCell(.optional(choice) { .tag($0.rawValue) }, choice?.name ?? none)
+    var cell = ReportCell(.optional(choice) { .tag($0.rawValue) }, choice?.name ?? none)
+    cell.rank = choice.flatMap { Array(Word.allCases).firstIndex(of: $0) }
+    return cell
   }
 
   /// Somebody's role by its name, marked where it is only proposed; for scripts its tag.
   static func role(of person: Person?) -> ReportCell {
-    ReportCell(
+    var cell = ReportCell(
       .optional(person?.role) { .tag($0.rawValue) }, person?.roleName ?? Phrase(verbatim: ""))
+    cell.rank = person?.role.flatMap(Role.allCases.firstIndex)
+    return cell
   }
 }
 

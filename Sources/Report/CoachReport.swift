@@ -56,10 +56,7 @@ extension ReportSection {
     }
     let columns = [
       ReportColumn("severity", Phrase("Severity", "轻重"), short: Phrase("!", "!"), room: 2) {
-        let severity = found[$0].severity
-        return ReportCell(
-          .tag(severity.tag), severity.name, brief: Phrase(verbatim: severity.sign),
-          ReportTone(severity))
+        ReportCell(found[$0].severity)
       },
       .account("account", place: .printed, in: book) { found[$0].account },
       .data("person") { .optional(found[$0].person) { .text(book.title(of: $0, .person)) } },

@@ -87,13 +87,18 @@ extension ReportSection {
 }
 
 extension ReportCell {
+  /// How serious a finding is; the worst come first.
+  init(_ severity: Severity) {
+    self.init(
+      .tag(severity.tag), severity.name, brief: Phrase(verbatim: severity.sign),
+      ReportTone(severity))
+    rank = -severity.rawValue
+  }
+
   /// What a column says in the row that stands for many findings.
   fileprivate init(manyFindings words: Phrase, _ severity: Severity, _ column: String) {
     switch column {
-    case "severity":
-      self.init(
-        .tag(severity.tag), severity.name, brief: Phrase(verbatim: severity.sign),
-        ReportTone(severity))
+    case "severity": self.init(severity)
     case "reason": self.init(.words(words), .heading)
     case _: self.init(.none)
     }

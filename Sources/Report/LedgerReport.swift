@@ -65,10 +65,12 @@ extension BookReport {
       },
       ReportColumn("state", Phrase("State", "状态"), room: 10, least: 1) {
         let state = need($0).state ?? .implied
-        return ReportCell(
+        var cell = ReportCell(
           .tag(state.rawValue),
           Phrase("\(state.sign) \(state.name.en)", "\(state.sign) \(state.name.zh)"),
           brief: Phrase(verbatim: state.sign), state == .implied ? .warning : .good)
+        cell.rank = NeedState.allCases.firstIndex(of: state)
+        return cell
       },
       ReportColumn("seriousness", Phrase(verbatim: "1–5"), room: 3) {
         let weight = need($0).seriousness

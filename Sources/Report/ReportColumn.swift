@@ -123,6 +123,9 @@ package struct ReportCell: Hashable, Sendable {
   package let brief: Phrase
   /// How it is meant.
   package let tone: ReportTone
+  /// Its place among others of its column, of a word out of a list that has an order of its own; nil where letters,
+  /// numbers and days have theirs.
+  package var rank: Int?
 
   /// Creates a cell.
   ///
@@ -132,6 +135,11 @@ package struct ReportCell: Hashable, Sendable {
   ) {
     let text = text ?? value.words
     (self.value, self.text, self.brief, self.tone) = (value, text, brief ?? text, tone)
+  }
+
+  /// What puts it into its place when sorted.
+  func sortingKey(isPerson: Bool) -> ReportSortingKey {
+    rank.map { .whole(Int64($0)) } ?? value.sortingKey(isPerson: isPerson)
   }
 
   /// A cell with the usual words of its value.
@@ -186,7 +194,7 @@ package enum ReportValue: Hashable, Sendable {
   }
 
   /// What puts it into its place when sorted.
-  func sortingKey(isPerson: Bool) -> ReportSortingKey {
+  fileprivate func sortingKey(isPerson: Bool) -> ReportSortingKey {
     switch self {
     case .count(let count): .number(Double(count))
     case .fraction(let fraction): .number(fraction)

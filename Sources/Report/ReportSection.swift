@@ -165,8 +165,8 @@ extension ReportSection {
   package func sorted(by key: String, descending: Bool = false) -> ReportSection {
     guard let column = columns.first(where: { $0.key == key }) else { return self }
     let values = (0..<count).map { row in
-      let value = cell(row, column).value
-      return (place: row, value: value, key: value.sortingKey(isPerson: column.isPerson))
+      let cell = cell(row, column)
+      return (place: row, value: cell.value, key: cell.sortingKey(isPerson: column.isPerson))
     }
     let known = values.filter { $0.value != .none }.sorted { left, right in
       let (one, other) = descending ? (right, left) : (left, right)

@@ -59,7 +59,11 @@ extension ReportColumn {
         value.money.map { Phrase(verbatim: $0.exact(in: "")) }
         ?? value.day.map { Phrase(verbatim: $0.description) }
         ?? book.words(for: value, in: attribute, today: today)
-      return ReportCell(value.listed(in: book, attribute), text)
+      var cell = ReportCell(value.listed(in: book, attribute), text)
+      if case .choice(let tag) = value, case .choice(let options) = attribute.shape {
+        cell.rank = options.firstIndex { $0.tag == tag }
+      }
+      return cell
     }
     column.isPerson = attribute == .person(.name) || attribute.referredKind == .person
     switch attribute.shape {
