@@ -182,7 +182,7 @@ private enum Listed: String, CaseIterable {
     case .calls:
       [
         "id", "account", "date", "time", "kind", "people", "objective", "advance", "outcome",
-        "evidence", "minutes", "means", "ourPeople",
+        "evidence", "evidenceDay", "summary", "minutes", "means", "ourPeople",
       ]
     case .steps: ["id", "account", "text", "due", "person", "done"]
     }

@@ -9,7 +9,8 @@ import Testing
 @Suite struct `The things of a book` {
   @Test func `are found by every field that holds words`() {
     for kind in KindIndex.kinds {
-      let texts = Attribute.form(of: kind).filter {
+      let record = kind == .call ? Call.record.map(Attribute.call) : []
+      let texts = (Attribute.form(of: kind) + record).filter {
         switch $0.shape {
         case .line, .prose, .tags:
           ![.question(.prompt), .order(.unit), .order(.currency)].contains($0)

@@ -62,6 +62,8 @@ extension ReportSection {
           .choice(found[$0].outcome, none: Phrase("planned", "计划中"))
         },
         .data("evidence") { .filled(found[$0].evidence) },
+        .data("evidenceDay") { .optional(found[$0].evidenceDay) { .day($0) } },
+        .data("summary") { .filled(found[$0].summary) },
         .data("minutes") { .optional(found[$0].minutes) { .count($0) } },
         .data("means") { .optional(found[$0].means) { .tag($0.rawValue) } },
         .data("ourPeople") { .list(found[$0].ours.map { .text($0) }) },

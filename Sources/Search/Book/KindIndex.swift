@@ -130,7 +130,9 @@ package struct KindIndex: Sendable {
     case .order: return [.order(.product), .order(.endCustomer), .order(.reference)]
     case .account, .person, .fact, .need, .question, .call, .step, .point, .supply, .survey, .gift,
       .opportunity:
-      let form = Attribute.form(of: kind).filter { attribute in
+      // What was said and promised in a call has a form of its own.
+      let record = kind == .call ? Call.record.map(Attribute.call) : []
+      let form = (Attribute.form(of: kind) + record).filter { attribute in
         switch attribute.shape {
         case .line, .prose, .tags: attribute != .question(.prompt)
         case .day: attribute == .call(.day)
