@@ -8,9 +8,10 @@ extension BookReport {
   ///
   /// The facts have the keys `asOf open amount weighted withoutAmount withoutChance withoutRate late` and
   /// `orderedAMonth`. Amounts are in the book's money; `weighted` is each amount times its chance, and what has no
-  /// chance is not in it. `months` has the last whole months with what was ordered, then those to come.
+  /// chance is not in it. `months` has the last whole months with what was ordered, the one that is running, then those
+  /// to come.
   ///
-  /// - Complexity: O(n log n) in the opportunities, O(accounts) for the orders.
+  /// - Complexity: O(n log n) in the opportunities, O(order lines).
   static func pipeline(of analysis: BookAnalysis) -> BookReport {
     let pipeline = Pipeline(of: analysis.book, today: analysis.today)
     let ordered = analysis.portfolio.wholeMonths(orderMonths)
@@ -27,7 +28,11 @@ extension BookReport {
     ]
     report.summary = pipelineSummary(pipeline, ordered, analysis)
     report.sections = [
-      stages(of: pipeline), months(of: pipeline, ordered), deals(of: pipeline, in: analysis),
+      stages(of: pipeline),
+      months(
+        of: pipeline, ordered + [running(after: ordered.last?.end, in: analysis)].compactMap(\.self)
+      ),
+      deals(of: pipeline, in: analysis),
     ]
     report.arithmetic = { row in
       guard let deal = pipeline.deals.first(where: { $0.id == row.target?.id }) else {
@@ -40,6 +45,23 @@ extension BookReport {
 
   /// So many whole months of orders stand beside the forecast.
   private static let orderMonths = 6
+
+  /// What was ordered in the month of the latest order, where that is not over: no average counts it, and yet it was
+  /// ordered. Nil where the last whole month has the latest order.
+  private static func running(
+    after whole: Day?, in analysis: BookAnalysis
+  ) -> (end: Day, amount: Money)? {
+    guard let latest = analysis.portfolio.latestDay, whole.map({ $0 < latest }) ?? true else {
+      return nil
+    }
+    let first = latest.adding(days: 1 - latest.civil.day)
+    let rates = analysis.book.rates
+    let sum = analysis.book.orders.rows.reduce(Money.zero) { sum, line in
+      guard let day = line.day, (first...latest).contains(day) else { return sum }
+      return sum + (rates.counted(line)?.amount ?? .zero)
+    }
+    return (latest.endOfMonth, sum)
+  }
 
   /// What was ordered in a month on average; nil without orders.
   private static func average(_ ordered: [(end: Day, amount: Money)]) -> Money? {
@@ -101,13 +123,13 @@ extension BookReport {
   private static func months(
     of pipeline: Pipeline, _ ordered: [(end: Day, amount: Money)]
   ) -> ReportSection {
-    // On the last day of a month that month is over and still to come.
-    let isShared = ordered.last?.end == pipeline.months.first?.end
-    var rows = ordered.dropLast(isShared ? 1 : 0)
+    // The running month, or on its last day the whole one, is still to come as well.
+    let coming = pipeline.months.first?.end ?? .distantFuture
+    var rows = ordered.filter { $0.end < coming }
       .map { MonthRow(label: .month($0.end), ordered: $0.amount) }
     if pipeline.late.count > 0 { rows.append(MonthRow(label: .late, sum: pipeline.late)) }
-    rows += pipeline.months.enumerated().map { place, month in
-      let known = isShared && place == 0 ? ordered.last?.amount : nil
+    rows += pipeline.months.map { month in
+      let known = ordered.first { $0.end == month.end }?.amount
       return MonthRow(label: .month(month.end), ordered: known, sum: month.sum)
     }
     if pipeline.later.count > 0 { rows.append(MonthRow(label: .later, sum: pipeline.later)) }

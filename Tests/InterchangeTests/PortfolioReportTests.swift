@@ -116,6 +116,20 @@ import Testing
     try compare(context.book, with: PlainSums(text, name: 0, day: 1, amount: 5), today: today)
   }
 
+  @Test func `has what was ordered in the running month beside what is expected in it`() throws {
+    var context = Context()
+    try context.take(
+      "Customer,Date,Amount\nAcme,2026-10-03,100\nAcme,2026-11-03,200\nAcme,2026-12-01,77\nAcme,2026-12-09,5\n",
+      makesAccounts: true)
+    let json = try object(
+      report(.pipeline, of: context.book, on: try #require(Day(iso: "2026-12-05"))))
+    let months = try #require(json["months"] as? [[String: Any]])
+    let ordered = months.compactMap { month in
+      (month["ordered"] as? NSNumber).map { "\(month["month"] ?? "") \($0)" }
+    }
+    #expect(ordered.suffix(3) == ["2026-10 100", "2026-11 200", "2026-12 77"])
+  }
+
   @Test func `leaves out what is dated after the day looked at, and says how much that is`() throws
   {
     var context = Context()
