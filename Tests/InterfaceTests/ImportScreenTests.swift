@@ -33,6 +33,18 @@ import Testing
     #expect(stage.bench.context.book.accounts.rows.count == before.accounts.rows.count)
   }
 
+  @Test func `leaves the customer under the hand, and so does taking it back`() throws {
+    var stage = try Stage.demo(language: .english)
+    try stage.play("1jj")
+    let name = stage.accountName
+    try ImportSamples.orders.open(on: &stage)
+    try stage.play("ai")
+    #expect(stage.bench.layers.isEmpty && name != nil)
+    #expect(stage.accountName == name)
+    try stage.play("u")
+    #expect(stage.accountName == name)
+  }
+
   @Test func `asks first what the file leaves open, by a key`() throws {
     var stage = try Stage([])
     try ImportSamples.ambiguous.open(on: &stage)

@@ -111,8 +111,20 @@ extension Workbench {
     questionRow = max(0, min(questionRow, questionRows.count - 1))
   }
 
-  /// Selects what an action brought in or changed, so that the person sees what they did.
+  /// Selects what an action brought in or changed, so that the person sees what they did. An import is of many accounts
+  /// and leaves the one under the hand where it is.
   mutating func follow(_ saved: Saved) {
+    if let account, (saved.undone ?? saved.purpose).verb == .importing,
+      context.book.accounts[account] != nil
+    {
+      // Pasted rows, which are few, are shown where they came in.
+      let own = saved.events.prefix(1000).first {
+        context.book.contains($0.subject, $0.kind)
+          && context.book.account(of: $0.subject, $0.kind) == account
+      }
+      if let own { point(to: own.subject, own.kind) }
+      return stayInList()
+    }
     guard let event = saved.events.first(where: { context.book.contains($0.subject, $0.kind) })
     else {
       return stayInList()
