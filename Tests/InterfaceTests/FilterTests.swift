@@ -20,6 +20,15 @@ import Testing
     #expect(stage.accountName == "Daywell Office Superstores")
   }
 
+  @Test func `tells two customers apart whose names differ at the end alone`() throws {
+    var stage = try Stage(
+      ["Northgate Foods Ltd", "Northgate Foods GmbH"].map {
+        .add(.account, [.account(.name): .text($0)])
+      }, columns: 80, rows: 24)
+    try stage.play("/northgate")
+    #expect(stage.screen.contains("GmbH") && stage.screen.contains("Ltd "))
+  }
+
   @Test func `narrows with every key and says how many are left of how many`() throws {
     var stage = try Stage.demo()
     let all = stage.bench.roster.count

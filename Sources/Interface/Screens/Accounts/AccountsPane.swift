@@ -150,7 +150,10 @@ struct AccountsPane {
   private func name(of account: Account, columns: Int) -> [(String, StyleRole)] {
     let short = context.name(of: account.id, columns: columns)
     guard let filter, !filter.pattern.isEmpty else { return [(short, .text)] }
-    let isSeen = !short.ranges(of: filter.pattern).isEmpty || filter.reasons[account.id] != nil
+    // To know one from the other counts more than to see what was found in both.
+    let isSeen =
+      !short.ranges(of: filter.pattern).isEmpty || filter.reasons[account.id] != nil
+      || context.analysis.namesakes.contains(account.id)
     return MatchedText.spans(
       of: isSeen ? short : account.name, filter.pattern, columns: columns)
   }
